@@ -1,0 +1,1 @@
+"""AsOf: a bot that answers policy questions with a date and a quote."""

@@ -1,0 +1,1 @@
+"""Telegram: who is spoken to, and how a reply is delivered."""

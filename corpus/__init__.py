@@ -1,0 +1,1 @@
+"""Articles: reading, cleaning, dating, and what their sentences state."""

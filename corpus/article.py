@@ -1,0 +1,126 @@
+"""The values of the corpus: frozen, checked when built, depending on nothing else of ours but dates."""
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
+
+from corpus.dates import PartialDate
+
+
+class SpeakerKind(StrEnum):
+    """Whose word a sentence is."""
+
+    COMPANY = "company"
+    OFFICIAL = "official"
+    COURT = "court"
+    LAW = "law"
+    EXPERT = "expert"
+    ADVOCATE = "advocate"
+    REPORTER = "reporter"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets ``[start, end)`` into the cleaned text of an article."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse an empty, reversed or negative span; raises ``ValueError``."""
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"empty or reversed span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The slice of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One line that cleaning left out: its number in the file (from 1), its text and why."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the events of an article were reported."""
+
+    publisher: str
+    title: str
+    date: PartialDate | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One cleaned article; ``text`` holds paragraphs parted by a blank line.
+
+    ``published`` is the date of the event or of publication, ``as_of`` the newest date its sources report (where they
+    differ). ``actors`` are canonical names that the front matter declares. ``facts``, ``supersedes`` and ``relates_to``
+    are ids from the front matter; ``comments`` are reader comments, kept apart and never evidence.
+    """
+
+    id: str
+    title: str
+    text: str
+    publisher: str = ""
+    author: str = ""
+    published: PartialDate | None = None
+    as_of: PartialDate | None = None
+    date_source: str = "unknown"
+    url: str = ""
+    actors: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    relates_to: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    comments: tuple[str, ...] = ()
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Refuse an article without text; raises ``ValueError``."""
+        if not self.text.strip():
+            raise ValueError(f"article {self.id!r} has no text")
+        object.__setattr__(self, "sha256", hashlib.sha256(self.text.encode()).hexdigest())
+
+    @property
+    def known_until(self) -> PartialDate | None:
+        """The newest date this article speaks for."""
+        return self.as_of or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of one article at its place in the cleaned text; ``cut`` makes text and span agree."""
+
+    article_id: str
+    span: Span
+    text: str
+
+    @classmethod
+    def cut(cls, article: Article, span: Span) -> Self:
+        """Cut the piece out of ``article``; raises ``ValueError`` where the span leaves the text."""
+        if span.end > len(article.text):
+            raise ValueError(
+                f"span {span.start}..{span.end} leaves article {article.id!r} ({len(article.text)} characters)"
+            )
+        return cls(article.id, span, span.of(article.text))
+
+
+class Sentence(Excerpt):
+    """One sentence."""
+
+    __slots__ = ()
+
+
+class Passage(Excerpt):
+    """A run of neighbouring sentences, about four."""
+
+    __slots__ = ()

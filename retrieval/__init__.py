@@ -1,0 +1,1 @@
+"""Search over one immutable index generation built from a corpus."""

@@ -1,0 +1,1 @@
+"""The tests: each states a fact somebody relies on."""
