@@ -34,7 +34,7 @@ class Span:
             raise ValueError(f"empty or reversed span: {self.start}..{self.end}")
 
     def of(self, text: str) -> str:
-        """The slice of ``text`` that this span covers."""
+        """Return the slice of ``text`` that this span covers."""
         return text[self.start : self.end]
 
 

@@ -51,6 +51,6 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        """The ISO form, as precise as the date is known."""
+        """Return the ISO form, as precise as the date is known."""
         parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part]
         return "-".join(parts)

@@ -1,0 +1,105 @@
+"""What a question gets back: an answer with citations, or an abstention with its reason."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.article import Article, Span, SpeakerKind
+from corpus.dates import PartialDate
+
+
+class Verdict(StrEnum):
+    """The answer to a yes/no question."""
+
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+
+
+class Reason(StrEnum):
+    """Why nothing is answered."""
+
+    NO_EVIDENCE = "no_evidence"
+    UNKNOWN_ACTOR = "unknown_actor"
+    OFF_TOPIC = "off_topic"
+    NOT_A_QUESTION = "not_a_question"
+    OPINION = "opinion"
+    PRIVATE_PERSON = "private_person"
+    PREDICTION = "prediction"
+    OTHER_LANGUAGE = "other_language"
+    FALSE_PREMISE = "false_premise"
+
+
+class Change(StrEnum):
+    """What a later article did to a policy."""
+
+    ANNOUNCED = "announced"
+    EXTENDED = "extended"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    ENDED = "ended"
+    REVERSED = "reversed"
+    RESUMED = "resumed"
+    EXPIRED = "expired"
+    RESTATED = "restated"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One quoted sentence: ``article.text[span] == quote``, checked when built; ``number`` counts from 1."""
+
+    number: int
+    article: Article
+    span: Span
+    quote: str
+    speaker: str
+    speaker_kind: SpeakerKind
+
+    def __post_init__(self) -> None:
+        """Refuse a quote that differs from the article; raises ``ValueError``."""
+        if self.span.of(self.article.text) != self.quote:
+            raise ValueError(f"quote differs from article {self.article.id!r} at {self.span}")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One link of the chain: what changed on which date, proved by citation number ``citation``."""
+
+    date: PartialDate
+    change: Change
+    citation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used."""
+
+    question: str
+    verdict: Verdict | None
+    text: str
+    as_of: PartialDate | None
+    citations: tuple[Citation, ...]
+    chain: tuple[Step, ...] = ()
+    generation: str
+
+    def __post_init__(self) -> None:
+        """Refuse an answer that cites nothing or whose chain points nowhere; raises ``ValueError``."""
+        numbers = [citation.number for citation in self.citations]
+        if not numbers or numbers != list(range(1, len(numbers) + 1)):
+            raise ValueError("an answer needs citations numbered from 1")
+        if any(step.citation not in numbers for step in self.chain):
+            raise ValueError("a step of the chain cites nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abstention:
+    """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered."""
+
+    question: str
+    reason: Reason
+    text: str
+    nearest: tuple[Article, ...] = ()
+    generation: str
+
+
+Reply = Answer | Abstention
