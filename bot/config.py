@@ -1,0 +1,108 @@
+"""Every tunable as a frozen value, read from ``config.toml``; secrets come from the environment alone."""
+
+import dataclasses
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.toml import ConfigError, NotNegative, Seconds, bind, read_toml
+from retrieval.settings import EncoderSettings, RetrievalSettings
+
+SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"
+
+
+class Mode(StrEnum):
+    """How updates come in from Telegram."""
+
+    POLLING = "polling"
+    WEBHOOK = "webhook"
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusSettings:
+    """Where articles lie."""
+
+    folder: Path = Path("corpus/articles")
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """Where generations are published."""
+
+    folder: Path = Path("index")
+
+
+@dataclass(frozen=True, slots=True)
+class GateSettings:
+    """What a new generation must not answer worse than the old one."""
+
+    golden: Path = Path("tests/data/golden.jsonl")
+    max_worse: NotNegative = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """The database of conversations and of unanswered messages."""
+
+    url: str = "sqlite+aiosqlite:///state/asof.db"
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramSettings:
+    """How the bot meets Telegram."""
+
+    base_url: str = "https://api.telegram.org/bot"
+    mode: Mode = Mode.POLLING
+    timeout_s: Seconds = 10.0
+
+    def __post_init__(self) -> None:
+        """Refuse an address no HTTP client can call; raises ``ValueError``."""
+        if urlsplit(self.base_url).scheme not in {"http", "https"} or not urlsplit(self.base_url).netloc:
+            raise ValueError("telegram.base_url must be an http or https address")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All sections of ``config.toml``, with the shipped defaults."""
+
+    corpus: CorpusSettings = field(default_factory=CorpusSettings)
+    index: IndexSettings = field(default_factory=IndexSettings)
+    encoder: EncoderSettings = field(default_factory=EncoderSettings)
+    retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)
+    gate: GateSettings = field(default_factory=GateSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)
+    telegram: TelegramSettings = field(default_factory=TelegramSettings)
+
+
+def load_config(path: Path = SHIPPED, environ: Mapping[str, str] = os.environ) -> Config:
+    """Read ``path``; relative folders count from the file's own folder. Raises ``ConfigError`` with one line.
+
+    ``ASOF_TELEGRAM_BASE_URL`` and ``ASOF_STORE_URL`` replace ``telegram.base_url`` and ``store.url``.
+    """
+    config = _with_environment(bind(read_toml(path), Config, path), environ)
+    return _rooted(config, path.resolve().parent)
+
+
+def _with_environment(config: Config, environ: Mapping[str, str]) -> Config:
+    if url := environ.get("ASOF_STORE_URL"):
+        config = dataclasses.replace(config, store=dataclasses.replace(config.store, url=url))
+    if url := environ.get("ASOF_TELEGRAM_BASE_URL"):
+        try:
+            config = dataclasses.replace(config, telegram=dataclasses.replace(config.telegram, base_url=url))
+        except ValueError as error:
+            raise ConfigError(f"environment: ASOF_TELEGRAM_BASE_URL: {error}") from None
+    return config
+
+
+def _rooted(config: Config, root: Path) -> Config:
+    """Anchor every relative path of every section at ``root``."""
+    sections = {}
+    for section in dataclasses.fields(config):
+        settings = getattr(config, section.name)
+        paths = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
+        changed = {name: root / value for name, value in paths.items() if isinstance(value, Path)}
+        sections[section.name] = dataclasses.replace(settings, **changed)
+    return dataclasses.replace(config, **sections)
