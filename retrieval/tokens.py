@@ -1,0 +1,41 @@
+"""Words as the lexical index counts them: lower case, possessives cut, compounds parted, stop words left out."""
+
+import re
+
+_MAX_WORD_CHARS = 40
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+# Each alternative consumes at least one character of one class, so matching stays linear in the length of the text.
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_ACRONYM = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+# "us" and "may" stay: in a policy corpus they are a country and a month.
+_STOP_WORDS = frozenset(
+    """a about also an and any are as at be because been being but by can could did do does doing for from had has have
+    having he her hers him his how i if in into is it its just me might must my of on or our ours shall she should
+    so some such than that the their theirs them then there these they this those to too very was we were what when
+    where which while who whom whose why will with would you your yours""".split()  # noqa: SIM905 - a hundred quoted words hide what is on the list
+)
+
+
+def tokenize(text: str) -> list[str]:
+    """Return the words of ``text`` in order, repeats included.
+
+    "IBM's face-recognition" gives ``ibm``, ``face``, ``recognition``; "U.S." gives ``us``; digits stay ("section 3").
+    """
+    plain = _ACRONYM.sub(_undotted, text.translate(_APOSTROPHES).lower())
+    words = (_bare(match.group()) for match in _WORD.finditer(plain))
+    return [word[:_MAX_WORD_CHARS] for word in words if word not in _STOP_WORDS]
+
+
+def query_terms(text: str, max_terms: int, max_chars: int) -> list[str]:
+    """Return the distinct words of a question in order, at most ``max_terms`` of its first ``max_chars`` characters."""
+    return list(dict.fromkeys(tokenize(text[:max_chars])))[:max_terms]
+
+
+def _undotted(match: re.Match[str]) -> str:
+    return match.group().replace(".", "") + " "
+
+
+def _bare(word: str) -> str:
+    stem, apostrophe, ending = word.partition("'")
+    # "ibm's" is about ibm; "n't" carries a negation that a bag of words cannot use ("don't" -> "don").
+    return stem if apostrophe and ending in {"s", "t", "re", "ve", "ll", "d", "m"} else word.replace("'", "")
