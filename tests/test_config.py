@@ -109,7 +109,7 @@ def test_the_environment_replaces_the_two_addresses(tmp_path: Path) -> None:
     environ = {"ASOF_TELEGRAM_BASE_URL": "http://127.0.0.1:8081/bot", "ASOF_STORE_URL": "sqlite+aiosqlite://"}
     config = load_config(SHIPPED, environ)
     assert (config.telegram.base_url, config.store.url) == ("http://127.0.0.1:8081/bot", "sqlite+aiosqlite://")
-    with pytest.raises(ConfigError, match="ASOF_TELEGRAM_BASE_URL: telegram.base_url must be an http or https address"):
+    with pytest.raises(ConfigError, match=r"ASOF_TELEGRAM_BASE_URL: telegram\.base_url must be an http"):
         load_config(SHIPPED, {"ASOF_TELEGRAM_BASE_URL": SECRET})
 
 

@@ -1,0 +1,155 @@
+"""A reply as JSON, as terminal text and as Telegram HTML: one value, three readers, nothing added."""
+
+import html
+import re
+from typing import Any
+
+from bot.answering.reply import Abstention, Answer, Citation, Reply, Step
+from bot.links import link_to_quote
+from bot.wording import contain, name_speaker, spell_date
+from corpus.article import Article
+
+MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
+MARKED_QUOTES = 40  # a message holds at most 100 entities, and a quote with its link takes two
+_TAG = re.compile(r"<[^>]*>")
+
+
+def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
+    """Return the reply as plain values ready for ``json.dumps``; dates are ISO or None, offsets count characters."""
+    answer = reply if isinstance(reply, Answer) else None
+    return {
+        "question": reply.question,
+        "kind": "answer" if answer else "abstention",
+        "verdict": str(answer.verdict) if answer and answer.verdict else None,
+        "text": reply.text,
+        "as_of": str(answer.as_of) if answer and answer.as_of else None,
+        "citations": [_citation_json(citation) for citation in answer.citations] if answer else [],
+        "chain": [_step_json(step) for step in answer.chain] if answer else [],
+        "reason": str(reply.reason) if isinstance(reply, Abstention) else None,
+        "nearest": [_nearest_json(article) for article in reply.nearest] if isinstance(reply, Abstention) else [],
+        "generation": reply.generation,
+        "elapsed_ms": round(elapsed_ms, 1),
+    }
+
+
+def to_terminal(reply: Reply) -> str:
+    """Return plain text: verdict and date first, then the answer, each quote with its source, and what changed when."""
+    if isinstance(reply, Abstention):
+        return contain("\n".join([reply.text, *_nearest_lines(reply)]))
+    quotes = [
+        f"[{citation.number}] > {contain(citation.quote)}\n    {_source_line(citation)}\n    {_link(citation)}".rstrip()
+        for citation in reply.citations
+    ]
+    head = contain("\n".join(part for part in (_headline(reply), reply.text) if part))
+    return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply))])
+
+
+def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
+    """Return Telegram HTML of at most ``max_units`` UTF-16 units of visible text.
+
+    Where the reply is longer, whole quotes are left out from the end and the last line counts them.
+    """
+    if isinstance(reply, Abstention):
+        return _clip("\n".join([reply.text, *_nearest_lines(reply)]), max_units)
+    bold = f"<b>{headline}</b>\n" if (headline := _headline(reply)) else ""
+    text = "\n".join([reply.text, *_chain_lines(reply)])
+    head = bold + _clip(text, max_units - _visible_units(bold + _left_out(len(reply.citations))))
+    quotes = [_quote_html(citation) for citation in reply.citations[:MARKED_QUOTES]]
+    for kept in range(len(quotes), -1, -1):
+        message = head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept)
+        if _visible_units(message) <= max_units:
+            return message
+    return head
+
+
+def _citation_json(citation: Citation) -> dict[str, Any]:
+    article = citation.article
+    return {
+        "number": citation.number,
+        "article_id": article.id,
+        "facts": list(article.facts),
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": str(article.published) if article.published else None,
+        "url": article.url,
+        "link": _link(citation),
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "quote": citation.quote,
+        "speaker": citation.speaker,
+        "speaker_kind": str(citation.speaker_kind),
+    }
+
+
+def _step_json(step: Step) -> dict[str, Any]:
+    return {"date": str(step.date), "change": str(step.change), "citation": step.citation}
+
+
+def _nearest_json(article: Article) -> dict[str, Any]:
+    published = str(article.published) if article.published else None
+    return {"article_id": article.id, "title": article.title, "published": published}
+
+
+def _headline(answer: Answer) -> str:
+    verdict = f"{answer.verdict.capitalize()}." if answer.verdict else ""
+    as_of = f"As of {spell_date(answer.as_of)}." if answer.as_of else ""
+    return f"{verdict} {as_of}".strip()
+
+
+def _chain_lines(answer: Answer) -> list[str]:
+    return [f"{spell_date(step.date)}: {step.change} [{step.citation}]" for step in answer.chain]
+
+
+def _nearest_lines(abstention: Abstention) -> list[str]:
+    titles = [f"• {article.title}{_dated(article)}" for article in abstention.nearest]
+    return ["Nearest that the articles cover:", *titles] if titles else []
+
+
+def _dated(article: Article) -> str:
+    return f", {spell_date(article.published)}" if article.published else ", undated"
+
+
+def _source_line(citation: Citation) -> str:
+    article = citation.article
+    publisher = f", {article.publisher}" if article.publisher else ""
+    speaker = name_speaker(citation.speaker, citation.speaker_kind)
+    return contain(f"{speaker}; {article.title}{publisher}{_dated(article)}")
+
+
+def _link(citation: Citation) -> str:
+    return link_to_quote(citation.article.url, citation.quote, citation.span.start, citation.article.text)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    return ["\n".join(lines)] if lines else []
+
+
+def _quote_html(citation: Citation) -> str:
+    source, link = _escape(_source_line(citation)), _escape(_link(citation))
+    linked = f'<a href="{link}">{source}</a>' if link else source
+    return f"\n<blockquote expandable>[{citation.number}] {_escape(citation.quote)}\n{linked}</blockquote>"
+
+
+def _left_out(count: int) -> str:
+    return f"\n{count} more quoted, not shown here." if count else ""
+
+
+def _escape(text: str) -> str:
+    return html.escape(contain(text))
+
+
+def _clip(text: str, max_units: int) -> str:
+    """Escape ``text``, cut at a space where it is longer than ``max_units``."""
+    text = contain(text)
+    if _units(text) <= max_units:
+        return html.escape(text)
+    cut = text.encode("utf-16-le")[: 2 * (max_units - 1)].decode("utf-16-le", errors="ignore")
+    return html.escape((cut.rpartition(" ")[0] or cut) + "…")
+
+
+def _visible_units(markup: str) -> int:
+    return _units(html.unescape(_TAG.sub("", markup)))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

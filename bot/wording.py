@@ -1,0 +1,56 @@
+"""Words for people: dates nobody can misread, who is speaking, and foreign text that stays in its place."""
+
+import calendar
+import unicodedata
+
+from corpus.article import SpeakerKind
+from corpus.dates import PartialDate
+
+_ROLES = {
+    SpeakerKind.COMPANY: "the company's own words",
+    SpeakerKind.OFFICIAL: "an official",
+    SpeakerKind.COURT: "a court",
+    SpeakerKind.LAW: "the law",
+    SpeakerKind.EXPERT: "an expert",
+    SpeakerKind.ADVOCATE: "an advocate",
+    SpeakerKind.REPORTER: "as reported",
+    SpeakerKind.READER: "a reader",
+}
+_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
+_CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
+    "\u2066\u2067\u2068", _POP_ISOLATE
+)
+
+
+def spell_date(date: PartialDate) -> str:
+    """Spell a date with the month as a word: ``11 June 2020``, ``June 2020`` or ``2020``."""
+    parts = [str(date.day)] * bool(date.day) + [calendar.month_name[date.month]] * bool(date.month)
+    return " ".join([*parts, str(date.year)])
+
+
+def name_speaker(speaker: str, kind: SpeakerKind) -> str:
+    """Name who speaks and in which role, so that a promise and a report of one cannot be confused."""
+    return f"{speaker} ({_ROLES[kind]})" if speaker else _ROLES[kind]
+
+
+def contain(text: str) -> str:
+    """Return ``text`` without control characters and with its changes of writing direction closed (UAX #9).
+
+    A quote keeps its letters; it cannot move a terminal's cursor or turn round the words that follow it.
+    """
+    kept = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"})
+    return kept + "".join(reversed(_open_directions(kept)))
+
+
+def _open_directions(text: str) -> list[str]:
+    """List the closing marks that ``text`` still owes, innermost last."""
+    owed: list[str] = []
+    for char in text:
+        if char in _CLOSED_BY:
+            owed.append(_CLOSED_BY[char])
+        elif char == _POP_EMBEDDING and owed[-1:] == [_POP_EMBEDDING]:
+            owed.pop()
+        elif char == _POP_ISOLATE and _POP_ISOLATE in owed:
+            while owed.pop() != _POP_ISOLATE:
+                pass
+    return owed

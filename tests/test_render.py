@@ -1,0 +1,218 @@
+import dataclasses
+import json
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.reply import Answer, Citation
+from bot.render import MESSAGE_UNITS, to_json, to_telegram_html, to_terminal
+from corpus.article import Article, Span, SpeakerKind
+from tests.replies import ABSTENTION, ANSWER, QUOTE
+
+LINK = (
+    "https://news.example/a?b=1&c=2#:~:text="
+    "%E2%80%9CWe%20do%20not%20sell%20it%20to%20police%20today%2C%E2%80%9D%20the%20company%20said."
+)
+
+
+class Reader(HTMLParser):
+    """Reads Telegram HTML as a client does: the visible text, the tags met, and whether each was closed in order."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.visible = ""
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.open: list[str] = []
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.open.append(tag)
+        self.links += [value or "" for name, value in attrs if name == "href"]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.visible += data
+
+    @property
+    def units(self) -> int:
+        return len(self.visible.encode("utf-16-le")) // 2
+
+
+def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
+    assert to_json(ANSWER, 4.234) == {
+        "question": "Does Microsoft sell face recognition to police?",
+        "kind": "answer",
+        "verdict": "no",
+        "text": "Microsoft does not sell it to US police.",
+        "as_of": "2020-06-11",
+        "citations": [
+            {
+                "number": 1,
+                "article_id": "microsoft-ban",
+                "facts": ["microsoft-ban-2020"],
+                "title": "Microsoft waits for a <national> law",
+                "publisher": "Example & Daily",
+                "published": "2020-06-11",
+                "url": "https://news.example/a?b=1&c=2",
+                "link": LINK,
+                "start": 30,
+                "end": 30 + len(QUOTE),
+                "quote": QUOTE,
+                "speaker": "Microsoft",
+                "speaker_kind": "company",
+            },
+            {
+                "number": 2,
+                "article_id": "plain",
+                "facts": [],
+                "title": "A plain page",
+                "publisher": "",
+                "published": None,
+                "url": "",
+                "link": "",
+                "start": 0,
+                "end": 20,
+                "quote": "IBM left the market.",
+                "speaker": "",
+                "speaker_kind": "reporter",
+            },
+        ],
+        "chain": [
+            {"date": "2020-06-11", "change": "announced", "citation": 1},
+            {"date": "2024-05", "change": "widened", "citation": 2},
+        ],
+        "reason": None,
+        "nearest": [],
+        "generation": "g-1",
+        "elapsed_ms": 4.2,
+    }
+
+
+def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_nearest_articles() -> None:
+    abstention = to_json(ABSTENTION, 0)
+    assert list(abstention) == list(to_json(ANSWER, 0))
+    assert abstention == {
+        "question": "Does Nokia sell it?",
+        "kind": "abstention",
+        "verdict": None,
+        "text": "No article speaks of Nokia & its products.",
+        "as_of": None,
+        "citations": [],
+        "chain": [],
+        "reason": "unknown_actor",
+        "nearest": [
+            {"article_id": "microsoft-ban", "title": "Microsoft waits for a <national> law", "published": "2020-06-11"},
+            {"article_id": "plain", "title": "A plain page", "published": None},
+        ],
+        "generation": "g-1",
+        "elapsed_ms": 0,
+    }
+
+
+def test_json_values_are_plain_so_that_any_encoder_takes_them() -> None:
+    for reply in (ANSWER, ABSTENTION):
+        assert json.loads(json.dumps(to_json(reply, 1.0))) == to_json(reply, 1.0)
+
+
+def test_the_terminal_shows_verdict_and_date_first_then_quotes_with_their_source_then_what_changed() -> None:
+    assert to_terminal(ANSWER) == (
+        "No. As of 11 June 2020.\nMicrosoft does not sell it to US police.\n\n"
+        f"[1] > {QUOTE}\n    Microsoft (the company's own words); Microsoft waits for a <national> law, "
+        f"Example & Daily, 11 June 2020\n    {LINK}\n\n"
+        "[2] > IBM left the market.\n    as reported; A plain page, undated\n\n"
+        "11 June 2020: announced [1]\nMay 2024: widened [2]"
+    )
+
+
+def test_the_terminal_shows_an_abstention_with_what_is_nearest() -> None:
+    assert to_terminal(ABSTENTION) == (
+        "No article speaks of Nokia & its products.\nNearest that the articles cover:\n"
+        "• Microsoft waits for a <national> law, 11 June 2020\n• A plain page, undated"
+    )
+
+
+def test_an_open_answer_without_a_date_has_no_headline() -> None:
+    bare = dataclasses.replace(ANSWER, verdict=None, as_of=None)
+    assert to_terminal(bare).startswith("Microsoft does not sell it to US police.\n")
+    assert to_telegram_html(bare).startswith("Microsoft does not sell it to US police.\n")
+    assert to_terminal(dataclasses.replace(ANSWER, verdict=None)).startswith("As of 11 June 2020.\n")
+
+
+def test_telegram_gets_a_bold_verdict_and_each_quote_in_a_foldable_block_with_its_link() -> None:
+    escaped_link = LINK.replace("&", "&amp;")
+    assert to_telegram_html(ANSWER) == (
+        "<b>No. As of 11 June 2020.</b>\nMicrosoft does not sell it to US police.\n"
+        "11 June 2020: announced [1]\nMay 2024: widened [2]\n"
+        f'<blockquote expandable>[1] {QUOTE}\n<a href="{escaped_link}">Microsoft (the company&#x27;s own words); '
+        "Microsoft waits for a &lt;national&gt; law, Example &amp; Daily, 11 June 2020</a></blockquote>\n"
+        "<blockquote expandable>[2] IBM left the market.\nas reported; A plain page, undated</blockquote>"
+    )
+
+
+def test_an_article_cannot_move_the_cursor_of_a_terminal() -> None:
+    article = Article(id="x", title="\x1b[2Jgone\x9b", text="Red \x1b[31m text.")
+    shown = to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(article),), chain=()))
+    assert "\x1b" not in shown
+    assert "\x9b" not in shown
+
+
+def cite_all(article: Article, number: int = 1) -> Citation:
+    span = Span(0, len(article.text))
+    return Citation(
+        number=number, article=article, span=span, quote=article.text, speaker="", speaker_kind=SpeakerKind.REPORTER
+    )
+
+
+hostile = st.text(
+    st.one_of(st.sampled_from("<>&\"'/ab\n\u202e\u2067\u2069\x00\x1b😀"), st.characters(exclude_categories=["Cs"])),
+    max_size=60,
+)
+solid = hostile.filter(lambda text: text.strip())
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Answer:
+    texts = draw(st.lists(st.builds(str.__mul__, solid, st.integers(1, 60)), min_size=1, max_size=6))
+    articles = [
+        Article(id=f"a{n}", title=draw(hostile), publisher=draw(hostile), url=draw(hostile), text=text)
+        for n, text in enumerate(texts)
+    ]
+    citations = tuple(cite_all(article, n) for n, article in enumerate(articles, 1))
+    return dataclasses.replace(ANSWER, text=draw(hostile), citations=citations, chain=())
+
+
+@given(answers(), st.integers(200, MESSAGE_UNITS))
+def test_no_title_quote_or_address_breaks_the_markup_or_the_length(answer: Answer, max_units: int) -> None:
+    message = to_telegram_html(answer, max_units)
+    read = Reader(message)
+    assert read.open == []
+    assert set(read.tags) <= {"b", "blockquote", "a"}
+    assert read.units <= max_units
+    assert len(read.tags) <= 100
+    assert all(link.startswith(("http://", "https://")) for link in read.links)
+
+
+@given(answers())
+def test_a_long_answer_loses_whole_quotes_from_its_end_and_says_how_many(answer: Answer) -> None:
+    message = to_telegram_html(answer, 300)
+    shown = message.count("<blockquote expandable>")
+    missing = len(answer.citations) - shown
+    assert message.count("</blockquote>") == shown
+    assert message.endswith(f"\n{missing} more quoted, not shown here.") == bool(missing)
+    for n in range(1, shown + 1):
+        assert f"<blockquote expandable>[{n}] " in message
+
+
+@given(st.text(st.sampled_from("ab <&😀"), min_size=1, max_size=20).map(lambda text: text * (MESSAGE_UNITS + 1)))
+def test_a_text_longer_than_a_message_is_cut_without_breaking_a_character(text: str) -> None:
+    for reply in (dataclasses.replace(ANSWER, text=text), dataclasses.replace(ABSTENTION, text=text)):
+        read = Reader(to_telegram_html(reply))
+        assert read.units <= MESSAGE_UNITS
+        assert "…" in read.visible
+        assert "\ufffd" not in read.visible
