@@ -1,0 +1,259 @@
+"""Dates and lengths of time in English prose.
+
+Every pattern is bounded, so time grows linearly with the text. The grammar is our own: general date finders read
+"may police" as May and "H.R. 7120" as a year.
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from corpus.article import Span
+from corpus.dates import PartialDate
+
+
+class DateKind(StrEnum):
+    """How a date bounds what the sentence says."""
+
+    ON = "on"
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A calendar date in a text; ``end`` is set for ranges only.
+
+    ``span`` covers the date without its preposition; a range reaches from "between" or its first date to its last.
+    ``relative`` mentions ("on Thursday", "10 June" without a year) were resolved against the publication date.
+    """
+
+    span: Span
+    start: PartialDate
+    end: PartialDate | None
+    kind: DateKind
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time in a text: ``count`` of ``unit`` ("day", "week", "month" or "year")."""
+
+    span: Span
+    count: int
+    unit: str
+
+    def after(self, start: PartialDate) -> PartialDate:
+        """Return when it is over, counted from ``start``, as precise as ``start`` allows."""
+        if self.unit in {"month", "year"}:
+            return _months_after(start, self.count * (12 if self.unit == "year" else 1))
+        end = start.first + timedelta(days=self.count * (7 if self.unit == "week" else 1))
+        return PartialDate.of(end) if start.day else PartialDate(end.year, end.month if start.month else 0)
+
+
+_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = {word: number for number, word in enumerate(_ONES, 1)}
+_NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
+
+_ANY_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTH = rf"(?P<month>{_ANY_MONTH})"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_BEFORE_YEAR = (
+    r"(?:(?i:\b(?:in|since|by|until|till|from|during|before|after|through|throughout|of|to|and|between|year|early|mid"
+    r"|late|spring|summer|autumn|fall|winter))[ -]|[(\u2013-])"
+)
+_NOT_IN_A_NUMBER = r"\b(?![-\u2013/]\d{1,2}\b|[.,]\d|%)"
+# In order of preference: where two patterns meet on the same characters, the earlier one has them.
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b",
+        rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b",
+        rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
+        rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
+        rf"\b{_MONTH}(?= (?:and|to|until|through) {_ANY_MONTH} {_YEAR}\b)",
+        rf"\b(?:Q(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth) quarter of) {_YEAR}\b",
+        rf"\b(?P<edge>end|start|beginning|close) of {_YEAR}\b",
+        rf"\b{_DAY} (?:of )?{_MONTH}(?![\w-])",
+        rf"\b{_MONTH} {_DAY}\b(?!,\d|[-\u2013/%:])",
+        rf"{_BEFORE_YEAR}(?P<date>{_YEAR}){_NOT_IN_A_NUMBER}",
+        rf"(?<!Black )(?<!Super )\b(?:(?P<which>(?i:last|next|by|until|till|before)) )?(?P<date>(?P<weekday>{'|'.join(_WEEKDAYS)}))\b",  # noqa: E501
+        r"\b(?P<nearby>(?i:yesterday|today|tomorrow|(?:last|this|next) (?:month|year)))\b",
+    )
+)
+_PREPOSITION = re.compile(
+    r"\b(?:(?P<since>since|from|after|effective|starting|beginning|as of|as from)"
+    r"|(?P<until>until|till|through|up to)|(?P<by>by|before|no later than))"
+    r"(?:[ -](?:about|around|the|at least|early|late|mid|on|roughly|approximately)){0,3}[ -]$",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    rf"(?<![\w$€£.,-])(?P<count>{'|'.join(_NUMBERS)}|\d{{1,3}})[ -](?:\w{{3,10}} )?(?P<unit>day|week|month|year)s?\b"
+    r"(?!\s(?:ago|earlier|old)\b|-old\b)",
+    re.IGNORECASE,
+)
+# "$5 a year" and "twice a year" are rates; "a year" is a length only after one of these.
+_BEFORE_ONE = re.compile(
+    r"\b(?:for|within|after|in|of|least|than|nearly|about|almost|roughly|another|by|over|lasts?|lasting)\s$",
+    re.IGNORECASE,
+)
+
+
+def mentions(text: str, published: PartialDate | None = None) -> tuple[DateMention, ...]:
+    """Find the calendar dates of ``text`` in order, without overlaps.
+
+    What only ``published`` can settle (a weekday, a day without a year) is left out where it is unknown.
+    """
+    points = [replace(point, kind=_kind(text, point.span.start)) for point in _points(text, published)]
+    return tuple(_with_ranges(text, points))
+
+
+def durations(text: str) -> tuple[Duration, ...]:
+    """Find the lengths of time of ``text`` ("for a year", "one-year", "30 days"); ages and rates are left out."""
+    found = []
+    for match in _DURATION.finditer(text):
+        count = match["count"].lower()
+        if count in {"a", "an"} and not _BEFORE_ONE.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        found.append(Duration(Span(*match.span()), _NUMBERS.get(count) or int(count), match["unit"].lower()))
+    return tuple(length for length in found if length.count)
+
+
+def _points(text: str, published: PartialDate | None) -> list[DateMention]:
+    taken = bytearray(len(text))
+    points = []
+    for match in (match for pattern in _PATTERNS for match in pattern.finditer(text)):
+        parts = match.groupdict()
+        start, end = match.span("date" if parts.get("date") else 0)
+        if any(taken[start:end]):
+            continue
+        resolved = _resolve(parts, published)
+        if resolved is not None:
+            taken[start:end] = b"\1" * (end - start)
+            relative = not parts.get("year")
+            points.append(DateMention(Span(start, end), resolved, None, DateKind.ON, relative))
+    return sorted(points, key=lambda point: point.span)
+
+
+def _resolve(parts: dict[str, str | None], published: PartialDate | None) -> PartialDate | None:
+    try:
+        if parts.get("year"):
+            return _absolute(parts)
+        return _relative(parts, published) if published is not None else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _absolute(parts: dict[str, str | None]) -> PartialDate:
+    year = int(parts["year"] or 0)
+    if quarter := parts.get("quarter") or parts.get("nth"):
+        number = int(quarter) if quarter.isdigit() else ("first", "second", "third", "fourth").index(quarter) + 1
+        return PartialDate(year, number * 3 - 2)
+    if edge := parts.get("edge"):
+        return PartialDate(year, 12 if edge in {"end", "close"} else 1)
+    return PartialDate(year, _month_number(parts.get("month")), int(parts.get("day") or 0))
+
+
+def _relative(parts: dict[str, str | None], published: PartialDate) -> PartialDate | None:
+    if month := parts.get("month"):
+        return _nearest_year(_month_number(month), int(parts.get("day") or 0), published)
+    if nearby := parts.get("nearby"):
+        return _NEARBY[nearby.lower()](published)
+    weekday = _WEEKDAYS.index(parts["weekday"] or "")
+    return _on_weekday(weekday, (parts.get("which") or "").lower(), published.first) if published.day else None
+
+
+def _month_number(name: str | None) -> int:
+    if not name:
+        return 0
+    return int(name) if name.isdigit() else [month[:3] for month in _MONTHS].index(name[:3]) + 1
+
+
+def _nearest_year(month: int, day: int, published: PartialDate) -> PartialDate:
+    if not published.month:
+        return PartialDate(published.year, month, day)
+    years = [year for year in (published.year, published.year - 1, published.year + 1) if _exists(year, month, day)]
+    return min(
+        (PartialDate(year, month, day) for year in years),
+        key=lambda candidate: abs((candidate.first - published.first).days),
+    )
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= calendar.monthrange(year, month)[1]
+
+
+def _on_weekday(weekday: int, which: str, published: date) -> PartialDate:
+    back = (published.weekday() - weekday) % 7
+    if which in {"next", "by", "until", "till", "before"}:
+        return PartialDate.of(published + timedelta(days=7 - back))
+    return PartialDate.of(published - timedelta(days=(back or 7) if which == "last" else back))
+
+
+def _days_after(days: int) -> Callable[[PartialDate], PartialDate | None]:
+    return lambda start: PartialDate.of(start.first + timedelta(days=days)) if start.day else None
+
+
+def _periods_after(months: int) -> Callable[[PartialDate], PartialDate | None]:
+    if months % 12 == 0:
+        return lambda start: PartialDate(start.year + months // 12)
+    return lambda start: _months_after(PartialDate(start.year, start.month), months) if start.month else None
+
+
+def _this_month(start: PartialDate) -> PartialDate | None:
+    return PartialDate(start.year, start.month) if start.month else None
+
+
+_NEARBY = {
+    **{word: _days_after(days) for word, days in (("yesterday", -1), ("today", 0), ("tomorrow", 1))},
+    **{f"{word} year": _periods_after(12 * step) for word, step in (("last", -1), ("this", 0), ("next", 1))},
+    **{f"{word} month": _periods_after(step) for word, step in (("last", -1), ("next", 1))},
+    "this month": _this_month,
+}
+
+
+def _months_after(start: PartialDate, months: int) -> PartialDate:
+    if not start.month:
+        return PartialDate(start.year + months // 12)
+    years, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return PartialDate(years, month + 1, min(start.day, calendar.monthrange(years, month + 1)[1]))
+
+
+def _kind(text: str, start: int) -> DateKind:
+    match = _PREPOSITION.search(text[max(0, start - 40) : start])
+    return DateKind(str(match.lastgroup)) if match else DateKind.ON
+
+
+def _with_ranges(text: str, points: list[DateMention]) -> Iterator[DateMention]:
+    index = 0
+    while index < len(points):
+        first, second = points[index], points[index + 1] if index + 1 < len(points) else None
+        opening = _opening(text, first, second) if second else None
+        if second is None or opening is None or first.start > second.start:
+            yield first
+            index += 1
+            continue
+        span = Span(opening, second.span.end)
+        yield DateMention(span, first.start, second.start, DateKind.RANGE, first.relative or second.relative)
+        index += 2
+
+
+def _opening(text: str, first: DateMention, second: DateMention) -> int | None:
+    """Return where the range of two neighbouring dates starts, or None where they form none."""
+    gap = text[first.span.end : second.span.start]
+    before = text[max(0, first.span.start - 8) : first.span.start].lower()
+    if gap.strip() in {"-", "\u2013", "\u2014"}:
+        return first.span.start
+    if gap == " and " and before.endswith("between "):
+        return first.span.start - 8
+    if gap.strip() in {"to", "until", "till", "through"} and first.kind is DateKind.SINCE:
+        return first.span.start
+    return None

@@ -1,0 +1,92 @@
+"""A folder of files to a collection of articles: what cannot be read is named, the rest goes on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.cleaning import shared_lines
+from corpus.reading.errors import Unreadable
+from corpus.reading.files import DUMPS, MARKDOWN, READABLE, read_file, text_of
+from corpus.reading.text import lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One file that gave no article, and why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The articles of a folder, ordered by path and with different ids, and the files that gave none."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...]
+
+
+def read_folder(path: Path, *, today: date | None = None) -> Collection:
+    """Read every ``.md``, ``.txt``, ``.html`` and ``.pdf`` file below ``path``, in the order of their paths.
+
+    Hidden files and other kinds are passed over; links that leave the folder are failures. An empty or missing folder
+    is a failure of the folder itself.
+    """
+    if not path.is_dir():
+        return Collection((), (Failure(path, "no such folder" if not path.exists() else "not a folder"),))
+    failures: list[Failure] = []
+    files = list(_files(path, failures))
+    boilerplate = _boilerplate(files)
+    articles: dict[str, Article] = {}
+    for file in files:
+        try:
+            article = _with_own_id(read_file(file, boilerplate=boilerplate, today=today), file, path, articles)
+        except Unreadable as error:
+            failures.append(Failure(file, error.reason))
+        else:
+            articles[article.id] = article
+    if not files and not failures:
+        failures.append(Failure(path, f"no articles here; put {', '.join(sorted(READABLE))} files into it"))
+    return Collection(tuple(articles.values()), tuple(failures))
+
+
+def _files(root: Path, failures: list[Failure]) -> Iterator[Path]:
+    inside = root.resolve()
+    for file in sorted(root.rglob("*")):
+        if file.suffix.lower() not in READABLE or any(part.startswith(".") for part in file.relative_to(root).parts):
+            continue
+        try:
+            target = file.resolve(strict=True)
+        except (OSError, RuntimeError):
+            failures.append(Failure(file, "a link that leads nowhere"))
+            continue
+        if not target.is_relative_to(inside):
+            failures.append(Failure(file, "a link that leaves the folder"))
+        elif not target.is_dir():
+            yield file
+
+
+def _boilerplate(files: list[Path]) -> frozenset[str]:
+    """Return the lines that several text dumps of the folder share."""
+    dumps = []
+    for file in files:
+        if file.suffix.lower() in DUMPS:
+            try:
+                dumps.append(lines_of(text_of(file)))
+            except Unreadable:
+                # Reported when the file is read as an article.
+                continue
+    return shared_lines(dumps)
+
+
+def _with_own_id(article: Article, file: Path, root: Path, taken: dict[str, Article]) -> Article:
+    """Tell files of one name apart by their path; an id that two articles declare is an error."""
+    if article.id not in taken:
+        return article
+    declared = file.suffix.lower() in MARKDOWN and article.id != file.stem
+    own_id = "-".join(file.relative_to(root).parts)
+    if declared or own_id in taken:
+        raise Unreadable(file, f"the id {article.id!r} is taken by another article")
+    return replace(article, id=own_id)

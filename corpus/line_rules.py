@@ -1,0 +1,102 @@
+"""What single lines of a page look like: dates, bylines, captions, promotions, legal text."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_PROSE_WORDS = 8
+_LONG_PROSE_WORDS = 25
+
+
+class LineReason(StrEnum):
+    """Why a line is not the article."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATE = "date line"
+    ABOVE = "above the article"
+    CAPTION = "caption"
+    PROMO = "promo"
+    MENU = "menu"
+    REPEATED = "repeated line"
+    BOILERPLATE = "same line in other files"
+    RELATED = "related links"
+    COMMENT = "reader comment"
+    COMMENT_HEADING = "heading of the comments"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph candidate: its number in the file (from 1) and its text without outer space."""
+
+    number: int
+    text: str
+
+
+DATE_LINE = re.compile(
+    r"(?:Published|Updated|Posted|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
+    r"(?:\w{3,9},? )?(?:\d{1,2} \w{3,9}\.?|\w{3,9}\.? \d{1,2}),? \d{4}(?:,? .{0,30})?$|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? .{0,30})?$",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:[Bb]y|BY) (?P<author>[A-Z][\w.'\u2019-]{0,30}(?:(?:,| and| &)? [A-Z][\w.'\u2019-]{0,30}){1,11})"
+    r"(?: \|.{0,60})?$"
+)
+DATELINE = re.compile(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
+CAPTION = re.compile(
+    r"(?:©(?! ?\d{4})|\(c\) (?!\d{4})|FILE PHOTO\b|FILE -|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
+    r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration:|Caption:)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(r"© ?(?P<publisher>[A-Z][\w& ]{1,30})(?:\.|$)")
+COMMENTS = re.compile(
+    r"(?:latest|reader|top|all|view|leave (?:a|your)|post a|add a|show|most recent)? ?comments?(?: section)?"
+    r"(?: ?\(\d{1,6}\))?:?"
+    r"|\d{1,6} comments?|join the (?:discussion|conversation)",
+    re.IGNORECASE,
+)
+LEGAL = re.compile(
+    r"risk disclosure\b|disclaimer(?:$|:)|©.{0,12}\d{4}|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})"
+    r"|.{0,80}\ball rights reserved\b|terms of (?:use|service)\b.{0,60}$|privacy policy\b.{0,60}$|cookie policy",
+    re.IGNORECASE,
+)
+RELATED = re.compile(
+    r"(?:related(?: (?:articles|stories|news|content|topics|links|posts|coverage))?|most (?:read|popular|viewed|shared)"
+    r"|more (?:from|on|stories|news|in)\b.{0,40}|read (?:more|next|also)|see also|you may (?:also )?like"
+    r"|recommended(?: for you)?|trending(?: now)?|editor'?s'? picks|up next"
+    r"|sponsored(?: content)?|tags?|filed under)(?::.{0,200})?",
+    re.IGNORECASE,
+)
+PROMO = re.compile(
+    r"(?:get \d{1,3} ?% off|sign up\b|subscribe\b|log ?in\b|download (?:the|our) app|advertisement$|unlock\b"
+    r"|follow us\b|share (?:this|on|via)\b|click here\b|read the full\b|continue reading|start your free"
+    r"|try .{0,20} free|register (?:now|for)|support our (?:work|journalism)|donate\b|listen to (?:this|the) article"
+    r"|newsletter|tweet$|share$|print$|email$|save$)",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)])\s")
+ENDS_SENTENCE = re.compile(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;]$")
+_DIGITS = re.compile(r"\d+")
+
+
+def line_key(text: str) -> str:
+    """Return ``text`` with digits and case made equal, to recognise one line in many files."""
+    return _DIGITS.sub("0", text.strip().casefold())
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a line reads like a paragraph rather than a heading, a button or a caption."""
+    words = len(text.split())
+    return words >= _LONG_PROSE_WORDS or (words >= _PROSE_WORDS and ENDS_SENTENCE.search(text) is not None)
+
+
+def is_marker(text: str) -> bool:
+    """Say whether a line is a date line or a byline."""
+    return bool(DATE_LINE.match(text) or BYLINE.match(text)) and not is_prose(text)
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a paragraph is a heading: short, and in capitals or without the end of a sentence."""
+    return not is_prose(text) and (text.isupper() or not ENDS_SENTENCE.search(text)) and not BULLET.match(text)

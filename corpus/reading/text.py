@@ -1,0 +1,66 @@
+"""Text dumps: what a page looks like once saved or pasted as plain text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date
+from itertools import groupby
+from statistics import median
+
+from corpus.article import Article
+from corpus.cleaning import Page, clean_dump
+from corpus.line_rules import ENDS_SENTENCE, Line
+from corpus.publication import date_of_page
+
+_WRAP_CHARS = range(45, 101)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the non-empty lines of ``text`` with their numbers; lines that were wrapped at a width are joined."""
+    numbered = [Line(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+    blocks = [list(block) for filled, block in groupby(numbered, lambda line: bool(line.text)) if filled]
+    return [line for block in blocks for line in _unwrapped(block)]
+
+
+def article_of_dump(
+    article_id: str, text: str, *, boilerplate: AbstractSet[str] = frozenset(), today: date | None = None
+) -> Article:
+    """Clean a text dump into an article; raises ``ValueError`` where no text is left."""
+    return article_of_page(article_id, clean_dump(lines_of(text), boilerplate), today=today)
+
+
+def article_of_page(article_id: str, page: Page, *, today: date | None = None) -> Article:
+    """Turn a page taken apart into an article; raises ``ValueError`` where it has no text."""
+    found = date_of_page(page.date_lines, page.text, today=today)
+    return Article(
+        id=article_id,
+        title=page.title or re.sub(r"[-_]+", " ", article_id),
+        text=page.text,
+        publisher=page.publisher,
+        author=page.author,
+        published=found.published,
+        date_source=found.source,
+        removed=tuple(page.removed),
+        comments=page.comments,
+    )
+
+
+def _unwrapped(block: list[Line]) -> Iterator[Line]:
+    if not _is_wrapped(block):
+        yield from block
+        return
+    yield Line(block[0].number, " ".join(line.text for line in block))
+
+
+def _is_wrapped(block: list[Line]) -> bool:
+    """Say whether most lines but the last fill one width and stop in mid-sentence."""
+    upper = block[:-1]
+    if not upper or int(median(len(line.text) for line in upper)) not in _WRAP_CHARS:
+        return False
+    longest = max(len(line.text) for line in block)
+    return longest in _WRAP_CHARS and _share(ENDS_SENTENCE.search(line.text) is None for line in upper) >= 0.6
+
+
+def _share(claims: Iterable[bool]) -> float:
+    answers = list(claims)
+    return sum(answers) / len(answers)

@@ -1,0 +1,48 @@
+"""Cleaned text to sentences at their exact places."""
+
+import re
+from collections.abc import Iterator
+
+from nupunkt import sent_spans
+
+from corpus.article import Article, Sentence, Span
+from corpus.line_rules import is_heading
+
+__all__ = ["is_heading", "split_sentences"]
+
+# The splitter's worst case grows faster than its input, so no more than this goes in at once.
+_MAX_CHARS = 20_000
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
+
+
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
+    """Split each paragraph with nupunkt; sentences come in order, never overlap and carry no outer space.
+
+    A heading is a sentence of its own, because it is a paragraph of its own; ``is_heading`` tells it by its text.
+    """
+    return tuple(Sentence.cut(article, span) for span in _spans(article.text))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    for paragraph in _PARAGRAPH.finditer(text):
+        for start, end in _pieces(text, paragraph.start(), paragraph.end()):
+            for first, last in sent_spans(text[start:end]):
+                yield from _trimmed(text, start + first, start + last)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than ``_MAX_CHARS`` at the last space before the limit, or at the limit."""
+    while end - start > _MAX_CHARS:
+        limit = start + _MAX_CHARS
+        cut = max(text.rfind(" ", start + _MAX_CHARS // 2, limit), text.rfind("\n", start + _MAX_CHARS // 2, limit))
+        cut = cut if cut > start else limit
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    if start < (end := start + len(piece.strip())):
+        yield Span(start, end)
