@@ -1,0 +1,100 @@
+"""Who an article or a question speaks of: the value, and the reading of ``actors.toml``."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from corpus.article import Span
+
+
+class ActorKind(StrEnum):
+    """What an actor is; ``group`` is several of them taken together."""
+
+    COMPANY = "company"
+    PRODUCT = "product"
+    LAW = "law"
+    CITY = "city"
+    COUNTY = "county"
+    STATE = "state"
+    COUNTRY = "country"
+    UNION = "union"
+    LEGISLATURE = "legislature"
+    AGENCY = "agency"
+    REGULATOR = "regulator"
+    POLICE = "police"
+    COURT = "court"
+    NGO = "ngo"
+    RESEARCH = "research"
+    MEDIA = "media"
+    PERSON = "person"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor under its canonical name; the comment at the head of ``actors.toml`` says what each field means."""
+
+    name: str
+    kind: ActorKind
+    country: str
+    aliases: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    part_of: str | None = None
+    within: str | None = None
+    role: str = ""
+    speaks_as: str | None = None
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor, by canonical name, where a text names it."""
+
+    actor: str
+    span: Span
+
+
+class ActorFileError(ValueError):
+    """The actor file cannot be used; the message names the table and what to mend."""
+
+
+def read_actors(path: Path) -> tuple[Actor, ...]:
+    """Read the ``[[actor]]`` tables of ``path`` in file order; raises ``ActorFileError``."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("actor", [])
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ActorFileError(f"{path}: {error}") from error
+    actors = tuple(_actor(path, table) for table in tables)
+    _check(path, actors)
+    return actors
+
+
+def _actor(path: Path, table: dict[str, Any]) -> Actor:
+    unknown = sorted(set(table) - {field.name for field in fields(Actor)})
+    if unknown:
+        raise ActorFileError(f"{path}: {table.get('name', '[[actor]]')!r} has unknown keys: {', '.join(unknown)}")
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    try:
+        values["kind"] = ActorKind(values["kind"])
+        return Actor(**values)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ActorFileError(f"{path}: {table.get('name', '[[actor]]')!r}: {error}") from error
+
+
+def _check(path: Path, actors: tuple[Actor, ...]) -> None:
+    names = [actor.name for actor in actors]
+    if not names:
+        raise ActorFileError(f"{path}: no [[actor]] table")
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ActorFileError(f"{path}: declared twice: {', '.join(twice)}")
+    known = frozenset(names)
+    for actor in actors:
+        for other in (actor.part_of, actor.within):
+            if other is not None and other not in known:
+                raise ActorFileError(f"{path}: {actor.name!r} refers to {other!r}, which no table declares")

@@ -1,0 +1,109 @@
+"""The book of actors: which of them a text names, and which belong together."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
+from corpus.article import Span
+from corpus.names import Found, NameTrie, Token, tokenize
+from corpus.resolution import choose, extend, surnames
+from corpus.typos import TypoFinder
+from corpus.unknown_names import unknown_names
+
+__all__ = ["Actor", "ActorBook", "ActorFileError", "ActorKind", "Mention"]
+
+SHIPPED = Path(__file__).with_name("actors.toml")
+MAX_QUESTION_CHARS = 1000
+
+
+class ActorBook:
+    """All actors by canonical name; finds them in articles and in questions. Immutable, safe between threads."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        """Index the names; raises ``ActorFileError`` where one name belongs to two actors."""
+        self._actors = {actor.name: actor for actor in actors}
+        self._trie = NameTrie(self._actors.values())
+        self._typos = TypoFinder(self._trie.names)
+        self._by_name = {_folded(name.tokens): name.actors[0] for name in self._trie.names}
+
+    @classmethod
+    def load(cls, path: Path = SHIPPED) -> Self:
+        """Read ``path``; raises ``ActorFileError`` with the table to mend."""
+        return cls(read_actors(path))
+
+    def __getitem__(self, name: str) -> Actor:
+        """Return the actor of that canonical name; raises ``KeyError``."""
+        return self._actors[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._actors
+
+    def __iter__(self) -> Iterator[Actor]:
+        """Yield the actors in file order."""
+        return iter(self._actors.values())
+
+    def __len__(self) -> int:
+        return len(self._actors)
+
+    def named(self, text: str) -> Actor | None:
+        """Return the actor that ``text`` is a name of, in any case; None where there is none."""
+        return self._by_name.get(_folded(tokenize(text)))
+
+    def find(self, text: str, *, prefer: Collection[str] = ()) -> tuple[Mention, ...]:
+        """Find the actors that article text names, in order, never overlapping.
+
+        Names are whole words with their capitals; the longest wins; "Microsoft Corp (O:MSFT)" is one mention; a
+        possessive ending is left out. ``prefer`` holds canonical names that decide a shared name ("Portland").
+        """
+        tokens = tokenize(text)
+        found = list(self._trie.scan(tokens, in_question=False))
+        chosen = choose(found, self._anchors, prefer)
+        people = surnames(tokens, found, chosen)
+        return extend(text, [*_mentions(tokens, found, chosen), *people], self._actors)
+
+    def find_in_question(self, text: str, *, prefer: Collection[str] = ()) -> tuple[Mention, ...]:
+        """Find the actors that a question names, in any case and with typing errors; reads 1000 characters at most."""
+        text = text[:MAX_QUESTION_CHARS]
+        tokens = tokenize(text)
+        found = self._found_in_question(tokens)
+        return extend(text, _mentions(tokens, found, choose(found, self._anchors, prefer)), self._actors)
+
+    def unknown_names(self, question: str, known_words: Collection[str]) -> tuple[Span, ...]:
+        """Return spans of names in a question that no actor bears; ``known_words`` are the articles' in lower case."""
+        tokens = tokenize(question[:MAX_QUESTION_CHARS])
+        taken = {place for item in self._found_in_question(tokens) for place in range(item.first, item.last)}
+        return unknown_names(tokens, taken, known_words)
+
+    def family(self, name: str) -> frozenset[str]:
+        """Return the actor, what it is part of and what is part of it, at any depth; raises ``KeyError``."""
+        owners = self._owners(name)
+        return frozenset({*owners, *(actor.name for actor in self if name in self._owners(actor.name))})
+
+    def _owners(self, name: str) -> tuple[str, ...]:
+        owners = [name]
+        while (above := self._actors[owners[-1]].part_of) is not None and above not in owners:
+            owners.append(above)
+        return tuple(owners)
+
+    def _anchors(self, actor: Actor) -> Collection[str]:
+        country = self.named(actor.country)
+        places = {place for place in (actor.within, country.name if country else None) if place}
+        return self.family(actor.name) | places
+
+    def _found_in_question(self, tokens: tuple[Token, ...]) -> list[Found]:
+        exact = list(self._trie.scan(tokens, in_question=True))
+        taken = frozenset(place for item in exact for place in range(item.first, item.last))
+        guessed = [Found(guess.name, guess.first, guess.last) for guess in self._typos.guess(tokens, taken)]
+        return sorted([*exact, *guessed], key=lambda item: item.first)
+
+
+def _folded(tokens: Iterable[Token]) -> str:
+    return " ".join(token.folded for token in tokens)
+
+
+def _mentions(tokens: tuple[Token, ...], found: Iterable[Found], chosen: Iterable[Actor]) -> list[Mention]:
+    return [
+        Mention(actor.name, Span(tokens[item.first].start, tokens[item.last - 1].end))
+        for item, actor in zip(found, chosen, strict=True)
+    ]

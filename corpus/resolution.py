@@ -1,0 +1,98 @@
+"""From names found to actors meant: shared names, surnames on second mention, company forms and tickers."""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from corpus.actor import Actor, ActorKind, Mention
+from corpus.article import Span
+from corpus.names import Found, Token
+from corpus.typos import ordinary_words
+
+_COMPANY_FORM = re.compile(r",?\s(?:Corporation|Corp|Incorporated|Inc|Limited|Ltd|LLC|PLC|plc|Co|GmbH|AG|SE)\b(?!-)")
+_TICKER = re.compile(r"\.?\s\((?:[A-Z]{1,6}:\s?)[A-Z][A-Z0-9.]{0,6}\)")
+_BRACKET = re.compile(r"\.?\s\(")
+_TITLE_WORDS = """
+mr mrs ms dr sir senator sen representative rep judge justice chief commissioner president governor gov
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+Anchors = Callable[[Actor], Collection[str]]
+
+
+def choose(found: Sequence[Found], anchors: Anchors, prefer: Collection[str]) -> tuple[Actor, ...]:
+    """Choose the actor that each found name means, in order.
+
+    A shared name goes to the bearer whose own name, place or owner (``anchors``) stands nearest in the text, names
+    before it first; without one to a bearer in ``prefer``, else to the one declared first.
+    """
+    certain = [(item.first, item.name.actors[0].name) for item in found if len(item.name.actors) == 1]
+    return tuple(
+        item.name.actors[0] if len(item.name.actors) == 1 else _bearer(item, certain, anchors, prefer) for item in found
+    )
+
+
+def _bearer(item: Found, certain: Sequence[tuple[int, str]], anchors: Anchors, prefer: Collection[str]) -> Actor:
+    bearers = item.name.actors
+    of = {bearer.name: frozenset(anchors(bearer)) for bearer in bearers}
+    common = frozenset.intersection(*of.values())
+    ranked = [
+        (place > item.first, abs(place - item.first), order)
+        for order, bearer in enumerate(bearers)
+        for place, name in certain
+        if name in of[bearer.name] - common
+    ]
+    if ranked:
+        return bearers[min(ranked)[2]]
+    return next((bearer for bearer in bearers if bearer.name in prefer), bearers[0])
+
+
+def surnames(tokens: Sequence[Token], found: Sequence[Found], chosen: Sequence[Actor]) -> tuple[Mention, ...]:
+    """Find people by surname alone, where the text has named them in full before."""
+    covered = {place for item in found for place in range(item.first, item.last)}
+    full = {item.last: actor.name for item, actor in zip(found, chosen, strict=True) if _is_full(item, actor)}
+    known: dict[str, str] = {}
+    mentions = []
+    for place, token in enumerate(tokens):
+        if place in full:
+            known[tokens[place - 1].text] = full[place]
+        if place not in covered and token.text in known and not _follows_a_name(tokens, place, covered):
+            mentions.append(Mention(known[token.text], Span(token.start, token.end)))
+    return tuple(mentions)
+
+
+def _is_full(item: Found, actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and item.last - item.first > 1
+
+
+def _follows_a_name(tokens: Sequence[Token], place: int, covered: Collection[int]) -> bool:
+    before = tokens[place - 1] if place else None
+    if before is None or before.folded in _TITLES or place - 1 in covered or not before.is_capital:
+        return False
+    return len(before.text) > 2 and before.folded not in ordinary_words()  # "But Smith", unlike "John Smith"
+
+
+def extend(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
+    """Let a company form, a ticker and a bracketed short form belong to the mention that they follow."""
+    extended: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: one.span):
+        if extended and mention.span.start < extended[-1].span.end:
+            continue
+        if extended and (end := _end_of_bracket(text, extended[-1], mention)):
+            extended[-1] = Mention(mention.actor, Span(extended[-1].span.start, end))
+            continue
+        is_company = actors[mention.actor].kind is ActorKind.COMPANY
+        extended.append(_with_company_form(text, mention) if is_company else mention)
+    return tuple(extended)
+
+
+def _end_of_bracket(text: str, before: Mention, mention: Mention) -> int | None:
+    between = text[before.span.end : mention.span.start]
+    closed = text[mention.span.end : mention.span.end + 1] == ")"
+    return mention.span.end + 1 if closed and before.actor == mention.actor and _BRACKET.fullmatch(between) else None
+
+
+def _with_company_form(text: str, mention: Mention) -> Mention:
+    end = mention.span.end
+    for pattern in (_COMPANY_FORM, _TICKER):
+        match = pattern.match(text, end)
+        end = match.end() if match else end
+    return Mention(mention.actor, Span(mention.span.start, end))

@@ -1,0 +1,121 @@
+"""Misspelt names in questions, by Damerau-Levenshtein similarity over one to three words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from corpus.actor import Actor, ActorKind
+from corpus.names import Name, Rule, Token
+
+MIN_SIMILARITY = 0.78
+MIN_PERSON_SIMILARITY = 0.88  # two people may differ by two letters
+_MIN_LETTERS = 5
+_SHORT = 7  # below this a wrong first letter is another word
+_MAX_WORDS = 3
+_MAX_CANDIDATES = 48  # unknown words looked at in one question
+_ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Tokens ``first`` up to ``last`` are probably a misspelling of ``name``; similarity in 0..1."""
+
+    name: Name
+    first: int
+    last: int
+    similarity: float
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Load the English words that are never taken for a misspelt name, in lower case."""
+    lines = _ORDINARY_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _ordinary_list() -> tuple[str, ...]:
+    return tuple(sorted(ordinary_words()))
+
+
+class TypoFinder:
+    """Finds the name that a run of unknown words was meant to be."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Keep the names long enough to be guessed: five letters, no digit, no case rule."""
+        self._names: Mapping[str, Name] = {
+            name.joined: name for name in names if name.rule is Rule.FREE and _is_guessable(name.joined)
+        }
+        self._choices = tuple(self._names)
+
+    def guess(self, tokens: Sequence[Token], taken: frozenset[int]) -> tuple[Guess, ...]:
+        """Return the best guesses over token positions not in ``taken``, never overlapping, from left to right."""
+        guesses = [
+            guess
+            for first, last in _runs(tokens, taken)
+            if (guess := self._best(tokens, first, last)) is not None and not _is_off(guess, tokens)
+        ]
+        guesses.sort(key=lambda guess: (-guess.similarity, guess.first - guess.last, guess.first))
+        used: set[int] = set()
+        kept = []
+        for guess in guesses:
+            places = set(range(guess.first, guess.last))
+            if not places & used:
+                used |= places
+                kept.append(guess)
+        return tuple(sorted(kept, key=lambda guess: guess.first))
+
+    def _best(self, tokens: Sequence[Token], first: int, last: int) -> Guess | None:
+        joined = "".join(token.folded for token in tokens[first:last])
+        best = process.extractOne(
+            joined, self._choices, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=MIN_SIMILARITY
+        )
+        return None if best is None else Guess(self._names[best[0]], first, last, best[1])
+
+
+def _is_guessable(joined: str) -> bool:
+    return len(joined) >= _MIN_LETTERS and not any(character.isdigit() for character in joined)
+
+
+def _runs(tokens: Sequence[Token], taken: frozenset[int]) -> list[tuple[int, int]]:
+    unknown = [place for place, token in enumerate(tokens) if place not in taken and _is_unknown(token)]
+    runs = set()
+    for place in unknown[:_MAX_CANDIDATES]:
+        for length in range(1, _MAX_WORDS + 1):
+            runs |= {(first, first + length) for first in range(max(0, place - length + 1), place + 1)}
+    return sorted(
+        (first, last)
+        for first, last in runs
+        if last <= len(tokens) and all(p not in taken and tokens[p].text.isalpha() for p in range(first, last))
+    )
+
+
+def _is_unknown(token: Token) -> bool:
+    return token.text.isalpha() and len(token.text) > 2 and token.folded not in ordinary_words()
+
+
+def _is_off(guess: Guess, tokens: Sequence[Token]) -> bool:
+    read = [token.folded for token in tokens[guess.first : guess.last]]
+    own = [token.folded for token in guess.name.tokens]
+    if any(word not in own and (word in ordinary_words() or len(word) < 3) for word in (read[0], read[-1])):
+        return True
+    if len(read) == 1 and _is_nearer_to_english(read[0], guess.similarity):
+        return True
+    joined = "".join(read)
+    if len(joined) < _SHORT and joined[0] != guess.name.joined[0] and joined[:2] != guess.name.joined[1::-1]:
+        return True
+    return _is_person(guess.name.actors[0]) and guess.similarity < MIN_PERSON_SIMILARITY
+
+
+def _is_nearer_to_english(word: str, similarity: float) -> bool:
+    scorer = DamerauLevenshtein.normalized_similarity
+    nearest = process.extractOne(word, _ordinary_list(), scorer=scorer, score_cutoff=similarity)
+    return nearest is not None and nearest[1] > similarity
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON
