@@ -82,6 +82,11 @@ class DenseIndex:
         kept: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(positions, dtype=np.int64))
         return kept @ vector
 
+    def vector(self, position: int) -> Vectors:
+        """Return one vector, shape (dimension,)."""
+        row: Vectors = self._index.reconstruct(position)
+        return row
+
     def vectors(self) -> Vectors:
         """Return every vector, shape (n, dimension)."""
         if not len(self):

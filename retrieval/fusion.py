@@ -8,12 +8,8 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 
 
-def mix(cosines: Scores, bm25: Scores, bm25_max: float, dense_weight: float) -> Scores:
-    """Return ``w * cosine + (1 - w) * bm25 / max``, shape (n,); a question without a known word has no BM25 share.
-
-    ``bm25_max`` is the best BM25 score of the whole index for this question, so the lexical share lies in 0 to 1.
-    """
-    lexical = bm25 / bm25_max if bm25_max > 0 else np.zeros_like(bm25)
+def mix(cosines: Scores, lexical: Scores, dense_weight: float) -> Scores:
+    """Return ``w * cosine + (1 - w) * lexical``, shape (n,); ``lexical`` is BM25 over its maximum, 0 to 1."""
     mixed: Scores = (dense_weight * cosines + (1 - dense_weight) * lexical).astype(np.float32)
     return mixed
 
@@ -21,7 +17,7 @@ def mix(cosines: Scores, bm25: Scores, bm25_max: float, dense_weight: float) -> 
 def weigh_turns(turns: Sequence[tuple[Scores, float]]) -> Scores:
     """Return the weighted mean of the scores that several wordings of one question gave, shape (n,)."""
     total = sum(weight for _, weight in turns)
-    if total <= 0:
+    if not total > 0:
         raise ValueError("the weights of a query's turns must add up to more than 0")
     mean: Scores = np.sum([scores * np.float32(weight / total) for scores, weight in turns], axis=0, dtype=np.float32)
     return mean

@@ -49,7 +49,8 @@ class RetrievalSettings:
     """How questions find excerpts.
 
     ``dense_weight`` (0 to 1) is the share of the cosine in the mixed score, the rest is BM25 over its maximum.
-    ``candidates`` counts the excerpts that each index proposes before mixing. ``k1`` and ``b`` are BM25's (Robertson
+    ``candidates`` counts the excerpts that each index proposes before mixing, ``actor_candidates`` those proposed for
+    naming an actor of the question. ``k1`` and ``b`` are BM25's (Robertson
     and Zaragoza, 2009). ``actor_bonus`` is added where an excerpt itself names an actor the question asks about,
     ``article_bonus`` where only its article does, ``actor_malus`` is taken off where neither does; all three are in
     units of the mixed score (0 to 1). ``max_query_terms`` and ``max_query_chars`` bound the work one question causes.
@@ -57,6 +58,7 @@ class RetrievalSettings:
 
     dense_weight: float = 0.5
     candidates: int = 200
+    actor_candidates: int = 500
     k1: float = 1.2
     b: float = 0.75
     actor_bonus: float = 0.2
@@ -70,7 +72,7 @@ class RetrievalSettings:
         for name in ("dense_weight", "b"):
             if not 0.0 <= getattr(self, name) <= 1.0:
                 raise ValueError(f"retrieval.{name} must lie between 0 and 1, is {getattr(self, name)}")
-        for name in ("candidates", "max_query_terms", "max_query_chars"):
+        for name in ("candidates", "actor_candidates", "max_query_terms", "max_query_chars"):
             if getattr(self, name) < 1:
                 raise ValueError(f"retrieval.{name} must be at least 1, is {getattr(self, name)}")
         for name in ("k1", "actor_bonus", "article_bonus", "actor_malus"):

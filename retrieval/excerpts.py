@@ -1,0 +1,81 @@
+"""One kind of excerpt (sentences, or passages) of a generation: where each lies, its vector, its words, its actors."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.article import Article, Passage, Sentence, Span
+from retrieval.dense import DenseIndex
+from retrieval.lexical import LexicalIndex
+
+Places = NDArray[np.int32]
+Postings = Mapping[str, NDArray[np.int32]]
+E = TypeVar("E", Sentence, Passage)
+
+
+@dataclass(frozen=True)
+class ExcerptIndex(Generic[E]):
+    """Excerpts by position: ``places`` has shape (n, 3), a row (article position, start, end).
+
+    ``actors`` gives for each canonical name the positions whose own text mentions it.
+    """
+
+    kind: type[E]
+    articles: Sequence[Article]
+    places: Places
+    dense: DenseIndex
+    lexical: LexicalIndex
+    actors: Postings
+
+    @classmethod
+    def read(cls, folder: Path, kind: type[E], articles: Sequence[Article]) -> Self:
+        """Open a stored index; raises ``OSError`` or ``ValueError`` where it cannot be or where counts disagree."""
+        places = np.load(folder / "places.npy", mmap_mode="r", allow_pickle=False)
+        actors = json.loads((folder / "actors.json").read_text(encoding="utf-8"))
+        postings = {name: np.array(positions, dtype=np.int32) for name, positions in actors.items()}
+        dense, lexical = DenseIndex.read(folder / "vectors.faiss"), LexicalIndex.read(folder)
+        if not len(places) == len(dense) == len(lexical):
+            raise ValueError(f"{folder} holds {len(places)} places, {len(dense)} vectors and {len(lexical)} texts")
+        return cls(kind, articles, places, dense, lexical, postings)
+
+    def __len__(self) -> int:
+        """Count the excerpts."""
+        return len(self.places)
+
+    def __getitem__(self, position: int) -> E:
+        """Cut the excerpt at ``position`` out of its article."""
+        article, start, end = (int(number) for number in self.places[position])
+        return self.kind.cut(self.articles[article], Span(start, end))
+
+    @cached_property
+    def all(self) -> tuple[E, ...]:
+        """Every excerpt, by position."""
+        return tuple(self[position] for position in range(len(self)))
+
+    @cached_property
+    def starts(self) -> NDArray[np.int64]:
+        """For each article the position of its first excerpt, then the count of all; shape (articles + 1,)."""
+        return np.searchsorted(self.places[:, 0], np.arange(len(self.articles) + 1))
+
+    def of_article(self, article: int) -> tuple[E, ...]:
+        """Return the excerpts of the article at that position, in the order of the text."""
+        return tuple(self[position] for position in range(self.starts[article], self.starts[article + 1]))
+
+
+def write_places(folder: Path, places: Sequence[tuple[int, int, int]], actors: Mapping[str, Sequence[int]]) -> None:
+    """Store where excerpts lie and whom they name: the part of an index that needs no model."""
+    folder.mkdir()
+    np.save(folder / "places.npy", np.array(places, dtype=np.int32).reshape(-1, 3), allow_pickle=False)
+    ordered = {name: list(actors[name]) for name in sorted(actors)}
+    (folder / "actors.json").write_text(json.dumps(ordered, ensure_ascii=False), encoding="utf-8")
+
+
+def text_to_encode(title: str, text: str) -> str:
+    """Put the title before the text: an excerpt that says "the company" keeps its subject."""
+    return f"{title}. {text}" if title else text

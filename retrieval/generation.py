@@ -1,0 +1,178 @@
+"""Build a generation beside the one that serves, prove it, publish it; open the one that serves; go back."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.actors import ActorBook
+from corpus.article import Article
+from retrieval.encoder import Encoder, load_encoder
+from retrieval.errors import BuildRefused, EncoderMismatch, IndexDamaged, IndexRefused, NoIndex
+from retrieval.manifest import Manifest, describe_files
+from retrieval.publishing import (
+    collect_garbage,
+    exclusive,
+    folder_of,
+    list_generations,
+    next_identity,
+    parent_of,
+    point_to,
+    publish,
+    read_pointer,
+    scratch,
+    sync_tree,
+)
+from retrieval.settings import EncoderSettings, RetrievalSettings
+from retrieval.stored import Generation
+
+if TYPE_CHECKING:
+    from retrieval.building import Annotate, Draft, Progress
+
+__all__ = ["Generation", "build_generation", "open_generation", "roll_back"]
+
+_log = logging.getLogger(__name__)
+Gate = Callable[[Generation], None]
+
+
+def open_generation(index_dir: Path, encoder: Encoder | EncoderSettings) -> Generation:
+    """Open the generation that ``CURRENT`` names, or the newest whole one where that is missing or damaged.
+
+    Raises ``NoIndex``, ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``; what serves in place of the
+    published generation says why in ``degraded``.
+    """
+    pointed, names = read_pointer(index_dir), list_generations(index_dir)
+    if not names:
+        raise NoIndex(f"there is no index in {index_dir}")
+    if pointed is None:
+        return _open_newest(index_dir, names, encoder, IndexDamaged(f"{index_dir / 'CURRENT'} names no generation"))
+    try:
+        return _open(index_dir, pointed, encoder)
+    except IndexDamaged as damage:
+        return _open_newest(index_dir, [name for name in names if name != pointed], encoder, damage)
+
+
+def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each named
+    index_dir: Path,
+    articles: Sequence[Article],
+    book: ActorBook,
+    encoder: Encoder,
+    settings: RetrievalSettings,
+    progress: "Progress" = lambda done, total, what: None,  # noqa: ARG005
+    *,
+    annotate: "Annotate | None" = None,
+    gate: Gate = lambda generation: None,  # noqa: ARG005
+    full: bool = False,
+    dry_run: bool = False,
+) -> str:
+    """Index ``articles`` and publish the result; return the id that serves afterwards (unchanged: nothing to do).
+
+    Texts that the serving generation holds are not encoded again unless ``full``. ``gate`` sees the new generation
+    before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
+    ``BuildRefused``, ``ReindexRunning``, ``OSError`` (disk) or what ``gate`` raises: the old one then still serves.
+    """
+    from retrieval.building import known_vectors, write_statistics, write_texts, write_vectors  # noqa: PLC0415
+
+    ordered = _checked(articles)
+    with exclusive(index_dir), scratch(index_dir) as folder:
+        serving = _serving(index_dir, encoder)
+        draft = write_texts(folder, ordered, book, settings, annotate)
+        if serving and not full and not serving.degraded and serving.manifest.content == draft.digest:
+            return serving.id
+        known = known_vectors(serving) if serving and not full else {}
+        encoded = write_vectors(folder, draft, encoder, known, progress)
+        write_statistics(folder, draft, settings)
+        manifest = _describe(index_dir, folder, draft, encoder, encoded)
+        manifest.write(folder)
+        sync_tree(folder)
+        built = Generation(folder, _given(encoder))
+        _ask(built)
+        gate(built)
+        if dry_run:
+            return read_pointer(index_dir) or ""
+        publish(index_dir, folder, manifest.id)
+        collect_garbage(index_dir)
+    _log.info("published generation %s: %s", manifest.id, dict(manifest.counts))
+    return manifest.id
+
+
+def roll_back(index_dir: Path) -> str:
+    """Point back to the newest whole generation before the serving one and return its id.
+
+    Raises ``BuildRefused`` where there is none and ``ReindexRunning`` where another process is building.
+    """
+    with exclusive(index_dir):
+        identity = parent_of(index_dir)
+        folder = folder_of(index_dir, identity)
+        Manifest.read(folder).verify(folder)
+        point_to(index_dir, identity)
+    return identity
+
+
+def _open(index_dir: Path, identity: str, encoder: Encoder | EncoderSettings, degraded: str = "") -> Generation:
+    return Generation(folder_of(index_dir, identity), _given(encoder), degraded=degraded)
+
+
+def _open_newest(
+    index_dir: Path, names: Sequence[str], encoder: Encoder | EncoderSettings, damage: IndexDamaged
+) -> Generation:
+    for name in names:
+        try:
+            generation = _open(index_dir, name, encoder, degraded=str(damage))
+        except IndexDamaged:
+            continue
+        _log.warning("generation %s serves instead of the published one: %s", name, damage)
+        return generation
+    raise damage
+
+
+def _given(encoder: Encoder | EncoderSettings) -> Callable[[Manifest, Path], Encoder]:
+    def load(manifest: Manifest, folder: Path) -> Encoder:
+        chosen = load_encoder(encoder) if isinstance(encoder, EncoderSettings) else encoder
+        if (chosen.fingerprint, chosen.dimension) != (manifest.encoder, manifest.dimension):
+            raise EncoderMismatch(f"{folder} was built by {manifest.encoder}, the encoder is now {chosen.fingerprint}")
+        return chosen
+
+    return load
+
+
+def _serving(index_dir: Path, encoder: Encoder) -> Generation | None:
+    try:
+        return open_generation(index_dir, encoder)
+    except IndexRefused as refusal:
+        _log.info("building from nothing: %s", refusal)
+        return None
+
+
+def _checked(articles: Sequence[Article]) -> list[Article]:
+    if not articles:
+        raise BuildRefused("there are no articles, so nothing to index: check the corpus folder")
+    by_id: Mapping[str, Article] = {article.id: article for article in articles}
+    if len(by_id) != len(articles):
+        ids = [article.id for article in articles]
+        raise BuildRefused(f"two articles share the id {next(i for i in ids if ids.count(i) > 1)!r}: rename one")
+    return [by_id[name] for name in sorted(by_id)]
+
+
+def _describe(index_dir: Path, folder: Path, draft: "Draft", encoder: Encoder, encoded: int) -> Manifest:
+    return Manifest(
+        id=next_identity(index_dir, draft.digest),
+        parent=read_pointer(index_dir) or "",
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        content=draft.digest,
+        encoder=encoder.fingerprint,
+        dimension=encoder.dimension,
+        counts={**draft.counts, "encoded": encoded},
+        files=describe_files(folder),
+    )
+
+
+def _ask(generation: Generation) -> None:
+    """Ask the new generation for texts it holds; raises ``BuildRefused`` where it does not find them."""
+    for index in (generation.sentence_index, generation.passage_index):
+        for position in range(0, len(index), max(1, len(index) // 8)):
+            vector = index.dense.vector(position)
+            found = index.dense.search(vector[None, :], 1)[0]
+            if not found or found[0].score < 1 - 1e-3:
+                raise BuildRefused(f"generation {generation.id} does not find its own {index[position]!r}")

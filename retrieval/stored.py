@@ -1,0 +1,75 @@
+"""A generation opened for answering: read-only, verified, safe to share between threads."""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from corpus.article import Article, Passage, Sentence
+from retrieval.encoder import Encoder
+from retrieval.errors import IndexDamaged
+from retrieval.excerpts import ExcerptIndex
+from retrieval.manifest import Manifest
+from retrieval.records import read_articles, read_lines
+
+ARTICLES = "articles.jsonl"
+STATEMENTS = "statements.jsonl"
+
+
+class Generation:
+    """One immutable index: its articles, their sentences and passages, and what was noted about them.
+
+    ``degraded`` says why this generation serves although ``CURRENT`` names another; empty when all is well.
+    """
+
+    def __init__(self, folder: Path, load_encoder: Callable[[Manifest, Path], Encoder], *, degraded: str = "") -> None:
+        """Open ``folder`` after verifying it; raises ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``."""
+        self.manifest = Manifest.read(folder)
+        self.manifest.verify(folder)
+        self.degraded = degraded
+        self.encoder = load_encoder(self.manifest, folder)
+        try:
+            self._articles = read_articles(folder / ARTICLES)
+            self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, self._articles)
+            self.passage_index = ExcerptIndex.read(folder / "passages", Passage, self._articles)
+            self._notes = read_lines(folder / STATEMENTS)
+        except (OSError, ValueError, KeyError) as error:
+            raise IndexDamaged(f"{folder} cannot be opened ({error})") from error
+
+    @property
+    def id(self) -> str:
+        """Name the generation; ids sort by age."""
+        return self.manifest.id
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id, in the order of ids."""
+        return {article.id: article for article in self._articles}
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, by article and place."""
+        return self.sentence_index.all
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage, by article and place."""
+        return self.passage_index.all
+
+    def sentences_of(self, article_id: str) -> tuple[Sentence, ...]:
+        """Return the sentences of one article in the order of its text; raises ``KeyError`` for an unknown id."""
+        return self.sentence_index.of_article(self._positions[article_id])
+
+    def passages_of(self, article_id: str) -> tuple[Passage, ...]:
+        """Return the passages of one article in the order of its text; raises ``KeyError`` for an unknown id."""
+        return self.passage_index.of_article(self._positions[article_id])
+
+    def annotations_of(self, article_id: str) -> list[Any]:
+        """Return what the build noted about one article; raises ``KeyError`` for an unknown id."""
+        notes: list[Any] = json.loads(self._notes[self._positions[article_id]])
+        return notes
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {article.id: position for position, article in enumerate(self._articles)}
