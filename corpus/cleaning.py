@@ -100,13 +100,15 @@ def shared_lines(files: Iterable[Sequence[Line]]) -> frozenset[str]:
 
 
 def _without_boilerplate(page: Page, lines: Sequence[Line], boilerplate: AbstractSet[str]) -> list[Line]:
-    kept = []
+    """Drop what other files say too; a file that shares most of its prose is a copy of a story, not boilerplate."""
+    shared = {line.number for line in lines if line_key(line.text) in boilerplate and not DATELINE.match(line.text)}
+    prose = {line.number for line in lines if is_prose(line.text)}
+    if 2 * len(shared & prose) > len(prose):
+        shared -= prose
     for line in lines:
-        if line_key(line.text) in boilerplate and not DATELINE.match(line.text):
+        if line.number in shared:
             page.drop(line, LineReason.BOILERPLATE)
-        else:
-            kept.append(line)
-    return kept
+    return [line for line in lines if line.number not in shared]
 
 
 def _read_header(page: Page, lines: list[Line]) -> list[Line]:

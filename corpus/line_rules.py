@@ -37,7 +37,7 @@ class Line:
 DATE_LINE = re.compile(
     r"(?:Published|Updated|Posted|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
     r"(?:\w{3,9},? )?(?:\d{1,2} \w{3,9}\.?|\w{3,9}\.? \d{1,2}),? \d{4}(?:,? .{0,30})?$|"
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? .{0,30})?$",
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?[ T].{0,30})?$",
     re.IGNORECASE,
 )
 BYLINE = re.compile(

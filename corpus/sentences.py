@@ -12,6 +12,14 @@ __all__ = ["is_heading", "split_sentences"]
 
 # The splitter's worst case grows faster than its input, so no more than this goes in at once.
 _MAX_CHARS = 20_000
+# The splitter takes some whole words for abbreviations ("Hall.", "no."): a word of four letters or more ends its
+# sentence before a capital, unless it is one of the few long abbreviations of news prose.
+_LONG_ABBREVIATIONS = (
+    "approx|asst|assn|assoc|atty|bros|capt|cmdr|comm|corp|dept|dist|govt|insp|intl|messrs|natl|prof|sept|supt|univ"
+)
+_MISSED_END = re.compile(
+    rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}\s+(?=[\"'\u201c\u2018(]?[A-Z])"
+)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
@@ -27,7 +35,7 @@ def _spans(text: str) -> Iterator[Span]:
     for paragraph in _PARAGRAPH.finditer(text):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
             for first, last in sent_spans(text[start:end]):
-                yield from _trimmed(text, start + first, start + last)
+                yield from _whole(text, start + first, start + last)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -39,6 +47,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _whole(text: str, start: int, end: int) -> Iterator[Span]:
+    for missed in _MISSED_END.finditer(text, start, end):
+        yield from _trimmed(text, start, missed.end())
+        start = missed.end()
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,0 +1,147 @@
+"""What of a page is the article."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.cleaning import clean_dump, shared_lines
+from corpus.line_rules import Line
+from corpus.reading.text import lines_of
+
+PAGE = (Path(__file__).parent / "data/dumps/harbour-page.txt").read_text(encoding="utf-8")
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(number, text) for number, text in enumerate(texts, 1)]
+
+
+def prose(count: int) -> list[str]:
+    return [f"The council of town {number} said it would not buy the cameras this year." for number in range(count)]
+
+
+def test_a_page_keeps_its_paragraphs_and_its_headings_in_order() -> None:
+    page = clean_dump(lines_of(PAGE))
+    assert [line.number for line in page.body] == [13, 15, 17, 19, 23, 25]
+    assert page.body[2].text == "A MATTER OF TRUST?"
+
+
+def test_every_removed_line_says_where_it_stood_and_why() -> None:
+    page = clean_dump(lines_of(PAGE))
+    assert [(removed.line, removed.reason) for removed in page.removed] == [
+        (1, "above the article"),
+        (2, "above the article"),
+        (3, "above the article"),
+        (5, "headline"),
+        (7, "date line"),
+        (8, "date line"),
+        (9, "caption"),
+        (11, "byline"),
+        (21, "caption"),
+        (27, "heading of the comments"),
+        (29, "reader comment"),
+        (30, "reader comment"),
+        (31, "legal"),
+        (32, "legal"),
+        (33, "legal"),
+    ]
+    assert all(PAGE.split("\n")[removed.line - 1] == removed.text for removed in page.removed)
+
+
+def test_title_author_and_publisher_are_found() -> None:
+    page = clean_dump(lines_of(PAGE))
+    assert page.title == "Harbour police stop using Lumen cameras that recognise faces"
+    assert page.author == "Ines Okafor and Tomas Brandt"
+    assert page.publisher == "Northwire"
+
+
+def test_reader_comments_are_kept_apart_from_the_article() -> None:
+    page = clean_dump(lines_of(PAGE))
+    assert len(page.comments) == 2
+    assert not any(comment in page.text for comment in page.comments)
+
+
+def test_more_comments_than_article_are_still_comments() -> None:
+    page = clean_dump(
+        lines("A headline about cameras", *prose(2), "12 Comments", *[f"I think {text}" for text in prose(12)])
+    )
+    assert len(page.body) == 2
+    assert len(page.comments) == 12
+
+
+def test_a_related_block_in_mid_article_does_not_end_it() -> None:
+    texts = prose(8)
+    page = clean_dump(lines("A headline about cameras", *texts[:3], "Related", *texts[3:]))
+    assert [line.text for line in page.body] == texts
+    assert ("Related", "related links") in [(removed.text, removed.reason) for removed in page.removed]
+
+
+def test_a_lone_short_line_is_a_heading_and_a_run_of_them_a_menu() -> None:
+    texts = prose(6)
+    page = clean_dump(
+        lines("A headline on cameras", *texts[:2], "What comes next", *texts[2:4], "Home", "World", "Tech", *texts[4:])
+    )
+    kept = [line.text for line in page.body]
+    assert "What comes next" in kept
+    assert not {"Home", "World", "Tech"} & set(kept)
+
+
+def test_a_list_in_the_article_is_kept() -> None:
+    items = ["- Amazon: a pause of one year", "- IBM: a full exit", "- Microsoft: no sales to police"]
+    page = clean_dump(lines("A headline on cameras", *prose(2), *items))
+    assert [line.text for line in page.body][-3:] == items
+
+
+def test_plain_text_without_a_page_around_it_loses_only_its_headline() -> None:
+    page = clean_dump(lines("Town drops its cameras", *prose(4)))
+    assert page.title == "Town drops its cameras"
+    assert [line.text for line in page.body] == prose(4)
+
+
+@pytest.mark.parametrize("text", ["Only a headline", "© 2024 Someone", "Latest comments", "Subscribe"])
+def test_a_page_is_never_cleaned_into_nothing(text: str) -> None:
+    assert clean_dump(lines(text)).text == text
+
+
+def test_a_line_that_three_files_share_is_boilerplate_whatever_its_digits() -> None:
+    files = [lines(f"Read {number} free articles a month", f"Story {chr(64 + number)}") for number in range(1, 4)]
+    assert shared_lines(files) == {"read 0 free articles a month"}
+    assert shared_lines(files[:2]) == frozenset()
+
+
+def test_boilerplate_is_removed_with_its_reason() -> None:
+    page = clean_dump(
+        lines("Town drops its cameras", *prose(2), "Made with care in Port Alder."), {"made with care in port alder."}
+    )
+    assert page.removed[-1].reason == "same line in other files"
+
+
+def test_the_copies_of_one_story_are_not_taken_for_boilerplate() -> None:
+    story = lines("Town drops its cameras", *prose(4), "Home of news")
+    page = clean_dump(story, shared_lines([story] * 3))
+    assert [line.text for line in page.body] == prose(4)
+
+
+def test_paragraphs_wrapped_at_a_width_are_joined() -> None:
+    wrapped = [
+        "The council said on Monday that it would stop using the cameras",
+        "at the terminal until the law had passed and rules were in",
+        "place for everyone.",
+    ]
+    text = "\n".join([*wrapped, "", "A second paragraph."])
+    assert [(line.number, line.text.count("\n")) for line in lines_of(text)] == [(1, 0), (5, 0)]
+
+
+@given(
+    st.lists(
+        st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=60), max_size=30
+    )
+)
+def test_each_line_is_either_article_or_removed(texts: list[str]) -> None:
+    given_lines = [line for line in lines(*(text.strip() for text in texts)) if line.text]
+    page = clean_dump(given_lines)
+    assert sorted([line.number for line in page.body] + [removed.line for removed in page.removed]) == [
+        line.number for line in given_lines
+    ]
+    assert bool(page.body) == bool(given_lines)

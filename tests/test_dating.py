@@ -1,0 +1,161 @@
+"""Dates and lengths of time in prose."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.dates import PartialDate
+from corpus.dating import DateKind, durations, mentions
+
+PUBLISHED = PartialDate(2020, 6, 11)  # a Thursday
+
+
+def found(text: str, published: PartialDate | None = PUBLISHED) -> list[tuple[str, str, str]]:
+    return [(mention.span.of(text), str(mention.start), mention.kind.value) for mention in mentions(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("paused sales on 10 June 2020", ("10 June 2020", "2020-06-10", "on")),
+        ("paused sales on June 10, 2020.", ("June 10, 2020", "2020-06-10", "on")),
+        ("on the 1st of May 2021", ("1st of May 2021", "2021-05-01", "on")),
+        ("applies since 2 February 2025", ("2 February 2025", "2025-02-02", "since")),
+        ("In June 2020 the city", ("June 2020", "2020-06", "on")),
+        ("In 2020 the city", ("2020", "2020", "on")),
+        ("by the end of 2024", ("end of 2024", "2024-12", "by")),
+        ("a ban until 31 December 2022", ("31 December 2022", "2022-12-31", "until")),
+        ("effective from 2021-07-01", ("2021-07-01", "2021-07-01", "since")),
+        ("in Q3 2023", ("Q3 2023", "2023-07", "on")),
+        ("in the second quarter of 2021", ("second quarter of 2021", "2021-04", "on")),
+        ("no later than Sept. 1, 2020", ("Sept. 1, 2020", "2020-09-01", "by")),
+    ],
+)
+def test_a_written_date_is_read_with_its_place_and_its_preposition(text: str, expected: tuple[str, str, str]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("between November 2018 and November 2021", "2018-11", "2021-11"),
+        ("from 1 June 2020 to 1 June 2021", "2020-06-01", "2021-06-01"),
+        ("between March and May 2020", "2020-03", "2020-05"),
+        ("in 2018-2021", "2018", "2021"),
+    ],
+)
+def test_two_dates_that_bound_a_time_are_one_range(text: str, first: str, last: str) -> None:
+    (mention,) = mentions(text)
+    assert (mention.kind, str(mention.start), str(mention.end)) == (DateKind.RANGE, first, last)
+
+
+def test_two_dates_in_a_list_are_two_dates() -> None:
+    assert [start for _, start, _ in found("in June 2020 and May 2021")] == ["2020-06", "2021-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("said on Thursday", "2020-06-11"),
+        ("said Tuesday", "2020-06-09"),
+        ("last Thursday", "2020-06-04"),
+        ("votes next Monday", "2020-06-15"),
+        ("said yesterday", "2020-06-10"),
+        ("on 5 June the board", "2020-06-05"),
+        ("last year", "2019"),
+        ("next month", "2020-07"),
+    ],
+)
+def test_a_relative_date_counts_from_publication(text: str, start: str) -> None:
+    (mention,) = mentions(text, PUBLISHED)
+    assert (str(mention.start), mention.relative) == (start, True)
+
+
+def test_a_day_without_a_year_lies_in_the_year_nearest_to_publication() -> None:
+    assert found("on 30 December", PartialDate(2021, 1, 4))[0][1] == "2020-12-30"
+
+
+@pytest.mark.parametrize("text", ["said on Thursday", "on 5 June", "yesterday"])
+def test_a_relative_date_without_publication_is_no_date(text: str) -> None:
+    assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they may police the fair",
+        "H.R. 7120",
+        "March 10,000 miles",
+        "Black Friday",
+        "room 2020",
+        "in 2020%",
+        "in 2020.5",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert mentions(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "end"),
+    [
+        ("paused for a year", "a year", "2021-06-10"),
+        ("a one-year pause", "one-year", "2021-06-10"),
+        ("for five years", "five years", "2025-06-10"),
+        ("within 30 days", "30 days", "2020-07-10"),
+        ("an 18-month ban", "18-month", "2021-12-10"),
+        ("for two more weeks", "two more weeks", "2020-06-24"),
+    ],
+)
+def test_a_length_of_time_ends_when_the_calendar_says(text: str, quote: str, end: str) -> None:
+    (duration,) = durations(text)
+    assert duration.span.of(text) == quote
+    assert str(duration.after(PartialDate(2020, 6, 10))) == end
+
+
+@pytest.mark.parametrize("text", ["$5 a year", "twice a year", "two years ago", "a 12-year-old boy", "1,500 days"])
+def test_ages_rates_and_times_past_are_no_length(text: str) -> None:
+    assert durations(text) == ()
+
+
+def test_a_length_counted_from_a_month_end_stays_in_the_calendar() -> None:
+    (duration,) = durations("for one month")
+    assert str(duration.after(PartialDate(2021, 1, 31))) == "2021-02-28"
+    assert str(duration.after(PartialDate(2021, 1))) == "2021-02"
+
+
+@pytest.mark.parametrize("text", ["." * 10**6, "2020 " * 3000, "in 2020 " * 3000, "May " * 5000, "between " * 3000])
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    started = time.monotonic()
+    mentions(text, PUBLISHED)
+    durations(text)
+    assert time.monotonic() - started < 5
+
+
+WORDS = [
+    "on",
+    "10",
+    "June",
+    "2020",
+    "between",
+    "and",
+    "May",
+    "Thursday",
+    "until",
+    "-",
+    "next",
+    "31",
+    "February",
+    "0001",
+    ",",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=15).map(" ".join) | st.text(max_size=60))
+def test_mentions_lie_in_order_inside_the_text(text: str) -> None:
+    spans = [mention.span for mention in mentions(text, PUBLISHED)]
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    assert all(span.end <= len(text) for span in spans)

@@ -1,0 +1,117 @@
+"""Markdown articles with front matter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article, Source
+from corpus.dates import PartialDate
+from corpus.reading.markdown import parse_markdown, render_markdown
+
+FULL = """---
+id: lumen-exit-2021
+title: "Lumen: no more cameras"
+published: 2021-03-04
+as_of: 2021-04
+actors: [Lumen Optics, Port Alder]
+facts: [lumen-exit-2021]
+supersedes: [lumen-pause-2020]
+relates_to: []
+sources:
+  - publisher: Northwire
+    title: "Lumen ends sales"
+    date: 2021
+    url: https://northwire.example/lumen
+---
+Lumen Optics sells no cameras.
+
+It gave no reason.
+"""
+
+
+def test_front_matter_gives_every_value_of_the_article() -> None:
+    assert parse_markdown(FULL, "file-name") == Article(
+        id="lumen-exit-2021",
+        title="Lumen: no more cameras",
+        text="Lumen Optics sells no cameras.\n\nIt gave no reason.",
+        publisher="Northwire",
+        published=PartialDate(2021, 3, 4),
+        as_of=PartialDate(2021, 4),
+        date_source="front matter",
+        url="https://northwire.example/lumen",
+        actors=("Lumen Optics", "Port Alder"),
+        facts=("lumen-exit-2021",),
+        supersedes=("lumen-pause-2020",),
+        sources=(Source("Northwire", "Lumen ends sales", PartialDate(2021), "https://northwire.example/lumen"),),
+    )
+
+
+def test_a_file_without_front_matter_has_the_title_of_its_first_heading() -> None:
+    article = parse_markdown("# Town drops cameras\n\nThe town said no.\n", "town-2021")
+    assert (article.id, article.title, article.text) == ("town-2021", "Town drops cameras", "The town said no.")
+    assert (article.published, article.date_source) == (None, "unknown")
+
+
+def test_a_file_without_any_heading_has_the_title_of_its_name() -> None:
+    assert parse_markdown("The town said no.", "town_says-no").title == "town says no"
+
+
+def test_marks_are_taken_off_and_wrapped_lines_joined() -> None:
+    body = "The **town**\nsaid [no](https://x.example/a) to `cams`. ![A view](v.png)\n\n"
+    body += "## Why\n\n- cost\n- trust\n\n---\n\n> It *is* final."
+    assert parse_markdown(body, "x").text.split("\n\n") == [
+        "The town said no to cams.",
+        "Why",
+        "cost",
+        "trust",
+        "It is final.",
+    ]
+
+
+def test_words_with_underscores_and_sums_keep_their_marks() -> None:
+    assert parse_markdown("The face_recognition_v2 API costs \\*5 and 3 \\> 2.", "x").text == (
+        "The face_recognition_v2 API costs *5 and 3 > 2."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("colour: red", "unknown front matter key 'colour'"),
+        ("published: soon", "front matter key 'published': not a date"),
+        ("published: 2021-02-31", "front matter key 'published'"),
+        ("actors: Lumen", "front matter key 'actors' must be a list of names"),
+        ("title: [a, b]", "front matter key 'title' must be text"),
+        ("sources: [x]", "front matter key 'sources' must be a list of entries"),
+        ("sources: [{publisher: x, page: 3}]", "unknown key 'page' in 'sources'"),
+        ("title: 'open", "front matter is not YAML"),
+        ("title: !!python/object:os.system x", "front matter is not YAML"),
+    ],
+)
+def test_wrong_front_matter_is_refused_by_the_name_of_its_key(line: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint.replace("'", ".")):
+        parse_markdown(f"---\n{line}\n---\nText.", "x")
+
+
+def test_an_empty_body_is_refused() -> None:
+    with pytest.raises(ValueError, match="no text"):
+        parse_markdown("---\nid: x\n---\n", "x")
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp", "Cf"]), min_size=1, max_size=8)
+PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
+
+
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=4).map("\n\n".join), PARAGRAPHS)
+def test_what_is_written_is_read_back_the_same(text: str, title: str) -> None:
+    article = Article(
+        id="a-1",
+        title=title,
+        text=text,
+        published=PartialDate(2021, 3),
+        date_source="front matter",
+        actors=(title,),
+        sources=(Source("P", title, PartialDate(2021), ""),),
+        publisher="P",
+    )
+    assert parse_markdown(render_markdown(article), "other") == article

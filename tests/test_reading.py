@@ -1,0 +1,257 @@
+"""Files of every kind and every kind of broken file."""
+
+import os
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.folder import read_folder
+from corpus.passages import group_passages
+from corpus.reading.child import Child, ChildFailed
+from corpus.reading.decoding import decode
+from corpus.reading.errors import Unreadable
+from corpus.reading.files import read_file
+from corpus.reading.html import visible_text
+from corpus.sentences import split_sentences
+
+PROSE = "The harbour police of Port Alder said it had stopped using face recognition cameras."
+TODAY = date(2026, 11, 23)
+PAGE = f"""<html><head><title>Police stop | Northwire</title>
+<meta property="article:published_time" content="2021-03-04"><meta property="og:site_name" content="Northwire"></head>
+<body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Police stop</h1>
+<p>{PROSE}</p><p>The force will wait for a law, its chief told reporters in the city on Thursday.</p>
+<p>The council votes on a draft in May, and the mayor said that she would sign it.</p></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def reason_of(path: Path) -> str:
+    with pytest.raises(Unreadable) as caught:
+        read_file(path, today=TODAY)
+    assert str(path) in str(caught.value)
+    return caught.value.reason
+
+
+def test_a_page_on_the_web_gives_text_title_date_and_publisher(tmp_path: Path) -> None:
+    article = read_file(write(tmp_path / "stop.html", PAGE), today=TODAY)
+    assert article.text.startswith(PROSE)
+    assert (article.title, str(article.published), article.publisher) == ("Police stop", "2021-03-04", "Northwire")
+    assert "Home" not in article.text
+    assert "rights" not in article.text
+
+
+def test_a_date_in_the_future_is_unknown(tmp_path: Path) -> None:
+    article = read_file(write(tmp_path / "stop.html", PAGE.replace("2021-03-04", "2031-03-04")), today=TODAY)
+    assert (article.published, article.date_source) == (None, "unknown")
+
+
+def test_a_text_dump_named_html_is_read_as_text(tmp_path: Path) -> None:
+    assert PROSE in read_file(write(tmp_path / "dump.html", f"Police stop\n\n{PROSE}\n"), today=TODAY).text
+
+
+def test_a_page_of_bare_blocks_is_read_by_the_line_rules(tmp_path: Path) -> None:
+    html = f"<html><body><font>{PROSE}</font></body></html>"
+    assert PROSE in read_file(write(tmp_path / "bare.html", html), today=TODAY).text
+
+
+def test_a_login_page_is_no_article(tmp_path: Path) -> None:
+    html = "<html><body><h1>Sign in</h1><form>Name <input name=u> <input type='password'></form></body></html>"
+    assert "asks for a login" in reason_of(write(tmp_path / "login.html", html))
+
+
+def test_a_page_without_text_is_no_article(tmp_path: Path) -> None:
+    assert "no text" in reason_of(write(tmp_path / "void.html", "<html><body><script>1</script></body></html>"))
+
+
+def test_html_nested_a_hundred_thousand_deep_still_gives_its_text(tmp_path: Path) -> None:
+    html = "<html><body>" + "<div>" * 100_000 + PROSE + "</div>" * 100_000
+    assert PROSE in read_file(write(tmp_path / "deep.html", html), today=TODAY).text
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>a</p", "<div><p>One<p>Two</div></span>", "<a<b<p>x", "<html><body>&#xD800;x &bogus; y"]
+)
+def test_malformed_html_gives_text_or_a_reason(tmp_path: Path, html: str) -> None:
+    article = read_file(write(tmp_path / "bad.html", html + f"<p>{PROSE}</p>"), today=TODAY)
+    assert PROSE in article.text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Café says no".encode("utf-8-sig"),
+        "Café says no".encode("utf-16"),
+        b"\xfe\xff" + "Café says no".encode("utf-16-be"),
+        "Café says no".encode("latin-1"),
+        "Café\x00 says no".encode(),
+        "C\u200ba\u202efé says no".encode(),
+    ],
+)
+def test_every_usual_encoding_gives_the_same_text(data: bytes) -> None:
+    assert decode(data) == "Café says no"
+
+
+def test_one_broken_byte_does_not_spoil_good_utf8() -> None:
+    assert decode("Zoë, Brontë".encode() + b"\xff") == "Zoë, Brontë\ufffd"
+
+
+def test_lone_surrogates_become_the_replacement_character() -> None:
+    assert decode(b"\xff\xfea\x00\x00\xd8b\x00") == "a\ufffdb"
+
+
+def test_binary_data_is_refused(tmp_path: Path) -> None:
+    assert "binary" in reason_of(write(tmp_path / "x.txt", b"\x00\x01\x02" * 50))
+
+
+@given(st.binary(max_size=300))
+def test_whatever_is_decoded_can_be_stored(data: bytes) -> None:
+    try:
+        text = decode(data)
+    except ValueError:
+        return
+    assert "\x00" not in text
+    assert text.encode().decode() == text
+
+
+def test_persian_joiners_stay_and_latin_ones_go() -> None:
+    assert decode("\u0645\u200c\u062e a\u200cb".encode()) == "\u0645\u200c\u062e ab"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", "", "the file is empty"),
+        ("blank.md", " \n\n", "the file is empty"),
+        ("long.txt", "x" * 10**6, "line 1 has 1,000,000 characters"),
+        ("front.md", "---\ncolour: red\n---\nText.", "unknown front matter key 'colour'"),
+        ("table.csv", "a,b", "files of kind '.csv' are not read"),
+    ],
+)
+def test_a_file_that_gives_no_article_says_why(tmp_path: Path, name: str, content: str, reason: str) -> None:
+    assert reason in reason_of(write(tmp_path / name, content))
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    path = write(tmp_path / "huge.txt", "x")
+    os.truncate(path, 1 << 30)
+    assert "1,024 MiB; the limit is 20 MiB" in reason_of(path)
+
+
+def test_a_pipe_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "not a regular file" in reason_of(tmp_path / "pipe.txt")
+    assert "No such file" in reason_of(tmp_path / "gone.txt")
+
+
+def test_a_folder_names_what_failed_and_reads_the_rest_in_order(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    (corpus / "sub").mkdir(parents=True)
+    write(corpus / "b.md", PROSE)
+    write(corpus / "a.txt", f"Police stop\n\n{PROSE}")
+    write(corpus / "sub/b.html", PAGE)
+    write(corpus / "bad.md", "")
+    write(corpus / "notes.csv", "not read")
+    write(corpus / ".hidden.md", "not read")
+    write(tmp_path / "secret.md", "Outside.")
+    (corpus / "link.md").symlink_to(tmp_path / "secret.md")
+    (corpus / "void.md").symlink_to(tmp_path / "gone.md")
+    (corpus / "inner.md").symlink_to(corpus / "b.md")
+    collection = read_folder(corpus, today=TODAY)
+    assert [article.id for article in collection.articles] == ["a", "b", "inner", "sub-b.html"]
+    assert [(failure.path.name, failure.reason) for failure in collection.failures] == [
+        ("link.md", "a link that leaves the folder"),
+        ("void.md", "a link that leads nowhere"),
+        ("bad.md", "the file is empty"),
+    ]
+
+
+def test_two_articles_that_declare_one_id_are_not_both_read(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", "---\nid: same\n---\nFirst.")
+    write(tmp_path / "b.md", "---\nid: same\n---\nSecond.")
+    collection = read_folder(tmp_path)
+    assert [article.text for article in collection.articles] == ["First."]
+    assert collection.failures[0].reason == "the id 'same' is taken by another article"
+
+
+def test_an_empty_folder_and_a_missing_one_say_so(tmp_path: Path) -> None:
+    assert "no articles here" in read_folder(tmp_path).failures[0].reason
+    assert read_folder(tmp_path / "gone").failures[0].reason == "no such folder"
+
+
+def test_a_line_that_many_dumps_share_is_left_out_of_all(tmp_path: Path) -> None:
+    for number, town in enumerate(("Ahlen", "Brest", "Cork")):
+        story = (
+            f"{town} drops cameras\n\n{PROSE} {town} is next.\n\nIn {town} the mayor said that none would miss them."
+        )
+        write(tmp_path / f"{number}.txt", f"{story}\n\nThis site has {number} readers and is kept by its many friends.")
+    collection = read_folder(tmp_path, today=TODAY)
+    assert [article.removed[-1].reason for article in collection.articles] == ["same line in other files"] * 3
+    assert all(PROSE in article.text for article in collection.articles)
+
+
+def test_hidden_characters_and_lookalikes_leave_offsets_true(tmp_path: Path) -> None:
+    text = (
+        "Police stop\n\nMicr\u03bfsoft\u200b said \u202eno\u202c to police sales in the land. \ufdfa It meant it."
+    )
+    article = read_file(write(tmp_path / "odd.txt", text), today=TODAY)
+    sentences = split_sentences(article)
+    assert "Micr\u03bfsoft said no to police sales" in article.text
+    for excerpt in (*sentences, *group_passages(article, sentences)):
+        assert article.text[excerpt.span.start : excerpt.span.end] == excerpt.text
+
+
+def test_scripts_styles_and_navigation_are_not_visible_text() -> None:
+    html = "<style>a</style><nav>Home</nav><p>One <b>two</b>\nthree</p><script>x</script><div>four</div>"
+    assert visible_text(html) == "One two three\nfour"
+
+
+def _sleep(data: bytes) -> str:
+    time.sleep(60)
+    return data.decode()
+
+
+def _eat(data: bytes) -> int:
+    return len(data * (1 << 40))
+
+
+def _raise(data: bytes) -> None:
+    raise RuntimeError(f"cannot read {len(data)} bytes")
+
+
+def _exit(data: bytes) -> None:
+    os._exit(1)
+
+
+def _length(data: bytes) -> int:
+    print("noise between the frames")  # noqa: T201
+    return len(data)
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("_sleep", "longer than 0.5 s"),
+        ("_eat", "too much memory"),
+        ("_raise", "RuntimeError: cannot read 3 bytes"),
+        ("_exit", "crashed"),
+    ],
+)
+def test_a_reader_that_breaks_its_limits_is_ended_with_a_reason(target: str, reason: str) -> None:
+    child = Child(f"tests.test_reading:{target}", time_limit_s=0.5, memory_limit_mib=2048)
+    with pytest.raises(ChildFailed, match=reason):
+        child.call(b"abc")
+    child.close()
+
+
+def test_a_child_answers_call_after_call_whatever_it_prints() -> None:
+    child = Child("tests.test_reading:_length", time_limit_s=10, memory_limit_mib=2048)
+    assert [child.call(b"x" * size) for size in (0, 5, 300_000)] == [0, 5, 300_000]
+    child.close()
