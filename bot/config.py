@@ -8,7 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.toml import ConfigError, NotNegative, Seconds, bind, read_toml
+from bot.answering.settings import AnsweringSettings
+from bot.errors import ConfigError
+from bot.toml import NotNegative, Seconds, bind, read_toml
 from retrieval.settings import EncoderSettings, RetrievalSettings
 
 SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"
@@ -72,6 +74,7 @@ class Config:
     index: IndexSettings = field(default_factory=IndexSettings)
     encoder: EncoderSettings = field(default_factory=EncoderSettings)
     retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)
+    answering: AnsweringSettings = field(default_factory=AnsweringSettings)
     gate: GateSettings = field(default_factory=GateSettings)
     store: StoreSettings = field(default_factory=StoreSettings)
     telegram: TelegramSettings = field(default_factory=TelegramSettings)

@@ -10,6 +10,8 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 
 import msgspec
 
+from bot.errors import ConfigError
+
 T = TypeVar("T")
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0)]
@@ -19,10 +21,6 @@ Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _POSITION = re.compile(r"at line (\d+), column (\d+)")
 _PLACE = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<key>.*)`)?", re.DOTALL)
-
-
-class ConfigError(Exception):
-    """A settings file that cannot be used; the message is one line: file, key path or place, reason, cure."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -1,0 +1,136 @@
+"""The one place that builds objects: settings in, a working answerer out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.answering.answerer import Answerer
+from bot.answering.conversation import continued, query_of
+from bot.answering.guards import normalise
+from bot.answering.question import Question, read_question
+from bot.config import Config
+from bot.errors import CommandError
+from bot.gate import Shift, comparable, compare, objection
+from bot.golden import GoldQuestion, read_questions
+from bot.progress import Progress, no_progress
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.folder import Failure, read_folder
+from retrieval.encoder import load_encoder
+from retrieval.errors import BuildRefused, IndexRefused, NoIndex
+from retrieval.generation import Generation, build_generation, open_generation
+from retrieval.retriever import Retriever
+
+_RANKED_PASSAGES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that answers from one generation."""
+
+    generation: Generation
+    retriever: Retriever
+    book: ActorBook
+    answerer: Answerer
+
+    def facts_ranked(self, question: GoldQuestion) -> tuple[str, ...]:
+        """Return the fact ids of the articles that retrieval finds for a question, best first."""
+        read: Question | None = None
+        for text in filter(None, map(normalise, (*question.earlier, question.text))):
+            asked = read_question(text, self.book)
+            read = continued(asked, read) if read else asked
+        hits = self.retriever.passages(query_of(read), _RANKED_PASSAGES) if read else ()
+        articles = (self.generation.articles[hit.excerpt.article_id] for hit in hits)
+        return tuple(dict.fromkeys(fact for article in articles for fact in article.facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Observer:
+    """Who is told how a build goes: progress, files that gave no article, golden answers that change."""
+
+    progress: Progress = no_progress
+    failed: Callable[[Failure], None] = lambda failure: None  # noqa: ARG005
+    shifted: Callable[[Shift], None] = lambda shift: None  # noqa: ARG005
+
+
+UNWATCHED = Observer()
+
+
+def open_answerer(config: Config, index_dir: Path | None = None, progress: Progress = no_progress) -> Answerer:
+    """Open the answerer over the published index, building the index first where there is none."""
+    return open_service(config, index_dir, Observer(progress)).answerer
+
+
+def open_service(config: Config, index_dir: Path | None = None, observer: Observer = UNWATCHED) -> Service:
+    """Open the published generation; where there is none, build it from ``corpus.folder`` first."""
+    folder = index_dir or config.index.folder
+    try:
+        generation = open_generation(folder, config.encoder)
+    except NoIndex:
+        reindex(config, index_dir=folder, observer=observer)
+        generation = open_generation(folder, config.encoder)
+    return _service(config, generation, ActorBook.load())
+
+
+def reindex(  # noqa: PLR0913 - the options of the command
+    config: Config,
+    *,
+    corpus_dir: Path | None = None,
+    index_dir: Path | None = None,
+    full: bool = False,
+    dry_run: bool = False,
+    observer: Observer = UNWATCHED,
+) -> str:
+    """Build a generation of a folder of articles and publish it unless the gate objects; return the id that serves.
+
+    Raises ``CommandError`` for a folder without articles and what ``build_generation`` raises.
+    """
+    folder = index_dir or config.index.folder
+    articles = _read(corpus_dir or config.corpus.folder, observer)
+    book = ActorBook.load()
+    return build_generation(
+        folder,
+        articles,
+        book,
+        load_encoder(config.encoder),
+        config.retrieval,
+        observer.progress,
+        gate=lambda built: _guard(config, folder, book, built, observer),
+        full=full,
+        dry_run=dry_run,
+    )
+
+
+def _service(config: Config, generation: Generation, book: ActorBook) -> Service:
+    retriever = Retriever(generation, generation.encoder, book, config.retrieval)
+    return Service(generation, retriever, book, Answerer(retriever, book, config.answering))
+
+
+def _read(folder: Path, observer: Observer) -> Sequence[Article]:
+    collection = read_folder(folder)
+    for failure in collection.failures:
+        observer.failed(failure)
+    if not collection.articles:
+        raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
+    return collection.articles
+
+
+def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:
+    """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
+    if not config.gate.golden.is_file():
+        return
+    try:
+        serving = open_generation(index_dir, built.encoder)
+    except IndexRefused:
+        return  # nothing serves that could be compared with
+    questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
+    old, new = _service(config, serving, book), _service(config, built, book)
+    shifts = compare(questions, old.answerer, new.answerer, observer.progress)
+    for shift in shifts:
+        observer.shifted(shift)
+    if reason := objection(shifts, config.gate.max_worse):
+        raise BuildRefused(reason)
+
+
+def _facts(generation: Generation) -> frozenset[str]:
+    return frozenset(fact for article in generation.articles.values() for fact in article.facts)

@@ -1,0 +1,157 @@
+"""What can be typed: every command with its options; light, so that help appears at once."""
+
+import argparse
+from pathlib import Path
+
+_EPILOG = """\
+`python -m bot COMMAND --help` explains a command with examples.
+exit codes: 0 done, 1 refused or something to mend, 2 bad input, 75 another reindex is running"""
+
+Commands = argparse._SubParsersAction
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``python -m bot``; the chosen command's name is ``args.command``."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Answer questions on face-recognition policies with a date and the sentence that proves it.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="settings file; default: config.toml of the bot")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    for add in (_ask, _chat, _reindex, _add, _check, _evaluate, _run, _doctor):
+        add(commands)
+    return parser
+
+
+def _ask(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "ask",
+        "answer one question",
+        "Print one reply: verdict, date and quotes, or why nothing is answered. The first question builds the index.",
+        'ask "Does IBM still sell face recognition?"',
+        'ask "and why?" --after "When did IBM quit facial recognition?"',
+        'ask --json "Is it banned in Portland?" | jq .verdict',
+    )
+    parser.add_argument("question", metavar="QUESTION", help="the question, in quotes")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    _index_option(parser)
+    parser.add_argument(
+        "--after", action="append", default=[], metavar="QUESTION", help="an earlier question, oldest first; repeatable"
+    )
+
+
+def _chat(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "chat",
+        "hold a conversation in the terminal",
+        "Answer questions line by line; each may build on those before it. Ctrl-D ends.",
+        "chat",
+    )
+    _index_option(parser)
+
+
+def _reindex(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "reindex",
+        "build and publish the index",
+        "Build a generation beside the one that serves and publish it, unless it answers the golden questions worse. "
+        "Unchanged articles are not embedded again.",
+        "reindex",
+        "reindex --corpus ~/articles --index ~/articles-index",
+        "reindex --dry-run",
+        "reindex --rollback",
+    )
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+    _index_option(parser)
+    parser.add_argument(
+        "--dry-run", action="store_true", help="print which golden answers would change; publish nothing"
+    )
+    parser.add_argument("--full", action="store_true", help="embed every article again")
+    parser.add_argument("--rollback", action="store_true", help="serve the generation before this one again")
+
+
+def _add(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "add",
+        "clean articles and put them into the corpus folder",
+        "Read files, folders, addresses or feeds, strip what is not the article, and write Markdown with front matter.",
+        "add page.html --explain",
+        "add https://news.example/story https://news.example/feed.xml --yes",
+    )
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="file, folder, URL or feed")
+    parser.add_argument("--explain", action="store_true", help="print each removed line and why")
+    parser.add_argument("--yes", action="store_true", help="write without asking")
+
+
+def _check(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "check",
+        "check a folder of articles without indexing it",
+        "Read every article and list what cannot be read or lacks a date, a source or a known actor.",
+        "check",
+        "check --corpus ~/articles",
+    )
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+
+
+def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "evaluate",
+        "measure answers against a question file",
+        "Ask every question of a JSON Lines file (id, q, answerable, answer, verdict, fact_ids, after) and print how "
+        "many were answered, cited and refused rightly.",
+        "evaluate tests/data/golden.jsonl",
+        "evaluate questions.jsonl --answers replies.jsonl --json",
+    )
+    parser.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl", help="one question a line")
+    _index_option(parser)
+    parser.add_argument("--answers", type=Path, metavar="OUT.jsonl", help="write each reply with its id here")
+    parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+
+
+def _run(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "run",
+        "serve Telegram",
+        "Serve Telegram by polling or webhook, as telegram.mode of the settings file says. The token is read from "
+        "TELEGRAM_BOT_TOKEN.",
+        "run",
+        "--config production.toml run",
+    )
+    _index_option(parser)
+
+
+def _doctor(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "doctor",
+        "check that everything is in place",
+        "Check token, privacy mode, index, model and database, and say what to do about each.",
+        "doctor",
+    )
+    _index_option(parser)
+
+
+def _command(
+    commands: "Commands[argparse.ArgumentParser]", name: str, summary: str, description: str, *examples: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog="examples:\n" + "\n".join(f"  python -m bot {example}" for example in examples),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _index_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the index; default: index.folder")

@@ -1,0 +1,64 @@
+"""The command line: parse, load the settings, run one command; every expected failure is one line and an exit code."""
+
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from bot.arguments import build_parser
+from bot.errors import CommandError
+from corpus.reading.errors import Unreadable
+from retrieval.errors import BuildRefused, ReindexRunning, RetrievalError
+
+REFUSED = 1
+BAD_INPUT = 2
+BUSY = 75  # EX_TEMPFAIL of sysexits.h: the same command may succeed later
+INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``python -m bot`` with ``arguments`` and return its exit code; only replies go to standard output."""
+    args = build_parser().parse_args(arguments)
+    _speak_utf8()
+    try:
+        from bot.config import SHIPPED, load_config  # noqa: PLC0415 - help must not wait for the settings reader
+
+        command = importlib.import_module(f"bot.commands.{args.command}")
+        code: int = command.run(args, load_config(args.config or SHIPPED))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nstopped\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (CommandError, RetrievalError, Unreadable, OSError) as error:
+        sys.stderr.write(f"error: {_line(error)}\n")
+        return _code(error)
+    return code
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says, so that a quote can always be printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def _code(error: Exception) -> int:
+    match error:
+        case CommandError():
+            return error.code
+        case ReindexRunning():
+            return BUSY
+        case BuildRefused():
+            return REFUSED
+    return BAD_INPUT

@@ -1,0 +1,32 @@
+"""``chat``: a conversation in the terminal."""
+
+import argparse
+import sys
+from collections import deque
+
+from bot.app import open_service
+from bot.commands.reporting import observer
+from bot.config import Config
+from bot.render import to_terminal
+
+_REMEMBERED = 8
+
+
+def run(args: argparse.Namespace, config: Config) -> int:
+    """Answer each line of standard input until it ends; the prompt goes to standard error."""
+    answerer = open_service(config, args.index, observer()).answerer
+    earlier: deque[str] = deque(maxlen=_REMEMBERED)
+    _prompt()
+    for line in sys.stdin:
+        if question := line.strip():
+            sys.stdout.write(to_terminal(answerer.answer(question, earlier=tuple(earlier))) + "\n\n")
+            sys.stdout.flush()
+            earlier.append(question)
+        _prompt()
+    return 0
+
+
+def _prompt() -> None:
+    if sys.stdin.isatty():
+        sys.stderr.write("> ")
+        sys.stderr.flush()

@@ -1,0 +1,33 @@
+"""``reindex``: build, compare, publish; or go back."""
+
+import argparse
+import sys
+
+from bot.app import reindex
+from bot.commands.reporting import note, observer
+from bot.config import Config
+from retrieval.generation import roll_back
+from retrieval.publishing import read_pointer
+
+
+def run(args: argparse.Namespace, config: Config) -> int:
+    """Publish a generation of the corpus folder, or say what would change, or roll back."""
+    index_dir = args.index or config.index.folder
+    if args.rollback:
+        sys.stdout.write(f"{roll_back(index_dir)}\n")
+        return 0
+    before = read_pointer(index_dir)
+    serving = reindex(
+        config,
+        corpus_dir=args.corpus,
+        index_dir=index_dir,
+        full=args.full,
+        dry_run=args.dry_run,
+        observer=observer(shifts_shown=args.dry_run),
+    )
+    if args.dry_run:
+        note("dry run: nothing was published")
+    else:
+        note("nothing to do" if serving == before else "published")
+        sys.stdout.write(f"{serving}\n")
+    return 0

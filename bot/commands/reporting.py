@@ -1,0 +1,31 @@
+"""What commands say on standard error while they work."""
+
+import sys
+
+from bot.app import Observer
+from bot.gate import Shift
+from bot.progress import ProgressBar
+from corpus.folder import Failure
+
+
+def observer(*, shifts_shown: bool = False) -> Observer:
+    """Report progress and unreadable files on standard error; with ``shifts_shown`` print changed answers as output."""
+    return Observer(ProgressBar(), _report_failure, _print_shift if shifts_shown else _report_shift)
+
+
+def note(line: str) -> None:
+    """Tell something that is not part of the reply."""
+    sys.stderr.write(line + "\n")
+
+
+def _report_failure(failure: Failure) -> None:
+    note(f"skipped {failure.path}: {failure.reason}")
+
+
+def _report_shift(shift: Shift) -> None:
+    if shift.worse:
+        note(str(shift))
+
+
+def _print_shift(shift: Shift) -> None:
+    sys.stdout.write(f"{shift}\n")

@@ -1,0 +1,75 @@
+"""Ask every question of a file and keep what came back, beside what is known about the answer."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.golden import GoldQuestion
+from bot.progress import Progress, no_progress
+
+_OPPOSITES = frozenset({(Verdict.YES, Verdict.NO), (Verdict.NO, Verdict.YES)})
+
+
+class Answering(Protocol):
+    """Anything that answers a question."""
+
+    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+        """Answer ``question``; ``earlier`` holds the conversation before it, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One question, what came back and how long it took; ``ranking`` holds the fact ids retrieval found, best first."""
+
+    question: GoldQuestion
+    reply: Reply
+    elapsed_ms: float
+    ranking: tuple[str, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was answered."""
+        return isinstance(self.reply, Answer)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict given."""
+        return self.reply.verdict if isinstance(self.reply, Answer) else None
+
+    @property
+    def cites_gold(self) -> bool:
+        """Whether a citation's article names a fact that the question wants."""
+        citations = self.reply.citations if isinstance(self.reply, Answer) else ()
+        return any(fact in self.question.facts for citation in citations for fact in citation.article.facts)
+
+    @property
+    def flipped(self) -> bool:
+        """Whether yes was said for no, or no for yes."""
+        return (self.question.verdict, self.verdict) in _OPPOSITES
+
+    @property
+    def passes(self) -> bool:
+        """Whether the reply is right in all that is known: refused, or answered from a gold fact with its verdict."""
+        if not self.question.answerable:
+            return isinstance(self.reply, Abstention)
+        right_verdict = self.question.verdict in (None, self.verdict)
+        return self.answered and right_verdict and (self.cites_gold or not self.question.facts)
+
+
+Rank = Callable[[GoldQuestion], tuple[str, ...]]
+
+
+def ask_all(
+    answerer: Answering, questions: Sequence[GoldQuestion], rank: Rank | None = None, progress: Progress = no_progress
+) -> tuple[Outcome, ...]:
+    """Ask every question in order; ``rank`` gives the fact ids retrieval finds for one, best first, untimed."""
+    outcomes = []
+    for done, question in enumerate(questions, 1):
+        start = time.perf_counter()
+        reply = answerer.answer(question.text, earlier=question.earlier)
+        elapsed_ms = 1000 * (time.perf_counter() - start)
+        outcomes.append(Outcome(question, reply, elapsed_ms, rank(question) if rank else ()))
+        progress(done, len(questions), "questions")
+    return tuple(outcomes)
