@@ -1,0 +1,93 @@
+"""From chosen evidence to an answer: citations, the chain of changes, the as-of date and the words around them."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.answering.evidence import Evidence, EvidenceFinder
+from bot.answering.history import chain_of, successors
+from bot.answering.question import Form, Question
+from bot.answering.reply import Answer, Citation, Step, Verdict
+from bot.answering.voices import Voices
+from bot.wording import spell_date
+from corpus.article import Article, Sentence
+from corpus.clauses import AVAILABLE
+from corpus.dates import PartialDate
+from corpus.dating import durations, mentions as date_mentions
+
+
+class Composer:
+    """Writes answers over one generation."""
+
+    def __init__(self, finder: EvidenceFinder, voices: Voices) -> None:
+        """Cite with ``voices``; articles and clauses come from ``finder``."""
+        self._finder = finder
+        self._voices = voices
+
+    def compose(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence]) -> Answer:
+        """Answer with ``chosen`` as evidence, the first of which carries the answer."""
+        articles = self._finder.articles
+        sentences = [one.sentence for one in chosen]
+        line = chain_of(chosen[0].article, articles)
+        cited_ids = {one.article.id for one in chosen}
+        sentences += [self._finder.sentences_of(article.id)[0] for article, _ in line if article.id not in cited_ids]
+        citations = tuple(self._cite(number, sentence) for number, sentence in enumerate(sentences, start=1))
+        number_of = {citation.article.id: citation.number for citation in reversed(citations)}
+        chain = tuple(
+            Step(article.published, change, number_of[article.id]) for article, change in line if article.published
+        )
+        return Answer(
+            question=question.text,
+            verdict=verdict,
+            text=self._text(question, verdict, chosen, citations),
+            as_of=_newest(citations),
+            citations=citations,
+            chain=chain,
+            generation=self._finder.generation_id,
+        )
+
+    def _cite(self, number: int, sentence: Sentence) -> Citation:
+        voice = self._voices.of(sentence)
+        article = self._finder.articles[sentence.article_id]
+        return Citation(
+            number=number, article=article, span=sentence.span, quote=sentence.text, speaker=voice.speaker, speaker_kind=voice.kind
+        )
+
+    def _text(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], citations: Sequence[Citation]) -> str:
+        lead = _lead(question, verdict, chosen[0])
+        shown = citations if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE} else citations[: 2 if verdict is Verdict.PARTLY else 1]
+        quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
+        notes = [note for note in (_own_terms(chosen[0], self._finder.articles),) if note]
+        return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
+
+
+def _lead(question: Question, verdict: Verdict | None, one: Evidence) -> list[str]:
+    """Put the bare answer first where the sentence holds it in a form that needs no reading."""
+    if question.asks_verdict and verdict is None:
+        return ["The articles give no plain yes or no:"]
+    if question.form is Form.WHEN:
+        dates = date_mentions(one.sentence.text, one.article.published)
+        if dates:
+            return [f"{spell_date(dates[0].start)}."]
+    return []
+
+
+def _own_terms(one: Evidence, articles: Mapping[str, Article]) -> str:
+    """Say when a measure of stated length ran out by its own terms, where no later article says more."""
+    lasting = [found for found in durations(one.sentence.text) if found.span]
+    barred = any(clause.signs.get(AVAILABLE) is False for clause in one.clauses)
+    start = _start_of(one)
+    if not (lasting and barred and start and start.day) or successors(one.article, articles):
+        return ""
+    end = lasting[0].after(start)
+    return (
+        f"By its own terms that runs to about {spell_date(end)}; no later article in this corpus says it was renewed or ended."
+    )
+
+
+def _start_of(one: Evidence) -> PartialDate | None:
+    dates = date_mentions(one.sentence.text, one.article.published)
+    return dates[0].start if dates else one.article.published
+
+
+def _newest(citations: Sequence[Citation]) -> PartialDate | None:
+    dates = [citation.article.known_until for citation in citations if citation.article.known_until]
+    return max(dates, key=lambda date: (date.last, str(date)), default=None)

@@ -1,0 +1,54 @@
+"""Follow-up questions: what they take over from the questions and answers before them."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from bot.answering.question import Form, Question
+from retrieval.retriever import Query
+
+# Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite of the follow-up.
+TURN_SHARES = (0.5, 0.3, 0.2)
+_BACK = re.compile(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the (?:company|firm|city|state|law|ban|act|case|deal|fine|"
+    r"rule|app|test|trial|pause|moratorium|lawsuit|suit|contract|same))\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|and what about|what of|since when|until when|why|how come|who|when|where|really|says who)\b", re.IGNORECASE)
+_SWAP = re.compile(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how) about|and|what of)\b", re.IGNORECASE)
+
+
+def builds_on(question: Question) -> bool:
+    """Tell whether a question cannot stand alone: it points back, starts with a link or names nobody."""
+    return not question.actors or bool(_BACK.search(question.text)) or bool(_LINK.match(question.text))
+
+
+def continued(question: Question, before: Question) -> Question:
+    """Carry over from ``before`` what ``question`` leaves out: actors, and with a bare "and Amazon?" what was asked."""
+    earlier = (*before.earlier, before.text)
+    if not builds_on(question):
+        return dataclasses.replace(question, earlier=earlier)
+    carried = dataclasses.replace(question, earlier=earlier, actors=question.actors or before.actors)
+    if _only_swaps_subject(question):
+        carried = dataclasses.replace(carried, form=before.form, clause=before.clause, content=_unsaid(question, before))
+    elif not question.clause.signs and question.form is Form.YES_NO:
+        carried = dataclasses.replace(carried, clause=before.clause)
+    return carried
+
+
+def query_of(question: Question) -> Query:
+    """Mix the last turn, the last two and all turns by their measured shares; a question alone is itself."""
+    actors = frozenset(question.actors)
+    if not question.earlier or not builds_on(question):
+        return Query(turns=((question.text, 1.0),), actors=actors)
+    last_two = f"{question.earlier[-1]} {question.text}"
+    everything = " ".join((*question.earlier, question.text))
+    return Query(turns=tuple(zip((question.text, last_two, everything), TURN_SHARES, strict=True)), actors=actors)
+
+
+def _only_swaps_subject(question: Question) -> bool:
+    return bool(question.mentions) and bool(_SWAP.match(question.text)) and not question.clause.signs and not question.content
+
+
+def _unsaid(question: Question, before: Question) -> Sequence:
+    return question.content or before.content

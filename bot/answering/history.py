@@ -1,0 +1,68 @@
+"""The chain: what later articles did to a policy, in the order of their dates."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.answering.reply import Change
+from corpus.article import Article
+
+# What the words of an article's opening say it does to the article it supersedes; the first that fits counts.
+_CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
+    (Change.EXPIRED, re.compile(r"\b(?:laps|expir|sunset|ran out|run out)", re.I)),
+    (Change.REVERSED, re.compile(r"\b(?:revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo|undid|lets police|let police|allows? police|replac)", re.I)),
+    (Change.RESUMED, re.compile(r"\b(?:resum|bring(?:s|ing)? back|brought back|again|reinstat|restart|return(?:s|ed)? to|revive)", re.I)),
+    (Change.EXTENDED, re.compile(r"\b(?:exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? the ban|postpon|delay|mov(?:es|ed|ing) .* to)", re.I)),
+    (Change.ENDED, re.compile(r"\b(?:remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer)", re.I)),
+    (Change.NARROWED, re.compile(r"\b(?:narrow|only|limit|one violation|counts as one|restrict)", re.I)),
+    (Change.WIDENED, re.compile(r"\b(?:wide|expand|broad|all\b|also|bring(?:s|ing)? .* to|strengthen|test(?:s|ed|ing)?\b|larger|more)", re.I)),
+)
+_DISPUTE = re.compile(r"\b(?:sue[sd]?|lawsuit|complain|criticis|dispute|challenge|object|ask(?:s|ed)? .* to end|wrote to)", re.I)
+MAX_STEPS = 6
+
+
+def change_of(article: Article) -> Change:
+    """Tell what an article that supersedes another one says happened to the policy."""
+    opening = f"{article.title}. {article.text[:300]}"
+    return next((change for change, pattern in _CHANGES if pattern.search(opening)), Change.RESTATED)
+
+
+def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
+    """Follow ``supersedes`` both ways from ``article``; return the line in date order, or nothing where it stands alone."""
+    line = _line(article, articles)
+    if len(line) < 2:
+        return ()
+    ordered = sorted(line, key=lambda one: (str(one.published or ""), one.id))
+    return tuple((one, change_of(one) if place else Change.ANNOUNCED) for place, one in enumerate(ordered))[-MAX_STEPS:]
+
+
+def successors(article: Article, articles: Mapping[str, Article]) -> tuple[Article, ...]:
+    """Return the articles that supersede ``article``, directly or through others, oldest first."""
+    later = [one for one in _line(article, articles) if str(one.published or "") > str(article.published or "")]
+    return tuple(sorted(later, key=lambda one: (str(one.published or ""), one.id)))
+
+
+def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset[str]:
+    """Return the ids that the articles ``ids`` name as superseded or related."""
+    return frozenset(
+        other
+        for article_id in ids
+        if article_id in articles
+        for other in (*articles[article_id].supersedes, *articles[article_id].relates_to)
+        if other in articles
+    )
+
+
+def _line(article: Article, articles: Mapping[str, Article]) -> Sequence[Article]:
+    superseded_by: dict[str, list[str]] = {}
+    for one in articles.values():
+        for other in one.supersedes:
+            superseded_by.setdefault(other, []).append(one.id)
+    found: dict[str, Article] = {}
+    waiting = [article.id]
+    while waiting:
+        current = waiting.pop()
+        if current in found or current not in articles:
+            continue
+        found[current] = articles[current]
+        waiting += [*articles[current].supersedes, *superseded_by.get(current, ())]
+    return list(found.values())

@@ -1,0 +1,41 @@
+"""The wording of an abstention: what was looked for, what is missing, and the nearest that is covered."""
+
+from collections.abc import Sequence
+
+from bot.answering.question import Question
+from bot.answering.reply import Abstention, Reason
+from corpus.article import Article
+
+_NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
+_TEXTS = {
+    Reason.NOT_A_QUESTION: f"I did not find a question about face-recognition policy in that. {_NO_MORE}",
+    Reason.OPINION: f"That asks for an opinion or advice, and I give none. {_NO_MORE}",
+    Reason.PRIVATE_PERSON: "That asks about a private person. I do not find, identify or describe people.",
+    Reason.PREDICTION: f"That asks about the future, and I do not guess. {_NO_MORE}",
+    Reason.OTHER_LANGUAGE: "I read and answer in English only, so I have not tried to answer that.",
+    Reason.OFF_TOPIC: f"That is not about face-recognition policy. {_NO_MORE}",
+}
+
+
+def refuse(text: str, reason: Reason, generation: str) -> Abstention:
+    """Refuse what no article needs to be read for."""
+    return Abstention(question=text, reason=reason, text=_TEXTS[reason], generation=generation)
+
+
+def abstain(question: Question, missing: Sequence[str], nearest: Sequence[Article], generation: str) -> Abstention:
+    """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
+    about = f" about {_listed(question.actors)}" if question.actors else ""
+    lacking = f" They do not mention {_listed(missing)}." if missing else ""
+    text = f"The articles don't say. I looked for what they report{about} and found nothing that answers this.{lacking}"
+    return Abstention(question=question.text, reason=Reason.NO_EVIDENCE, text=text, nearest=tuple(nearest), generation=generation)
+
+
+def abstain_unknown(question: Question, names: Sequence[str], nearest: Sequence[Article], generation: str) -> Abstention:
+    """Say that no article speaks of the one who is asked about."""
+    text = f"The articles don't say: none of them speaks of {_listed(names)}."
+    return Abstention(question=question.text, reason=Reason.UNKNOWN_ACTOR, text=text, nearest=tuple(nearest), generation=generation)
+
+
+def _listed(names: Sequence[str]) -> str:
+    quoted = [str(name) for name in names[:4]]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -1,0 +1,185 @@
+"""Clauses of a sentence and what each affirms or denies.
+
+A clause carries one sign per axis of the lexicon. A word's own sign is multiplied by the negations and reversals that
+govern it: "no longer offers" denies, "does not ban" affirms, "lifted its ban" affirms, "extended its ban" denies.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.actors import Mention
+from corpus.article import Span
+from corpus.lexicon import Lexicon, Match, shipped_lexicon
+from corpus.words import Word, stem, words
+
+_BOUNDARY = re.compile(
+    r"\s*[;:]\s+|\s+[-–—]\s+|[,]?\s+(?=(?:but|while|although|though|whereas|which|who|after|before|because|unless|until|"
+    r"except|without|even if|if|when|so that|despite|following|rather than)\b)|,\s+(?=(?:and|so|or|as|with|saying|letting|"
+    r"making|barring|allowing)\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
+_FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "may", "might", "can", "could", "will", "would", "shall", "should", "must", "said", "says", "it", "they", "he", "she", "we", "i", "there", "not"]
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b", re.IGNORECASE
+)
+_NAMED_RULE = frozenset({"act", "bill", "ordin", "law"})
+_LEAD = re.compile(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
+# Verbs that say something had been going on until then.
+_CEASED = frozenset(stem(word) for word in "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease".split())
+AVAILABLE = "available"
+_REACH = 9  # words over which a negation governs a predicate to its right
+
+
+class Mood(StrEnum):
+    """How firmly a clause says what it says."""
+
+    FACT = "fact"
+    PROPOSED = "proposed"
+    ASKED = "asked"
+    ALLEGED = "alleged"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a text.
+
+    ``signs`` maps an axis to whether the clause affirms it; ``lead`` is the word that joins the clause to the one before
+    ("until", "because", "and" or ""); ``denied`` holds the stems that stand directly under a negation; ``ceased``
+    says that something which had been going on came to an end.
+    """
+
+    span: Span
+    words: tuple[Word, ...]
+    subject: str | None
+    mentions: tuple[Mention, ...]
+    signs: dict[str, bool]
+    limited: bool
+    mood: Mood
+    lead: str
+    denied: frozenset[str]
+    ceased: bool
+
+
+def read_clauses(text: str, mentions: Sequence[Mention], lexicon: Lexicon | None = None) -> tuple[Clause, ...]:
+    """Split ``text`` into clauses and read each; spans are offsets into ``text``."""
+    lexicon = lexicon or shipped_lexicon()
+    clauses: list[Clause] = []
+    subject: str | None = None
+    for span in _split(text, mentions):
+        inside = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
+        subject = _subject(text, span, inside, subject)
+        clauses.append(_read(text, span, inside, subject, lexicon))
+    return tuple(clauses)
+
+
+def _split(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
+    cuts = {match.end() for match in _BOUNDARY.finditer(text)}
+    starts = {mention.span.start for mention in mentions}
+    for match in _AND.finditer(text):
+        follows = match.group("next").lower()
+        if match.end() in starts or follows in _FINITE or (follows.endswith("ed") and len(follows) > 4):
+            cuts.add(match.end())
+    inside = [mention.span for mention in mentions]
+    places = sorted(cut for cut in cuts if not any(span.start < cut < span.end for span in inside))
+    for start, end in zip([0, *places], [*places, len(text)], strict=True):
+        if text[start:end].strip():
+            yield Span(start, end)
+
+
+def _subject(text: str, span: Span, mentions: Sequence[Mention], previous: str | None) -> str | None:
+    """Take the first actor of the clause, unless a pronoun before it points back."""
+    first = mentions[0] if mentions else None
+    pronoun = _PRONOUN.search(text, span.start, span.end)
+    if first is None or (previous and pronoun and pronoun.start() < first.span.start):
+        return previous
+    return first.actor
+
+
+def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | None, lexicon: Lexicon) -> Clause:
+    inside = words(span.of(text))
+    inside = tuple(Word(w.text, w.stem, Span(w.span.start + span.start, w.span.end + span.start)) for w in inside)
+    free = _outside_names(inside, mentions)
+    lead = _LEAD.match(text, span.start)
+    negations = list(lexicon.negation.find(free))
+    focused = [match for match in negations if _is_focus(free, match, lexicon)]
+    plain = [match for match in negations if match not in focused]
+    return Clause(
+        span=span,
+        words=inside,
+        subject=subject,
+        mentions=mentions,
+        signs=_signs(free, plain, lexicon),
+        limited=bool(focused) or lexicon.limits.any_in(free),
+        mood=_mood(free, lexicon),
+        lead=lead.group().lower() if lead else "",
+        denied=_denied(free, plain),
+        ceased=not plain and any(word.stem in _CEASED for word in free),
+    )
+
+
+def _outside_names(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Word, ...]:
+    """Drop the words of actor names and of names of rules ("the Moratorium Act"): they affirm and deny nothing."""
+    spans = [mention.span for mention in mentions]
+    kept = [word for word in inside if not any(span.start <= word.span.start < span.end for span in spans)]
+    return tuple(
+        word
+        for place, word in enumerate(kept)
+        if not (
+            place + 1 < len(kept)
+            and kept[place + 1].stem in _NAMED_RULE
+            and kept[place + 1].stem != "law"
+            and _follows(word, kept[place + 1])
+        )
+    )
+
+
+def _follows(word: Word, later: Word) -> bool:
+    return later.span.start - word.span.end == 1 and word.stem not in {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "eu",
+        "is",
+        "not",
+    }
+
+
+def _is_focus(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> bool:
+    following = inside[negation.end : negation.end + 3]
+    if lexicon.focus.any_in(following[:2]):
+        return True
+    tail = inside[negation.end : negation.end + _REACH]
+    return bool(tail) and lexicon.focus.any_in(tail[-3:]) and len(inside) <= negation.end + _REACH
+
+
+def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
+    affirmed = list(lexicon.affirming.find(inside))
+    denied = list(lexicon.denying.find(inside))
+    signs: dict[str, bool] = {}
+    for match in sorted([*affirmed, *denied], key=lambda found: found.start):
+        if match.label == AVAILABLE:
+            continue
+        before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
+        sign = (match in affirmed) == (len(before) % 2 == 0)
+        signs.setdefault(match.label, sign)
+    reversals = [match for match in denied if match.label == AVAILABLE]
+    if reversals or any(match.label == AVAILABLE for match in affirmed):
+        signs[AVAILABLE] = (len(reversals) + len(negations)) % 2 == 0
+    return signs
+
+
+def _mood(inside: Sequence[Word], lexicon: Lexicon) -> Mood:
+    first = next(lexicon.tentative.find(inside), None)
+    return Mood(first.label) if first else Mood.FACT
+
+
+def _denied(inside: Sequence[Word], negations: Sequence[Match]) -> frozenset[str]:
+    return frozenset(word.stem for match in negations for word in inside[match.end : match.end + 4])

@@ -1,0 +1,145 @@
+"""The vocabulary of policy: which words affirm, deny, limit or soften what a sentence says."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from corpus.words import Word, words
+
+_PARTICLES = frozenset({"out", "back", "down", "off", "up", "away"})
+_MAX_GAP = 4
+_SHIPPED = Path(__file__).with_name("lexicon.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One entry found in a run of words: the label it carries and its word positions ``[start, end)``."""
+
+    label: str
+    start: int
+    end: int
+
+
+class Phrases:
+    """Words and phrases by stem, each with a label; the longest phrase at a place wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Take ``(phrase, label)`` pairs."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, label in entries:
+            stems = tuple(word.stem for word in words(phrase))
+            self._by_first.setdefault(stems[0], []).append((stems, label))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def find(self, text: Sequence[Word]) -> Iterator[Match]:
+        """Yield every entry in ``text``, left to right; a longer phrase hides a shorter one that starts with it."""
+        for start, word in enumerate(text):
+            candidates = self._by_first.get(word.stem, ())
+            longest = 0
+            for stems, label in candidates:
+                if len(stems) < longest:
+                    break
+                end = _end_of(stems, text, start)
+                if end is not None:
+                    longest = len(stems)
+                    yield Match(label, start, end)
+
+    def single_words(self) -> Iterator[tuple[str, str]]:
+        """Yield the entries of one word as ``(stem, label)``."""
+        for first, candidates in self._by_first.items():
+            for stems, label in candidates:
+                if len(stems) == 1:
+                    yield first, label
+
+    def any_in(self, text: Sequence[Word]) -> bool:
+        """Tell whether an entry occurs in ``text``."""
+        return next(self.find(text), None) is not None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything ``lexicon.toml`` says, compiled to stems."""
+
+    affirming: Phrases
+    denying: Phrases
+    negation: Phrases
+    focus: Phrases
+    limits: Phrases
+    tentative: Phrases
+    rows: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Mapping[str, object]]) -> "Lexicon":
+        """Compile the parsed TOML."""
+        axes = raw["axes"].items()
+        return cls(
+            affirming=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "affirm")),
+            denying=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "deny")),
+            negation=Phrases((phrase, "not") for phrase in _listed(raw["negation"], "words")),
+            focus=Phrases((phrase, "focus") for phrase in _listed(raw["focus"], "words")),
+            limits=Phrases((phrase, "limit") for phrase in _listed(raw["limits"], "words")),
+            tentative=Phrases(
+                (phrase, mood) for mood in raw["tentative"] for phrase in _listed(raw["tentative"], mood)
+            ),
+            rows=tuple(tuple(_stems(phrase) for phrase in row) for row in _rows(raw["synonyms"]["rows"])),
+        )
+
+    @cached_property
+    def _axes_of(self) -> dict[str, frozenset[str]]:
+        axes: dict[str, set[str]] = {}
+        for phrases in (self.affirming, self.denying):
+            for stem, label in phrases.single_words():
+                axes.setdefault(stem, set()).add(label)
+        return {stem: frozenset(labels) for stem, labels in axes.items()}
+
+    def axes_of(self, stem: str) -> frozenset[str]:
+        """Return the axes that a single word speaks of."""
+        return self._axes_of.get(stem, frozenset())
+
+    @cached_property
+    def _alike(self) -> dict[str, frozenset[str]]:
+        alike: dict[str, set[str]] = {}
+        for row in self.rows:
+            for phrase in row:
+                alike.setdefault(phrase, set()).update(row)
+        return {phrase: frozenset(others) for phrase, others in alike.items()}
+
+    def alike(self, stem: str) -> frozenset[str]:
+        """Return the stems that mean about the same as ``stem``, itself among them."""
+        return self._alike.get(stem, frozenset()) | {stem}
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """Load the lexicon that comes with the project, once."""
+    return Lexicon.read(tomllib.loads(_SHIPPED.read_text(encoding="utf-8")))
+
+
+def _end_of(stems: tuple[str, ...], text: Sequence[Word], start: int) -> int | None:
+    """Return where the phrase ends in ``text``; a particle may stand apart: "bring face recognition back"."""
+    if tuple(other.stem for other in text[start : start + len(stems)]) == stems:
+        return start + len(stems)
+    if len(stems) == 2 and stems[1] in _PARTICLES:
+        for end in range(start + 2, min(start + 2 + _MAX_GAP, len(text))):
+            if text[end].stem == stems[1]:
+                return end + 1
+    return None
+
+
+def _listed(table: object, key: str) -> list[str]:
+    if not isinstance(table, Mapping):
+        raise TypeError(f"lexicon: {key!r} needs a table around it")
+    return [str(phrase) for phrase in table[key]]
+
+
+def _rows(value: object) -> list[list[str]]:
+    if not isinstance(value, list):
+        raise TypeError("lexicon: synonyms.rows needs a list of lists")
+    return [[str(phrase) for phrase in row] for row in value]
+
+
+def _stems(phrase: str) -> str:
+    return " ".join(word.stem for word in words(phrase))

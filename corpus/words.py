@@ -1,0 +1,127 @@
+"""Words of English text with their stems and places."""
+
+import re
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from corpus.article import Span
+
+_WORD = re.compile(
+    r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:[.&][^\W_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[€£$%]", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CONTRACTED_NOT = re.compile(r"n['’]t$", re.IGNORECASE)
+_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
+
+# Verbs whose past forms no suffix rule can undo, as base form: other forms.
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "be": "is are was were been being am",
+        "become": "became",
+        "begin": "began begun",
+        "break": "broke broken",
+        "bring": "brought",
+        "build": "built",
+        "buy": "bought",
+        "choose": "chose chosen",
+        "come": "came",
+        "do": "does did done doing",
+        "draw": "drew drawn",
+        "find": "found",
+        "give": "gave given",
+        "go": "went gone",
+        "have": "has had having",
+        "hold": "held",
+        "keep": "kept",
+        "know": "knew known",
+        "lead": "led",
+        "leave": "left",
+        "lie": "lying",
+        "lose": "lost",
+        "make": "made",
+        "mean": "meant",
+        "meet": "met",
+        "pay": "paid",
+        "run": "ran",
+        "say": "said",
+        "see": "saw seen",
+        "seek": "sought",
+        "sell": "sold",
+        "send": "sent",
+        "show": "shown",
+        "speak": "spoke spoken",
+        "spend": "spent",
+        "sue": "sues sued suing",
+        "take": "took taken",
+        "teach": "taught",
+        "tell": "told",
+        "think": "thought",
+        "throw": "threw thrown",
+        "unpaid": "unpaid",
+        "win": "won",
+        "withdraw": "withdrew withdrawn",
+        "write": "wrote written",
+        "man": "men",
+        "woman": "women",
+        "child": "children kid kids",
+        "company": "companies",
+        "agency": "agencies",
+        "city": "cities",
+        "country": "countries",
+        "person": "people persons",
+    }.items()
+    for form in forms.split()
+}
+# Words that the algorithm would merge with another meaning: "lawful" with "law", "police" with "policy".
+_WHOLE = {"lawful": "lawful", "lawfully": "lawful", "police": "police", "policing": "police", "forced": "forced", "does": "do"}
+_stemmers = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its text in lower case without clitics, its stem and its place."""
+
+    text: str
+    stem: str
+    span: Span
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the word is written in digits."""
+        return self.text[0].isdigit()
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Reduce one lower-case word to its stem: irregular forms by table, the rest by the Snowball English algorithm."""
+    stemmer = getattr(_stemmers, "english", None)
+    if stemmer is None:  # a Stemmer object must not be shared between threads
+        stemmer = _stemmers.english = Stemmer.Stemmer("english")
+    if word in _WHOLE:
+        return _WHOLE[word]
+    return str(stemmer.stemWord(_IRREGULAR.get(word, word)))
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Split ``text`` into words; ``didn't`` yields ``did`` and ``not``, ``Amazon's`` yields ``amazon``."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        found.extend(_read(match.group(), match.start()))
+    return tuple(found)
+
+
+def _read(raw: str, start: int) -> list[Word]:
+    span = Span(start, start + len(raw))
+    if _CONTRACTED_NOT.search(raw):
+        verb = {"ca": "can", "wo": "will", "sha": "shall"}.get(raw[:-3].lower(), raw[:-3].lower())
+        return [Word(verb, stem(verb), span), Word("not", "not", span)]
+    plain = _CLITIC.sub("", raw).lower()
+    if _NUMBER.match(plain):
+        plain = plain.replace(",", "")
+        return [Word(plain, plain, span)]
+    plain = plain.replace(".", "") if "." in plain else plain
+    return [Word(plain, stem(plain), span)] if plain else []
