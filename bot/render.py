@@ -36,11 +36,8 @@ def to_terminal(reply: Reply) -> str:
     """Return plain text: verdict and date first, then the answer, each quote with its source, and what changed when."""
     if isinstance(reply, Abstention):
         return contain("\n".join([reply.text, *_nearest_lines(reply)]))
-    quotes = [
-        f"[{citation.number}] > {contain(citation.quote)}\n    {_source_line(citation)}\n    {_link(citation)}".rstrip()
-        for citation in reply.citations
-    ]
     head = contain("\n".join(part for part in (_headline(reply), reply.text) if part))
+    quotes = [_quote_text(citation, reply) for citation in reply.citations]
     return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply))])
 
 
@@ -54,7 +51,7 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     bold = f"<b>{headline}</b>\n" if (headline := _headline(reply)) else ""
     text = "\n".join([reply.text, *_chain_lines(reply)])
     head = bold + _clip(text, max_units - _visible_units(bold + _left_out(len(reply.citations))))
-    quotes = [_quote_html(citation) for citation in reply.citations[:MARKED_QUOTES]]
+    quotes = [_quote_html(citation, reply) for citation in reply.citations[:MARKED_QUOTES]]
     for kept in range(len(quotes), -1, -1):
         message = head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept)
         if _visible_units(message) <= max_units:
@@ -124,10 +121,24 @@ def _joined(lines: list[str]) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _quote_html(citation: Citation) -> str:
-    source, link = _escape(_source_line(citation)), _escape(_link(citation))
-    linked = f'<a href="{link}">{source}</a>' if link else source
-    return f"\n<blockquote expandable>[{citation.number}] {_escape(citation.quote)}\n{linked}</blockquote>"
+def _quote_text(citation: Citation, answer: Answer) -> str:
+    lines = [_quote_once(citation, answer), _source_line(citation), _link(citation)]
+    return f"[{citation.number}] " + "\n    ".join(line for line in lines if line)
+
+
+def _quote_html(citation: Citation, answer: Answer) -> str:
+    quote, source, link = (
+        _escape(part) for part in (_quote_once(citation, answer), _source_line(citation), _link(citation))
+    )
+    lines = [quote, f'<a href="{link}">{source}</a>' if link else source]
+    return (
+        f"\n<blockquote expandable>[{citation.number}] " + "\n".join(line for line in lines if line) + "</blockquote>"
+    )
+
+
+def _quote_once(citation: Citation, answer: Answer) -> str:
+    """Return the quote, or nothing where the answer's text holds it already."""
+    return "" if citation.quote in answer.text else contain(citation.quote)
 
 
 def _left_out(count: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import SHIPPED, Config, Mode, load_config
-from bot.toml import ConfigError
+from bot.errors import ConfigError
 
 SECRET = "123456:AAtoken-that-must-not-be-shown"
 

@@ -123,9 +123,9 @@ def test_json_values_are_plain_so_that_any_encoder_takes_them() -> None:
 def test_the_terminal_shows_verdict_and_date_first_then_quotes_with_their_source_then_what_changed() -> None:
     assert to_terminal(ANSWER) == (
         "No. As of 11 June 2020.\nMicrosoft does not sell it to US police.\n\n"
-        f"[1] > {QUOTE}\n    Microsoft (the company's own words); Microsoft waits for a <national> law, "
+        f"[1] {QUOTE}\n    Microsoft (the company's own words); Microsoft waits for a <national> law, "
         f"Example & Daily, 11 June 2020\n    {LINK}\n\n"
-        "[2] > IBM left the market.\n    as reported; A plain page, undated\n\n"
+        "[2] IBM left the market.\n    as reported; A plain page, undated\n\n"
         "11 June 2020: announced [1]\nMay 2024: widened [2]"
     )
 
@@ -135,6 +135,14 @@ def test_the_terminal_shows_an_abstention_with_what_is_nearest() -> None:
         "No article speaks of Nokia & its products.\nNearest that the articles cover:\n"
         "• Microsoft waits for a <national> law, 11 June 2020\n• A plain page, undated"
     )
+
+
+def test_a_quote_that_the_text_holds_already_is_shown_once() -> None:
+    told = dataclasses.replace(ANSWER, text=f"It does not: {QUOTE} [1]")
+    for shown in (to_terminal(told), to_telegram_html(told)):
+        assert shown.count(QUOTE) == 1
+        assert "[1] Microsoft (the company" in shown.replace(f'<a href="{LINK.replace("&", "&amp;")}">', "")
+        assert shown.count("IBM left the market.") == 1
 
 
 def test_an_open_answer_without_a_date_has_no_headline() -> None:

@@ -1,0 +1,32 @@
+"""Who the bot is to Telegram, and what of a group it gets to read."""
+
+from dataclasses import dataclass
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.chat.client import open_client
+from bot.chat.polling import TOKEN_REFUSED
+from bot.chat.ports import StartRefused
+from bot.config import TelegramSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What ``getMe`` tells; ``reads_all_messages`` is False while BotFather's privacy mode is on."""
+
+    username: str
+    reads_all_messages: bool
+    joins_groups: bool
+
+
+async def ask_identity(settings: TelegramSettings, token: str) -> Identity:
+    """Ask Telegram who the owner of ``token`` is; raises ``StartRefused`` with one line that never holds the token."""
+    client = open_client(settings, token)
+    try:
+        async with client:
+            me = await client.get_me()
+    except InvalidToken:
+        raise StartRefused(TOKEN_REFUSED) from None
+    except TelegramError as error:
+        raise StartRefused(f"Telegram cannot be reached ({type(error).__name__}); check telegram.base_url") from None
+    return Identity(me.username or "", bool(me.can_read_all_group_messages), bool(me.can_join_groups))

@@ -1,0 +1,103 @@
+"""``doctor``: is everything in place, and what to do where it is not."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.chat.identity import Identity, ask_identity
+from bot.chat.ports import StartRefused
+from bot.chat.secrecy import keep_tokens_out_of_logs
+from bot.config import Config
+from corpus.folder import read_folder
+from retrieval.errors import RetrievalError
+from retrieval.generation import open_generation
+from retrieval.settings import EncoderSettings
+from retrieval.weights import expected_sha256, find_model_folder, weights_sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; ``state`` is ``ok``, ``note`` or ``mend``, ``text`` says what to do."""
+
+    state: str
+    subject: str
+    text: str
+
+
+def run(args: argparse.Namespace, config: Config) -> int:
+    """Print one line a finding; return 1 where something has to be mended, else 0."""
+    keep_tokens_out_of_logs()
+    findings = list(_examine(config, args.index or config.index.folder))
+    for finding in findings:
+        sys.stdout.write(f"{finding.state:<5} {finding.subject:<9} {finding.text}\n")
+    return 1 if any(finding.state == "mend" for finding in findings) else 0
+
+
+def _examine(config: Config, index_dir: Path) -> Iterator[Finding]:
+    yield _corpus(config.corpus.folder)
+    yield _model(config.encoder)
+    yield _index(index_dir, config.encoder)
+    yield from _telegram(config)
+
+
+def _corpus(folder: Path) -> Finding:
+    collection = read_folder(folder)
+    if not collection.articles:
+        return Finding("mend", "corpus", f"no article in {folder}: put some there or set corpus.folder")
+    if collection.failures:
+        text = f"{len(collection.failures)} of its files cannot be read: run `python -m bot check`"
+        return Finding("mend", "corpus", f"{folder}: {text}")
+    return Finding("ok", "corpus", f"{len(collection.articles)} articles in {folder}")
+
+
+def _model(settings: EncoderSettings) -> Finding:
+    try:
+        weights_sha256(find_model_folder(settings), expected_sha256(settings))
+    except RetrievalError as error:
+        return Finding("mend", "model", str(error))
+    return Finding("ok", "model", f"{settings.model} is on this machine, its weights are whole")
+
+
+def _index(folder: Path, settings: EncoderSettings) -> Finding:
+    try:
+        generation = open_generation(folder, settings)
+    except RetrievalError as error:
+        return Finding("mend", "index", str(error))
+    if generation.degraded:
+        return Finding("mend", "index", f"an older generation serves, {generation.degraded}")
+    counts = generation.manifest.counts
+    held = f"{counts['articles']} articles, {counts['sentences']} sentences"
+    return Finding("ok", "index", f"{generation.id} in {folder}: {held}")
+
+
+def _telegram(config: Config) -> Iterator[Finding]:
+    token = os.environ.get("TELEGRAM_BOT_TOKEN", "").strip()
+    if not token:
+        cure = "TELEGRAM_BOT_TOKEN is not set: put the token from @BotFather into it (`run` needs it, `ask` does not)"
+        yield Finding("mend", "token", cure)
+        return
+    yield Finding("ok", "token", "TELEGRAM_BOT_TOKEN is set")
+    try:
+        identity = asyncio.run(ask_identity(config.telegram, token))
+    except StartRefused as refusal:
+        yield Finding("mend", "telegram", str(refusal))
+        return
+    yield Finding("ok", "telegram", f"answering as @{identity.username}")
+    yield _privacy(identity)
+
+
+def _privacy(identity: Identity) -> Finding:
+    if not identity.joins_groups:
+        return Finding("note", "privacy", "the bot may not join groups: /setjoingroups in @BotFather allows it")
+    if identity.reads_all_messages:
+        return Finding("ok", "privacy", "privacy mode is off: in groups the bot sees every message and answers its own")
+    return Finding(
+        "note",
+        "privacy",
+        "privacy mode is on: in groups ask with /ask or reply to the bot; to have @mentions delivered turn it off with "
+        "/setprivacy in @BotFather, then add the bot to the group again",
+    )

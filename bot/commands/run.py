@@ -1,0 +1,23 @@
+"""``run``: serve Telegram."""
+
+import argparse
+import logging
+
+from bot.app import open_service
+from bot.chat.ports import StartRefused
+from bot.chat.run import run as serve_telegram
+from bot.commands.reporting import observer
+from bot.config import Config
+from bot.errors import CommandError
+from bot.serving import Serving
+
+
+def run(args: argparse.Namespace, config: Config) -> int:
+    """Serve until told to stop."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
+    try:
+        serve_telegram(config.telegram, lambda: serving.current().answerer, serving.about)
+    except StartRefused as refusal:
+        raise CommandError(str(refusal)) from None
+    return 0

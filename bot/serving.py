@@ -1,0 +1,51 @@
+"""Serve one generation and take up the next as soon as it is published, without dropping a question."""
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.app import Service
+from bot.chat.ports import About
+from retrieval.errors import RetrievalError
+from retrieval.publishing import read_pointer
+
+_LOG = logging.getLogger(__name__)
+
+
+class Serving:
+    """The service that answers now; whoever holds an older one finishes with it."""
+
+    def __init__(self, open_now: Callable[[], Service], index_dir: Path) -> None:
+        """Open what is published now; later generations are opened by ``open_now`` in a thread of their own."""
+        self._open_now = open_now
+        self._index_dir = index_dir
+        # The pointer is read first: what is published while the service opens still counts as new.
+        self._seen = read_pointer(index_dir)
+        self._service = open_now()
+        self._opening = threading.Lock()
+
+    def current(self) -> Service:
+        """Return the service that answers now; looks for a new generation, but never waits for it."""
+        published = read_pointer(self._index_dir)
+        if published != self._seen and self._opening.acquire(blocking=False):
+            threading.Thread(target=self._take_up, args=(published,), name="take-up", daemon=True).start()
+        return self._service
+
+    def about(self) -> About:
+        """Tell what the answers rest on."""
+        generation = self.current().generation
+        dates = [article.known_until for article in generation.articles.values() if article.known_until]
+        newest = max(dates, key=lambda date: date.last, default=None)
+        return About(len(generation.articles), newest, generation.id)
+
+    def _take_up(self, published: str | None) -> None:
+        try:
+            self._service = self._open_now()
+            _LOG.info("now answering from generation %s", self._service.generation.id)
+        except (RetrievalError, OSError):
+            # The old generation is whole and goes on serving; the next publication is another chance.
+            _LOG.exception("the generation %s cannot be opened; the old one goes on", published)
+        finally:
+            self._seen = published
+            self._opening.release()
