@@ -16,6 +16,7 @@ from retrieval.lexical import LexicalIndex
 
 Places = NDArray[np.int32]
 Postings = Mapping[str, NDArray[np.int32]]
+_MAX_CHARS = 2**31
 E = TypeVar("E", Sentence, Passage)
 
 
@@ -66,6 +67,20 @@ class ExcerptIndex(Generic[E]):
     def of_article(self, article: int) -> tuple[E, ...]:
         """Return the excerpts of the article at that position, in the order of the text."""
         return tuple(self[position] for position in range(self.starts[article], self.starts[article + 1]))
+
+
+def covering(passages: Places, sentences: Places) -> NDArray[np.int64]:
+    """Return for each sentence the first and the last passage that holds it whole, shape (sentences, 2).
+
+    Passages of one article rise by start and by end, and each sentence lies in at least one.
+    """
+    last = np.searchsorted(_keys(passages, 1), _keys(sentences, 1), side="right") - 1
+    first = np.searchsorted(_keys(passages, 2), _keys(sentences, 2), side="left")
+    return np.stack([first, last], axis=1)
+
+
+def _keys(places: Places, column: int) -> NDArray[np.int64]:
+    return places[:, 0].astype(np.int64) * _MAX_CHARS + places[:, column]
 
 
 def write_places(folder: Path, places: Sequence[tuple[int, int, int]], actors: Mapping[str, Sequence[int]]) -> None:

@@ -6,12 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
+Positions = NDArray[np.int64]
 
 
 def mix(cosines: Scores, lexical: Scores, dense_weight: float) -> Scores:
     """Return ``w * cosine + (1 - w) * lexical``, shape (n,); ``lexical`` is BM25 over its maximum, 0 to 1."""
     mixed: Scores = (dense_weight * cosines + (1 - dense_weight) * lexical).astype(np.float32)
     return mixed
+
+
+def over_best(bm25: Scores) -> Scores:
+    """Return BM25 scores over the best of them, 0 to 1, shape (n,); zeros where no word of the question is known."""
+    top = bm25.max(initial=0.0)
+    return bm25 / top if top > 0 else bm25
 
 
 def weigh_turns(turns: Sequence[tuple[Scores, float]]) -> Scores:
@@ -23,6 +30,6 @@ def weigh_turns(turns: Sequence[tuple[Scores, float]]) -> Scores:
     return mean
 
 
-def in_order(scores: Scores, positions: NDArray[np.int64]) -> NDArray[np.int64]:
+def in_order(scores: Scores, positions: Positions) -> Positions:
     """Return the places of ``positions`` by falling score, equal scores by rising position."""
     return np.lexsort((positions, -scores))

@@ -1,18 +1,17 @@
 """A question in its several wordings to the excerpts of a generation, by meaning, words and actors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
 from corpus.article import Passage, Sentence
+from retrieval.actor_scores import NOWHERE, ActorScores
 from retrieval.encoder import Encoder, Vectors
-from retrieval.excerpts import E, ExcerptIndex
-from retrieval.fusion import Scores, in_order, mix, weigh_turns
+from retrieval.excerpts import E, ExcerptIndex, covering
+from retrieval.fusion import Positions, Scores, in_order, mix, over_best, weigh_turns
 from retrieval.lexical import best
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import Generation
@@ -37,10 +36,11 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One excerpt found: its score, its rank from 1, and the parts ``dense``, ``lexical`` and ``actor`` of the score.
+    """One excerpt found: its score, its rank from 1, and what the score is made of.
 
-    ``dense`` is the cosine and ``lexical`` BM25 over the best BM25 (both the weighted mean over the wordings, before
-    their own weights), ``actor`` what was added or taken off.
+    ``parts`` holds ``dense`` (the cosine) and ``lexical`` (BM25 over the best BM25), each the weighted mean over the
+    wordings before ``dense_weight`` applies; ``passage`` (the mixed score of the passage around a sentence); and
+    ``actor`` (what was added or taken off).
     """
 
     excerpt: Sentence | Passage
@@ -55,79 +55,94 @@ class Retriever:
     def __init__(self, generation: Generation, encoder: Encoder, book: ActorBook, settings: RetrievalSettings) -> None:
         """Answer from ``generation`` with vectors of ``encoder``, which must be the one that built it."""
         self.generation = generation
-        self._encoder, self._book, self._settings = encoder, book, settings
-
-    def sentences(self, query: Query, limit: int) -> tuple[Hit, ...]:
-        """Return the ``limit`` best sentences, best first; equal scores by place."""
-        return self._hits(self.generation.sentence_index, query, limit)
+        self._encoder, self._settings = encoder, settings
+        self._actors = ActorScores(generation, book, settings)
+        self._covering = covering(generation.passage_index.places, generation.sentence_index.places)
 
     def passages(self, query: Query, limit: int) -> tuple[Hit, ...]:
         """Return the ``limit`` best passages, best first; equal scores by place."""
-        return self._hits(self.generation.passage_index, query, limit)
+        index = self.generation.passage_index
+        asked = self._ask(query)
+        named = self._actors.named(query.actors)
+        lexical = asked.lexical(index)
+        positions = self._candidates(index, asked, lexical, named)
+        parts = asked.parts(index, lexical, positions)
+        scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
+        parts["actor"] = self._actors.of(index, positions, named)
+        return _ranked(index, positions, scores + parts["actor"], parts, limit)
 
-    def _hits(self, index: ExcerptIndex[E], query: Query, limit: int) -> tuple[Hit, ...]:
-        if not len(index) or limit < 1:
-            return ()
-        named = self._with_family(query.actors)
-        vectors = self._encoder.encode([text for text, _ in query.turns])
-        lexical = [self._lexical(index, text) for text, _ in query.turns]
-        positions = self._candidates(index, vectors, lexical, named)
-        weights = [weight for _, weight in query.turns]
-        dense = [index.dense.scores_of(vector, positions) for vector in vectors]
-        cosine = weigh_turns(list(zip(dense, weights, strict=True)))
-        words = weigh_turns([(scores[positions], weight) for scores, weight in zip(lexical, weights, strict=True)])
-        actor = self._actor_scores(index, positions, named)
-        scores = mix(cosine, words, self._settings.dense_weight) + actor
-        return tuple(
-            Hit(index[int(positions[at])], float(scores[at]), rank, _parts(cosine[at], words[at], actor[at]))
-            for rank, at in enumerate(in_order(scores, positions)[:limit], start=1)
-        )
+    def sentences(self, query: Query, limit: int) -> tuple[Hit, ...]:
+        """Return the ``limit`` best sentences, best first; equal scores by place."""
+        index = self.generation.sentence_index
+        asked = self._ask(query)
+        named = self._actors.named(query.actors)
+        lexical = asked.lexical(index)
+        positions = self._candidates(index, asked, lexical, named)
+        parts = asked.parts(index, lexical, positions)
+        own = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
+        parts["passage"] = self._around(asked, positions)
+        parts["actor"] = self._actors.of(index, positions, named)
+        share = np.float32(self._settings.passage_share)
+        scores = (1 - share) * own + share * parts["passage"] + parts["actor"]
+        return _ranked(index, positions, scores, parts, limit)
 
-    def _lexical(self, index: ExcerptIndex[E], text: str) -> Scores:
-        """Return BM25 over the best BM25 of the index for this wording, shape (n,); zeros where no word is known."""
-        words = query_terms(text, self._settings.max_query_terms, self._settings.max_query_chars)
-        scores = index.lexical.scores(words)
-        top = scores.max(initial=0.0)
-        return scores / top if top > 0 else scores
+    def _ask(self, query: Query) -> "Asked":
+        texts = [text for text, _ in query.turns]
+        terms = [query_terms(text, self._settings.max_query_terms, self._settings.max_query_chars) for text in texts]
+        return Asked(self._encoder.encode(texts), terms, [weight for _, weight in query.turns])
 
     def _candidates(
-        self, index: ExcerptIndex[E], vectors: Vectors, lexical: list[Scores], named: frozenset[str]
-    ) -> NDArray[np.int64]:
+        self, index: ExcerptIndex[E], asked: "Asked", lexical: Sequence[Scores], named: Sequence[str]
+    ) -> Positions:
         """Return the positions worth a full score: the best by meaning, by words, and those that name an actor."""
         count = self._settings.candidates
-        proposed = {found.position for rows in index.dense.search(vectors, count) for found in rows}
+        proposed = {found.position for rows in index.dense.search(asked.vectors, count) for found in rows}
         proposed.update(found.position for scores in lexical for found in best(scores, count))
-        for name in sorted(named):
-            proposed.update(index.actors.get(name, ())[: self._settings.actor_candidates])
+        for name in named:
+            proposed.update(index.actors.get(name, NOWHERE)[: self._settings.actor_candidates].tolist())
         return np.array(sorted(proposed), dtype=np.int64)
 
-    def _actor_scores(self, index: ExcerptIndex[E], positions: NDArray[np.int64], named: frozenset[str]) -> Scores:
-        if not named:
-            return np.zeros(len(positions), dtype=np.float32)
-        in_text = np.isin(positions, np.concatenate([index.actors.get(name, _NONE) for name in sorted(named)]))
-        articles = [at for name in sorted(named) for at in self._articles_of.get(name, ())]
-        in_article = np.isin(index.places[positions, 0], articles)
-        settings = self._settings
-        bonus = np.where(in_article, settings.article_bonus, -settings.actor_malus)
-        return np.where(in_text, settings.actor_bonus, bonus).astype(np.float32)
-
-    def _with_family(self, actors: frozenset[str]) -> frozenset[str]:
-        return frozenset().union(*(self._book.family(name) if name in self._book else {name} for name in actors))
-
-    @cached_property
-    def _articles_of(self) -> Mapping[str, list[int]]:
-        """For each actor the positions of the articles whose front matter, title or text names it."""
-        found: dict[str, set[int]] = {}
-        for at, article in enumerate(self.generation.articles.values()):
-            for name in (*article.actors, *(mention.actor for mention in self._book.find(article.title))):
-                found.setdefault(name, set()).add(at)
-        for name, positions in self.generation.sentence_index.actors.items():
-            found.setdefault(name, set()).update(self.generation.sentence_index.places[positions, 0].tolist())
-        return {name: sorted(articles) for name, articles in found.items()}
+    def _around(self, asked: "Asked", positions: Positions) -> Scores:
+        """Return the mixed score of the best passage around each sentence."""
+        index = self.generation.passage_index
+        around = self._covering[positions]
+        passages, places = np.unique(around, return_inverse=True)
+        parts = asked.parts(index, asked.lexical(index), passages)
+        scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
+        best_around: Scores = scores[places.reshape(around.shape)].max(axis=1, initial=-1.0)
+        return best_around
 
 
-_NONE = np.zeros(0, dtype=np.int32)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query made ready: a vector, the words and the weight of each wording."""
+
+    vectors: Vectors
+    terms: Sequence[Sequence[str]]
+    weights: Sequence[float]
+
+    def lexical(self, index: ExcerptIndex[E]) -> list[Scores]:
+        """Return for each wording BM25 over its best, shape (n,); zeros where the index knows none of its words."""
+        return [over_best(index.lexical.scores(words)) for words in self.terms]
+
+    def parts(self, index: ExcerptIndex[E], lexical: Sequence[Scores], positions: Positions) -> dict[str, Scores]:
+        """Return the dense and the lexical score at ``positions``, each the weighted mean over the wordings."""
+        dense = [index.dense.scores_of(vector, positions) for vector in self.vectors]
+        return {
+            "dense": weigh_turns(list(zip(dense, self.weights, strict=True))),
+            "lexical": weigh_turns([(s[positions], w) for s, w in zip(lexical, self.weights, strict=True)]),
+        }
 
 
-def _parts(dense: np.float32, lexical: np.float32, actor: np.float32) -> Mapping[str, float]:
-    return MappingProxyType({"dense": float(dense), "lexical": float(lexical), "actor": float(actor)})
+def _ranked(
+    index: ExcerptIndex[E], positions: Positions, scores: Scores, parts: Mapping[str, Scores], limit: int
+) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(
+            index[int(positions[at])],
+            float(scores[at]),
+            rank,
+            MappingProxyType({name: float(values[at]) for name, values in parts.items()}),
+        )
+        for rank, at in enumerate(in_order(scores, positions)[: max(limit, 0)], start=1)
+    )

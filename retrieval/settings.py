@@ -48,15 +48,22 @@ class EncoderSettings:
 class RetrievalSettings:
     """How questions find excerpts.
 
-    ``dense_weight`` (0 to 1) is the share of the cosine in the mixed score, the rest is BM25 over its maximum.
+    ``dense_weight`` (0 to 1) is the share of the cosine in the mixed score, the rest is BM25 over its maximum: nDCG@10
+    at .5/.75/.9 is .907/.910/.866 on SQuAD 2 paragraphs, .968/.980/.980 on ClapNQ, .795/.840/.839 on MTRAG with mixed
+    turns; min-max scaling gains nothing over it and depends on the pool. ``passage_share`` (0 to 1) is the share that a
+    sentence takes from the passage around it: 0/.4 give .837/.861 on SQuAD 2 and .78/.81 on ClapNQ for finding the
+    sentence that answers.
+
     ``candidates`` counts the excerpts that each index proposes before mixing, ``actor_candidates`` those proposed for
-    naming an actor of the question. ``k1`` and ``b`` are BM25's (Robertson
-    and Zaragoza, 2009). ``actor_bonus`` is added where an excerpt itself names an actor the question asks about,
-    ``article_bonus`` where only its article does, ``actor_malus`` is taken off where neither does; all three are in
-    units of the mixed score (0 to 1). ``max_query_terms`` and ``max_query_chars`` bound the work one question causes.
+    naming an actor of the question. ``k1`` and ``b`` are BM25's (Robertson and Zaragoza, 2009).
+
+    ``actor_bonus`` is added where an excerpt itself names an actor the question asks about, ``article_bonus`` where
+    only its article does, ``actor_malus`` is taken off where neither does; all three are in units of the mixed score
+    (0 to 1). ``max_query_terms`` and ``max_query_chars`` bound the work that one question causes.
     """
 
-    dense_weight: float = 0.5
+    dense_weight: float = 0.75
+    passage_share: float = 0.4
     candidates: int = 200
     actor_candidates: int = 500
     k1: float = 1.2
@@ -69,7 +76,7 @@ class RetrievalSettings:
 
     def __post_init__(self) -> None:
         """Refuse numbers outside their range; raises ``ValueError``."""
-        for name in ("dense_weight", "b"):
+        for name in ("dense_weight", "passage_share", "b"):
             if not 0.0 <= getattr(self, name) <= 1.0:
                 raise ValueError(f"retrieval.{name} must lie between 0 and 1, is {getattr(self, name)}")
         for name in ("candidates", "actor_candidates", "max_query_terms", "max_query_chars"):

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.dense import DenseIndex, Found
+from retrieval.encoder import Vectors
+
+AXES = np.eye(3, dtype=np.float32)
+
+
+def unit_rows(count: int, dimension: int = 8, seed: int = 0) -> Vectors:
+    rows = np.random.default_rng(seed).standard_normal((count, dimension), dtype=np.float32)
+    units: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return units
+
+
+def test_the_nearest_come_first_with_their_cosine() -> None:
+    query = np.array([[0.8, 0.6, 0.0]], dtype=np.float32)
+    [rows] = DenseIndex.of(AXES).search(query, 2)
+    assert [row.position for row in rows] == [0, 1]
+    assert [row.score for row in rows] == pytest.approx([0.8, 0.6])
+
+
+@given(count=st.integers(0, 12), k=st.integers(0, 30), queries=st.integers(0, 3))
+def test_never_more_rows_than_vectors_and_never_a_negative_position(count: int, k: int, queries: int) -> None:
+    found = DenseIndex.of(unit_rows(count)).search(unit_rows(queries, seed=1), k)
+    assert [len(rows) for rows in found] == [min(k, count)] * queries
+    for rows in found:
+        assert {row.position for row in rows} <= set(range(count))
+
+
+def test_a_question_without_direction_finds_nothing_instead_of_padding() -> None:
+    nowhere = np.full((1, 3), np.nan, dtype=np.float32)
+    assert DenseIndex.of(AXES).search(nowhere, 2) == [[]]
+
+
+def test_equal_vectors_come_in_the_order_of_their_positions() -> None:
+    twins = np.repeat(AXES[:1], 4, axis=0)
+    assert DenseIndex.of(twins).search(AXES[:1], 4) == [[Found(position, 1.0) for position in range(4)]]
+
+
+@pytest.mark.parametrize("shape", [(1, 2), (1, 4), (3,)])
+def test_a_question_of_another_dimension_is_refused(shape: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="3 numbers a vector"):
+        DenseIndex.of(AXES).search(np.zeros(shape, dtype=np.float32), 1)
+
+
+def test_scores_of_chosen_positions_are_their_inner_products() -> None:
+    rows = unit_rows(20)
+    positions = np.array([19, 0, 7])
+    assert DenseIndex.of(rows).scores_of(rows[3], positions) == pytest.approx(rows[positions] @ rows[3], abs=1e-6)
+    assert DenseIndex.of(rows).scores_of(rows[3], positions[:0]).shape == (0,)
+
+
+@pytest.mark.parametrize("count", [0, 1, 50])
+def test_a_stored_index_answers_as_before(tmp_path: Path, count: int) -> None:
+    index = DenseIndex.of(unit_rows(count))
+    index.write(tmp_path / "vectors")
+    opened = DenseIndex.read(tmp_path / "vectors")
+    assert opened.search(unit_rows(2, seed=5), 5) == index.search(unit_rows(2, seed=5), 5)
+    assert np.array_equal(opened.vectors(), unit_rows(count))
+
+
+def test_a_file_that_is_no_index_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "vectors").write_bytes(b"not an index")
+    with pytest.raises(ValueError, match="cannot read"):
+        DenseIndex.read(tmp_path / "vectors")
+
+
+def test_a_disk_that_refuses_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="cannot write"):
+        DenseIndex.of(AXES).write(tmp_path / "no such folder" / "vectors")

@@ -1,0 +1,254 @@
+import json
+from collections.abc import Sequence
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.article import Article, Sentence
+from retrieval import manifest
+from retrieval.encoder import Encoder
+from retrieval.errors import (
+    BuildRefused,
+    EncoderMismatch,
+    FormatMismatch,
+    IndexDamaged,
+    IndexRefused,
+    NoIndex,
+    ReindexRunning,
+)
+from retrieval.generation import Generation, build_generation, open_generation, roll_back
+from retrieval.publishing import exclusive, list_generations, point_to
+from retrieval.settings import RetrievalSettings
+from tests.articles import AMAZON, ARTICLES, BOOK, IBM, WEATHER
+from tests.encoders import HashingEncoder
+
+ENCODER = HashingEncoder()
+
+
+def build(index: Path, articles: Sequence[Article] = ARTICLES, encoder: Encoder = ENCODER, **options: Any) -> str:
+    return build_generation(index, articles, BOOK, encoder, RetrievalSettings(), **options)
+
+
+def serving(index: Path, encoder: Encoder = ENCODER) -> Generation:
+    return open_generation(index, encoder)
+
+
+def test_articles_come_back_whole_and_in_the_order_of_their_ids(tmp_path: Path) -> None:
+    build(tmp_path)
+    assert list(serving(tmp_path).articles.items()) == [(a.id, a) for a in (AMAZON, IBM, WEATHER)]
+
+
+def test_sentences_and_passages_stand_in_their_article(tmp_path: Path) -> None:
+    build(tmp_path)
+    generation = serving(tmp_path)
+    assert [sentence.text for sentence in generation.sentences_of(AMAZON.id)] == [
+        "Amazon paused police use of Rekognition for one year.",
+        "The pause covers its face recognition service only.",
+    ]
+    assert [passage.text for passage in generation.passages_of(AMAZON.id)] == [AMAZON.text]
+    for excerpt in (*generation.sentences, *generation.passages):
+        assert excerpt.span.of(generation.articles[excerpt.article_id].text) == excerpt.text
+    assert len(generation.sentences) == 5 + 2 + 2
+
+
+def test_notes_on_an_article_are_kept_with_it(tmp_path: Path) -> None:
+    def annotate(article: Article, sentences: tuple[Sentence, ...]) -> list[Any]:
+        return [{"title": article.title, "sentences": len(sentences)}]
+
+    build(tmp_path, annotate=annotate)
+    assert serving(tmp_path).annotations_of(WEATHER.id) == [{"title": "Rain", "sentences": 2}]
+    with pytest.raises(KeyError):
+        serving(tmp_path).annotations_of("unknown")
+
+
+def test_an_unchanged_corpus_is_nothing_to_do(tmp_path: Path) -> None:
+    first = build(tmp_path)
+    encoder = HashingEncoder()
+    assert build(tmp_path, tuple(reversed(ARTICLES)), encoder) == first
+    assert encoder.encoded == []
+
+
+def test_new_notes_on_unchanged_articles_are_published_without_encoding(tmp_path: Path) -> None:
+    first, encoder = build(tmp_path), HashingEncoder()
+    assert build(tmp_path, encoder=encoder, annotate=lambda *given: [len(given)]) > first
+    assert encoder.encoded == []
+
+
+def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
+    build(tmp_path)
+    encoder = HashingEncoder()
+    build(tmp_path, [*ARTICLES, Article(id="new", title="News", text="Something new.")], encoder)
+    assert encoder.encoded == ["News. Something new."] * 2
+    old, new = HashingEncoder(), serving(tmp_path)
+    texts = [f"{new.articles[s.article_id].title}. {s.text}" for s in new.sentences]
+    assert new.sentence_index.dense.vectors() == pytest.approx(old.encode(texts), abs=1e-6)
+
+
+def test_full_encodes_everything_again(tmp_path: Path) -> None:
+    first, encoder = build(tmp_path), HashingEncoder()
+    assert build(tmp_path, encoder=encoder, full=True) > first
+    assert len(encoder.encoded) > 9
+
+
+def test_a_removed_article_is_gone(tmp_path: Path) -> None:
+    build(tmp_path)
+    build(tmp_path, [IBM])
+    assert list(serving(tmp_path).articles) == [IBM.id]
+
+
+def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    build(tmp_path, progress=lambda done, total, what: told.append((done, total, what)))
+    assert told[0] == (0, 9, "sentences")
+    assert {what: done for done, total, what in told if done == total} == {"sentences": 9, "passages": 4}
+
+
+def test_a_dry_run_shows_the_new_generation_and_publishes_nothing(tmp_path: Path) -> None:
+    first, seen = build(tmp_path, [IBM]), []
+    assert build(tmp_path, dry_run=True, gate=lambda generation: seen.append(len(generation.articles))) == first
+    assert seen == [3]
+    assert list_generations(tmp_path) == [first]
+
+
+def test_a_gate_keeps_a_worse_generation_back(tmp_path: Path) -> None:
+    def refuse(generation: Generation) -> None:
+        raise BuildRefused(f"{len(generation.articles)} articles answer worse")
+
+    first = build(tmp_path, [IBM])
+    with pytest.raises(BuildRefused, match="3 articles answer worse"):
+        build(tmp_path, gate=refuse)
+    assert serving(tmp_path).id == first
+    assert list_generations(tmp_path) == [first]
+    assert not (tmp_path / "building").exists()
+
+
+def test_an_empty_corpus_is_refused_and_the_old_one_serves(tmp_path: Path) -> None:
+    first = build(tmp_path)
+    with pytest.raises(BuildRefused, match="no articles"):
+        build(tmp_path, [])
+    assert serving(tmp_path).id == first
+
+
+def test_two_articles_of_one_id_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BuildRefused, match="'ibm-exit'"):
+        build(tmp_path, [IBM, IBM])
+
+
+def test_the_way_back_leads_to_the_generation_before(tmp_path: Path) -> None:
+    first = build(tmp_path, [IBM])
+    build(tmp_path)
+    assert roll_back(tmp_path) == first
+    assert serving(tmp_path).id == first
+    with pytest.raises(BuildRefused, match="no earlier generation"):
+        roll_back(tmp_path)
+
+
+def test_the_serving_generation_and_the_one_before_are_kept(tmp_path: Path) -> None:
+    build(tmp_path, [IBM])
+    last_two = [build(tmp_path, [IBM, WEATHER]), build(tmp_path)]
+    assert list_generations(tmp_path) == last_two[::-1]
+    assert last_two == sorted(last_two)
+
+
+def test_a_reader_keeps_answering_from_a_generation_that_was_deleted(tmp_path: Path) -> None:
+    build(tmp_path, [IBM])
+    reader = serving(tmp_path)
+    for articles in ([IBM, WEATHER], ARTICLES):
+        build(tmp_path, articles)
+    assert reader.id not in list_generations(tmp_path)
+    assert reader.sentence_index.dense.search(ENCODER.encode(["surveillance"]), 1)[0]
+    assert reader.sentence_index.lexical.search(["surveillance"], 1)
+    assert len(reader.sentences) == 5
+
+
+def test_no_index_names_the_command_that_makes_one(tmp_path: Path) -> None:
+    with pytest.raises(NoIndex, match="python -m bot reindex"):
+        serving(tmp_path / "missing")
+
+
+@pytest.mark.parametrize("encoder", [HashingEncoder(dimension=16), HashingEncoder(fingerprint="another model")])
+def test_another_encoder_is_refused_before_any_search(tmp_path: Path, encoder: HashingEncoder) -> None:
+    build(tmp_path)
+    with pytest.raises(EncoderMismatch, match="python -m bot reindex"):
+        serving(tmp_path, encoder)
+
+
+def test_another_encoder_builds_anew(tmp_path: Path) -> None:
+    first, other = build(tmp_path), HashingEncoder(dimension=16)
+    assert build(tmp_path, encoder=other) > first
+    assert serving(tmp_path, other).manifest.dimension == 16
+
+
+def test_another_format_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path)
+    monkeypatch.setattr(manifest, "FORMAT", manifest.FORMAT + 1)
+    with pytest.raises(FormatMismatch, match="python -m bot reindex"):
+        serving(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "pointer", [None, b"", b"\n", b"../../etc", b"/etc/passwd", b"000009-aaaaaaaaaaaa", b"\xff\x00"]
+)
+def test_a_pointer_that_names_nothing_leaves_the_newest_whole_generation_serving(
+    tmp_path: Path, pointer: bytes | None
+) -> None:
+    build(tmp_path, [IBM])
+    newest = build(tmp_path)
+    (tmp_path / "CURRENT").unlink()
+    if pointer is not None:
+        (tmp_path / "CURRENT").write_bytes(pointer)
+    assert serving(tmp_path).id == newest
+    assert serving(tmp_path).degraded
+
+
+def test_a_damaged_generation_gives_way_to_the_one_before_and_says_so(tmp_path: Path) -> None:
+    first, second = build(tmp_path, [IBM]), build(tmp_path)
+    assert serving(tmp_path).degraded == ""
+    (tmp_path / "generations" / second / "articles.jsonl").write_text("{}\n", encoding="utf-8")
+    assert serving(tmp_path).id == first
+    assert "articles.jsonl" in serving(tmp_path).degraded
+    assert build(tmp_path) > second
+    assert serving(tmp_path).degraded == ""
+
+
+def test_a_missing_file_is_damage(tmp_path: Path) -> None:
+    (tmp_path / "generations" / build(tmp_path) / "statements.jsonl").unlink()
+    with pytest.raises(IndexDamaged, match=r"statements.jsonl.*python -m bot reindex"):
+        serving(tmp_path)
+
+
+def test_a_manifest_that_lies_about_its_format_is_damage(tmp_path: Path) -> None:
+    file = tmp_path / "generations" / build(tmp_path) / "manifest.json"
+    record = json.loads(file.read_bytes())
+    file.write_text(json.dumps({**record, "format": 7}), encoding="utf-8")
+    with pytest.raises(IndexDamaged, match="altered"):
+        serving(tmp_path)
+
+
+def test_pointing_at_a_generation_that_is_not_whole_is_noticed(tmp_path: Path) -> None:
+    build(tmp_path)
+    (tmp_path / "generations" / "000002-aaaaaaaaaaaa").mkdir()
+    point_to(tmp_path, "000002-aaaaaaaaaaaa")
+    assert serving(tmp_path).id.startswith("000001-")
+    assert serving(tmp_path).degraded
+
+
+def _try_to_build(index: Path) -> str:
+    try:
+        return build(index)
+    except ReindexRunning as refusal:
+        return str(refusal)
+
+
+def test_a_second_builder_is_refused_with_who_and_since_when(tmp_path: Path) -> None:
+    with exclusive(tmp_path), get_context("spawn").Pool(1) as other:
+        message = other.apply(_try_to_build, (tmp_path,))
+    assert "already running (pid " in message
+    assert ", since 20" in message
+    build(tmp_path)
+
+
+def test_every_refusal_of_an_index_can_be_caught_as_one() -> None:
+    assert all(issubclass(kind, IndexRefused) for kind in (NoIndex, IndexDamaged, FormatMismatch, EncoderMismatch))

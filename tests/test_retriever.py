@@ -1,0 +1,121 @@
+from pathlib import Path
+
+import pytest
+
+from retrieval.generation import build_generation, open_generation
+from retrieval.retriever import Query, Retriever
+from retrieval.settings import RetrievalSettings
+from tests.articles import AMAZON, ARTICLES, BOOK, IBM
+from tests.encoders import HashingEncoder
+
+ENCODER = HashingEncoder(dimension=256)
+SELLS = "no longer sell face recognition"
+
+
+def retriever(index: Path, settings: RetrievalSettings | None = None) -> Retriever:
+    settings = settings or RetrievalSettings()
+    build_generation(index, ARTICLES, BOOK, ENCODER, settings)
+    return Retriever(open_generation(index, ENCODER), ENCODER, BOOK, settings)
+
+
+def asked(text: str, *actors: str) -> Query:
+    return Query(((text, 1.0),), frozenset(actors))
+
+
+def test_the_sentence_that_says_it_comes_first(tmp_path: Path) -> None:
+    hits = retriever(tmp_path).sentences(asked(SELLS), 3)
+    assert hits[0].excerpt.text == "International Business Machines will no longer sell face recognition."
+    assert [hit.rank for hit in hits] == [1, 2, 3]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_passage_is_found_by_the_title_of_its_article(tmp_path: Path) -> None:
+    [hit] = retriever(tmp_path).passages(asked("rain"), 1)
+    assert hit.excerpt.article_id == "weather"
+
+
+def test_a_passage_score_is_the_sum_of_its_weighted_parts(tmp_path: Path) -> None:
+    settings = RetrievalSettings()
+    for hit in retriever(tmp_path, settings).passages(asked("police pause", "IBM"), 10):
+        expected = (
+            settings.dense_weight * hit.parts["dense"]
+            + (1 - settings.dense_weight) * hit.parts["lexical"]
+            + hit.parts["actor"]
+        )
+        assert hit.score == pytest.approx(expected, abs=1e-5)
+
+
+def test_a_sentence_takes_its_share_from_the_passage_around_it(tmp_path: Path) -> None:
+    settings = RetrievalSettings()
+    found = retriever(tmp_path, settings)
+    passage = found.passages(asked("police pause"), 1)[0]
+    for hit in found.sentences(asked("police pause"), 2):
+        assert hit.excerpt.article_id == AMAZON.id
+        assert hit.parts["passage"] == pytest.approx(passage.score, abs=1e-5)
+        own = settings.dense_weight * hit.parts["dense"] + (1 - settings.dense_weight) * hit.parts["lexical"]
+        share = settings.passage_share
+        assert hit.score == pytest.approx((1 - share) * own + share * hit.parts["passage"], abs=1e-5)
+
+
+def test_who_is_asked_about_counts_in_the_text_then_in_the_article_then_elsewhere(tmp_path: Path) -> None:
+    settings = RetrievalSettings()
+    added = {
+        hit.excerpt.text.split(".")[0]: hit.parts["actor"]
+        for hit in retriever(tmp_path, settings).sentences(asked("what about it", "IBM"), 20)
+    }
+    assert len(added) == 9
+    assert added["International Business Machines will no longer sell face recognition"] == pytest.approx(
+        settings.actor_bonus
+    )
+    assert added["Lawmakers welcomed the letter"] == pytest.approx(settings.article_bonus)
+    assert added["It will rain on Monday"] == pytest.approx(-settings.actor_malus)
+
+
+def test_an_owner_is_found_by_its_product(tmp_path: Path) -> None:
+    [hit] = retriever(tmp_path).sentences(asked("what about it", "Rekognition"), 1)
+    assert hit.excerpt.article_id == AMAZON.id
+
+
+def test_an_actor_nobody_knows_changes_no_order(tmp_path: Path) -> None:
+    found = retriever(tmp_path)
+    plain = [hit.excerpt for hit in found.sentences(asked(SELLS), 9)]
+    assert [hit.excerpt for hit in found.sentences(asked(SELLS, "Nobody Inc"), 9)] == plain
+
+
+def test_an_actor_is_found_without_a_shared_word_beyond_the_candidates(tmp_path: Path) -> None:
+    found = retriever(tmp_path, RetrievalSettings(candidates=1, actor_bonus=1.0))
+    [hit] = found.sentences(asked("rain monday", "IBM"), 1)
+    assert hit.excerpt.article_id == IBM.id
+
+
+def test_the_scores_of_several_wordings_are_mixed_not_their_texts(tmp_path: Path) -> None:
+    found = retriever(tmp_path)
+    one, two = "police pause", "mass surveillance"
+    mixed = {hit.excerpt: hit.parts["dense"] for hit in found.passages(Query(((one, 0.5), (two, 0.3))), 10)}
+    alone = [{hit.excerpt: hit.parts["dense"] for hit in found.passages(asked(text), 10)} for text in (one, two)]
+    for excerpt, score in mixed.items():
+        expected = (0.5 * alone[0][excerpt] + 0.3 * alone[1][excerpt]) / (0.5 + 0.3)
+        assert score == pytest.approx(expected, abs=1e-5)
+
+
+def test_unknown_words_leave_no_lexical_part(tmp_path: Path) -> None:
+    hits = retriever(tmp_path).sentences(asked("zzz qqq"), 5)
+    assert len(hits) == 5
+    assert {hit.parts["lexical"] for hit in hits} == {0.0}
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_no_limit_no_hits(tmp_path: Path, limit: int) -> None:
+    assert retriever(tmp_path).sentences(asked(SELLS), limit) == ()
+
+
+@pytest.mark.parametrize("turns", [(), (("text", 0.0),), (("text", -1.0),), (("text", float("nan")),)])
+def test_a_query_without_weight_is_refused(turns: tuple[tuple[str, float], ...]) -> None:
+    with pytest.raises(ValueError, match="weight above 0"):
+        Query(turns)
+
+
+def test_hostile_questions_are_answered_like_any_other(tmp_path: Path) -> None:
+    found = retriever(tmp_path)
+    for text in ("", " ", "a " * 5000, '"unbalanced', "NEAR(", "\x00", "\ud800", "." * 10**5):
+        assert len(found.sentences(asked(text), 3)) == 3
