@@ -1,0 +1,85 @@
+"""One call of the Bot API, repeated only where it certainly had no effect.
+
+A call that timed out or was cut off may have been carried out: repeating it blindly would answer twice.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import httpx
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
+_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_ATTEMPTS = 5
+_FIRST_PAUSE_S = 0.25
+_LONGEST_FLOOD_WAIT_S = 120.0
+
+
+class NotDelivered(Exception):  # noqa: N818 - an outcome, named as one
+    """A call that had no effect and will not be repeated."""
+
+
+class ChatClosed(NotDelivered):
+    """The bot may no longer write to this chat: blocked, kicked, never started."""
+
+
+class ChatMoved(NotDelivered):
+    """The group became a supergroup with another id."""
+
+    def __init__(self, new_chat_id: int) -> None:
+        """Keep the id to write to from now on."""
+        super().__init__(f"the group is now chat {new_chat_id}")
+        self.new_chat_id = new_chat_id
+
+
+class Refused(NotDelivered):
+    """Telegram refuses the content of the call."""
+
+
+class Uncertain(Exception):  # noqa: N818
+    """Nobody answered: the call may or may not have been carried out."""
+
+
+async def call(make: Callable[[], Awaitable[T]]) -> T:
+    """Await ``make()`` until it succeeds, fails for good or becomes uncertain.
+
+    Raises ``NotDelivered`` (or a kind of it) or ``Uncertain``. Waits out 429 up to two minutes.
+    """
+    pause_s = _FIRST_PAUSE_S
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            return await make()
+        except TelegramError as error:
+            wait_s = _wait_s(error, pause_s)
+            if attempt == _ATTEMPTS or wait_s > _LONGEST_FLOOD_WAIT_S:
+                raise NotDelivered(f"given up after {attempt} attempts: {error.message}") from error
+            _LOG.info("repeating a call in %.2f s: %s", wait_s, error.message)
+        await asyncio.sleep(wait_s)
+        pause_s *= 2
+    raise AssertionError("unreachable")
+
+
+def _wait_s(error: TelegramError, pause_s: float) -> float:
+    """Return how long to wait before another attempt; raises what the error means where there is none."""
+    match error:
+        case RetryAfter():
+            return error._retry_after.total_seconds()
+        case Forbidden():
+            raise ChatClosed(error.message) from error
+        case ChatMigrated():
+            raise ChatMoved(error.new_chat_id) from error
+        case BadRequest():
+            raise Refused(error.message) from error
+        case NetworkError() if _had_no_effect(error):
+            return pause_s
+        case _:
+            raise Uncertain(error.message) from error
+
+
+def _had_no_effect(error: NetworkError) -> bool:
+    # Without a transport error beneath it, the error is the server's own answer: 5xx, with or without JSON.
+    return error.__cause__ is None or isinstance(error.__cause__, (TelegramError, *_NEVER_LEFT))

@@ -1,0 +1,75 @@
+"""What a conversation is about: the last few questions, in bounded memory, forgotten with age."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Whose conversation: one person in one thread of one chat."""
+
+    chat_id: int
+    thread_id: int | None
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    chat_id: int
+    user_id: int
+    questions: tuple[str, ...]
+    at: float
+
+
+class Memory:
+    """Earlier questions by conversation, and by the bot's message that answered them; the oldest make room."""
+
+    def __init__(
+        self,
+        max_turns: int = 5,
+        max_age_s: float = 1800.0,
+        max_talks: int = 10_000,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Keep ``max_turns`` questions of each of ``max_talks`` conversations for ``max_age_s`` seconds."""
+        self._max_turns = max_turns
+        self._max_age_s = max_age_s
+        self._max_talks = max_talks
+        self._clock = clock
+        self._kept: OrderedDict[Talk | tuple[int, int], _Turns] = OrderedDict()
+
+    def earlier(self, talk: Talk, replied: int | None = None) -> tuple[str, ...]:
+        """Return the questions before this one, oldest first.
+
+        ``replied`` is the bot's message that the question replies to: it continues the conversation of that message.
+        """
+        if replied is not None and (turns := self._recall((talk.chat_id, replied))):
+            return turns
+        return self._recall(talk)
+
+    def remember(self, talk: Talk, earlier: tuple[str, ...], question: str, answered_by: int | None) -> None:
+        """Note that ``question`` followed ``earlier`` and was answered by message ``answered_by`` of the bot."""
+        turns = _Turns(talk.chat_id, talk.user_id, (*earlier, question)[-self._max_turns :], self._clock())
+        self._keep(talk, turns)
+        if answered_by is not None:
+            self._keep((talk.chat_id, answered_by), turns)
+
+    def forget(self, user_id: int, chat_id: int) -> None:
+        """Drop every conversation of one person in one chat."""
+        for key, turns in list(self._kept.items()):
+            if turns.user_id == user_id and turns.chat_id == chat_id:
+                del self._kept[key]
+
+    def _recall(self, key: Talk | tuple[int, int]) -> tuple[str, ...]:
+        turns = self._kept.get(key)
+        if turns is None or self._clock() - turns.at > self._max_age_s:
+            return ()
+        return turns.questions
+
+    def _keep(self, key: Talk | tuple[int, int], turns: _Turns) -> None:
+        self._kept[key] = turns
+        self._kept.move_to_end(key)
+        while len(self._kept) > self._max_talks:
+            self._kept.popitem(last=False)

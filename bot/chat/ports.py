@@ -1,0 +1,37 @@
+"""What the chat needs from the rest of the bot, as values and protocols."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.answering.reply import Reply
+from corpus.dates import PartialDate
+
+
+class Answering(Protocol):
+    """Anything that answers a question; called from worker threads, several at once."""
+
+    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+        """Answer ``question``; ``earlier`` holds the previous questions of the conversation, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the bot answers from: number of articles, newest date they speak for, id of the generation."""
+
+    articles: int
+    newest: PartialDate | None
+    generation: str
+
+
+Answerers = Callable[[], Answering]
+"""Gives the answerer that serves now; asked anew for each question, so a published generation is taken up at once."""
+
+Abouts = Callable[[], About]
+Render = Callable[[Reply], str]
+"""Turns a reply into Telegram HTML."""
+
+
+class StartRefused(Exception):  # noqa: N818 - an outcome, named as one
+    """The bot cannot start or go on; the message is one line: what happened and what to do."""

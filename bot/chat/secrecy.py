@@ -1,0 +1,42 @@
+"""Keep the bot token out of every log record, whoever writes it."""
+
+import logging
+import re
+from typing import Any
+
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
+_HIDDEN = "<token>"
+_CHATTY = ("httpx", "httpcore", "telegram", "aiohttp.access", "aiosqlite")
+# This one logs whole responses, texts of people included; the error it raises is reported in our own words.
+_INDISCREET = "telegram.request"
+
+
+def redact(text: str) -> str:
+    """Replace everything that has the form of a bot token."""
+    return _TOKEN.sub(_HIDDEN, text)
+
+
+def keep_tokens_out_of_logs() -> None:
+    """Redact message and traceback of every record from now on, and quieten libraries that log addresses."""
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(_INDISCREET).setLevel(logging.CRITICAL)
+    factory = logging.getLogRecordFactory()
+    if getattr(factory, "redacts", False):
+        return
+
+    def redacting(*args: Any, **kwargs: Any) -> logging.LogRecord:
+        return _redacted(factory(*args, **kwargs))
+
+    redacting.redacts = True  # type: ignore[attr-defined]
+    logging.setLogRecordFactory(redacting)
+
+
+def _redacted(record: logging.LogRecord) -> logging.LogRecord:
+    message = record.getMessage()
+    if (clean := redact(message)) != message:
+        record.msg, record.args = clean, ()
+    if record.exc_info and record.exc_info[0] is not None:
+        # Formatters print a traceback that is there already instead of making their own.
+        record.exc_text = redact(logging.Formatter().formatException(record.exc_info))
+    return record

@@ -1,0 +1,68 @@
+"""A running bot before a strict local Bot API, with an answerer that only repeats what it is asked."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from time import sleep
+
+from bot.answering.reply import Abstention, Reason, Reply
+from bot.chat.chatbot import Sources
+from bot.chat.ports import About, Answering
+from bot.chat.run import serve
+from bot.config import TelegramSettings
+from bot.render import to_telegram_html
+from corpus.dates import PartialDate
+from tests.botapi.server import TOKEN, BotApi
+from tests.replies import ANSWER
+
+
+class Echo:
+    """Answers with the question and remembers what it was asked; ``slow`` questions take ``delay_s`` seconds."""
+
+    def __init__(self, generation: str = "g-1", delay_s: float = 0.0) -> None:
+        """Answer as ``generation``."""
+        self.generation = generation
+        self.delay_s = delay_s
+        self.asked: list[tuple[str, tuple[str, ...]]] = []
+
+    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+        """Repeat ``question``; one that says "fail" raises, one that says "unknown" is not answered."""
+        self.asked.append((question, tuple(earlier)))
+        if "slow" in question:
+            sleep(self.delay_s)
+        if "fail" in question:
+            raise RuntimeError("secret inner trouble")
+        if "unknown" in question:
+            reason = Reason.NO_EVIDENCE
+            return Abstention(
+                question=question, reason=reason, text=f"Nothing on {question}", generation=self.generation
+            )
+        return replace(ANSWER, question=question, text=f"You asked: {question}", generation=self.generation)
+
+
+def about() -> About:
+    """Describe a small corpus."""
+    return About(articles=12, newest=PartialDate(2020, 6, 11), generation="g-1")
+
+
+@asynccontextmanager
+async def running(
+    api: BotApi, answerer: Answering | Callable[[], Answering], *, timeout_s: float = 2.0, token: str = TOKEN
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Let the bot serve ``api`` while the block runs; then stop it and let it finish."""
+    settings = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s)
+    answerers = answerer if callable(answerer) else lambda: answerer
+    stopping = asyncio.Event()
+    sources = Sources(answerers, about, to_telegram_html)
+    task = asyncio.create_task(serve(settings, token, sources, stopping))
+    try:
+        yield task
+    finally:
+        stopping.set()
+        await task
+
+
+def sent(api: BotApi) -> list[str]:
+    """Return the texts the bot sent, in order."""
+    return [call.result["text"] for call in api.called("sendMessage")]
