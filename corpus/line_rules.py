@@ -24,6 +24,7 @@ class LineReason(StrEnum):
     COMMENT = "reader comment"
     COMMENT_HEADING = "heading of the comments"
     LEGAL = "legal"
+    OUTSIDE = "outside the article"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode
 from corpus.reading.errors import Unreadable
 from corpus.reading.files import read_file
-from corpus.reading.html import visible_text
+from corpus.reading.visible import visible_blocks
 from corpus.sentences import split_sentences
 
 PROSE = "The harbour police of Port Alder said it had stopped using face recognition cameras."
@@ -198,9 +198,7 @@ def test_a_line_that_many_dumps_share_is_left_out_of_all(tmp_path: Path) -> None
 
 
 def test_hidden_characters_and_lookalikes_leave_offsets_true(tmp_path: Path) -> None:
-    text = (
-        "Police stop\n\nMicr\u03bfsoft\u200b said \u202eno\u202c to police sales in the land. \ufdfa It meant it."
-    )
+    text = "Police stop\n\nMicr\u03bfsoft\u200b said \u202eno\u202c to police sales in the land. \ufdfa It meant it."
     article = read_file(write(tmp_path / "odd.txt", text), today=TODAY)
     sentences = split_sentences(article)
     assert "Micr\u03bfsoft said no to police sales" in article.text
@@ -208,9 +206,18 @@ def test_hidden_characters_and_lookalikes_leave_offsets_true(tmp_path: Path) -> 
         assert article.text[excerpt.span.start : excerpt.span.end] == excerpt.text
 
 
-def test_scripts_styles_and_navigation_are_not_visible_text() -> None:
-    html = "<style>a</style><nav>Home</nav><p>One <b>two</b>\nthree</p><script>x</script><div>four</div>"
-    assert visible_text(html) == "One two three\nfour"
+def test_scripts_and_styles_are_not_visible_and_navigation_is_told_apart() -> None:
+    html = "<style>a</style><nav>Home</nav>\n<p>\nOne <b>two</b>\nthree</p><script>x</script><div>four</div>"
+    assert visible_blocks(html) == [(1, "Home", True), (3, "One two three", False), (4, "four", False)]
+
+
+def test_a_page_lists_what_is_left_out_of_it_with_line_and_reason(tmp_path: Path) -> None:
+    article = read_file(write(tmp_path / "stop.html", PAGE), today=TODAY)
+    assert [(removed.line, removed.text, removed.reason) for removed in article.removed] == [
+        (3, "Home World", "menu"),
+        (3, "Police stop", "headline"),
+        (6, "All rights reserved", "menu"),
+    ]
 
 
 def _sleep(data: bytes) -> str:

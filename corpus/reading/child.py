@@ -7,6 +7,7 @@ the child says is as trustworthy as the file it read.
 import contextlib
 import importlib
 import json
+import math
 import os
 import resource
 import selectors
@@ -58,11 +59,16 @@ class Child:
             self._kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")])}
+        inherited = os.environ.get("PYTHONPATH")
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), inherited)))}
+        limits = (str(self._memory_limit_mib), str(math.ceil(self._time_limit_s)))
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", "corpus.reading.child", self._target, str(self._memory_limit_mib)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
-        )  # fmt: skip
+            [sys.executable, "-m", "corpus.reading.child", self._target, *limits],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
         self._process = process
         self._receive(process, self._start_limit_s)
         return process
@@ -116,7 +122,7 @@ def _send(pipe: Any, data: bytes) -> None:
     pipe.flush()
 
 
-def _serve(target: str, memory_limit_mib: int) -> None:
+def _serve(target: str, memory_limit_mib: int, cpu_limit_s: int) -> None:
     """Answer frames until the parent goes away."""
     resource.setrlimit(resource.RLIMIT_AS, (memory_limit_mib << 20, memory_limit_mib << 20))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -128,7 +134,15 @@ def _serve(target: str, memory_limit_mib: int) -> None:
     _send(answers, b"ready")
     while header := requests.read(_HEADER.size):
         data = requests.read(_HEADER.unpack(header)[0])
+        _limit_cpu(cpu_limit_s)
         _send(answers, json.dumps(_outcome(read, data)).encode())
+
+
+def _limit_cpu(limit_s: int) -> None:
+    """Let the kernel end this process should it outlive a parent that no longer watches."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    used_s = math.ceil(usage.ru_utime + usage.ru_stime)
+    resource.setrlimit(resource.RLIMIT_CPU, (used_s + limit_s, resource.RLIM_INFINITY))
 
 
 def _outcome(read: Any, data: bytes) -> dict[str, Any]:
@@ -141,4 +155,4 @@ def _outcome(read: Any, data: bytes) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1], int(sys.argv[2]))
+    _serve(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

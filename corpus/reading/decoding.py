@@ -56,7 +56,7 @@ def tidy(text: str) -> str:
     return _INVISIBLE.sub("", _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
 
 
-def refuse_long_lines(path: Path, text: str) -> None:
+def refuse_long_lines(path: Path | str, text: str) -> None:
     """Raise ``Unreadable`` where one line is longer than ``MAX_LINE_CHARS``."""
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE_CHARS:

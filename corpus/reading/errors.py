@@ -9,5 +9,5 @@ class Unreadable(Exception):  # noqa: N818 - it reads as what the file is
     def __init__(self, path: Path | str, reason: str) -> None:
         """Keep ``path`` and a ``reason`` that a person can act on."""
         super().__init__(f"{path}: {reason}")
-        self.path = Path(path)
+        self.path = path
         self.reason = reason

@@ -12,6 +12,7 @@ from corpus.reading.decoding import decode, refuse_long_lines
 from corpus.reading.errors import Unreadable
 from corpus.reading.html import read_html
 from corpus.reading.markdown import parse_markdown
+from corpus.reading.pdf import read_pdf
 from corpus.reading.text import article_of_dump
 
 MAX_FILE_MIB = 20
@@ -73,6 +74,8 @@ def _article(path: Path, data: bytes, boilerplate: AbstractSet[str], today: date
     suffix = path.suffix.lower()
     if suffix in HTML:
         return read_html(id_of(path), data, today=today)
+    if suffix in PDF:
+        return read_pdf(id_of(path), data, today=today)
     if suffix not in MARKDOWN | DUMPS:
         raise ValueError(f"files of kind {suffix or '(none)'!r} are not read; use {', '.join(sorted(READABLE))}")
     text = decode(data)

@@ -2,19 +2,20 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from html.parser import HTMLParser
-from typing import Any
+from typing import Any, cast
 
-from corpus.article import Article
-from corpus.cleaning import Page, clean_body
+from corpus.article import Article, Removed
+from corpus.cleaning import Page, clean_body, clean_dump
 from corpus.dates import PartialDate
 from corpus.line_rules import Line, LineReason, is_prose
 from corpus.publication import UNKNOWN, plausible
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
-from corpus.reading.text import article_of_dump
+from corpus.reading.text import article_of_dump, article_of_page
+from corpus.reading.visible import visible_blocks
 
 _TIME_LIMIT_S = 30.0
 _MEMORY_LIMIT_MIB = 2048
@@ -22,87 +23,48 @@ _SHORT_PAGE_CHARS = 1500
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|section|span|br|table|main|h1)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE)
 _PASSWORD_FIELD = re.compile(r"<input[^>]{0,300}\btype\s{0,5}=\s{0,5}[\"']?password", re.IGNORECASE)
-_SILENT = frozenset({"script", "style", "template", "noscript", "nav", "svg", "form", "select", "button", "iframe"})
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "time",
-    ]
-)
+_NOT_WORD = re.compile(r"\W+")
 
 _child = Child("corpus.reading.html:extract", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB)
+_plain_child = Child(
+    "corpus.reading.html:extract_plainly", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB
+)
 
 
 def read_html(
     article_id: str, data: bytes, *, url: str = "", charset: str | None = None, today: date | None = None
 ) -> Article:
-    """Read one HTML page; raises ``ValueError`` where it holds no article or asks for a login."""
+    """Read one HTML page; raises ``ValueError`` where it holds no article or asks for a login.
+
+    ``removed`` counts lines as they stand in the file: what the extractor left out is there too.
+    """
     text = decode(data, declared=charset or _declared_charset(data))
     if not _TAG.search(text):
         return article_of_dump(article_id, text, today=today)
     found = _extracted(text, url)
-    body = tidy(found.get("text") or "").strip()
+    blocks = [(Line(number, tidy(block)), furniture) for number, block, furniture in found["blocks"]]
+    body = tidy(found.get("text", "")).strip()
     if _asks_for_login(text, body):
         raise ValueError("the page asks for a login; save the article while signed in, or add it as text")
-    if not body:
-        return article_of_dump(article_id, visible_text(text), today=today)
-    return _article(article_id, body, found, url, today)
+    page = _page(body, tidy(found.get("title", "")).strip(), blocks) if body else _page_by_rules(blocks)
+    if body:
+        return _article(article_id, page, found, url, today)
+    return replace(article_of_page(article_id, page, today=today), url=url)
 
 
-def extract(data: bytes) -> dict[str, str]:
+def extract(data: bytes) -> dict[str, Any]:
     """Run trafilatura over ``{"html": ..., "url": ...}`` as JSON; meant for the child process."""
     import trafilatura  # noqa: PLC0415 - heavy, and needed in the child only
 
     request = json.loads(data)
     document = trafilatura.bare_extraction(request["html"], url=request["url"] or None, with_metadata=True)
-    keys = ("text", "title", "author", "sitename", "date", "comments", "url")
-    return {key: str(getattr(document, key, None) or "") for key in keys} if document is not None else {}
+    keys = ("text", "title", "author", "sitename", "date", "comments") if document is not None else ()
+    return extract_plainly(data) | {key: str(getattr(document, key, None) or "") for key in keys}
 
 
-def visible_text(html: str) -> str:
-    """Return the text of a page, one line a block, without scripts, styles, navigation and forms."""
-    collector = _Collector()
-    collector.feed(html)
-    collector.close()
-    return "\n".join(filter(None, (" ".join(line.split()) for line in "".join(collector.parts).split("\n"))))
-
-
-class _Collector(HTMLParser):
-    """Gather text iteratively: depth of nesting costs nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._silent += tag in _SILENT
-        if tag not in _INLINE:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(0, self._silent - (tag in _SILENT))
-        if tag not in _INLINE:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data.replace("\n", " "))
+def extract_plainly(data: bytes) -> dict[str, Any]:
+    """Return the visible blocks alone; meant for the child process."""
+    return {"blocks": visible_blocks(json.loads(data)["html"])}
 
 
 def _declared_charset(data: bytes) -> str | None:
@@ -111,12 +73,16 @@ def _declared_charset(data: bytes) -> str | None:
 
 
 def _extracted(text: str, url: str) -> Mapping[str, Any]:
+    request = json.dumps({"html": text, "url": url}).encode()
     try:
-        found: Mapping[str, Any] = _child.call(json.dumps({"html": text, "url": url}).encode())
+        return cast("Mapping[str, Any]", _child.call(request))
     except ChildFailed:
-        # The rules below still read what the extractor could not.
-        return {}
-    return found
+        # The line rules can still read what the extractor could not.
+        pass
+    try:
+        return cast("Mapping[str, Any]", _plain_child.call(request))
+    except ChildFailed as error:
+        raise ValueError(f"the page cannot be read: {error}") from error
 
 
 def _asks_for_login(html: str, body: str) -> bool:
@@ -124,34 +90,57 @@ def _asks_for_login(html: str, body: str) -> bool:
     return bool(_PASSWORD_FIELD.search(html)) and (len(body) < _SHORT_PAGE_CHARS and len(prose) < 3)
 
 
-def _article(article_id: str, body: str, found: Mapping[str, str], url: str, today: date | None) -> Article:
-    title = tidy(found.get("title") or "").strip() or re.sub(r"[-_]+", " ", article_id)
-    page = _page(body, title)
+def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, today: date | None) -> Article:
     published, date_source = _published(found.get("date", ""), today)
     return Article(
         id=article_id,
-        title=title,
+        title=page.title or re.sub(r"[-_]+", " ", article_id),
         text=page.text,
-        publisher=tidy(found.get("sitename") or "").strip() or page.publisher,
-        author=tidy(found.get("author") or "").strip(),
+        publisher=tidy(found.get("sitename", "")).strip() or page.publisher,
+        author=tidy(found.get("author", "")).strip(),
         published=published,
         date_source=date_source,
-        url=url or found.get("url", ""),
+        url=url,
         removed=tuple(page.removed),
-        comments=(*page.comments, *filter(None, tidy(found.get("comments") or "").split("\n"))),
+        comments=(*page.comments, *filter(None, tidy(found.get("comments", "")).split("\n"))),
     )
 
 
-def _page(body: str, title: str) -> Page:
+def _page(body: str, title: str, blocks: Sequence[tuple[Line, bool]]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(body.split("\n"), 1))
     lines = [line for line in numbered if line.text]
-    page = Page(title=title)
-    if len(lines) > 1 and lines[0].text.casefold() == title.casefold():
-        page.drop(lines[0], LineReason.HEADLINE)
-        lines = lines[1:]
-    clean_body(lines, page)
-    return page if page.body else Page(title=title, body=lines)
+    page = clean_body(lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines, Page(title=title))
+    if not page.body:
+        page = Page(title=title, body=lines)
+    reasons = {_squeezed(removed.text): removed.reason for removed in page.removed}
+    kept = {_squeezed(line.text) for line in page.body}
+    page.removed = [
+        Removed(line.number, line.text, reasons.get(_squeezed(line.text)) or _outside(line.text, title, furniture))
+        for line, furniture in blocks
+        if _squeezed(line.text) not in kept
+    ]
+    return page
+
+
+def _page_by_rules(blocks: Sequence[tuple[Line, bool]]) -> Page:
+    page = clean_dump([line for line, furniture in blocks if not furniture])
+    page.removed += [Removed(line.number, line.text, LineReason.MENU.value) for line, furniture in blocks if furniture]
+    return page
+
+
+def _outside(text: str, title: str, furniture: bool) -> str:
+    if _same(text, title):
+        return LineReason.HEADLINE.value
+    return LineReason.MENU.value if furniture else LineReason.OUTSIDE.value
+
+
+def _same(text: str, title: str) -> bool:
+    return _squeezed(text) == _squeezed(title)
+
+
+def _squeezed(text: str) -> str:
+    return _NOT_WORD.sub("", text.casefold())
 
 
 def _published(iso: str, today: date | None) -> tuple[PartialDate | None, str]:
