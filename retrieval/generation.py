@@ -1,7 +1,9 @@
 """Build a generation beside the one that serves, prove it, publish it; open the one that serves; go back."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,12 +72,12 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
 
     Texts that the serving generation holds are not encoded again unless ``full``. ``gate`` sees the new generation
     before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
-    ``BuildRefused``, ``ReindexRunning``, ``OSError`` (disk) or what ``gate`` raises: the old one then still serves.
+    ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
     """
     from retrieval.building import known_vectors, write_statistics, write_texts, write_vectors  # noqa: PLC0415
 
     ordered = _checked(articles)
-    with exclusive(index_dir), scratch(index_dir) as folder:
+    with exclusive(index_dir), _disk_errors_told(index_dir), scratch(index_dir) as folder:
         serving = _serving(index_dir, encoder)
         draft = write_texts(folder, ordered, book, settings, annotate)
         if serving and not full and not serving.degraded and serving.manifest.content == draft.digest:
@@ -143,6 +145,18 @@ def _serving(index_dir: Path, encoder: Encoder) -> Generation | None:
     except IndexRefused as refusal:
         _log.info("building from nothing: %s", refusal)
         return None
+
+
+@contextmanager
+def _disk_errors_told(index_dir: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        free = shutil.disk_usage(index_dir).free
+        raise BuildRefused(
+            f"the disk refused the new generation in {index_dir} ({error}; {free:,} bytes are free): "
+            "what served before still serves; make room or mend the disk and run `python -m bot reindex` again"
+        ) from error
 
 
 def _checked(articles: Sequence[Article]) -> list[Article]:

@@ -8,6 +8,7 @@ and a top-k engine does not offer. Importing bm25s costs 0.25 s (scipy), so only
 """
 
 import json
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -47,6 +48,7 @@ class LexicalIndex:
             return cls({}, len(texts), empty, np.zeros(0, dtype=np.int32), np.zeros(1, dtype=np.int64))
         import bm25s  # noqa: PLC0415 - 0.25 s to import, and only a build needs it
 
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         model = bm25s.BM25(k1=k1, b=b, method="lucene")
         model.index((rows, vocabulary), create_empty_token=False, show_progress=False)
         columns = model.scores
