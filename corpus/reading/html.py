@@ -46,7 +46,7 @@ def read_html(
     body = tidy(found.get("text", "")).strip()
     if _asks_for_login(text, body):
         raise ValueError("the page asks for a login; save the article while signed in, or add it as text")
-    page = _page(body, tidy(found.get("title", "")).strip(), blocks) if body else _page_by_rules(blocks)
+    page = _page(body, found, blocks) if body else _page_by_rules(blocks)
     if body:
         return _article(article_id, page, found, url, today)
     return replace(article_of_page(article_id, page, today=today), url=url)
@@ -102,18 +102,19 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
         date_source=date_source,
         url=url,
         removed=tuple(page.removed),
-        comments=(*page.comments, *filter(None, tidy(found.get("comments", "")).split("\n"))),
+        comments=page.comments,
     )
 
 
-def _page(body: str, title: str, blocks: Sequence[tuple[Line, bool]]) -> Page:
+def _page(body: str, found: Mapping[str, str], blocks: Sequence[tuple[Line, bool]]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
-    numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(body.split("\n"), 1))
-    lines = [line for line in numbered if line.text]
+    title = tidy(found.get("title", "")).strip()
+    lines = _lines(body)
     page = clean_body(lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines, Page(title=title))
     if not page.body:
         page = Page(title=title, body=lines)
-    reasons = {_squeezed(removed.text): removed.reason for removed in page.removed}
+    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in _lines(tidy(found.get("comments", "")))}
+    reasons |= {_squeezed(removed.text): removed.reason for removed in page.removed}
     kept = {_squeezed(line.text) for line in page.body}
     page.removed = [
         Removed(line.number, line.text, reasons.get(_squeezed(line.text)) or _outside(line.text, title, furniture))
@@ -121,6 +122,11 @@ def _page(body: str, title: str, blocks: Sequence[tuple[Line, bool]]) -> Page:
         if _squeezed(line.text) not in kept
     ]
     return page
+
+
+def _lines(text: str) -> list[Line]:
+    numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(text.split("\n"), 1))
+    return [line for line in numbered if line.text]
 
 
 def _page_by_rules(blocks: Sequence[tuple[Line, bool]]) -> Page:

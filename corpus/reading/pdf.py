@@ -5,12 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import zip_longest
 from statistics import median
 from typing import Any
 
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_dump
-from corpus.line_rules import ENDS_SENTENCE, Line, LineReason, line_key
+from corpus.line_rules import Line, LineReason, line_key
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import tidy
 from corpus.reading.text import article_of_page
@@ -19,6 +20,7 @@ MAX_PAGES = 500
 _TIME_LIMIT_S = 30.0
 _MEMORY_LIMIT_MIB = 1024
 _MIN_PAGES_OF_RUNNING_LINE = 3
+_HEAD_LINES = 2
 _HYPHENATED = re.compile(r"[a-z]-$")
 
 _child = Child("corpus.reading.pdf:extract", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB)
@@ -60,27 +62,26 @@ def extract(data: bytes) -> dict[str, Any]:
 
 
 def _running_lines(pages: list[list[str]]) -> frozenset[str]:
-    """Return the keys of heads and feet: lines that three pages and half of all pages share."""
-    counts = Counter(key for page in pages for key in {line_key(line) for line in page if line})
+    """Return the keys of heads and feet: outermost lines that three pages and half of all pages share."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        lines = [line for line in page if line]
+        counts.update({line_key(line) for line in (*lines[:_HEAD_LINES], *lines[-_HEAD_LINES:])})
     least = max(_MIN_PAGES_OF_RUNNING_LINE, len(pages) / 2)
     return frozenset(key for key, count in counts.items() if count >= least)
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[Line]:
-    """Join the lines of a paragraph: it ends at an empty line, or at the end of a sentence short of the margin."""
+    """Join the lines of a paragraph: it ends at an empty line, or short of the margin before a new beginning."""
     widths = [len(line.text) for line in lines if line.text]
     margin = 0.8 * median(widths) if widths else 0
     number, text = 0, ""
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:], fillvalue=Line(0, "")):
         if line.text:
             number = number or line.number
             text = text[:-1] + line.text if _HYPHENATED.search(text) else f"{text} {line.text}".strip()
-        if text and (not line.text or _ends_paragraph(line.text, margin)):
+        if text and (len(line.text) < margin and not following.text[:1].islower()):
             yield Line(number, text)
             number, text = 0, ""
     if text:
         yield Line(number, text)
-
-
-def _ends_paragraph(line: str, margin: float) -> bool:
-    return len(line) < margin and (ENDS_SENTENCE.search(line) is not None or len(line) < margin / 2)
