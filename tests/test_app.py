@@ -1,0 +1,142 @@
+import json
+from pathlib import Path
+
+import pytest
+
+import bot.app
+import retrieval.generation
+from bot.answering.reply import Answer
+from bot.app import Observer, open_answerer, open_service, reindex
+from bot.config import Config, load_config
+from bot.errors import CommandError
+from bot.gate import Shift
+from bot.golden import GoldQuestion
+from corpus.folder import Failure
+from retrieval.errors import BuildRefused
+from retrieval.publishing import read_pointer
+from tests.encoders import HashingEncoder
+
+PAUSE = """---
+title: Amazon pauses police use of Rekognition
+published: 2020-06-10
+publisher: Example
+actors: [Amazon]
+facts: [pause]
+---
+On 10 June 2020 Amazon said that police may not use Rekognition for one year.
+"""
+EXIT = """---
+title: IBM leaves facial recognition
+published: 2020-06-08
+publisher: Example
+actors: [IBM]
+facts: [exit]
+---
+On 8 June 2020 IBM said that it no longer offers general-purpose facial recognition software.
+"""
+GOLDEN = [
+    {
+        "id": "g1",
+        "q": "When did IBM stop offering facial recognition software?",
+        "answerable": True,
+        "fact_ids": ["exit"],
+    },
+    {"id": "g2", "q": "When did Amazon bar police from using Rekognition?", "answerable": True, "fact_ids": ["pause"]},
+    {"id": "g3", "q": "What is the weather in Lisbon?", "answerable": False},
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "pause.md").write_text(PAUSE, encoding="utf-8")
+    (tmp_path / "articles" / "exit.md").write_text(EXIT, encoding="utf-8")
+    (tmp_path / "golden.jsonl").write_text("\n".join(map(json.dumps, GOLDEN)), encoding="utf-8")
+    (tmp_path / "config.toml").write_text(
+        '[corpus]\nfolder = "articles"\n[gate]\ngolden = "golden.jsonl"\n', encoding="utf-8"
+    )
+    for module in (bot.app, retrieval.generation):
+        monkeypatch.setattr(module, "load_encoder", lambda _settings: HashingEncoder(256))
+    return tmp_path
+
+
+@pytest.fixture
+def config(home: Path) -> Config:
+    return load_config(home / "config.toml", {})
+
+
+def test_the_first_question_builds_the_index_and_shows_how_far_it_is(config: Config) -> None:
+    seen: list[tuple[int, int, str]] = []
+    reply = open_answerer(config, progress=lambda *state: seen.append(state)).answer(GOLDEN[0]["q"])  # type: ignore[arg-type]
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.facts == ("exit",)
+    assert seen
+    assert read_pointer(config.index.folder) == reply.generation
+
+
+def test_another_index_folder_leaves_the_configured_one_alone(config: Config, home: Path) -> None:
+    open_service(config, home / "elsewhere")
+    assert not config.index.folder.exists()
+
+
+def test_facts_are_ranked_by_the_articles_that_retrieval_finds(config: Config) -> None:
+    service = open_service(config)
+    question = GoldQuestion(id="q", text="What did IBM no longer offer?", answerable=True)
+    assert service.facts_ranked(question) == ("exit", "pause")
+    follow_up = GoldQuestion(id="f", text="and Amazon?", answerable=True, earlier=("What did IBM say in 2020?",))
+    assert service.facts_ranked(follow_up)[0] == "pause"
+    assert service.facts_ranked(GoldQuestion(id="e", text="\u200b", answerable=False)) == ()
+
+
+def test_an_unchanged_folder_is_not_published_again(config: Config) -> None:
+    first = reindex(config)
+    assert reindex(config) == first
+    assert reindex(config, full=True) != first
+
+
+def test_a_dry_run_tells_what_would_change_and_publishes_nothing(config: Config, home: Path) -> None:
+    serving = reindex(config)
+    corrected = EXIT.replace("general-purpose facial", "any facial")
+    (home / "articles" / "exit.md").write_text(corrected, encoding="utf-8")
+    shifts: list[Shift] = []
+    reindex(config, dry_run=True, observer=Observer(shifted=shifts.append))
+    assert [shift.after.question.id for shift in shifts] == ["g1"]
+    assert not shifts[0].worse
+    assert read_pointer(config.index.folder) == serving
+
+
+def test_a_generation_that_answers_worse_is_refused_and_the_old_one_serves(config: Config, home: Path) -> None:
+    serving = reindex(config)
+    (home / "articles" / "exit.md").unlink()
+    with pytest.raises(BuildRefused, match=r"gives 1 golden answers worse \(g1\)"):
+        reindex(config)
+    assert read_pointer(config.index.folder) == serving
+    assert isinstance(open_answerer(config).answer(str(GOLDEN[0]["q"])), Answer)
+
+
+def test_without_golden_questions_or_with_another_corpus_nothing_stands_in_the_way(config: Config, home: Path) -> None:
+    serving = reindex(config)
+    (home / "others").mkdir()
+    (home / "others" / "note.txt").write_text(
+        "The council of Springfield bans cameras. It voted on Monday.", encoding="utf-8"
+    )
+    other = reindex(config, corpus_dir=home / "others")
+    assert other != serving
+    (home / "articles" / "exit.md").unlink()
+    (home / "golden.jsonl").unlink()
+    assert reindex(config) != other
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_indexed(config: Config, home: Path) -> None:
+    (home / "articles" / "broken.md").write_text("---\npublished: soon\n---\nText.", encoding="utf-8")
+    failures: list[Failure] = []
+    reindex(config, observer=Observer(failed=failures.append))
+    assert [failure.path.name for failure in failures] == ["broken.md"]
+    assert len(open_service(config).generation.articles) == 2
+
+
+def test_a_folder_without_articles_is_bad_input(config: Config, home: Path) -> None:
+    (home / "empty").mkdir()
+    for folder in (home / "empty", home / "missing"):
+        with pytest.raises(CommandError, match="no article could be read"):
+            reindex(config, corpus_dir=folder)

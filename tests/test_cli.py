@@ -1,0 +1,249 @@
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import bot.commands.add
+import bot.commands.ask
+import bot.commands.chat
+import bot.commands.evaluate
+import bot.commands.reindex
+from bot.answering.reply import Reply
+from bot.app import Observer
+from bot.cli import main
+from bot.config import Config
+from bot.golden import GoldQuestion
+from bot.render import to_json, to_terminal
+from retrieval.errors import BuildRefused, IndexDamaged, ReindexRunning
+from tests.replies import ABSTENTION, ANSWER
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Desk:
+    """Answers every question alike, keeps what it was asked, and stands in for an opened index."""
+
+    def __init__(self, reply: Reply = ANSWER) -> None:
+        self.reply = reply
+        self.heard: list[tuple[str, tuple[str, ...]]] = []
+        self.generation = SimpleNamespace(id="g-1")
+        self.opened_with: list[Path | None] = []
+
+    @property
+    def answerer(self) -> "Desk":
+        return self
+
+    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+        self.heard.append((question, tuple(earlier)))
+        return self.reply
+
+    def facts_ranked(self, question: GoldQuestion) -> tuple[str, ...]:
+        return question.facts
+
+    def open(self, config: Config, index_dir: Path | None, observer: Observer) -> "Desk":
+        self.opened_with.append(index_dir)
+        observer.progress(1, 1, "articles")
+        return self
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk()
+    for command in (bot.commands.ask, bot.commands.chat, bot.commands.evaluate):
+        monkeypatch.setattr(command, "open_service", desk.open)
+    return desk
+
+
+def test_ask_prints_the_reply_alone_and_progress_elsewhere(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "Does it?", "--index", "somewhere"]) == 0
+    out, err = capsys.readouterr()
+    assert out == to_terminal(ANSWER) + "\n"
+    assert err == "articles: 1\n"
+    assert desk.opened_with == [Path("somewhere")]
+
+
+def test_ask_as_json_prints_one_object_and_passes_the_conversation_on(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ask", "and why?", "--json", "--after", "first?", "--after", "second?"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed == to_json(ANSWER, printed["elapsed_ms"])
+    assert desk.heard == [("and why?", ("first?", "second?"))]
+
+
+def test_an_abstention_is_a_reply_like_any_other(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.reply = ABSTENTION
+    assert main(["ask", "Does Nokia sell it?"]) == 0
+    assert capsys.readouterr().out == to_terminal(ABSTENTION) + "\n"
+
+
+def test_bytes_that_are_not_utf8_reach_the_answerer_as_text(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", os.fsdecode(b"caf\xe9?"), "--json"]) == 0
+    assert desk.heard[0][0] == "caf\ufffd?"
+    json.loads(capsys.readouterr().out)
+
+
+def test_chat_builds_on_the_lines_before(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "lines").write_text("first?\n\n second? \n", encoding="utf-8")
+    with (tmp_path / "lines").open(encoding="utf-8") as lines:
+        monkeypatch.setattr(sys, "stdin", lines)
+        assert main(["chat"]) == 0
+    assert desk.heard == [("first?", ()), ("second?", ("first?",))]
+    assert capsys.readouterr().out == 2 * (to_terminal(ANSWER) + "\n\n")
+
+
+def test_evaluate_prints_figures_and_writes_a_reply_a_question(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    questions, answers = tmp_path / "q.jsonl", tmp_path / "a.jsonl"
+    rows = [
+        {"id": "a", "q": "Does it?", "answerable": True, "verdict": "no", "fact_ids": ["microsoft-ban-2020"]},
+        {"id": "b", "q": "When?", "answerable": True, "after": "a", "fact_ids": ["elsewhere"]},
+    ]
+    questions.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["evaluate", str(questions), "--answers", str(answers), "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["questions"], figures["verdict"], figures["cited"], figures["ndcg_at_10"]) == (2, 1.0, 0.5, 1.0)
+    assert sorted(figures["by_form"]) == ["when", "yes_no"]
+    written = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
+    assert [row.pop("id") for row in written] == ["a", "b"]
+    assert written[0] == to_json(ANSWER, written[0]["elapsed_ms"])
+    assert main(["evaluate", str(questions)]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]] == ["all", "when", "yes_no"]
+
+
+def test_a_bad_question_file_ends_with_the_line_and_exit_code_2(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "q.jsonl").write_text("{}", encoding="utf-8")
+    assert main(["evaluate", str(tmp_path / "q.jsonl")]) == 2
+    assert capsys.readouterr().err == f"error: {tmp_path}/q.jsonl line 1: id must be text\n"
+
+
+def raising(error: BaseException) -> Callable[..., str]:
+    def fail(*_: object, **__: object) -> str:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (BuildRefused("answers worse"), 1, "error: answers worse"),
+        (ReindexRunning("already running (pid 1)"), 75, "error: already running (pid 1)"),
+        (IndexDamaged("cut short"), 2, "error: cut short: run `python -m bot reindex`"),
+        (OSError(28, "No space left on device", "/x/y"), 2, "error: /x/y: No space left on device"),
+        (KeyboardInterrupt(), 130, "stopped"),
+    ],
+)
+def test_every_expected_failure_is_one_line_and_its_own_exit_code(
+    error: BaseException, code: int, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bot.commands.reindex, "reindex", raising(error))
+    assert main(["reindex"]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.strip() == line
+
+
+def test_an_unexpected_failure_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.commands.reindex, "reindex", raising(ZeroDivisionError()))
+    with pytest.raises(ZeroDivisionError):
+        main(["reindex"])
+
+
+def test_a_mistake_in_the_settings_file_ends_every_command_with_exit_code_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "c.toml").write_text("[retrievl]\n", encoding="utf-8")
+    for command in (["ask", "x"], ["chat"], ["reindex"], ["check"], ["doctor"], ["run"]):
+        assert main(["--config", str(tmp_path / "c.toml"), *command]) == 2
+        assert capsys.readouterr().err == f"error: {tmp_path}/c.toml: retrievl: unknown key; did you mean retrieval?\n"
+
+
+def test_add_cleans_a_file_into_the_corpus_folder_after_a_yes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n', encoding="utf-8")
+    (tmp_path / "note.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
+    arguments = ["--config", str(tmp_path / "c.toml"), "add", str(tmp_path / "note.md")]
+    with Path(os.devnull).open(encoding="utf-8") as nobody:
+        monkeypatch.setattr(sys, "stdin", nobody)
+        assert main(arguments) == 1
+    assert not (tmp_path / "mine").exists()
+    assert "nothing was written" in capsys.readouterr().err
+    assert main([*arguments, "--yes"]) == 0
+    assert (tmp_path / "mine" / "note.md").read_text(encoding="utf-8").endswith("The city bans it.\n")
+    assert main([*arguments, "--yes"]) == 0
+    assert "A ban: there already" in capsys.readouterr().out
+
+
+def test_add_explains_each_removed_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n', encoding="utf-8")
+    body = "\n\n".join(f"The council voted on Monday to ban the cameras in district {n}." for n in range(4))
+    (tmp_path / "dump.txt").write_text(f"A ban\n\n{body}\n\nMost read\n\nSign up here\n", encoding="utf-8")
+    assert main(["--config", str(tmp_path / "c.toml"), "add", str(tmp_path / "dump.txt"), "--explain", "--yes"]) == 0
+    assert ": Most read\n" in capsys.readouterr().out
+
+
+def test_add_of_what_is_not_there_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", str(tmp_path / "none.md")]) == 2
+    assert capsys.readouterr().err.startswith(f"error: {tmp_path}/none.md: ")
+
+
+def test_check_lists_what_is_wrong_and_passes_the_shipped_articles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text("---\nactors: [Nobody At All]\nsupersedes: [lost]\n---\nText.\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\nfacts: [f]\npublished: 2020\n---\nText.\n", encoding="utf-8")
+    (tmp_path / "c.md").write_text("---\nfacts: [f]\npublished: soon\n---\nText.\n", encoding="utf-8")
+    assert main(["check", "--corpus", str(tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert "a: actor 'Nobody At All' is not in corpus/actors.toml\n" in out
+    assert "a: it points to lost, which no article has among its facts\n" in out
+    assert f"wrong  {tmp_path}/c.md: " in out
+    assert out.endswith("2 articles read, 3 wrong, 1 undated\n")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.endswith(" 0 wrong, 0 undated\n")
+
+
+def test_help_of_the_program_and_of_every_command_gives_examples_at_once() -> None:
+    start = time.perf_counter()
+    shown = subprocess.run(
+        [sys.executable, "-m", "bot", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert time.perf_counter() - start < 2, "help loads something heavy"
+    assert "exit codes" in shown.stdout
+
+
+@pytest.mark.parametrize("command", ["ask", "chat", "reindex", "add", "check", "evaluate", "run", "doctor"])
+def test_every_command_explains_itself_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert f"  python -m bot {command}" in capsys.readouterr().out
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    pipe = f"{sys.executable} -m bot check --corpus corpus/articles | head -c 0"
+    ended = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", pipe], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_a_missing_command_and_an_unknown_option_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["ask"], ["ask", "x", "--jsn"], ["sing"]):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == 2
+        assert "Traceback" not in capsys.readouterr().err

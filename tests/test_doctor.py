@@ -1,0 +1,65 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.botapi.server import TOKEN, BotApi
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.md").write_text("A ban.", encoding="utf-8")
+    path = tmp_path / "config.toml"
+    path.write_text('[corpus]\nfolder = "articles"\n', encoding="utf-8")
+    return path
+
+
+async def doctor(settings: Path) -> int:
+    return await asyncio.to_thread(main, ["--config", str(settings), "doctor"])
+
+
+def test_a_missing_index_and_a_missing_token_are_named_with_their_cure(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
+    assert main(["--config", str(settings), "doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "ok    corpus    1 articles in" in out
+    assert "mend  index     there is no index in" in out
+    assert "run `python -m bot reindex`" in out
+    assert "mend  token     TELEGRAM_BOT_TOKEN is not set" in out
+
+
+@pytest.mark.parametrize(
+    ("sees_all", "line"), [(False, "note  privacy   privacy mode is on"), (True, "ok    privacy   ")]
+)
+async def test_telegram_is_asked_who_the_bot_is_and_what_it_may_read(
+    sees_all: bool, line: str, settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with BotApi(sees_all=sees_all) as api:
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("ASOF_TELEGRAM_BASE_URL", api.base_url)
+        await doctor(settings)
+    out = capsys.readouterr().out
+    assert "ok    telegram  answering as @AsOfBot\n" in out
+    assert line in out
+    assert {call.method for call in api.calls} == {"getMe"}
+
+
+async def test_a_refused_token_and_an_unreachable_server_are_told_without_the_token(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = "7001:AAF-another-local-token_0123456789abcdef"
+    async with BotApi() as api:
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", wrong)
+        monkeypatch.setenv("ASOF_TELEGRAM_BASE_URL", api.base_url)
+        assert await doctor(settings) == 1
+    refused = capsys.readouterr()
+    assert "mend  telegram  Telegram refuses the token" in refused.out
+    assert await doctor(settings) == 1
+    unreachable = capsys.readouterr()
+    assert "mend  telegram  Telegram cannot be reached" in unreachable.out
+    for shown in (refused, unreachable):
+        assert wrong not in shown.out + shown.err

@@ -1,0 +1,79 @@
+import logging
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from bot.serving import Serving
+from corpus.article import Article
+from corpus.dates import PartialDate
+from retrieval.errors import IndexDamaged
+from retrieval.publishing import point_to, read_pointer
+
+FIRST, SECOND, THIRD = (f"00000{n}-0123456789ab" for n in (1, 2, 3))
+ARTICLES = {
+    "a": Article(id="a", title="A", text="A.", published=PartialDate(2020, 6, 11)),
+    "b": Article(id="b", title="B", text="B.", published=PartialDate(2020, 6), as_of=PartialDate(2021)),
+    "c": Article(id="c", title="C", text="C."),
+}
+
+
+def opened(index_dir: Path) -> SimpleNamespace:
+    return SimpleNamespace(generation=SimpleNamespace(id=read_pointer(index_dir), articles=ARTICLES))
+
+
+def soon(holds: Callable[[], bool]) -> bool:
+    end = time.monotonic() + 5
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.005)
+    return holds()
+
+
+@pytest.fixture
+def index_dir(tmp_path: Path) -> Path:
+    point_to(tmp_path, FIRST)
+    return tmp_path
+
+
+def test_a_published_generation_is_taken_up_without_waiting_for_it(index_dir: Path) -> None:
+    may_open = threading.Event()
+    may_open.set()
+    opens: list[str | None] = []
+
+    def open_now() -> SimpleNamespace:
+        assert may_open.wait(5)
+        opens.append(read_pointer(index_dir))
+        return opened(index_dir)
+
+    serving = Serving(open_now, index_dir)  # type: ignore[arg-type]
+    may_open.clear()
+    point_to(index_dir, SECOND)
+    assert [serving.current().generation.id for _ in range(3)] == [FIRST] * 3
+    may_open.set()
+    assert soon(lambda: serving.current().generation.id == SECOND)
+    assert opens == [FIRST, SECOND]
+
+
+def test_a_generation_that_cannot_be_opened_leaves_the_old_one_serving(
+    index_dir: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def open_now() -> SimpleNamespace:
+        if read_pointer(index_dir) == SECOND:
+            raise IndexDamaged("cut short")
+        return opened(index_dir)
+
+    serving = Serving(open_now, index_dir)  # type: ignore[arg-type]
+    point_to(index_dir, SECOND)
+    with caplog.at_level(logging.ERROR):
+        assert serving.current().generation.id == FIRST
+        assert soon(lambda: "cannot be opened" in caplog.text)
+    point_to(index_dir, THIRD)
+    assert soon(lambda: serving.current().generation.id == THIRD)
+
+
+def test_about_counts_the_articles_and_finds_the_newest_date_they_speak_for(index_dir: Path) -> None:
+    about = Serving(lambda: opened(index_dir), index_dir).about()  # type: ignore[arg-type, return-value]
+    assert (about.articles, about.newest, about.generation) == (3, PartialDate(2021), FIRST)
