@@ -1,0 +1,1 @@
+"""What the bot must not forget: unanswered updates, sent messages, questions, replies, feedback."""

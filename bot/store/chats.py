@@ -1,0 +1,56 @@
+"""What is known of each chat: may the bot write there, has it said hello, where did it move."""
+
+import time
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.store.inserting import insert_new, insert_or_update
+from bot.store.tables import chats, questions
+
+
+class Chats:
+    """One row a chat."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        """Keep chats in ``engine``."""
+        self._engine = engine
+
+    async def set_open(self, chat_id: int, *, is_open: bool) -> None:
+        """Note that the bot may, or may no longer, write to a chat."""
+        values = {
+            "chat_id": chat_id,
+            "open": is_open,
+            "welcomed": False,
+            "moved_to": None,
+            "changed_at": time.time(),
+        }
+        async with self._engine.begin() as connection:
+            await connection.execute(insert_or_update(connection, chats, values, ("open", "changed_at")))
+
+    async def may_welcome(self, chat_id: int) -> bool:
+        """Tell whether the welcome is still to be said, and count it as said."""
+        values = {"chat_id": chat_id, "open": True, "welcomed": False, "moved_to": None, "changed_at": time.time()}
+        async with self._engine.begin() as connection:
+            await connection.execute(insert_new(connection, chats, values))
+            changed = await connection.execute(
+                update(chats).where(chats.c.chat_id == chat_id, chats.c.welcomed.is_(False)).values(welcomed=True)
+            )
+            return changed.rowcount == 1
+
+    async def move(self, old: int, new: int) -> None:
+        """Carry what is known of a group over to the supergroup it became."""
+        async with self._engine.begin() as connection:
+            seen = {"chat_id": new, "open": True, "welcomed": True, "moved_to": None, "changed_at": time.time()}
+            await connection.execute(insert_or_update(connection, chats, seen, ("open", "welcomed", "changed_at")))
+            gone = seen | {"chat_id": old, "open": False, "moved_to": new}
+            await connection.execute(insert_or_update(connection, chats, gone, ("open", "moved_to", "changed_at")))
+            await connection.execute(
+                update(questions).where(questions.c.chat_id == old).values(chat_id=new, message_id=None)
+            )
+
+    async def where_is(self, chat_id: int) -> int:
+        """Return the id to write to: the chat itself, or what it became."""
+        async with self._engine.begin() as connection:
+            moved = await connection.scalar(select(chats.c.moved_to).where(chats.c.chat_id == chat_id))
+        return int(moved) if moved is not None else chat_id

@@ -1,0 +1,37 @@
+"""Drop what people want forgotten and what has been kept long enough."""
+
+import time
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.store.inbox import NEW
+from bot.store.tables import feedback, inbox, outgoing, questions
+
+DEDUPLICATION_S = 2 * 86_400.0  # Telegram keeps updates for 24 hours
+
+
+async def forget_person(engine: AsyncEngine, user_id: int) -> int:
+    """Delete what one person asked anywhere, the replies and the feedback; return the number of questions."""
+    async with engine.begin() as connection:
+        await connection.execute(delete(feedback).where(feedback.c.user_id == user_id))
+        deleted = await connection.execute(delete(questions).where(questions.c.user_id == user_id))
+        return int(deleted.rowcount)
+
+
+async def forget_chat(engine: AsyncEngine, chat_id: int) -> None:
+    """Delete what was asked in a chat the bot has left."""
+    async with engine.begin() as connection:
+        await connection.execute(delete(questions).where(questions.c.chat_id == chat_id))
+
+
+async def forget_old(engine: AsyncEngine, keep_days: float) -> int:
+    """Delete questions older than ``keep_days`` days, and traces of updates that Telegram no longer repeats."""
+    now = time.time()
+    async with engine.begin() as connection:
+        old = questions.c.asked_at < now - keep_days * 86_400
+        deleted = await connection.execute(delete(questions).where(old))
+        past = inbox.c.received_at < now - DEDUPLICATION_S
+        await connection.execute(delete(inbox).where(past, inbox.c.state != NEW))
+        await connection.execute(delete(outgoing).where(outgoing.c.at < now - DEDUPLICATION_S))
+        return int(deleted.rowcount)

@@ -1,0 +1,82 @@
+"""Updates that came in: written down before anything else happens to them, crossed off when handled."""
+
+import json
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.store.inserting import insert_new
+from bot.store.tables import inbox
+
+RawUpdate = dict[str, Any]
+NEW, DONE, SET_ASIDE = "new", "done", "set aside"
+_MAX_ATTEMPTS = 3
+_ONCE = ("message", "guest_message")
+
+
+class Inbox:
+    """The durable inbox, keyed by ``update_id``."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        """Keep updates in ``engine``."""
+        self._engine = engine
+
+    async def take_in(self, batch: Sequence[RawUpdate]) -> list[RawUpdate]:
+        """Write a batch down in one transaction; return what was not known before, by update or by message."""
+        async with self._engine.begin() as connection:
+            return [raw for raw in batch if await _is_new(connection, raw)]
+
+    async def unhandled(self) -> list[RawUpdate]:
+        """Return what was taken in before and never finished, oldest first.
+
+        An update that was taken up three times and never finished brings the process down with it: it is set aside.
+        """
+        hopeless = (inbox.c.state == NEW) & (inbox.c.attempts >= _MAX_ATTEMPTS)
+        async with self._engine.begin() as connection:
+            await connection.execute(update(inbox).where(hopeless).values(state=SET_ASIDE))
+            left = select(inbox.c.body).where(inbox.c.state == NEW).order_by(inbox.c.update_id)
+            return [json.loads(body) for body in (await connection.scalars(left)).all()]
+
+    async def take_up(self, update_id: int) -> None:
+        """Count one more attempt at an update that an earlier process did not finish."""
+        async with self._engine.begin() as connection:
+            again = update(inbox).where(inbox.c.update_id == update_id).values(attempts=inbox.c.attempts + 1)
+            await connection.execute(again)
+
+    async def finish(self, update_id: int) -> None:
+        """Cross an update off and drop its words."""
+        async with self._engine.begin() as connection:
+            await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(state=DONE, body=""))
+
+    async def set_aside(self, update_id: int) -> None:
+        """Keep an update that cannot be read, for people to look at."""
+        async with self._engine.begin() as connection:
+            await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(state=SET_ASIDE))
+
+
+async def _is_new(connection: AsyncConnection, raw: RawUpdate) -> bool:
+    kind = next((key for key in raw if key != "update_id"), "")
+    chat_id, message_id = _message_of(raw.get(kind))
+    once = kind in _ONCE and chat_id is not None
+    values = {
+        "update_id": int(raw["update_id"]),
+        "message_key": f"{chat_id}:{message_id}" if once else None,
+        "chat_id": chat_id,
+        "message_id": message_id,
+        "state": NEW,
+        "attempts": 0,
+        "body": json.dumps(raw),
+        "received_at": time.time(),
+    }
+    return (await connection.execute(insert_new(connection, inbox, values))).first() is not None
+
+
+def _message_of(content: object) -> tuple[int | None, int | None]:
+    """Return the ids of chat and message, None where the update has another form."""
+    if not isinstance(content, dict) or not isinstance(content.get("chat"), dict):
+        return None, None
+    chat_id, message_id = content["chat"].get("id"), content.get("message_id")
+    return (chat_id, message_id) if isinstance(chat_id, int) and isinstance(message_id, int) else (None, None)

@@ -1,0 +1,221 @@
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.store.counting import count, gaps
+from bot.store.engine import open_engine
+from bot.store.errors import StoreRefused
+from bot.store.forgetting import forget_old, forget_person
+from bot.store.kept import AskedQuestion
+from bot.store.store import Store
+from bot.store.tables import inbox, metadata, questions
+from tests.replies import ABSTENTION, ANSWER, ARTICLE, QUOTE
+
+ASKED = AskedQuestion(chat_id=-5, thread_id=None, user_id=101, message_id=7, text="Does Microsoft sell it?")
+
+
+def url(folder: Path) -> str:
+    return f"sqlite+aiosqlite:///{folder / 'state' / 'asof.db'}"
+
+
+def update_of(update_id: int, message_id: int, kind: str = "message") -> dict[str, Any]:
+    return {"update_id": update_id, kind: {"message_id": message_id, "chat": {"id": -5}, "text": "?"}}
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    opened = await Store.open(url(tmp_path))
+    yield opened
+    await opened.close()
+
+
+async def test_one_update_is_taken_in_once_whatever_id_it_comes_under(store: Store) -> None:
+    first = update_of(1, 7)
+    assert await store.inbox.take_in([first, first]) == [first]
+    assert await store.inbox.take_in([first, update_of(2, 7), update_of(3, 7, "guest_message")]) == []
+    assert await store.inbox.take_in([update_of(4, 7, "edited_message"), update_of(5, 7, "edited_message")]) != []
+
+
+async def test_what_was_not_finished_is_there_after_a_restart_in_order(tmp_path: Path) -> None:
+    store = await Store.open(url(tmp_path))
+    await store.inbox.take_in([update_of(3, 3), update_of(1, 1), update_of(2, 2)])
+    await store.inbox.finish(2)
+    await store.close()
+    store = await Store.open(url(tmp_path))
+    assert await store.inbox.unhandled() == [update_of(1, 1), update_of(3, 3)]
+    await store.close()
+
+
+async def test_a_finished_update_keeps_no_words(store: Store) -> None:
+    await store.inbox.take_in([update_of(1, 7)])
+    await store.inbox.finish(1)
+    async with store.engine.begin() as connection:
+        assert (await connection.execute(select(inbox.c.state, inbox.c.body))).one() == ("done", "")
+
+
+async def test_an_update_that_kills_the_process_again_and_again_is_set_aside(store: Store) -> None:
+    await store.inbox.take_in([update_of(1, 7)])
+    for _ in range(3):
+        assert await store.inbox.unhandled() == [update_of(1, 7)]
+        await store.inbox.take_up(1)
+    assert await store.inbox.unhandled() == []
+    assert (await count(store.engine))["set aside"] == 1
+
+
+async def test_a_message_is_claimed_once_and_its_fate_is_remembered(store: Store) -> None:
+    assert (await store.outbox.claim("1/0", -5)).fresh
+    again = await store.outbox.claim("1/0", -5)
+    assert (again.fresh, again.state) == (False, "sending")
+    await store.outbox.settle("1/0", "sent", 9)
+    assert (await store.outbox.claim("1/0", -5)).message_id == 9
+    await store.outbox.claim("1/1", -5)
+    await store.outbox.settle("1/1", "sent", 10)
+    await store.outbox.claim("11/0", -5)
+    await store.outbox.settle("11/0", "sent", 11)
+    assert await store.outbox.sent_for("1/") == (9, 10)
+
+
+async def test_known_messages_follow_telegrams_numbering(store: Store) -> None:
+    supergroup = -1_000_000_000_777
+    await store.inbox.take_in([update_of(1, 7), update_of(2, 9)])
+    for key, chat_id, message_id in (("1/0", 55, 12), ("2/0", supergroup, 30)):
+        await store.outbox.claim(key, chat_id)
+        await store.outbox.settle(key, "sent", message_id)
+    assert await store.outbox.known_messages(55, after=7) == {9, 12}
+    assert await store.outbox.known_messages(supergroup, after=7) == {30}
+
+
+async def test_a_reply_is_kept_with_its_proof(store: Store) -> None:
+    reply_id = await store.records.add(ASKED, ANSWER)
+    await store.records.answered_by(reply_id, 8)
+    kept = await store.records.find(reply_id)
+    assert kept is not None
+    assert kept.question == ASKED
+    assert (kept.generation, kept.message_id) == ("g-1", 8)
+    assert kept.citations[0].quote == QUOTE
+    assert ARTICLE.text[kept.citations[0].start : kept.citations[0].end] == QUOTE
+    assert kept.citations[0].content_sha256 == ARTICLE.sha256
+    assert [(step.date, step.change) for step in kept.steps] == [("2020-06-11", "announced"), ("2024-05", "widened")]
+    assert await store.records.find_answer_to(-5, 7) == kept
+    assert await store.records.find_by_answer(-5, 8) == kept
+
+
+async def test_asking_the_same_message_again_replaces_what_was_kept(store: Store) -> None:
+    await store.records.add(ASKED, ANSWER)
+    await store.records.add(ASKED, ABSTENTION)
+    assert (await count(store.engine))["answers"] == 0
+    assert await gaps(store.engine, 5) == (("unknown_actor", "does microsoft sell it?", 1),)
+
+
+async def test_the_last_word_of_a_person_counts(store: Store) -> None:
+    reply_id = await store.records.add(ASKED, ANSWER)
+    await store.records.rate(reply_id, 101, helpful=True)
+    await store.records.rate(reply_id, 101, helpful=False)
+    await store.records.rate(reply_id, 102, helpful=True)
+    counted = await count(store.engine)
+    assert (counted["helpful"], counted["wrong"]) == (1, 1)
+
+
+async def test_a_person_can_be_forgotten(store: Store) -> None:
+    reply_id = await store.records.add(ASKED, ANSWER)
+    await store.records.rate(reply_id, 101, helpful=True)
+    assert await forget_person(store.engine, 101) == 1
+    assert await store.records.find(reply_id) is None
+    async with store.engine.begin() as connection:
+        for table in metadata.sorted_tables:
+            assert (await connection.execute(select(table))).all() == []
+
+
+async def test_old_questions_are_dropped_and_young_ones_kept(store: Store) -> None:
+    await store.records.add(ASKED, ANSWER)
+    assert await forget_old(store.engine, keep_days=30) == 0
+    async with store.engine.begin() as connection:
+        await connection.execute(update(questions).values(asked_at=0.0))
+    assert await forget_old(store.engine, keep_days=30) == 1
+
+
+async def test_a_chat_is_welcomed_once_and_found_after_it_moved(store: Store) -> None:
+    assert [await store.chats.may_welcome(-5), await store.chats.may_welcome(-5)] == [True, False]
+    await store.records.add(ASKED, ANSWER)
+    await store.chats.move(-5, -1_000_000_000_005)
+    assert await store.chats.where_is(-5) == -1_000_000_000_005
+    assert await store.chats.where_is(-1_000_000_000_005) == -1_000_000_000_005
+    assert not await store.chats.may_welcome(-1_000_000_000_005)
+
+
+async def _increment(engine: AsyncEngine) -> None:
+    """Read and write in two statements, as most code does."""
+    async with engine.begin() as connection:
+        attempts = (await connection.execute(select(inbox.c.attempts))).scalar_one()
+        await asyncio.sleep(0)
+        await connection.execute(update(inbox).values(attempts=attempts + 1))
+
+
+async def test_150_parallel_increments_end_at_150(store: Store, tmp_path: Path) -> None:
+    await store.inbox.take_in([update_of(1, 7)])
+    engines = [open_engine(url(tmp_path)) for _ in range(3)]
+    await asyncio.gather(*(_increment(engines[number % 3]) for number in range(150)))
+    async with store.engine.begin() as connection:
+        assert (await connection.execute(select(inbox.c.attempts))).scalar_one() == 150
+    for engine in engines:
+        await engine.dispose()
+
+
+async def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> None:
+    async with store.engine.begin() as connection:
+        differences = await connection.run_sync(
+            lambda plain: compare_metadata(MigrationContext.configure(plain), metadata)
+        )
+    assert differences == []
+
+
+async def test_a_newer_schema_is_refused_with_one_line(store: Store, tmp_path: Path) -> None:
+    async with store.engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreRefused, match=r"newer version \(schema 9999\); install that version") as refused:
+        await Store.open(url(tmp_path))
+    assert "\n" not in str(refused.value)
+
+
+async def test_a_file_that_is_no_database_is_refused_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "asof.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(StoreRefused, match="file is not a database"):
+        await Store.open(url(tmp_path))
+
+
+async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("in the way", encoding="utf-8")
+    with pytest.raises(StoreRefused, match="cannot be made"):
+        await Store.open(url(tmp_path))
+
+
+async def test_a_locked_database_is_an_error_that_may_pass(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(tmp_path / "state" / "asof.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    async with store.engine.connect() as connection:
+        await connection.rollback()
+    monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
+    try:
+        with pytest.raises(OperationalError, match="locked"):
+            await Store.open(url(tmp_path))
+    finally:
+        other.close()
+    assert await store.inbox.take_in([update_of(1, 7)]) != []
+
+
+@pytest.mark.parametrize("address", ["nonsense", "mysql+nothing://x/y"])
+async def test_an_address_nobody_can_open_is_refused(address: str) -> None:
+    with pytest.raises(StoreRefused, match=r"store\.url"):
+        await Store.open(address)
