@@ -1,6 +1,6 @@
 """The one place that builds objects: settings in, a working answerer out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
 from bot.config import Config
 from bot.errors import CommandError
-from bot.gate import Shift, comparable, compare, objection
+from bot.gate import comparable, compare, objection
 from bot.golden import GoldQuestion, read_questions
+from bot.observing import UNWATCHED, Observer
 from bot.progress import Progress, no_progress
 from corpus.actors import ActorBook
 from corpus.article import Article
-from corpus.folder import Failure, read_folder
+from corpus.folder import read_folder
 from retrieval.encoder import load_encoder
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
@@ -42,18 +43,6 @@ class Service:
         hits = self.retriever.passages(query_of(read), _RANKED_PASSAGES) if read else ()
         articles = (self.generation.articles[hit.excerpt.article_id] for hit in hits)
         return tuple(dict.fromkeys(fact for article in articles for fact in article.facts))
-
-
-@dataclass(frozen=True, slots=True)
-class Observer:
-    """Who is told how a build goes: progress, files that gave no article, golden answers that change."""
-
-    progress: Progress = no_progress
-    failed: Callable[[Failure], None] = lambda failure: None  # noqa: ARG005
-    shifted: Callable[[Shift], None] = lambda shift: None  # noqa: ARG005
-
-
-UNWATCHED = Observer()
 
 
 def open_answerer(config: Config, index_dir: Path | None = None, progress: Progress = no_progress) -> Answerer:

@@ -81,12 +81,12 @@ class Config:
 
 
 def load_config(path: Path = SHIPPED, environ: Mapping[str, str] = os.environ) -> Config:
-    """Read ``path``; relative folders count from the file's own folder. Raises ``ConfigError`` with one line.
+    """Read ``path``; relative folders in it count from its own folder. Raises ``ConfigError`` with one line.
 
     ``ASOF_TELEGRAM_BASE_URL`` and ``ASOF_STORE_URL`` replace ``telegram.base_url`` and ``store.url``.
     """
-    config = _with_environment(bind(read_toml(path), Config, path), environ)
-    return _rooted(config, path.resolve().parent)
+    config = _rooted(bind(read_toml(path), Config, path), path.resolve().parent)
+    return _with_environment(config, environ)
 
 
 def _with_environment(config: Config, environ: Mapping[str, str]) -> Config:
@@ -108,4 +108,13 @@ def _rooted(config: Config, root: Path) -> Config:
         paths = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
         changed = {name: root / value for name, value in paths.items() if isinstance(value, Path)}
         sections[section.name] = dataclasses.replace(settings, **changed)
+    sections["store"] = StoreSettings(_rooted_url(config.store.url, root))
     return dataclasses.replace(config, **sections)
+
+
+def _rooted_url(url: str, root: Path) -> str:
+    """Anchor the file of an SQLite address at ``root``; other addresses name no file."""
+    scheme, _, file = url.partition(":///")
+    if not scheme.startswith("sqlite") or not file or file.startswith(("/", ":memory:", "file:")):
+        return url
+    return f"{scheme}:///{root / file}"

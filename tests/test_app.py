@@ -6,11 +6,12 @@ import pytest
 import bot.app
 import retrieval.generation
 from bot.answering.reply import Answer
-from bot.app import Observer, open_answerer, open_service, reindex
+from bot.app import open_answerer, open_service, reindex
 from bot.config import Config, load_config
 from bot.errors import CommandError
 from bot.gate import Shift
 from bot.golden import GoldQuestion
+from bot.observing import Observer
 from corpus.folder import Failure
 from retrieval.errors import BuildRefused
 from retrieval.publishing import read_pointer

@@ -15,10 +15,10 @@ import bot.commands.chat
 import bot.commands.evaluate
 import bot.commands.reindex
 from bot.answering.reply import Reply
-from bot.app import Observer
 from bot.cli import main
 from bot.config import Config
 from bot.golden import GoldQuestion
+from bot.observing import Observer
 from bot.render import to_json, to_terminal
 from retrieval.errors import BuildRefused, IndexDamaged, ReindexRunning
 from tests.replies import ABSTENTION, ANSWER
@@ -170,50 +170,62 @@ def test_a_mistake_in_the_settings_file_ends_every_command_with_exit_code_2(
         assert capsys.readouterr().err == f"error: {tmp_path}/c.toml: retrievl: unknown key; did you mean retrieval?\n"
 
 
-def test_add_cleans_a_file_into_the_corpus_folder_after_a_yes(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def settings(tmp_path: Path) -> list[str]:
     (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n', encoding="utf-8")
+    return ["--config", str(tmp_path / "c.toml")]
+
+
+def test_add_writes_an_article_into_the_corpus_folder_after_a_yes_and_once(
+    tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "note.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
-    arguments = ["--config", str(tmp_path / "c.toml"), "add", str(tmp_path / "note.md")]
+    arguments = [*settings, "add", str(tmp_path / "note.md")]
     with Path(os.devnull).open(encoding="utf-8") as nobody:
         monkeypatch.setattr(sys, "stdin", nobody)
         assert main(arguments) == 1
     assert not (tmp_path / "mine").exists()
     assert "nothing was written" in capsys.readouterr().err
     assert main([*arguments, "--yes"]) == 0
-    assert (tmp_path / "mine" / "note.md").read_text(encoding="utf-8").endswith("The city bans it.\n")
+    out, err = capsys.readouterr()
+    assert out.endswith(f"wrote {tmp_path}/mine/a-ban.md\n")
+    assert err.endswith("run `python -m bot reindex` to answer from it\n")
+    assert (tmp_path / "mine" / "a-ban.md").read_text(encoding="utf-8").endswith("The city bans it.\n")
     assert main([*arguments, "--yes"]) == 0
-    assert "A ban: there already" in capsys.readouterr().out
+    assert capsys.readouterr().out == "already there: a-ban.md: A ban (no publisher, undated); 0 lines removed\n"
 
 
-def test_add_explains_each_removed_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n', encoding="utf-8")
+def test_add_explains_each_removed_line(
+    tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     body = "\n\n".join(f"The council voted on Monday to ban the cameras in district {n}." for n in range(4))
     (tmp_path / "dump.txt").write_text(f"A ban\n\n{body}\n\nMost read\n\nSign up here\n", encoding="utf-8")
-    assert main(["--config", str(tmp_path / "c.toml"), "add", str(tmp_path / "dump.txt"), "--explain", "--yes"]) == 0
+    assert main([*settings, "add", str(tmp_path / "dump.txt"), "--explain", "--yes"]) == 0
     assert ": Most read\n" in capsys.readouterr().out
 
 
-def test_add_of_what_is_not_there_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["add", str(tmp_path / "none.md")]) == 2
-    assert capsys.readouterr().err.startswith(f"error: {tmp_path}/none.md: ")
+def test_add_goes_on_after_a_source_that_cannot_be_read_and_says_so(
+    tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "note.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
+    sources = [str(tmp_path / "none.md"), "http://127.0.0.1:9/x", "file:///etc/passwd", str(tmp_path / "note.md")]
+    assert main([*settings, "add", *sources, "--yes"]) == 2
+    out, err = capsys.readouterr()
+    assert [line.split(": ")[1] for line in err.splitlines() if line.startswith("error: ")] == sources[:3]
+    assert out.endswith("a-ban.md\n")
 
 
 def test_check_lists_what_is_wrong_and_passes_the_shipped_articles(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a.md").write_text("---\nactors: [Nobody At All]\nsupersedes: [lost]\n---\nText.\n", encoding="utf-8")
-    (tmp_path / "b.md").write_text("---\nfacts: [f]\npublished: 2020\n---\nText.\n", encoding="utf-8")
-    (tmp_path / "c.md").write_text("---\nfacts: [f]\npublished: soon\n---\nText.\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\npublished: soon\n---\nText.\n", encoding="utf-8")
     assert main(["check", "--corpus", str(tmp_path)]) == 1
     out = capsys.readouterr().out
-    assert "a: actor 'Nobody At All' is not in corpus/actors.toml\n" in out
-    assert "a: it points to lost, which no article has among its facts\n" in out
-    assert f"wrong  {tmp_path}/c.md: " in out
-    assert out.endswith("2 articles read, 3 wrong, 1 undated\n")
+    assert [line.split()[0] for line in out.splitlines()] == ["unreadable", "date", "actor", "link", "articles"]
+    assert out.endswith("articles read: 1, problems: 4\n")
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.endswith(" 0 wrong, 0 undated\n")
+    assert capsys.readouterr().out.endswith(", problems: 0\n")
 
 
 def test_help_of_the_program_and_of_every_command_gives_examples_at_once() -> None:

@@ -102,7 +102,22 @@ def test_an_empty_file_gives_the_defaults_rooted_at_its_own_folder(tmp_path: Pat
     (tmp_path / "config.toml").touch()
     config = load_config(tmp_path / "config.toml", {})
     assert config.index.folder == tmp_path / "index"
+    assert config.store.url == f"sqlite+aiosqlite:///{tmp_path}/state/asof.db"
     assert config.telegram.mode is Mode.POLLING
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite+aiosqlite://",
+        "sqlite+aiosqlite:///:memory:",
+        "sqlite+aiosqlite:////srv/a.db",
+        "postgresql+asyncpg://h/d",
+    ],
+)
+def test_an_address_of_a_database_that_names_no_relative_file_stays_as_it_is(tmp_path: Path, url: str) -> None:
+    (tmp_path / "config.toml").write_text(f'[store]\nurl = "{url}"\n', encoding="utf-8")
+    assert load_config(tmp_path / "config.toml", {}).store.url == url
 
 
 def test_the_environment_replaces_the_two_addresses(tmp_path: Path) -> None:

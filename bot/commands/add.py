@@ -7,54 +7,53 @@ from pathlib import Path
 
 from bot.commands.reporting import note
 from bot.config import Config
-from bot.errors import CommandError
-from corpus.article import Article
-from corpus.folder import read_folder
-from corpus.reading.files import read_file
-from corpus.shelf import shelve
+from corpus.adding import Proposal, Status, explain, propose, write
+
+NOT_WRITTEN = 1
+NOT_READ = 2
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """Read every source, show what was found, write it after a yes; return 1 where nothing was written."""
-    articles = [article for source in args.sources for article in _read(source)]
-    if not articles:
-        raise CommandError("none of the sources gave an article; see the lines above")
-    for article in articles:
-        _describe(article, explain=args.explain)
+    """Read source by source, show what was found, write it after a yes.
+
+    Return 0 where all of it lies in the folder now, 1 where something was declined, 2 where something was not read.
+    """
     folder = config.corpus.folder
-    if not (args.yes or _agreed(len(articles), folder)):
+    codes = [_add(source, folder, explained=args.explain, agreed=args.yes) for source in args.sources]
+    if min(codes) == 0:
+        note("run `python -m bot reindex` to answer from it")
+    return max(codes)
+
+
+def _add(source: str, folder: Path, *, explained: bool, agreed: bool) -> int:
+    found = propose(source, folder, progress=note)
+    for failure in found.failures:
+        note(f"error: {failure.source}: {failure.reason}")
+    for proposal in found.proposals:
+        sys.stdout.write(f"{explain(proposal) if explained else _summary(proposal)}\n")
+    unwritten = [proposal for proposal in found.proposals if proposal.status is not Status.SAME]
+    if unwritten and not (agreed or _agrees(len(unwritten), folder)):
         note("nothing was written; --yes writes without asking")
-        return 1
-    _shelve(folder, articles)
-    return 0
+        return NOT_WRITTEN
+    _write(unwritten, folder)
+    return NOT_READ if found.failures else 0
 
 
-def _read(source: str) -> Sequence[Article]:
-    path = Path(source).expanduser()
-    if not path.is_dir():
-        return [read_file(path)]
-    collection = read_folder(path)
-    for failure in collection.failures:
-        note(f"skipped {failure.path}: {failure.reason}")
-    return collection.articles
-
-
-def _describe(article: Article, *, explain: bool) -> None:
+def _summary(proposal: Proposal) -> str:
+    article = proposal.article
     dated = article.published or "undated"
-    removed = f"{len(article.removed)} lines removed"
-    sys.stdout.write(f"{article.title} ({article.publisher or 'no publisher'}, {dated}; {removed})\n")
-    for line in article.removed if explain else ():
-        sys.stdout.write(f"  line {line.line}: {line.reason}: {line.text}\n")
+    return (
+        f"{proposal.status}: {proposal.file_name}: {article.title} ({article.publisher or 'no publisher'}, {dated}); "
+        f"{len(article.removed)} lines removed"
+    )
 
 
-def _agreed(count: int, folder: Path) -> bool:
+def _agrees(count: int, folder: Path) -> bool:
     sys.stderr.write(f"write {count} article{'s' * (count != 1)} to {folder}? [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
-def _shelve(folder: Path, articles: Sequence[Article]) -> None:
-    for article in articles:
-        path = shelve(folder, article)
-        sys.stdout.write(f"wrote {path}\n" if path else f"{article.title}: there already\n")
-    note("run `python -m bot reindex` to answer from it")
+def _write(proposals: Sequence[Proposal], folder: Path) -> None:
+    for proposal in proposals:
+        sys.stdout.write(f"wrote {write(proposal, folder)}\n")

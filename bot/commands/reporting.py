@@ -2,8 +2,8 @@
 
 import sys
 
-from bot.app import Observer
 from bot.gate import Shift
+from bot.observing import Observer
 from bot.progress import ProgressBar
 from corpus.folder import Failure
 

@@ -1,0 +1,20 @@
+"""Who is told how a build goes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.gate import Shift
+from bot.progress import Progress, no_progress
+from corpus.folder import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Observer:
+    """Hears of progress, of files that gave no article and of golden answers that change."""
+
+    progress: Progress = no_progress
+    failed: Callable[[Failure], None] = lambda failure: None  # noqa: ARG005
+    shifted: Callable[[Shift], None] = lambda shift: None  # noqa: ARG005
+
+
+UNWATCHED = Observer()
