@@ -4,15 +4,15 @@ Every pattern is bounded, so time grows linearly with the text. The grammar is o
 "may police" as May and "H.R. 7120" as a year.
 """
 
-import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from corpus.article import Span
 from corpus.dates import PartialDate
+from corpus.relative_dates import MONTHS, WEEKDAYS, month_number, months_after, relative_date
 
 
 class DateKind(StrEnum):
@@ -51,18 +51,16 @@ class Duration:
     def after(self, start: PartialDate) -> PartialDate:
         """Return when it is over, counted from ``start``, as precise as ``start`` allows."""
         if self.unit in {"month", "year"}:
-            return _months_after(start, self.count * (12 if self.unit == "year" else 1))
+            return months_after(start, self.count * (12 if self.unit == "year" else 1))
         end = start.first + timedelta(days=self.count * (7 if self.unit == "week" else 1))
         return PartialDate.of(end) if start.day else PartialDate(end.year, end.month if start.month else 0)
 
 
-_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {word: number for number, word in enumerate(_ONES, 1)}
 _NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
 
-_ANY_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_ANY_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _MONTH = rf"(?P<month>{_ANY_MONTH})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -85,7 +83,7 @@ _PATTERNS = tuple(
         rf"\b{_DAY} (?:of )?{_MONTH}(?![\w-])",
         rf"\b{_MONTH} {_DAY}\b(?!,\d|[-\u2013/%:])",
         rf"{_BEFORE_YEAR}(?P<date>{_YEAR}){_NOT_IN_A_NUMBER}",
-        rf"(?<!Black )(?<!Super )\b(?:(?P<which>(?i:last|next|by|until|till|before)) )?(?P<date>(?P<weekday>{'|'.join(_WEEKDAYS)}))\b",  # noqa: E501
+        rf"(?<!Black )(?<!Super )\b(?:(?P<which>(?i:last|next|by|until|till|before)) )?(?P<date>(?P<weekday>{'|'.join(WEEKDAYS)}))\b",  # noqa: E501
         r"\b(?P<nearby>(?i:yesterday|today|tomorrow|(?:last|this|next) (?:month|year)))\b",
     )
 )
@@ -147,7 +145,7 @@ def _resolve(parts: dict[str, str | None], published: PartialDate | None) -> Par
     try:
         if parts.get("year"):
             return _absolute(parts)
-        return _relative(parts, published) if published is not None else None
+        return relative_date(parts, published) if published is not None else None
     except (ValueError, OverflowError):
         return None
 
@@ -159,72 +157,7 @@ def _absolute(parts: dict[str, str | None]) -> PartialDate:
         return PartialDate(year, number * 3 - 2)
     if edge := parts.get("edge"):
         return PartialDate(year, 12 if edge in {"end", "close"} else 1)
-    return PartialDate(year, _month_number(parts.get("month")), int(parts.get("day") or 0))
-
-
-def _relative(parts: dict[str, str | None], published: PartialDate) -> PartialDate | None:
-    if month := parts.get("month"):
-        return _nearest_year(_month_number(month), int(parts.get("day") or 0), published)
-    if nearby := parts.get("nearby"):
-        return _NEARBY[nearby.lower()](published)
-    weekday = _WEEKDAYS.index(parts["weekday"] or "")
-    return _on_weekday(weekday, (parts.get("which") or "").lower(), published.first) if published.day else None
-
-
-def _month_number(name: str | None) -> int:
-    if not name:
-        return 0
-    return int(name) if name.isdigit() else [month[:3] for month in _MONTHS].index(name[:3]) + 1
-
-
-def _nearest_year(month: int, day: int, published: PartialDate) -> PartialDate:
-    if not published.month:
-        return PartialDate(published.year, month, day)
-    years = [year for year in (published.year, published.year - 1, published.year + 1) if _exists(year, month, day)]
-    return min(
-        (PartialDate(year, month, day) for year in years),
-        key=lambda candidate: abs((candidate.first - published.first).days),
-    )
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    return day <= calendar.monthrange(year, month)[1]
-
-
-def _on_weekday(weekday: int, which: str, published: date) -> PartialDate:
-    back = (published.weekday() - weekday) % 7
-    if which in {"next", "by", "until", "till", "before"}:
-        return PartialDate.of(published + timedelta(days=7 - back))
-    return PartialDate.of(published - timedelta(days=(back or 7) if which == "last" else back))
-
-
-def _days_after(days: int) -> Callable[[PartialDate], PartialDate | None]:
-    return lambda start: PartialDate.of(start.first + timedelta(days=days)) if start.day else None
-
-
-def _periods_after(months: int) -> Callable[[PartialDate], PartialDate | None]:
-    if months % 12 == 0:
-        return lambda start: PartialDate(start.year + months // 12)
-    return lambda start: _months_after(PartialDate(start.year, start.month), months) if start.month else None
-
-
-def _this_month(start: PartialDate) -> PartialDate | None:
-    return PartialDate(start.year, start.month) if start.month else None
-
-
-_NEARBY = {
-    **{word: _days_after(days) for word, days in (("yesterday", -1), ("today", 0), ("tomorrow", 1))},
-    **{f"{word} year": _periods_after(12 * step) for word, step in (("last", -1), ("this", 0), ("next", 1))},
-    **{f"{word} month": _periods_after(step) for word, step in (("last", -1), ("next", 1))},
-    "this month": _this_month,
-}
-
-
-def _months_after(start: PartialDate, months: int) -> PartialDate:
-    if not start.month:
-        return PartialDate(start.year + months // 12)
-    years, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return PartialDate(years, month + 1, min(start.day, calendar.monthrange(years, month + 1)[1]))
+    return PartialDate(year, month_number(parts.get("month")), int(parts.get("day") or 0))
 
 
 def _kind(text: str, start: int) -> DateKind:

@@ -41,14 +41,20 @@ DATE_LINE = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?[ T].{0,30})?$",
     re.IGNORECASE,
 )
+_NAME = r"[A-Z][\w.'\u2019-]{0,30}"
 BYLINE = re.compile(
-    r"(?:[Bb]y|BY) (?P<author>[A-Z][\w.'\u2019-]{0,30}(?:(?:,| and| &)? [A-Z][\w.'\u2019-]{0,30}){1,11})"
-    r"(?: \|.{0,60})?$"
+    rf"(?:[Bb]y|BY) (?:(?P<author>{_NAME}(?:(?:,| and| &)? {_NAME}){{1,11}})(?: \|.{{0,60}})?$"
+    rf"|(?P<described>{_NAME}(?: {_NAME}){{1,3}}), (?:an?|the|our|senior|chief|staff|special) .{{0,150}}$)"
+)
+ROLE = re.compile(
+    r"(?:[\w&-]{2,20},? ){0,5}(?:reporters?|correspondents?|editors?|(?:staff |feature )?writers?|journalists?)"
+    r"(?:,? [\w ]{2,40})?",
+    re.IGNORECASE,
 )
 DATELINE = re.compile(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
 CAPTION = re.compile(
     r"(?:©(?! ?\d{4})|\(c\) (?!\d{4})|FILE PHOTO\b|FILE -|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
-    r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration:|Caption:)",
+    r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(r"© ?(?P<publisher>[A-Z][\w& ]{1,30})(?:\.|$)")
@@ -70,6 +76,8 @@ RELATED = re.compile(
     r"|sponsored(?: content)?|tags?|filed under)(?::.{0,200})?",
     re.IGNORECASE,
 )
+# Of the two above, what also stands in the middle of articles: a box with a link, the credit of a picture.
+INSET = re.compile(r"related|see also|read (?:more|next|also)|\u00a9|\(c\)|copyright", re.IGNORECASE)
 PROMO = re.compile(
     r"(?:get \d{1,3} ?% off|sign up\b|subscribe\b|log ?in\b|download (?:the|our) app|advertisement$|unlock\b"
     r"|follow us\b|share (?:this|on|via)\b|click here\b|read the full\b|continue reading|start your free"
@@ -95,7 +103,7 @@ def is_prose(text: str) -> bool:
 
 def is_marker(text: str) -> bool:
     """Say whether a line is a date line or a byline."""
-    return bool(DATE_LINE.match(text) or BYLINE.match(text)) and not is_prose(text)
+    return bool(BYLINE.match(text)) or (bool(DATE_LINE.match(text)) and not is_prose(text))
 
 
 def is_heading(text: str) -> bool:

@@ -77,6 +77,38 @@ def test_a_related_block_in_mid_article_does_not_end_it() -> None:
     assert ("Related", "related links") in [(removed.text, removed.reason) for removed in page.removed]
 
 
+def test_a_box_with_a_link_near_the_end_takes_its_link_and_not_the_last_paragraph() -> None:
+    texts = prose(5)
+    page = clean_dump(lines("A headline", *texts[:3], "Related", "Harbour town buys new cameras", *texts[3:]))
+    assert [line.text for line in page.body] == texts
+    page = clean_dump(lines("A headline", *texts[:4], "Most popular", texts[4]))
+    assert [line.text for line in page.body] == texts[:4]
+
+
+def test_the_role_under_a_byline_belongs_to_it() -> None:
+    page = clean_dump(lines("A headline on cameras", "By Ines Okafor", "Senior technology reporter", *prose(3)))
+    assert (page.author, len(page.body)) == ("Ines Okafor", 3)
+    page = clean_dump(lines("A headline on cameras", "By Ines Okafor, a reporter who writes about the law.", *prose(3)))
+    assert (page.author, len(page.body)) == ("Ines Okafor", 3)
+
+
+def test_the_second_half_of_a_promotion_goes_with_the_first() -> None:
+    page = clean_dump(
+        lines("A headline", *prose(2), "Sign up for our letter", "to get the best of the week for free.", "The end.")
+    )
+    assert [line.text for line in page.body] == [*prose(2), "The end."]
+
+
+def test_lines_of_a_header_are_not_taken_for_a_wrapped_paragraph() -> None:
+    header = [
+        "Technology",
+        "Harbour police of Port Alder stop using the Lumen cameras",
+        "A short word on what it means",
+        "4 March 2021",
+    ]
+    assert [line.text for line in lines_of("\n".join(header))] == header
+
+
 def test_a_lone_short_line_is_a_heading_and_a_run_of_them_a_menu() -> None:
     texts = prose(6)
     page = clean_dump(

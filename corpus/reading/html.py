@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, cast
 
 from corpus.article import Article, Removed
-from corpus.cleaning import Page, clean_body, clean_dump
+from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
 from corpus.line_rules import Line, LineReason, is_prose
+from corpus.page import Page
 from corpus.publication import UNKNOWN, plausible
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy

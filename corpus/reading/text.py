@@ -1,18 +1,19 @@
 """Text dumps: what a page looks like once saved or pasted as plain text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
-from itertools import groupby
-from statistics import median
+from itertools import groupby, pairwise
 
 from corpus.article import Article
-from corpus.cleaning import Page, clean_dump
+from corpus.cleaning import clean_dump
 from corpus.line_rules import ENDS_SENTENCE, Line
+from corpus.page import Page
 from corpus.publication import date_of_page
 
 _WRAP_CHARS = range(45, 101)
+_MAX_STOPS_AT_LINE_ENDS = 0.4
 
 
 def lines_of(text: str) -> list[Line]:
@@ -53,14 +54,11 @@ def _unwrapped(block: list[Line]) -> Iterator[Line]:
 
 
 def _is_wrapped(block: list[Line]) -> bool:
-    """Say whether most lines but the last fill one width and stop in mid-sentence."""
-    upper = block[:-1]
-    if not upper or int(median(len(line.text) for line in upper)) not in _WRAP_CHARS:
+    """Say whether every line but the last was broken where the next word did not fit, mostly in mid-sentence."""
+    width = max(len(line.text) for line in block)
+    if len(block) < 2 or width not in _WRAP_CHARS or (len(block) == 2 and not block[1].text[0].islower()):
         return False
-    longest = max(len(line.text) for line in block)
-    return longest in _WRAP_CHARS and _share(ENDS_SENTENCE.search(line.text) is None for line in upper) >= 0.6
-
-
-def _share(claims: Iterable[bool]) -> float:
-    answers = list(claims)
-    return sum(answers) / len(answers)
+    if any(len(upper.text) + 1 + len(lower.text.split()[0]) < width for upper, lower in pairwise(block)):
+        return False
+    stops = sum(ENDS_SENTENCE.search(line.text) is not None for line in block[:-1])
+    return stops <= _MAX_STOPS_AT_LINE_ENDS * (len(block) - 1)

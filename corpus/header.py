@@ -1,0 +1,67 @@
+"""What stands above an article on its page: headline, byline, date lines, and things to drop."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.line_rules import BYLINE, CAPTION, DATE_LINE, DATELINE, PROMO, ROLE, Line, LineReason, is_marker, is_prose
+from corpus.page import Page
+
+_MAX_PROSE_LINES = 3
+_LEAD_LINES = 10
+
+
+def read_header(page: Page, lines: list[Line]) -> list[Line]:
+    """Read the header into ``page`` and return the lines below it."""
+    end = _header_end(lines)
+    header, rest = lines[:end], lines[end:]
+    title = _title(header, rest)
+    for line in header:
+        page.drop(line, _header_reason(page, line, title))
+    return rest
+
+
+def _header_end(lines: Sequence[Line]) -> int:
+    """Return where the article starts: below the last date line or byline above it, at the latest at its dateline."""
+    end = prose = 0
+    for index, line in enumerate(lines):
+        if DATELINE.match(line.text):
+            return index
+        if is_marker(line.text):
+            end, prose = index + 1, 0
+        prose += is_prose(line.text)
+        if prose >= _MAX_PROSE_LINES:
+            break
+    if end:
+        return end + (end < len(lines) and ROLE.fullmatch(lines[end].text) is not None)
+    first_prose = next((index for index, line in enumerate(lines) if is_prose(line.text)), None)
+    return min(1, len(lines) - 1) if first_prose is None else first_prose
+
+
+def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
+    """Return the header line that shares most words with the article; of equals the last."""
+    words = {word for line in rest[:_LEAD_LINES] for word in _words(line.text)}
+    candidates = [line for line in header if not (is_marker(line.text) or CAPTION.match(line.text))]
+    scored = [(len(_words(line.text) & words), number, line) for number, line in enumerate(candidates)]
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+
+
+def _header_reason(page: Page, line: Line, title: Line | None) -> LineReason:
+    byline = BYLINE.match(line.text)
+    if line is title:
+        page.title = line.text
+        return LineReason.HEADLINE
+    if ROLE.fullmatch(line.text):
+        return LineReason.BYLINE
+    if byline:
+        page.author = page.author or byline["author"] or byline["described"]
+        return LineReason.BYLINE
+    if DATE_LINE.match(line.text):
+        page.date_lines.append(line.text)
+        return LineReason.DATE
+    if CAPTION.match(line.text):
+        return LineReason.CAPTION
+    return LineReason.PROMO if PROMO.match(line.text) else LineReason.ABOVE
