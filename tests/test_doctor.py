@@ -29,7 +29,18 @@ def test_a_missing_index_and_a_missing_token_are_named_with_their_cure(
     assert "ok    corpus    1 articles in" in out
     assert "mend  index     there is no index in" in out
     assert "run `python -m bot reindex`" in out
+    assert "ok    database  it opens" in out
+    assert (settings.parent / "state" / "asof.db").is_file()
     assert "mend  token     TELEGRAM_BOT_TOKEN is not set" in out
+
+
+def test_a_file_that_is_no_database_is_named_with_its_cure(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (settings.parent / "state").mkdir()
+    (settings.parent / "state" / "asof.db").write_bytes(b"not a database at all" * 100)
+    assert main(["--config", str(settings), "doctor"]) == 1
+    line = next(line for line in capsys.readouterr().out.splitlines() if "database" in line)
+    assert line.startswith(f"mend  database  the database {settings.parent}/state/asof.db cannot be used")
+    assert "change store.url" in line
 
 
 @pytest.mark.parametrize(

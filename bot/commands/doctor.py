@@ -12,6 +12,8 @@ from bot.chat.identity import Identity, ask_identity
 from bot.chat.ports import StartRefused
 from bot.chat.secrecy import keep_tokens_out_of_logs
 from bot.config import Config
+from bot.store.errors import StoreRefused
+from bot.store.examining import examine
 from corpus.folder import read_folder
 from retrieval.errors import RetrievalError
 from retrieval.generation import open_generation
@@ -41,6 +43,7 @@ def _examine(config: Config, index_dir: Path) -> Iterator[Finding]:
     yield _corpus(config.corpus.folder)
     yield _model(config.encoder)
     yield _index(index_dir, config.encoder)
+    yield _database(config.store.url)
     yield from _telegram(config)
 
 
@@ -72,6 +75,14 @@ def _index(folder: Path, settings: EncoderSettings) -> Finding:
     counts = generation.manifest.counts
     held = f"{counts['articles']} articles, {counts['sentences']} sentences"
     return Finding("ok", "index", f"{generation.id} in {folder}: {held}")
+
+
+def _database(url: str) -> Finding:
+    try:
+        asyncio.run(examine(url))
+    except StoreRefused as refusal:
+        return Finding("mend", "database", str(refusal))
+    return Finding("ok", "database", "it opens and its tables are up to date")
 
 
 def _telegram(config: Config) -> Iterator[Finding]:
