@@ -6,16 +6,7 @@ import unicodedata
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
 
-_ROLES = {
-    SpeakerKind.COMPANY: "the company's own words",
-    SpeakerKind.OFFICIAL: "an official",
-    SpeakerKind.COURT: "a court",
-    SpeakerKind.LAW: "the law",
-    SpeakerKind.EXPERT: "an expert",
-    SpeakerKind.ADVOCATE: "an advocate",
-    SpeakerKind.REPORTER: "as reported",
-    SpeakerKind.READER: "a reader",
-}
+_ROLES = {kind: str(kind) for kind in SpeakerKind} | {SpeakerKind.REPORTER: "as reported"}
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE

@@ -21,6 +21,7 @@ from bot.golden import GoldQuestion
 from bot.observing import Observer
 from bot.render import to_json, to_terminal
 from retrieval.errors import BuildRefused, IndexDamaged, ReindexRunning
+from retrieval.publishing import exclusive
 from tests.replies import ABSTENTION, ANSWER
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -159,6 +160,24 @@ def test_an_unexpected_failure_is_not_hidden(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(bot.commands.reindex, "reindex", raising(ZeroDivisionError()))
     with pytest.raises(ZeroDivisionError):
         main(["reindex"])
+
+
+def test_a_running_reindex_keeps_others_off_with_exit_code_75(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with exclusive(tmp_path):
+        assert main(["reindex", "--rollback", "--index", str(tmp_path)]) == 75
+    assert "already running (pid" in capsys.readouterr().err
+
+
+def test_rolling_back_names_the_generation_that_serves_again_and_refuses_where_there_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["reindex", "--rollback", "--index", str(tmp_path)]) == 1
+    assert "no earlier generation" in capsys.readouterr().err
+    monkeypatch.setattr(bot.commands.reindex, "roll_back", lambda _folder: "000001-aa")
+    assert main(["reindex", "--rollback", "--index", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "000001-aa\n"
 
 
 def test_a_mistake_in_the_settings_file_ends_every_command_with_exit_code_2(

@@ -20,6 +20,7 @@ def test_a_date_is_spelled_as_precisely_as_it_is_known(date: PartialDate, spelle
 def test_every_kind_of_speaker_is_told_apart() -> None:
     named = [name_speaker("X", kind) for kind in SpeakerKind]
     assert len(set(named)) == len(SpeakerKind)
+    assert name_speaker("IBM", SpeakerKind.COMPANY) == "IBM (company)"
     assert name_speaker("", SpeakerKind.REPORTER) == "as reported"
 
 
