@@ -14,6 +14,11 @@ _JOINED = frozenset({"owned", "made", "backed", "based", "built", "run", "led"})
 # After an English word these show that it is not a name: "ring the bell", "target your ads".
 _OBJECTS = frozenset({"the", "a", "an", "your", "my", "his", "her", "its", "our", "their", "them", "it", "me", "you"})
 # Before an English word in lower case these let it be a name: "does ring share", "sold by apple".
+# Written with or without a capital inside a name: "Edmonton police", "Edmonton Police".
+_COMMON_NOUNS = frozenset(
+    {"police", "department", "council", "sheriff", "government", "supervisors", "court", "state"}
+    | {"data", "protection", "privacy", "information", "authority", "commissioner", "commission", "regulator"}
+)
 _PLACE_WORDS = """
 does did do is are was were has have had can could will would should may might must by from with for at and or about
 against why when how if whether s vs versus like than since but
@@ -163,7 +168,7 @@ def _stands(name: Name, tokens: Sequence[Token], first: int, last: int, *, in_qu
     pairs = list(zip(name.tokens, tokens[first:last], strict=True))
     if name.rule is Rule.EXACT:
         return all(own.text == read.text for own, read in pairs)
-    keeps_capitals = all(read.is_capital or not own.is_capital for own, read in pairs)
+    keeps_capitals = all(read.is_capital or not own.is_capital or own.folded in _COMMON_NOUNS for own, read in pairs)
     if name.rule is Rule.WORD:
         return _stands_like_a_name(tokens, first, last, is_capital=keeps_capitals, in_question=in_question)
     return in_question or keeps_capitals

@@ -1,6 +1,7 @@
 """From names found to actors meant: shared names, surnames on second mention, company forms and tickers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from corpus.actor import Actor, ActorKind, Mention
@@ -15,6 +16,7 @@ _TITLE_WORDS = """
 mr mrs ms dr sir senator sen representative rep judge justice chief commissioner president governor gov
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
+_NEIGHBOURS = 200  # names looked at on either side of a shared one: keeps a long list of names linear
 Anchors = Callable[[Actor], Collection[str]]
 
 
@@ -37,12 +39,17 @@ def _bearer(item: Found, certain: Sequence[tuple[int, str]], anchors: Anchors, p
     ranked = [
         (place > item.first, abs(place - item.first), order)
         for order, bearer in enumerate(bearers)
-        for place, name in certain
+        for place, name in _around(certain, item.first)
         if name in of[bearer.name] - common
     ]
     if ranked:
         return bearers[min(ranked)[2]]
     return next((bearer for bearer in bearers if bearer.name in prefer), bearers[0])
+
+
+def _around(certain: Sequence[tuple[int, str]], place: int) -> Sequence[tuple[int, str]]:
+    middle = bisect_left(certain, (place, ""))
+    return certain[max(0, middle - _NEIGHBOURS) : middle + _NEIGHBOURS]
 
 
 def surnames(tokens: Sequence[Token], found: Sequence[Found], chosen: Sequence[Actor]) -> tuple[Mention, ...]:

@@ -21,8 +21,8 @@ _STOPS = frozenset('.?!:"“\n')
 def unknown_names(tokens: Sequence[Token], taken: Collection[int], known_words: Collection[str]) -> tuple[Span, ...]:
     """Return spans of name-like runs outside token positions ``taken``, in order.
 
-    A run is capitalised words side by side; it counts when a word of it is neither English nor in ``known_words``, which
-    are in lower case. An ordinary word that only opens the sentence is not part of the name.
+    A run is capitalised words side by side; it counts when a word of it is neither English nor in ``known_words``
+    (lower case). An ordinary word that only opens the sentence is not part of the name.
     """
     spans = []
     for run in _runs(tokens, taken):

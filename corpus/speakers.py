@@ -1,0 +1,125 @@
+"""Who speaks in each sentence of an article, by rules over prose.
+
+The reporter speaks unless the sentence says otherwise: by a verb of speech with a subject ("Microsoft said", "said Jane
+Roe, an analyst"), by "according to", by a ruling of a court, by the words of a law, or by standing inside a quotation
+that another sentence attributes.
+"""
+
+from collections.abc import Sequence
+
+from corpus.actors import ActorBook, Mention
+from corpus.article import Sentence, Span, SpeakerKind
+from corpus.line_rules import is_heading
+from corpus.names import tokenize
+from corpus.quotes import quoted
+from corpus.referents import Attribution, Memory
+from corpus.stated_law import find_law, find_place_law
+from corpus.subjects import Speech, find_speech
+from corpus.voices import Line, voices_in
+
+__all__ = ["REPORTER", "Attribution", "attribute", "attribute_texts"]
+
+REPORTER = Attribution("", SpeakerKind.REPORTER)
+_MAX_TOKENS = 300  # the rules look far back and ahead; no sentence of prose is longer
+_SUITS = {
+    "say": frozenset(SpeakerKind),
+    "find": frozenset(SpeakerKind) - {SpeakerKind.COMPANY, SpeakerKind.LAW},
+    "judge": frozenset({SpeakerKind.COURT}),
+}
+
+
+def attribute(sentences: Sequence[Sentence], book: ActorBook) -> tuple[Attribution, ...]:
+    """Attribute the sentences of one article, in order; one attribution a sentence."""
+    starts = [
+        number == 0 or sentence.span.start - sentences[number - 1].span.end > 1
+        for number, sentence in enumerate(sentences)
+    ]
+    return attribute_texts([sentence.text for sentence in sentences], starts, book)
+
+
+def attribute_texts(texts: Sequence[str], starts: Sequence[bool], book: ActorBook) -> tuple[Attribution, ...]:
+    """Attribute sentences given as texts; ``starts`` tells which of them open a paragraph."""
+    masks = quoted(texts, starts)
+    memory = Memory(book)
+    found: list[Attribution | None] = []
+    for text, mask, mentions in zip(texts, masks, _mentions(texts, starts, book), strict=True):
+        line = _line(text, mask, mentions, book)
+        said = None if is_heading(text) else _said(line, memory)
+        is_quotation = said is None and not is_heading(text) and not any(token.text.isalnum() for token in line.tokens)
+        found.append(None if is_quotation else said or REPORTER)
+        memory.actors.extend(book[mention.actor] for mention in mentions)
+    return tuple(_attribute_quotations(found, starts))
+
+
+def _mentions(texts: Sequence[str], starts: Sequence[bool], book: ActorBook) -> list[list[Mention]]:
+    """Find actors in the whole article at once: a surname and a shared name need what stands before them."""
+    pieces = [("\n\n" if opens else " ") + text for text, opens in zip(texts, starts, strict=True)]
+    mentions = list(reversed(book.find("".join(pieces))))
+    parts = []
+    start = 0
+    for piece, text in zip(pieces, texts, strict=True):
+        offset = start + len(piece) - len(text)
+        start += len(piece)
+        part = []
+        while mentions and mentions[-1].span.start < start:
+            mention = mentions.pop()
+            end = min(mention.span.end, start)
+            part.append(Mention(mention.actor, Span(mention.span.start - offset, end - offset)))
+        parts.append(part)
+    return parts
+
+
+def _line(text: str, mask: Sequence[bool], mentions: Sequence[Mention], book: ActorBook) -> Line:
+    tokens = tuple(token for token in tokenize(text) if not mask[token.start])[:_MAX_TOKENS]
+    actors = []
+    for mention in mentions:
+        places = [place for place, token in enumerate(tokens) if mention.span.start <= token.start < mention.span.end]
+        if places:
+            actors.append((places[0], places[-1] + 1, book[mention.actor]))
+    return Line(tokens, tuple(actors))
+
+
+def _said(line: Line, memory: Memory) -> Attribution | None:
+    voices = voices_in(line, memory.book, memory.people)
+    memory.people |= {voice.name.split()[-1]: voice for voice in voices if voice.is_person}
+    for speech in find_speech(line, voices):
+        attribution = memory.resolve(speech.voice, line)
+        if attribution is not None and attribution.kind in _SUITS[speech.verb]:
+            _remember(memory, speech, attribution)
+            return REPORTER if attribution.kind is SpeakerKind.REPORTER else attribution
+    law = find_law(line, voices)
+    if law is not None:
+        return memory.law(law, line)
+    place = find_place_law(line, voices)
+    return None if place is None else Attribution(place.name, SpeakerKind.LAW)
+
+
+def _remember(memory: Memory, speech: Speech, attribution: Attribution) -> None:
+    if attribution.kind is SpeakerKind.REPORTER:
+        return
+    memory.last = attribution
+    if speech.voice.is_person:
+        memory.person = attribution
+
+
+def _attribute_quotations(found: Sequence[Attribution | None], starts: Sequence[bool]) -> list[Attribution]:
+    """Give a sentence that is nothing but quotation to the next speaker of its paragraph, else to the one before."""
+    done: list[Attribution] = []
+    for number, attribution in enumerate(found):
+        if attribution is not None:
+            done.append(attribution)
+            continue
+        before = done[-1] if done else REPORTER
+        opens = starts[number] or before.kind is SpeakerKind.REPORTER
+        done.append((_next_speaker(found, starts, number) if opens else None) or before)
+    return done
+
+
+def _next_speaker(found: Sequence[Attribution | None], starts: Sequence[bool], number: int) -> Attribution | None:
+    for place in range(number + 1, len(found)):
+        if starts[place]:
+            return None
+        attribution = found[place]
+        if attribution is not None:
+            return None if attribution.kind is SpeakerKind.REPORTER else attribution
+    return None

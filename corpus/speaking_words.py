@@ -1,0 +1,40 @@
+"""The words that tell who is speaking: ``speakers.toml``, and the small words of English grammar."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from corpus.article import SpeakerKind
+
+_LEXICON = Path(__file__).with_name("speakers.toml")
+ARTICLES = frozenset({"the", "a", "an"})
+OF = frozenset({"of", "at", "from", "with", "for", "by", "in"})
+PREPOSITIONS = OF | {"on", "to", "against", "about", "under", "over", "into", "between", "like", "unlike", "as", "than"}
+_ADVERBS = """
+also has have had then later now first repeatedly still again previously only further therefore itself once publicly
+since recently unanimously will would strongly initially eventually simply both all today yesterday could did partly
+"""
+# May stand between a subject and its verb.
+ASIDE = frozenset(_ADVERBS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLexicon:
+    """The words of ``speakers.toml``: verb forms by class, nouns by form, roles in order of precedence."""
+
+    verbs: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, str]
+    roles: tuple[tuple[SpeakerKind, tuple[str, ...]], ...]
+
+
+@cache
+def speaker_lexicon() -> SpeakerLexicon:
+    """Load ``speakers.toml`` once."""
+    tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return SpeakerLexicon(
+        {name: frozenset(forms) for name, forms in tables["verbs"].items()},
+        {form: name for name, forms in tables["nouns"].items() for form in forms},
+        tuple((SpeakerKind(role["kind"]), tuple(role["words"])) for role in tables["roles"]),
+    )

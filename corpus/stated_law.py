@@ -1,0 +1,69 @@
+"""The law whose content a sentence states: as its subject, by "under the law", or by a place in the present tense."""
+
+from collections.abc import Collection, Sequence
+
+from corpus.actors import Actor, ActorKind
+from corpus.article import SpeakerKind
+from corpus.speaking_words import ARTICLES, ASIDE, speaker_lexicon
+from corpus.voices import Line, Voice, follows_preposition, owner_of
+
+_MODALS = frozenset({"may", "must", "can", "cannot", "shall", "would", "could", "need", "needs"})
+_LAW_REACH = 14
+
+
+_PRIVATE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.PERSON, ActorKind.NGO})
+
+
+def find_law(line: Line, voices: Sequence[Voice]) -> Voice | None:
+    """Find the law whose content the sentence states: its subject, or named by "under the law"."""
+    verbs = speaker_lexicon().verbs
+    starts = {voice.first for voice in voices if voice.noun == "law"}
+    laws = [voice for voice in voices if voice.kind is SpeakerKind.LAW or voice.noun == "law"]
+    for law in laws:
+        is_under = "under" in line.folded[max(0, law.first - 6) : law.first]
+        if law.name == "the ban" and not _is_official(owner_of(line, law.first)):
+            continue
+        others = [
+            voice for voice in voices if voice.last < law.first and voice not in laws and voice.last not in starts
+        ]
+        is_subject = not any(_is_subject_like(line, voice) for voice in others)
+        if is_under and _has_verb(line, 0, len(line.folded), _MODALS):
+            return law
+        if is_subject and _has_verb(line, law.last, law.last + _LAW_REACH, verbs["law"]):
+            return law
+    return None
+
+
+def find_place_law(line: Line, voices: Sequence[Voice]) -> Voice | None:
+    """Find the place whose law in force is told in the present tense: "Maine bars officials from ..."."""
+    verbs = speaker_lexicon().verbs["law_of_a_place"]
+    for voice in voices:
+        if voice.kind is SpeakerKind.OFFICIAL and not voice.noun:
+            place = voice.last
+            while place < len(line.folded) and line.folded[place] in ASIDE:
+                place += 1
+            if place < len(line.folded) and line.folded[place] in verbs:
+                return voice
+    return None
+
+
+def _has_verb(line: Line, first: int, last: int, verbs: Collection[str]) -> bool:
+    """Whether one of ``verbs`` stands there as a verb: neither "a ban" nor the month of May."""
+    return any(
+        line.folded[place] in verbs and line.tokens[place].text != "May" and line.folded[place - 1] not in ARTICLES
+        for place in range(max(first, 1), min(last, len(line.folded)))
+    )
+
+
+def _is_official(actor: Actor | None) -> bool:
+    return actor is not None and actor.kind not in {
+        ActorKind.COMPANY,
+        ActorKind.PRODUCT,
+        ActorKind.PERSON,
+        ActorKind.NGO,
+    }
+
+
+def _is_subject_like(line: Line, voice: Voice) -> bool:
+    """Whether a voice before a law takes the subject's place: no owner ("Illinois' Act") nor after a preposition."""
+    return not follows_preposition(line, voice) and line.folded[voice.last : voice.last + 1] != ("'",)

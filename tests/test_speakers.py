@@ -1,0 +1,103 @@
+"""Who speaks in a sentence.
+
+``data/statements.jsonl`` is labelled by hand: ``speaker`` is the canonical actor, a person as written or a noun
+("critics"), the law for the words of a law, and empty for the reporter, who also carries what other outlets report.
+"""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.actors import ActorBook
+from corpus.article import Article, SpeakerKind
+from corpus.quotes import quoted
+from corpus.sentences import split_sentences
+from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
+
+BOOK = ActorBook.load()
+ROWS = [json.loads(line) for line in (Path(__file__).parent / "data/statements.jsonl").read_text("utf-8").splitlines()]
+
+
+def article(*paragraphs: str) -> list[Attribution]:
+    made = Article(id="made", title="Made", text="\n\n".join(paragraphs))
+    return list(attribute(split_sentences(made), BOOK))
+
+
+def attributed(row: dict[str, str]) -> Attribution:
+    texts = [row[key] for key in ("previous", "text") if key in row]
+    return attribute_texts(texts, [True] * len(texts), BOOK)[-1]
+
+
+def test_the_sample_is_large_and_covers_every_kind_of_speaker_but_readers() -> None:
+    assert len(ROWS) >= 150
+    assert {row["speaker_kind"] for row in ROWS} == {kind.value for kind in SpeakerKind} - {"reader"}
+
+
+def test_nine_sentences_in_ten_are_attributed_to_the_right_speaker() -> None:
+    wrong = [
+        (row["text"], found)
+        for row in ROWS
+        if (found := attributed(row)) != Attribution(row["speaker"], row["speaker_kind"])
+    ]
+    assert len(wrong) / len(ROWS) <= 0.1, wrong
+
+
+@pytest.mark.parametrize("kind", sorted({row["speaker_kind"] for row in ROWS}))
+def test_each_kind_of_speaker_is_found_precisely_and_completely(kind: str) -> None:
+    pairs = [(row["speaker_kind"], attributed(row).kind.value) for row in ROWS]
+    hits = sum(1 for pair in pairs if pair == (kind, kind))
+    assert hits / sum(1 for want, _ in pairs if want == kind) >= 0.9
+    assert hits / sum(1 for _, got in pairs if got == kind) >= 0.9
+
+
+def test_a_quotation_over_several_sentences_keeps_its_speaker() -> None:
+    voices = article(
+        "Mike Jude, a director at research firm IDC, said the decisions would earn goodwill.",
+        '"Is facial recognition a big deal for any of the companies right now? No," he said. '
+        '"It will be smaller players that are put in a bind."',
+        "Congress has weighed possible regulation for months.",
+    )
+    assert voices == [Attribution("Mike Jude", SpeakerKind.EXPERT)] * (len(voices) - 1) + [REPORTER]
+    assert len(voices) >= 4
+
+
+def test_a_missing_quotation_mark_spoils_one_paragraph_only() -> None:
+    voices = article('"We stopped, Amazon said.', "Microsoft said it would wait.")
+    assert voices[-1] == Attribution("Microsoft", SpeakerKind.COMPANY)
+    masks = quoted(['"a', "b"], [True, True])
+    assert masks == ((False, True), (False,))
+
+
+def test_a_heading_speaks_for_nobody() -> None:
+    assert article("MICROSOFT SAYS NO TO POLICE", "Microsoft said it would wait.")[0] == REPORTER
+
+
+def test_a_passive_or_negated_verb_of_speech_gives_nobody_the_word() -> None:
+    assert (
+        article("Amazon was told to stop.", "Microsoft did not say when.", "IBM declined to say why.") == [REPORTER] * 3
+    )
+
+
+def test_a_verb_inside_a_quotation_does_not_attribute_the_sentence() -> None:
+    voices = article('"Amazon said it would stop," the ACLU wrote.')
+    assert voices == [Attribution("ACLU", SpeakerKind.ADVOCATE)]
+
+
+def test_another_outlet_is_the_reporters_voice() -> None:
+    assert article("The Intercept reported that IBM built the tool.") == [REPORTER]
+
+
+@given(st.lists(st.text(max_size=80) | st.sampled_from([row["text"] for row in ROWS]), max_size=6))
+def test_any_text_gets_one_attribution_a_sentence(texts: list[str]) -> None:
+    assert len(attribute_texts(texts, [True] * len(texts), BOOK)) == len(texts)
+
+
+@pytest.mark.parametrize("piece", ['"', "said ", "he said, ", "Jane Roe, ", "the law under ", "“", "A.", "Amazon and "])
+def test_hostile_sentences_are_read_in_bounded_time(piece: str) -> None:
+    start = time.perf_counter()
+    attribute_texts([(piece * 5_000)[:20_000]], [True], BOOK)
+    assert time.perf_counter() - start < 5
