@@ -87,6 +87,8 @@ class Memory:
 
     def _official(self, voice: Voice, owner: Actor | None, before: list[Actor]) -> Attribution:
         if voice.name in _BODY_NOUNS | _PLACE_NOUNS:
+            if owner is not None and owner.kind is ActorKind.PERSON:
+                return self._named(owner, voice.name, SpeakerKind.OFFICIAL)
             kinds = _BODIES if voice.name in _BODY_NOUNS else PLACES
             owner = owner if owner is not None and owner.kind in _LAWGIVERS else _latest(before, kinds)
             return self._named(owner, voice.name, SpeakerKind.OFFICIAL)
@@ -108,6 +110,8 @@ class Memory:
         return self._person_again(voice, SpeakerKind.ADVOCATE)
 
     def _law(self, voice: Voice, owner: Actor | None, before: list[Actor]) -> Attribution | None:
+        if owner is not None and kind_of(owner, self.book) is not SpeakerKind.OFFICIAL:
+            return self._of(owner)  # "an internal Meta memo"
         if voice.name == "the ban" and owner is None:  # a company's as likely as a city's
             return None
         return self._named(_latest(before, frozenset({ActorKind.LAW})), voice.name, SpeakerKind.LAW)

@@ -21,11 +21,10 @@ def find_law(line: Line, voices: Sequence[Voice]) -> Voice | None:
     laws = [voice for voice in voices if voice.kind is SpeakerKind.LAW or voice.noun == "law"]
     for law in laws:
         is_under = "under" in line.folded[max(0, law.first - 6) : law.first]
-        if law.name == "the ban" and not _is_official(owner_of(line, law.first)):
+        if law.noun and not _is_public(law, owner_of(line, law.first)):
             continue
-        others = [
-            voice for voice in voices if voice.last < law.first and voice not in laws and voice.last not in starts
-        ]
+        before = [voice for voice in voices if voice.last < law.first]
+        others = [voice for voice in before if voice not in laws and voice.last not in starts]
         is_subject = not any(_is_subject_like(line, voice) for voice in others)
         if is_under and _has_verb(line, 0, len(line.folded), _MODALS):
             return law
@@ -55,13 +54,9 @@ def _has_verb(line: Line, first: int, last: int, verbs: Collection[str]) -> bool
     )
 
 
-def _is_official(actor: Actor | None) -> bool:
-    return actor is not None and actor.kind not in {
-        ActorKind.COMPANY,
-        ActorKind.PRODUCT,
-        ActorKind.PERSON,
-        ActorKind.NGO,
-    }
+def _is_public(law: Voice, owner: Actor | None) -> bool:
+    """Whether a rule is a lawgiver's; a ban without an owner is as likely a company's."""
+    return law.name != "the ban" if owner is None else owner.kind not in _PRIVATE
 
 
 def _is_subject_like(line: Line, voice: Voice) -> bool:

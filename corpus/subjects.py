@@ -1,5 +1,6 @@
 """The subject of a verb of speech or of a ruling, by rules over word order."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ _ENDS_CLAUSE = _QUOTE_MARKS | _SUBORDINATORS | {";", ":", "but", "while", "altho
 _CAUSATIVE = frozenset({"make", "makes", "made", "making", "let", "lets", "have", "help", "helps", "whose", "whom"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "late", "early", "last", "this", "of"})
 _INVERTED = frozenset({"said", "says", "added", "asked", "wrote", "argued", "told", "warned", "insisted", "replied"})
+# "It added that ...", unlike "it added a feature".
+_ADD = frozenset({"add", "adds", "added"})
+_AFTER_ADD = frozenset({(), ("that",), (",",), (".",), (";",), ('"',), ("“",), ("in",), ("on",)})
+_NOBODY = re.compile(r"\b(?:no one|nobody|none|neither)\b")
 _INVERTED_REACH = 4
 _PHRASE_TOKENS = 6
 
@@ -47,6 +52,8 @@ def find_speech(line: Line, voices: Sequence[Voice]) -> Iterator[Speech]:
 
 def _is_active(line: Line, place: int) -> bool:
     before = line.folded[max(0, place - 3) : place]
+    if line.folded[place] in _ADD and line.folded[place + 1 : place + 2] not in _AFTER_ADD:
+        return False
     if not before:
         return True
     if before[-1] == "to" or before[-1] in _RELATIVE or before[-1] in _BE:
@@ -60,7 +67,8 @@ def _subject(line: Line, voices: Sequence[Voice], verb: int) -> Voice | None:
     before = line.folded[verb - 1] if verb else ""
     start = _start_of_clause(line, verb)
     left = [voice for voice in voices if start <= voice.first and voice.last <= verb]
-    if start > 1 and line.folded[start - 1] in _SUBORDINATORS:
+    clause = " ".join(line.folded[start:verb])
+    if (start > 1 and line.folded[start - 1] in _SUBORDINATORS) or _NOBODY.search(clause):
         return None
     if before in _QUOTE_MARKS or not left:
         return _inverted(line, voices, verb)
@@ -101,7 +109,8 @@ def _name_after(line: Line, left: Sequence[Voice], noun: Voice) -> Voice:
 
 def _start_of_clause(line: Line, verb: int) -> int:
     start = verb
-    while start > 0 and line.folded[start - 1] not in _ENDS_CLAUSE:
+    # A capital keeps "That" in a name ("Ton-That") from ending the clause.
+    while start > 0 and (line.folded[start - 1] not in _ENDS_CLAUSE or line.tokens[start - 1].is_capital):
         start -= 1
     return start
 

@@ -163,10 +163,9 @@ def _nouns(line: Line, taken: set[int], starts: set[int]) -> Iterator[Voice]:
         describes = place + 1 in starts or follower in nouns or follower == "enforcement"
         if word in _PRONOUNS and place not in taken:
             yield Voice(place, place + 1, word, None, "pronoun")
-        elif word in nouns and place not in taken and not describes and not _is_in_a_title(line.tokens, place):
-            is_plural = word.endswith("s") or word == "police"
-            is_new = place > 0 and bool({"a", "an"} & set(line.folded[max(0, place - 3) : place]))
-            yield Voice(place, place + 1, word if is_plural else f"the {word}", None, nouns[word], is_new)
+        elif word in nouns and place not in taken and not describes and _is_noun(line, place):
+            is_new = bool({"a", "an"} & set(line.folded[max(0, place - 3) : place]))
+            yield Voice(place, place + 1, _noun_name(line, place), None, nouns[word], is_new)
 
 
 def _describes(word: str) -> bool:
@@ -176,6 +175,19 @@ def _describes(word: str) -> bool:
         and not any(word in forms for forms in speaker_lexicon().verbs.values())
         and word not in OF | {"and"}
     )
+
+
+def _is_noun(line: Line, place: int) -> bool:
+    if line.folded[place] == "general" and (not place or line.folded[place - 1] not in {"attorney", "solicitor"}):
+        return False
+    return not _is_in_a_title(line.tokens, place)
+
+
+def _noun_name(line: Line, place: int) -> str:
+    word = line.folded[place]
+    if word == "general":
+        word = f"{line.folded[place - 1]} {word}"
+    return word if word.endswith("s") or word == "police" else f"the {word}"
 
 
 def _is_in_a_title(tokens: Sequence[Token], place: int) -> bool:

@@ -1,7 +1,8 @@
 """Who speaks in a sentence.
 
-``data/statements.jsonl`` is labelled by hand: ``speaker`` is the canonical actor, a person as written or a noun
-("critics"), the law for the words of a law, and empty for the reporter, who also carries what other outlets report.
+``data/statements.jsonl`` and ``data/speakers.jsonl`` are labelled by hand: ``speaker`` is the canonical actor, a person
+as written or a noun ("critics"), the law for the words of a law, and empty for the reporter, who carries what other
+outlets report.
 """
 
 import json
@@ -19,7 +20,12 @@ from corpus.sentences import split_sentences
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
 
 BOOK = ActorBook.load()
-ROWS = [json.loads(line) for line in (Path(__file__).parent / "data/statements.jsonl").read_text("utf-8").splitlines()]
+DATA = Path(__file__).parent / "data"
+ROWS = [
+    json.loads(line)
+    for name in ("statements.jsonl", "speakers.jsonl")
+    for line in (DATA / name).read_text("utf-8").splitlines()
+]
 
 
 def article(*paragraphs: str) -> list[Attribution]:
@@ -33,7 +39,7 @@ def attributed(row: dict[str, str]) -> Attribution:
 
 
 def test_the_sample_is_large_and_covers_every_kind_of_speaker_but_readers() -> None:
-    assert len(ROWS) >= 150
+    assert len(ROWS) >= 200
     assert {row["speaker_kind"] for row in ROWS} == {kind.value for kind in SpeakerKind} - {"reader"}
 
 
@@ -89,6 +95,17 @@ def test_a_verb_inside_a_quotation_does_not_attribute_the_sentence() -> None:
 
 def test_another_outlet_is_the_reporters_voice() -> None:
     assert article("The Intercept reported that IBM built the tool.") == [REPORTER]
+
+
+def test_a_companys_rule_is_no_law_and_an_added_feature_is_no_speech() -> None:
+    assert (
+        article("Microsoft's approval rule covers Azure Face.", "Microsoft added a confirmation step.")
+        == [REPORTER] * 2
+    )
+
+
+def test_an_attorney_general_is_an_official() -> None:
+    assert article("Vermont's attorney general asked for an exception.")[0].kind is SpeakerKind.OFFICIAL
 
 
 @given(st.lists(st.text(max_size=80) | st.sampled_from([row["text"] for row in ROWS]), max_size=6))
