@@ -16,8 +16,6 @@ from bot.observing import UNWATCHED, Observer
 from bot.progress import Progress, no_progress
 from corpus.actors import ActorBook
 from corpus.article import Article
-from corpus.folder import read_folder
-from retrieval.encoder import load_encoder
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.retriever import Retriever
@@ -81,7 +79,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         folder,
         articles,
         book,
-        load_encoder(config.encoder),
+        config.encoder,
         config.retrieval,
         observer.progress,
         gate=lambda built: _guard(config, folder, book, built, observer),
@@ -96,6 +94,8 @@ def _service(config: Config, generation: Generation, book: ActorBook) -> Service
 
 
 def _read(folder: Path, observer: Observer) -> Sequence[Article]:
+    from corpus.folder import read_folder  # noqa: PLC0415 - answering never reads files, so it must not wait for readers
+
     collection = read_folder(folder)
     for failure in collection.failures:
         observer.failed(failure)

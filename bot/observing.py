@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.gate import Shift
 from bot.progress import Progress, no_progress
-from corpus.folder import Failure
+
+if TYPE_CHECKING:
+    from corpus.folder import Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Observer:
     """Hears of progress, of files that gave no article and of golden answers that change."""
 
     progress: Progress = no_progress
-    failed: Callable[[Failure], None] = lambda failure: None  # noqa: ARG005
+    failed: "Callable[[Failure], None]" = lambda failure: None  # noqa: ARG005
     shifted: Callable[[Shift], None] = lambda shift: None  # noqa: ARG005
 
 

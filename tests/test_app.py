@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 import bot.app
-import retrieval.generation
 from bot.answering.reply import Answer
 from bot.app import open_answerer, open_service, reindex
 from bot.config import Config, load_config
@@ -14,6 +13,7 @@ from bot.golden import GoldQuestion
 from bot.observing import Observer
 from corpus.folder import Failure
 from retrieval.errors import BuildRefused
+from retrieval.generation import build_generation, open_generation
 from retrieval.publishing import read_pointer
 from tests.encoders import HashingEncoder
 
@@ -56,8 +56,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "config.toml").write_text(
         '[corpus]\nfolder = "articles"\n[gate]\ngolden = "golden.jsonl"\n', encoding="utf-8"
     )
-    for module in (bot.app, retrieval.generation):
-        monkeypatch.setattr(module, "load_encoder", lambda _settings: HashingEncoder(256))
+    encoder = HashingEncoder(256)
+    monkeypatch.setattr(bot.app, "open_generation", lambda folder, _settings: open_generation(folder, encoder))
+    monkeypatch.setattr(
+        bot.app,
+        "build_generation",
+        lambda folder, articles, book, _settings, *rest, **options: build_generation(
+            folder, articles, book, encoder, *rest, **options
+        ),
+    )
     return tmp_path
 
 

