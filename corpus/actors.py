@@ -6,8 +6,8 @@ from typing import Self
 
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
-from corpus.names import Found, NameTrie, Token, tokenize
-from corpus.resolution import choose, extend, surnames
+from corpus.names import Found, Name, NameTrie, Rule, Token, tokenize
+from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
 from corpus.unknown_names import unknown_names
 
@@ -25,6 +25,7 @@ class ActorBook:
         self._actors = {actor.name: actor for actor in actors}
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
+        self._surnames = _surnames(self._actors.values())
         self._by_name = {_folded(name.tokens): name.actors[0] for name in self._trie.names}
 
     @classmethod
@@ -63,7 +64,10 @@ class ActorBook:
         return extend(text, [*_mentions(tokens, found, chosen), *people], self._actors)
 
     def find_in_question(self, text: str, *, prefer: Collection[str] = ()) -> tuple[Mention, ...]:
-        """Find the actors that a question names, in any case and with typing errors; reads 1000 characters at most."""
+        """Find the actors that a question names, in any case and with typing errors; reads 1000 characters at most.
+
+        A person may be called by surname alone.
+        """
         text = text[:MAX_QUESTION_CHARS]
         tokens = tokenize(text)
         found = self._found_in_question(tokens)
@@ -95,11 +99,26 @@ class ActorBook:
         exact = list(self._trie.scan(tokens, in_question=True))
         taken = frozenset(place for item in exact for place in range(item.first, item.last))
         guessed = [Found(guess.name, guess.first, guess.last) for guess in self._typos.guess(tokens, taken)]
-        return sorted([*exact, *guessed], key=lambda item: item.first)
+        covered = taken | {place for item in guessed for place in range(item.first, item.last)}
+        people = [
+            Found(self._surnames[token.text], place, place + 1)
+            for place, token in enumerate(tokens)
+            if token.text in self._surnames and place not in covered and not follows_a_name(tokens, place, covered)
+        ]
+        return sorted([*exact, *guessed, *people], key=lambda item: item.first)
 
 
 def _folded(tokens: Iterable[Token]) -> str:
     return " ".join(token.folded for token in tokens)
+
+
+def _surnames(actors: Iterable[Actor]) -> dict[str, Name]:
+    """Return the names by which a question may call a person without the first name."""
+    bearers: dict[str, list[Actor]] = {}
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON:
+            bearers.setdefault(actor.name.split()[-1], []).append(actor)
+    return {text: Name(tokenize(text), Rule.EXACT, people, len(people) > 1) for text, people in bearers.items()}
 
 
 def _mentions(tokens: tuple[Token, ...], found: Iterable[Found], chosen: Iterable[Actor]) -> list[Mention]:

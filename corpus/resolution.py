@@ -61,7 +61,7 @@ def surnames(tokens: Sequence[Token], found: Sequence[Found], chosen: Sequence[A
     for place, token in enumerate(tokens):
         if place in full:
             known[tokens[place - 1].text] = full[place]
-        if place not in covered and token.text in known and not _follows_a_name(tokens, place, covered):
+        if place not in covered and token.text in known and not follows_a_name(tokens, place, covered):
             mentions.append(Mention(known[token.text], Span(token.start, token.end)))
     return tuple(mentions)
 
@@ -70,7 +70,8 @@ def _is_full(item: Found, actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON and item.last - item.first > 1
 
 
-def _follows_a_name(tokens: Sequence[Token], place: int, covered: Collection[int]) -> bool:
+def follows_a_name(tokens: Sequence[Token], place: int, covered: Collection[int]) -> bool:
+    """Whether a first name of somebody else stands before a surname: "John Smith", unlike "But Smith"."""
     before = tokens[place - 1] if place else None
     if before is None or before.folded in _TITLES or place - 1 in covered or not before.is_capital:
         return False

@@ -136,6 +136,7 @@ def test_questions_in_lower_case_are_understood(question: str, actors: list[str]
         "are taxes paid in main cities",
         "an apple pie on the table",
         "does a wedding ring count",
+        "what does the pope say",
     ],
 )
 def test_ordinary_words_in_questions_are_nobody(question: str) -> None:
@@ -194,6 +195,12 @@ def test_misspelt_names_are_understood_and_misspelt_words_are_not_names() -> Non
 )
 def test_names_that_nobody_bears_are_reported(question: str, unknown: list[str]) -> None:
     assert [span.of(question) for span in BOOK.unknown_names(question, frozenset())] == unknown
+
+
+def test_questions_may_call_people_by_surname() -> None:
+    assert asked("Was Williams paid?") == ["Robert Williams"]
+    assert asked("What did Smith of Axon say?") == ["Rick Smith", "Axon"]
+    assert asked("Did Serena Williams complain?") == []
 
 
 def test_a_name_that_the_articles_know_is_not_reported() -> None:
