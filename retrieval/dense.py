@@ -71,6 +71,8 @@ class DenseIndex:
         k = min(k, len(self))
         if k < 1 or not len(vectors):
             return [[] for _ in vectors]
+        # OpenMP's count is each thread's own. One core a question: the encoder's threads and FAISS's would fight.
+        faiss.omp_set_num_threads(1)
         scores, positions = self._index.search(np.ascontiguousarray(vectors, dtype=np.float32), k)
         return [_rows(*pair) for pair in zip(scores, positions, strict=True)]
 
@@ -103,8 +105,3 @@ def _rows(scores: NDArray[np.float32], positions: NDArray[np.int64]) -> list[Fou
     # FAISS pads with position -1 where it finds fewer than k (a NaN query finds none): padding is not a result.
     found = [Found(int(p), float(s)) for s, p in zip(scores, positions, strict=True) if p >= 0]
     return sorted(found, key=lambda row: (-row.score, row.position))
-
-
-def use_threads(count: int) -> None:
-    """Set the OpenMP threads of one FAISS search in the calling thread; call before answering, not during."""
-    faiss.omp_set_num_threads(count)

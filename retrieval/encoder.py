@@ -1,6 +1,8 @@
 """Text to unit vectors: the protocol every encoder keeps, and the sentence-transformers one."""
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,18 +30,12 @@ class Encoder(Protocol):
         """Return float32 rows of length 1, shape ``(len(texts), dimension)``."""
 
 
-def fingerprint_of(settings: EncoderSettings, sha256: str, dimension: int) -> str:
-    """Name what makes vectors comparable: any difference here makes stored vectors useless."""
-    return f"{Path(settings.model).name}:{sha256}:{settings.max_tokens} tokens:{dimension}:unit"
-
-
 class TorchEncoder:
     """A sentence-transformers model (Reimers and Gurevych, 2019) on the processor; rows normalised to length 1."""
 
     def __init__(self, model: Any, settings: EncoderSettings, sha256: str) -> None:
         """Wrap a loaded ``SentenceTransformer`` whose weights have the given digest."""
-        self.model = model
-        self._batch_size = settings.batch_size
+        self._model, self.settings = model, settings
         self.dimension = int(model.get_embedding_dimension())
         self.fingerprint = fingerprint_of(settings, sha256, self.dimension)
 
@@ -47,10 +43,53 @@ class TorchEncoder:
         """Return float32 rows of length 1, shape ``(len(texts), dimension)``."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        rows = self.model.encode(
-            list(texts), batch_size=self._batch_size, normalize_embeddings=True, show_progress_bar=False
+        rows = self._model.encode(
+            [encodable(text) for text in texts],
+            batch_size=self.settings.batch_size,
+            normalize_embeddings=True,
+            show_progress_bar=False,
         )
         return np.ascontiguousarray(rows, dtype=np.float32)
+
+    @property
+    def tokenizer_json(self) -> str:
+        """The tokenizer in the format of the ``tokenizers`` library; raises ``AttributeError`` for a slow one."""
+        return str(self._model.tokenizer.backend_tokenizer.to_str())
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of the arrays that the model takes, from its tokenizer."""
+        return tuple(self._model.tokenizer.model_input_names)
+
+    @property
+    def max_tokens(self) -> int:
+        """Tokens of a text that count, special ones included."""
+        return int(self._model.max_seq_length)
+
+    @property
+    def attention(self) -> tuple[int, int]:
+        """The attention heads and the width of a layer; zeros where the model does not say."""
+        config = self._model.transformers_model.config
+        return getattr(config, "num_attention_heads", 0), getattr(config, "hidden_size", 0)
+
+    def export(self, file: Path) -> None:
+        """Write the whole model, pooling and normalisation included, as an ONNX graph (texts, tokens) -> ``vector``."""
+        import torch  # noqa: PLC0415
+
+        axes = {name: {0: "texts", 1: "tokens"} for name in self.inputs}
+        example = {name: torch.ones(2, 7, dtype=torch.int64) for name in self.inputs}
+        with warnings.catch_warnings(), _plain_attention(self._model.transformers_model):
+            warnings.simplefilter("ignore")  # the tracing exporter is deprecated; the other needs one more library
+            torch.onnx.export(
+                _graph_of(self._model, self.inputs),
+                tuple(example.values()),
+                str(file),
+                input_names=list(example),
+                output_names=["vector"],
+                dynamic_axes={**axes, "vector": {0: "texts"}},
+                opset_version=17,
+                dynamo=False,
+            )
 
 
 def load_encoder(settings: EncoderSettings) -> TorchEncoder:
@@ -70,3 +109,46 @@ def load_encoder(settings: EncoderSettings) -> TorchEncoder:
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     model.max_seq_length = min(settings.max_tokens, model.max_seq_length or settings.max_tokens)
     return TorchEncoder(model, settings, sha256)
+
+
+def encodable(text: str) -> str:
+    """Replace lone surrogates: they have no UTF-8 form, and tokenizers take nothing else."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def fingerprint_of(settings: EncoderSettings, sha256: str, dimension: int) -> str:
+    """Name what makes vectors comparable: any difference here makes stored vectors useless."""
+    return f"{Path(settings.model).name}:{sha256}:{settings.max_tokens} tokens:{dimension}:unit"
+
+
+def is_of(fingerprint: str, settings: EncoderSettings, sha256: str | None) -> bool:
+    """Tell whether ``settings`` name the encoder of that ``fingerprint``; a ``sha256`` of None is not compared."""
+    name, weights, tokens, _, unit = fingerprint.rsplit(":", 4) if fingerprint.count(":") >= 4 else [""] * 5
+    given = (Path(settings.model).name, sha256 or weights, f"{settings.max_tokens} tokens", "unit")
+    return (name, weights, tokens, unit) == given
+
+
+@contextmanager
+def _plain_attention(transformer: Any) -> Iterator[None]:
+    # Only attention written out step by step is recognised, and fused, when the graph is compiled.
+    usual = transformer.config._attn_implementation
+    transformer.set_attn_implementation("eager")
+    try:
+        yield
+    finally:
+        transformer.set_attn_implementation(usual)
+
+
+def _graph_of(model: Any, inputs: Sequence[str]) -> Any:
+    import torch  # noqa: PLC0415
+
+    class Graph(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.model = model
+
+        def forward(self, *arrays: Any) -> Any:
+            vectors = self.model(dict(zip(inputs, arrays, strict=True)))["sentence_embedding"]
+            return torch.nn.functional.normalize(vectors, dim=-1)
+
+    return Graph().eval()

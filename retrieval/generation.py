@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from corpus.actors import ActorBook
 from corpus.article import Article
-from retrieval.encoder import Encoder, load_encoder
-from retrieval.errors import BuildRefused, EncoderMismatch, IndexDamaged, IndexRefused, NoIndex
+from retrieval.carried import carry, encoder_to_build, open_carried
+from retrieval.encoder import Encoder
+from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged, IndexRefused, NoIndex
 from retrieval.manifest import Manifest, describe_files
 from retrieval.publishing import (
     collect_garbage,
@@ -59,7 +60,7 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
     index_dir: Path,
     articles: Sequence[Article],
     book: ActorBook,
-    encoder: Encoder,
+    encoder: Encoder | EncoderSettings,
     settings: RetrievalSettings,
     progress: "Progress" = lambda done, total, what: None,  # noqa: ARG005
     *,
@@ -70,25 +71,27 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
 ) -> str:
     """Index ``articles`` and publish the result; return the id that serves afterwards (unchanged: nothing to do).
 
-    Texts that the serving generation holds are not encoded again unless ``full``. ``gate`` sees the new generation
-    before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
+    Given settings instead of an encoder, the serving generation's own encoder builds, without torch, as long as the
+    model is the same. Texts that the serving generation holds are not encoded again unless ``full``. ``gate`` sees the
+    new generation before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
     ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
     """
     from retrieval.building import known_vectors, write_statistics, write_texts, write_vectors  # noqa: PLC0415
 
     ordered = _checked(articles)
     with exclusive(index_dir), _disk_errors_told(index_dir), scratch(index_dir) as folder:
-        serving = _serving(index_dir, encoder)
+        serving, chosen = _serving(index_dir, encoder)
         draft = write_texts(folder, ordered, book, settings, annotate)
         if serving and not full and not serving.degraded and serving.manifest.content == draft.digest:
             return serving.id
+        working = carry(chosen, folder, draft.encoded["passages"], serving)
         known = known_vectors(serving) if serving and not full else {}
-        encoded = write_vectors(folder, draft, encoder, known, progress)
+        encoded = write_vectors(folder, draft, working, known, progress)
         write_statistics(folder, draft, settings)
-        manifest = _describe(index_dir, folder, draft, encoder, encoded)
+        manifest = _describe(index_dir, folder, draft, working, encoded)
         manifest.write(folder)
         sync_tree(folder)
-        built = Generation(folder, _given(encoder))
+        built = Generation(folder, _given(working))
         _ask(built)
         gate(built)
         if dry_run:
@@ -100,9 +103,10 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
 
 
 def roll_back(index_dir: Path) -> str:
-    """Point back to the newest whole generation before the serving one and return its id.
+    """Point back to the generation before the serving one and return its id.
 
-    Raises ``BuildRefused`` where there is none and ``ReindexRunning`` where another process is building.
+    Raises ``BuildRefused`` where there is none, ``IndexDamaged`` where it is not whole and ``ReindexRunning`` where
+    another process is building.
     """
     with exclusive(index_dir):
         identity = parent_of(index_dir)
@@ -131,7 +135,7 @@ def _open_newest(
 
 def _given(encoder: Encoder | EncoderSettings) -> Callable[[Manifest, Path], Encoder]:
     def load(manifest: Manifest, folder: Path) -> Encoder:
-        chosen = load_encoder(encoder) if isinstance(encoder, EncoderSettings) else encoder
+        chosen = open_carried(manifest, folder, encoder) if isinstance(encoder, EncoderSettings) else encoder
         if (chosen.fingerprint, chosen.dimension) != (manifest.encoder, manifest.dimension):
             raise EncoderMismatch(f"{folder} was built by {manifest.encoder}, the encoder is now {chosen.fingerprint}")
         return chosen
@@ -139,12 +143,15 @@ def _given(encoder: Encoder | EncoderSettings) -> Callable[[Manifest, Path], Enc
     return load
 
 
-def _serving(index_dir: Path, encoder: Encoder) -> Generation | None:
+def _serving(index_dir: Path, encoder: Encoder | EncoderSettings) -> tuple[Generation | None, Encoder]:
+    """Return the generation to build upon, if its vectors are of any use, and the encoder to build with."""
     try:
-        return open_generation(index_dir, encoder)
-    except IndexRefused as refusal:
+        serving = open_generation(index_dir, encoder)
+    except (IndexRefused, EncoderRefused) as refusal:
         _log.info("building from nothing: %s", refusal)
-        return None
+        serving = None
+    chosen = encoder_to_build(encoder, serving) if isinstance(encoder, EncoderSettings) else encoder
+    return (serving if serving and serving.manifest.encoder == chosen.fingerprint else None), chosen
 
 
 @contextmanager

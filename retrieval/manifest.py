@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
@@ -52,10 +52,13 @@ class Manifest:
         """Store the manifest."""
         (folder / NAME).write_bytes(_sealed(asdict(self)))
 
-    def verify(self, folder: Path) -> None:
-        """Compare every file with its size and sha256; raises ``IndexDamaged`` naming the first that differs."""
-        for path, (sha256, size) in sorted(self.files.items()):
-            file = folder / path
+    def verify(self, folder: Path, paths: Collection[str] | None = None) -> None:
+        """Compare files (all, or those of ``paths``) with their size and sha256.
+
+        Raises ``IndexDamaged`` naming the first that differs.
+        """
+        for path in sorted(self.files if paths is None else paths):
+            file, (sha256, size) = folder / path, self.files[path]
             try:
                 if file.stat().st_size != size:
                     raise IndexDamaged(f"{file} has {file.stat().st_size} bytes, {size} were published")

@@ -16,15 +16,18 @@ class EncoderSettings:
     """How texts become vectors.
 
     ``model`` is the shipped package's name, a local folder, or a name in the local Hugging Face cache. ``batch_size``
-    counts texts, ``max_tokens`` cuts each text, ``threads`` is the number of cores one encoding uses (0: all the
-    process may run on). ``compiled`` serves questions from the compiled graph that the index carries, without torch.
-    ``allow_download`` lets a model that is not on this machine come from the hub; the default model never does.
+    counts texts, ``max_tokens`` cuts each text. ``threads`` is the number of cores that building uses (0: all the
+    process may run on), ``question_threads`` the number that one question uses: with 1, questions asked at the same
+    time share the cores instead of fighting for them. ``compiled`` encodes with the graph that the index carries,
+    without torch: the same vectors, faster. ``allow_download`` lets a model that is not on this machine come from the
+    hub; the default model never does.
     """
 
     model: str = DEFAULT_MODEL
     batch_size: int = 32
     max_tokens: int = 256
     threads: int = 0
+    question_threads: int = 1
     compiled: bool = True
     allow_download: bool = False
 
@@ -32,7 +35,7 @@ class EncoderSettings:
         """Refuse sizes that cannot work; raises ``ValueError``."""
         if not self.model.strip():
             raise ValueError("encoder.model is empty: give a model name or a folder")
-        for name in ("batch_size", "max_tokens"):
+        for name in ("batch_size", "max_tokens", "question_threads"):
             if getattr(self, name) < 1:
                 raise ValueError(f"encoder.{name} must be at least 1, is {getattr(self, name)}")
         if self.threads < 0:
@@ -40,7 +43,7 @@ class EncoderSettings:
 
     @property
     def thread_count(self) -> int:
-        """The number of cores one encoding uses."""
+        """The number of cores that building uses."""
         return self.threads or usable_cores()
 
 

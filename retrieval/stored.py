@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from retrieval.records import read_articles, read_lines
 
 ARTICLES = "articles.jsonl"
 STATEMENTS = "statements.jsonl"
+CARRIED = "encoder"
 
 
 class Generation:
@@ -25,10 +27,19 @@ class Generation:
 
     def __init__(self, folder: Path, load_encoder: Callable[[Manifest, Path], Encoder], *, degraded: str = "") -> None:
         """Open ``folder`` after verifying it; raises ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``."""
+        self.folder, self.degraded = folder, degraded
         self.manifest = Manifest.read(folder)
-        self.manifest.verify(folder)
-        self.degraded = degraded
-        self.encoder = load_encoder(self.manifest, folder)
+        carried = {path for path in self.manifest.files if path.startswith(f"{CARRIED}/")}
+        # The encoder's weights outweigh all else: their digest is taken beside the opening and awaited before any use.
+        # What is opened meanwhile was verified before, and weights are numbers that no reader can stumble over.
+        with ThreadPoolExecutor(1) as beside:
+            weights = beside.submit(self.manifest.verify, folder, carried)
+            self.manifest.verify(folder, self.manifest.files.keys() - carried)
+            self._open(folder)
+            self.encoder = load_encoder(self.manifest, folder)
+            weights.result()
+
+    def _open(self, folder: Path) -> None:
         try:
             self._articles = read_articles(folder / ARTICLES)
             self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, self._articles)

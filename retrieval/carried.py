@@ -1,0 +1,93 @@
+"""The encoder that a generation carries: compiled into it once, taken over by the next, opened without torch."""
+
+import logging
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from retrieval.compiled import CompiledEncoder, compile_encoder
+from retrieval.encoder import Encoder, TorchEncoder, is_of, load_encoder
+from retrieval.errors import EncoderMismatch, EncoderRefused
+from retrieval.manifest import Manifest
+from retrieval.settings import EncoderSettings
+from retrieval.stored import CARRIED, Generation
+from retrieval.weights import expected_sha256, find_model_folder, weights_sha256
+
+_log = logging.getLogger(__name__)
+_SAMPLE_TEXTS = 32
+
+
+def open_carried(manifest: Manifest, folder: Path, settings: EncoderSettings) -> Encoder:
+    """Return the encoder for questions to the generation in ``folder``: the carried one, or else the original.
+
+    Raises ``EncoderMismatch`` where ``settings`` name another model than the one that built the generation.
+    """
+    if not is_of(manifest.encoder, settings, expected_sha256(settings)):
+        raise EncoderMismatch(f"{folder} was built by {manifest.encoder}, config.toml now names {settings.model}")
+    if settings.compiled and (folder / CARRIED).is_dir():
+        return CompiledEncoder(
+            folder / CARRIED, manifest.encoder, threads=settings.question_threads, batch_size=settings.batch_size
+        )
+    return load_encoder(settings)
+
+
+def encoder_to_build(settings: EncoderSettings, serving: Generation | None) -> Encoder:
+    """Return the encoder for a build: the one that ``serving`` carries if the model is still the same, or the original.
+
+    Raises ``EncoderRefused`` where the original is needed and cannot be loaded.
+    """
+    carried = serving.encoder if serving else None
+    if isinstance(carried, TorchEncoder):
+        return carried
+    if isinstance(carried, CompiledEncoder):
+        sha256 = weights_sha256(find_model_folder(settings), expected_sha256(settings))
+        if is_of(carried.fingerprint, settings, sha256):
+            return _for_building(carried.folder, carried.fingerprint, settings)
+    return load_encoder(settings)
+
+
+def carry(encoder: Encoder, folder: Path, texts: Sequence[str], serving: Generation | None) -> Encoder:
+    """Put ``encoder`` compiled into the generation growing in ``folder`` and return the one to build with.
+
+    The compiled one of ``serving`` is taken over where it has the same fingerprint. An encoder that is not a
+    sentence-transformers model, or cannot be compiled, builds and serves as it is.
+    """
+    target = folder / CARRIED
+    known = _compiled_in(encoder, serving)
+    if known is not None:
+        _link(known.folder, target)
+        return known
+    if not isinstance(encoder, TorchEncoder) or not encoder.settings.compiled:
+        return encoder
+    settings = encoder.settings
+    try:
+        sample = sorted(set(texts), key=len)[:: max(1, len(texts) // _SAMPLE_TEXTS)]
+        return compile_encoder(encoder, target, sample, threads=settings.thread_count, batch_size=settings.batch_size)
+    except EncoderRefused as refusal:
+        _log.warning("%s; questions will be encoded by the original model", refusal)
+        shutil.rmtree(target, ignore_errors=True)
+        return encoder
+
+
+def _compiled_in(encoder: Encoder, serving: Generation | None) -> CompiledEncoder | None:
+    if isinstance(encoder, CompiledEncoder):
+        return encoder
+    folder = serving.folder / CARRIED if serving else None
+    if isinstance(encoder, TorchEncoder) and encoder.settings.compiled and folder and folder.is_dir():
+        return _for_building(folder, encoder.fingerprint, encoder.settings)
+    return None
+
+
+def _for_building(folder: Path, fingerprint: str, settings: EncoderSettings) -> CompiledEncoder:
+    return CompiledEncoder(folder, fingerprint, threads=settings.thread_count, batch_size=settings.batch_size)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give ``target`` the files of ``source``: they never change, so two generations can share them on disk."""
+    target.mkdir()
+    for file in sorted(source.iterdir()):
+        try:
+            os.link(file, target / file.name)
+        except OSError:  # a file system without links
+            shutil.copyfile(file, target / file.name)
