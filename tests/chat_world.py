@@ -7,14 +7,14 @@ from dataclasses import replace
 from time import sleep
 
 from bot.answering.reply import Abstention, Reason, Reply
-from bot.chat.chatbot import Sources
 from bot.chat.ports import About, Answering
-from bot.chat.run import serve
-from bot.config import TelegramSettings
-from bot.render import to_telegram_html
+from bot.chat.run import Sources, serve
+from bot.config import StoreSettings, TelegramSettings
 from corpus.dates import PartialDate
 from tests.botapi.server import TOKEN, BotApi
 from tests.replies import ANSWER
+
+MEMORY = "sqlite+aiosqlite://"
 
 
 class Echo:
@@ -48,14 +48,19 @@ def about() -> About:
 
 @asynccontextmanager
 async def running(
-    api: BotApi, answerer: Answering | Callable[[], Answering], *, timeout_s: float = 2.0, token: str = TOKEN
+    api: BotApi,
+    answerer: Answering | Callable[[], Answering],
+    *,
+    timeout_s: float = 2.0,
+    token: str = TOKEN,
+    store: str = MEMORY,
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Let the bot serve ``api`` while the block runs; then stop it and let it finish."""
     settings = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s)
     answerers = answerer if callable(answerer) else lambda: answerer
     stopping = asyncio.Event()
-    sources = Sources(answerers, about, to_telegram_html)
-    task = asyncio.create_task(serve(settings, token, sources, stopping))
+    sources = Sources(answerers, about)
+    task = asyncio.create_task(serve(settings, StoreSettings(store), token, sources, stopping))
     try:
         yield task
     finally:

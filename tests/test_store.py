@@ -15,6 +15,7 @@ from bot.store.counting import count, gaps
 from bot.store.engine import open_engine
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old, forget_person
+from bot.store.inbox import MAX_ATTEMPTS
 from bot.store.kept import AskedQuestion
 from bot.store.store import Store
 from bot.store.tables import inbox, metadata, questions
@@ -64,7 +65,7 @@ async def test_a_finished_update_keeps_no_words(store: Store) -> None:
 
 async def test_an_update_that_kills_the_process_again_and_again_is_set_aside(store: Store) -> None:
     await store.inbox.take_in([update_of(1, 7)])
-    for _ in range(3):
+    for _ in range(MAX_ATTEMPTS):
         assert await store.inbox.unhandled() == [update_of(1, 7)]
         await store.inbox.take_up(1)
     assert await store.inbox.unhandled() == []

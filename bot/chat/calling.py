@@ -5,6 +5,7 @@ A call that timed out or was cut off may have been carried out: repeating it bli
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -14,8 +15,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_ATTEMPTS = 5
 _FIRST_PAUSE_S = 0.25
+_LONGEST_PAUSE_S = 15.0
+_PATIENCE_S = 600.0
 _LONGEST_FLOOD_WAIT_S = 120.0
 
 
@@ -36,6 +38,10 @@ class ChatMoved(NotDelivered):
         self.new_chat_id = new_chat_id
 
 
+class Unreachable(NotDelivered):
+    """Telegram could not be reached for minutes; the call may be made again another day."""
+
+
 class Refused(NotDelivered):
     """Telegram refuses the content of the call."""
 
@@ -47,20 +53,22 @@ class Uncertain(Exception):  # noqa: N818
 async def call(make: Callable[[], Awaitable[T]]) -> T:
     """Await ``make()`` until it succeeds, fails for good or becomes uncertain.
 
-    Raises ``NotDelivered`` (or a kind of it) or ``Uncertain``. Waits out 429 up to two minutes.
+    Raises ``NotDelivered`` (or a kind of it) or ``Uncertain``. Waits out 429 up to two minutes, and a Telegram that
+    cannot be reached up to ten.
     """
-    pause_s = _FIRST_PAUSE_S
-    for attempt in range(1, _ATTEMPTS + 1):
+    pause_s, give_up_at = _FIRST_PAUSE_S, time.monotonic() + _PATIENCE_S
+    while True:
         try:
             return await make()
         except TelegramError as error:
             wait_s = _wait_s(error, pause_s)
-            if attempt == _ATTEMPTS or wait_s > _LONGEST_FLOOD_WAIT_S:
-                raise NotDelivered(f"given up after {attempt} attempts: {error.message}") from error
+            if isinstance(error, RetryAfter) and wait_s > _LONGEST_FLOOD_WAIT_S:
+                raise NotDelivered(f"Telegram wants {wait_s:.0f} s of silence") from error
+            if time.monotonic() + wait_s > give_up_at:
+                raise Unreachable(error.message) from error
             _LOG.info("repeating a call in %.2f s: %s", wait_s, error.message)
         await asyncio.sleep(wait_s)
-        pause_s *= 2
-    raise AssertionError("unreachable")
+        pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
 
 
 def _wait_s(error: TelegramError, pause_s: float) -> float:

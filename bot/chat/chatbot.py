@@ -1,107 +1,98 @@
 """One update in, at most one answer out."""
 
-import asyncio
 import logging
-from concurrent.futures import Executor
-from dataclasses import dataclass
 
-from telegram import Bot, Message, Update, User
+from telegram import Message, Update, User
 
-from bot.answering.reply import Reply
 from bot.chat import commands
 from bot.chat.addressing import Asked, Commanded, Heard, Wordless, heard, replies_to
-from bot.chat.calling import NotDelivered, Uncertain
-from bot.chat.delivery import Delivery, Place
-from bot.chat.memory import Memory, Talk
-from bot.chat.ports import Abouts, Answerers, Render
-from bot.chat.typing_sign import typing
+from bot.chat.calling import NotDelivered, Uncertain, Unreachable
+from bot.chat.conversation import Conversation, Turn
+from bot.chat.delivery import Delivery
+from bot.chat.limits import Admission, Limits
+from bot.chat.place import Place
+from bot.chat.ports import Abouts
 
 _LOG = logging.getLogger(__name__)
-MAX_QUESTION_CHARS = 1000
 _NAMES = frozenset(command.name for command in commands.PUBLIC)
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where answers come from and how they become markup."""
-
-    answerers: Answerers
-    abouts: Abouts
-    render: Render
 
 
 class Chatbot:
     """Listens to updates and answers those addressed to it."""
 
-    def __init__(self, bot: Bot, me: User, sources: Sources, memory: Memory, workers: Executor) -> None:
-        """Answer as ``me`` through ``bot``; questions are answered in threads of ``workers``."""
-        self._bot = bot
+    def __init__(
+        self, me: User, conversation: Conversation, delivery: Delivery, abouts: Abouts, limits: Limits
+    ) -> None:
+        """Answer as ``me``."""
         self._me = me
-        self._sources = sources
-        self._memory = memory
-        self._workers = workers
-        self._delivery = Delivery(bot)
+        self._conversation = conversation
+        self._delivery = delivery
+        self._abouts = abouts
+        self._limits = limits
 
     async def handle(self, update: Update) -> None:
-        """Answer ``update`` or stay silent. Edits, channel posts and business messages are not new questions."""
-        message = update.message
-        if message is None:
-            return
+        """Answer ``update`` or stay silent; raises ``Unreachable`` where it has to be tried again later."""
+        try:
+            await self._route(update)
+        except Unreachable:
+            raise
+        except (NotDelivered, Uncertain) as error:
+            _LOG.warning("update %s got no answer through: %s", update.update_id, error)
+
+    async def _route(self, update: Update) -> None:
+        # Channel posts and business messages have fields of their own and are nobody's question.
+        if update.message is not None:
+            await self._on_message(update.message, Place.of(update.message, update.update_id))
+        elif update.edited_message is not None:
+            await self._on_edit(update.edited_message, Place.of(update.edited_message, update.update_id))
+
+    async def _on_message(self, message: Message, place: Place) -> None:
         said = heard(message, self._me, _NAMES)
         if said is None:
             return
-        try:
-            await self._respond(message, said)
-        except (NotDelivered, Uncertain) as error:
-            _LOG.warning("no answer in chat %s: %s", message.chat.id, error)
+        user_id = message.from_user.id if message.from_user else 0
+        match self._limits.admit(user_id, place.chat_id):
+            case Admission.ADMITTED:
+                await self._respond(message, place, said)
+            case Admission.TOLD:
+                await self._delivery.send(place, commands.TOO_MANY)
+            case Admission.SILENT:
+                _LOG.info("more questions than allowed in chat %s", place.chat_id)
 
-    async def _respond(self, message: Message, said: Heard) -> None:
-        place = Place.of(message)
+    async def _on_edit(self, message: Message, place: Place) -> None:
+        text = _question_in(heard(message, self._me, _NAMES))
+        if text:
+            await self._conversation.answer_again(self._turn(message, place, text))
+
+    async def _respond(self, message: Message, place: Place, said: Heard) -> None:
+        if text := _question_in(said):
+            await self._conversation.answer(self._turn(message, place, text))
+            return
+        username = self._me.username or ""
         match said:
             case Wordless():
-                await self._delivery.send(place, commands.WORDLESS)
-            case Asked(text=""):
-                await self._delivery.send(place, commands.ask_text(self._me.username or ""))
-            case Asked(text=text) | Commanded(name="ask", argument=text) if text:
-                await self._answer(message, place, text)
-            case Commanded():
-                await self._delivery.send(place, self._obey(said))
-
-    def _obey(self, said: Commanded) -> str:
-        username = self._me.username or ""
-        match said.name:
-            case "start":
-                return commands.start_text(username)
-            case "help":
-                return commands.help_text(username)
-            case "about":
-                return commands.about_text(self._sources.abouts())
-            case "ask":
-                return commands.ask_text(username)
+                words = commands.WORDLESS
+            case Commanded(name="start"):
+                words = commands.start_text(username)
+            case Commanded(name="help"):
+                words = commands.help_text(username)
+            case Commanded(name="about"):
+                words = commands.about_text(self._abouts())
+            case Asked() | Commanded(name="ask"):
+                words = commands.ask_text(username)
             case _:
-                return commands.UNKNOWN
+                words = commands.UNKNOWN
+        await self._delivery.send(place, words)
 
-    async def _answer(self, message: Message, place: Place, question: str) -> None:
-        if len(question) > MAX_QUESTION_CHARS:
-            await self._delivery.send(place, commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS))
-            return
-        talk = Talk(place.chat_id, place.thread_id, message.from_user.id if message.from_user else 0)
+    def _turn(self, message: Message, place: Place, text: str) -> Turn:
         replied = replies_to(message, self._me)
-        earlier = self._memory.earlier(talk, replied.message_id if replied else None)
-        reply = await self._find(place, question, earlier)
-        if reply is None:
-            await self._delivery.send(place, commands.FAILED)
-            return
-        sent = await self._delivery.send(place, self._sources.render(reply))
-        self._memory.remember(talk, earlier, question, sent[-1])
+        user_id = message.from_user.id if message.from_user else 0
+        return Turn(place, user_id, text, replied.message_id if replied else None)
 
-    async def _find(self, place: Place, question: str, earlier: tuple[str, ...]) -> Reply | None:
-        answerer = self._sources.answerers()
-        loop = asyncio.get_running_loop()
-        async with typing(self._bot, place):
-            try:
-                return await loop.run_in_executor(self._workers, lambda: answerer.answer(question, earlier=earlier))
-            except Exception:  # noqa: BLE001
-                # Whatever is wrong inside, the asker gets a plain sentence and the log gets the cause.
-                _LOG.exception("a question could not be answered")
-                return None
+
+def _question_in(said: Heard | None) -> str:
+    match said:
+        case Asked(text=text) | Commanded(name="ask", argument=text):
+            return text
+        case _:
+            return ""

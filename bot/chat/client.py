@@ -7,6 +7,7 @@ from typing import Any
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from bot.chat.secrecy import keep_tokens_out_of_logs
 from bot.config import TelegramSettings
 
 RawUpdate = dict[str, Any]
@@ -26,6 +27,7 @@ class Client(Bot):
 
 def open_client(settings: TelegramSettings, token: str) -> Client:
     """Return a client of the Bot API at ``settings.base_url``; nothing is sent yet."""
+    keep_tokens_out_of_logs()
     # The library's own way to opt in to durations as timedelta; without it, each 429 warns of the change.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     return Client(

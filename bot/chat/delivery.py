@@ -1,83 +1,99 @@
-"""Get a text to its place: split, in the right topic, as a reply, in plain words where Telegram refuses the markup."""
+"""Get a text to its place: split, in the right topic, as a reply, once; in plain words where markup is refused."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 
-from bot.chat.calling import ChatMoved, Refused, call
+from bot.chat.calling import ChatMoved, NotDelivered, Refused, Uncertain, Unreachable, call
+from bot.chat.confirming import find_message
+from bot.chat.place import Place
 from bot.chat.splitting import plain, split_html
+from bot.store.keeper import Keeper
+from bot.store.outbox import FAILED, SENT
 
 _LOG = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something is said: a chat, a topic of it (None outside topics), the message it answers."""
-
-    chat_id: int
-    thread_id: int | None = None
-    reply_to: int | None = None
-
-    @classmethod
-    def of(cls, message: Message) -> "Place":
-        """Return the place of an answer to ``message``.
-
-        A thread id that is no topic (General, a reply in a plain supergroup) is left out: Telegram refuses it.
-        """
-        thread_id = message.message_thread_id if message.is_topic_message else None
-        return cls(message.chat.id, thread_id, message.message_id)
+Keyboard = InlineKeyboardMarkup | None
 
 
 class Delivery:
     """Sends and edits; every failure comes out as ``NotDelivered`` or ``Uncertain``."""
 
-    def __init__(self, bot: Bot) -> None:
-        """Send through ``bot``."""
+    def __init__(self, bot: Bot, keeper: Keeper) -> None:
+        """Send through ``bot``, and note with ``keeper`` what was sent."""
         self._bot = bot
+        self._keeper = keeper
 
-    async def send(self, place: Place, markup: str, keyboard: InlineKeyboardMarkup | None = None) -> tuple[int, ...]:
-        """Send Telegram HTML in as many messages as it needs, buttons under the last; return their ids."""
+    async def send(self, place: Place, markup: str, keyboard: Keyboard = None) -> tuple[int, ...]:
+        """Send Telegram HTML in as many messages as it needs, buttons under the last; return their ids.
+
+        What was sent before under the same ``place.key`` is not sent again.
+        """
         parts = split_html(markup)
         sent: list[int] = []
-        for part in parts:
-            buttons = keyboard if part is parts[-1] else None
-            sent.append(await self._send_part(place, part, buttons))
+        for number, part in enumerate(parts):
+            buttons = keyboard if number == len(parts) - 1 else None
+            sent.append(await self._send_once(place, f"{place.key}/{number}", part, buttons))
         return tuple(sent)
 
-    async def edit(
-        self, chat_id: int, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None = None
-    ) -> None:
+    async def edit(self, place: Place, message_id: int, markup: str, keyboard: Keyboard = None) -> None:
         """Put a new text into one of the bot's messages; the same text again is no error."""
         text = split_html(markup)[0]
         try:
-            await call(partial(self._edit_once, chat_id, message_id, text, ParseMode.HTML, keyboard))
+            await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard))
         except Refused as refused:
             if "message is not modified" in str(refused):
                 return
             if not _about_markup(refused):
                 raise
-            await call(partial(self._edit_once, chat_id, message_id, plain(text), None, keyboard))
+            await call(partial(self._edit, place.chat_id, message_id, plain(text), None, keyboard))
 
-    async def _send_part(self, place: Place, part: str, buttons: InlineKeyboardMarkup | None) -> int:
+    async def _send_once(self, place: Place, key: str, part: str, buttons: Keyboard) -> int:
+        claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id), None)
+        if claim is not None and claim.message_id is not None:
+            return claim.message_id
+        if claim is not None and claim.state == FAILED:
+            raise NotDelivered("this message was refused before")
         try:
-            return await call(partial(self._send_once, place, part, ParseMode.HTML, buttons))
+            number = None if claim is None or claim.fresh else await self._find(place, part, buttons)
+            number = number or await self._send_or_find(place, part, buttons)
+        except Unreachable:
+            raise
+        except (NotDelivered, Uncertain):
+            await self._keeper.attempt(lambda store: store.outbox.settle(key, FAILED), None)
+            raise
+        await self._keeper.attempt(lambda store: store.outbox.settle(key, SENT, number), None)
+        return number
+
+    async def _send_or_find(self, place: Place, part: str, buttons: Keyboard) -> int:
+        try:
+            return await self._send(place, part, buttons)
+        except Uncertain:
+            if number := await self._find(place, part, buttons):
+                return number
+        return await self._send(place, part, buttons)
+
+    async def _find(self, place: Place, part: str, buttons: Keyboard) -> int | None:
+        return await find_message(self._bot, self._keeper, place, plain(part), buttons)
+
+    async def _send(self, place: Place, part: str, buttons: Keyboard) -> int:
+        try:
+            return await call(partial(self._post, place, part, ParseMode.HTML, buttons))
         except ChatMoved as moved:
-            return await self._send_part(_moved(place, moved), part, buttons)
+            # Messages of the old group have other ids in the new one, so the reply mark goes.
+            return await self._send(replace(place, chat_id=moved.new_chat_id, reply_to=None), part, buttons)
         except Refused as refused:
             if _about_thread(refused) and place.thread_id is not None:
-                return await self._send_part(replace(place, thread_id=None), part, buttons)
+                return await self._send(replace(place, thread_id=None), part, buttons)
             if not _about_markup(refused):
                 raise
             _LOG.error("Telegram cannot read the markup of an answer; it goes out as plain text: %s", refused)
-            return await call(partial(self._send_once, place, plain(part), None, buttons))
+            return await call(partial(self._post, place, plain(part), None, buttons))
 
-    async def _send_once(
-        self, place: Place, text: str, parse_mode: ParseMode | None, buttons: InlineKeyboardMarkup | None
-    ) -> int:
+    async def _post(self, place: Place, text: str, parse_mode: ParseMode | None, buttons: Keyboard) -> int:
         reply = ReplyParameters(place.reply_to, allow_sending_without_reply=True) if place.reply_to else None
         message = await self._bot.send_message(
             place.chat_id,
@@ -90,13 +106,8 @@ class Delivery:
         )
         return message.message_id
 
-    async def _edit_once(
-        self,
-        chat_id: int,
-        message_id: int,
-        text: str,
-        parse_mode: ParseMode | None,
-        buttons: InlineKeyboardMarkup | None,
+    async def _edit(
+        self, chat_id: int, message_id: int, text: str, parse_mode: ParseMode | None, buttons: Keyboard
     ) -> None:
         await self._bot.edit_message_text(
             text,
@@ -106,11 +117,6 @@ class Delivery:
             link_preview_options=_NO_PREVIEW,
             reply_markup=buttons,
         )
-
-
-def _moved(place: Place, moved: ChatMoved) -> Place:
-    # Messages of the old group have other ids in the new one, so the reply mark goes.
-    return Place(moved.new_chat_id, place.thread_id)
 
 
 def _about_markup(refused: Refused) -> bool:

@@ -5,6 +5,9 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+MAX_TURNS = 5
+MAX_AGE_S = 1800.0
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -28,8 +31,8 @@ class Memory:
 
     def __init__(
         self,
-        max_turns: int = 5,
-        max_age_s: float = 1800.0,
+        max_turns: int = MAX_TURNS,
+        max_age_s: float = MAX_AGE_S,
         max_talks: int = 10_000,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -45,9 +48,7 @@ class Memory:
 
         ``replied`` is the bot's message that the question replies to: it continues the conversation of that message.
         """
-        if replied is not None and (turns := self._recall((talk.chat_id, replied))):
-            return turns
-        return self._recall(talk)
+        return self._recall(talk if replied is None else (talk.chat_id, replied))
 
     def remember(self, talk: Talk, earlier: tuple[str, ...], question: str, answered_by: int | None) -> None:
         """Note that ``question`` followed ``earlier`` and was answered by message ``answered_by`` of the bot."""

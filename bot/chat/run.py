@@ -4,23 +4,28 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from dataclasses import dataclass
 
-from telegram import Bot, BotCommand, Update, User
+from telegram import Bot, BotCommand, User
 from telegram.error import InvalidToken, TelegramError
 
-from bot.chat.chatbot import Chatbot, Sources
+from bot.chat.chatbot import Chatbot
 from bot.chat.client import Client, open_client
 from bot.chat.commands import PUBLIC
-from bot.chat.lanes import Lanes
+from bot.chat.conversation import Conversation
+from bot.chat.delivery import Delivery
+from bot.chat.finding import Finder
+from bot.chat.limits import Limits
 from bot.chat.memory import Memory
 from bot.chat.polling import TOKEN_REFUSED, poll
 from bot.chat.ports import Abouts, Answerers, Render, StartRefused
-from bot.chat.secrecy import keep_tokens_out_of_logs
-from bot.config import TelegramSettings
+from bot.chat.reception import Reception
+from bot.config import Config, StoreSettings, TelegramSettings
 from bot.render import to_telegram_html
+from bot.store.errors import StoreRefused
+from bot.store.keeper import Keeper, open_keeper
 
 _LOG = logging.getLogger(__name__)
 _WORKERS = 4
@@ -28,49 +33,69 @@ _DRAIN_S = 20.0
 _LONGEST_PAUSE_S = 30.0
 
 
-def run(
-    settings: TelegramSettings,
-    answerers: Answerers,
-    abouts: Abouts,
-    render: Render = to_telegram_html,
-    environ: Mapping[str, str] = os.environ,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where answers come from and how they become markup."""
+
+    answerers: Answerers
+    abouts: Abouts
+    render: Render = to_telegram_html
+
+
+def run(config: Config, answerers: Answerers, abouts: Abouts, environ: Mapping[str, str] = os.environ) -> None:
     """Serve Telegram until SIGINT or SIGTERM; raises ``StartRefused`` with one line that says what to do."""
-    keep_tokens_out_of_logs()
     token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
     if not token:
         raise StartRefused("TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it")
-    asyncio.run(_until_signalled(settings, token, Sources(answerers, abouts, render)))
+    asyncio.run(_until_signalled(config, token, Sources(answerers, abouts)))
 
 
-async def _until_signalled(settings: TelegramSettings, token: str, sources: Sources) -> None:
+async def _until_signalled(config: Config, token: str, sources: Sources) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
-    await serve(settings, token, sources, stopping)
+    await serve(config.telegram, config.store, token, sources, stopping)
 
 
-async def serve(settings: TelegramSettings, token: str, sources: Sources, stopping: asyncio.Event) -> None:
+async def serve(
+    settings: TelegramSettings, store: StoreSettings, token: str, sources: Sources, stopping: asyncio.Event
+) -> None:
     """Answer until ``stopping`` is set, then finish what was begun."""
     client = open_client(settings, token)
     try:
         me = await _meet_telegram(client, stopping)
-        if me is not None:
-            await _converse(client, me, sources, stopping)
+        if me is None:
+            return
+        try:
+            keeper = await open_keeper(store.url)
+        except StoreRefused as refusal:
+            raise StartRefused(str(refusal)) from None
+        try:
+            await _converse(client, me, sources, keeper, stopping)
+        finally:
+            await keeper.close()
     finally:
         await client.shutdown()
 
 
-async def _converse(client: Client, me: User, sources: Sources, stopping: asyncio.Event) -> None:
+async def _converse(client: Client, me: User, sources: Sources, keeper: Keeper, stopping: asyncio.Event) -> None:
     with ThreadPoolExecutor(_WORKERS, thread_name_prefix="answer") as workers:
-        lanes: Lanes[Update] = Lanes(Chatbot(client, me, sources, Memory(), workers).handle)
+        reception = Reception(client, keeper, _chatbot(client, me, sources, keeper, workers).handle)
         try:
             await _introduce(client)
-            _LOG.info("answering as @%s", me.username)
-            await poll(client, _into(lanes, client), stopping)
+            left = await reception.resume()
+            _LOG.info("answering as @%s; %d updates were left to do", me.username, left)
+            await poll(client, reception.receive, stopping)
         finally:
-            await lanes.drain(_DRAIN_S)
+            await reception.lanes.drain(_DRAIN_S)
+
+
+def _chatbot(client: Client, me: User, sources: Sources, keeper: Keeper, workers: ThreadPoolExecutor) -> Chatbot:
+    delivery = Delivery(client, keeper)
+    finder = Finder(client, sources.answerers, workers)
+    conversation = Conversation(finder, sources.render, delivery, keeper, Memory())
+    return Chatbot(me, conversation, delivery, sources.abouts, Limits())
 
 
 async def _meet_telegram(bot: Bot, stopping: asyncio.Event) -> User | None:
@@ -96,22 +121,3 @@ async def _introduce(bot: Bot) -> None:
         await bot.set_my_commands([BotCommand(command.name, command.description) for command in PUBLIC])
     except TelegramError as error:
         _LOG.warning("the command menu could not be set: %s", error.message)
-
-
-def _into(lanes: Lanes[Update], bot: Bot) -> Any:
-    async def receive(batch: Sequence[dict[str, Any]]) -> None:
-        for raw in batch:
-            try:
-                update = Update.de_json(raw, bot)
-            except Exception:  # noqa: BLE001
-                # Telegram adds fields without notice; one update that cannot be read is set aside.
-                _LOG.exception("update %s cannot be read", raw.get("update_id"))
-                continue
-            lanes.put(_key(update), update)
-
-    return receive
-
-
-def _key(update: Update) -> int:
-    chat, user = update.effective_chat, update.effective_user
-    return chat.id if chat else user.id if user else 0

@@ -9,7 +9,7 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.chat.delivery import Place
+from bot.chat.place import Place
 
 _LOG = logging.getLogger(__name__)
 _PATIENCE_S = 0.3

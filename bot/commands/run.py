@@ -17,7 +17,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
     try:
-        serve_telegram(config.telegram, lambda: serving.current().answerer, serving.about)
+        serve_telegram(config, lambda: serving.current().answerer, serving.about)
     except StartRefused as refusal:
         raise CommandError(str(refusal)) from None
     return 0

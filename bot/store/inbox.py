@@ -13,7 +13,7 @@ from bot.store.tables import inbox
 
 RawUpdate = dict[str, Any]
 NEW, DONE, SET_ASIDE = "new", "done", "set aside"
-_MAX_ATTEMPTS = 3
+MAX_ATTEMPTS = 10
 _ONCE = ("message", "guest_message")
 
 
@@ -32,9 +32,9 @@ class Inbox:
     async def unhandled(self) -> list[RawUpdate]:
         """Return what was taken in before and never finished, oldest first.
 
-        An update that was taken up three times and never finished brings the process down with it: it is set aside.
+        An update that was taken up ten times and never finished brings the process down with it: it is set aside.
         """
-        hopeless = (inbox.c.state == NEW) & (inbox.c.attempts >= _MAX_ATTEMPTS)
+        hopeless = (inbox.c.state == NEW) & (inbox.c.attempts >= MAX_ATTEMPTS)
         async with self._engine.begin() as connection:
             await connection.execute(update(inbox).where(hopeless).values(state=SET_ASIDE))
             left = select(inbox.c.body).where(inbox.c.state == NEW).order_by(inbox.c.update_id)

@@ -34,9 +34,10 @@ class Outbox:
         """Announce that the message ``key`` is about to be sent; tell what became of an earlier attempt."""
         values = {"key": key, "chat_id": chat_id, "state": SENDING, "message_id": None, "at": time.time()}
         async with self._engine.begin() as connection:
-            fresh = (await connection.execute(insert_new(connection, outgoing, values))).first() is not None
+            if (await connection.execute(insert_new(connection, outgoing, values))).first() is not None:
+                return Claim(key, SENDING, None, fresh=True)
             row = (await connection.execute(select(outgoing).where(outgoing.c.key == key))).one()
-            return Claim(key, row.state, row.message_id, fresh)
+            return Claim(key, row.state, row.message_id, fresh=False)
 
     async def settle(self, key: str, state: str, message_id: int | None = None) -> None:
         """Note what became of the message ``key``."""

@@ -22,11 +22,14 @@ class Records:
     async def add(self, asked: AskedQuestion, reply: Reply) -> int:
         """Write question and reply down in one transaction; return the id of the reply.
 
-        The same message asked again (edited, or taken up after a restart) replaces what was kept of it.
+        The same message asked again keeps its id where it gets the same reply (taken up after a restart), else it
+        replaces what was kept of it (edited).
         """
         async with self._engine.begin() as connection:
             if asked.message_id is not None:
-                await _drop(connection, asked.chat_id, asked.message_id)
+                if (same := await _same(connection, asked, reply)) is not None:
+                    return same
+                await _drop(connection, asked)
             question_id = await _insert_question(connection, asked)
             reply_id = await _insert_reply(connection, question_id, reply)
             if isinstance(reply, Answer):
@@ -101,10 +104,22 @@ class Records:
         )
 
 
-async def _drop(connection: AsyncConnection, chat_id: int, message_id: int) -> None:
-    await connection.execute(
-        questions.delete().where(questions.c.chat_id == chat_id, questions.c.message_id == message_id)
+async def _same(connection: AsyncConnection, asked: AskedQuestion, reply: Reply) -> int | None:
+    found = await connection.scalar(
+        select(replies.c.id)
+        .join(questions, questions.c.id == replies.c.question_id)
+        .where(*_is_about(asked), questions.c.text == asked.text)
+        .where(replies.c.text == reply.text, replies.c.generation == reply.generation)
     )
+    return None if found is None else int(found)
+
+
+async def _drop(connection: AsyncConnection, asked: AskedQuestion) -> None:
+    await connection.execute(questions.delete().where(*_is_about(asked)))
+
+
+def _is_about(asked: AskedQuestion) -> tuple[ColumnElement[bool], ...]:
+    return questions.c.chat_id == asked.chat_id, questions.c.message_id == asked.message_id
 
 
 async def _insert_question(connection: AsyncConnection, asked: AskedQuestion) -> int:

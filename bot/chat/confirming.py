@@ -1,0 +1,64 @@
+"""Find out whether a message that nobody acknowledged has arrived after all.
+
+Telegram has no key that makes sending idempotent, but message ids are handed out in order and only a bot can change its
+own messages. So the buttons are set anew on each id that came after the question and is nobody else's: where that
+works, the message is there; another's message refuses the change and stays as it is.
+"""
+
+import logging
+from functools import partial
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.chat.calling import NotDelivered, Uncertain, call
+from bot.chat.place import Place
+from bot.store.keeper import Keeper
+from bot.store.store import Store
+
+CONFIRMED = "."  # ends the data of a button that was set anew
+_BEYOND = 3  # ids looked at past the last known one
+_MOST = 40
+_LOG = logging.getLogger(__name__)
+
+
+async def find_message(
+    bot: Bot, keeper: Keeper, place: Place, words: str, keyboard: InlineKeyboardMarkup | None
+) -> int | None:
+    """Return the id of the message with ``words`` that answers ``place``, None if it is not there.
+
+    Raises ``Uncertain`` where that cannot be found out.
+    """
+    after = place.reply_to
+
+    async def known_messages(store: Store) -> set[int]:
+        return await store.outbox.known_messages(place.chat_id, after or 0)
+
+    known = await keeper.attempt(known_messages, None) if after else None
+    if known is None or after is None:
+        raise Uncertain("nothing is known about the messages of this chat")
+    last = max(known | {after})
+    unknown = [number for number in range(after + 1, last + 1 + _BEYOND) if number not in known]
+    for number in unknown[-_MOST:]:
+        if await _is_ours(bot, place.chat_id, number, words, keyboard):
+            _LOG.info("a message that nobody acknowledged has arrived in chat %s", place.chat_id)
+            return number
+    return None
+
+
+async def _is_ours(bot: Bot, chat_id: int, number: int, words: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+    change = partial(bot.edit_message_reply_markup, chat_id, number, reply_markup=_set_anew(keyboard))
+    try:
+        changed = await call(change)
+    except NotDelivered as refused:
+        return "message is not modified" in str(refused)
+    return isinstance(changed, Message) and (changed.text or "").split() == words.split()
+
+
+def _set_anew(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    if keyboard is None:
+        return None
+    rows = [
+        [InlineKeyboardButton(button.text, callback_data=f"{button.callback_data}{CONFIRMED}") for button in row]
+        for row in keyboard.inline_keyboard
+    ]
+    return InlineKeyboardMarkup(rows)

@@ -1,0 +1,110 @@
+"""Questions and follow-ups of one person in one place, each answered once and kept with its proof."""
+
+import time
+from dataclasses import dataclass
+
+from bot.chat import commands
+from bot.chat.buttons import keyboard_for
+from bot.chat.delivery import Delivery, Keyboard
+from bot.chat.finding import Finder
+from bot.chat.memory import MAX_AGE_S, MAX_TURNS, Memory, Talk
+from bot.chat.place import Place
+from bot.chat.ports import Render
+from bot.chat.shape import fold
+from bot.store.keeper import Keeper
+from bot.store.kept import AskedQuestion
+
+MAX_QUESTION_CHARS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question: where it was asked, by whom, and the bot's message it replies to, if any."""
+
+    place: Place
+    user_id: int
+    text: str
+    replied: int | None = None
+
+    @property
+    def talk(self) -> Talk:
+        """Whose conversation this is."""
+        return Talk(self.place.chat_id, self.place.thread_id, self.user_id)
+
+    def asked(self, earlier: tuple[str, ...]) -> AskedQuestion:
+        """Return what is kept of the question."""
+        return AskedQuestion(
+            chat_id=self.place.chat_id,
+            thread_id=self.place.thread_id,
+            user_id=self.user_id,
+            message_id=self.place.reply_to,
+            text=self.text,
+            earlier=earlier,
+        )
+
+
+class Conversation:
+    """Answers questions and remembers them."""
+
+    def __init__(self, finder: Finder, render: Render, delivery: Delivery, keeper: Keeper, memory: Memory) -> None:
+        """Find, render and deliver replies; keep what was said."""
+        self._finder = finder
+        self._render = render
+        self._delivery = delivery
+        self._keeper = keeper
+        self._memory = memory
+
+    async def answer(self, turn: Turn) -> None:
+        """Answer a question; raises ``NotDelivered`` or ``Uncertain`` where the answer did not get through."""
+        await self._reply(turn, await self._earlier(turn), None)
+
+    async def answer_again(self, turn: Turn) -> None:
+        """Answer an edited question by changing the answer it got; a question that got none stays unanswered."""
+        place = turn.place
+        kept = await self._keeper.attempt(
+            lambda store: store.records.find_answer_to(place.chat_id, place.reply_to or 0), None
+        )
+        if kept is None or kept.message_id is None or kept.question.text == turn.text:
+            return
+        await self._reply(turn, kept.question.earlier, kept.message_id)
+
+    async def _reply(self, turn: Turn, earlier: tuple[str, ...], answer_id: int | None) -> None:
+        place = turn.place
+        if len(turn.text) > MAX_QUESTION_CHARS:
+            await self._say(place, commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), answer_id)
+            return
+        reply = await self._finder.find(turn.text, earlier, place)
+        if reply is None:
+            await self._say(place, commands.FAILED, answer_id)
+            return
+        reply_id = await self._keeper.attempt(lambda store: store.records.add(turn.asked(earlier), reply), None)
+        markup = self._render(reply)
+        shown = markup if place.private else fold(markup)
+        sent = await self._say(place, shown, answer_id, keyboard_for(reply, reply_id))
+        self._memory.remember(turn.talk, earlier, turn.text, sent)
+        if reply_id is not None:
+            await self._keeper.attempt(lambda store: store.records.answered_by(reply_id, sent), None)
+
+    async def _say(self, place: Place, markup: str, answer_id: int | None, keyboard: Keyboard = None) -> int:
+        if answer_id is None:
+            return (await self._delivery.send(place, markup, keyboard))[-1]
+        await self._delivery.edit(place, answer_id, markup, keyboard)
+        return answer_id
+
+    async def _earlier(self, turn: Turn) -> tuple[str, ...]:
+        """Return the questions before this one: from memory, or from the database after a restart."""
+        if earlier := self._memory.earlier(turn.talk, turn.replied):
+            return earlier
+        if turn.replied is not None:
+            replied = turn.replied
+            kept = await self._keeper.attempt(
+                lambda store: store.records.find_by_answer(turn.place.chat_id, replied), None
+            )
+            if kept is not None:
+                return (*kept.question.earlier, kept.question.text)[-MAX_TURNS:]
+            if earlier := self._memory.earlier(turn.talk):
+                return earlier
+        since = time.time() - MAX_AGE_S
+        return await self._keeper.attempt(
+            lambda store: store.records.last_questions(turn.asked(()), since, MAX_TURNS), ()
+        )

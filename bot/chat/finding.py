@@ -1,0 +1,43 @@
+"""Find a reply without holding up anything else."""
+
+import asyncio
+import logging
+from concurrent.futures import Executor
+
+from telegram import Bot
+
+from bot.answering.reply import Reply
+from bot.chat.place import Place
+from bot.chat.ports import Answerers
+from bot.chat.typing_sign import typing
+
+_LOG = logging.getLogger(__name__)
+_LONGEST_S = 60.0
+
+
+class Finder:
+    """Asks the answerer that serves now, in a thread of its own."""
+
+    def __init__(self, bot: Bot, answerers: Answerers, workers: Executor) -> None:
+        """Ask in ``workers``; show through ``bot`` that something is going on."""
+        self._bot = bot
+        self._answerers = answerers
+        self._workers = workers
+
+    async def find(self, question: str, earlier: tuple[str, ...], place: Place | None = None) -> Reply | None:
+        """Return the reply, None where finding it failed; ``place`` sees the typing sign."""
+        if place is None:
+            return await self._ask(question, earlier)
+        async with typing(self._bot, place):
+            return await self._ask(question, earlier)
+
+    async def _ask(self, question: str, earlier: tuple[str, ...]) -> Reply | None:
+        loop = asyncio.get_running_loop()
+        try:
+            answerer = self._answerers()
+            async with asyncio.timeout(_LONGEST_S):
+                return await loop.run_in_executor(self._workers, lambda: answerer.answer(question, earlier=earlier))
+        except Exception:  # noqa: BLE001
+            # Whatever is wrong inside, the asker gets a plain sentence and the log gets the cause.
+            _LOG.exception("a question could not be answered")
+            return None

@@ -1,0 +1,78 @@
+"""Nobody can flood the bot: each person and each chat has a bucket of questions that fills up again with time.
+
+The token bucket of Turner, "New directions in communications" (1986), on monotonic time.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Admission(Enum):
+    """What becomes of a question: answered, refused with a notice, refused in silence."""
+
+    ADMITTED = auto()
+    TOLD = auto()
+    SILENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How many questions at once, and how many a minute after that."""
+
+    burst: int
+    per_minute: float
+
+
+PERSON = Allowance(burst=60, per_minute=20.0)
+CHAT = Allowance(burst=180, per_minute=60.0)
+
+
+@dataclass(slots=True)
+class _Bucket:
+    left: float
+    at: float
+    told: bool = False
+
+
+class Limits:
+    """Buckets of persons and chats; those unused for longest make room."""
+
+    def __init__(
+        self,
+        person: Allowance = PERSON,
+        chat: Allowance = CHAT,
+        max_buckets: int = 10_000,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Allow each person and each chat so much."""
+        self._allowances = {"person": person, "chat": chat}
+        self._max_buckets = max_buckets
+        self._clock = clock
+        self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
+
+    def admit(self, user_id: int, chat_id: int) -> Admission:
+        """Count one question; the first one too many is told, the rest meets silence until there is room again."""
+        person, chat = self._filled("person", user_id), self._filled("chat", chat_id)
+        if person.left >= 1 and chat.left >= 1:
+            for bucket in (person, chat):
+                bucket.left -= 1
+                bucket.told = False
+            return Admission.ADMITTED
+        empty = person if person.left < 1 else chat
+        if empty.told:
+            return Admission.SILENT
+        empty.told = True
+        return Admission.TOLD
+
+    def _filled(self, kind: str, number: int) -> _Bucket:
+        allowance, now = self._allowances[kind], self._clock()
+        bucket = self._buckets.setdefault((kind, number), _Bucket(allowance.burst, now))
+        self._buckets.move_to_end((kind, number))
+        bucket.left = min(allowance.burst, bucket.left + (now - bucket.at) * allowance.per_minute / 60)
+        bucket.at = now
+        while len(self._buckets) > self._max_buckets:
+            self._buckets.popitem(last=False)
+        return bucket

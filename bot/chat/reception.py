@@ -1,0 +1,79 @@
+"""Take updates in: written down first, each one once, each chat in order."""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from telegram import Bot, Update
+
+from bot.chat.calling import Unreachable
+from bot.chat.client import RawUpdate
+from bot.chat.lanes import Lanes
+from bot.store.keeper import Keeper, Recent
+
+_LOG = logging.getLogger(__name__)
+Handle = Callable[[Update], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    update: Update
+    left_over: bool
+
+
+class Reception:
+    """Everything that comes from Telegram comes through here, by polling or webhook."""
+
+    def __init__(self, bot: Bot, keeper: Keeper, handle: Handle) -> None:
+        """Let ``handle`` see each update once; an update it could not finish is there again after a restart."""
+        self._bot = bot
+        self._keeper = keeper
+        self._handle = handle
+        self._recent = Recent()
+        self.lanes: Lanes[_Incoming] = Lanes(self._handle_one)
+
+    async def receive(self, batch: Sequence[RawUpdate]) -> None:
+        """Write a batch down and queue what is new in it."""
+        unseen = [raw for raw in batch if self._recent.is_new(raw["update_id"])]
+        for raw in await self._keeper.attempt(lambda store: store.inbox.take_in(unseen), unseen):
+            await self._queue(raw, left_over=False)
+
+    async def resume(self) -> int:
+        """Queue what an earlier process left unfinished; return how many updates that were."""
+        nothing: list[RawUpdate] = []
+        left = await self._keeper.attempt(lambda store: store.inbox.unhandled(), nothing)
+        for raw in left:
+            self._recent.is_new(raw["update_id"])
+            await self._queue(raw, left_over=True)
+        return len(left)
+
+    async def _queue(self, raw: RawUpdate, *, left_over: bool) -> None:
+        update_id = raw["update_id"]
+        try:
+            update = Update.de_json(raw, self._bot)
+            lane = _lane_of(update)
+        except Exception:  # noqa: BLE001
+            # Telegram adds fields without notice; one update that cannot be read must not stop the others.
+            _LOG.exception("update %s cannot be read and is set aside", update_id)
+            await self._keeper.attempt(lambda store: store.inbox.set_aside(update_id), None)
+            return
+        self.lanes.put(lane, _Incoming(update, left_over))
+
+    async def _handle_one(self, incoming: _Incoming) -> None:
+        update_id = incoming.update.update_id
+        if incoming.left_over:
+            await self._keeper.attempt(lambda store: store.inbox.take_up(update_id), None)
+        try:
+            await self._handle(incoming.update)
+        except Unreachable as error:
+            _LOG.error("update %s stays open until the next start: %s", update_id, error)
+        except Exception:  # noqa: BLE001
+            _LOG.exception("update %s could not be handled and is set aside", update_id)
+            await self._keeper.attempt(lambda store: store.inbox.set_aside(update_id), None)
+        else:
+            await self._keeper.attempt(lambda store: store.inbox.finish(update_id), None)
+
+
+def _lane_of(update: Update) -> int:
+    chat, user = update.effective_chat, update.effective_user
+    return chat.id if chat else user.id if user else 0

@@ -1,0 +1,16 @@
+"""A whole bot in a process of its own, to be killed: ``python -m tests.chat_process BASE_URL DATABASE_URL``."""
+
+import logging
+import sys
+from dataclasses import replace
+
+from bot.chat.run import run
+from bot.config import Config, StoreSettings, TelegramSettings
+from tests.chat_world import Echo, about
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    base_url, database = sys.argv[1:3]
+    telegram = TelegramSettings(base_url=base_url, timeout_s=float(sys.argv[3]) if len(sys.argv) > 3 else 2.0)
+    echo = Echo(delay_s=0.3)
+    run(replace(Config(), telegram=telegram, store=StoreSettings(database)), lambda: echo, about)

@@ -1,0 +1,43 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.store.keeper import Keeper, Recent, open_keeper
+from bot.store.store import Store
+
+
+async def test_after_a_failure_the_database_is_left_alone_for_a_while(caplog: pytest.LogCaptureFixture) -> None:
+    now, tried = 0.0, []
+    keeper = Keeper(await Store.open("sqlite+aiosqlite://"), clock=lambda: now)
+
+    async def fail(_store: Store) -> str:
+        tried.append(now)
+        raise OSError(28, "No space left on device")
+
+    async def work(_store: Store) -> str:
+        return "kept"
+
+    assert await keeper.attempt(fail, "not kept") == "not kept"
+    assert await keeper.attempt(work, "not kept") == "not kept"
+    now = 10.0
+    assert await keeper.attempt(work, "not kept") == "kept"
+    assert (tried, keeper.failures) == ([0.0], 1)
+    assert "No space left on device" in caplog.text
+    await keeper.close()
+
+
+async def test_a_database_locked_at_the_start_does_not_stop_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
+    other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    keeper = await open_keeper(f"sqlite+aiosqlite:///{tmp_path / 'asof.db'}")
+    assert await keeper.attempt(lambda store: store.inbox.unhandled(), None) is None
+    other.close()
+
+
+def test_a_repetition_is_noticed_and_memory_is_bounded() -> None:
+    recent = Recent(size=2)
+    assert [recent.is_new(key) for key in (1, 1, 2, 3, 1)] == [True, False, True, True, True]

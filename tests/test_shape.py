@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+from bot.chat.buttons import Deed, Press, keyboard_for, read_press
+from bot.chat.shape import fold
+from bot.chat.splitting import plain
+from bot.render import to_telegram_html
+from tests.botapi.markup import parse
+from tests.replies import ABSTENTION, ANSWER
+
+
+def test_in_a_group_two_lines_stand_open_and_all_else_is_folded() -> None:
+    markup = to_telegram_html(ANSWER)
+    text, entities = parse(fold(markup), "HTML")
+    (quote,) = [entity for entity in entities if entity["type"] == "expandable_blockquote"]
+    assert text[: quote["offset"]].strip().count("\n") == 1
+    assert quote["offset"] + quote["length"] == len(text)
+    assert text.split() == plain(markup).split()
+
+
+def test_a_reply_of_two_lines_is_left_alone() -> None:
+    assert fold("<b>No.</b>\nNot to police.") == "<b>No.</b>\nNot to police."
+
+
+def test_buttons_are_short_and_read_back() -> None:
+    keyboard = keyboard_for(ANSWER, 123456789012345678)
+    assert keyboard is not None
+    data = [str(button.callback_data) for row in keyboard.inline_keyboard for button in row]
+    assert max(len(item.encode()) for item in data) <= 20
+    assert [read_press(item) for item in data] == [Press(deed, 123456789012345678) for deed in Deed]
+    assert read_press(f"{data[0]}.") == read_press(data[0])
+
+
+def test_forged_data_is_not_read() -> None:
+    forged = (None, "", "x1", "s", "s0", "s-1", "s1x", "s1..", "s" + "9" * 60, "h1;drop", "s٣")
+    assert [read_press(item) for item in forged] == [None] * len(forged)
+
+
+def test_buttons_lead_somewhere_or_are_not_there() -> None:
+    assert keyboard_for(ANSWER, None) is None
+    unanswered = keyboard_for(ABSTENTION, 1)
+    assert unanswered is not None
+    labels = {button.text for row in unanswered.inline_keyboard for button in row}
+    assert labels == {"\U0001f44d Helpful", "\U0001f44e Wrong"}
+    unchanged = keyboard_for(replace(ANSWER, chain=()), 1)
+    assert unchanged is not None
+    assert [button.text for button in unchanged.inline_keyboard[0]] == ["Sources"]
