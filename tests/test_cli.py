@@ -21,7 +21,7 @@ from bot.golden import GoldQuestion
 from bot.observing import Observer
 from bot.render import to_json, to_terminal
 from retrieval.errors import BuildRefused, IndexDamaged, ReindexRunning
-from retrieval.publishing import exclusive
+from retrieval.publishing import exclusive, point_to
 from tests.replies import ABSTENTION, ANSWER
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -121,6 +121,15 @@ def test_evaluate_prints_figures_and_writes_a_reply_a_question(
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]] == ["all", "when", "yes_no"]
 
 
+def test_a_file_for_answers_that_cannot_be_written_is_told_before_anything_is_asked(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    golden = str(ROOT / "tests" / "data" / "golden.jsonl")
+    assert main(["evaluate", golden, "--answers", str(tmp_path / "none" / "a.jsonl")]) == 2
+    assert capsys.readouterr().err == f"error: {tmp_path}/none/a.jsonl: No such file or directory\n"
+    assert desk.heard == []
+
+
 def test_a_bad_question_file_ends_with_the_line_and_exit_code_2(
     desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -160,6 +169,25 @@ def test_an_unexpected_failure_is_not_hidden(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(bot.commands.reindex, "reindex", raising(ZeroDivisionError()))
     with pytest.raises(ZeroDivisionError):
         main(["reindex"])
+
+
+def test_reindex_says_whether_anything_was_published_and_that_nothing_guards_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "c.toml").write_text('[gate]\ngolden = "none.jsonl"\n', encoding="utf-8")
+    arguments = ["--config", str(tmp_path / "c.toml"), "reindex"]
+    monkeypatch.setattr(bot.commands.reindex, "reindex", lambda *_, **__: "000001-0123456789ab")
+    assert main(arguments) == 0
+    out, err = capsys.readouterr()
+    assert out == "000001-0123456789ab\n"
+    assert err == f"no golden questions in {tmp_path}/none.jsonl: worse answers will not be noticed\npublished\n"
+    (tmp_path / "index").mkdir()
+    point_to(tmp_path / "index", "000001-0123456789ab")
+    assert main(arguments) == 0
+    assert capsys.readouterr().err.endswith("nothing to do\n")
+    assert main([*arguments, "--dry-run"]) == 0
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[-1]) == ("", "dry run: nothing was published")
 
 
 def test_a_running_reindex_keeps_others_off_with_exit_code_75(

@@ -4,8 +4,9 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import asdict
-from pathlib import Path
+from typing import TextIO
 
 from bot.app import open_service
 from bot.commands.reporting import observer
@@ -20,10 +21,12 @@ def run(args: argparse.Namespace, config: Config) -> int:
     """Ask every question of ``args.questions`` and print the scores."""
     questions = read_questions(args.questions)
     watching = observer()
-    service = open_service(config, args.index, watching)
-    outcomes = ask_all(service.answerer, questions, service.facts_ranked, watching.progress)
-    if args.answers:
-        _write_answers(args.answers, outcomes)
+    # Opened first: a file that cannot be written must not cost the time of asking.
+    with args.answers.open("w", encoding="utf-8") if args.answers else nullcontext() as out:
+        service = open_service(config, args.index, watching)
+        outcomes = ask_all(service.answerer, questions, service.facts_ranked, watching.progress)
+        if out:
+            _write_answers(out, outcomes)
     whole, forms = score(outcomes), score_by_form(outcomes)
     if args.json:
         by_form = {name: asdict(scores) for name, scores in forms.items()}
@@ -34,8 +37,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     return 0
 
 
-def _write_answers(path: Path, outcomes: Iterable[Outcome]) -> None:
-    with path.open("w", encoding="utf-8") as out:
-        for outcome in outcomes:
-            row = {"id": outcome.question.id, **to_json(outcome.reply, outcome.elapsed_ms)}
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+def _write_answers(out: TextIO, outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        row = {"id": outcome.question.id, **to_json(outcome.reply, outcome.elapsed_ms)}
+        out.write(json.dumps(row, ensure_ascii=False) + "\n")
