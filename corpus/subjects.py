@@ -109,8 +109,9 @@ def _name_after(line: Line, left: Sequence[Voice], noun: Voice) -> Voice:
 
 def _start_of_clause(line: Line, verb: int) -> int:
     start = verb
-    # A capital keeps "That" in a name ("Ton-That") from ending the clause.
-    while start > 0 and (line.folded[start - 1] not in _ENDS_CLAUSE or line.tokens[start - 1].is_capital):
+    # What stands inside a name ends no clause: "Ton-That", "Microsoft Corp (O:MSFT)".
+    named = {place for first, last, _ in line.actors for place in range(first, last)}
+    while start > 0 and (line.folded[start - 1] not in _ENDS_CLAUSE or start - 1 in named):
         start -= 1
     return start
 

@@ -1,12 +1,13 @@
-"""Misspelt names in questions, by Damerau-Levenshtein similarity over one to three words."""
+"""Misspelt names in questions, by Damerau-Levenshtein similarity (optimal string alignment) over one to three words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
@@ -38,8 +39,9 @@ def ordinary_words() -> frozenset[str]:
 
 
 @cache
-def _ordinary_list() -> tuple[str, ...]:
-    return tuple(sorted(ordinary_words()))
+def _ordinary_by_initial() -> Mapping[str, tuple[str, ...]]:
+    words = sorted(ordinary_words())
+    return {initial: tuple(group) for initial, group in groupby(words, key=lambda word: word[0])}
 
 
 class TypoFinder:
@@ -71,9 +73,7 @@ class TypoFinder:
 
     def _best(self, tokens: Sequence[Token], first: int, last: int) -> Guess | None:
         joined = "".join(token.folded for token in tokens[first:last])
-        best = process.extractOne(
-            joined, self._choices, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=MIN_SIMILARITY
-        )
+        best = process.extractOne(joined, self._choices, scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY)
         return None if best is None else Guess(self._names[best[0]], first, last, best[1])
 
 
@@ -114,8 +114,8 @@ def _is_off(guess: Guess, tokens: Sequence[Token]) -> bool:
 
 
 def _is_nearer_to_english(word: str, similarity: float) -> bool:
-    scorer = DamerauLevenshtein.normalized_similarity
-    nearest = process.extractOne(word, _ordinary_list(), scorer=scorer, score_cutoff=similarity)
+    scorer = OSA.normalized_similarity
+    nearest = process.extractOne(word, _ordinary_by_initial().get(word[0], ()), scorer=scorer, score_cutoff=similarity)
     return nearest is not None and nearest[1] > similarity
 
 

@@ -93,6 +93,11 @@ def test_a_verb_inside_a_quotation_does_not_attribute_the_sentence() -> None:
     assert voices == [Attribution("ACLU", SpeakerKind.ADVOCATE)]
 
 
+def test_a_dateline_and_a_ticker_do_not_hide_the_speaker() -> None:
+    voices = article("(Reuters) - Microsoft Corp (O:MSFT) said on Thursday it would await federal regulation.")
+    assert voices == [Attribution("Microsoft", SpeakerKind.COMPANY)]
+
+
 def test_another_outlet_is_the_reporters_voice() -> None:
     assert article("The Intercept reported that IBM built the tool.") == [REPORTER]
 
