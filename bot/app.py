@@ -101,6 +101,7 @@ def _read(folder: Path, observer: Observer) -> Sequence[Article]:
         observer.failed(failure)
     if not collection.articles:
         raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
+    observer.progress(len(collection.articles), len(collection.articles), "articles")
     return collection.articles
 
 

@@ -78,7 +78,8 @@ def test_the_first_question_builds_the_index_and_shows_how_far_it_is(config: Con
     reply = open_answerer(config, progress=lambda *state: seen.append(state)).answer(GOLDEN[0]["q"])  # type: ignore[arg-type]
     assert isinstance(reply, Answer)
     assert reply.citations[0].article.facts == ("exit",)
-    assert seen
+    assert (2, 2, "articles") in seen
+    assert seen[-1] == (2, 2, "passages")
     assert read_pointer(config.index.folder) == reply.generation
 
 

@@ -1,5 +1,6 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -290,6 +291,24 @@ def test_every_command_explains_itself_with_an_example(command: str, capsys: pyt
         main([command, "--help"])
     assert ended.value.code == 0
     assert f"  python -m bot {command}" in capsys.readouterr().out
+
+
+def test_ctrl_c_ends_a_waiting_command_without_a_traceback(tmp_path: Path, settings: list[str]) -> None:
+    (tmp_path / "note.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "bot", *settings, "add", str(tmp_path / "note.md")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:  # type: ignore[call-overload]
+        said = ""
+        while "[y/N]" not in said:
+            letter = process.stderr.read(1)
+            assert letter, said
+            said += letter
+        process.send_signal(signal.SIGINT)
+        _, rest = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert rest.endswith("\nstopped\n")
+    assert "Traceback" not in said + rest
+    assert not (tmp_path / "mine").exists()
 
 
 def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
