@@ -1,0 +1,123 @@
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval import carried, compiled
+from retrieval.compiled import CompiledEncoder, compile_encoder
+from retrieval.encoder import TorchEncoder, load_encoder
+from retrieval.errors import EncoderMismatch, EncoderRefused, IndexDamaged
+from retrieval.generation import build_generation, open_generation
+from retrieval.settings import EncoderSettings, RetrievalSettings
+from tests.articles import ARTICLES, BOOK, IBM
+from tests.tiny_model import DIMENSION, save_tiny_model
+
+TEXTS = ["ibm sells", "", "a much longer sentence about face recognition", "x " * 500, "caf\u00e9 \U0001f600", "\ud800"]
+ASKING = """
+import sys
+from pathlib import Path
+from retrieval.generation import open_generation
+from retrieval.settings import EncoderSettings
+generation = open_generation(Path(sys.argv[1]), EncoderSettings(model=sys.argv[2]))
+assert generation.sentence_index.dense.search(generation.encoder.encode(["ibm"]), 1)[0]
+heavy = {"torch", "transformers", "sentence_transformers", "onnx", "bm25s", "scipy", "nupunkt"}
+print(sorted(heavy & set(sys.modules)))
+"""
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> EncoderSettings:
+    """Name a tiny model in a folder of its own."""
+    return EncoderSettings(model=str(save_tiny_model(tmp_path_factory.mktemp("tiny") / "a")), threads=1, batch_size=2)
+
+
+@pytest.fixture(scope="module")
+def original(settings: EncoderSettings) -> TorchEncoder:
+    """Load the tiny model once."""
+    return load_encoder(settings)
+
+
+@pytest.fixture(scope="module")
+def index(settings: EncoderSettings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build one generation with the tiny model."""
+    folder = tmp_path_factory.mktemp("index")
+    build_generation(folder, [IBM], BOOK, settings, RetrievalSettings())
+    return folder
+
+
+def test_the_compiled_encoder_gives_the_same_vectors(original: TorchEncoder, tmp_path: Path) -> None:
+    encoder = compile_encoder(original, tmp_path / "c", TEXTS, threads=1, batch_size=2)
+    assert encoder.fingerprint == original.fingerprint
+    assert encoder.encode(TEXTS) == pytest.approx(original.encode(TEXTS), abs=1e-5)
+    assert encoder.encode([]).shape == (0, DIMENSION)
+    assert encoder.encode(TEXTS[:1]).dtype == np.float32
+
+
+def test_a_graph_that_differs_from_the_original_is_refused(
+    original: TorchEncoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled, "_LEAST_COSINE", 1.1)
+    with pytest.raises(EncoderRefused, match="differs from the original"):
+        compile_encoder(original, tmp_path / "c", TEXTS, threads=1, batch_size=2)
+
+
+def test_a_model_that_cannot_be_compiled_builds_and_serves_as_it_is(
+    settings: EncoderSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_: object, **__: object) -> CompiledEncoder:
+        raise EncoderRefused("this model cannot be compiled")
+
+    monkeypatch.setattr(carried, "compile_encoder", refuse)
+    build_generation(tmp_path, ARTICLES, BOOK, settings, RetrievalSettings())
+    assert isinstance(open_generation(tmp_path, settings).encoder, TorchEncoder)
+    assert "original model" in caplog.text
+
+
+def test_questions_need_none_of_the_heavy_libraries(index: Path, settings: EncoderSettings) -> None:
+    command = [sys.executable, "-W", "error", "-c", ASKING, str(index), settings.model]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": "."})
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_the_next_generation_takes_the_compiled_encoder_over(index: Path, settings: EncoderSettings) -> None:
+    before = open_generation(index, settings)
+    build_generation(index, ARTICLES, BOOK, settings, RetrievalSettings())
+    after = open_generation(index, settings)
+    assert after.id > before.id
+    graphs = [generation.folder / "encoder" / "graph.onnx.data" for generation in (before, after)]
+    assert graphs[0].samefile(graphs[1])
+    kept = [file for file in after.manifest.files if file.startswith("encoder/")]
+    assert kept == ["encoder/graph.onnx", "encoder/graph.onnx.data", "encoder/tokenizer.json"]
+
+
+def test_the_original_serves_where_compiling_is_switched_off(index: Path, settings: EncoderSettings) -> None:
+    assert isinstance(open_generation(index, replace(settings, compiled=False)).encoder, TorchEncoder)
+
+
+def test_another_length_limit_or_model_name_is_another_encoder(index: Path, settings: EncoderSettings) -> None:
+    for other in (replace(settings, max_tokens=7), EncoderSettings()):
+        with pytest.raises(EncoderMismatch, match="python -m bot reindex"):
+            open_generation(index, other)
+
+
+def test_changed_weights_under_the_same_name_are_noticed_by_the_next_build(tmp_path: Path) -> None:
+    settings = EncoderSettings(model=str(save_tiny_model(tmp_path / "a")), threads=1)
+    first = build_generation(tmp_path / "index", [IBM], BOOK, settings, RetrievalSettings())
+    Path(settings.model).rename(tmp_path / "old")
+    save_tiny_model(tmp_path / "b", seed=1).rename(settings.model)
+    assert build_generation(tmp_path / "index", [IBM], BOOK, settings, RetrievalSettings()) > first
+    assert open_generation(tmp_path / "index", settings).manifest.counts["encoded"] > 0
+
+
+def test_one_altered_weight_is_refused(settings: EncoderSettings, tmp_path: Path) -> None:
+    build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings())
+    [file] = (tmp_path / "generations").glob("*/encoder/graph.onnx.data")
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    with pytest.raises(IndexDamaged, match=r"graph.onnx.data was altered.*python -m bot reindex"):
+        open_generation(tmp_path, settings)
