@@ -115,7 +115,7 @@ def _menu_lines(lines: Sequence[Line]) -> set[int]:
             continue
         run.append(line.number)
         if len(run) >= _MENU_LINES:
-            menus.update(run)
+            menus.update(run[-_MENU_LINES:])
     return menus
 
 

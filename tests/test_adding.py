@@ -1,7 +1,9 @@
 """What adding a source would do to a corpus."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,10 @@ import pytest
 from corpus.adding import Proposals, Status, explain, propose, write
 from corpus.folder import read_folder
 from corpus.naming import slug
-from corpus.reading.fetch import Fetched, FetchFailed
+from corpus.reading.fetch import Fetched, FetchFailed, fetch_now
 from corpus.reading.files import read_file
 from corpus.reading.web import same_page
+from tests.sites import serving
 from tests.test_pdf import STORY, pdf
 
 TODAY = date(2026, 11, 23)
@@ -131,6 +134,25 @@ def test_a_feed_gives_what_it_can_and_names_the_rest(tmp_path: Path) -> None:
         ("https://northwire.example/gone", "the site answers 404")
     ]
     assert said == [f"getting {feed}", f"{feed}: 2 entries", f"getting {URL}", "getting https://northwire.example/gone"]
+
+
+async def test_a_real_site_gives_its_feed_its_pages_and_its_refusals(tmp_path: Path) -> None:
+    async with serving() as site:
+        links = "".join(
+            f"<item><title>t</title><link>{site.url}/{name}</link></item>" for name in ("a", "login", "no/b")
+        )
+        site.serves("/feed", f"<rss version='2.0'><channel>{links}</channel></rss>", {"Content-Type": "text/xml"})
+        site.serves("/robots.txt", "User-agent: *\nDisallow: /no/", {"Content-Type": "text/plain"})
+        site.serves("/a", PAGE)
+        site.serves("/login", "<html><body><p>Sign in</p><form><input type='password'></form></body></html>")
+        fetch = partial(fetch_now, allowance=site.allowance)
+        found = await asyncio.to_thread(propose, f"{site.url}/feed", tmp_path, fetch=fetch, today=TODAY)
+        blocked = await asyncio.to_thread(propose, f"{site.url}/feed", tmp_path)
+    assert [(p.article.title, p.article.url) for p in found.proposals] == [("Police stop", f"{site.url}/a")]
+    assert [failure.source for failure in found.failures] == [f"{site.url}/login", f"{site.url}/no/b"]
+    assert "asks for a login" in found.failures[0].reason
+    assert "robots.txt" in found.failures[1].reason
+    assert "only 80 and 443" in blocked.failures[0].reason
 
 
 def test_a_feed_of_broken_xml_is_read_as_far_as_it_goes(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -142,7 +143,7 @@ def test_a_file_that_gives_no_article_says_why(tmp_path: Path, name: str, conten
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     path = write(tmp_path / "huge.txt", "x")
     os.truncate(path, 1 << 30)
-    assert "1,024 MiB; the limit is 20 MiB" in reason_of(path)
+    assert "1,024 MiB; the limit is 5 MiB" in reason_of(path)
 
 
 def test_a_pipe_and_a_missing_file_are_refused(tmp_path: Path) -> None:
@@ -218,6 +219,46 @@ def test_a_page_lists_what_is_left_out_of_it_with_line_and_reason(tmp_path: Path
         (3, "Police stop", "headline"),
         (6, "All rights reserved", "menu"),
     ]
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.txt", "x.html"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 10**5,
+        "[a](" * 25_000,
+        "*" * 10**5,
+        "<!--" * 25_000,
+        "<a b='" * 15_000,
+        "By " + "A " * 40_000,
+        "- \n" * 40_000,
+    ],
+    ids=["brackets", "links", "stars", "comments", "tags", "names", "items"],
+)
+def test_hostile_marks_cost_no_more_than_their_length(tmp_path: Path, name: str, text: str) -> None:
+    path = write(tmp_path / name, f"{text}\n\n{PROSE}")
+    started = time.monotonic()
+    with suppress(Unreadable):
+        split_sentences(read_file(path, today=TODAY))
+    assert time.monotonic() - started < 10
+
+
+def test_front_matter_that_is_huge_or_expands_is_refused_or_harmless(tmp_path: Path) -> None:
+    assert "the limit is 20,000" in reason_of(write(tmp_path / "x.md", "---\nid: " + "[" * 30_000 + "\n---\nText."))
+    aliases = "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]\n" for n in range(1, 12))
+    assert "unknown front matter key 'k0'" in reason_of(
+        write(tmp_path / "y.md", f"---\nk0: &k0 x\n{aliases}---\nText.")
+    )
+
+
+def test_a_page_that_lies_about_its_encoding_is_read_right(tmp_path: Path) -> None:
+    html = PAGE.replace("<head>", '<head><meta charset="utf-8">').replace("its chief", "caf\u00e9 owners")
+    assert "caf\u00e9 owners" in read_file(write(tmp_path / "x.html", html.encode("latin-1")), today=TODAY).text
+
+
+def test_only_whole_tags_are_markup() -> None:
+    html = "<p title='a > b'>3 < 4 &amp; 5 > 2</p><!-- <p>no</p> --><SCRIPT>if (a<b) {'<p>'}</SCRIPT><p>yes<a <b>so"
+    assert [text for _, text, _ in visible_blocks(html)] == ["3 < 4 & 5 > 2", "yes<a so"]
 
 
 def _sleep(data: bytes) -> str:

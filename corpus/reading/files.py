@@ -15,7 +15,8 @@ from corpus.reading.markdown import parse_markdown
 from corpus.reading.pdf import read_pdf
 from corpus.reading.text import article_of_dump
 
-MAX_FILE_MIB = 20
+MAX_MIB = 5
+MAX_PDF_MIB = 20
 MARKDOWN = frozenset({".md", ".markdown"})
 DUMPS = frozenset({".txt", ".text"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -37,17 +38,18 @@ def read_file(path: Path, *, boilerplate: AbstractSet[str] = frozenset(), today:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a regular file of at most ``MAX_FILE_MIB``; raises ``Unreadable``."""
+    """Read a regular file of at most ``MAX_MIB``, a PDF of ``MAX_PDF_MIB``; raises ``Unreadable``."""
+    max_mib = MAX_PDF_MIB if path.suffix.lower() in PDF else MAX_MIB
     try:
         # Not waiting on open keeps a named pipe from stopping the run.
         with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:  # noqa: PTH123 - Path.open takes no descriptor
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(path, "not a regular file")
-            if status.st_size > MAX_FILE_MIB << 20:
+            if status.st_size > max_mib << 20:
                 size_mib = status.st_size / (1 << 20)
-                raise Unreadable(path, f"{size_mib:,.0f} MiB; the limit is {MAX_FILE_MIB} MiB, split the file")
-            data = file.read((MAX_FILE_MIB << 20) + 1)
+                raise Unreadable(path, f"{size_mib:,.0f} MiB; the limit is {max_mib} MiB, split the file")
+            data = file.read((max_mib << 20) + 1)
     except OSError as error:
         raise Unreadable(path, error.strerror or "cannot be read") from error
     if not data.strip():

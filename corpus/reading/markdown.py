@@ -18,6 +18,7 @@ KEYS = (
     "id", "title", "published", "as_of", "date_source", "publisher", "author", "url", "actors", "facts", "supersedes",
     "relates_to", "sources",
 )  # fmt: skip
+_MAX_FRONT_MATTER_CHARS = 20_000
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _MARKS = re.compile(
@@ -87,6 +88,8 @@ def render_markdown(article: Article) -> str:
 
 
 def _front_matter(text: str) -> Mapping[str, Any]:
+    if len(text) > _MAX_FRONT_MATTER_CHARS:
+        raise ValueError(f"front matter has {len(text):,} characters; the limit is {_MAX_FRONT_MATTER_CHARS:,}")
     try:
         front = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
     except (yaml.YAMLError, RecursionError) as error:
