@@ -52,11 +52,10 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     text = "\n".join([reply.text, *_chain_lines(reply)])
     head = bold + _clip(text, max_units - _visible_units(bold + _left_out(len(reply.citations))))
     quotes = [_quote_html(citation, reply) for citation in reply.citations[:MARKED_QUOTES]]
-    for kept in range(len(quotes), -1, -1):
-        message = head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept)
-        if _visible_units(message) <= max_units:
-            return message
-    return head
+    shorter_and_shorter = (
+        head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept) for kept in range(len(quotes), -1, -1)
+    )
+    return next(message for message in shorter_and_shorter if _visible_units(message) <= max_units)
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:

@@ -28,7 +28,6 @@ HOMES = {
     "nupunkt": ("corpus/sentences.py",),
     "numpy": ("retrieval/",),
     "onnxruntime": ("retrieval/compiled.py",),
-    "prometheus_client": ("bot/web/",),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),
     "rapidfuzz": ("corpus/typos.py",),
@@ -44,7 +43,6 @@ HOMES = {
 }
 DISTRIBUTIONS = {
     "faiss": "faiss-cpu",
-    "prometheus_client": "prometheus-client",
     "protego": "Protego",
     "rapidfuzz": "RapidFuzz",
     "sentence_transformers": "sentence-transformers",
