@@ -6,7 +6,7 @@ version that names the old one in ``supersedes``.
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -74,11 +74,14 @@ def propose(
     rest goes on. ``fetch`` must not be called inside an event loop; there, run ``propose`` in a thread.
     """
     known = {article.id: article for article in read_folder(folder, today=today).articles} if folder.is_dir() else {}
+    # An article may declare another id than its file has, and an unreadable file has a name too.
+    names = {path.stem.lower() for path in folder.glob("*")} | known.keys()
     gathering = Gathering(fetch, progress, today)
     proposals = []
     for origin, article in gathering.articles(source):
-        proposal = _proposal(origin, article, known)
+        proposal = _proposal(origin, article, known, names)
         known[proposal.article.id] = proposal.article
+        names.add(proposal.article.id)
         proposals.append(proposal)
     return Proposals(tuple(proposals), tuple(gathering.failures))
 
@@ -123,16 +126,16 @@ def explain(proposal: Proposal) -> str:
     return "\n".join(lines)
 
 
-def _proposal(origin: str, article: Article, known: Mapping[str, Article]) -> Proposal:
+def _proposal(origin: str, article: Article, known: Mapping[str, Article], names: Container[str]) -> Proposal:
     earlier: str | None
     twin = next((other.id for other in known.values() if other.sha256 == article.sha256), None)
     if twin is not None:
         named, status, earlier = replace(article, id=twin), Status.SAME, twin
     elif (earlier := _version_before(article, known)) is not None:
-        new_id = next_version(earlier, known)
+        new_id = next_version(earlier, names)
         named, status = replace(article, id=new_id, supersedes=(*article.supersedes, earlier)), Status.NEW_VERSION
     else:
-        named, status = replace(article, id=article_id(article, known)), Status.NEW
+        named, status = replace(article, id=article_id(article, names)), Status.NEW
     markdown = render_markdown(named)
     stored = replace(parse_markdown(markdown, named.id), removed=article.removed, comments=article.comments)
     copy_of = _copy_of(article, known) if status is Status.NEW else None

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from corpus.article import Article
@@ -61,6 +62,7 @@ def _containment(first: _Shingles, second: _Shingles) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _shingles(text: str) -> _Shingles:
     words = _WORD.findall(text.casefold())
     runs = [words[start : start + _WORDS_PER_SHINGLE] for start in range(len(words) - _WORDS_PER_SHINGLE + 1)]

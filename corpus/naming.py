@@ -25,7 +25,9 @@ def article_id(article: Article, taken: Container[str]) -> str:
     stem = slug(article.title) or f"article-{_digest(article)}"
     if article.published is not None:
         stem = f"{stem}-{article.published}"
-    return stem if stem not in taken else f"{stem}-{_digest(article)}"
+    while stem in taken:
+        stem = f"{stem}-{_digest(article)}"
+    return stem
 
 
 def next_version(earlier: str, taken: Container[str]) -> str:

@@ -216,6 +216,14 @@ def test_a_name_taken_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [proposal.file_name]
 
 
+def test_a_name_that_an_unreadable_file_has_is_passed_over(tmp_path: Path) -> None:
+    (first,) = propose(str(DUMP), tmp_path, today=TODAY).proposals
+    (tmp_path / first.file_name).write_text("---\ncolour: red\n---\n", encoding="utf-8")
+    (second,) = add(DUMP, tmp_path).proposals
+    assert second.file_name != first.file_name
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_a_proposal_cannot_be_written_elsewhere(tmp_path: Path) -> None:
     (proposal,) = propose(str(DUMP), tmp_path, today=TODAY).proposals
     with pytest.raises(ValueError, match="not a plain file name"):
