@@ -10,6 +10,7 @@ from bot.wording import contain, name_speaker, spell_date
 from corpus.article import Article
 
 MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
+MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
 MARKED_QUOTES = 40  # a message holds at most 100 entities, and a quote with its link takes two
 _TAG = re.compile(r"<[^>]*>")
 
@@ -37,7 +38,7 @@ def to_terminal(reply: Reply) -> str:
     if isinstance(reply, Abstention):
         return contain("\n".join([reply.text, *_nearest_lines(reply)]))
     head = contain("\n".join(part for part in (_headline(reply), reply.text) if part))
-    quotes = [_quote_text(citation, reply) for citation in reply.citations]
+    quotes = [_quote_text(citation, head) for citation in reply.citations]
     return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply))])
 
 
@@ -50,12 +51,14 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
         return _clip("\n".join([reply.text, *_nearest_lines(reply)]), max_units)
     bold = f"<b>{headline}</b>\n" if (headline := _headline(reply)) else ""
     text = "\n".join([reply.text, *_chain_lines(reply)])
-    head = bold + _clip(text, max_units - _visible_units(bold + _left_out(len(reply.citations))))
-    quotes = [_quote_html(citation, reply) for citation in reply.citations[:MARKED_QUOTES]]
+    room = max_units - _visible_units(bold + _left_out(len(reply.citations)))
+    # A text that must be cut anyway leaves half of the room to the quotes that prove it.
+    head = bold + _clip(text, room if _units(contain(text)) <= room else room // 2)
+    quotes = [_quote_html(citation, html.unescape(head)) for citation in reply.citations[:MARKED_QUOTES]]
     shorter_and_shorter = (
         head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept) for kept in range(len(quotes), -1, -1)
     )
-    return next(message for message in shorter_and_shorter if _visible_units(message) <= max_units)
+    return next(message for message in shorter_and_shorter if _fits(message, max_units))
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:
@@ -120,14 +123,14 @@ def _joined(lines: list[str]) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _quote_text(citation: Citation, answer: Answer) -> str:
-    lines = [_quote_once(citation, answer), _source_line(citation), _link(citation)]
+def _quote_text(citation: Citation, said: str) -> str:
+    lines = [_quote_once(citation, said), _source_line(citation), _link(citation)]
     return f"[{citation.number}] " + "\n    ".join(line for line in lines if line)
 
 
-def _quote_html(citation: Citation, answer: Answer) -> str:
+def _quote_html(citation: Citation, said: str) -> str:
     quote, source, link = (
-        _escape(part) for part in (_quote_once(citation, answer), _source_line(citation), _link(citation))
+        _escape(part) for part in (_quote_once(citation, said), _source_line(citation), _link(citation))
     )
     lines = [quote, f'<a href="{link}">{source}</a>' if link else source]
     return (
@@ -135,9 +138,10 @@ def _quote_html(citation: Citation, answer: Answer) -> str:
     )
 
 
-def _quote_once(citation: Citation, answer: Answer) -> str:
-    """Return the quote, or nothing where the answer's text holds it already."""
-    return "" if citation.quote in answer.text else contain(citation.quote)
+def _quote_once(citation: Citation, said: str) -> str:
+    """Return the quote, or nothing where it was ``said`` above already."""
+    quote = contain(citation.quote)
+    return "" if quote in said else quote
 
 
 def _left_out(count: int) -> str:
@@ -155,6 +159,10 @@ def _clip(text: str, max_units: int) -> str:
         return html.escape(text)
     cut = text.encode("utf-16-le")[: 2 * (max_units - 1)].decode("utf-16-le", errors="ignore")
     return html.escape((cut.rpartition(" ")[0] or cut) + "…")
+
+
+def _fits(markup: str, max_units: int) -> bool:
+    return _visible_units(markup) <= max_units and len(markup.encode()) <= MARKUP_BYTES
 
 
 def _visible_units(markup: str) -> int:

@@ -206,6 +206,19 @@ def test_no_title_quote_or_address_breaks_the_markup_or_the_length(answer: Answe
     assert all(link.startswith(("http://", "https://")) for link in read.links)
 
 
+def test_addresses_count_too_because_telegram_refuses_markup_over_32_kib() -> None:
+    endless = dataclasses.replace(ANSWER.citations[0].article, url="https://news.example/" + "x" * 20_000)
+    citations = tuple(dataclasses.replace(ANSWER.citations[0], article=endless, number=n) for n in (1, 2, 3))
+    message = to_telegram_html(dataclasses.replace(ANSWER, citations=citations))
+    assert len(message.encode()) <= 32_768
+    assert message.endswith("</blockquote>\n2 more quoted, not shown here.")
+
+
+def test_a_quote_that_was_cut_off_the_text_is_shown_below_it() -> None:
+    message = to_telegram_html(dataclasses.replace(ANSWER, text="word " * 1000 + QUOTE))
+    assert f"…\n<blockquote expandable>[1] {QUOTE}\n" in message
+
+
 @given(answers())
 def test_a_long_answer_loses_whole_quotes_from_its_end_and_says_how_many(answer: Answer) -> None:
     message = to_telegram_html(answer, 300)
