@@ -69,14 +69,14 @@ def clean_body(lines: Sequence[Line], page: Page) -> Page:
 
 def shared_lines(files: Iterable[Sequence[Line]]) -> frozenset[str]:
     """Return the keys of lines that stand in at least ``MIN_FILES_OF_BOILERPLATE`` files."""
-    counts = Counter(key for lines in files for key in {line_key(line.text) for line in lines})
+    counts = Counter(key for lines in files for key in {line_key(line.plain) for line in lines})
     return frozenset(key for key, count in counts.items() if count >= MIN_FILES_OF_BOILERPLATE)
 
 
 def _without_boilerplate(page: Page, lines: Sequence[Line], boilerplate: AbstractSet[str]) -> list[Line]:
     """Drop what other files say too; a file that shares most of its prose is a copy of a story, not boilerplate."""
-    shared = {line.number for line in lines if line_key(line.text) in boilerplate and not DATELINE.match(line.text)}
-    prose = {line.number for line in lines if is_prose(line.text)}
+    shared = {line.number for line in lines if line_key(line.plain) in boilerplate and not DATELINE.match(line.plain)}
+    prose = {line.number for line in lines if is_prose(line.plain)}
     if 2 * len(shared & prose) > len(prose):
         shared -= prose
     for line in lines:
@@ -86,22 +86,22 @@ def _without_boilerplate(page: Page, lines: Sequence[Line], boilerplate: Abstrac
 
 
 def _strewn(line: Line, counts: Counter[str]) -> LineReason | None:
-    if CAPTION.match(line.text):
+    if CAPTION.match(line.plain):
         return LineReason.CAPTION
     if counts[line.text] > 1:
         return LineReason.REPEATED
-    if LEGAL.match(line.text):
+    if LEGAL.match(line.plain):
         return LineReason.LEGAL
-    if RELATED.fullmatch(line.text):
+    if RELATED.fullmatch(line.plain):
         return LineReason.RELATED
-    if COMMENTS.fullmatch(line.text):
+    if COMMENTS.fullmatch(line.plain):
         return LineReason.MENU
-    return LineReason.PROMO if PROMO.match(line.text) and not is_prose(line.text) else None
+    return LineReason.PROMO if PROMO.match(line.plain) and not is_prose(line.plain) else None
 
 
 def _carried_on(line: Line, before: LineReason | None) -> LineReason | None:
     """Return the reason of the line before where this one is its rest: a link below its heading, half a promotion."""
-    is_link = before is LineReason.RELATED and not ENDS_SENTENCE.search(line.text)
+    is_link = before is LineReason.RELATED and not ENDS_SENTENCE.search(line.plain)
     return before if is_link or (before is LineReason.PROMO and line.text[0].islower()) else None
 
 
@@ -110,7 +110,7 @@ def _menu_lines(lines: Sequence[Line]) -> set[int]:
     menus: set[int] = set()
     run: list[int] = []
     for line in lines:
-        if is_prose(line.text) or BULLET.match(line.text) or ENDS_SENTENCE.search(line.text):
+        if is_prose(line.plain) or BULLET.match(line.plain) or ENDS_SENTENCE.search(line.plain):
             run = []
             continue
         run.append(line.number)
@@ -125,16 +125,16 @@ def _tail(lines: Sequence[Line]) -> tuple[int, LineReason | None]:
     A heading of comments always cuts. Other headings cut only where less follows than went before, and those that
     also stand inside articles only where little follows.
     """
-    total = sum(is_prose(line.text) for line in lines)
+    total = sum(is_prose(line.plain) for line in lines)
     before = 0
     for index, line in enumerate(lines):
-        if before and COMMENTS.fullmatch(line.text):
+        if before and COMMENTS.fullmatch(line.plain):
             return index, LineReason.COMMENT_HEADING
         after = total - before
-        is_late = _INSET_SHARE * after <= before if INSET.match(line.text) else after < before
-        if is_late and before >= _MIN_BODY_LINES and (reason := _ending(line.text)):
+        is_late = _INSET_SHARE * after <= before if INSET.match(line.plain) else after < before
+        if is_late and before >= _MIN_BODY_LINES and (reason := _ending(line.plain)):
             return index, reason
-        before += is_prose(line.text)
+        before += is_prose(line.plain)
     return len(lines), None
 
 
@@ -146,9 +146,9 @@ def _ending(text: str) -> LineReason | None:
 
 def _drop_tail(page: Page, lines: Sequence[Line], reason: LineReason | None) -> None:
     for line in lines:
-        if LEGAL.match(line.text):
+        if LEGAL.match(line.plain):
             reason = LineReason.LEGAL
-        elif COMMENTS.fullmatch(line.text):
+        elif COMMENTS.fullmatch(line.plain):
             page.drop(line, LineReason.COMMENT_HEADING)
             reason = LineReason.COMMENT
             continue
@@ -156,6 +156,6 @@ def _drop_tail(page: Page, lines: Sequence[Line], reason: LineReason | None) -> 
 
 
 def _publisher(page: Page) -> str:
-    lines = [DATELINE.match(line.text) for line in page.body[:2]]
+    lines = [DATELINE.match(line.plain) for line in page.body[:2]]
     lines += [CREDIT.match(removed.text) for removed in page.removed]
     return next((match["publisher"].strip() for match in lines if match), "")

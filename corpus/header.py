@@ -24,24 +24,24 @@ def _header_end(lines: Sequence[Line]) -> int:
     """Return where the article starts: below the last date line or byline above it, at the latest at its dateline."""
     end = prose = 0
     for index, line in enumerate(lines):
-        if DATELINE.match(line.text):
+        if DATELINE.match(line.plain):
             return index
-        if is_marker(line.text):
+        if is_marker(line.plain):
             end, prose = index + 1, 0
-        prose += is_prose(line.text)
+        prose += is_prose(line.plain)
         if prose >= _MAX_PROSE_LINES:
             break
     if end:
-        return end + (end < len(lines) and ROLE.fullmatch(lines[end].text) is not None)
-    first_prose = next((index for index, line in enumerate(lines) if is_prose(line.text)), None)
+        return end + (end < len(lines) and ROLE.fullmatch(lines[end].plain) is not None)
+    first_prose = next((index for index, line in enumerate(lines) if is_prose(line.plain)), None)
     return min(1, len(lines) - 1) if first_prose is None else first_prose
 
 
 def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
     """Return the header line that shares most words with the article; of equals the last."""
-    words = {word for line in rest[:_LEAD_LINES] for word in _words(line.text)}
-    candidates = [line for line in header if not (is_marker(line.text) or CAPTION.match(line.text))]
-    scored = [(len(_words(line.text) & words), number, line) for number, line in enumerate(candidates)]
+    words = {word for line in rest[:_LEAD_LINES] for word in _words(line.plain)}
+    candidates = [line for line in header if not (is_marker(line.plain) or CAPTION.match(line.plain))]
+    scored = [(len(_words(line.plain) & words), number, line) for number, line in enumerate(candidates)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 
 
@@ -50,18 +50,18 @@ def _words(text: str) -> set[str]:
 
 
 def _header_reason(page: Page, line: Line, title: Line | None) -> LineReason:
-    byline = BYLINE.match(line.text)
+    byline = BYLINE.match(line.plain)
     if line is title:
-        page.title = line.text
+        page.title = line.plain
         return LineReason.HEADLINE
-    if ROLE.fullmatch(line.text):
+    if ROLE.fullmatch(line.plain):
         return LineReason.BYLINE
     if byline:
         page.author = page.author or byline["author"] or byline["described"]
         return LineReason.BYLINE
-    if DATE_LINE.match(line.text):
-        page.date_lines.append(line.text)
+    if DATE_LINE.match(line.plain):
+        page.date_lines.append(line.plain)
         return LineReason.DATE
-    if CAPTION.match(line.text):
+    if CAPTION.match(line.plain):
         return LineReason.CAPTION
-    return LineReason.PROMO if PROMO.match(line.text) else LineReason.ABOVE
+    return LineReason.PROMO if PROMO.match(line.plain) else LineReason.ABOVE

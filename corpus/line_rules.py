@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+_SPACES = re.compile(r"[^\S\n ]")
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
 
@@ -33,6 +34,11 @@ class Line:
 
     number: int
     text: str
+
+    @property
+    def plain(self) -> str:
+        """The text as the rules read it: every space an ordinary one."""
+        return self.text if self.text.isascii() else _SPACES.sub(" ", self.text)
 
 
 DATE_LINE = re.compile(

@@ -53,10 +53,17 @@ def _unwrapped(block: list[Line]) -> Iterator[Line]:
     yield Line(block[0].number, " ".join(line.text for line in block))
 
 
+def _is_one_sentence(upper: Line, lower: Line) -> bool:
+    """Say whether a line runs on into the next, which a headline over its subtitle does not."""
+    if ENDS_SENTENCE.search(upper.text):
+        return False
+    return lower.text[0].islower() or ENDS_SENTENCE.search(lower.text) is not None
+
+
 def _is_wrapped(block: list[Line]) -> bool:
     """Say whether every line but the last was broken where the next word did not fit, mostly in mid-sentence."""
     width = max(len(line.text) for line in block)
-    if len(block) < 2 or width not in _WRAP_CHARS or (len(block) == 2 and not block[1].text[0].islower()):
+    if len(block) < 2 or width not in _WRAP_CHARS or (len(block) == 2 and not _is_one_sentence(*block)):
         return False
     if any(len(upper.text) + 1 + len(lower.text.split()[0]) < width for upper, lower in pairwise(block)):
         return False
