@@ -34,7 +34,7 @@ _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _ESCAPED_IN_TEXT = re.compile(r"[\\`*_\[\]<>]")
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """YAML without dates, so ``2020-06`` and ``2020-06-08`` both stay text."""
 
 
