@@ -40,6 +40,14 @@ class Draft:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How the vectors of each kind are laid out, and how many texts had to be encoded."""
+
+    layouts: Mapping[str, str]
+    encoded: int
+
+
 def write_texts(
     folder: Path, articles: Sequence[Article], book: ActorBook, settings: RetrievalSettings, annotate: Annotate | None
 ) -> Draft:
@@ -76,17 +84,20 @@ def write_statistics(folder: Path, draft: Draft, settings: RetrievalSettings) ->
 
 def write_vectors(
     folder: Path, draft: Draft, encoder: Encoder, known: Mapping[str, Vectors], progress: Progress
-) -> int:
-    """Store the vectors of both kinds and return how many texts had to be encoded; ``known`` texts are not."""
+) -> Written:
+    """Store the vectors of both kinds; ``known`` texts are not encoded again."""
+    layouts: dict[str, str] = {}
     encoded = 0
     for kind in KINDS:
         texts = draft.encoded[kind]
         fresh = sorted({text for text in texts if text not in known}, key=lambda text: (len(text), text))
         vectors = {**known, **_encode(fresh, encoder, kind, progress)}
         rows = np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, encoder.dimension), np.float32)
-        DenseIndex.of(rows).write(folder / kind / "vectors.faiss")
+        index = DenseIndex.of(rows)
+        index.write(folder / kind / "vectors.faiss")
+        layouts[kind] = index.layout
         encoded += len(fresh)
-    return encoded
+    return Written(layouts, encoded)
 
 
 def known_vectors(generation: Generation) -> dict[str, Vectors]:

@@ -31,7 +31,7 @@ from retrieval.settings import EncoderSettings, RetrievalSettings
 from retrieval.stored import Generation
 
 if TYPE_CHECKING:
-    from retrieval.building import Annotate, Draft, Progress
+    from retrieval.building import Annotate, Draft, Progress, Written
 
 __all__ = ["Generation", "build_generation", "open_generation", "roll_back"]
 
@@ -86,9 +86,9 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
             return serving.id
         working = carry(chosen, folder, draft.encoded["passages"], serving)
         known = known_vectors(serving) if serving and not full else {}
-        encoded = write_vectors(folder, draft, working, known, progress)
+        written = write_vectors(folder, draft, working, known, progress)
         write_statistics(folder, draft, settings)
-        manifest = _describe(index_dir, folder, draft, working, encoded)
+        manifest = _describe(index_dir, folder, draft, working, written)
         manifest.write(folder)
         sync_tree(folder)
         built = Generation(folder, _given(working))
@@ -176,7 +176,7 @@ def _checked(articles: Sequence[Article]) -> list[Article]:
     return [by_id[name] for name in sorted(by_id)]
 
 
-def _describe(index_dir: Path, folder: Path, draft: "Draft", encoder: Encoder, encoded: int) -> Manifest:
+def _describe(index_dir: Path, folder: Path, draft: "Draft", encoder: Encoder, written: "Written") -> Manifest:
     return Manifest(
         id=next_identity(index_dir, draft.digest),
         parent=read_pointer(index_dir) or "",
@@ -184,7 +184,8 @@ def _describe(index_dir: Path, folder: Path, draft: "Draft", encoder: Encoder, e
         content=draft.digest,
         encoder=encoder.fingerprint,
         dimension=encoder.dimension,
-        counts={**draft.counts, "encoded": encoded},
+        indexes=written.layouts,
+        counts={**draft.counts, "encoded": written.encoded},
         files=describe_files(folder),
     )
 

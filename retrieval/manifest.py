@@ -9,7 +9,7 @@ from typing import Self
 
 from retrieval.errors import FormatMismatch, IndexDamaged
 
-FORMAT = 1
+FORMAT = 2
 NAME = "manifest.json"
 
 
@@ -18,7 +18,8 @@ class Manifest:
     """The passport of one generation; ``files`` maps each relative path to (sha256, size in bytes).
 
     ``content`` is the digest of everything but the vectors, ``parent`` the generation it replaced (empty for none),
-    ``created`` an ISO time in UTC, ``counts`` articles, sentences, passages and how many texts were encoded anew.
+    ``created`` an ISO time in UTC, ``indexes`` the layout of the vectors of each kind of excerpt, ``counts`` articles,
+    sentences, passages and how many texts were encoded anew.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Manifest:
     content: str
     encoder: str
     dimension: int
+    indexes: Mapping[str, str]
     counts: Mapping[str, int]
     files: Mapping[str, tuple[str, int]]
     format: int = FORMAT

@@ -64,6 +64,23 @@ def test_a_stored_index_answers_as_before(tmp_path: Path, count: int) -> None:
     assert np.array_equal(opened.vectors(), unit_rows(count))
 
 
+def test_a_large_index_proposes_by_codes_and_decides_by_exact_vectors(tmp_path: Path) -> None:
+    centres, near = unit_rows(40, 16), unit_rows(2000, 16, seed=1)
+    rows = centres[np.arange(2000) % 40] + np.float32(0.3) * near
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    queries = rows[::100] + np.float32(0.1) * near[:20]
+    exact, coded = DenseIndex.of(rows), DenseIndex.of(rows, exact_up_to=1000)
+    assert (exact.layout, coded.layout) == ("flat", "codes")
+    coded.write(tmp_path / "vectors")
+    opened = DenseIndex.read(tmp_path / "vectors")
+    assert opened.layout == "codes"
+    assert np.array_equal(opened.vectors(), rows)
+    for true, found in zip(exact.search(queries, 10), opened.search(queries, 100), strict=True):
+        assert len({row.position for row in true} & {row.position for row in found[:10]}) >= 9
+        assert opened.scores_of(queries[0], np.array([7])) == pytest.approx([rows[7] @ queries[0]], abs=1e-6)
+        assert found[0].score == pytest.approx(true[0].score, abs=1e-6)
+
+
 def test_a_file_that_is_no_index_is_refused(tmp_path: Path) -> None:
     (tmp_path / "vectors").write_bytes(b"not an index")
     with pytest.raises(ValueError, match="cannot read"):

@@ -76,6 +76,14 @@ def test_new_notes_on_unchanged_articles_are_published_without_encoding(tmp_path
     assert encoder.encoded == []
 
 
+def test_the_manifest_tells_what_was_built(tmp_path: Path) -> None:
+    identity = build(tmp_path)
+    told = serving(tmp_path).manifest
+    assert (told.id, told.parent, told.encoder, told.dimension) == (identity, "", ENCODER.fingerprint, 32)
+    assert told.counts == {"articles": 3, "sentences": 9, "passages": 4, "encoded": 13}
+    assert told.indexes == {"sentences": "flat", "passages": "flat"}
+
+
 def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
     build(tmp_path)
     encoder = HashingEncoder()
