@@ -4,6 +4,7 @@ Frames on the pipes are a 4-byte big-endian length and that many bytes; the answ
 the child says is as trustworthy as the file it read.
 """
 
+import atexit
 import contextlib
 import importlib
 import json
@@ -70,6 +71,7 @@ class Child:
             env=environment,
         )
         self._process = process
+        atexit.register(self._kill)
         self._receive(process, self._start_limit_s)
         return process
 
@@ -90,6 +92,7 @@ class Child:
 
     def _kill(self) -> None:
         process, self._process = self._process, None
+        atexit.unregister(self._kill)
         if process is None:
             return
         process.kill()
