@@ -84,7 +84,9 @@ _PATTERNS = tuple(
         rf"\b{_MONTH} {_DAY}\b(?!,\d|[-\u2013/%:])",
         rf"{_BEFORE_YEAR}(?P<date>{_YEAR}){_NOT_IN_A_NUMBER}",
         rf"(?<!Black )(?<!Super )\b(?:(?P<which>(?i:last|next|by|until|till|before)) )?(?P<date>(?P<weekday>{'|'.join(WEEKDAYS)}))\b",  # noqa: E501
-        r"\b(?P<nearby>(?i:yesterday|today|tomorrow|(?:last|this|next) (?:month|year)))\b",
+        # In capitals only where a sentence may begin: "USA Today" is a newspaper.
+        r"\b(?P<nearby>yesterday|today|tomorrow|(?:last|this|next) (?:month|year)"
+        r"|(?<!\w )(?:Yesterday|Today|Tomorrow|(?:Last|This|Next) (?:month|year)))\b",
     )
 )
 _PREPOSITION = re.compile(

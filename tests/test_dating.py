@@ -66,6 +66,7 @@ def test_two_dates_in_a_list_are_two_dates() -> None:
         ("said yesterday", "2020-06-10"),
         ("on 5 June the board", "2020-06-05"),
         ("last year", "2019"),
+        ("It ended. Yesterday it said so", "2020-06-10"),
         ("next month", "2020-07"),
     ],
 )
