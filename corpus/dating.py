@@ -69,6 +69,15 @@ _BEFORE_YEAR = (
     r"|late|spring|summer|autumn|fall|winter))[ -]|[(\u2013-])"
 )
 _NOT_IN_A_NUMBER = r"\b(?![-\u2013/]\d{1,2}\b|[.,]\d|%)"
+_WEEKDAY = (
+    r"(?<!Black )(?<!Super )\b(?:(?P<which>(?i:last|next|by|until|till|before)) )?"
+    rf"(?P<date>(?P<weekday>{'|'.join(WEEKDAYS)}))\b"
+)
+# In capitals only where a sentence may begin: "USA Today" is a newspaper.
+_NEARBY = (
+    r"\b(?P<nearby>yesterday|today|tomorrow|(?:last|this|next) (?:month|year)"
+    r"|(?<!\w )(?:Yesterday|Today|Tomorrow|(?:Last|This|Next) (?:month|year)))\b"
+)
 # In order of preference: where two patterns meet on the same characters, the earlier one has them.
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -83,10 +92,8 @@ _PATTERNS = tuple(
         rf"\b{_DAY} (?:of )?{_MONTH}(?![\w-])",
         rf"\b{_MONTH} {_DAY}\b(?!,\d|[-\u2013/%:])",
         rf"{_BEFORE_YEAR}(?P<date>{_YEAR}){_NOT_IN_A_NUMBER}",
-        rf"(?<!Black )(?<!Super )\b(?:(?P<which>(?i:last|next|by|until|till|before)) )?(?P<date>(?P<weekday>{'|'.join(WEEKDAYS)}))\b",  # noqa: E501
-        # In capitals only where a sentence may begin: "USA Today" is a newspaper.
-        r"\b(?P<nearby>yesterday|today|tomorrow|(?:last|this|next) (?:month|year)"
-        r"|(?<!\w )(?:Yesterday|Today|Tomorrow|(?:Last|This|Next) (?:month|year)))\b",
+        _WEEKDAY,
+        _NEARBY,
     )
 )
 _PREPOSITION = re.compile(
