@@ -43,7 +43,7 @@ class DenseIndex:
         """Index rows of length 1, shape (n, dimension); n may be 0. Raises ``ValueError`` for any other shape."""
         if vectors.ndim != 2:
             raise ValueError(f"expected rows of vectors, got an array of shape {vectors.shape}")
-        index = _empty_index(*vectors.shape, exact_up_to)
+        index = _empty_index(len(vectors), vectors.shape[1], exact_up_to)
         if not index.is_trained:
             index.train(vectors[:: max(1, len(vectors) // EXACT_UP_TO)])
         index.add(np.ascontiguousarray(vectors, dtype=np.float32))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -16,6 +17,8 @@ from retrieval.lexical import best
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import Generation
 from retrieval.tokens import query_terms
+
+_QUERIES_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Retriever:
         self.generation = generation
         self._encoder, self._settings = encoder, settings
         self._actors = ActorScores(generation, book, settings)
+        # One question asks for sentences and for passages: its wordings are encoded once.
+        self._ask = lru_cache(maxsize=_QUERIES_KEPT)(self._make_ready)
         self._covering = covering(generation.passage_index.places, generation.sentence_index.places)
 
     def passages(self, query: Query, limit: int) -> tuple[Hit, ...]:
@@ -86,7 +91,7 @@ class Retriever:
         scores = (1 - share) * own + share * parts["passage"] + parts["actor"]
         return _ranked(index, positions, scores, parts, limit)
 
-    def _ask(self, query: Query) -> "Asked":
+    def _make_ready(self, query: Query) -> "Asked":
         texts = [text for text, _ in query.turns]
         terms = [query_terms(text, self._settings.max_query_terms, self._settings.max_query_chars) for text in texts]
         return Asked(self._encoder.encode(texts), terms, [weight for _, weight in query.turns])

@@ -104,6 +104,14 @@ def test_unknown_words_leave_no_lexical_part(tmp_path: Path) -> None:
     assert {hit.parts["lexical"] for hit in hits} == {0.0}
 
 
+def test_a_question_is_encoded_once_for_sentences_and_passages(tmp_path: Path) -> None:
+    found, asked_before = retriever(tmp_path), len(ENCODER.encoded)
+    for _ in range(2):
+        found.sentences(asked("an unusual question"), 1)
+        found.passages(asked("an unusual question"), 1)
+    assert ENCODER.encoded[asked_before:] == ["an unusual question"]
+
+
 @pytest.mark.parametrize("limit", [0, -1])
 def test_no_limit_no_hits(tmp_path: Path, limit: int) -> None:
     assert retriever(tmp_path).sentences(asked(SELLS), limit) == ()
