@@ -111,8 +111,11 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
         return
     try:
         serving = open_generation(index_dir, built.encoder)
-    except IndexRefused:
-        return  # nothing serves that could be compared with
+    except NoIndex:
+        return
+    except IndexRefused as refusal:
+        observer.noted(f"the answers of the old index cannot be compared with ({refusal})")
+        return
     questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
     old, new = _service(config, serving, book), _service(config, built, book)
     shifts = compare(questions, old.answerer, new.answerer, observer.progress)

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Observer:
-    """Hears of progress, of files that gave no article and of golden answers that change."""
+    """Hears of progress, of files that gave no article, of golden answers that change, of anything odd."""
 
     progress: Progress = no_progress
     failed: "Callable[[Failure], None]" = lambda failure: None  # noqa: ARG005
     shifted: Callable[[Shift], None] = lambda shift: None  # noqa: ARG005
+    noted: Callable[[str], None] = lambda line: None  # noqa: ARG005
 
 
 UNWATCHED = Observer()

@@ -136,6 +136,15 @@ def test_without_golden_questions_or_with_another_corpus_nothing_stands_in_the_w
     assert reindex(config) != other
 
 
+def test_an_old_index_that_cannot_be_opened_is_told_of_because_nothing_is_compared(config: Config) -> None:
+    manifest = config.index.folder / "generations" / reindex(config) / "manifest.json"
+    manifest.write_text("{}", encoding="utf-8")
+    notes: list[str] = []
+    reindex(config, observer=Observer(noted=notes.append))
+    assert len(notes) == 1
+    assert notes[0].startswith("the answers of the old index cannot be compared with (")
+
+
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_indexed(config: Config, home: Path) -> None:
     (home / "articles" / "broken.md").write_text("---\npublished: soon\n---\nText.", encoding="utf-8")
     failures: list[Failure] = []

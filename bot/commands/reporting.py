@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def observer(*, shifts_shown: bool = False) -> Observer:
     """Report progress and unreadable files on standard error; with ``shifts_shown`` print changed answers as output."""
-    return Observer(ProgressBar(), _report_failure, _print_shift if shifts_shown else _report_shift)
+    return Observer(ProgressBar(), _report_failure, _print_shift if shifts_shown else _report_shift, note)
 
 
 def note(line: str) -> None:
