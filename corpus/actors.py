@@ -1,6 +1,7 @@
 """The book of actors: which of them a text names, and which belong together."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -81,8 +82,16 @@ class ActorBook:
 
     def family(self, name: str) -> frozenset[str]:
         """Return the actor, what it is part of and what is part of it, at any depth; raises ``KeyError``."""
-        owners = self._owners(name)
-        return frozenset({*owners, *(actor.name for actor in self if name in self._owners(actor.name))})
+        return self._families[name]
+
+    @cached_property
+    def _families(self) -> dict[str, frozenset[str]]:
+        owners = {name: self._owners(name) for name in self._actors}
+        families = {name: set(above) for name, above in owners.items()}
+        for name, above in owners.items():
+            for owner in above:
+                families[owner].add(name)
+        return {name: frozenset(members) for name, members in families.items()}
 
     def _owners(self, name: str) -> tuple[str, ...]:
         owners = [name]

@@ -15,8 +15,8 @@ from corpus.lexicon import Lexicon, Match, shipped_lexicon
 from corpus.words import Word, stem, words
 
 _BOUNDARY = re.compile(
-    r"\s*[;:]\s+|\s+[-–—]\s+|[,]?\s+(?=(?:but|while|although|though|whereas|which|who|after|before|because|unless|until|"
-    r"except|without|even if|if|when|so that|despite|following|rather than)\b)|,\s+(?=(?:and|so|or|as|with|saying|letting|"
+    r"\s*[;:]\s+|\s+[-–—]\s+|[,]?\s+(?=(?:but|while|although|though|whereas|which|who|(?<!go )(?<!going )(?<!goes )(?<!went )after|before|because|unless|until|"
+    r"except|without|during|even if|if|when|so that|despite|following|rather than)\b)|,\s+(?=(?:and|so|or|as|with|saying|letting|"
     r"making|barring|allowing)\b)",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _AND = re.compile(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
 _FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "may", "might", "can", "could", "will", "would", "shall", "should", "must", "said", "says", "it", "they", "he", "she", "we", "i", "there", "not"]
 )
+_EXCLUDING = re.compile(r"\b(?:outside|other than|except(?: in| for)?|apart from|beyond|not in|excluding)(?: of)?(?: the)? $", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b", re.IGNORECASE
 )
@@ -32,6 +33,8 @@ _LEAD = re.compile(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
 # Verbs that say something had been going on until then.
 _CEASED = frozenset(stem(word) for word in "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease".split())
 AVAILABLE = "available"
+_DETERMINERS = frozenset("the a an its their his her these those".split())
+_PREPOSITIONS = frozenset("by from in on at for to until after before since with as under of".split())
 _REACH = 9  # words over which a negation governs a predicate to its right
 
 
@@ -51,7 +54,8 @@ class Clause:
 
     ``signs`` maps an axis to whether the clause affirms it; ``lead`` is the word that joins the clause to the one before
     ("until", "because", "and" or ""); ``denied`` holds the stems that stand directly under a negation; ``ceased``
-    says that something which had been going on came to an end.
+    says that something which had been going on came to an end; ``facets`` are the sides of "available" it speaks of (who
+    may, who does, who supplies); ``excluded`` are actors it names only to leave them out.
     """
 
     span: Span
@@ -64,6 +68,8 @@ class Clause:
     lead: str
     denied: frozenset[str]
     ceased: bool
+    facets: frozenset[str]
+    excluded: frozenset[str]
 
 
 def read_clauses(text: str, mentions: Sequence[Mention], lexicon: Lexicon | None = None) -> tuple[Clause, ...]:
@@ -71,19 +77,26 @@ def read_clauses(text: str, mentions: Sequence[Mention], lexicon: Lexicon | None
     lexicon = lexicon or shipped_lexicon()
     clauses: list[Clause] = []
     subject: str | None = None
-    for span in _split(text, mentions):
+    for span in _split(text, mentions, lexicon):
         inside = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
         subject = _subject(text, span, inside, subject)
         clauses.append(_read(text, span, inside, subject, lexicon))
     return tuple(clauses)
 
 
-def _split(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word after "and" starts a second predicate: "bans events and lets police", "and ordered"."""
+    if word.endswith("ed") and len(word) > 4:
+        return True
+    return word.endswith("s") and not word.endswith("ss") and bool(lexicon.axes_of(stem(word)))
+
+
+def _split(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Span]:
     cuts = {match.end() for match in _BOUNDARY.finditer(text)}
     starts = {mention.span.start for mention in mentions}
     for match in _AND.finditer(text):
         follows = match.group("next").lower()
-        if match.end() in starts or follows in _FINITE or (follows.endswith("ed") and len(follows) > 4):
+        if match.end() in starts or follows in _FINITE or _is_verb(follows, lexicon):
             cuts.add(match.end())
     inside = [mention.span for mention in mentions]
     places = sorted(cut for cut in cuts if not any(span.start < cut < span.end for span in inside))
@@ -119,6 +132,8 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         mood=_mood(free, lexicon),
         lead=lead.group().lower() if lead else "",
         denied=_denied(free, plain),
+        facets=frozenset(match.label for match in lexicon.facets.find(free)),
+        excluded=frozenset(m.actor for m in mentions if _EXCLUDING.search(text, max(span.start, m.span.start - 24), m.span.start)),
         ceased=not plain and any(word.stem in _CEASED for word in free),
     )
 
@@ -170,10 +185,21 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
         before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
         sign = (match in affirmed) == (len(before) % 2 == 0)
         signs.setdefault(match.label, sign)
-    reversals = [match for match in denied if match.label == AVAILABLE]
+    reversals = [match for match in denied if match.label == AVAILABLE and not _is_attribute(inside, match)]
     if reversals or any(match.label == AVAILABLE for match in affirmed):
         signs[AVAILABLE] = (len(reversals) + len(negations)) % 2 == 0
     return signs
+
+
+def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether a reversal only describes a noun: "the barred lawyers" bars nobody in this clause."""
+    word = inside[match.start]
+    if word.stem == "end" and match.end < len(inside) and inside[match.end].text == "of":
+        return True  # "the end of 2024"
+    if match.start == 0 or match.end >= len(inside) or not word.text.endswith(("ed", "en")):
+        return False
+    adjacent = inside[match.end].span.start - word.span.end == 1
+    return adjacent and inside[match.start - 1].text in _DETERMINERS and inside[match.end].text not in _PREPOSITIONS
 
 
 def _mood(inside: Sequence[Word], lexicon: Lexicon) -> Mood:

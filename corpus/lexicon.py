@@ -68,6 +68,7 @@ class Lexicon:
     negation: Phrases
     focus: Phrases
     limits: Phrases
+    facets: Phrases
     tentative: Phrases
     rows: tuple[tuple[str, ...], ...]
 
@@ -81,6 +82,7 @@ class Lexicon:
             negation=Phrases((phrase, "not") for phrase in _listed(raw["negation"], "words")),
             focus=Phrases((phrase, "focus") for phrase in _listed(raw["focus"], "words")),
             limits=Phrases((phrase, "limit") for phrase in _listed(raw["limits"], "words")),
+            facets=Phrases((phrase, facet) for facet in raw["facets"] for phrase in _listed(raw["facets"], facet)),
             tentative=Phrases(
                 (phrase, mood) for mood in raw["tentative"] for phrase in _listed(raw["tentative"], mood)
             ),

@@ -8,16 +8,17 @@ from functools import lru_cache
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
 from bot.answering.conversation import builds_on, continued, query_of
+from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.guards import normalise, reason_to_refuse
-from bot.answering.history import neighbours
+from bot.answering.history import chain_of, neighbours
+from bot.answering.library import Library
 from bot.answering.question import Form, Question, read_question
 from bot.answering.refusal import abstain, abstain_unknown, refuse
-from bot.answering.reply import Answer, Reply, Verdict
+from bot.answering.reply import Answer, Reply
 from bot.answering.selecting import choose
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import Judge, Leaning, decide
-from bot.answering.voices import Voices
+from bot.answering.verdict import Bars, Judge, Leaning, rule
 from corpus.actors import ActorBook
 from retrieval.retriever import Retriever
 
@@ -39,9 +40,11 @@ class Answerer:
         """Search with ``retriever``, know actors from ``book``."""
         self._book = book
         self._settings = settings
-        self._finder = EvidenceFinder(retriever, book, settings)
-        self._judge = Judge()
-        self._composer = Composer(self._finder, Voices(retriever.generation, book))
+        self._library = Library(retriever.generation, book)
+        self._coverage = Coverage(self._library)
+        self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
+        self._judge = Judge(self._library, self._coverage)
+        self._composer = Composer(self._library)
         self._turn = lru_cache(maxsize=2_000)(self._take_turn)
 
     def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
@@ -51,37 +54,48 @@ class Answerer:
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
         text = texts[-1]
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
-        generation = self._finder.generation_id
+        generation = self._library.generation_id
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(before.question if before else None, refuse(text, reason, generation))
-        question = read_question(text, self._book)
+        question = read_question(text, self._book, prefer=self._in_talk(before))
         if before and before.question:
             question = continued(question, before.question)
         return Turn(question, self._reply(question, before))
 
+    def _in_talk(self, before: Turn | None) -> frozenset[str]:
+        """Return the actors that the conversation has named, and those of the articles it cited and their neighbours."""
+        if before is None or not isinstance(before.reply, Answer):
+            return frozenset()
+        cited = frozenset(citation.article.id for citation in before.reply.citations)
+        near = cited | neighbours(cited, self._library.articles)
+        return frozenset(actor for article_id in near for actor in self._library.articles[article_id].actors)
+
     def _reply(self, question: Question, before: Turn | None) -> Reply:
-        unknown = self._finder.unknown_to_articles(question)
+        unknown = self._library.unknown_names(question.text, question.actors)
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
         nearest = tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]
         if unknown:
-            return abstain_unknown(question, unknown, nearest, self._finder.generation_id)
+            return abstain_unknown(question, unknown, nearest, self._library.generation_id)
         if not evidence or confidence_of(question, evidence) < self._settings.min_confidence:
-            missing = self._finder.missing_words(question, evidence)
-            return abstain(question, missing, nearest, self._finder.generation_id)
+            missing = self._coverage.missing(question.content, self._library.read_article(evidence[0].article.id)) if evidence else ()
+            return abstain(question, missing, nearest, self._library.generation_id)
         return self._answer(question, evidence)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Answer:
         if not question.asks_verdict:
             return self._composer.compose(question, None, self._chosen(question, evidence))
         leanings = self._leanings(question, evidence)
-        verdict = decide(leanings, self._settings.contradiction)
-        return self._composer.compose(question, verdict, self._supporting(question, verdict, leanings, evidence))
+        strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
+        line = chain_of(strongest, self._library.articles)
+        linked = neighbours((strongest.id,), self._library.articles)
+        ruling = rule(question, leanings, line, linked, Bars())
+        return self._composer.compose(question, ruling.verdict, ruling.support[: self._settings.citations])
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):
             return Focus()
         cited = frozenset(citation.article.id for citation in before.reply.citations[:2])
-        return Focus(cited, neighbours(cited, self._finder.articles))
+        return Focus(cited, neighbours(cited, self._library.articles))
 
     def _chosen(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         s = self._settings
@@ -94,26 +108,14 @@ class Answerer:
         of_article: dict[str, float] = {}
         for one in evidence:
             of_article.setdefault(one.article.id, one.score)
-        subjects = self._finder.families(question.actors)
-        near = [one for one in evidence if of_article[one.article.id] >= self._settings.close * best]
+        subjects = self._library.families(question.actors)
+        linked = neighbours((evidence[0].article.id,), self._library.articles)
+        near = [
+            one for one in evidence if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
+        ]
         leanings = [(self._judge.lean(question, one, subjects), one) for one in near]
         return [
             dataclasses.replace(leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 3 * (0.3 + one.score / best))
             for leaning, one in leanings
             if leaning is not None
         ]
-
-    def _supporting(
-        self, question: Question, verdict: Verdict | None, leanings: Sequence[Leaning], evidence: Sequence[Evidence]
-    ) -> tuple[Evidence, ...]:
-        ordered = sorted(leanings, key=lambda leaning: (-leaning.strength, leaning.evidence.article.id))
-        if verdict is None or not ordered:
-            return self._chosen(question, evidence)
-        if verdict is Verdict.PARTLY:
-            other = next(leaning for leaning in ordered if leaning.agrees != ordered[0].agrees)
-            ordered = [ordered[0], other, *(leaning for leaning in ordered[1:] if leaning is not other)]
-        else:
-            ordered = [leaning for leaning in ordered if leaning.agrees == ordered[0].agrees]
-        distinct = {leaning.evidence.article.id: leaning.evidence for leaning in reversed(ordered[: self._settings.citations])}
-        first = ordered[0].evidence
-        return (first, *(one for one in reversed(distinct.values()) if one.article.id != first.article.id))

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.answering.evidence import Evidence, EvidenceFinder
+from bot.answering.evidence import Evidence
 from bot.answering.history import chain_of, successors
+from bot.answering.library import Library
 from bot.answering.question import Form, Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
-from bot.answering.voices import Voices
 from bot.wording import spell_date
 from corpus.article import Article, Sentence
 from corpus.clauses import AVAILABLE
@@ -17,18 +17,17 @@ from corpus.dating import durations, mentions as date_mentions
 class Composer:
     """Writes answers over one generation."""
 
-    def __init__(self, finder: EvidenceFinder, voices: Voices) -> None:
-        """Cite with ``voices``; articles and clauses come from ``finder``."""
-        self._finder = finder
-        self._voices = voices
+    def __init__(self, library: Library) -> None:
+        """Cite sentences of ``library``."""
+        self._library = library
 
     def compose(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence]) -> Answer:
         """Answer with ``chosen`` as evidence, the first of which carries the answer."""
-        articles = self._finder.articles
+        articles = self._library.articles
         sentences = [one.sentence for one in chosen]
         line = chain_of(chosen[0].article, articles)
         cited_ids = {one.article.id for one in chosen}
-        sentences += [self._finder.sentences_of(article.id)[0] for article, _ in line if article.id not in cited_ids]
+        sentences += [self._library.sentences_of(article.id)[0] for article, _ in line if article.id not in cited_ids]
         citations = tuple(self._cite(number, sentence) for number, sentence in enumerate(sentences, start=1))
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
         chain = tuple(
@@ -41,12 +40,12 @@ class Composer:
             as_of=_newest(citations),
             citations=citations,
             chain=chain,
-            generation=self._finder.generation_id,
+            generation=self._library.generation_id,
         )
 
     def _cite(self, number: int, sentence: Sentence) -> Citation:
-        voice = self._voices.of(sentence)
-        article = self._finder.articles[sentence.article_id]
+        voice = self._library.voice_of(sentence)
+        article = self._library.articles[sentence.article_id]
         return Citation(
             number=number, article=article, span=sentence.span, quote=sentence.text, speaker=voice.speaker, speaker_kind=voice.kind
         )
@@ -55,7 +54,7 @@ class Composer:
         lead = _lead(question, verdict, chosen[0])
         shown = citations if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE} else citations[: 2 if verdict is Verdict.PARTLY else 1]
         quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
-        notes = [note for note in (_own_terms(chosen[0], self._finder.articles),) if note]
+        notes = [note for note in (_own_terms(chosen[0], self._library.articles),) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 

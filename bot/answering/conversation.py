@@ -31,7 +31,7 @@ def continued(question: Question, before: Question) -> Question:
     carried = dataclasses.replace(question, earlier=earlier, actors=question.actors or before.actors)
     if _only_swaps_subject(question):
         carried = dataclasses.replace(carried, form=before.form, clause=before.clause, content=_unsaid(question, before))
-    elif not question.clause.signs and question.form is Form.YES_NO:
+    elif not question.clause.signs and not question.content and question.form is Form.YES_NO:
         carried = dataclasses.replace(carried, clause=before.clause)
     return carried
 

@@ -31,7 +31,7 @@ _ENGLISH = frozenset(
 )
 
 _PRIVATE = re.compile(
-    r"\b(?:phone number|home address|street address|private address|e-?mail address|date of birth|birthday|social security|"
+    r"\b(?:phone number|e-?mails? of|(?:send|show|give) me (?:the |a |his |her |their )?(?:mug ?shots?|photos?|pictures?|pics?|address|number)\b|home address|street address|private address|e-?mail address|date of birth|birthday|social security|"
     r"where (?:does|do|did|is) .{1,40}\b(?:live|living|sleep)\b|who is this (?:person|man|woman|guy|girl)|who(?:['’]s| is) (?:in|on) (?:this|the|my) (?:photo|picture|pic|image)|"
     r"(?:find|identify|track down|locate|look up|search for|recogni[sz]e) (?:my|this|that|the) (?:ex\b|ex-|girl|boy|guy|man|woman|wife|husband|neighbou?r|person|face|photo|picture|stranger|daughter|son|boss|colleague)|"
     r"\bmy ex\b|married to|religion of|sexual orientation|medical|salary of)",
@@ -45,7 +45,7 @@ _INJECTION = re.compile(
 )
 _EVASION = re.compile(
     r"\bhow (?:to|do i|do you|can i|can you|could i|would i|might i|does one|would you) (?:\w+ ){0,2}(?:fool|trick|evade|bypass|beat|hack|cheat|defeat|spoof|hide from|jam|unlock|break into|get around|avoid being)\b|"
-    r"\b(?:fool|spoof|bypass|beat|trick) (?:a|the|an|facial|face)\b",
+    r"\b(?:fool|spoof|bypass|beat|trick|defeat|evade|confuse)s? (?:a|the|an|facial|face|\w+ cameras?)\b|\b(?:makeup|mask|clothes|glasses|hat|tape) (?:\w+ ){0,2}(?:defeat|fool|beat|trick|confuse|block)s?\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
@@ -53,14 +53,14 @@ _HOW_TO = re.compile(
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"\b(?:do|did|don['’]?t|what(?:['’]s| do| is| are)?) (?:you|your|u)\b.{0,12}\b(?:think|believe|feel|prefer|opinion|view|take|agree|like|support|favou?rite)\b|\bin your (?:opinion|view)\b|\byour (?:opinion|view|thoughts|take)\b|"
+    r"\b(?:do|did|don['’]?t|what(?:['’]s| do| is| are)?) (?:you|your|u)\b.{0,12}\b(?:think|believe|feel|prefer|opinion|view|take|agree|like|support|favou?rite)\b|\bin your (?:opinion|view)\b|\bwould you (?:say|agree|recommend|call)\b|\byour (?:opinion|view|thoughts|take)\b|"
     r"\bshould (?:i|we|you|my|our|people|everyone|one)\b|"
     r"\b(?:is|are|was|isn['’]?t|aren['’]?t) (?:\w+ ){1,6}(?:good or bad|right or wrong|evil|racist|fascist|creepy|ethical|immoral|moral|a good (?:thing|idea)|a bad (?:thing|idea)|dangerous or|worth it|cool|scary|dystopian|the worst|the best|hypocrit\w+|trustworthy|to blame)\b|"
     r"\bwhich (?:company|firm|one|side|party|politician|country|city) is (?:the )?(?:better|best|worst|worse|most evil|more ethical|most ethical|right)\b|\bwho(?:['’]s| is) (?:the )?(?:better|best|worst|worse|right|wrong|lying)\b|\bvote for\b|\bwho should\b",
     re.IGNORECASE,
 )
 _PREDICTION = re.compile(
-    r"\bpredict|\bforecast|\bstock price|\bshare price|\bwho will (?:be|win|become|replace|lead|succeed)\b|\bwhat will .* (?:do next|happen)\b|\bwill .* (?:ever|one day|someday|eventually|next year|in the future|by 20[3-9]\d|in 20[3-9]\d|soon)\b|"
+    r"\bpredict|\bforecast|\bstock price|\bshare price|\bwho will (?:be|win|become|replace|lead|succeed)\b|\bwhat will .* (?:do next|happen)\b|\bwill .* (?:ever|one day|someday|eventually|next year|next month|in the future|(?:by|in|before) 20(?:2[7-9]|[3-9]\d)|soon)\b|"
     r"\bis .* going to .*(?:ever|next year|soon|again|in the future)\b|\bin (?:ten|five|twenty|\d+) years(?:['’] time)?\b.*\bwill\b|\bwill .* in (?:ten|five|twenty|\d+) years\b|\bthe future of\b|\bhow likely\b|\bchances (?:of|that)\b|\b(?:next|future) (?:ceo|president|boss|chief)\b",
     re.IGNORECASE,
 )

@@ -1,12 +1,13 @@
 """What a question asks: about whom, in which form, and what it takes for granted."""
 
+import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.actors import ActorBook, Mention
-from corpus.clauses import Clause, read_clauses
+from corpus.clauses import AVAILABLE, Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
 from corpus.words import Word, words
 
@@ -51,6 +52,9 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _RHETORICAL_NOT = re.compile(rf"{_OPENING}(?:is|are|was|were|do|does|did|can|could|has|have|had|would|should)n['’]?t\b", re.IGNORECASE)
+# "Do the glasses have face recognition?" asks whether it is available there.
+_HAVE = re.compile(r"\b(?:have|has|got|include|come with|with|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b", re.IGNORECASE)
+_ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
 # "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.
 _TYPE_ASKED = re.compile(
     r"\b(?:which|what|whose) (?:\w+ )?(?:company['’]?s?|companies|firms?|vendors?|countr(?:y|ies)|cit(?:y|ies)|states?|agenc(?:y|ies)|courts?|regulators?|"
@@ -75,7 +79,17 @@ _STOP = frozenset(
         "want like there s t re ve ll d m ok okay yes yeah hey hi hello thanks thank deal up out off over down after before since during through between "
         "under against because while until use used using user uses done been having latest newest recent recently first last new old same current "
         "position policy policies stance status situation update news year years month months day days date time times ago whole total really via per "
-        "true right case did doing does sth people person be being able according both each every most least own again back there"
+        "true right case did doing does sth people person be being able according both each every most least own again back there "
+        # light verbs and adverbs, which carry an idiom rather than a subject
+        "put set take took turn keep hang sit stand hold work help look seem become end start begin push stick tie bound credit supposed meant mean "
+        "straight away later earlier once twice together along apart around round roughly nearly almost approximately quite pretty maybe perhaps "
+        "good bad dead alive regular normal ordinary actual proper main whole certain different similar general specific far near ahead alone instead "
+        "completely fully entirely totally altogether wholly absolutely definitely simply "
+        "hand hands clock box way ways bit lot lots part side place point line road kinda sorta anyway though although however either neither rather "
+        "whether besides except including regarding concerning compared call called name named known give given giving let lets allow allowed "
+        "choice option chance matter issue question answer tell explain describe list show find found read heard said word words exactly precisely "
+        "later early quickly fast slow soon left side total overall combined ordinary average typical basically literally apparently supposedly "
+        "comeback response reply reaction outcome result fate story background detail details info information fact facts summary overview"
     )
 )
 _TOPIC = frozenset(
@@ -115,9 +129,9 @@ class Question:
         return self.form is Form.YES_NO
 
 
-def read_question(text: str, book: ActorBook, earlier: Sequence[str] = ()) -> Question:
-    """Read a question that stands alone; ``text`` must be normalised and not empty."""
-    mentions = book.find_in_question(text)
+def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
+    """Read a question by itself; ``text`` must be normalised, ``prefer`` holds the actors that a shared name may mean."""
+    mentions = book.find_in_question(text, prefer=prefer)
     plain = _HEARSAY.sub(lambda match: " " * len(match.group()), text)
     inside = words(_TYPE_ASKED.sub(lambda match: " " * len(match.group()), text))
     return Question(
@@ -133,7 +147,6 @@ def read_question(text: str, book: ActorBook, earlier: Sequence[str] = ()) -> Qu
         latest=bool(_LATEST.search(text)),
         first=bool(_FIRST.search(text)),
         past=bool(_PAST.search(text)),
-        earlier=tuple(earlier),
     )
 
 
@@ -164,9 +177,13 @@ def content_words(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[
 
 
 def _whole(text: str, mentions: Sequence[Mention]) -> Clause:
-    """Read a question as one clause: what it asks is one proposition."""
+    """Read what a question asks in its main clause: the first with a predicate, else the first with words."""
     clauses = read_clauses(text, mentions, shipped_lexicon())
-    return max(clauses, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
+    main = [clause for clause in clauses if clause.lead not in _ASIDE and len(clause.words) > 1] or list(clauses)
+    asked = main[0] if len(main[0].words) > 3 else max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
+    if not asked.signs and _HAVE.search(text):
+        return dataclasses.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))
+    return asked
 
 
 def _without_rhetoric(text: str) -> str:

@@ -1,7 +1,7 @@
 """Which sentences to show: the one that has what the form asks for, and no more than it takes."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.question import Form, Question

@@ -1,13 +1,16 @@
 """Yes, no or partly: whether the evidence affirms or denies what a question asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
+from bot.answering.library import Library
 from bot.answering.question import Question
-from bot.answering.reply import Verdict
+from bot.answering.reply import Change, Verdict
+from corpus.actors import ActorKind
+from corpus.article import Article
 from corpus.clauses import AVAILABLE, Clause, Mood
-from corpus.lexicon import Lexicon, shipped_lexicon
 
 # An axis that answers for another one: what is unlawful is not available, and the reverse.
 _LINKED: Mapping[str, tuple[str, ...]] = {
@@ -15,27 +18,49 @@ _LINKED: Mapping[str, tuple[str, ...]] = {
     AVAILABLE: ("lawful", "required"),
     "continues": (AVAILABLE,),
     "resumed": (AVAILABLE, "continues"),
+    "covers": (AVAILABLE,),
 }
-_SUBORDINATE = frozenset({"if", "even if", "unless", "until", "except", "when", "before", "after", "despite", "following", "rather than"})
+_SUBORDINATE = frozenset(
+    {"if", "even if", "unless", "until", "except", "when", "before", "after", "despite", "following", "rather than", "without"}
+)
 _TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
+_EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
+_IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
+_TRIAL = frozenset({"test", "trial", "pilot", "preview"})
+_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
+_REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
+# Shares by which a clause counts less, or more, than a plain one about the same.
+_LEADS = 1.15  # articles state the main thing first
+_GENERIC = 0.4  # shares words with the question but no predicate
+_ASIDE = 0.6
+_UNSURE = 0.5
+_ABOUT_ELSE = 0.8
+_LEFT_OUT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """Which way one sentence answers: ``agrees`` with the question or not, how strongly (0 and up), and if in part."""
+    """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
+
+    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``about`` what has
+    one of the actors asked about as its subject.
+    """
 
     evidence: Evidence
     agrees: bool
     strength: float
-    limited: bool
+    in_part: bool
+    specific: bool
+    about: bool
 
 
 class Judge:
-    """Reads which way sentences answer questions about actors and what belongs to them."""
+    """Reads which way sentences answer a question."""
 
-    def __init__(self, families: Mapping[str, frozenset[str]] | None = None, lexicon: Lexicon | None = None) -> None:
-        """Use ``lexicon``, or the shipped one."""
-        self._lexicon = lexicon or shipped_lexicon()
+    def __init__(self, library: Library, coverage: Coverage) -> None:
+        """Weigh words with ``coverage``; ``library`` knows what the actors are."""
+        self._library = library
+        self._coverage = coverage
 
     def lean(self, question: Question, one: Evidence, subjects: frozenset[str]) -> Leaning | None:
         """Read which way ``one`` answers; ``subjects`` are the actors asked about with those that belong to them."""
@@ -44,38 +69,45 @@ class Judge:
 
     def _lean_of_clause(self, question: Question, one: Evidence, clause: Clause, subjects: frozenset[str]) -> Leaning:
         agrees, quality = self._compare(question, clause)
-        strength = quality * (0.3 + 0.7 * self._covered(question, clause)) * _subject_share(clause, subjects)
-        strength *= 0.5 if clause.mood in _TENTATIVE else 1.0
-        strength *= 0.6 if clause.lead in _SUBORDINATE else 1.0
-        return Leaning(one, agrees, strength, clause.limited)
+        stems = frozenset(word.stem for word in clause.words)
+        strength = quality * (0.3 + 0.7 * self._coverage.share(question.content, stems, frozenset(clause.signs)))
+        share = _subject_share(clause, subjects)
+        strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
+        strength *= _UNSURE if clause.mood in _TENTATIVE else 1.0
+        strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
+        strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
+        strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
+        strength *= _LEADS if one.place == 0 else 1.0
+        return Leaning(one, agrees, strength, self._in_part(question, stems), quality > _GENERIC, share == 1)
+
+    def _names_other_thing(self, question: Question, clause: Clause) -> bool:
+        """Tell whether the clause is about a product or law that the question did not name."""
+        others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
+        return any(self._library.kind_of(actor) in _THINGS for actor in others)
+
+    def _in_part(self, question: Question, stems: frozenset[str]) -> bool:
+        """Tell whether a clause holds in part: it says so, or reports a mere trial of what the question takes as done."""
+        asked = frozenset(word.stem for word in question.clause.words)
+        return bool(stems & _IN_PART) or bool(stems & _TRIAL and not asked & _TRIAL and not question.past)
 
     def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
+        """Return whether the clause agrees with the question, and how nearly they speak of the same."""
         asked, said = question.clause.signs, clause.signs
         shared = [axis for axis in asked if axis in said]
         if specific := [axis for axis in shared if axis != AVAILABLE]:
             agreeing = sum(asked[axis] == said[axis] for axis in specific)
             return 2 * agreeing >= len(specific), 1.0
         if shared:
+            wanted = question.clause.facets
             happened = question.past and asked[AVAILABLE] and clause.ceased
-            return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.9
+            alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
+            return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
         for axis in asked:
             for other in _LINKED.get(axis, ()):
                 if other in said:
                     return asked[axis] == said[other], 0.7
-        denied = any(self._lexicon.alike(word.stem) & clause.denied for word in question.content)
-        return not (denied or (clause.denied and not asked)), 0.4
-
-    def _covered(self, question: Question, clause: Clause) -> float:
-        stems = frozenset(word.stem for word in clause.words)
-        axes = frozenset(clause.signs)
-        if not question.content:
-            return 1.0
-        met = [
-            1.0 if word.stem in stems else 0.9 if self._lexicon.alike(word.stem) & stems else 0.6 if self._lexicon.axes_of(word.stem) & axes else 0.0
-            for word in question.content
-        ]
-        return sum(met) / len(met)
-
+        denied = self._coverage.denies(question.content, clause.denied) or (bool(clause.denied) and not asked)
+        return not denied, _GENERIC
 
 def _subject_share(clause: Clause, subjects: frozenset[str]) -> float:
     if not subjects or clause.subject in subjects:
@@ -83,12 +115,70 @@ def _subject_share(clause: Clause, subjects: frozenset[str]) -> float:
     return 0.8 if any(mention.actor in subjects for mention in clause.mentions) else 0.5
 
 
-def decide(leanings: Sequence[Leaning], close: float) -> Verdict | None:
-    """Weigh the leanings: the strongest decides, a nearly as strong one the other way makes it *partly*."""
-    if not leanings:
-        return None
-    best = max(leanings, key=lambda leaning: leaning.strength)
-    against = [leaning for leaning in leanings if leaning.agrees != best.agrees]
-    if any(leaning.strength >= close * best.strength for leaning in against):
-        return Verdict.PARTLY
-    return Verdict.YES if best.agrees else Verdict.NO
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict with the evidence it rests on, the deciding sentence first."""
+
+    verdict: Verdict | None
+    support: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*."""
+
+    elsewhere: float = 0.8
+    linked: float = 0.65
+    same_article: float = 0.9
+
+
+def rule(
+    question: Question, leanings: Sequence[Leaning], line: Sequence[tuple[Article, Change]], linked: Collection[str], bars: Bars
+) -> Ruling:
+    """Decide from the strongest leaning of each article.
+
+    ``line`` holds the articles that supersede one another, oldest first, where the strongest article belongs to such a
+    line; ``linked`` the ids it is otherwise linked to. The newest of the line decides what *is*; what *was* and has since
+    been turned round, or is contradicted by evidence nearly as strong, holds *partly*.
+    """
+    ordered = sorted(leanings, key=lambda leaning: -leaning.strength)
+    strongest: dict[str, Leaning] = {}
+    for leaning in ordered:
+        strongest.setdefault(leaning.evidence.article.id, leaning)
+    if not strongest:
+        return Ruling(None, ())
+    best, *others = strongest.values()
+    agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees)
+    later = _later(line, best)
+    newest = next((strongest[one.id] for one, _ in reversed(later) if one.id in strongest and strongest[one.id].specific), None)
+    was = question.past or bool(question.years)
+    if was and any(change in _REVERSALS for _, change in later):
+        support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
+        return Ruling(Verdict.PARTLY, support)
+    if newest is not None:
+        decided = newest.agrees != best.agrees and was
+        return Ruling(Verdict.PARTLY if decided or newest.in_part else _verdict(newest.agrees), (newest.evidence, best.evidence))
+    if (opposed := _opposed(best, ordered, linked, bars)) is not None:
+        return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence))
+    return Ruling(Verdict.PARTLY if best.in_part else _verdict(best.agrees), (best.evidence, *agreeing))
+
+
+def _later(line: Sequence[tuple[Article, Change]], best: Leaning) -> Sequence[tuple[Article, Change]]:
+    ids = [article.id for article, _ in line]
+    return line[ids.index(best.evidence.article.id) + 1 :] if best.evidence.article.id in ids else ()
+
+
+def _opposed(best: Leaning, ordered: Sequence[Leaning], linked: Collection[str], bars: Bars) -> Leaning | None:
+    """Return the strongest leaning the other way that is strong enough for where it stands."""
+    for one in ordered:
+        if one.agrees == best.agrees or not one.specific:
+            continue
+        bar = bars.linked if one.evidence.article.id in linked else bars.elsewhere if one.about else 1.0
+        bar = bars.same_article if one.evidence.article.id == best.evidence.article.id else bar
+        if one.strength >= bar * best.strength:
+            return one
+    return None
+
+
+def _verdict(agrees: bool) -> Verdict:  # noqa: FBT001 - the one fact it turns into a word
+    return Verdict.YES if agrees else Verdict.NO

@@ -1,0 +1,147 @@
+"""What the articles of one generation say, read when first needed and kept."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from corpus.actors import ActorBook, ActorKind, Mention
+from corpus.article import Article, Sentence
+from corpus.clauses import Clause, read_clauses
+from corpus.lexicon import Lexicon, shipped_lexicon
+from corpus.speakers import Attribution, attribute
+from corpus.words import words
+from retrieval.generation import Generation
+
+# Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
+_THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
+_PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.CITY})
+_KEPT_SENTENCES, _KEPT_ARTICLES = 50_000, 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one text says: its word stems, the axes they speak of, the actors it names and, of a sentence, its clauses."""
+
+    stems: frozenset[str]
+    axes: frozenset[str]
+    actors: frozenset[str]
+    clauses: tuple[Clause, ...] = ()
+
+
+class Library:
+    """Articles and sentences of one generation as the answerer reads them; safe to use from several threads."""
+
+    def __init__(self, generation: Generation, book: ActorBook, lexicon: Lexicon | None = None) -> None:
+        """Read ``generation``; names come from ``book``, words from ``lexicon`` or the shipped one."""
+        self._generation = generation
+        self._book = book
+        self._lexicon = lexicon or shipped_lexicon()
+        self._sentences = lru_cache(maxsize=_KEPT_SENTENCES)(self._read_sentence)
+        self._articles = lru_cache(maxsize=_KEPT_ARTICLES)(self._read_article)
+        self._voices = lru_cache(maxsize=_KEPT_ARTICLES)(self._attribute)
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id."""
+        return self._generation.articles
+
+    @property
+    def generation_id(self) -> str:
+        """The id of the generation."""
+        return self._generation.id
+
+    def sentences_of(self, article_id: str) -> Sequence[Sentence]:
+        """Return the sentences of one article in order."""
+        return self._generation.sentences_of(article_id)
+
+    def read(self, sentence: Sentence) -> Said:
+        """Return what a sentence says."""
+        return self._sentences(sentence.text)
+
+    def read_article(self, article_id: str) -> Said:
+        """Return what title, text and front matter of an article name together, without clauses."""
+        return self._articles(article_id)
+
+    def voice_of(self, sentence: Sentence) -> Attribution:
+        """Return who speaks in a sentence."""
+        return self._voices(sentence.article_id)[sentence.span.start]
+
+    def rarity(self, stem: str) -> float:
+        """Return how much a word tells, by the share of articles that hold it (inverse document frequency)."""
+        return math.log((1 + len(self.articles)) / (0.5 + self._document_frequency[stem]))
+
+    def kind_of(self, actor: str) -> ActorKind:
+        """Return what an actor is."""
+        return self._book[actor].kind
+
+    def families(self, actors: Iterable[str]) -> frozenset[str]:
+        """Return the actors with all that belongs to them or that they belong to."""
+        return frozenset(member for actor in actors for member in self._book.family(actor))
+
+    def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
+        """Return the names in ``text`` that no actor bears, and those of ``actors`` of whom no article speaks."""
+        spans = self._book.unknown_names(text, self._known_words)
+        return (*(span.of(text) for span in spans), *(actor for actor in actors if not self._speaks_of(actor)))
+
+    def is_home(self, actor: str, others: Iterable[str]) -> bool:
+        """Tell whether ``actor`` is the country of one of ``others``."""
+        if self._book[actor].kind is not ActorKind.COUNTRY:
+            return False
+        return any(self._country_of(other) == actor for other in others)
+
+    def _country_of(self, actor: str) -> str | None:
+        home = self._book.named(self._book[actor].country) if actor in self._book else None
+        return home.name if home else None
+
+    def _speaks_of(self, actor: str) -> bool:
+        if self._book[actor].kind in _THEMSELVES:
+            return actor in self._actors_anywhere
+        return bool(self._book.family(actor) & self._actors_anywhere)
+
+    @cached_property
+    def _known_words(self) -> frozenset[str]:
+        texts = (f"{article.title}\n{article.text}" for article in self.articles.values())
+        return frozenset(word.text for text in texts for word in words(text))
+
+    @cached_property
+    def _actors_anywhere(self) -> frozenset[str]:
+        return frozenset(actor for article_id in self.articles for actor in self.read_article(article_id).actors)
+
+    @cached_property
+    def _document_frequency(self) -> Counter[str]:
+        return Counter(stem for article_id in self.articles for stem in self.read_article(article_id).stems)
+
+    def _read_sentence(self, text: str) -> Said:
+        clauses = read_clauses(text, self._book.find(text), self._lexicon)
+        stems = frozenset(word.stem for clause in clauses for word in clause.words)
+        mentions = [mention for clause in clauses for mention in clause.mentions]
+        actors = frozenset(mention.actor for mention in mentions if not self._in_passing(text, mention, mentions))
+        return Said(stems, self._axes_of(stems), actors, clauses)
+
+    def _read_article(self, article_id: str) -> Said:
+        article = self.articles[article_id]
+        text = f"{article.title}\n{article.text}"
+        stems = frozenset(word.stem for word in words(text))
+        titled = (mention.actor for mention in self._book.find(article.title))
+        within = (actor for sentence in self.sentences_of(article_id) for actor in self.read(sentence).actors)
+        actors = frozenset((*article.actors, *titled, *within))
+        return Said(stems, self._axes_of(stems), actors)
+
+    def _in_passing(self, text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+        """Tell whether a place only says where a company is from: "Japan's NEC", "Cognitec of Germany"."""
+        if self._book[mention.actor].kind not in _PLACES:
+            return False
+        companies = [other.span for other in mentions if self._book[other.actor].kind is ActorKind.COMPANY]
+        start, end = mention.span.start, mention.span.end
+        owned = any(text[end : span.start] in {"'s ", "’s "} for span in companies)
+        return owned or any(text[span.end : start] == " of " for span in companies)
+
+    def _axes_of(self, stems: Iterable[str]) -> frozenset[str]:
+        return frozenset(axis for stem in stems for axis in self._lexicon.axes_of(stem))
+
+    def _attribute(self, article_id: str) -> dict[int, Attribution]:
+        sentences = self.sentences_of(article_id)
+        voices = attribute(sentences, self._book)
+        return {sentence.span.start: voice for sentence, voice in zip(sentences, voices, strict=True)}
