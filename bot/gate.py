@@ -30,7 +30,7 @@ class Shift:
         """Return one line: how it moved, the question and both replies."""
         move = "worse" if self.worse else "better" if self.better else "other"
         question = self.after.question
-        return f"{move}  {question.id}  {question.text!r}: {_brief(self.before.reply)} -> {_brief(self.after.reply)}"
+        return f"{move}  {question.id}  “{question.text}”: {_brief(self.before.reply)} -> {_brief(self.after.reply)}"
 
 
 def comparable(

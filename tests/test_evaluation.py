@@ -124,8 +124,8 @@ def test_the_gate_sees_only_replies_that_differ_and_names_each_move() -> None:
     old = Scripted({GOLD.text: ANSWER, OPEN.text: ANSWER, BEYOND.text: ANSWER})
     new = Scripted({GOLD.text: ABSTENTION, OPEN.text: ANSWER, BEYOND.text: ABSTENTION})
     assert [str(shift) for shift in compare(questions, old, new)] == [
-        "worse  g  'Does Microsoft sell it?': no from microsoft-ban, plain -> nothing (unknown_actor)",
-        "better  u  'Is it banned in Austin?': no from microsoft-ban, plain -> nothing (unknown_actor)",
+        "worse  g  “Does Microsoft sell it?”: no from microsoft-ban, plain -> nothing (unknown_actor)",
+        "better  u  “Is it banned in Austin?”: no from microsoft-ban, plain -> nothing (unknown_actor)",
     ]
 
 
