@@ -33,8 +33,11 @@ def _header_end(lines: Sequence[Line]) -> int:
             break
     if end:
         return end + (end < len(lines) and ROLE.fullmatch(lines[end].plain) is not None)
-    first_prose = next((index for index, line in enumerate(lines) if is_prose(line.plain)), None)
-    return min(1, len(lines) - 1) if first_prose is None else first_prose
+    return next((index for index, line in enumerate(lines) if _begins_article(line)), min(1, len(lines) - 1))
+
+
+def _begins_article(line: Line) -> bool:
+    return is_prose(line.plain) or line.plain.endswith(".")
 
 
 def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:

@@ -131,6 +131,11 @@ def test_plain_text_without_a_page_around_it_loses_only_its_headline() -> None:
     assert [line.text for line in page.body] == prose(4)
 
 
+def test_short_sentences_without_a_headline_are_all_kept() -> None:
+    page = clean_dump(lines("IBM sells none.", "Amazon does not say.", "Microsoft waits."))
+    assert len(page.body) == 3
+
+
 @pytest.mark.parametrize("text", ["Only a headline", "© 2024 Someone", "Latest comments", "Subscribe"])
 def test_a_page_is_never_cleaned_into_nothing(text: str) -> None:
     assert clean_dump(lines(text)).text == text

@@ -54,8 +54,22 @@ def test_a_date_in_the_future_is_unknown(tmp_path: Path) -> None:
     assert (article.published, article.date_source) == (None, "unknown")
 
 
+def test_a_date_in_the_file_name_counts_where_the_page_has_none(tmp_path: Path) -> None:
+    article = read_file(write(tmp_path / "stop-2021-03-04.txt", f"Police stop\n\n{PROSE}"), today=TODAY)
+    assert (str(article.published), article.date_source) == ("2021-03-04", "file name")
+    article = read_file(write(tmp_path / "stop-2031-03-04.txt", f"Police stop\n\n{PROSE}"), today=TODAY)
+    assert (article.published, article.date_source) == (None, "unknown")
+
+
 def test_a_text_dump_named_html_is_read_as_text(tmp_path: Path) -> None:
     assert PROSE in read_file(write(tmp_path / "dump.html", f"Police stop\n\n{PROSE}\n"), today=TODAY).text
+
+
+def test_a_page_saved_as_markdown_is_cleaned_like_any_dump(tmp_path: Path) -> None:
+    article = read_file(
+        write(tmp_path / "stop.md", f"Police stop\n\n{PROSE}\n\nLatest comments\n\nI hate it.\n"), today=TODAY
+    )
+    assert (article.title, article.text, article.comments) == ("Police stop", PROSE, ("I hate it.",))
 
 
 def test_a_page_of_bare_blocks_is_read_by_the_line_rules(tmp_path: Path) -> None:

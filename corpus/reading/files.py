@@ -4,14 +4,17 @@ import os
 import re
 import stat
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from corpus.article import Article
+from corpus.dates import PartialDate
+from corpus.publication import plausible
 from corpus.reading.decoding import decode, refuse_long_lines
 from corpus.reading.errors import Unreadable
 from corpus.reading.html import read_html
-from corpus.reading.markdown import parse_markdown
+from corpus.reading.markdown import is_marked_up, parse_markdown
 from corpus.reading.pdf import read_pdf
 from corpus.reading.text import article_of_dump
 
@@ -21,6 +24,7 @@ MARKDOWN = frozenset({".md", ".markdown"})
 DUMPS = frozenset({".txt", ".text"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
 PDF = frozenset({".pdf"})
+_DATE_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 READABLE = MARKDOWN | DUMPS | HTML | PDF
 
 
@@ -32,7 +36,7 @@ def read_file(path: Path, *, boilerplate: AbstractSet[str] = frozenset(), today:
     """
     data = read_bytes(path)
     try:
-        return _article(path, data, boilerplate, today)
+        return _dated_by_name(_article(path, data, boilerplate, today), path, today)
     except (ValueError, RecursionError) as error:
         raise Unreadable(path, str(error)) from error
 
@@ -72,6 +76,18 @@ def id_of(path: Path) -> str:
     return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "article"
 
 
+def _dated_by_name(article: Article, path: Path, today: date | None) -> Article:
+    """Take the date from a name like ``story-2020-06-11.txt`` where the text gives none."""
+    match = _DATE_IN_NAME.search(path.stem) if article.published is None else None
+    try:
+        published = PartialDate.parse(match[0]) if match else None
+    except ValueError:
+        return article
+    if not plausible(published, today=today):
+        return article
+    return replace(article, published=published, date_source="file name")
+
+
 def _article(path: Path, data: bytes, boilerplate: AbstractSet[str], today: date | None) -> Article:
     suffix = path.suffix.lower()
     if suffix in HTML:
@@ -82,6 +98,6 @@ def _article(path: Path, data: bytes, boilerplate: AbstractSet[str], today: date
         raise ValueError(f"files of kind {suffix or '(none)'!r} are not read; use {', '.join(sorted(READABLE))}")
     text = decode(data)
     refuse_long_lines(path, text)
-    if suffix in MARKDOWN:
+    if suffix in MARKDOWN and is_marked_up(text):
         return parse_markdown(text, id_of(path))
     return article_of_dump(id_of(path), text, boilerplate=boilerplate, today=today)

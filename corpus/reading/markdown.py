@@ -30,6 +30,7 @@ _MARKS = re.compile(
 )
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*#*$")
+_HEADING_LINE = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
 _ESCAPED_IN_TEXT = re.compile(r"[\\`*_\[\]<>]")
 
@@ -42,6 +43,11 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+def is_marked_up(text: str) -> bool:
+    """Say whether a text has front matter or a heading; without either it is a page saved under the wrong name."""
+    return _FRONT_MATTER.match(text) is not None or _HEADING_LINE.search(text) is not None
 
 
 def parse_markdown(text: str, default_id: str) -> Article:
