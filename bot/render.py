@@ -111,8 +111,8 @@ def _dated(article: Article) -> str:
 def _source_line(citation: Citation) -> str:
     article = citation.article
     publisher = f", {article.publisher}" if article.publisher else ""
-    speaker = name_speaker(citation.speaker, citation.speaker_kind)
-    return contain(f"{speaker}; {article.title}{publisher}{_dated(article)}")
+    source = f"{article.title}{publisher}{_dated(article)}"
+    return contain("; ".join(filter(None, (name_speaker(citation.speaker, citation.speaker_kind), source))))
 
 
 def _link(citation: Citation) -> str:

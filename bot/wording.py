@@ -6,7 +6,6 @@ import unicodedata
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
 
-_ROLES = {kind: str(kind) for kind in SpeakerKind} | {SpeakerKind.REPORTER: "as reported"}
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE
@@ -20,8 +19,10 @@ def spell_date(date: PartialDate) -> str:
 
 
 def name_speaker(speaker: str, kind: SpeakerKind) -> str:
-    """Name who speaks and in which role, so that a promise and a report of one cannot be confused."""
-    return f"{speaker} ({_ROLES[kind]})" if speaker else _ROLES[kind]
+    """Name who speaks and in which role; empty where the article itself does."""
+    if speaker:
+        return f"{speaker} ({kind})"
+    return "" if kind is SpeakerKind.REPORTER else str(kind)
 
 
 def contain(text: str) -> str:

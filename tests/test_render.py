@@ -125,7 +125,7 @@ def test_the_terminal_shows_verdict_and_date_first_then_quotes_with_their_source
         "No. As of 11 June 2020.\nMicrosoft does not sell it to US police.\n\n"
         f"[1] {QUOTE}\n    Microsoft (company); Microsoft waits for a <national> law, "
         f"Example & Daily, 11 June 2020\n    {LINK}\n\n"
-        "[2] IBM left the market.\n    as reported; A plain page, undated\n\n"
+        "[2] IBM left the market.\n    A plain page, undated\n\n"
         "11 June 2020: announced [1]\nMay 2024: widened [2]"
     )
 
@@ -159,7 +159,7 @@ def test_telegram_gets_a_bold_verdict_and_each_quote_in_a_foldable_block_with_it
         "11 June 2020: announced [1]\nMay 2024: widened [2]\n"
         f'<blockquote expandable>[1] {QUOTE}\n<a href="{escaped_link}">Microsoft (company); '
         "Microsoft waits for a &lt;national&gt; law, Example &amp; Daily, 11 June 2020</a></blockquote>\n"
-        "<blockquote expandable>[2] IBM left the market.\nas reported; A plain page, undated</blockquote>"
+        "<blockquote expandable>[2] IBM left the market.\nA plain page, undated</blockquote>"
     )
 
 

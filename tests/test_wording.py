@@ -21,7 +21,8 @@ def test_every_kind_of_speaker_is_told_apart() -> None:
     named = [name_speaker("X", kind) for kind in SpeakerKind]
     assert len(set(named)) == len(SpeakerKind)
     assert name_speaker("IBM", SpeakerKind.COMPANY) == "IBM (company)"
-    assert name_speaker("", SpeakerKind.REPORTER) == "as reported"
+    assert name_speaker("", SpeakerKind.LAW) == "law"
+    assert name_speaker("", SpeakerKind.REPORTER) == ""
 
 
 @pytest.mark.parametrize(
