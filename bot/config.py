@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from bot.answering.settings import AnsweringSettings
 from bot.errors import ConfigError
-from bot.toml import NotNegative, Seconds, bind, read_toml
+from bot.toml import NotNegative, Port, Positive, Seconds, bind, read_toml
 from retrieval.settings import EncoderSettings, RetrievalSettings
 
 SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"
@@ -50,6 +50,7 @@ class StoreSettings:
     """The database of conversations and of unanswered messages."""
 
     url: str = "sqlite+aiosqlite:///state/asof.db"
+    keep_days: Positive = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class TelegramSettings:
     base_url: str = "https://api.telegram.org/bot"
     mode: Mode = Mode.POLLING
     timeout_s: Seconds = 10.0
+    admins: tuple[int, ...] = ()
+    webhook_url: str = ""
+    listen: str = "127.0.0.1"
+    port: Port = 8443
 
     def __post_init__(self) -> None:
         """Refuse an address no HTTP client can call; raises ``ValueError``."""
@@ -108,7 +113,7 @@ def _rooted(config: Config, root: Path) -> Config:
         paths = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
         changed = {name: root / value for name, value in paths.items() if isinstance(value, Path)}
         sections[section.name] = dataclasses.replace(settings, **changed)
-    sections["store"] = StoreSettings(_rooted_url(config.store.url, root))
+    sections["store"] = dataclasses.replace(config.store, url=_rooted_url(config.store.url, root))
     return dataclasses.replace(config, **sections)
 
 

@@ -11,6 +11,7 @@ from retrieval.errors import RetrievalError
 from retrieval.publishing import read_pointer
 
 _LOG = logging.getLogger(__name__)
+_LATEST = 5
 
 
 class Serving:
@@ -37,7 +38,9 @@ class Serving:
         generation = self.current().generation
         dates = [article.known_until for article in generation.articles.values() if article.known_until]
         newest = max(dates, key=lambda date: date.last, default=None)
-        return About(len(generation.articles), newest, generation.id)
+        dated = [article for article in generation.articles.values() if article.published]
+        latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
+        return About(len(generation.articles), newest, generation.id, tuple(latest))
 
     def _take_up(self, published: str | None) -> None:
         try:

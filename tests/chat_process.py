@@ -4,6 +4,7 @@ import logging
 import sys
 from dataclasses import replace
 
+from bot.chat.ports import Sources
 from bot.chat.run import run
 from bot.config import Config, StoreSettings, TelegramSettings
 from tests.chat_world import Echo, about
@@ -13,4 +14,4 @@ if __name__ == "__main__":
     base_url, database = sys.argv[1:3]
     telegram = TelegramSettings(base_url=base_url, timeout_s=float(sys.argv[3]) if len(sys.argv) > 3 else 2.0)
     echo = Echo(delay_s=0.3)
-    run(replace(Config(), telegram=telegram, store=StoreSettings(database)), lambda: echo, about)
+    run(replace(Config(), telegram=telegram, store=StoreSettings(database)), Sources(lambda: echo, about))

@@ -7,12 +7,12 @@ from dataclasses import replace
 from time import sleep
 
 from bot.answering.reply import Abstention, Reason, Reply
-from bot.chat.ports import About, Answering
-from bot.chat.run import Sources, serve
-from bot.config import StoreSettings, TelegramSettings
+from bot.chat.ports import About, Answering, Sources
+from bot.chat.run import Secrets, serve
+from bot.config import Config, StoreSettings, TelegramSettings
 from corpus.dates import PartialDate
 from tests.botapi.server import TOKEN, BotApi
-from tests.replies import ANSWER
+from tests.replies import ANSWER, ARTICLE
 
 MEMORY = "sqlite+aiosqlite://"
 
@@ -43,7 +43,13 @@ class Echo:
 
 def about() -> About:
     """Describe a small corpus."""
-    return About(articles=12, newest=PartialDate(2020, 6, 11), generation="g-1")
+    return About(articles=12, newest=PartialDate(2020, 6, 11), generation="g-1", latest=(ARTICLE,))
+
+
+async def settle(api: BotApi, seconds: float = 0.2) -> None:
+    """Wait until everything said has been fetched, then a little longer for answers that must not come."""
+    await api.updates.all_confirmed()
+    await asyncio.sleep(seconds)
 
 
 @asynccontextmanager
@@ -54,13 +60,15 @@ async def running(
     timeout_s: float = 2.0,
     token: str = TOKEN,
     store: str = MEMORY,
+    admins: tuple[int, ...] = (),
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Let the bot serve ``api`` while the block runs; then stop it and let it finish."""
-    settings = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s)
+    telegram = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s, admins=admins)
+    config = Config(telegram=telegram, store=StoreSettings(store))
     answerers = answerer if callable(answerer) else lambda: answerer
     stopping = asyncio.Event()
-    sources = Sources(answerers, about)
-    task = asyncio.create_task(serve(settings, StoreSettings(store), token, sources, stopping))
+    sources = Sources(answerers, about, reindex=lambda: "Published: g-2")
+    task = asyncio.create_task(serve(config, Secrets(token), sources, stopping))
     try:
         yield task
     finally:

@@ -136,5 +136,7 @@ def test_channel_posts_have_no_asker() -> None:
 
 def test_a_sticker_or_a_forward_in_private_is_wordless() -> None:
     origin = {"type": "hidden_user", "sender_user_name": "X", "date": 1}
-    assert hear(None, PRIVATE) == Wordless()
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 90, "height": 90}]
+    assert hear(None, PRIVATE, photo=photo) == Wordless()
+    assert hear(None, PRIVATE, group_chat_created=True) is None
     assert hear("Buy this", PRIVATE, forward_origin=origin) == Wordless()

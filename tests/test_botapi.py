@@ -1,7 +1,6 @@
 """The strict server refuses what Telegram refuses; a server that takes everything would prove nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -11,12 +10,6 @@ from tests.botapi.errors import Refused
 from tests.botapi.markup import parse
 from tests.botapi.server import BotApi
 from tests.botapi.world import Mentions
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as server:
-        yield server
 
 
 async def ask(api: BotApi, method: str, token: str = "", **params: Any) -> dict[str, Any]:

@@ -1,7 +1,5 @@
-import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -9,19 +7,7 @@ from bot.chat.ports import StartRefused
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.world import Mentions
-from tests.chat_world import Echo, running, sent
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as server:
-        yield server
-
-
-async def settle(api: BotApi, seconds: float = 0.2) -> None:
-    """Wait until everything said has been fetched, then a little longer for answers that must not come."""
-    await api.updates.all_confirmed()
-    await asyncio.sleep(seconds)
+from tests.chat_world import Echo, running, sent, settle
 
 
 async def test_a_private_question_gets_one_answer_that_replies_to_it(api: BotApi) -> None:

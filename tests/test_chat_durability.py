@@ -22,17 +22,6 @@ ROOT = Path(__file__).resolve().parent.parent
 UNCERTAIN = [Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HANG_BEFORE, Fault.HANG_AFTER, Fault.HALF_JSON]
 
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as server:
-        yield server
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'asof.db'}"
-
-
 @asynccontextmanager
 async def process(api: BotApi, database: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run the bot as a process; what still runs at the end is asked to stop."""
@@ -154,9 +143,9 @@ async def test_a_database_that_fails_stops_no_answer(
     room = api.world.private(ann)
     async with running(api, Echo(), store=database):
         await api.wait_for(lambda: api.called("setMyCommands"))
-        other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None)
+        other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None, check_same_thread=False)
         if broken == "locked":
-            other.execute("BEGIN IMMEDIATE")
+            await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         else:
             monkeypatch.setattr("bot.store.inbox.insert_new", _full_disk)
         try:

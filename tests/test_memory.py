@@ -48,7 +48,7 @@ def test_one_person_can_be_forgotten() -> None:
     memory = Memory()
     memory.remember(ANN, (), "one", 1)
     memory.remember(BEN, (), "two", 2)
-    memory.forget(user_id=101, chat_id=-1)
+    memory.forget_person(101)
     assert memory.earlier(ANN) == ()
     assert memory.earlier(BEN, replied=1) == ()
     assert memory.earlier(BEN) == ("two",)

@@ -46,7 +46,9 @@ def heard(message: Message, me: User, commands: Collection[str]) -> Heard | None
     if command := next((entity for entity in entities if _opens(entity)), None):
         return _command(message, words, command, me, commands)
     if private:
-        return Asked(_squeeze(words)) if words and message.forward_origin is None else Wordless()
+        if words and message.forward_origin is None:
+            return Asked(_squeeze(words))
+        return Wordless() if message.effective_attachment or message.forward_origin else None
     if message.forward_origin is not None or message.chat.type == ChatType.CHANNEL:
         return None
     return _group_question(message, words, entities, me)

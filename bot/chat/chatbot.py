@@ -2,33 +2,30 @@
 
 import logging
 
-from telegram import Message, Update, User
+from telegram import Message, Update
 
 from bot.chat import commands
-from bot.chat.addressing import Asked, Commanded, Heard, Wordless, heard, replies_to
-from bot.chat.calling import NotDelivered, Uncertain, Unreachable
-from bot.chat.conversation import Conversation, Turn
-from bot.chat.delivery import Delivery
-from bot.chat.limits import Admission, Limits
+from bot.chat.addressing import Asked, Commanded, Wordless, heard, replies_to
+from bot.chat.calling import ChatClosed, NotDelivered, Uncertain, Unreachable
+from bot.chat.conversation import Turn
+from bot.chat.elsewhere import answer_guest, answer_inline
+from bot.chat.limits import Admission
+from bot.chat.membership import change, move
+from bot.chat.orders import Orders
 from bot.chat.place import Place
-from bot.chat.ports import Abouts
+from bot.chat.pressing import press
+from bot.chat.surroundings import Surroundings
 
 _LOG = logging.getLogger(__name__)
-_NAMES = frozenset(command.name for command in commands.PUBLIC)
 
 
 class Chatbot:
     """Listens to updates and answers those addressed to it."""
 
-    def __init__(
-        self, me: User, conversation: Conversation, delivery: Delivery, abouts: Abouts, limits: Limits
-    ) -> None:
-        """Answer as ``me``."""
-        self._me = me
-        self._conversation = conversation
-        self._delivery = delivery
-        self._abouts = abouts
-        self._limits = limits
+    def __init__(self, around: Surroundings) -> None:
+        """Answer as ``around.me``."""
+        self._around = around
+        self._orders = Orders(around)
 
     async def handle(self, update: Update) -> None:
         """Answer ``update`` or stay silent; raises ``Unreachable`` where it has to be tried again later."""
@@ -36,63 +33,64 @@ class Chatbot:
             await self._route(update)
         except Unreachable:
             raise
+        except ChatClosed as closed:
+            await self._close(update, closed)
         except (NotDelivered, Uncertain) as error:
             _LOG.warning("update %s got no answer through: %s", update.update_id, error)
 
     async def _route(self, update: Update) -> None:
-        # Channel posts and business messages have fields of their own and are nobody's question.
-        if update.message is not None:
-            await self._on_message(update.message, Place.of(update.message, update.update_id))
-        elif update.edited_message is not None:
-            await self._on_edit(update.edited_message, Place.of(update.edited_message, update.update_id))
+        # Channel posts, business messages and all else have fields of their own and are nobody's question here.
+        match update:
+            case Update(message=Message() as message):
+                await self._on_message(message, Place.of(message, update.update_id))
+            case Update(edited_message=Message() as message):
+                await self._on_edit(message, Place.of(message, update.update_id))
+            case Update(guest_message=Message() as message):
+                await answer_guest(self._around, message, Place.of(message, update.update_id))
+            case Update(callback_query=query) if query is not None:
+                await press(self._around, query)
+            case Update(inline_query=typed) if typed is not None:
+                await answer_inline(self._around, typed)
+            case Update(my_chat_member=changed) if changed is not None:
+                await change(self._around, changed, update.update_id)
+            case _:
+                _LOG.info("update %s is of no kind that is answered", update.update_id)
 
     async def _on_message(self, message: Message, place: Place) -> None:
-        said = heard(message, self._me, _NAMES)
+        if message.migrate_to_chat_id is not None:
+            await move(self._around, message)
+            return
+        said = heard(message, self._around.me, commands.PUBLIC_NAMES)
         if said is None:
             return
-        user_id = message.from_user.id if message.from_user else 0
-        match self._limits.admit(user_id, place.chat_id):
-            case Admission.ADMITTED:
-                await self._respond(message, place, said)
+        match self._around.limits.admit(_sender(message), place.chat_id):
             case Admission.TOLD:
-                await self._delivery.send(place, commands.TOO_MANY)
+                await self._around.delivery.send(place, commands.TOO_MANY)
             case Admission.SILENT:
                 _LOG.info("more questions than allowed in chat %s", place.chat_id)
+            case Admission.ADMITTED if isinstance(said, Wordless):
+                await self._around.delivery.send(place, commands.WORDLESS)
+            case Admission.ADMITTED:
+                await self._orders.obey(message, place, _as_command(said))
 
     async def _on_edit(self, message: Message, place: Place) -> None:
-        text = _question_in(heard(message, self._me, _NAMES))
-        if text:
-            await self._conversation.answer_again(self._turn(message, place, text))
+        said = heard(message, self._around.me, commands.PUBLIC_NAMES)
+        if isinstance(said, Asked | Commanded) and (command := _as_command(said)).name == "ask" and command.argument:
+            replied = replies_to(message, self._around.me)
+            turn = Turn(place, _sender(message), command.argument, replied.message_id if replied else None)
+            await self._around.conversation.answer_again(turn)
 
-    async def _respond(self, message: Message, place: Place, said: Heard) -> None:
-        if text := _question_in(said):
-            await self._conversation.answer(self._turn(message, place, text))
-            return
-        username = self._me.username or ""
-        match said:
-            case Wordless():
-                words = commands.WORDLESS
-            case Commanded(name="start"):
-                words = commands.start_text(username)
-            case Commanded(name="help"):
-                words = commands.help_text(username)
-            case Commanded(name="about"):
-                words = commands.about_text(self._abouts())
-            case Asked() | Commanded(name="ask"):
-                words = commands.ask_text(username)
-            case _:
-                words = commands.UNKNOWN
-        await self._delivery.send(place, words)
-
-    def _turn(self, message: Message, place: Place, text: str) -> Turn:
-        replied = replies_to(message, self._me)
-        user_id = message.from_user.id if message.from_user else 0
-        return Turn(place, user_id, text, replied.message_id if replied else None)
+    async def _close(self, update: Update, closed: ChatClosed) -> None:
+        chat = update.effective_chat
+        _LOG.info("chat %s is closed to the bot: %s", chat.id if chat else "?", closed)
+        if chat is not None:
+            await self._around.keeper.attempt(lambda store: store.chats.set_open(chat.id, is_open=False), None)
 
 
-def _question_in(said: Heard | None) -> str:
-    match said:
-        case Asked(text=text) | Commanded(name="ask", argument=text):
-            return text
-        case _:
-            return ""
+def _as_command(said: Asked | Commanded) -> Commanded:
+    # A plain question is /ask without the word.
+    return Commanded("ask", said.text) if isinstance(said, Asked) else said
+
+
+def _sender(message: Message) -> int:
+    return message.from_user.id if message.from_user else 0

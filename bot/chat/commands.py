@@ -4,7 +4,7 @@ import html
 from dataclasses import dataclass
 
 from bot.chat.ports import About
-from bot.wording import spell_date
+from bot.wording import contain, spell_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,24 @@ class Command:
 
 PUBLIC = (
     Command("ask", "Ask about a face-recognition policy"),
-    Command("help", "How to ask"),
+    Command("sources", "The articles behind the last answer"),
+    Command("timeline", "What changed, and when"),
+    Command("compare", "Compare two actors"),
+    Command("latest", "The newest articles, or the latest on someone"),
     Command("about", "What the answers rest on"),
+    Command("privacy", "What is kept of what you ask"),
+    Command("forget", "Delete what is kept of what you asked"),
+    Command("help", "How to ask"),
     Command("start", "Say hello"),
 )
+_IN_GROUPS = ("ask", "sources", "timeline", "help")
+GROUP = tuple(command for command in PUBLIC if command.name in _IN_GROUPS)
+ADMIN = (
+    Command("reindex", "Build the index anew and publish it"),
+    Command("stats", "Numbers"),
+    Command("gaps", "Questions without an answer"),
+)
+PUBLIC_NAMES = frozenset(command.name for command in PUBLIC)
 _EXAMPLE = "Does IBM still sell face recognition?"
 _GROUP_WAYS = (
     "In a group: <code>/ask {example}</code> or <code>/ask@{username} {example}</code>, or reply to one of my messages."
@@ -53,6 +67,36 @@ def about_text(about: About) -> str:
     )
 
 
+def latest_text(about: About) -> str:
+    """List the newest articles."""
+    lines = [
+        f"• {html.escape(contain(article.title))}{f', {spell_date(article.published)}' if article.published else ''}"
+        for article in about.latest
+    ]
+    return "\n".join(["<b>The newest articles</b>", *lines]) if lines else "I have no articles yet."
+
+
+def welcome_text(username: str, *, reads_all: bool) -> str:
+    """Greet a group and say how to be heard there; what Telegram delivers depends on privacy mode."""
+    name = html.escape(username)
+    example = html.escape(_EXAMPLE)
+    ways = f"Ask with <code>/ask {example}</code> or reply to one of my messages."
+    if reads_all:
+        return f"Hello. {ways} You can also write <code>@{name} {example}</code>. I stay silent otherwise."
+    return (
+        f"Hello. {ways} I stay silent otherwise.\nPrivacy mode is on, so Telegram may not show me "
+        f"<code>@{name}</code> mentions. To change that, make me an admin, or turn privacy mode off in @BotFather "
+        "(/setprivacy) and add me to the group again."
+    )
+
+
+def forgotten_text(number: int | None) -> str:
+    """Tell how many questions were deleted; None where the database could not be reached."""
+    if number is None:
+        return "I could not reach my database, so nothing was deleted. Please try again in a minute."
+    return f"Forgotten: {number} question{'s' * (number != 1)} of yours, with the answers and your feedback."
+
+
 def ask_text(username: str) -> str:
     """Ask for the question that was left out."""
     example = html.escape(_EXAMPLE)
@@ -64,3 +108,12 @@ UNKNOWN = "I do not know this command. /help shows what I can do."
 FAILED = "I could not answer this because of a fault on my side. Please ask again in a minute."
 TOO_LONG = "This question is too long for me. Please ask it in fewer than {max_chars} characters."
 TOO_MANY = "That is more than I can answer at once. Please wait a minute, then ask on."
+NOTHING_YET = "I have not answered anything of yours here yet. Ask first, or reply to one of my answers."
+COMPARE_HOW = "Compare whom? For example <code>/compare Amazon and Microsoft</code>"
+PRIVACY = (
+    "I read what is addressed to me and nothing else. I keep your questions with my answers, so that follow-ups, "
+    "buttons and corrections work; they are deleted when they are old, when I am removed from a group, and at once "
+    "with /forget. I pass nothing on."
+)
+BEING_BUILT = "The index is being built already."
+BUILT_ELSEWHERE = "The index cannot be built from here; run <code>python -m bot reindex</code>."

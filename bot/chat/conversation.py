@@ -1,7 +1,7 @@
 """Questions and follow-ups of one person in one place, each answered once and kept with its proof."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.chat import commands
 from bot.chat.buttons import keyboard_for
@@ -30,6 +30,10 @@ class Turn:
     def talk(self) -> Talk:
         """Whose conversation this is."""
         return Talk(self.place.chat_id, self.place.thread_id, self.user_id)
+
+    def asking(self, text: str) -> "Turn":
+        """Return the same turn with another question."""
+        return replace(self, text=text)
 
     def asked(self, earlier: tuple[str, ...]) -> AskedQuestion:
         """Return what is kept of the question."""

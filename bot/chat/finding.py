@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from concurrent.futures import Executor
+from concurrent.futures import ThreadPoolExecutor
+from typing import Self
 
 from telegram import Bot
 
@@ -13,16 +14,25 @@ from bot.chat.typing_sign import typing
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_S = 60.0
+_WORKERS = 4
 
 
 class Finder:
-    """Asks the answerer that serves now, in a thread of its own."""
+    """Asks the answerer that serves now, in threads of its own."""
 
-    def __init__(self, bot: Bot, answerers: Answerers, workers: Executor) -> None:
-        """Ask in ``workers``; show through ``bot`` that something is going on."""
+    def __init__(self, bot: Bot, answerers: Answerers) -> None:
+        """Show through ``bot`` that something is going on."""
         self._bot = bot
         self._answerers = answerers
-        self._workers = workers
+        self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="answer")
+
+    def __enter__(self) -> Self:
+        """Keep the threads while the block runs."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Wait for the threads, unless one is stuck."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
 
     async def find(self, question: str, earlier: tuple[str, ...], place: Place | None = None) -> Reply | None:
         """Return the reply, None where finding it failed; ``place`` sees the typing sign."""

@@ -57,11 +57,17 @@ class Memory:
         if answered_by is not None:
             self._keep((talk.chat_id, answered_by), turns)
 
-    def forget(self, user_id: int, chat_id: int) -> None:
-        """Drop every conversation of one person in one chat."""
-        for key, turns in list(self._kept.items()):
-            if turns.user_id == user_id and turns.chat_id == chat_id:
-                del self._kept[key]
+    def forget_person(self, user_id: int) -> None:
+        """Drop every conversation of one person."""
+        self._drop(lambda turns: turns.user_id == user_id)
+
+    def forget_chat(self, chat_id: int) -> None:
+        """Drop every conversation in one chat."""
+        self._drop(lambda turns: turns.chat_id == chat_id)
+
+    def _drop(self, unwanted: Callable[[_Turns], bool]) -> None:
+        for key in [key for key, turns in self._kept.items() if unwanted(turns)]:
+            del self._kept[key]
 
     def _recall(self, key: Talk | tuple[int, int]) -> tuple[str, ...]:
         turns = self._kept.get(key)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answering.reply import Reply
+from bot.render import to_telegram_html
+from corpus.article import Article
 from corpus.dates import PartialDate
 
 
@@ -18,11 +20,15 @@ class Answering(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the bot answers from: number of articles, newest date they speak for, id of the generation."""
+    """What the bot answers from: number of articles, newest date they speak for, id of the generation.
+
+    ``latest`` holds the newest articles, newest first.
+    """
 
     articles: int
     newest: PartialDate | None
     generation: str
+    latest: tuple[Article, ...] = ()
 
 
 Answerers = Callable[[], Answering]
@@ -31,6 +37,19 @@ Answerers = Callable[[], Answering]
 Abouts = Callable[[], About]
 Render = Callable[[Reply], str]
 """Turns a reply into Telegram HTML."""
+
+Reindex = Callable[[], str]
+"""Builds and publishes a generation; returns one line that says what came of it. Runs for minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where answers come from, how they become markup, and how the index is built anew (None: not from the chat)."""
+
+    answerers: Answerers
+    abouts: Abouts
+    render: Render = to_telegram_html
+    reindex: Reindex | None = None
 
 
 class StartRefused(Exception):  # noqa: N818 - an outcome, named as one

@@ -1,123 +1,140 @@
 """Run the bot until it is told to stop."""
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-
-from telegram import Bot, BotCommand, User
-from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.chatbot import Chatbot
 from bot.chat.client import Client, open_client
-from bot.chat.commands import PUBLIC
 from bot.chat.conversation import Conversation
 from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
 from bot.chat.limits import Limits
+from bot.chat.meeting import meet
 from bot.chat.memory import Memory
-from bot.chat.polling import TOKEN_REFUSED, poll
-from bot.chat.ports import Abouts, Answerers, Render, StartRefused
+from bot.chat.polling import poll
+from bot.chat.ports import Sources, StartRefused
+from bot.chat.profile import introduce
+from bot.chat.pushing import be_pushed, check_secret
 from bot.chat.reception import Reception
-from bot.config import Config, StoreSettings, TelegramSettings
-from bot.render import to_telegram_html
+from bot.chat.surroundings import Surroundings
+from bot.config import Config, Mode, TelegramSettings
 from bot.store.errors import StoreRefused
+from bot.store.forgetting import forget_old
 from bot.store.keeper import Keeper, open_keeper
 
 _LOG = logging.getLogger(__name__)
-_WORKERS = 4
 _DRAIN_S = 20.0
-_LONGEST_PAUSE_S = 30.0
+_DAY_S = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """Where answers come from and how they become markup."""
+class Secrets:
+    """What comes from the environment and goes into no file and no log."""
 
-    answerers: Answerers
-    abouts: Abouts
-    render: Render = to_telegram_html
+    token: str
+    webhook_secret: str = ""
+
+    def __repr__(self) -> str:
+        """Tell nothing."""
+        return "Secrets(...)"
+
+    @classmethod
+    def of(cls, config: Config, environ: Mapping[str, str]) -> "Secrets":
+        """Read them; raises ``StartRefused`` where one that is needed is missing or malformed."""
+        token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
+        if not token:
+            raise StartRefused("TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it")
+        secret = environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
+        if config.telegram.mode is Mode.WEBHOOK:
+            check_secret(secret)
+        return cls(token, secret)
 
 
-def run(config: Config, answerers: Answerers, abouts: Abouts, environ: Mapping[str, str] = os.environ) -> None:
+def run(config: Config, sources: Sources, environ: Mapping[str, str] = os.environ) -> None:
     """Serve Telegram until SIGINT or SIGTERM; raises ``StartRefused`` with one line that says what to do."""
-    token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
-    if not token:
-        raise StartRefused("TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it")
-    asyncio.run(_until_signalled(config, token, Sources(answerers, abouts)))
+    asyncio.run(_until_signalled(config, Secrets.of(config, environ), sources))
 
 
-async def _until_signalled(config: Config, token: str, sources: Sources) -> None:
+async def _until_signalled(config: Config, secrets: Secrets, sources: Sources) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
-    await serve(config.telegram, config.store, token, sources, stopping)
+    await serve(config, secrets, sources, stopping)
 
 
-async def serve(
-    settings: TelegramSettings, store: StoreSettings, token: str, sources: Sources, stopping: asyncio.Event
-) -> None:
+async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: asyncio.Event) -> None:
     """Answer until ``stopping`` is set, then finish what was begun."""
-    client = open_client(settings, token)
+    client = open_client(config.telegram, secrets.token)
     try:
-        me = await _meet_telegram(client, stopping)
-        if me is None:
+        if not await meet(client, stopping):
             return
-        try:
-            keeper = await open_keeper(store.url)
-        except StoreRefused as refusal:
-            raise StartRefused(str(refusal)) from None
-        try:
-            await _converse(client, me, sources, keeper, stopping)
-        finally:
-            await keeper.close()
+        async with _kept(config) as keeper:
+            with Finder(client, sources.answerers) as finder:
+                around = _surround(client, config.telegram, sources, keeper, finder)
+                await _converse(client, around, config.telegram, secrets, stopping)
     finally:
         await client.shutdown()
 
 
-async def _converse(client: Client, me: User, sources: Sources, keeper: Keeper, stopping: asyncio.Event) -> None:
-    with ThreadPoolExecutor(_WORKERS, thread_name_prefix="answer") as workers:
-        reception = Reception(client, keeper, _chatbot(client, me, sources, keeper, workers).handle)
-        try:
-            await _introduce(client)
-            left = await reception.resume()
-            _LOG.info("answering as @%s; %d updates were left to do", me.username, left)
-            await poll(client, reception.receive, stopping)
-        finally:
-            await reception.lanes.drain(_DRAIN_S)
-
-
-def _chatbot(client: Client, me: User, sources: Sources, keeper: Keeper, workers: ThreadPoolExecutor) -> Chatbot:
-    delivery = Delivery(client, keeper)
-    finder = Finder(client, sources.answerers, workers)
-    conversation = Conversation(finder, sources.render, delivery, keeper, Memory())
-    return Chatbot(me, conversation, delivery, sources.abouts, Limits())
-
-
-async def _meet_telegram(bot: Bot, stopping: asyncio.Event) -> User | None:
-    """Wait until Telegram can be reached; return who the bot is, or None if told to stop first."""
-    pause_s = 0.5
-    while not stopping.is_set():
-        try:
-            await bot.initialize()
-            await bot.delete_webhook(drop_pending_updates=False)
-        except InvalidToken:
-            raise StartRefused(TOKEN_REFUSED) from None
-        except TelegramError as error:
-            _LOG.warning("Telegram cannot be reached, next attempt in %.1f s: %s", pause_s, error.message)
-            await asyncio.sleep(pause_s)
-            pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
-        else:
-            return bot.bot
-    return None
-
-
-async def _introduce(bot: Bot) -> None:
+async def _converse(
+    client: Client, around: Surroundings, settings: TelegramSettings, secrets: Secrets, stopping: asyncio.Event
+) -> None:
+    reception = Reception(client, around.keeper, Chatbot(around).handle)
     try:
-        await bot.set_my_commands([BotCommand(command.name, command.description) for command in PUBLIC])
-    except TelegramError as error:
-        _LOG.warning("the command menu could not be set: %s", error.message)
+        await introduce(client)
+        left = await reception.resume()
+        _LOG.info("answering as @%s; %d updates were left to do", around.username, left)
+        if settings.mode is Mode.WEBHOOK:
+            await be_pushed(client, settings, secrets.webhook_secret, reception.receive, stopping)
+        else:
+            await client.delete_webhook(drop_pending_updates=False)
+            await poll(client, reception.receive, stopping)
+    finally:
+        await reception.lanes.drain(_DRAIN_S)
+
+
+def _surround(
+    client: Client, settings: TelegramSettings, sources: Sources, keeper: Keeper, finder: Finder
+) -> Surroundings:
+    memory = Memory()
+    delivery = Delivery(client, keeper)
+    return Surroundings(
+        bot=client,
+        me=client.bot,
+        admins=frozenset(settings.admins),
+        sources=sources,
+        keeper=keeper,
+        memory=memory,
+        limits=Limits(),
+        finder=finder,
+        delivery=delivery,
+        conversation=Conversation(finder, sources.render, delivery, keeper, memory),
+    )
+
+
+@contextlib.asynccontextmanager
+async def _kept(config: Config) -> AsyncIterator[Keeper]:
+    """Open the database, and drop what is old in it once a day."""
+    try:
+        keeper = await open_keeper(config.store.url)
+    except StoreRefused as refusal:
+        raise StartRefused(str(refusal)) from None
+    cleaning = asyncio.create_task(_forget_daily(keeper, config.store.keep_days))
+    try:
+        yield keeper
+    finally:
+        cleaning.cancel()
+        await asyncio.gather(cleaning, return_exceptions=True)
+        await keeper.close()
+
+
+async def _forget_daily(keeper: Keeper, keep_days: float) -> None:
+    while True:
+        await keeper.attempt(lambda store: forget_old(store.engine, keep_days), None)
+        await asyncio.sleep(_DAY_S)

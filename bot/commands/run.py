@@ -3,21 +3,29 @@
 import argparse
 import logging
 
-from bot.app import open_service
-from bot.chat.ports import StartRefused
+from bot.app import open_service, reindex
+from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import run as serve_telegram
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
 from bot.serving import Serving
+from retrieval.errors import RetrievalError
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
     """Serve until told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
+
+    def build() -> str:
+        try:
+            return f"Published: {reindex(config, index_dir=args.index)}"
+        except (CommandError, RetrievalError) as error:
+            return f"Not published: {error}"
+
     try:
-        serve_telegram(config, lambda: serving.current().answerer, serving.about)
+        serve_telegram(config, Sources(lambda: serving.current().answerer, serving.about, reindex=build))
     except StartRefused as refusal:
         raise CommandError(str(refusal)) from None
     return 0

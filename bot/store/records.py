@@ -53,6 +53,10 @@ class Records:
         """Return the reply that one message of the bot carries."""
         return await self._find((questions.c.chat_id == chat_id) & (replies.c.message_id == message_id))
 
+    async def find_last(self, chat_id: int, user_id: int) -> KeptReply | None:
+        """Return the newest reply to one person in one chat."""
+        return await self._find((questions.c.chat_id == chat_id) & (questions.c.user_id == user_id))
+
     async def rate(self, reply_id: int, user_id: int, *, helpful: bool) -> None:
         """Keep what a person thinks of a reply; the last word counts."""
         values = {"reply_id": reply_id, "user_id": user_id, "helpful": helpful, "given_at": time.time()}

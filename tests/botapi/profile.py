@@ -56,7 +56,13 @@ class Profile:
             raise bad_request("can't parse BotCommandScope")
         if "chat_id" in scope and int(scope["chat_id"]) not in self.world.rooms:
             raise bad_request("chat not found")
-        return ":".join(str(part) for part in (*scope.values(), params.get("language_code") or ""))
+        return ":".join(
+            str(part)
+            for part in (
+                *(scope[key] for key in ("type", "chat_id", "user_id") if key in scope),
+                params.get("language_code") or "",
+            )
+        )
 
     def set_my_description(self, params: Params) -> bool:
         """Set the text shown before Start."""

@@ -1,0 +1,81 @@
+"""Questions from chats the bot is not in: typed inline, or addressed to it as a guest.
+
+The replies are public, so they rest on the question alone: no history, nothing kept.
+"""
+
+import html
+from functools import partial
+
+from telegram import (
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+
+from bot.answering.reply import Answer, Reply
+from bot.chat import commands
+from bot.chat.addressing import Asked, Commanded, heard
+from bot.chat.calling import call
+from bot.chat.limits import Admission
+from bot.chat.place import Place
+from bot.chat.shape import fold
+from bot.chat.surroundings import Surroundings
+from bot.wording import spell_date
+
+_CACHED_S = 60
+_MAX_CHARS = 200
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def answer_inline(around: Surroundings, query: InlineQuery) -> None:
+    """Offer the reply to what is typed behind the bot's name; nothing typed offers the way to the bot."""
+    question, user_id = " ".join(query.query.split()), query.from_user.id
+    reply = None
+    if question and not query.offset and around.limits.admit(user_id, user_id) is Admission.ADMITTED:
+        reply = await around.finder.find(question, ())
+    results = [_article(reply, around.sources.render(reply), query.id)] if reply else []
+    button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
+    await call(partial(around.bot.answer_inline_query, query.id, results, cache_time=_CACHED_S, button=button))
+
+
+async def answer_guest(around: Surroundings, message: Message, place: Place) -> None:
+    """Answer a message from a chat the bot is no member of, at most once."""
+    query_id = message.guest_query_id
+    said = heard(message, around.me, commands.PUBLIC_NAMES)
+    if query_id is None or not isinstance(said, Asked | Commanded):
+        return
+    user_id = message.from_user.id if message.from_user else 0
+    if around.limits.admit(user_id, place.chat_id) is not Admission.ADMITTED:
+        return
+    claim = await around.keeper.attempt(lambda store: store.outbox.claim(f"{place.key}/0", place.chat_id), None)
+    if claim is not None and not claim.fresh:
+        return
+    text = said.text if isinstance(said, Asked) else said.argument
+    reply = await around.finder.find(text, ()) if text else None
+    article = (
+        _article(reply, fold(around.sources.render(reply)), query_id)
+        if reply
+        else _plain_article(commands.FAILED if text else commands.ask_text(around.username), query_id)
+    )
+    await call(partial(around.bot.answer_guest_query, query_id, article))
+
+
+def _article(reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:
+    if isinstance(reply, Answer):
+        verdict = f"{reply.verdict.capitalize()}. " if reply.verdict else ""
+        title = f"{verdict}{f'As of {spell_date(reply.as_of)}' if reply.as_of else 'Answer'}"
+    else:
+        title = "The articles do not say"
+    # Who reads it elsewhere has not seen what was asked.
+    asked = f"<i>{html.escape(reply.question)}</i>\n"
+    content = InputTextMessageContent(asked + markup, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
+    return InlineQueryResultArticle(result_id[-64:], title, content, description=reply.text[:_MAX_CHARS])
+
+
+def _plain_article(markup: str, result_id: str) -> InlineQueryResultArticle:
+    content = InputTextMessageContent(markup, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
+    return InlineQueryResultArticle(result_id[-64:], "Ask a question", content)

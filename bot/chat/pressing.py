@@ -1,0 +1,58 @@
+"""Buttons: checked against what is kept, answered once, good after a restart."""
+
+from collections.abc import Callable
+from functools import partial
+
+from telegram import CallbackQuery
+
+from bot.chat.buttons import Deed, Press, read_press
+from bot.chat.calling import call
+from bot.chat.place import Place
+from bot.chat.proof import changes_of, sources_of
+from bot.chat.surroundings import Surroundings
+from bot.store.kept import KeptReply
+
+INVALID = "This button is no longer valid. Please ask again."
+NOT_YOURS = "Only the person who asked can press this."
+THANKS = "Thank you, noted."
+BELOW = "See below."
+_SHOWN: dict[Deed, Callable[[KeptReply], str]] = {Deed.SOURCES: sources_of, Deed.CHANGES: changes_of}
+
+
+async def press(around: Surroundings, query: CallbackQuery) -> None:
+    """Do what a button says; its data is believed only where the database agrees with it."""
+    wanted = read_press(query.data)
+    reply = await _kept(around, query, wanted)
+    if wanted is None or reply is None:
+        await _close(around, query, INVALID, alert=True)
+    elif reply.question.user_id != query.from_user.id:
+        await _close(around, query, NOT_YOURS, alert=True)
+    elif wanted.deed in _SHOWN:
+        await _close(around, query, BELOW)
+        await _show(around, reply, wanted)
+    else:
+        helpful = wanted.deed is Deed.HELPFUL
+        await around.keeper.attempt(
+            lambda store: store.records.rate(reply.id, query.from_user.id, helpful=helpful), None
+        )
+        await _close(around, query, THANKS)
+
+
+async def _kept(around: Surroundings, query: CallbackQuery, wanted: Press | None) -> KeptReply | None:
+    """Return the reply under which the button stands, None where the database knows no such message."""
+    if wanted is None or query.message is None:
+        return None
+    reply = await around.keeper.attempt(lambda store: store.records.find(wanted.reply_id), None)
+    place = (query.message.chat.id, query.message.message_id)
+    return reply if reply and (reply.question.chat_id, reply.message_id) == place else None
+
+
+async def _show(around: Surroundings, reply: KeptReply, wanted: Press) -> None:
+    asked = reply.question
+    # The key holds the reply and not the press: pressing twice shows the same thing once.
+    place = Place(asked.chat_id, f"{wanted.deed}{reply.id}", asked.thread_id, reply.message_id)
+    await around.delivery.send(place, _SHOWN[wanted.deed](reply))
+
+
+async def _close(around: Surroundings, query: CallbackQuery, words: str, *, alert: bool = False) -> None:
+    await call(partial(around.bot.answer_callback_query, query.id, words, show_alert=alert))

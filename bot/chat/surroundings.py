@@ -1,0 +1,34 @@
+"""What every part of the chat works with."""
+
+from dataclasses import dataclass
+
+from telegram import Bot, User
+
+from bot.chat.conversation import Conversation
+from bot.chat.delivery import Delivery
+from bot.chat.finding import Finder
+from bot.chat.limits import Limits
+from bot.chat.memory import Memory
+from bot.chat.ports import Sources
+from bot.store.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The bot's own account, its ways in and out, and what it keeps; ``admins`` are numeric user ids."""
+
+    bot: Bot
+    me: User
+    admins: frozenset[int]
+    sources: Sources
+    keeper: Keeper
+    memory: Memory
+    limits: Limits
+    finder: Finder
+    delivery: Delivery
+    conversation: Conversation
+
+    @property
+    def username(self) -> str:
+        """The bot's user name, without ``@``."""
+        return self.me.username or ""

@@ -1,0 +1,62 @@
+from tests.botapi.server import BotApi
+from tests.botapi.world import Mentions
+from tests.chat_world import Echo, running, sent, settle
+
+
+async def test_an_inline_question_offers_its_answer(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        api.people.type_inline(ann, "Does <b>IBM</b> & co sell it?")
+        await api.wait_for(lambda: api.called("answerInlineQuery"))
+    (result,) = api.called("answerInlineQuery")[0].params["results"]
+    assert result["title"] == "No. As of 11 June 2020"
+    assert "Does &lt;b&gt;IBM" in result["input_message_content"]["message_text"]
+    assert sent(api) == []
+    assert api.rejected == []
+
+
+async def test_an_empty_inline_query_and_a_failed_one_lead_to_the_bot(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        for text in ("", "fail"):
+            api.people.type_inline(ann, text)
+        await api.wait_for(lambda: len(api.called("answerInlineQuery")) == 2)
+    for call in api.called("answerInlineQuery"):
+        assert call.params["results"] == []
+        assert call.params["button"]["start_parameter"] == "help"
+
+
+async def test_an_inline_query_that_grew_old_stops_nothing(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo(delay_s=0.3)):
+        query = api.people.type_inline(ann, "slow")
+        api.people.open_inline.pop(query)
+        api.people.type_inline(ann, "Does IBM sell it?")
+        await api.wait_for(lambda: api.called("answerInlineQuery"))
+    assert len(api.rejected) == 1
+
+
+async def test_own_inline_results_that_come_back_are_silence(api: BotApi) -> None:
+    ann, group = api.world.person(), api.world.group()
+    async with running(api, Echo()):
+        api.people.say(group, ann, "Does IBM sell it? No.", via_bot=api.world.me.json())
+        await settle(api)
+    assert sent(api) == []
+
+
+async def test_a_guest_message_is_answered_once_as_a_guest(api: BotApi, database: str) -> None:
+    api.world.mentions = Mentions.GUEST
+    ann, group, echo = api.world.person(), api.world.group(), Echo()
+    async with running(api, echo, store=database):
+        api.people.say(api.world.private(ann), ann, "private matter")
+        await api.wait_for(lambda: sent(api))
+        api.people.say(group, ann, "@AsOfBot does IBM sell it?")
+        guest = api.updates.unconfirmed[-1]
+        api.updates.push_raw(guest)
+        api.updates.push_raw({"update_id": guest["update_id"] + 9, "message": guest["guest_message"]})
+        await settle(api)
+    (call,) = api.called("answerGuestQuery")
+    assert "does IBM sell it?" in call.params["result"]["input_message_content"]["message_text"]
+    assert echo.asked[-1] == ("does IBM sell it?", ())
+    assert len(sent(api)) == 1
+    assert api.rejected == []

@@ -1,0 +1,109 @@
+import pytest
+
+from tests.botapi.server import BotApi
+from tests.chat_world import Echo, running, sent, settle
+
+ASK = "Does Microsoft sell it?"
+
+
+async def test_commands_are_set_by_scope_and_few_in_groups(api: BotApi) -> None:
+    async with running(api, Echo()):
+        await api.wait_for(lambda: api.called("setMyShortDescription"))
+    names = {scope: [c["command"] for c in commands] for scope, commands in api.profile.commands.items()}
+    assert names["all_group_chats:"] == ["ask", "sources", "timeline", "help"]
+    assert {"start", "help", "ask", "forget", "privacy"} < set(names["default:"])
+    assert names["all_private_chats:"] == names["default:"]
+    assert not {"reindex", "stats", "gaps"} & {name for listed in names.values() for name in listed}
+    assert api.rejected == []
+
+
+async def test_sources_and_timeline_speak_of_the_last_answer_or_of_the_one_replied_to(
+    api: BotApi, database: str
+) -> None:
+    ann, ben, group = api.world.person(), api.world.person("Ben"), api.world.group()
+    async with running(api, Echo(), store=database):
+        api.people.say(group, ann, f"/ask {ASK}")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+        answer = api.called("sendMessage")[0].result
+        api.people.say(group, ann, "/sources")
+        await api.wait_for(lambda: len(sent(api)) == 2)
+        api.people.say(group, ben, "/timeline")
+        await api.wait_for(lambda: len(sent(api)) == 3)
+        api.people.say(group, ben, "/timeline", reply_to=answer)
+        await api.wait_for(lambda: len(sent(api)) == 4)
+    assert sent(api)[1].startswith("Sources\n[1] Microsoft waits")
+    assert sent(api)[2].startswith("I have not answered anything of yours here yet.")
+    assert sent(api)[3].startswith("11 June 2020: announced")
+    assert api.rejected == []
+
+
+@pytest.mark.parametrize(
+    ("command", "asked"),
+    [
+        ("/compare Amazon and Microsoft", "Compare Amazon and Microsoft"),
+        ("/latest IBM", "What is the latest on IBM?"),
+        ("/timeline IBM", "How did the policy of IBM change over time?"),
+    ],
+)
+async def test_commands_with_words_are_questions(api: BotApi, command: str, asked: str) -> None:
+    ann, echo = api.world.person(), Echo()
+    async with running(api, echo):
+        api.people.say(api.world.private(ann), ann, command)
+        await api.wait_for(lambda: sent(api))
+    assert echo.asked == [(asked, ())]
+
+
+@pytest.mark.parametrize(
+    ("command", "begins"),
+    [
+        ("/latest", "The newest articles\n• Microsoft waits for a <national> law, 11 June 2020"),
+        ("/compare", "Compare whom?"),
+        ("/privacy", "I read what is addressed to me and nothing else."),
+        ("/forget", "Forgotten: 0 questions of yours"),
+        ("/ask", "What would you like to know?"),
+        ("/help", "Here: just write"),
+        ("/nonsense", "I do not know this command."),
+    ],
+)
+async def test_every_command_says_something(api: BotApi, command: str, begins: str) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        api.people.say(api.world.private(ann), ann, command)
+        await api.wait_for(lambda: sent(api))
+    assert sent(api)[0].startswith(begins)
+    assert api.rejected == []
+
+
+async def test_admin_commands_work_for_the_numeric_id_in_private_only(api: BotApi, database: str) -> None:
+    admin, fake = api.world.person("Root"), api.world.person("Root")
+    group = api.world.group()
+    async with running(api, Echo(), store=database, admins=(admin.id,)):
+        api.people.say(api.world.private(admin), admin, "unknown policy")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+        for number, command in enumerate(("/start", "/gaps", "/stats", "/reindex"), 2):
+            api.people.say(api.world.private(admin), admin, command)
+            await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
+        for command in ("/gaps", "/stats", "/reindex"):
+            api.people.say(api.world.private(fake), fake, command)
+        await api.wait_for(lambda: len(sent(api)) == 8)
+        api.people.say(group, admin, "/stats")
+        api.people.say(group, admin, "/stats@AsOfBot")
+        await api.wait_for(lambda: len(sent(api)) == 9)
+        await settle(api)
+    assert sent(api)[2] == "1 times: unknown policy (no_evidence)"
+    assert "abstentions: 1" in sent(api)[3]
+    assert sent(api)[4] == "Published: g-2"
+    assert sent(api)[5:] == ["I do not know this command. /help shows what I can do."] * 4
+    assert "stats" in [command["command"] for command in api.profile.commands[f"chat:{admin.id}:"]]
+    assert api.rejected == []
+
+
+async def test_forget_deletes_what_one_person_asked(api: BotApi, database: str) -> None:
+    ann, echo = api.world.person(), Echo()
+    room = api.world.private(ann)
+    async with running(api, echo, store=database):
+        for number, text in enumerate((ASK, "Since when?", "/forget", "And now?"), 1):
+            api.people.say(room, ann, text)
+            await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
+    assert sent(api)[2].startswith("Forgotten: 2 questions of yours")
+    assert echo.asked[-1] == ("And now?", ())

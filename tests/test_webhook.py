@@ -1,0 +1,106 @@
+import asyncio
+import contextlib
+import io
+import json
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.chat.ports import Sources, StartRefused
+from bot.chat.run import Secrets, run, serve
+from bot.config import Config, Mode, StoreSettings, TelegramSettings
+from bot.web.webhook import listening
+from tests.botapi.server import TOKEN, BotApi
+from tests.chat_world import Echo, about, sent
+
+SECRET = "a-secret_of-enough-length"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
+
+
+@contextlib.asynccontextmanager
+async def webhook() -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
+    taken: list[dict[str, Any]] = []
+
+    async def receive(batch: Sequence[dict[str, Any]]) -> None:
+        taken.extend(batch)
+
+    async with listening("127.0.0.1", 0, SECRET, receive) as port:
+        yield f"http://127.0.0.1:{port}/telegram", taken
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "body", "status"),
+    [
+        ("POST", {}, b'{"update_id": 1}', 403),
+        ("POST", HEADERS | {"X-Telegram-Bot-Api-Secret-Token": "wrong"}, b'{"update_id": 1}', 403),
+        ("POST", HEADERS | {"X-Telegram-Bot-Api-Secret-Token": SECRET[:-1]}, b'{"update_id": 1}', 403),
+        ("GET", HEADERS, b"", 405),
+        ("POST", HEADERS | {"Content-Type": "text/plain"}, b'{"update_id": 1}', 400),
+        ("POST", HEADERS, b"not json", 400),
+        ("POST", HEADERS, b"[" * 100_000, 400),
+        ("POST", HEADERS, b'{"update_id": "1"}', 400),
+        ("POST", HEADERS, b'{"update_id": true}', 400),
+        ("POST", HEADERS, b"[1]", 400),
+        ("POST", HEADERS, b" " * 2_000_000, 413),
+    ],
+    ids=["no secret", "wrong", "cut", "GET", "type", "text", "deep", "id text", "id bool", "list", "too large"],
+)
+async def test_strangers_and_nonsense_are_turned_away(
+    method: str, headers: dict[str, str], body: bytes, status: int
+) -> None:
+    async with webhook() as (url, taken), aiohttp.ClientSession() as session:
+        async with session.request(method, url, headers=headers, data=io.BytesIO(body)) as response:
+            assert response.status == status
+        assert taken == []
+
+
+async def test_an_update_with_the_secret_is_taken_in() -> None:
+    async with webhook() as (url, taken), aiohttp.ClientSession() as session:
+        async with session.post(url, headers=HEADERS, data=json.dumps({"update_id": 5})) as response:
+            assert response.status == 200
+        async with session.get(url.replace("telegram", "health")) as response:
+            assert response.status == 200
+        assert taken == [{"update_id": 5}]
+
+
+async def test_pushed_questions_are_answered_once_and_acknowledged_first(
+    api: BotApi, database: str, unused_tcp_port: int
+) -> None:
+    url = f"http://127.0.0.1:{unused_tcp_port}/telegram"
+    telegram = TelegramSettings(base_url=api.base_url, mode=Mode.WEBHOOK, webhook_url=url, port=unused_tcp_port)
+    config = Config(telegram=telegram, store=StoreSettings(database))
+    ann, stopping = api.world.person(), asyncio.Event()
+    sources = Sources(lambda: Echo(delay_s=1.0), about)
+    task = asyncio.create_task(serve(config, Secrets(TOKEN, SECRET), sources, stopping))
+    await api.wait_for(lambda: api.webhook)
+    assert api.webhook["secret_token"] == SECRET
+    assert "guest_message" in api.webhook["allowed_updates"]
+    api.people.say(api.world.private(ann), ann, "slow")
+    again = list(api.updates.unconfirmed)
+    async with asyncio.timeout(0.9):
+        assert await api.push_to_webhook() == [200]
+        api.updates.push_raw(again[0])
+        assert await api.push_to_webhook() == [200]
+    stopping.set()
+    await task
+    assert len(sent(api)) == 1
+    assert api.rejected == []
+
+
+@pytest.mark.parametrize("secret", ["", "short", "with spaces in it, quite long", "é" * 20])
+def test_webhook_mode_without_a_good_secret_does_not_start(secret: str) -> None:
+    config = Config(telegram=TelegramSettings(mode=Mode.WEBHOOK, webhook_url="https://bot.example/telegram"))
+    environ = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_SECRET": secret}
+    with pytest.raises(StartRefused, match="TELEGRAM_WEBHOOK_SECRET"):
+        run(config, Sources(Echo, about), environ)
+
+
+def test_no_token_does_not_start() -> None:
+    with pytest.raises(StartRefused, match="TELEGRAM_BOT_TOKEN is not set"):
+        run(Config(), Sources(Echo, about), {})
+
+
+def test_secrets_do_not_show_themselves() -> None:
+    assert repr(Secrets(TOKEN, SECRET)) == "Secrets(...)"
