@@ -139,9 +139,9 @@ def _quote_html(citation: Citation, said: str) -> str:
 
 
 def _quote_once(citation: Citation, said: str) -> str:
-    """Return the quote, or nothing where it was ``said`` above already."""
+    """Return the quote in quotation marks, or nothing where it was ``said`` above already."""
     quote = contain(citation.quote)
-    return "" if quote in said else quote
+    return "" if quote in said else f"“{quote}”"
 
 
 def _left_out(count: int) -> str:

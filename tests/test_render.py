@@ -123,9 +123,9 @@ def test_json_values_are_plain_so_that_any_encoder_takes_them() -> None:
 def test_the_terminal_shows_verdict_and_date_first_then_quotes_with_their_source_then_what_changed() -> None:
     assert to_terminal(ANSWER) == (
         "No. As of 11 June 2020.\nMicrosoft does not sell it to US police.\n\n"
-        f"[1] {QUOTE}\n    Microsoft (company); Microsoft waits for a <national> law, "
+        f"[1] “{QUOTE}”\n    Microsoft (company); Microsoft waits for a <national> law, "
         f"Example & Daily, 11 June 2020\n    {LINK}\n\n"
-        "[2] IBM left the market.\n    A plain page, undated\n\n"
+        "[2] “IBM left the market.”\n    A plain page, undated\n\n"
         "11 June 2020: announced [1]\nMay 2024: widened [2]"
     )
 
@@ -157,9 +157,9 @@ def test_telegram_gets_a_bold_verdict_and_each_quote_in_a_foldable_block_with_it
     assert to_telegram_html(ANSWER) == (
         "<b>No. As of 11 June 2020.</b>\nMicrosoft does not sell it to US police.\n"
         "11 June 2020: announced [1]\nMay 2024: widened [2]\n"
-        f'<blockquote expandable>[1] {QUOTE}\n<a href="{escaped_link}">Microsoft (company); '
+        f'<blockquote expandable>[1] “{QUOTE}”\n<a href="{escaped_link}">Microsoft (company); '
         "Microsoft waits for a &lt;national&gt; law, Example &amp; Daily, 11 June 2020</a></blockquote>\n"
-        "<blockquote expandable>[2] IBM left the market.\nA plain page, undated</blockquote>"
+        "<blockquote expandable>[2] “IBM left the market.”\nA plain page, undated</blockquote>"
     )
 
 
@@ -216,7 +216,7 @@ def test_addresses_count_too_because_telegram_refuses_markup_over_32_kib() -> No
 
 def test_a_quote_that_was_cut_off_the_text_is_shown_below_it() -> None:
     message = to_telegram_html(dataclasses.replace(ANSWER, text="word " * 1000 + QUOTE))
-    assert f"…\n<blockquote expandable>[1] {QUOTE}\n" in message
+    assert f"…\n<blockquote expandable>[1] “{QUOTE}”\n" in message
 
 
 @given(answers())
