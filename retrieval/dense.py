@@ -85,13 +85,22 @@ class DenseIndex:
         Fewer than ``k`` come back where the index holds fewer. Raises ``ValueError`` for a wrong dimension.
         """
         self._check(vectors)
+        return [_rows(*pair) for pair in zip(*self._nearest(vectors, k), strict=True)]
+
+    def near(self, vectors: Vectors, k: int) -> NDArray[np.int64]:
+        """Return the positions that are among the ``k`` nearest of any query row, rising."""
+        self._check(vectors)
+        positions = np.unique(self._nearest(vectors, k)[1])
+        return positions[positions >= 0]
+
+    def _nearest(self, vectors: Vectors, k: int) -> tuple[Vectors, NDArray[np.int64]]:
         k = min(k, len(self))
         if k < 1 or not len(vectors):
-            return [[] for _ in vectors]
+            return np.zeros((len(vectors), 0), np.float32), np.zeros((len(vectors), 0), np.int64)
         # OpenMP's count is each thread's own. One core a question: the encoder's threads and FAISS's would fight.
         faiss.omp_set_num_threads(1)
-        scores, positions = self._index.search(np.ascontiguousarray(vectors, dtype=np.float32), k)
-        return [_rows(*pair) for pair in zip(scores, positions, strict=True)]
+        nearest: tuple[Vectors, NDArray[np.int64]] = self._index.search(np.ascontiguousarray(vectors, np.float32), k)
+        return nearest
 
     def scores_of(self, vector: Vectors, positions: NDArray[np.int64]) -> Vectors:
         """Return the cosine of one vector, shape (dimension,), with the vectors at ``positions``, in their order."""
@@ -127,6 +136,6 @@ def _empty_index(count: int, dimension: int, exact_up_to: int) -> Any:
 
 
 def _rows(scores: NDArray[np.float32], positions: NDArray[np.int64]) -> list[Found]:
-    # FAISS pads with position -1 where it finds fewer than k (a NaN query finds none): padding is not a result.
+    # FAISS pads with position -1 where it finds fewer than k (a NaN query finds none): padding is no result.
     found = [Found(int(p), float(s)) for s, p in zip(scores, positions, strict=True) if p >= 0]
     return sorted(found, key=lambda row: (-row.score, row.position))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article, Passage, Sentence, Span
+from retrieval.arrays import map_array
 from retrieval.dense import DenseIndex
 from retrieval.lexical import LexicalIndex
 
@@ -37,7 +38,7 @@ class ExcerptIndex(Generic[E]):
     @classmethod
     def read(cls, folder: Path, kind: type[E], articles: Sequence[Article]) -> Self:
         """Open a stored index; raises ``OSError`` or ``ValueError`` where it cannot be or where counts disagree."""
-        places = np.load(folder / "places.npy", mmap_mode="r", allow_pickle=False)
+        places = map_array(folder / "places.npy")
         actors = json.loads((folder / "actors.json").read_text(encoding="utf-8"))
         postings = {name: np.array(positions, dtype=np.int32) for name, positions in actors.items()}
         dense, lexical = DenseIndex.read(folder / "vectors.faiss"), LexicalIndex.read(folder)

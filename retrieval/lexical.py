@@ -16,6 +16,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.arrays import map_array
 from retrieval.dense import Found
 from retrieval.tokens import tokenize
 
@@ -64,7 +65,7 @@ class LexicalIndex:
     def read(cls, folder: Path) -> Self:
         """Map a stored index into memory; raises ``OSError`` or ``ValueError`` where it cannot be read."""
         header = json.loads((folder / "words.json").read_text(encoding="utf-8"))
-        arrays = [np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS]
+        arrays = [map_array(folder / f"{name}.npy") for name in _ARRAYS]
         return cls({word: at for at, word in enumerate(header["words"])}, header["size"], *arrays)
 
     def write(self, folder: Path) -> None:
@@ -92,14 +93,14 @@ class LexicalIndex:
 
     def search(self, words: Sequence[str], k: int) -> list[Found]:
         """Return the ``k`` best positions, best first, ties by position; a text that shares no word is no result."""
-        return best(self.scores(words), k)
+        scores = self.scores(words)
+        return [Found(int(position), float(scores[position])) for position in best(scores, k)]
 
 
-def best(scores: NDArray[np.float32], k: int) -> list[Found]:
-    """Return the ``k`` highest positive scores, best first, ties by position."""
+def best(scores: NDArray[np.float32], k: int) -> NDArray[np.int64]:
+    """Return the positions of the ``k`` highest positive scores, best first, ties by position."""
     positions = np.flatnonzero(scores > 0)
     if len(positions) > k:
         bar = np.partition(scores[positions], -k)[-k] if k else np.inf
         positions = positions[scores[positions] >= bar]
-    order = np.lexsort((positions, -scores[positions]))[:k]
-    return [Found(int(p), float(scores[p])) for p in positions[order]]
+    return positions[np.lexsort((positions, -scores[positions]))[:k]]

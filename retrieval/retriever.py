@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
 from corpus.article import Passage, Sentence
@@ -101,11 +103,10 @@ class Retriever:
     ) -> Positions:
         """Return the positions worth a full score: the best by meaning, by words, and those that name an actor."""
         count = self._settings.candidates
-        proposed = {found.position for rows in index.dense.search(asked.vectors, count) for found in rows}
-        proposed.update(found.position for scores in lexical for found in best(scores, count))
-        for name in named:
-            proposed.update(index.actors.get(name, NOWHERE)[: self._settings.actor_candidates].tolist())
-        return np.array(sorted(proposed), dtype=np.int64)
+        proposed: list[NDArray[Any]] = [best(scores, count) for scores in lexical]
+        proposed.append(index.dense.near(asked.vectors, count))
+        proposed += [index.actors.get(name, NOWHERE)[: self._settings.actor_candidates] for name in named]
+        return np.unique(np.concatenate(proposed)).astype(np.int64)
 
     def _around(self, asked: "Asked", positions: Positions) -> Scores:
         """Return the mixed score of the best passage around each sentence."""

@@ -35,6 +35,12 @@ def test_never_more_rows_than_vectors_and_never_a_negative_position(count: int, 
 def test_a_question_without_direction_finds_nothing_instead_of_padding() -> None:
     nowhere = np.full((1, 3), np.nan, dtype=np.float32)
     assert DenseIndex.of(AXES).search(nowhere, 2) == [[]]
+    assert DenseIndex.of(AXES).near(nowhere, 2).tolist() == []
+
+
+def test_positions_near_any_of_several_questions_come_once() -> None:
+    assert DenseIndex.of(AXES).near(AXES[[2, 0, 0]], 1).tolist() == [0, 2]
+    assert DenseIndex.of(AXES).near(AXES[:0], 1).tolist() == []
 
 
 def test_equal_vectors_come_in_the_order_of_their_positions() -> None:
