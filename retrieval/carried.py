@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from retrieval.compiled import CompiledEncoder, compile_encoder
+from retrieval.compiled import GRAPH, CompiledEncoder, compile_encoder
 from retrieval.encoder import Encoder, TorchEncoder, is_of, load_encoder
-from retrieval.errors import EncoderMismatch, EncoderRefused
+from retrieval.errors import EncoderMismatch, EncoderRefused, IndexDamaged
 from retrieval.manifest import Manifest
 from retrieval.settings import EncoderSettings
 from retrieval.stored import CARRIED, Generation
@@ -21,15 +21,19 @@ _SAMPLE_TEXTS = 32
 def open_carried(manifest: Manifest, folder: Path, settings: EncoderSettings) -> Encoder:
     """Return the encoder for questions to the generation in ``folder``: the carried one, or else the original.
 
-    Raises ``EncoderMismatch`` where ``settings`` name another model than the one that built the generation.
+    Raises ``EncoderMismatch`` where ``settings`` name another model than the one that built the generation, and
+    ``IndexDamaged`` where the carried encoder cannot be opened.
     """
     if not is_of(manifest.encoder, settings, expected_sha256(settings)):
         raise EncoderMismatch(f"{folder} was built by {manifest.encoder}, config.toml now names {settings.model}")
-    if settings.compiled and (folder / CARRIED).is_dir():
+    if not settings.compiled or f"{CARRIED}/{GRAPH}" not in manifest.files:
+        return load_encoder(settings)
+    try:
         return CompiledEncoder(
             folder / CARRIED, manifest.encoder, threads=settings.question_threads, batch_size=settings.batch_size
         )
-    return load_encoder(settings)
+    except EncoderRefused as refusal:
+        raise IndexDamaged(str(refusal)) from refusal
 
 
 def encoder_to_build(settings: EncoderSettings, serving: Generation | None) -> Encoder:
@@ -73,9 +77,9 @@ def carry(encoder: Encoder, folder: Path, texts: Sequence[str], serving: Generat
 def _compiled_in(encoder: Encoder, serving: Generation | None) -> CompiledEncoder | None:
     if isinstance(encoder, CompiledEncoder):
         return encoder
-    folder = serving.folder / CARRIED if serving else None
-    if isinstance(encoder, TorchEncoder) and encoder.settings.compiled and folder and folder.is_dir():
-        return _for_building(folder, encoder.fingerprint, encoder.settings)
+    carries = serving is not None and f"{CARRIED}/{GRAPH}" in serving.manifest.files
+    if isinstance(encoder, TorchEncoder) and encoder.settings.compiled and serving and carries:
+        return _for_building(serving.folder / CARRIED, encoder.fingerprint, encoder.settings)
     return None
 
 

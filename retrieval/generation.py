@@ -45,14 +45,17 @@ def open_generation(index_dir: Path, encoder: Encoder | EncoderSettings) -> Gene
     Raises ``NoIndex``, ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``; what serves in place of the
     published generation says why in ``degraded``.
     """
-    pointed, names = read_pointer(index_dir), list_generations(index_dir)
+    names = list_generations(index_dir)
     if not names:
         raise NoIndex(f"there is no index in {index_dir}")
+    pointed = read_pointer(index_dir)
     if pointed is None:
         return _open_newest(index_dir, names, encoder, IndexDamaged(f"{index_dir / 'CURRENT'} names no generation"))
     try:
         return _open(index_dir, pointed, encoder)
     except IndexDamaged as damage:
+        if read_pointer(index_dir) != pointed:  # a new one was published meanwhile, and this one may be deleted
+            return open_generation(index_dir, encoder)
         return _open_newest(index_dir, [name for name in names if name != pointed], encoder, damage)
 
 

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -169,6 +170,24 @@ def test_a_reader_keeps_answering_from_a_generation_that_was_deleted(tmp_path: P
     assert reader.sentence_index.dense.search(ENCODER.encode(["surveillance"]), 1)[0]
     assert reader.sentence_index.lexical.search(["surveillance"], 1)
     assert len(reader.sentences) == 5
+
+
+def test_a_reader_that_opens_while_generations_come_and_go_gets_a_whole_one(tmp_path: Path) -> None:
+    build(tmp_path, [IBM])
+
+    def publish_often() -> None:
+        for round_ in range(12):
+            build(tmp_path, [IBM, WEATHER] if round_ % 2 else [IBM])
+
+    with ThreadPoolExecutor(1) as builder:
+        publishing = builder.submit(publish_often)
+        opened = 0
+        while not publishing.done() or not opened:
+            generation = serving(tmp_path)
+            assert generation.degraded == ""
+            assert len(generation.sentences) == {1: 5, 2: 7}[len(generation.articles)]
+            opened += 1
+        publishing.result()
 
 
 def test_no_index_names_the_command_that_makes_one(tmp_path: Path) -> None:
