@@ -187,7 +187,8 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
         signs.setdefault(match.label, sign)
     reversals = [match for match in denied if match.label == AVAILABLE and not _is_attribute(inside, match)]
     if reversals or any(match.label == AVAILABLE for match in affirmed):
-        signs[AVAILABLE] = (len(reversals) + len(negations)) % 2 == 0
+        exempted = bool(reversals) and any(word.stem == "exempt" for word in inside)
+        signs[AVAILABLE] = (len(reversals) + len(negations) + exempted) % 2 == 0
     return signs
 
 

@@ -1,6 +1,6 @@
 """Misspelt names in questions, by Damerau-Levenshtein similarity (optimal string alignment) over one to three words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -42,6 +42,15 @@ def ordinary_words() -> frozenset[str]:
 def _ordinary_by_initial() -> Mapping[str, tuple[str, ...]]:
     words = sorted(ordinary_words())
     return {initial: tuple(group) for initial, group in groupby(words, key=lambda word: word[0])}
+
+
+def nearest_word(word: str, known: Collection[str]) -> str | None:
+    """Return the word of ``known`` that an unknown English word was probably meant to be, or None."""
+    if len(word) < _MIN_LETTERS or word in known or word in ordinary_words():
+        return None
+    near = [other for other in known if abs(len(other) - len(word)) <= 1 and other[0] == word[0]]
+    best = process.extractOne(word, sorted(near), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY)
+    return None if best is None else str(best[0])
 
 
 class TypoFinder:

@@ -57,10 +57,10 @@ class Answerer:
         generation = self._library.generation_id
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(before.question if before else None, refuse(text, reason, generation))
-        question = read_question(text, self._book, prefer=self._in_talk(before))
+        question = read_question(self._library.spelled(text), self._book, prefer=self._in_talk(before))
         if before and before.question:
             question = continued(question, before.question)
-        return Turn(question, self._reply(question, before))
+        return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
 
     def _in_talk(self, before: Turn | None) -> frozenset[str]:
         """Return the actors that the conversation has named, and those of the articles it cited and their neighbours."""

@@ -11,6 +11,7 @@ from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.speakers import Attribution, attribute
+from corpus.typos import nearest_word
 from corpus.words import words
 from retrieval.generation import Generation
 
@@ -84,6 +85,15 @@ class Library:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` of whom no article speaks."""
         spans = self._book.unknown_names(text, self._known_words)
         return (*(span.of(text) for span in spans), *(actor for actor in actors if not self._speaks_of(actor)))
+
+    def spelled(self, text: str) -> str:
+        """Return ``text`` with misspelt words replaced by the articles' nearest word; names keep their capital and stay."""
+        for word in reversed(words(text)):
+            written = word.span.of(text)
+            meant = nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None
+            if meant is not None:
+                text = f"{text[: word.span.start]}{meant}{text[word.span.end :]}"
+        return text
 
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""

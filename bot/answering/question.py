@@ -81,7 +81,7 @@ _STOP = frozenset(
         "position policy policies stance status situation update news year years month months day days date time times ago whole total really via per "
         "true right case did doing does sth people person be being able according both each every most least own again back there "
         # light verbs and adverbs, which carry an idiom rather than a subject
-        "put set take took turn keep hang sit stand hold work help look seem become end start begin push stick tie bound credit supposed meant mean "
+        "put set take took turn keep hang sit stand hold work help look seem become end start begin push stick tie credit supposed meant mean "
         "straight away later earlier once twice together along apart around round roughly nearly almost approximately quite pretty maybe perhaps "
         "good bad dead alive regular normal ordinary actual proper main whole certain different similar general specific far near ahead alone instead "
         "completely fully entirely totally altogether wholly absolutely definitely simply "
@@ -92,7 +92,7 @@ _STOP = frozenset(
         "comeback response reply reaction outcome result fate story background detail details info information fact facts summary overview"
     )
 )
-_TOPIC = frozenset(
+TOPIC = frozenset(
     word.stem
     for word in words(
         "face faces facial recognition recognize recognise recognizing recognising recog rec fr frt tech technology technologies software system systems "
@@ -140,8 +140,8 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         actors=tuple(dict.fromkeys(mention.actor for mention in mentions)),
         mentions=mentions,
         clause=_whole(_without_rhetoric(plain), mentions),
-        content=content_words(inside, mentions),
-        topic_named=any(word.stem in _TOPIC for word in inside),
+        content=_outside_phrases(content_words(inside, mentions), inside),
+        topic_named=any(word.stem in TOPIC for word in inside),
         years=tuple(int(year) for year in _YEAR.findall(text)),
         still=bool(_STILL.search(text)),
         latest=bool(_LATEST.search(text)),
@@ -170,10 +170,18 @@ def content_words(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[
         word
         for word in inside
         if word.stem not in _STOP
-        and word.stem not in _TOPIC
+        and word.stem not in TOPIC
         and len(word.text) > 1
         and not any(span.start <= word.span.start < span.end for span in spans)
     )
+
+
+def _outside_phrases(content: Sequence[Word], inside: Sequence[Word]) -> tuple[Word, ...]:
+    """Drop the words of idioms that the lexicon knows whole: "bring back", "own up"."""
+    lexicon = shipped_lexicon()
+    idioms = [match for phrases in (lexicon.affirming, lexicon.denying) for match in phrases.find(inside)]
+    taken = {inside[place].span for match in idioms if match.end - match.start > 1 for place in (match.start, match.end - 1)}
+    return tuple(word for word in content if word.span not in taken)
 
 
 def _whole(text: str, mentions: Sequence[Mention]) -> Clause:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.library import Library
-from bot.answering.question import Question
+from bot.answering.question import TOPIC, Question
 from bot.answering.reply import Change, Verdict
 from corpus.actors import ActorKind
 from corpus.article import Article
@@ -26,15 +26,17 @@ _SUBORDINATE = frozenset(
 _TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
-_TRIAL = frozenset({"test", "trial", "pilot", "preview"})
+_TRIAL = frozenset({"test", "trial", "pilot"})
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 _REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
 _GENERIC = 0.4  # shares words with the question but no predicate
+_GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
 _ASIDE = 0.6
 _UNSURE = 0.5
-_ABOUT_ELSE = 0.8
+_ABOUT_ELSE = 0.6
+_ALLOWED = 1.15
 _LEFT_OUT = 0.3
 
 
@@ -69,26 +71,40 @@ class Judge:
 
     def _lean_of_clause(self, question: Question, one: Evidence, clause: Clause, subjects: frozenset[str]) -> Leaning:
         agrees, quality = self._compare(question, clause)
-        stems = frozenset(word.stem for word in clause.words)
-        strength = quality * (0.3 + 0.7 * self._coverage.share(question.content, stems, frozenset(clause.signs)))
+        stems = self._stems(clause)
+        covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
+        if quality == _GENERIC and question.content:
+            quality += max(0.0, covered - _GENERIC_COVERED)
+        strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
         strength *= _UNSURE if clause.mood in _TENTATIVE else 1.0
         strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
         strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
+        strength *= _ALLOWED if "permitted" in question.clause.facets & clause.facets else 1.0
         strength *= _LEADS if one.place == 0 else 1.0
-        return Leaning(one, agrees, strength, self._in_part(question, stems), quality > _GENERIC, share == 1)
+        return Leaning(one, agrees, strength, self._in_part(question, clause, stems, agrees=agrees), quality > _GENERIC, share == 1)
+
+    def _stems(self, clause: Clause) -> frozenset[str]:
+        """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
+        laws = [mention.span for mention in clause.mentions if self._library.kind_of(mention.actor) is ActorKind.LAW]
+        return frozenset(
+            word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
+        )
 
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
-        """Tell whether the clause is about a product or law that the question did not name."""
+        """Tell whether the clause is about a product or law that the question did not name, not about the technology."""
         others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
-        return any(self._library.kind_of(actor) in _THINGS for actor in others)
+        named = any(self._library.kind_of(actor) in _THINGS for actor in others)
+        return named and not any(word.stem in TOPIC for word in clause.words)
 
-    def _in_part(self, question: Question, stems: frozenset[str]) -> bool:
-        """Tell whether a clause holds in part: it says so, or reports a mere trial of what the question takes as done."""
+    def _in_part(self, question: Question, clause: Clause, stems: frozenset[str], *, agrees: bool) -> bool:
+        """Tell whether a clause holds in part: it says so, allows something only, or reports a mere trial."""
         asked = frozenset(word.stem for word in question.clause.words)
-        return bool(stems & _IN_PART) or bool(stems & _TRIAL and not asked & _TRIAL and not question.past)
+        trial = bool(stems & _TRIAL and not asked & _TRIAL and not question.past)
+        narrow = agrees and AVAILABLE in question.clause.signs and clause.limited and not question.clause.limited
+        return bool(stems & _IN_PART) or trial or narrow
 
     def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""
@@ -125,11 +141,15 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*."""
+    """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
-    elsewhere: float = 0.8
-    linked: float = 0.65
-    same_article: float = 0.9
+    ``verdict`` is the strength below which nothing is decided at all.
+    """
+
+    elsewhere: float = 0.92
+    linked: float = 0.6
+    same_article: float = 0.95
+    verdict: float = 0.4
 
 
 def rule(
@@ -149,10 +169,12 @@ def rule(
         return Ruling(None, ())
     best, *others = strongest.values()
     agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees)
+    if best.strength < bars.verdict:
+        return Ruling(None, tuple(one.evidence for one in strongest.values()))
     later = _later(line, best)
     newest = next((strongest[one.id] for one, _ in reversed(later) if one.id in strongest and strongest[one.id].specific), None)
     was = question.past or bool(question.years)
-    if was and any(change in _REVERSALS for _, change in later):
+    if was and best.agrees and any(change in _REVERSALS for _, change in later):
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
         return Ruling(Verdict.PARTLY, support)
     if newest is not None:
