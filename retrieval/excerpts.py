@@ -80,6 +80,13 @@ def covering(passages: Places, sentences: Places) -> NDArray[np.int64]:
     return np.stack([first, last], axis=1)
 
 
+def inside(passages: Places, sentences: Places) -> NDArray[np.int64]:
+    """Return for each passage its first and its last sentence, shape (passages, 2); each passage holds at least one."""
+    first = np.searchsorted(_keys(sentences, 1), _keys(passages, 1), side="left")
+    last = np.searchsorted(_keys(sentences, 2), _keys(passages, 2), side="right") - 1
+    return np.stack([first, last], axis=1)
+
+
 def _keys(places: Places, column: int) -> NDArray[np.int64]:
     return places[:, 0].astype(np.int64) * _MAX_CHARS + places[:, column]
 

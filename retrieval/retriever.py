@@ -1,6 +1,6 @@
 """A question in its several wordings to the excerpts of a generation, by meaning, words and actors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -12,15 +12,17 @@ from numpy.typing import NDArray
 from corpus.actors import ActorBook
 from corpus.article import Passage, Sentence
 from retrieval.actor_scores import NOWHERE, ActorScores
-from retrieval.encoder import Encoder, Vectors
-from retrieval.excerpts import E, ExcerptIndex, covering
-from retrieval.fusion import Positions, Scores, in_order, mix, over_best, weigh_turns
+from retrieval.asked import Asked
+from retrieval.encoder import Encoder
+from retrieval.excerpts import E, ExcerptIndex, covering, inside
+from retrieval.fusion import Positions, Scores, in_order, mix
 from retrieval.lexical import best
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import Generation
 from retrieval.tokens import query_terms
 
 _QUERIES_KEPT = 256
+Context = Callable[[Asked, Positions], Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ class Hit:
     """One excerpt found: its score, its rank from 1, and what the score is made of.
 
     ``parts`` holds ``dense`` (the cosine) and ``lexical`` (BM25 over the best BM25), each the weighted mean over the
-    wordings before ``dense_weight`` applies; ``passage`` (the mixed score of the passage around a sentence); and
-    ``actor`` (what was added or taken off).
+    wordings before ``dense_weight`` applies; ``context`` (the mixed score of the passage around a sentence, or of the
+    best sentence in a passage); and ``actor`` (what was added or taken off).
     """
 
     excerpt: Sentence | Passage
@@ -64,42 +66,39 @@ class Retriever:
         self._actors = ActorScores(generation, book, settings)
         # One question asks for sentences and for passages: its wordings are encoded once.
         self._ask = lru_cache(maxsize=_QUERIES_KEPT)(self._make_ready)
-        self._covering = covering(generation.passage_index.places, generation.sentence_index.places)
-
-    def passages(self, query: Query, limit: int) -> tuple[Hit, ...]:
-        """Return the ``limit`` best passages, best first; equal scores by place."""
-        index = self.generation.passage_index
-        asked = self._ask(query)
-        named = self._actors.named(query.actors)
-        lexical = asked.lexical(index)
-        positions = self._candidates(index, asked, lexical, named)
-        parts = asked.parts(index, lexical, positions)
-        scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
-        parts["actor"] = self._actors.of(index, positions, named)
-        return _ranked(index, positions, scores + parts["actor"], parts, limit)
+        sentences, passages = generation.sentence_index.places, generation.passage_index.places
+        self._around, self._inside = covering(passages, sentences), inside(passages, sentences)
 
     def sentences(self, query: Query, limit: int) -> tuple[Hit, ...]:
         """Return the ``limit`` best sentences, best first; equal scores by place."""
-        index = self.generation.sentence_index
-        asked = self._ask(query)
-        named = self._actors.named(query.actors)
+        return self._hits(self.generation.sentence_index, self._passages_around, query, limit)
+
+    def passages(self, query: Query, limit: int) -> tuple[Hit, ...]:
+        """Return the ``limit`` best passages, best first; equal scores by place."""
+        return self._hits(self.generation.passage_index, self._sentences_inside, query, limit)
+
+    def _hits(self, index: ExcerptIndex[E], context: Context, query: Query, limit: int) -> tuple[Hit, ...]:
+        asked, named, share = (
+            self._ask(query),
+            self._actors.named(query.actors),
+            np.float32(self._settings.context_share),
+        )
         lexical = asked.lexical(index)
         positions = self._candidates(index, asked, lexical, named)
         parts = asked.parts(index, lexical, positions)
         own = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
-        parts["passage"] = self._around(asked, positions)
+        parts["context"] = context(asked, positions)
         parts["actor"] = self._actors.of(index, positions, named)
-        share = np.float32(self._settings.passage_share)
-        scores = (1 - share) * own + share * parts["passage"] + parts["actor"]
+        scores = (1 - share) * own + share * parts["context"] + parts["actor"]
         return _ranked(index, positions, scores, parts, limit)
 
-    def _make_ready(self, query: Query) -> "Asked":
+    def _make_ready(self, query: Query) -> Asked:
         texts = [text for text, _ in query.turns]
         terms = [query_terms(text, self._settings.max_query_terms, self._settings.max_query_chars) for text in texts]
         return Asked(self._encoder.encode(texts), terms, [weight for _, weight in query.turns])
 
     def _candidates(
-        self, index: ExcerptIndex[E], asked: "Asked", lexical: Sequence[Scores], named: Sequence[str]
+        self, index: ExcerptIndex[E], asked: Asked, lexical: Sequence[Scores], named: Sequence[str]
     ) -> Positions:
         """Return the positions worth a full score: the best by meaning, by words, and those that name an actor."""
         count = self._settings.candidates
@@ -108,36 +107,24 @@ class Retriever:
         proposed += [index.actors.get(name, NOWHERE)[: self._settings.actor_candidates] for name in named]
         return np.unique(np.concatenate(proposed)).astype(np.int64)
 
-    def _around(self, asked: "Asked", positions: Positions) -> Scores:
-        """Return the mixed score of the best passage around each sentence."""
-        index = self.generation.passage_index
-        around = self._covering[positions]
-        passages, places = np.unique(around, return_inverse=True)
-        parts = asked.parts(index, asked.lexical(index), passages)
+    def _passages_around(self, asked: Asked, sentences: Positions) -> Scores:
+        """Return for each sentence the mixed score of the best passage around it."""
+        return self._best_of(self.generation.passage_index, asked, self._around[sentences])
+
+    def _sentences_inside(self, asked: Asked, passages: Positions) -> Scores:
+        """Return for each passage the mixed score of its best sentence."""
+        return self._best_of(self.generation.sentence_index, asked, self._inside[passages])
+
+    def _best_of(self, index: ExcerptIndex[E], asked: Asked, ranges: Positions) -> Scores:
+        """Return the best mixed score in each range (first, last) of positions, shape (ranges,)."""
+        counts = ranges[:, 1] - ranges[:, 0] + 1
+        starts = np.cumsum(counts) - counts
+        positions = np.arange(counts.sum()) + np.repeat(ranges[:, 0] - starts, counts)
+        scored, places = np.unique(positions, return_inverse=True)
+        parts = asked.parts(index, asked.lexical(index), scored)
         scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
-        best_around: Scores = scores[places.reshape(around.shape)].max(axis=1, initial=-1.0)
-        return best_around
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query made ready: a vector, the words and the weight of each wording."""
-
-    vectors: Vectors
-    terms: Sequence[Sequence[str]]
-    weights: Sequence[float]
-
-    def lexical(self, index: ExcerptIndex[E]) -> list[Scores]:
-        """Return for each wording BM25 over its best, shape (n,); zeros where the index knows none of its words."""
-        return [over_best(index.lexical.scores(words)) for words in self.terms]
-
-    def parts(self, index: ExcerptIndex[E], lexical: Sequence[Scores], positions: Positions) -> dict[str, Scores]:
-        """Return the dense and the lexical score at ``positions``, each the weighted mean over the wordings."""
-        dense = [index.dense.scores_of(vector, positions) for vector in self.vectors]
-        return {
-            "dense": weigh_turns(list(zip(dense, self.weights, strict=True))),
-            "lexical": weigh_turns([(s[positions], w) for s, w in zip(lexical, self.weights, strict=True)]),
-        }
+        top: Scores = np.maximum.reduceat(scores[places], starts) if len(starts) else scores
+        return top
 
 
 def _ranked(

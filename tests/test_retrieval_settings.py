@@ -7,7 +7,7 @@ from retrieval.settings import EncoderSettings, RetrievalSettings, usable_cores
     "wrong",
     [
         {"dense_weight": 1.1},
-        {"passage_share": -0.1},
+        {"context_share": -0.1},
         {"b": float("nan")},
         {"k1": -1.0},
         {"candidates": 0},

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.generation import build_generation, open_generation
-from retrieval.retriever import Query, Retriever
+from retrieval.retriever import Hit, Query, Retriever
 from retrieval.settings import RetrievalSettings
 from tests.articles import AMAZON, ARTICLES, BOOK, IBM
 from tests.encoders import HashingEncoder
@@ -34,27 +34,35 @@ def test_a_passage_is_found_by_the_title_of_its_article(tmp_path: Path) -> None:
     assert hit.excerpt.article_id == "weather"
 
 
-def test_a_passage_score_is_the_sum_of_its_weighted_parts(tmp_path: Path) -> None:
-    settings = RetrievalSettings()
-    for hit in retriever(tmp_path, settings).passages(asked("police pause", "IBM"), 10):
-        expected = (
-            settings.dense_weight * hit.parts["dense"]
-            + (1 - settings.dense_weight) * hit.parts["lexical"]
-            + hit.parts["actor"]
-        )
+def mixed(hit: Hit, settings: RetrievalSettings) -> float:
+    return settings.dense_weight * hit.parts["dense"] + (1 - settings.dense_weight) * hit.parts["lexical"]
+
+
+def test_a_score_is_the_weighted_sum_of_its_parts(tmp_path: Path) -> None:
+    settings = RetrievalSettings(dense_weight=0.6, context_share=0.3)
+    found = retriever(tmp_path, settings)
+    for hit in (*found.passages(asked("police pause", "IBM"), 10), *found.sentences(asked("police pause", "IBM"), 10)):
+        expected = (1 - 0.3) * mixed(hit, settings) + 0.3 * hit.parts["context"] + hit.parts["actor"]
         assert hit.score == pytest.approx(expected, abs=1e-5)
 
 
-def test_a_sentence_takes_its_share_from_the_passage_around_it(tmp_path: Path) -> None:
+def test_a_sentence_takes_from_the_best_passage_around_it_and_a_passage_from_its_best_sentence(tmp_path: Path) -> None:
     settings = RetrievalSettings()
     found = retriever(tmp_path, settings)
-    passage = found.passages(asked("police pause"), 1)[0]
-    for hit in found.sentences(asked("police pause"), 2):
-        assert hit.excerpt.article_id == AMAZON.id
-        assert hit.parts["passage"] == pytest.approx(passage.score, abs=1e-5)
-        own = settings.dense_weight * hit.parts["dense"] + (1 - settings.dense_weight) * hit.parts["lexical"]
-        share = settings.passage_share
-        assert hit.score == pytest.approx((1 - share) * own + share * hit.parts["passage"], abs=1e-5)
+    sentences, passages = (search(asked("police pause"), 99) for search in (found.sentences, found.passages))
+    assert (len(sentences), len(passages)) == (9, 4)
+    for sentence in sentences:
+        around = [mixed(passage, settings) for passage in passages if holds(passage, sentence)]
+        assert sentence.parts["context"] == pytest.approx(max(around), abs=1e-5)
+    for passage in passages:
+        within = [mixed(sentence, settings) for sentence in sentences if holds(passage, sentence)]
+        assert passage.parts["context"] == pytest.approx(max(within), abs=1e-5)
+
+
+def holds(passage: Hit, sentence: Hit) -> bool:
+    outer, inner = passage.excerpt, sentence.excerpt
+    same = outer.article_id == inner.article_id
+    return same and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
 
 
 def test_who_is_asked_about_counts_in_the_text_then_in_the_article_then_elsewhere(tmp_path: Path) -> None:
