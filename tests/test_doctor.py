@@ -16,6 +16,11 @@ def settings(tmp_path: Path) -> Path:
     return path
 
 
+def append(settings: Path, text: str) -> None:
+    with settings.open("a", encoding="utf-8") as more:
+        more.write(text)
+
+
 async def doctor(settings: Path) -> int:
     return await asyncio.to_thread(main, ["--config", str(settings), "doctor"])
 
@@ -74,3 +79,23 @@ async def test_a_refused_token_and_an_unreachable_server_are_told_without_the_to
     assert "mend  telegram  Telegram cannot be reached" in unreachable.out
     for shown in (refused, unreachable):
         assert wrong not in shown.out + shown.err
+
+
+async def test_webhook_mode_needs_a_secret_and_a_public_address(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with BotApi() as api:
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("ASOF_TELEGRAM_BASE_URL", api.base_url)
+        monkeypatch.delenv("TELEGRAM_WEBHOOK_SECRET", raising=False)
+        append(settings, '[telegram]\nmode = "webhook"\n')
+        await doctor(settings)
+        assert "mend  webhook   webhook mode needs TELEGRAM_WEBHOOK_SECRET" in capsys.readouterr().out
+        monkeypatch.setenv("TELEGRAM_WEBHOOK_SECRET", "a-secret-of-enough-letters")
+        await doctor(settings)
+        assert "mend  webhook   telegram.webhook_url must be" in capsys.readouterr().out
+        append(settings, 'webhook_url = "https://bot.example/telegram"\n')
+        await doctor(settings)
+    out = capsys.readouterr().out
+    assert "ok    webhook   listening on 127.0.0.1 port 8443" in out
+    assert "a-secret-of-enough-letters" not in out

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bot.chat.identity import Identity, ask_identity
 from bot.chat.ports import StartRefused
+from bot.chat.pushing import check_secret
 from bot.chat.secrecy import keep_tokens_out_of_logs
-from bot.config import Config
+from bot.config import Config, Mode, TelegramSettings
 from bot.store.errors import StoreRefused
 from bot.store.examining import examine
 from corpus.folder import read_folder
@@ -92,6 +93,8 @@ def _telegram(config: Config) -> Iterator[Finding]:
         yield Finding("mend", "token", cure)
         return
     yield Finding("ok", "token", "TELEGRAM_BOT_TOKEN is set")
+    if config.telegram.mode is Mode.WEBHOOK:
+        yield _webhook(config.telegram)
     try:
         identity = asyncio.run(ask_identity(config.telegram, token))
     except StartRefused as refusal:
@@ -99,6 +102,16 @@ def _telegram(config: Config) -> Iterator[Finding]:
         return
     yield Finding("ok", "telegram", f"answering as @{identity.username}")
     yield _privacy(identity)
+
+
+def _webhook(settings: TelegramSettings) -> Finding:
+    try:
+        check_secret(os.environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip())
+    except StartRefused as refusal:
+        return Finding("mend", "webhook", str(refusal))
+    if not settings.webhook_url.startswith("https://"):
+        return Finding("mend", "webhook", "telegram.webhook_url must be the public https address of this bot")
+    return Finding("ok", "webhook", f"listening on {settings.listen} port {settings.port} once `run` is started")
 
 
 def _privacy(identity: Identity) -> Finding:
