@@ -1,10 +1,11 @@
-"""The values of the corpus: frozen, checked when built, depending on nothing else of ours but dates."""
+"""The values of the corpus: frozen, checked when built, depending on nothing else of ours but dates and claims."""
 
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
+from corpus.claim import StatedClaim
 from corpus.dates import PartialDate
 
 
@@ -63,7 +64,8 @@ class Article:
 
     ``published`` is the date of the event or of publication, ``as_of`` the newest date its sources report (where they
     differ). ``actors`` are canonical names that the front matter declares. ``facts``, ``supersedes`` and ``relates_to``
-    are ids from the front matter; ``comments`` are reader comments, kept apart and never evidence.
+    are ids from the front matter, ``stated`` what it claims; ``comments`` are reader comments, kept apart and never
+    evidence.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Article:
     supersedes: tuple[str, ...] = ()
     relates_to: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    stated: tuple[StatedClaim, ...] = ()
     removed: tuple[Removed, ...] = ()
     comments: tuple[str, ...] = ()
     sha256: str = field(init=False)

@@ -81,7 +81,7 @@ def _dates(article: Article, today: date) -> Iterator[Problem]:
 
 
 def _actors(article: Article, known_actors: Container[str]) -> Iterator[Problem]:
-    for name in article.actors:
+    for name in dict.fromkeys((*article.actors, *(claim.actor for claim in article.stated))):
         if name not in known_actors:
             yield Problem(ProblemKind.ACTOR, article.id, f"unknown actor {name!r}: add it to actors.toml or correct it")
 

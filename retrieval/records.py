@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.article import Article, Removed, Source
 from corpus.dates import PartialDate
+from corpus.stated import claim_values, read_claims
 
 _DERIVED = {"sha256"}
 _DATES = {"published", "as_of"}
@@ -45,6 +46,7 @@ def article_to_record(article: Article) -> dict[str, object]:
     }
     record |= {name: _iso(getattr(article, name)) for name in _DATES}
     record["sources"] = [[s.publisher, s.title, _iso(s.date), s.url] for s in article.sources]
+    record["stated"] = [claim_values(claim) for claim in article.stated]
     record["removed"] = [[line.line, line.text, line.reason] for line in article.removed]
     return record
 
@@ -55,6 +57,7 @@ def record_to_article(record: Mapping[str, Any]) -> Article:
     values |= {name: _date(record[name]) for name in _DATES}
     values |= {name: tuple(record[name]) for name in _TEXTS}
     values["sources"] = tuple(Source(p, title, _date(day), url) for p, title, day, url in record["sources"])
+    values["stated"] = read_claims(record.get("stated", []), record["text"])  # generations before had none
     values["removed"] = tuple(Removed(*line) for line in record["removed"])
     return Article(**values)
 

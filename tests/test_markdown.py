@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, Source
+from corpus.claim import Action, Certainty, End, Scope, Stance, StatedClaim
 from corpus.dates import PartialDate
 from corpus.reading.markdown import parse_markdown, render_markdown
 
@@ -84,6 +85,18 @@ def test_words_with_underscores_and_sums_keep_their_marks() -> None:
         ("title: [a, b]", "front matter key 'title' must be text"),
         ("sources: [x]", "front matter key 'sources' must be a list of entries"),
         ("sources: [{publisher: x, page: 3}]", "unknown key 'page' in 'sources'"),
+        ("statements: IBM", "front matter key 'statements' must be a list of entries"),
+        ("statements: [{actor: IBM, verb: sell}]", "unknown key 'verb' in 'statements'"),
+        ("statements: [{actor: IBM, action: sell}]", "an entry in 'statements' lacks the key 'stance'"),
+        ("statements: [{actor: IBM, action: eat, stance: does}]", "key 'action' in 'statements' must be one of sell, "),
+        (
+            "statements: [{actor: I, action: use, stance: does, effective: soon}]",
+            "key 'effective' in 'statements': not",
+        ),
+        (
+            "statements: [{actor: IBM, action: use, stance: does, sentence: No.}]",
+            "'sentence' in 'statements' is not in the text",
+        ),
         ("title: 'open", "front matter is not YAML"),
         ("title: !!python/object:os.system x", "front matter is not YAML"),
     ],
@@ -113,5 +126,18 @@ def test_what_is_written_is_read_back_the_same(text: str, title: str) -> None:
         actors=(title,),
         sources=(Source("P", title, PartialDate(2021), ""),),
         publisher="P",
+        stated=(
+            StatedClaim(
+                actor="IBM",
+                action=Action.OFFER,
+                stance=Stance.PAUSED,
+                scope=Scope("police", title, ("Oregon",)),
+                effective=PartialDate(2020, 6),
+                end=End("a law is in place"),
+                certainty=Certainty.CLAIMED,
+                speaker="IBM",
+                sentence=text.split("\n\n")[0],
+            ),
+        ),
     )
     assert parse_markdown(render_markdown(article), "other") == article

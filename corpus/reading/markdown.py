@@ -13,10 +13,11 @@ import yaml
 from corpus.article import Article, Source
 from corpus.dates import PartialDate
 from corpus.reading.decoding import tidy
+from corpus.stated import claim_values, read_claims
 
 KEYS = (
     "id", "title", "published", "as_of", "date_source", "publisher", "author", "url", "actors", "facts", "supersedes",
-    "relates_to", "sources",
+    "relates_to", "sources", "statements",
 )  # fmt: skip
 _MAX_FRONT_MATTER_CHARS = 20_000
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
@@ -58,12 +59,13 @@ def parse_markdown(text: str, default_id: str) -> Article:
     title = _text(front, "title") or (headings[0] if headings else re.sub(r"[-_]+", " ", default_id))
     if paragraphs and headings and paragraphs[0] == headings[0] and len(paragraphs) > 1:
         paragraphs = paragraphs[1:]
+    plain = "\n\n".join(paragraphs)
     published = _date(front, "published")
     sources = tuple(_sources(front))
     return Article(
         id=_text(front, "id") or default_id,
         title=title,
-        text="\n\n".join(paragraphs),
+        text=plain,
         publisher=_text(front, "publisher") or (sources[0].publisher if sources else ""),
         author=_text(front, "author"),
         published=published,
@@ -75,6 +77,7 @@ def parse_markdown(text: str, default_id: str) -> Article:
         supersedes=_names(front, "supersedes"),
         relates_to=_names(front, "relates_to"),
         sources=sources,
+        stated=read_claims(front.get("statements") or [], plain),
     )
 
 
@@ -89,6 +92,8 @@ def render_markdown(article: Article) -> str:
             front[key] = list(value)
     if article.sources:
         front["sources"] = [_source_values(source) for source in article.sources]
+    if article.stated:
+        front["statements"] = [claim_values(claim) for claim in article.stated]
     dumped = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{dumped}---\n\n" + "\n\n".join(_escaped(part) for part in article.text.split("\n\n")) + "\n"
 
