@@ -60,6 +60,7 @@ class TelegramSettings:
     base_url: str = "https://api.telegram.org/bot"
     mode: Mode = Mode.POLLING
     timeout_s: Seconds = 10.0
+    drain_s: Seconds = 20.0
     admins: tuple[int, ...] = ()
     webhook_url: str = ""
     listen: str = "127.0.0.1"

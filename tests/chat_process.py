@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 
 from bot.chat.ports import Sources
-from bot.chat.run import run
+from bot.chat.run import Secrets, run
 from bot.config import Config, StoreSettings, TelegramSettings
 from tests.chat_world import Echo, about
 
@@ -14,4 +14,5 @@ if __name__ == "__main__":
     base_url, database = sys.argv[1:3]
     telegram = TelegramSettings(base_url=base_url, timeout_s=float(sys.argv[3]) if len(sys.argv) > 3 else 2.0)
     echo = Echo(delay_s=0.3)
-    run(replace(Config(), telegram=telegram, store=StoreSettings(database)), Sources(lambda: echo, about))
+    config = replace(Config(), telegram=telegram, store=StoreSettings(database))
+    run(config, Secrets.of(config), Sources(lambda: echo, about))

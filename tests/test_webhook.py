@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from bot.chat.ports import Sources, StartRefused
-from bot.chat.run import Secrets, run, serve
+from bot.chat.run import Secrets, serve
 from bot.config import Config, Mode, StoreSettings, TelegramSettings
 from bot.web.webhook import listening
 from tests.botapi.server import TOKEN, BotApi
@@ -94,12 +94,12 @@ def test_webhook_mode_without_a_good_secret_does_not_start(secret: str) -> None:
     config = Config(telegram=TelegramSettings(mode=Mode.WEBHOOK, webhook_url="https://bot.example/telegram"))
     environ = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_SECRET": secret}
     with pytest.raises(StartRefused, match="TELEGRAM_WEBHOOK_SECRET"):
-        run(config, Sources(Echo, about), environ)
+        Secrets.of(config, environ)
 
 
 def test_no_token_does_not_start() -> None:
     with pytest.raises(StartRefused, match="TELEGRAM_BOT_TOKEN is not set"):
-        run(Config(), Sources(Echo, about), {})
+        Secrets.of(Config(), {})
 
 
 def test_secrets_do_not_show_themselves() -> None:

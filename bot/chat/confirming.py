@@ -16,8 +16,8 @@ from bot.store.keeper import Keeper
 from bot.store.store import Store
 
 CONFIRMED = "."  # ends the data of a button that was set anew
-_BEYOND = 3  # ids looked at past the last known one
-_MOST = 40
+_AMONG = 40  # ids looked at among those already given out
+_BEYOND = 30  # ids looked at past the last known one: messages the bot has not been shown yet count too
 _LOG = logging.getLogger(__name__)
 
 
@@ -36,13 +36,18 @@ async def find_message(
     known = await keeper.attempt(known_messages, None) if after else None
     if known is None or after is None:
         raise Uncertain("nothing is known about the messages of this chat")
-    last = max(known | {after})
-    unknown = [number for number in range(after + 1, last + 1 + _BEYOND) if number not in known]
-    for number in unknown[-_MOST:]:
+    for number in _candidates(known, after):
         if await _is_ours(bot, place.chat_id, number, words, keyboard):
             _LOG.info("a message that nobody acknowledged has arrived in chat %s", place.chat_id)
             return number
     return None
+
+
+def _candidates(known: set[int], after: int) -> list[int]:
+    """Return the ids above ``after`` that may be the message's: nobody else's as far as the database knows."""
+    last = max(known | {after})
+    unknown = [number for number in range(after + 1, last + 1) if number not in known]
+    return [*unknown[-_AMONG:], *range(last + 1, last + 1 + _BEYOND)]
 
 
 async def _is_ours(bot: Bot, chat_id: int, number: int, words: str, keyboard: InlineKeyboardMarkup | None) -> bool:

@@ -16,6 +16,7 @@ from bot.store.outbox import FAILED, SENT
 
 _LOG = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCERTAIN_SENDS = 4
 Keyboard = InlineKeyboardMarkup | None
 
 
@@ -69,12 +70,13 @@ class Delivery:
         return number
 
     async def _send_or_find(self, place: Place, part: str, buttons: Keyboard) -> int:
-        try:
-            return await self._send(place, part, buttons)
-        except Uncertain:
-            if number := await self._find(place, part, buttons):
-                return number
-        return await self._send(place, part, buttons)
+        for _ in range(_UNCERTAIN_SENDS):
+            try:
+                return await self._send(place, part, buttons)
+            except Uncertain:
+                if number := await self._find(place, part, buttons):
+                    return number
+        raise NotDelivered("the connection broke again and again")
 
     async def _find(self, place: Place, part: str, buttons: Keyboard) -> int | None:
         return await find_message(self._bot, self._keeper, place, plain(part), buttons)

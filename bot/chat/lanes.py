@@ -13,7 +13,7 @@ _LOG = logging.getLogger(__name__)
 class Lanes(Generic[T]):
     """Hands items to ``handle``: one at a time for each key, at most ``max_running`` keys at once."""
 
-    def __init__(self, handle: Callable[[T], Awaitable[None]], max_running: int = 64) -> None:
+    def __init__(self, handle: Callable[[T], Awaitable[None]], max_running: int = 512) -> None:
         """Prepare without starting anything."""
         self._handle = handle
         self._free = asyncio.Semaphore(max_running)

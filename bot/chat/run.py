@@ -28,7 +28,6 @@ from bot.store.forgetting import forget_old
 from bot.store.keeper import Keeper, open_keeper
 
 _LOG = logging.getLogger(__name__)
-_DRAIN_S = 20.0
 _DAY_S = 86_400.0
 
 
@@ -44,7 +43,7 @@ class Secrets:
         return "Secrets(...)"
 
     @classmethod
-    def of(cls, config: Config, environ: Mapping[str, str]) -> "Secrets":
+    def of(cls, config: Config, environ: Mapping[str, str] = os.environ) -> "Secrets":
         """Read them; raises ``StartRefused`` where one that is needed is missing or malformed."""
         token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
         if not token:
@@ -55,9 +54,9 @@ class Secrets:
         return cls(token, secret)
 
 
-def run(config: Config, sources: Sources, environ: Mapping[str, str] = os.environ) -> None:
+def run(config: Config, secrets: Secrets, sources: Sources) -> None:
     """Serve Telegram until SIGINT or SIGTERM; raises ``StartRefused`` with one line that says what to do."""
-    asyncio.run(_until_signalled(config, Secrets.of(config, environ), sources))
+    asyncio.run(_until_signalled(config, secrets, sources))
 
 
 async def _until_signalled(config: Config, secrets: Secrets, sources: Sources) -> None:
@@ -96,7 +95,7 @@ async def _converse(
             await client.delete_webhook(drop_pending_updates=False)
             await poll(client, reception.receive, stopping)
     finally:
-        await reception.lanes.drain(_DRAIN_S)
+        await reception.lanes.drain(settings.drain_s)
 
 
 def _surround(

@@ -5,6 +5,7 @@ import logging
 
 from bot.app import open_service, reindex
 from bot.chat.ports import Sources, StartRefused
+from bot.chat.run import Secrets
 from bot.chat.run import run as serve_telegram
 from bot.commands.reporting import observer
 from bot.config import Config
@@ -16,6 +17,16 @@ from retrieval.errors import RetrievalError
 def run(args: argparse.Namespace, config: Config) -> int:
     """Serve until told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        # Read first: whoever forgot the token should not wait for an index to be told.
+        secrets = Secrets.of(config)
+        serve_telegram(config, secrets, _sources(args, config))
+    except StartRefused as refusal:
+        raise CommandError(str(refusal)) from None
+    return 0
+
+
+def _sources(args: argparse.Namespace, config: Config) -> Sources:
     serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
 
     def build() -> str:
@@ -24,8 +35,4 @@ def run(args: argparse.Namespace, config: Config) -> int:
         except (CommandError, RetrievalError) as error:
             return f"Not published: {error}"
 
-    try:
-        serve_telegram(config, Sources(lambda: serving.current().answerer, serving.about, reindex=build))
-    except StartRefused as refusal:
-        raise CommandError(str(refusal)) from None
-    return 0
+    return Sources(lambda: serving.current().answerer, serving.about, reindex=build)

@@ -1,0 +1,90 @@
+"""The command itself: ``python -m bot run`` with a real index, a real encoder, a real database, over HTTP."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.chat.ports import StartRefused
+from bot.cli import main
+from tests.botapi.server import TOKEN, BotApi
+from tests.chat_world import Echo, running, sent, settle
+
+ROOT = Path(__file__).resolve().parent.parent
+EXIT = """---
+title: IBM leaves <facial> recognition & more
+published: 2020-06-08
+publisher: Example
+actors: [IBM]
+---
+On 8 June 2020 IBM said that it no longer offers general-purpose facial recognition software.
+"""
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "exit.md").write_text(EXIT, encoding="utf-8")
+    path = tmp_path / "config.toml"
+    path.write_text('[corpus]\nfolder = "articles"\n[gate]\ngolden = "none.jsonl"\n', encoding="utf-8")
+    return path
+
+
+def environment(api: BotApi) -> dict[str, str]:
+    return {**os.environ, "TELEGRAM_BOT_TOKEN": TOKEN, "ASOF_TELEGRAM_BASE_URL": api.base_url}
+
+
+async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, settings: Path) -> None:
+    ann, group = api.world.person(), api.world.group()
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "--config", str(settings), "run"),
+        cwd=ROOT,
+        env=environment(api),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        await api.wait_for(lambda: api.called("setMyCommands"), 120)
+        api.people.say(api.world.private(ann), ann, "Does IBM still sell facial recognition software?")
+        await api.wait_for(lambda: len(sent(api)) == 1, 20)
+        api.people.say(group, ann, "does anybody know about IBM?")
+        api.people.say(group, ann, "@AsOfBot since when? <&>")
+        await api.wait_for(lambda: len(sent(api)) == 2, 20)
+        api.people.say(group, ann, "/about@AsOfBot")
+        await api.wait_for(lambda: len(sent(api)) == 3, 20)
+        await settle(api)
+    finally:
+        child.send_signal(signal.SIGTERM)
+        out, err = await asyncio.wait_for(child.communicate(), 30)
+    assert child.returncode == 0
+    assert sent(api)[0].startswith("No. As of 8 June 2020.")
+    assert "On 8 June 2020 IBM said that it no longer offers" in sent(api)[0]
+    assert "1 article" in sent(api)[2]
+    assert len(sent(api)) == 3
+    assert api.rejected == []
+    assert TOKEN not in (out + err).decode()
+    assert "Traceback" not in err.decode()
+
+
+def test_without_a_token_nothing_is_opened_or_built(
+    settings: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
+    assert main(["--config", str(settings), "run"]) == 2
+    assert "TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it" in capsys.readouterr().err
+    assert not (settings.parent / "index").exists()
+
+
+async def test_a_newer_database_ends_the_start_with_one_line(api: BotApi, database: str, tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(tmp_path / "asof.db")) as newer, newer:
+        newer.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        newer.execute("INSERT INTO alembic_version VALUES ('9999')")
+    with pytest.raises(StartRefused, match=r"written by a newer version \(schema 9999\)") as refused:
+        async with running(api, Echo(), store=database) as bot:
+            await bot
+    assert "\n" not in str(refused.value)
