@@ -4,8 +4,9 @@ import re
 
 _MAX_WORD_CHARS = 40
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
-# Each alternative consumes at least one character of one class, so matching stays linear in the length of the text.
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+")
+# "ibm's" is about ibm; "n't" carries a negation that a bag of words cannot use ("don't" -> "don").
+_ENDING = re.compile(r"(?<=[^\W_])'(?:s|t|re|ve|ll|d|m)(?![^\W_])")
 _ACRONYM = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 # "us" and "may" stay: in a policy corpus they are a country and a month.
 _STOP_WORDS = frozenset(
@@ -21,8 +22,10 @@ def tokenize(text: str) -> list[str]:
 
     "IBM's face-recognition" gives ``ibm``, ``face``, ``recognition``; "U.S." gives ``us``; digits stay ("section 3").
     """
-    plain = _ACRONYM.sub(_undotted, text.translate(_APOSTROPHES).lower())
-    words = (_bare(match.group()) for match in _WORD.finditer(plain))
+    plain = text.translate(_APOSTROPHES).lower()
+    if "'" in plain:
+        plain = _ENDING.sub("", plain).replace("'", "")
+    words = _WORD.findall(_ACRONYM.sub(_undotted, plain))
     return [word[:_MAX_WORD_CHARS] for word in words if word not in _STOP_WORDS]
 
 
@@ -33,9 +36,3 @@ def query_terms(text: str, max_terms: int, max_chars: int) -> list[str]:
 
 def _undotted(match: re.Match[str]) -> str:
     return match.group().replace(".", "") + " "
-
-
-def _bare(word: str) -> str:
-    stem, apostrophe, ending = word.partition("'")
-    # "ibm's" is about ibm; "n't" carries a negation that a bag of words cannot use ("don't" -> "don").
-    return stem if apostrophe and ending in {"s", "t", "re", "ve", "ll", "d", "m"} else word.replace("'", "")
