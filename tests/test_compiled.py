@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +56,15 @@ def test_the_compiled_encoder_gives_the_same_vectors(original: TorchEncoder, tmp
     assert encoder.encode(TEXTS) == pytest.approx(original.encode(TEXTS), abs=1e-5)
     assert encoder.encode([]).shape == (0, DIMENSION)
     assert encoder.encode(TEXTS[:1]).dtype == np.float32
+
+
+def test_threads_that_encode_at_once_get_the_vectors_they_get_alone(index: Path, settings: EncoderSettings) -> None:
+    encoder = open_generation(index, settings).encoder
+    texts = [f"text number {number} " + "word " * number for number in range(24)]
+    alone = [encoder.encode([text]) for text in texts]
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda text: encoder.encode([text]), texts))
+    assert np.concatenate(together) == pytest.approx(np.concatenate(alone), abs=1e-6)
 
 
 def test_a_graph_that_differs_from_the_original_is_refused(

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,15 @@ def test_a_question_is_encoded_once_for_sentences_and_passages(tmp_path: Path) -
         found.sentences(asked("an unusual question"), 1)
         found.passages(asked("an unusual question"), 1)
     assert ENCODER.encoded[asked_before:] == ["an unusual question"]
+
+
+def test_questions_asked_at_once_get_the_answers_they_get_alone(tmp_path: Path) -> None:
+    found = retriever(tmp_path)
+    queries = [asked(f"{text} {number}", "IBM") for number in range(10) for text in ("police pause", SELLS, "rain")]
+    one_by_one = retriever(tmp_path)
+    alone = [one_by_one.sentences(query, 5) for query in queries]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda query: found.sentences(query, 5), queries)) == alone
 
 
 @pytest.mark.parametrize("limit", [0, -1])
