@@ -7,7 +7,7 @@ from dataclasses import replace
 from time import sleep
 
 from bot.answering.reply import Abstention, Reason, Reply
-from bot.chat.ports import About, Answering, Render, Sources
+from bot.chat.ports import About, Abouts, Answering, Render, Sources
 from bot.chat.run import Secrets, serve
 from bot.config import Config, StoreSettings, TelegramSettings
 from bot.render import to_telegram_html
@@ -64,13 +64,14 @@ async def running(
     admins: tuple[int, ...] = (),
     render: Render = to_telegram_html,
     drain_s: float = 20.0,
+    abouts: Abouts = about,
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Let the bot serve ``api`` while the block runs; then stop it and let it finish."""
     telegram = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s, admins=admins, drain_s=drain_s)
     config = Config(telegram=telegram, store=StoreSettings(store))
     answerers = answerer if callable(answerer) else lambda: answerer
     stopping = asyncio.Event()
-    sources = Sources(answerers, about, render, reindex=lambda: "Published: g-2")
+    sources = Sources(answerers, abouts, render, reindex=lambda: "Published: g-2")
     task = asyncio.create_task(serve(config, Secrets(token), sources, stopping))
     try:
         yield task

@@ -40,7 +40,7 @@ def test_buttons_lead_somewhere_or_are_not_there() -> None:
     unanswered = keyboard_for(ABSTENTION, 1)
     assert unanswered is not None
     labels = {button.text for row in unanswered.inline_keyboard for button in row}
-    assert labels == {"\U0001f44d Helpful", "\U0001f44e Wrong"}
+    assert labels == {"\U0001f44d Helpful", "\U0001f44e Wrong", "Tell me when this changes"}
     unchanged = keyboard_for(replace(ANSWER, chain=()), 1)
     assert unchanged is not None
     assert [button.text for button in unchanged.inline_keyboard[0]] == ["Sources"]

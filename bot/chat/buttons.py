@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.answering.reply import Answer, Reply
 from bot.chat.confirming import CONFIRMED
 
-_DATA = re.compile(rf"(?P<deed>[schw])(?P<reply>[1-9][0-9]{{0,17}}){re.escape(CONFIRMED)}?")
+_DATA = re.compile(rf"(?P<deed>[schwt])(?P<reply>[1-9][0-9]{{0,17}}){re.escape(CONFIRMED)}?")
 
 
 class Deed(StrEnum):
@@ -19,6 +19,7 @@ class Deed(StrEnum):
     CHANGES = "c"
     HELPFUL = "h"
     WRONG = "w"
+    TELL = "t"
 
 
 _LABELS = {
@@ -26,6 +27,7 @@ _LABELS = {
     Deed.CHANGES: "What changed",
     Deed.HELPFUL: "\U0001f44d Helpful",
     Deed.WRONG: "\U0001f44e Wrong",
+    Deed.TELL: "Tell me when this changes",
 }
 
 
@@ -41,7 +43,7 @@ def keyboard_for(reply: Reply, reply_id: int | None) -> InlineKeyboardMarkup | N
     """Return the buttons of a reply; none where the reply could not be kept, for they would lead nowhere."""
     if reply_id is None:
         return None
-    rows: list[tuple[Deed, ...]] = [(Deed.HELPFUL, Deed.WRONG)]
+    rows: list[tuple[Deed, ...]] = [(Deed.HELPFUL, Deed.WRONG), (Deed.TELL,)]
     if isinstance(reply, Answer):
         first = (Deed.SOURCES, Deed.CHANGES) if reply.chain else (Deed.SOURCES,)
         rows.insert(0, first)

@@ -112,8 +112,8 @@ NOTHING_YET = "I have not answered anything of yours here yet. Ask first, or rep
 COMPARE_HOW = "Compare whom? For example <code>/compare Amazon and Microsoft</code>"
 PRIVACY = (
     "I read what is addressed to me and nothing else. I keep your questions with my answers, so that follow-ups, "
-    "buttons and corrections work; they are deleted when they are old, when I am removed from a group, and at once "
-    "with /forget. I pass nothing on."
+    "buttons and watched questions work; they are deleted when they are old, when I am removed from a group, and at "
+    "once with /forget. I pass nothing on."
 )
 BEING_BUILT = "The index is being built already."
 BUILT_ELSEWHERE = "The index cannot be built from here; run <code>python -m bot reindex</code>."

@@ -10,12 +10,19 @@ from bot.chat.calling import call
 from bot.chat.place import Place
 from bot.chat.proof import changes_of, sources_of
 from bot.chat.surroundings import Surroundings
+from bot.chat.watching import state_of
 from bot.store.kept import KeptReply
+from bot.store.store import Store
+from bot.store.watches import MAX_WATCHES
 
 INVALID = "This button is no longer valid. Please ask again."
 NOT_YOURS = "Only the person who asked can press this."
 THANKS = "Thank you, noted."
 BELOW = "See below."
+WATCHING = "I will tell you here when my articles say otherwise. Press again to stop."
+UNKEPT = "I could not reach my database. Please press again in a minute."
+STOPPED = "I will not tell you of this any more."
+TOO_MANY = "You have as many questions watched as I can keep."
 _SHOWN: dict[Deed, Callable[[KeptReply], str]] = {Deed.SOURCES: sources_of, Deed.CHANGES: changes_of}
 
 
@@ -30,12 +37,28 @@ async def press(around: Surroundings, query: CallbackQuery) -> None:
     elif wanted.deed in _SHOWN:
         await _close(around, query, BELOW)
         await _show(around, reply, wanted)
+    elif wanted.deed is Deed.TELL:
+        await _close(around, query, await _watch(around, reply), alert=True)
     else:
         helpful = wanted.deed is Deed.HELPFUL
         await around.keeper.attempt(
             lambda store: store.records.rate(reply.id, query.from_user.id, helpful=helpful), None
         )
         await _close(around, query, THANKS)
+
+
+async def _watch(around: Surroundings, reply: KeptReply) -> str:
+    async def toggle(store: Store) -> bool:
+        return await store.watches.toggle(reply.id, state_of(reply), reply.generation)
+
+    watched = await around.keeper.attempt(toggle, None)
+    if watched is None:
+        return UNKEPT
+    number = await around.keeper.attempt(lambda store: store.watches.count_of(reply.question.user_id), 0)
+    if number > MAX_WATCHES:
+        await around.keeper.attempt(toggle, None)
+        return TOO_MANY
+    return WATCHING if watched else STOPPED
 
 
 async def _kept(around: Surroundings, query: CallbackQuery, wanted: Press | None) -> KeptReply | None:

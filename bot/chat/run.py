@@ -22,6 +22,7 @@ from bot.chat.profile import introduce
 from bot.chat.pushing import be_pushed, check_secret
 from bot.chat.reception import Reception
 from bot.chat.surroundings import Surroundings
+from bot.chat.watching import watch
 from bot.config import Config, Mode, TelegramSettings
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old
@@ -85,6 +86,7 @@ async def _converse(
     client: Client, around: Surroundings, settings: TelegramSettings, secrets: Secrets, stopping: asyncio.Event
 ) -> None:
     reception = Reception(client, around.keeper, Chatbot(around).handle)
+    watching = asyncio.create_task(watch(around))
     try:
         await introduce(client)
         left = await reception.resume()
@@ -95,6 +97,7 @@ async def _converse(
             await client.delete_webhook(drop_pending_updates=False)
             await poll(client, reception.receive, stopping)
     finally:
+        await _end(watching)
         await reception.lanes.drain(settings.drain_s)
 
 
@@ -128,9 +131,13 @@ async def _kept(config: Config) -> AsyncIterator[Keeper]:
     try:
         yield keeper
     finally:
-        cleaning.cancel()
-        await asyncio.gather(cleaning, return_exceptions=True)
+        await _end(cleaning)
         await keeper.close()
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 async def _forget_daily(keeper: Keeper, keep_days: float) -> None:

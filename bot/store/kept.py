@@ -46,6 +46,8 @@ class KeptReply:
     id: int
     question: AskedQuestion
     kind: str
+    verdict: str | None
+    as_of: str | None
     text: str
     generation: str
     message_id: int | None

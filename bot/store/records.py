@@ -100,6 +100,8 @@ class Records:
                 earlier=tuple(json.loads(row[questions.c.earlier])),
             ),
             kind=row[replies.c.kind],
+            verdict=row[replies.c.verdict],
+            as_of=row[replies.c.as_of],
             text=row[replies.c.text],
             generation=row[replies.c.generation],
             message_id=row[replies.c.message_id],

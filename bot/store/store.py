@@ -10,6 +10,7 @@ from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox
 from bot.store.records import Records
 from bot.store.schema import upgrade
+from bot.store.watches import Watches
 
 
 class Store:
@@ -22,6 +23,7 @@ class Store:
         self.outbox = Outbox(engine)
         self.records = Records(engine)
         self.chats = Chats(engine)
+        self.watches = Watches(engine)
 
     @classmethod
     async def open(cls, url: str) -> Self:

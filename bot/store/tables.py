@@ -129,3 +129,12 @@ feedback = Table(
     Column("helpful", Boolean, nullable=False),
     Column("given_at", Float, nullable=False),
 )
+
+# A reply somebody wants to hear of again; ``state`` is what it was when ``generation`` was last asked.
+watches = Table(
+    "watches",
+    metadata,
+    Column("reply_id", ForeignKey("replies.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", String(60), nullable=False),
+    Column("generation", String(80), nullable=False),
+)
