@@ -22,16 +22,52 @@ _BOUNDARY = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
 _FINITE = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "may", "might", "can", "could", "will", "would", "shall", "should", "must", "said", "says", "it", "they", "he", "she", "we", "i", "there", "not"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "may",
+        "might",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "said",
+        "says",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "i",
+        "there",
+        "not",
+    ]
 )
-_EXCLUDING = re.compile(r"\b(?:outside|other than|except(?: in| for)?|apart from|beyond|not in|excluding)(?: of)?(?: the)? $", re.IGNORECASE)
+_EXCLUDING = re.compile(
+    r"\b(?:outside|other than|except(?: in| for)?|apart from|beyond|not in|excluding)(?: of)?(?: the)? $", re.IGNORECASE
+)
 _PRONOUN = re.compile(
-    r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b", re.IGNORECASE
+    r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b",
+    re.IGNORECASE,
 )
 _NAMED_RULE = frozenset({"act", "bill", "ordin", "law"})
 _LEAD = re.compile(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
 # Verbs that say something had been going on until then.
-_CEASED = frozenset(stem(word) for word in "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease".split())
+_CEASED = frozenset(
+    stem(word)
+    for word in "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease".split()
+)
 AVAILABLE = "available"
 _DETERMINERS = frozenset("the a an its their his her these those".split())
 _PREPOSITIONS = frozenset("by from in on at for to until after before since with as under of".split())
@@ -55,7 +91,9 @@ class Clause:
     ``signs`` maps an axis to whether the clause affirms it; ``lead`` is the word that joins the clause to the one before
     ("until", "because", "and" or ""); ``denied`` holds the stems that stand directly under a negation; ``ceased``
     says that something which had been going on came to an end; ``facets`` are the sides of "available" it speaks of (who
-    may, who does, who supplies); ``excluded`` are actors it names only to leave them out.
+    may, who does, who supplies); ``excluded`` are actors it names only to leave them out; ``focused``
+    says that its negation denies no more than totality ("not a permanent ban"); ``scopes`` are the kinds of people and
+    places it speaks of; ``aim`` the stems of the purpose of a use that it denies.
     """
 
     span: Span
@@ -70,6 +108,9 @@ class Clause:
     ceased: bool
     facets: frozenset[str]
     excluded: frozenset[str]
+    focused: bool
+    scopes: frozenset[str]
+    aim: frozenset[str]
 
 
 def read_clauses(text: str, mentions: Sequence[Mention], lexicon: Lexicon | None = None) -> tuple[Clause, ...]:
@@ -133,7 +174,12 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         lead=lead.group().lower() if lead else "",
         denied=_denied(free, plain),
         facets=frozenset(match.label for match in lexicon.facets.find(free)),
-        excluded=frozenset(m.actor for m in mentions if _EXCLUDING.search(text, max(span.start, m.span.start - 24), m.span.start)),
+        focused=bool(focused),
+        aim=_aim(free) if plain else frozenset(),
+        scopes=frozenset(match.label for match in lexicon.scopes.find(inside)),
+        excluded=frozenset(
+            m.actor for m in mentions if _EXCLUDING.search(text, max(span.start, m.span.start - 24), m.span.start)
+        ),
         ceased=not plain and any(word.stem in _CEASED for word in free),
     )
 
@@ -168,11 +214,9 @@ def _follows(word: Word, later: Word) -> bool:
 
 
 def _is_focus(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> bool:
-    following = inside[negation.end : negation.end + 3]
-    if lexicon.focus.any_in(following[:2]):
-        return True
-    tail = inside[negation.end : negation.end + _REACH]
-    return bool(tail) and lexicon.focus.any_in(tail[-3:]) and len(inside) <= negation.end + _REACH
+    """Tell whether a negation denies totality alone: what lies near may be "only", what lies further "outright"."""
+    following = inside[negation.end : negation.end + _REACH]
+    return any(match.label == "far" or match.start < 2 for match in lexicon.focus.find(following))
 
 
 def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
@@ -195,8 +239,8 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
 def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
     """Tell whether a reversal only describes a noun: "the barred lawyers" bars nobody in this clause."""
     word = inside[match.start]
-    if word.stem == "end" and match.end < len(inside) and inside[match.end].text == "of":
-        return True  # "the end of 2024"
+    if word.stem == "end" and match.end < len(inside) and inside[match.end].text in {"of", "up"}:
+        return True  # "the end of 2024", "ended up buying"
     if match.start == 0 or match.end >= len(inside) or not word.text.endswith(("ed", "en")):
         return False
     adjacent = inside[match.end].span.start - word.span.end == 1
@@ -206,6 +250,15 @@ def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
 def _mood(inside: Sequence[Word], lexicon: Lexicon) -> Mood:
     first = next(lexicon.tentative.find(inside), None)
     return Mood(first.label) if first else Mood.FACT
+
+
+def _aim(inside: Sequence[Word]) -> frozenset[str]:
+    """Return the stems of what a use is for: "does not use the scans to train AI" denies the training only."""
+    use = next((place for place, word in enumerate(inside) if word.stem == "use"), None)
+    if use is None:
+        return frozenset()
+    to = next((place for place, word in enumerate(inside) if place > use and word.text in {"to", "for"}), None)
+    return frozenset(word.stem for word in inside[to + 1 : to + 4]) if to else frozenset()
 
 
 def _denied(inside: Sequence[Word], negations: Sequence[Match]) -> frozenset[str]:

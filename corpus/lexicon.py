@@ -69,6 +69,7 @@ class Lexicon:
     focus: Phrases
     limits: Phrases
     facets: Phrases
+    scopes: Phrases
     tentative: Phrases
     rows: tuple[tuple[str, ...], ...]
 
@@ -80,9 +81,10 @@ class Lexicon:
             affirming=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "affirm")),
             denying=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "deny")),
             negation=Phrases((phrase, "not") for phrase in _listed(raw["negation"], "words")),
-            focus=Phrases((phrase, "focus") for phrase in _listed(raw["focus"], "words")),
+            focus=Phrases((phrase, reach) for reach in raw["focus"] for phrase in _listed(raw["focus"], reach)),
             limits=Phrases((phrase, "limit") for phrase in _listed(raw["limits"], "words")),
             facets=Phrases((phrase, facet) for facet in raw["facets"] for phrase in _listed(raw["facets"], facet)),
+            scopes=Phrases((phrase, scope) for scope in raw["scopes"] for phrase in _listed(raw["scopes"], scope)),
             tentative=Phrases(
                 (phrase, mood) for mood in raw["tentative"] for phrase in _listed(raw["tentative"], mood)
             ),

@@ -77,7 +77,14 @@ _IRREGULAR = {
     for form in forms.split()
 }
 # Words that the algorithm would merge with another meaning: "lawful" with "law", "police" with "policy".
-_WHOLE = {"lawful": "lawful", "lawfully": "lawful", "police": "police", "policing": "police", "forced": "forced", "does": "do"}
+_WHOLE = {
+    "lawful": "lawful",
+    "lawfully": "lawful",
+    "police": "police",
+    "policing": "police",
+    "forced": "forced",
+    "does": "do",
+}
 _stemmers = threading.local()
 
 

@@ -81,6 +81,10 @@ class LexicalIndex:
         """Count the texts."""
         return self._size
 
+    def counts(self) -> dict[str, int]:
+        """Return for each word the number of texts that hold it."""
+        return dict(zip(self._vocabulary, np.diff(self._starts).tolist(), strict=True))
+
     def scores(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return the BM25 score of every text for ``words``, shape (n,); unknown words and repeats add nothing."""
         total = np.zeros(self._size, dtype=np.float32)

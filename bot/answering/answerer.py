@@ -14,15 +14,17 @@ from bot.answering.guards import normalise, reason_to_refuse
 from bot.answering.history import chain_of, neighbours
 from bot.answering.library import Library
 from bot.answering.question import Form, Question, read_question
-from bot.answering.refusal import abstain, abstain_unknown, refuse
+from bot.answering.premises import denied_premise
+from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Answer, Reply
-from bot.answering.selecting import choose
+from bot.answering.selecting import choose, newest_first, one_for_each
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Judge, Leaning, rule
 from corpus.actors import ActorBook
 from retrieval.retriever import Retriever
 
 MAX_EARLIER = 4
+_LISTS = frozenset({Form.LIST, Form.TIMELINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +79,47 @@ class Answerer:
         if unknown:
             return abstain_unknown(question, unknown, nearest, self._library.generation_id)
         if not evidence or confidence_of(question, evidence) < self._settings.min_confidence:
-            missing = self._coverage.missing(question.content, self._library.read_article(evidence[0].article.id)) if evidence else ()
+            missing = (
+                self._coverage.missing(question.content, self._library.read_article(evidence[0].article.id))
+                if evidence
+                else ()
+            )
             return abstain(question, missing, nearest, self._library.generation_id)
         return self._answer(question, evidence)
 
-    def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Answer:
-        if not question.asks_verdict:
-            return self._composer.compose(question, None, self._chosen(question, evidence))
+    def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         leanings = self._leanings(question, evidence)
+        if not question.asks_verdict:
+            if (denial := denied_premise(question, leanings)) is not None:
+                return abstain_false_premise(question, denial, self._library.generation_id)
+            return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
         line = chain_of(strongest, self._library.articles)
         linked = neighbours((strongest.id,), self._library.articles)
         ruling = rule(question, leanings, line, linked, Bars())
-        return self._composer.compose(question, ruling.verdict, ruling.support[: self._settings.citations])
+        cited = {one.article.id for one in ruling.support}
+        support = [*ruling.support, *(one for one in evidence[:1] if one.article.id not in cited)]
+        return self._composer.compose(question, ruling.verdict, support[: self._settings.citations])
+
+    def _chosen(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> tuple[Evidence, ...]:
+        s = self._settings
+        if question.form is Form.COMPARE and len(question.actors) > 1:
+            families = [self._library.families((actor,)) for actor in question.actors]
+            if len(lines := one_for_each(question.actors, evidence, families)) > 1:
+                return lines
+        if question.form not in _LISTS:
+            return choose(question, evidence, limit=s.citations, close=s.close, fit_weight=s.fit_weight)
+        against = {(one.evidence.article.id, one.evidence.place) for one in leanings if one.specific and not one.agrees}
+        fitting = [one for one in evidence if (one.article.id, one.place) not in against]
+        return newest_first(choose(question, fitting, limit=s.list_items, close=s.close, fit_weight=s.fit_weight))
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):
             return Focus()
         cited = frozenset(citation.article.id for citation in before.reply.citations[:2])
         return Focus(cited, neighbours(cited, self._library.articles))
-
-    def _chosen(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        s = self._settings
-        limit = s.list_items if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE} else s.citations
-        return choose(question, evidence, limit=limit, close=s.close, fit_bonus=s.fit_bonus)
 
     def _leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
         """Read the evidence of the best articles; what a better article says weighs more."""
@@ -111,11 +130,15 @@ class Answerer:
         subjects = self._library.families(question.actors)
         linked = neighbours((evidence[0].article.id,), self._library.articles)
         near = [
-            one for one in evidence if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
+            one
+            for one in evidence
+            if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
         ]
         leanings = [(self._judge.lean(question, one, subjects), one) for one in near]
         return [
-            dataclasses.replace(leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 3 * (0.3 + one.score / best))
+            dataclasses.replace(
+                leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 4 * (0.3 + one.score / best)
+            )
             for leaning, one in leanings
             if leaning is not None
         ]

@@ -47,12 +47,23 @@ class Composer:
         voice = self._library.voice_of(sentence)
         article = self._library.articles[sentence.article_id]
         return Citation(
-            number=number, article=article, span=sentence.span, quote=sentence.text, speaker=voice.speaker, speaker_kind=voice.kind
+            number=number,
+            article=article,
+            span=sentence.span,
+            quote=sentence.text,
+            speaker=voice.speaker,
+            speaker_kind=voice.kind,
         )
 
-    def _text(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], citations: Sequence[Citation]) -> str:
+    def _text(
+        self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], citations: Sequence[Citation]
+    ) -> str:
         lead = _lead(question, verdict, chosen[0])
-        shown = citations if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE} else citations[: 2 if verdict is Verdict.PARTLY else 1]
+        shown = (
+            citations
+            if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE}
+            else citations[: 2 if verdict is Verdict.PARTLY else 1]
+        )
         quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
         notes = [note for note in (_own_terms(chosen[0], self._library.articles),) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
@@ -77,9 +88,7 @@ def _own_terms(one: Evidence, articles: Mapping[str, Article]) -> str:
     if not (lasting and barred and start and start.day) or successors(one.article, articles):
         return ""
     end = lasting[0].after(start)
-    return (
-        f"By its own terms that runs to about {spell_date(end)}; no later article in this corpus says it was renewed or ended."
-    )
+    return f"By its own terms that runs to about {spell_date(end)}; no later article in this corpus says it was renewed or ended."
 
 
 def _start_of(one: Evidence) -> PartialDate | None:

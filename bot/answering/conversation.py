@@ -2,7 +2,6 @@
 
 import dataclasses
 import re
-from collections.abc import Sequence
 
 from bot.answering.question import Form, Question
 from retrieval.retriever import Query
@@ -14,7 +13,10 @@ _BACK = re.compile(
     r"rule|app|test|trial|pause|moratorium|lawsuit|suit|contract|same))\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|and what about|what of|since when|until when|why|how come|who|when|where|really|says who)\b", re.IGNORECASE)
+_LINK = re.compile(
+    r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|and what about|what of|since when|until when|why|how come|who|when|where|really|says who)\b",
+    re.IGNORECASE,
+)
 _SWAP = re.compile(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how) about|and|what of)\b", re.IGNORECASE)
 
 
@@ -30,7 +32,9 @@ def continued(question: Question, before: Question) -> Question:
         return dataclasses.replace(question, earlier=earlier)
     carried = dataclasses.replace(question, earlier=earlier, actors=question.actors or before.actors)
     if _only_swaps_subject(question):
-        carried = dataclasses.replace(carried, form=before.form, clause=before.clause, content=_unsaid(question, before))
+        carried = dataclasses.replace(
+            carried, form=before.form, clause=before.clause, content=question.content or before.content
+        )
     elif not question.clause.signs and not question.content and question.form is Form.YES_NO:
         carried = dataclasses.replace(carried, clause=before.clause)
     return carried
@@ -47,8 +51,9 @@ def query_of(question: Question) -> Query:
 
 
 def _only_swaps_subject(question: Question) -> bool:
-    return bool(question.mentions) and bool(_SWAP.match(question.text)) and not question.clause.signs and not question.content
-
-
-def _unsaid(question: Question, before: Question) -> Sequence:
-    return question.content or before.content
+    return (
+        bool(question.mentions)
+        and bool(_SWAP.match(question.text))
+        and not question.clause.signs
+        and not question.content
+    )

@@ -76,28 +76,49 @@ class EvidenceFinder:
         return best
 
     def _of_article(
-        self, question: Question, article_id: str, hits: Mapping[tuple[str, int], Hit], passage_score: float, focus: Focus
+        self,
+        question: Question,
+        article_id: str,
+        hits: Mapping[tuple[str, int], Hit],
+        passage_score: float,
+        focus: Focus,
     ) -> list[Evidence]:
         around = self._library.read_article(article_id)
         s = self._settings
         by_article = self._coverage.share(question.content, around.stems, around.axes)
         base = s.passage_weight * passage_score + s.article_coverage_weight * by_article
-        base += s.focus_bonus * (article_id in focus.articles) + s.related_bonus * (article_id in focus.related)
+        base += s.focus_weight * (article_id in focus.articles) + s.related_weight * (article_id in focus.related)
+        declared = self._library.articles[article_id].actors
+        base += s.declared_weight * any(actor in declared for actor in question.actors)
         return [
-            self._weigh(question, sentence, place, hits.get((article_id, sentence.span.start)), around, by_article, base)
+            self._weigh(
+                question, sentence, place, hits.get((article_id, sentence.span.start)), around, by_article, base
+            )
             for place, sentence in enumerate(self._library.sentences_of(article_id))
         ]
 
     def _weigh(  # noqa: PLR0913, PLR0917 - a sentence is weighed against all that is known of its article
-        self, question: Question, sentence: Sentence, place: int, hit: Hit | None, around: Said, by_article: float, base: float
+        self,
+        question: Question,
+        sentence: Sentence,
+        place: int,
+        hit: Hit | None,
+        around: Said,
+        by_article: float,
+        base: float,
     ) -> Evidence:
         said = self._library.read(sentence)
         s = self._settings
         covered = self._coverage.share(question.content, said.stems, said.axes)
         named = self._named(question, said, around)
         same = any(axis in clause.signs for clause in said.clauses for axis in question.clause.signs)
-        own = s.sentence_weight * hit.score if hit else 0.0
-        own += s.coverage_weight * covered + s.actor_weight * named + s.predicate_weight * same
+        own = s.sentence_weight * hit.score + s.meaning_weight * hit.parts["dense"] if hit else 0.0
+        own += (
+            s.coverage_weight * covered
+            + s.actor_weight * named
+            + s.predicate_weight * same
+            + s.opening_weight * (place == 0)
+        )
         return Evidence(
             article=self._library.articles[sentence.article_id],
             sentence=sentence,

@@ -21,13 +21,11 @@ _FOREIGN = frozenset(
     "il lo gli della di che per ancora vende è sono "  # Italian
     "o os da dos das não uma ainda com para é "  # Portuguese
     "de het een niet nog voor van en zijn wordt verkoopt "  # Dutch
-    "czy jest nie na się och är inte att för med ve bir mi için hala"  # Polish, Swedish, Turkish
-    .split()
+    "czy jest nie na się och är inte att för med ve bir mi için hala".split()  # Polish, Swedish, Turkish
 )
 _ENGLISH = frozenset(
     "the a an is are was were do does did can could may might will would has have had who what when where why how which of in on at to for from by "
-    "with about and or not it they still any my your his her this that there be been use used police law ban face facial recognition i you we me"
-    .split()
+    "with about and or not it they still any my your his her this that there be been use used police law ban face facial recognition i you we me".split()
 )
 
 _PRIVATE = re.compile(
@@ -45,7 +43,7 @@ _INJECTION = re.compile(
 )
 _EVASION = re.compile(
     r"\bhow (?:to|do i|do you|can i|can you|could i|would i|might i|does one|would you) (?:\w+ ){0,2}(?:fool|trick|evade|bypass|beat|hack|cheat|defeat|spoof|hide from|jam|unlock|break into|get around|avoid being)\b|"
-    r"\b(?:fool|spoof|bypass|beat|trick|defeat|evade|confuse)s? (?:a|the|an|facial|face|\w+ cameras?)\b|\b(?:makeup|mask|clothes|glasses|hat|tape) (?:\w+ ){0,2}(?:defeat|fool|beat|trick|confuse|block)s?\b",
+    r"\b(?:fool|spoof|bypass|beat|trick|defeat|evade|confuse)s? (?:(?:a|the|an|these|those|their|\w+) )?(?:face|facial|camera|scanner|recognition|algorithm|system|software)s?\b|\b(?:makeup|mask|clothes|glasses|hat|tape) (?:\w+ ){0,2}(?:defeat|fool|beat|trick|confuse|block)s?\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
@@ -68,7 +66,10 @@ _ADVICE = re.compile(
     r"\b(?:can|could|may|should|how do|how can|must) i (?:sue|get sued|claim|be arrested|be fined|refuse to|file|win)\b|\b(?:my|our) (?:boss|employer|landlord|school|neighbou?r|gym|bank|office|company|workplace|lawyer|case|rights)\b|\blegal advice\b|\bam i (?:allowed|breaking|liable)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(r"^(?:hi|hello|hey|thanks|thank you|thx|ok|okay|lol|test|good (?:morning|evening|night)|bye|cool|nice|wow|yes|no|sure|great)[\s!.?,]*$", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|thanks|thank you|thx|ok|okay|lol|test|good (?:morning|evening|night)|bye|cool|nice|wow|yes|no|sure|great)[\s!.?,]*$",
+    re.IGNORECASE,
+)
 
 _GUARDS: tuple[tuple[re.Pattern[str], Reason], ...] = (
     (_GREETING, Reason.NOT_A_QUESTION),

@@ -6,24 +6,48 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.answering.reply import Change
 from corpus.article import Article
 
-# What the words of an article's opening say it does to the article it supersedes; the first that fits counts.
+# What the words of an article say it does to the one it supersedes: its title first, then its text; the first that fits.
 _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
     (Change.EXPIRED, re.compile(r"\b(?:laps|expir|sunset|ran out|run out)", re.I)),
-    (Change.REVERSED, re.compile(r"\b(?:revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo|undid|lets police|let police|allows? police|replac)", re.I)),
-    (Change.RESUMED, re.compile(r"\b(?:resum|bring(?:s|ing)? back|brought back|again|reinstat|restart|return(?:s|ed)? to|revive)", re.I)),
-    (Change.EXTENDED, re.compile(r"\b(?:exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? the ban|postpon|delay|mov(?:es|ed|ing) .* to)", re.I)),
-    (Change.ENDED, re.compile(r"\b(?:remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer)", re.I)),
+    (
+        Change.REVERSED,
+        re.compile(
+            r"\b(?:revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo|undid|lets police|let police|allows? police|replac)",
+            re.I,
+        ),
+    ),
+    (
+        Change.RESUMED,
+        re.compile(
+            r"\b(?:resum|bring(?:s|ing)? back|brought back|again|reinstat|restart|return(?:s|ed)? to|revive)", re.I
+        ),
+    ),
+    (
+        Change.EXTENDED,
+        re.compile(
+            r"\b(?:exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? .{0,40}ban|postpon|delay|mov(?:es|ed|ing) .* to)",
+            re.I,
+        ),
+    ),
+    (
+        Change.ENDED,
+        re.compile(r"\b(?:remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer)", re.I),
+    ),
     (Change.NARROWED, re.compile(r"\b(?:narrow|only|limit|one violation|counts as one|restrict)", re.I)),
-    (Change.WIDENED, re.compile(r"\b(?:wide|expand|broad|all\b|also|bring(?:s|ing)? .* to|strengthen|test(?:s|ed|ing)?\b|larger|more)", re.I)),
+    (Change.WIDENED, re.compile(r"\b(?:wide|expand|broad|all\b|also|bring(?:s|ing)? .* to|strengthen|larger)", re.I)),
 )
-_DISPUTE = re.compile(r"\b(?:sue[sd]?|lawsuit|complain|criticis|dispute|challenge|object|ask(?:s|ed)? .* to end|wrote to)", re.I)
+_DISPUTE = re.compile(
+    r"\b(?:sue[sd]?|lawsuit|complain|criticis|dispute|challenge|object|ask(?:s|ed)? .* to end|wrote to)", re.I
+)
 MAX_STEPS = 6
 
 
 def change_of(article: Article) -> Change:
     """Tell what an article that supersedes another one says happened to the policy."""
-    opening = f"{article.title}. {article.text[:300]}"
-    return next((change for change, pattern in _CHANGES if pattern.search(opening)), Change.RESTATED)
+    for text in (article.title, article.text):
+        if (change := next((change for change, pattern in _CHANGES if pattern.search(text)), None)) is not None:
+            return change
+    return Change.RESTATED
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:

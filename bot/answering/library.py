@@ -12,7 +12,7 @@ from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.speakers import Attribution, attribute
 from corpus.typos import nearest_word
-from corpus.words import words
+from corpus.words import stem, words
 from retrieval.generation import Generation
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
@@ -69,9 +69,9 @@ class Library:
         """Return who speaks in a sentence."""
         return self._voices(sentence.article_id)[sentence.span.start]
 
-    def rarity(self, stem: str) -> float:
-        """Return how much a word tells, by the share of articles that hold it (inverse document frequency)."""
-        return math.log((1 + len(self.articles)) / (0.5 + self._document_frequency[stem]))
+    def rarity(self, word_stem: str) -> float:
+        """Return how much a word tells, by the share of sentences that hold it (inverse document frequency)."""
+        return math.log((1 + len(self._generation.sentence_index)) / (0.5 + self._sentences_with[word_stem]))
 
     def kind_of(self, actor: str) -> ActorKind:
         """Return what an actor is."""
@@ -111,17 +111,20 @@ class Library:
         return bool(self._book.family(actor) & self._actors_anywhere)
 
     @cached_property
-    def _known_words(self) -> frozenset[str]:
-        texts = (f"{article.title}\n{article.text}" for article in self.articles.values())
-        return frozenset(word.text for text in texts for word in words(text))
+    def _known_words(self) -> dict[str, int]:
+        return self._generation.sentence_index.lexical.counts()
 
     @cached_property
     def _actors_anywhere(self) -> frozenset[str]:
-        return frozenset(actor for article_id in self.articles for actor in self.read_article(article_id).actors)
+        declared = (actor for article in self.articles.values() for actor in article.actors)
+        return frozenset((*self._generation.sentence_index.actors, *declared))
 
     @cached_property
-    def _document_frequency(self) -> Counter[str]:
-        return Counter(stem for article_id in self.articles for stem in self.read_article(article_id).stems)
+    def _sentences_with(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for word, count in self._known_words.items():
+            counts[stem(word)] += count
+        return counts
 
     def _read_sentence(self, text: str) -> Said:
         clauses = read_clauses(text, self._book.find(text), self._lexicon)

@@ -32,28 +32,63 @@ class Form(StrEnum):
 _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|am)(?:n['’]?t)?|cannot"
 )
-_OPENING = r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|quick question)[\s,:-]+)*"
+_OPENING = (
+    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|quick question)[\s,:-]+)*"
+)
 _FORMS: tuple[tuple[Form, str], ...] = (
-    (Form.TIMELINE, r"\btime ?line\b|\bhistory of\b|\bin (?:what|which) order\b|\bwhat(?:['’]s| has| have)? changed?\b|\bsequence of\b"),
-    (Form.COMPARE, r"\bcompare[ds]?\b|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|t)\b.*\b(?:between|from)\b|\bcame first\b|\bfirst[,:]? .+ or .+\?|\b\w+ or \w+ .*\bfirst\b"),
-    (Form.HOW_LONG, r"\bhow long\b|\bfor how (?:long|many (?:years|months|days))\b|\bwhat(?:['’]s| is| was) the duration\b|\bhow many (?:years|months|weeks|days|hours)\b"),
-    (Form.HOW_MANY, r"\bhow many\b|\bhow often\b|\b(?:what|which) (?:number|share|percentage|percent|proportion|rate)\b|\bhow few\b|\bhow accurate\b|\bhow (?:bad|high|low)\b"),
-    (Form.HOW_MUCH, r"\bhow (?:much|big|large|expensive|costly)\b|\bwhat (?:did|does|would|do|will|was|is) .*\b(?:cost|worth|price)\b|\bwhat (?:price|amount|sum)\b"),
-    (Form.WHEN, r"^(?:since |until |by |from )?when\b|\bwhen (?:did|was|were|is|does|do|will|has)\b|\b(?:what|which) (?:year|date|day|month)\b|^since when\b|\bhow (?:recently|long ago|soon|old)\b"),
-    (Form.WHY, r"\bwhy\b|\bhow come\b|\b(?:what|which)(?: was| is|['’]s)?(?: the)? (?:reasons?|motives?|cause|grounds)\b|\bwhat (?:triggered|led to|caused|prompted|made)\b|\bfor what reason\b"),
-    (Form.LIST, r"^(?:which|what) (?:\w+ ){0,2}(?:companies|firms|vendors|countries|cities|states|towns|agencies|laws|places|regulators|police forces|forces|fines|bans|businesses|retailers|stores|cases|people|groups|bills|lawsuits)\b|^(?:list|name|show|give me)\b|^who (?:all|else|are)\b|\bwhat are (?:all|the)\b"),
-    (Form.WHO, r"\bwho(?:se|m)?\b|\b(?:which|what) (?:company|firm|person|senator|judge|court|regulator|agency|vendor|group|country|city|state|official|minister|supplier|police force|police|newspaper|outlet|startup)\b"),
+    (
+        Form.TIMELINE,
+        r"\btime ?line\b|\bhistory of\b|\bin (?:what|which) order\b|\bwhat(?:['’]s| has| have)? changed?\b|\bsequence of\b",
+    ),
+    (
+        Form.COMPARE,
+        r"\bcompare[ds]?\b|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|t)\b.*\b(?:between|from)\b|\bcame first\b|\bfirst[,:]? .+ or .+\?|\b\w+ or \w+ .*\bfirst\b",
+    ),
+    (
+        Form.HOW_LONG,
+        r"\bhow long\b|\bfor how (?:long|many (?:years|months|days))\b|\bwhat(?:['’]s| is| was) the duration\b|\bhow many (?:years|months|weeks|days|hours)\b",
+    ),
+    (
+        Form.HOW_MANY,
+        r"\bhow many\b|\bhow often\b|\b(?:what|which) (?:number|share|percentage|percent|proportion|rate)\b|\bhow few\b|\bhow accurate\b|\bhow (?:bad|high|low)\b",
+    ),
+    (
+        Form.HOW_MUCH,
+        r"\bhow (?:much|big|large|expensive|costly)\b|\bwhat (?:did|does|would|do|will|was|is) .*\b(?:cost|worth|price)\b|\bwhat (?:price|amount|sum)\b",
+    ),
+    (
+        Form.WHEN,
+        r"^(?:since |until |by |from )?when\b|\bwhen (?:did|was|were|is|does|do|will|has)\b|\b(?:what|which) (?:year|date|day|month)\b|^since when\b|\bhow (?:recently|long ago|soon|old)\b",
+    ),
+    (
+        Form.WHY,
+        r"\bwhy\b|\bhow come\b|\b(?:what|which)(?: was| is|['’]s)?(?: the)? (?:reasons?|motives?|cause|grounds)\b|\bwhat (?:triggered|led to|caused|prompted|made)\b|\bfor what reason\b",
+    ),
+    (
+        Form.LIST,
+        r"^(?:which|what) (?:\w+ ){0,2}(?:companies|firms|vendors|countries|cities|states|towns|agencies|laws|places|regulators|police forces|forces|fines|bans|businesses|retailers|stores|cases|people|groups|bills|lawsuits)\b|^(?:list|name|show|give me)\b|^who (?:all|else|are)\b|\bwhat are (?:all|the)\b",
+    ),
+    (
+        Form.WHO,
+        r"\bwho(?:se|m)?\b|\b(?:which|what) (?:company|firm|person|senator|judge|court|regulator|agency|vendor|group|country|city|state|official|minister|supplier|police force|police|newspaper|outlet|startup)\b",
+    ),
     (Form.WHERE, r"^(?:and )?where\b|\bin (?:which|what) (?:city|country|state|place|town|county)\b"),
 )
 _FORM_PATTERNS = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
-_YES_NO = re.compile(rf"{_OPENING}(?:{_AUXILIARY})\b|[-–—,:;.!]\s*(?:so\s+)?(?:{_AUXILIARY})\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
+_YES_NO = re.compile(
+    rf"{_OPENING}(?:{_AUXILIARY})\b|[-–—,:;.!]\s*(?:so\s+)?(?:{_AUXILIARY})\b[^-–—,:;]*\?\s*$", re.IGNORECASE
+)
 _HEARSAY = re.compile(
     r"\b(?:is|isn['’]?t) it (?:true|correct|right|the case) (?:that )?|\b(?:do you know|can you tell me|could you tell me|tell me|i (?:heard|read|think) (?:that )?|please|do you know if|i want to know|i wonder) ?(?:if|whether)? ?",
     re.IGNORECASE,
 )
-_RHETORICAL_NOT = re.compile(rf"{_OPENING}(?:is|are|was|were|do|does|did|can|could|has|have|had|would|should)n['’]?t\b", re.IGNORECASE)
+_RHETORICAL_NOT = re.compile(
+    rf"{_OPENING}(?:is|are|was|were|do|does|did|can|could|has|have|had|would|should)n['’]?t\b", re.IGNORECASE
+)
 # "Do the glasses have face recognition?" asks whether it is available there.
-_HAVE = re.compile(r"\b(?:have|has|got|include|come with|with|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b", re.IGNORECASE)
+_HAVE = re.compile(
+    r"\b(?:have|has|got|include|come with|with|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b", re.IGNORECASE
+)
 _ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
 # "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.
 _TYPE_ASKED = re.compile(
@@ -61,10 +96,16 @@ _TYPE_ASKED = re.compile(
     r"person|people|groups?|laws?|year|date|day|month|number|reasons?)\b|\bin (?:what|which) order\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present|right now)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present|right now)\b", re.IGNORECASE
+)
 _LATEST = re.compile(r"\b(?:latest|newest|most recent|recently|lately|current|up to date|last|so far)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAST = re.compile(r"\b(?:did|was|were|had|ever)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good|for ever|forever|blanket|all)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:first|originally|initially|earliest)\b", re.IGNORECASE)
 
 # Words that shape a question or name the topic of the whole corpus; they tell nothing about which article answers.
@@ -82,10 +123,10 @@ _STOP = frozenset(
         "true right case did doing does sth people person be being able according both each every most least own again back there "
         # light verbs and adverbs, which carry an idiom rather than a subject
         "put set take took turn keep hang sit stand hold work help look seem become end start begin push stick tie credit supposed meant mean "
-        "straight away later earlier once twice together along apart around round roughly nearly almost approximately quite pretty maybe perhaps "
+        "straight away later earlier once twice together along apart around roughly nearly almost approximately quite pretty maybe perhaps "
         "good bad dead alive regular normal ordinary actual proper main whole certain different similar general specific far near ahead alone instead "
         "completely fully entirely totally altogether wholly absolutely definitely simply "
-        "hand hands clock box way ways bit lot lots part side place point line road kinda sorta anyway though although however either neither rather "
+        "hand hands way ways bit lot lots part side place point line road kinda sorta anyway though although however either neither rather "
         "whether besides except including regarding concerning compared call called name named known give given giving let lets allow allowed "
         "choice option chance matter issue question answer tell explain describe list show find found read heard said word words exactly precisely "
         "later early quickly fast slow soon left side total overall combined ordinary average typical basically literally apparently supposedly "
@@ -103,7 +144,7 @@ TOPIC = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question, read.
+    """One question, read; ``total`` tells whether it asks about all or nothing ("completely", "for good").
 
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
     names nor words every article shares. ``earlier`` are the questions of the conversation it builds on, newest last.
@@ -121,6 +162,7 @@ class Question:
     latest: bool
     first: bool
     past: bool
+    total: bool
     earlier: tuple[str, ...] = ()
 
     @property
@@ -147,6 +189,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         latest=bool(_LATEST.search(text)),
         first=bool(_FIRST.search(text)),
         past=bool(_PAST.search(text)),
+        total=bool(_TOTAL.search(text)),
     )
 
 
@@ -180,7 +223,9 @@ def _outside_phrases(content: Sequence[Word], inside: Sequence[Word]) -> tuple[W
     """Drop the words of idioms that the lexicon knows whole: "bring back", "own up"."""
     lexicon = shipped_lexicon()
     idioms = [match for phrases in (lexicon.affirming, lexicon.denying) for match in phrases.find(inside)]
-    taken = {inside[place].span for match in idioms if match.end - match.start > 1 for place in (match.start, match.end - 1)}
+    taken = {
+        inside[place].span for match in idioms if match.end - match.start > 1 for place in (match.start, match.end - 1)
+    }
     return tuple(word for word in content if word.span not in taken)
 
 
@@ -188,7 +233,9 @@ def _whole(text: str, mentions: Sequence[Mention]) -> Clause:
     """Read what a question asks in its main clause: the first with a predicate, else the first with words."""
     clauses = read_clauses(text, mentions, shipped_lexicon())
     main = [clause for clause in clauses if clause.lead not in _ASIDE and len(clause.words) > 1] or list(clauses)
-    asked = main[0] if len(main[0].words) > 3 else max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
+    asked = (
+        main[0] if len(main[0].words) > 3 else max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
+    )
     if not asked.signs and _HAVE.search(text):
         return dataclasses.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))
     return asked

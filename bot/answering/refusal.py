@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from bot.answering.question import Question
 from bot.answering.reply import Abstention, Reason
+from bot.answering.verdict import Leaning
+from bot.wording import spell_date
 from corpus.article import Article
 
 _NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
@@ -27,13 +29,29 @@ def abstain(question: Question, missing: Sequence[str], nearest: Sequence[Articl
     about = f" about {_listed(question.actors)}" if question.actors else ""
     lacking = f" They do not mention {_listed(missing)}." if missing else ""
     text = f"The articles don't say. I looked for what they report{about} and found nothing that answers this.{lacking}"
-    return Abstention(question=question.text, reason=Reason.NO_EVIDENCE, text=text, nearest=tuple(nearest), generation=generation)
+    return Abstention(
+        question=question.text, reason=Reason.NO_EVIDENCE, text=text, nearest=tuple(nearest), generation=generation
+    )
 
 
-def abstain_unknown(question: Question, names: Sequence[str], nearest: Sequence[Article], generation: str) -> Abstention:
+def abstain_unknown(
+    question: Question, names: Sequence[str], nearest: Sequence[Article], generation: str
+) -> Abstention:
     """Say that no article speaks of the one who is asked about."""
     text = f"The articles don't say: none of them speaks of {_listed(names)}."
-    return Abstention(question=question.text, reason=Reason.UNKNOWN_ACTOR, text=text, nearest=tuple(nearest), generation=generation)
+    return Abstention(
+        question=question.text, reason=Reason.UNKNOWN_ACTOR, text=text, nearest=tuple(nearest), generation=generation
+    )
+
+
+def abstain_false_premise(question: Question, denial: Leaning, generation: str) -> Abstention:
+    """Name the premise that the articles do not bear out, and quote what they say instead."""
+    article = denial.evidence.article
+    dated = f" ({spell_date(article.published)})" if article.published else ""
+    text = f"The articles don't say what that question takes for granted. They say{dated}: “{denial.evidence.sentence.text}”"
+    return Abstention(
+        question=question.text, reason=Reason.FALSE_PREMISE, text=text, nearest=(article,), generation=generation
+    )
 
 
 def _listed(names: Sequence[str]) -> str:

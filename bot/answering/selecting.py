@@ -7,9 +7,15 @@ from bot.answering.evidence import Evidence
 from bot.answering.question import Form, Question
 from corpus.dating import durations, mentions as date_mentions
 
-_NUMBER = re.compile(r"[€£$]\s?\d|\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|all|unanimous\w*)\b", re.I)
+_NUMBER = re.compile(
+    r"[€£$]\s?\d|\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|all|unanimous\w*)\b",
+    re.I,
+)
 _MONEY = re.compile(r"[€£$]\s?\d|\b\d[\d,.]*\s?(?:million|billion|%|per cent|percent|dollars|euros|pounds)", re.I)
-_CAUSE = re.compile(r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reason|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce)|citing|saying|said .* (?:would|could|too|not))\b", re.I)
+_CAUSE = re.compile(
+    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reason|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce)|citing|saying|said .* (?:would|could|too|not))\b",
+    re.I,
+)
 _ORDER = re.compile(r"\b(?:first|before|after|then|since|from|by|until)\b", re.I)
 
 
@@ -40,14 +46,36 @@ def fits(question: Question, one: Evidence) -> bool:
     return shows is None or shows(one.sentence.text)
 
 
-def choose(question: Question, evidence: Sequence[Evidence], *, limit: int, close: float, fit_bonus: float) -> tuple[Evidence, ...]:
+def choose(
+    question: Question, evidence: Sequence[Evidence], *, limit: int, close: float, fit_weight: float
+) -> tuple[Evidence, ...]:
     """Order by score and fit, keep one sentence an article and only what comes close to the best."""
-    ranked = sorted(evidence, key=lambda one: (-(one.score + fit_bonus * fits(question, one)), one.article.id, one.place))
-    if not ranked:
-        return ()
-    bar = close * (ranked[0].score + fit_bonus * fits(question, ranked[0]))
+
+    def weight(one: Evidence) -> float:
+        return one.score + fit_weight * fits(question, one)
+
+    ranked = sorted(evidence, key=lambda one: (-weight(one), one.article.id, one.place))
+    bar = close * weight(ranked[0]) if ranked else 0.0
     chosen: dict[str, Evidence] = {}
     for one in ranked:
-        if one.score + fit_bonus * fits(question, one) >= bar:
+        if weight(one) >= bar:
             chosen.setdefault(one.article.id, one)
     return tuple(chosen.values())[:limit]
+
+
+def one_for_each(
+    actors: Sequence[str], evidence: Sequence[Evidence], families: Sequence[frozenset[str]]
+) -> tuple[Evidence, ...]:
+    """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor."""
+    lines: dict[tuple[str, int], Evidence] = {}
+    for _, family in zip(actors, families, strict=True):
+        about = (one for one in evidence if any(clause.subject in family for clause in one.clauses))
+        best = next((one for one in about if (one.article.id, one.place) not in lines), None)
+        if best is not None:
+            lines[best.article.id, best.place] = best
+    return tuple(lines.values())
+
+
+def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order by the date of the articles, newest first; undated last."""
+    return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))

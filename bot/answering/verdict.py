@@ -21,7 +21,20 @@ _LINKED: Mapping[str, tuple[str, ...]] = {
     "covers": (AVAILABLE,),
 }
 _SUBORDINATE = frozenset(
-    {"if", "even if", "unless", "until", "except", "when", "before", "after", "despite", "following", "rather than", "without"}
+    {
+        "if",
+        "even if",
+        "unless",
+        "until",
+        "except",
+        "when",
+        "before",
+        "after",
+        "despite",
+        "following",
+        "rather than",
+        "without",
+    }
 )
 _TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
@@ -32,11 +45,13 @@ _REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
 _GENERIC = 0.4  # shares words with the question but no predicate
+_OTHER = 0.25  # ... and the question has one
 _GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
 _ASIDE = 0.6
 _UNSURE = 0.5
-_ABOUT_ELSE = 0.6
+_ABOUT_ELSE = 0.75
 _ALLOWED = 1.15
+_OTHER_SCOPE = 0.5
 _LEFT_OUT = 0.3
 
 
@@ -71,10 +86,16 @@ class Judge:
 
     def _lean_of_clause(self, question: Question, one: Evidence, clause: Clause, subjects: frozenset[str]) -> Leaning:
         agrees, quality = self._compare(question, clause)
+        total = clause.focused and question.total
+        agrees = agrees != total
         stems = self._stems(clause)
         covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
-        if quality == _GENERIC and question.content:
-            quality += max(0.0, covered - _GENERIC_COVERED)
+        if quality == _GENERIC:
+            quality = (
+                _OTHER
+                if question.clause.signs
+                else quality + max(0.0, covered - _GENERIC_COVERED) * bool(question.content)
+            )
         strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
@@ -83,8 +104,12 @@ class Judge:
         strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
         strength *= _ALLOWED if "permitted" in question.clause.facets & clause.facets else 1.0
+        strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
+        strength *= _scope_share(question.clause.scopes, clause.scopes)
         strength *= _LEADS if one.place == 0 else 1.0
-        return Leaning(one, agrees, strength, self._in_part(question, clause, stems, agrees=agrees), quality > _GENERIC, share == 1)
+        return Leaning(
+            one, agrees, strength, self._in_part(question, clause, stems, agrees=agrees), quality > _GENERIC, share == 1
+        )
 
     def _stems(self, clause: Clause) -> frozenset[str]:
         """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
@@ -101,9 +126,15 @@ class Judge:
 
     def _in_part(self, question: Question, clause: Clause, stems: frozenset[str], *, agrees: bool) -> bool:
         """Tell whether a clause holds in part: it says so, allows something only, or reports a mere trial."""
-        asked = frozenset(word.stem for word in question.clause.words)
+        asked = asked_stems(question)
         trial = bool(stems & _TRIAL and not asked & _TRIAL and not question.past)
-        narrow = agrees and AVAILABLE in question.clause.signs and clause.limited and not question.clause.limited
+        narrow = (
+            agrees
+            and AVAILABLE in question.clause.signs
+            and clause.limited
+            and not question.clause.limited
+            and not question.total
+        )
         return bool(stems & _IN_PART) or trial or narrow
 
     def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
@@ -125,6 +156,18 @@ class Judge:
         denied = self._coverage.denies(question.content, clause.denied) or (bool(clause.denied) and not asked)
         return not denied, _GENERIC
 
+
+def asked_stems(question: Question) -> frozenset[str]:
+    """Return the stems of what is asked."""
+    return frozenset(word.stem for word in question.clause.words)
+
+
+def _scope_share(asked: frozenset[str], said: frozenset[str]) -> float:
+    if not asked or not said:
+        return 1.0
+    return 1.0 if asked & said else _OTHER_SCOPE
+
+
 def _subject_share(clause: Clause, subjects: frozenset[str]) -> float:
     if not subjects or clause.subject in subjects:
         return 1.0
@@ -143,17 +186,24 @@ class Ruling:
 class Bars:
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
-    ``verdict`` is the strength below which nothing is decided at all.
+    ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further agreeing
+    evidence needs to be cited, ``verdict`` the strength below which nothing is decided at all.
     """
 
-    elsewhere: float = 0.92
+    elsewhere: float = 0.85
     linked: float = 0.6
-    same_article: float = 0.95
-    verdict: float = 0.4
+    same_article: float = 0.85
+    newer: float = 0.7
+    support: float = 0.8
+    verdict: float = 0.5
 
 
 def rule(
-    question: Question, leanings: Sequence[Leaning], line: Sequence[tuple[Article, Change]], linked: Collection[str], bars: Bars
+    question: Question,
+    leanings: Sequence[Leaning],
+    line: Sequence[tuple[Article, Change]],
+    linked: Collection[str],
+    bars: Bars,
 ) -> Ruling:
     """Decide from the strongest leaning of each article.
 
@@ -168,21 +218,30 @@ def rule(
     if not strongest:
         return Ruling(None, ())
     best, *others = strongest.values()
-    agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees)
+    strong = bars.support * best.strength
+    agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees and one.strength >= strong)
     if best.strength < bars.verdict:
         return Ruling(None, tuple(one.evidence for one in strongest.values()))
     later = _later(line, best)
-    newest = next((strongest[one.id] for one, _ in reversed(later) if one.id in strongest and strongest[one.id].specific), None)
+    newest = _newest(later, strongest, bars.newer * best.strength)
     was = question.past or bool(question.years)
     if was and best.agrees and any(change in _REVERSALS for _, change in later):
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
         return Ruling(Verdict.PARTLY, support)
     if newest is not None:
         decided = newest.agrees != best.agrees and was
-        return Ruling(Verdict.PARTLY if decided or newest.in_part else _verdict(newest.agrees), (newest.evidence, best.evidence))
+        return Ruling(
+            Verdict.PARTLY if decided or newest.in_part else _verdict(newest.agrees), (newest.evidence, best.evidence)
+        )
     if (opposed := _opposed(best, ordered, linked, bars)) is not None:
         return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence))
     return Ruling(Verdict.PARTLY if best.in_part else _verdict(best.agrees), (best.evidence, *agreeing))
+
+
+def _newest(later: Sequence[tuple[Article, Change]], strongest: Mapping[str, Leaning], least: float) -> Leaning | None:
+    """Return the leaning of the newest later article that speaks of the same strongly enough."""
+    leanings = (strongest[article.id] for article, _ in reversed(later) if article.id in strongest)
+    return next((one for one in leanings if one.specific and one.strength >= least), None)
 
 
 def _later(line: Sequence[tuple[Article, Change]], best: Leaning) -> Sequence[tuple[Article, Change]]:
