@@ -16,15 +16,15 @@ class EncoderSettings:
     """How texts become vectors.
 
     ``model`` is the shipped package's name, a local folder, or a name in the local Hugging Face cache. ``batch_size``
-    counts texts, ``max_tokens`` cuts each text. ``threads`` is the number of cores that building uses (0: all the
-    process may run on), ``question_threads`` the number that one question uses: with 1, questions asked at the same
-    time share the cores instead of fighting for them. ``compiled`` encodes with the graph that the index carries,
-    without torch: the same vectors, faster. ``allow_download`` lets a model that is not on this machine come from the
-    hub; the default model never does.
+    counts texts: on a processor 8 encode as fast as 32 and take half the memory. ``max_tokens`` cuts each text.
+    ``threads`` is the number of cores that building uses (0: all the process may run on), ``question_threads`` the
+    number that one question uses: with 1, questions asked at the same time share the cores instead of fighting for
+    them. ``compiled`` encodes with the graph that the index carries, without torch: the same vectors, faster.
+    ``allow_download`` lets a model that is not on this machine come from the hub; the default model never does.
     """
 
     model: str = DEFAULT_MODEL
-    batch_size: int = 32
+    batch_size: int = 8
     max_tokens: int = 256
     threads: int = 0
     question_threads: int = 1
