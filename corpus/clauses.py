@@ -4,6 +4,7 @@ A clause carries one sign per axis of the lexicon. A word's own sign is multipli
 govern it: "no longer offers" denies, "does not ban" affirms, "lifted its ban" affirms, "extended its ban" denies.
 """
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -57,6 +58,8 @@ _FINITE = frozenset(
 _EXCLUDING = re.compile(
     r"\b(?:outside|other than|except(?: in| for)?|apart from|beyond|not in|excluding)(?: of)?(?: the)? $", re.IGNORECASE
 )
+_OWN_ANSWER = re.compile(r"\?[\"”’']?\s+(No|Yes|Never|Hardly)\b")
+_AWAITED = re.compile(r"\b(?:await|wait|hold off|until)", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b",
     re.IGNORECASE,
@@ -113,16 +116,26 @@ class Clause:
     aim: frozenset[str]
 
 
-def read_clauses(text: str, mentions: Sequence[Mention], lexicon: Lexicon | None = None) -> tuple[Clause, ...]:
-    """Split ``text`` into clauses and read each; spans are offsets into ``text``."""
+def read_clauses(
+    text: str, mentions: Sequence[Mention], lexicon: Lexicon | None = None, *, speaker: str | None = None
+) -> tuple[Clause, ...]:
+    """Split ``text`` into clauses and read each; spans are offsets into ``text``; "we" and "our" are ``speaker``."""
     lexicon = lexicon or shipped_lexicon()
     clauses: list[Clause] = []
-    subject: str | None = None
+    subject = speaker
     for span in _split(text, mentions, lexicon):
         inside = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
         subject = _subject(text, span, inside, subject)
         clauses.append(_read(text, span, inside, subject, lexicon))
+    if (answered := _OWN_ANSWER.search(text)) is not None and answered.group(1) != "Yes":
+        return tuple(_answered_no(clause) for clause in clauses)
     return tuple(clauses)
+
+
+def _answered_no(clause: Clause) -> Clause:
+    """Turn round a clause of a rhetorical question whose own speaker answers no."""
+    signs = {axis: not sign for axis, sign in clause.signs.items()}
+    return dataclasses.replace(clause, signs=signs, denied=frozenset(word.stem for word in clause.words))
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
@@ -161,6 +174,8 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
     free = _outside_names(inside, mentions)
     lead = _LEAD.match(text, span.start)
     negations = list(lexicon.negation.find(free))
+    if lead is not None and lead.group().lower() == "before" and _AWAITED.search(text, 0, span.start):
+        negations.append(Match("not", 0, 1))  # "would await rules before selling" is not selling
     focused = [match for match in negations if _is_focus(free, match, lexicon)]
     plain = [match for match in negations if match not in focused]
     return Clause(

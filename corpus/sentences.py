@@ -20,6 +20,7 @@ _LONG_ABBREVIATIONS = (
 _MISSED_END = re.compile(
     rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}\s+(?=[\"'\u201c\u2018(]?[A-Z])"
 )
+_OWN_ANSWER = re.compile(r"(?:No|Yes|Never|Hardly)\b")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
@@ -34,8 +35,19 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 def _spans(text: str) -> Iterator[Span]:
     for paragraph in _PARAGRAPH.finditer(text):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
-            for first, last in sent_spans(text[start:end]):
-                yield from _whole(text, start + first, start + last)
+            spans = [(start + first, start + last) for first, last in sent_spans(text[start:end])]
+            for first, last in _with_answers(text, spans):
+                yield from _whole(text, first, last)
+
+
+def _with_answers(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join a question with the "No" that the same speaker answers it with: apart, the question would stand as a claim."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and text[: joined[-1][1]].rstrip().endswith("?") and _OWN_ANSWER.match(text, start):
+            start = joined.pop()[0]
+        joined.append((start, end))
+    yield from joined
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,8 +13,8 @@ from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.guards import normalise, reason_to_refuse
 from bot.answering.history import chain_of, neighbours
 from bot.answering.library import Library
-from bot.answering.question import Form, Question, read_question
 from bot.answering.premises import denied_premise
+from bot.answering.question import Form, Question, read_question
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Answer, Reply
 from bot.answering.selecting import choose, newest_first, one_for_each

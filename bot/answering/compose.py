@@ -8,10 +8,11 @@ from bot.answering.library import Library
 from bot.answering.question import Form, Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
 from bot.wording import spell_date
-from corpus.article import Article, Sentence
+from corpus.article import Article, Sentence, SpeakerKind
 from corpus.clauses import AVAILABLE
 from corpus.dates import PartialDate
-from corpus.dating import durations, mentions as date_mentions
+from corpus.dating import durations
+from corpus.dating import mentions as date_mentions
 
 
 class Composer:
@@ -28,7 +29,8 @@ class Composer:
         line = chain_of(chosen[0].article, articles)
         cited_ids = {one.article.id for one in chosen}
         sentences += [self._library.sentences_of(article.id)[0] for article, _ in line if article.id not in cited_ids]
-        citations = tuple(self._cite(number, sentence) for number, sentence in enumerate(sentences, start=1))
+        subjects = self._library.families(question.actors)
+        citations = tuple(self._cite(number, sentence, subjects) for number, sentence in enumerate(sentences, start=1))
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
         chain = tuple(
             Step(article.published, change, number_of[article.id]) for article, change in line if article.published
@@ -43,17 +45,22 @@ class Composer:
             generation=self._library.generation_id,
         )
 
-    def _cite(self, number: int, sentence: Sentence) -> Citation:
+    def _cite(self, number: int, sentence: Sentence, subjects: frozenset[str]) -> Citation:
         voice = self._library.voice_of(sentence)
-        article = self._library.articles[sentence.article_id]
+        own = voice.speaker not in subjects and self._shares(sentence, subjects)
         return Citation(
             number=number,
-            article=article,
+            article=self._library.articles[sentence.article_id],
             span=sentence.span,
             quote=sentence.text,
-            speaker=voice.speaker,
-            speaker_kind=voice.kind,
+            speaker="" if own else voice.speaker,
+            speaker_kind=SpeakerKind.REPORTER if own else voice.kind,
         )
+
+    def _shares(self, sentence: Sentence, subjects: frozenset[str]) -> bool:
+        """Tell whether a clause of its own is about ``subjects`` while another's word stands beside it: the reporter's."""
+        about = {clause.subject for clause in self._library.read(sentence).clauses if clause.subject}
+        return bool(about & subjects) and bool(about - subjects)
 
     def _text(
         self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], citations: Sequence[Citation]
@@ -65,7 +72,8 @@ class Composer:
             else citations[: 2 if verdict is Verdict.PARTLY else 1]
         )
         quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
-        notes = [note for note in (_own_terms(chosen[0], self._library.articles),) if note]
+        subjects = self._library.families(question.actors)
+        notes = [note for note in (_own_terms(chosen[0], subjects, self._library.articles),) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
@@ -77,18 +85,31 @@ def _lead(question: Question, verdict: Verdict | None, one: Evidence) -> list[st
         dates = date_mentions(one.sentence.text, one.article.published)
         if dates:
             return [f"{spell_date(dates[0].start)}."]
+    if question.form is Form.HOW_LONG:
+        lengths = durations(one.sentence.text)
+        if lengths:
+            length = lengths[0].span.of(one.sentence.text)
+            return [f"{length[:1].upper()}{length[1:]}."]
     return []
 
 
-def _own_terms(one: Evidence, articles: Mapping[str, Article]) -> str:
+def _own_terms(one: Evidence, subjects: frozenset[str], articles: Mapping[str, Article]) -> str:
     """Say when a measure of stated length ran out by its own terms, where no later article says more."""
-    lasting = [found for found in durations(one.sentence.text) if found.span]
-    barred = any(clause.signs.get(AVAILABLE) is False for clause in one.clauses)
+    barring = [
+        clause
+        for clause in one.clauses
+        if clause.signs.get(AVAILABLE) is False and (not subjects or clause.subject in subjects)
+    ]
+    lasting = [
+        found
+        for found in durations(one.sentence.text)
+        if any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
+    ]
     start = _start_of(one)
-    if not (lasting and barred and start and start.day) or successors(one.article, articles):
+    if not (lasting and start and start.day) or successors(one.article, articles):
         return ""
-    end = lasting[0].after(start)
-    return f"By its own terms that runs to about {spell_date(end)}; no later article in this corpus says it was renewed or ended."
+    end = spell_date(lasting[0].after(start))
+    return f"By its own terms that runs to about {end}; no later article in this corpus says it was renewed or ended."
 
 
 def _start_of(one: Evidence) -> PartialDate | None:

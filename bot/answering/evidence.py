@@ -95,6 +95,7 @@ class EvidenceFinder:
                 question, sentence, place, hits.get((article_id, sentence.span.start)), around, by_article, base
             )
             for place, sentence in enumerate(self._library.sentences_of(article_id))
+            if not sentence.text.rstrip("\"'”’").endswith("?")  # a question proves nothing
         ]
 
     def _weigh(  # noqa: PLR0913, PLR0917 - a sentence is weighed against all that is known of its article

@@ -1,6 +1,7 @@
 """What the articles of one generation say, read when first needed and kept."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from retrieval.generation import Generation
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
 _PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.CITY})
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _KEPT_SENTENCES, _KEPT_ARTICLES = 50_000, 5_000
 
 
@@ -58,8 +60,9 @@ class Library:
         return self._generation.sentences_of(article_id)
 
     def read(self, sentence: Sentence) -> Said:
-        """Return what a sentence says."""
-        return self._sentences(sentence.text)
+        """Return what a sentence says; in a quote "we" is whoever speaks."""
+        speaker = self.voice_of(sentence).speaker if _FIRST_PERSON.search(sentence.text) else ""
+        return self._sentences(sentence.text, speaker if speaker in self._book else None)
 
     def read_article(self, article_id: str) -> Said:
         """Return what title, text and front matter of an article name together, without clauses."""
@@ -126,11 +129,12 @@ class Library:
             counts[stem(word)] += count
         return counts
 
-    def _read_sentence(self, text: str) -> Said:
-        clauses = read_clauses(text, self._book.find(text), self._lexicon)
+    def _read_sentence(self, text: str, speaker: str | None) -> Said:
+        clauses = read_clauses(text, self._book.find(text), self._lexicon, speaker=speaker)
         stems = frozenset(word.stem for clause in clauses for word in clause.words)
         mentions = [mention for clause in clauses for mention in clause.mentions]
         actors = frozenset(mention.actor for mention in mentions if not self._in_passing(text, mention, mentions))
+        actors |= {speaker} if speaker else set()
         return Said(stems, self._axes_of(stems), actors, clauses)
 
     def _read_article(self, article_id: str) -> Said:

@@ -117,7 +117,7 @@ _STOP = frozenset(
         "must has have had who whose whom which what when where why how many much long often big large ever still yet anymore any more now today currently already "
         "just only really actually exactly even also too very please pls some someone anyone anybody somebody everyone all else other another such "
         "say said tell told know happen happened happening mean thing things stuff one ones kind sort get got go going come came make made let "
-        "want like there s t re ve ll d m ok okay yes yeah hey hi hello thanks thank deal up out off over down after before since during through between "
+        "want like there s t re ve ll d m ok okay yes yeah hey hi hello thanks thank up out off over down after before since during through between "
         "under against because while until use used using user uses done been having latest newest recent recently first last new old same current "
         "position policy policies stance status situation update news year years month months day days date time times ago whole total really via per "
         "true right case did doing does sth people person be being able according both each every most least own again back there "

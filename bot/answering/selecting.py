@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.question import Form, Question
-from corpus.dating import durations, mentions as date_mentions
+from corpus.dating import durations
+from corpus.dating import mentions as date_mentions
 
 _NUMBER = re.compile(
     r"[€£$]\s?\d|\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|all|unanimous\w*)\b",
