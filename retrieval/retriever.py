@@ -22,6 +22,8 @@ from retrieval.stored import Generation
 from retrieval.tokens import query_terms
 
 _QUERIES_KEPT = 256
+# A name that stands everywhere tells little: so many of its excerpts, the best by words, are compared by meaning.
+_NAMING_SCORED = 4000
 Context = Callable[[Asked, Positions], Scores]
 
 
@@ -104,8 +106,22 @@ class Retriever:
         count = self._settings.candidates
         proposed: list[NDArray[Any]] = [best(scores, count) for scores in lexical]
         proposed.append(index.dense.near(asked.vectors, count))
-        proposed += [index.actors.get(name, NOWHERE)[: self._settings.actor_candidates] for name in named]
+        proposed.append(self._naming(index, asked, lexical, named))
         return np.unique(np.concatenate(proposed)).astype(np.int64)
+
+    def _naming(
+        self, index: ExcerptIndex[E], asked: Asked, lexical: Sequence[Scores], named: Sequence[str]
+    ) -> NDArray[Any]:
+        """Return the best positions among those whose text names an actor of the question."""
+        naming = np.unique(np.concatenate([NOWHERE, *(index.actors.get(name, NOWHERE) for name in named)]))
+        if len(naming) > _NAMING_SCORED:
+            words = np.sum([scores[naming] for scores in lexical], axis=0)
+            naming = naming[in_order(words, naming)[:_NAMING_SCORED]]
+        if len(naming) <= self._settings.actor_candidates:
+            return naming
+        parts = asked.parts(index, lexical, naming)
+        scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
+        return naming[in_order(scores, naming)[: self._settings.actor_candidates]]
 
     def _passages_around(self, asked: Asked, sentences: Positions) -> Scores:
         """Return for each sentence the mixed score of the best passage around it."""

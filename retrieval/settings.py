@@ -57,8 +57,8 @@ class RetrievalSettings:
     sentence takes from the passage around it, and a passage from its best sentence: 0/.5 give .910/.926 on SQuAD 2 and
     .980/.987 on ClapNQ for passages, .837/.860 and .778/.817 for finding the sentence that answers.
 
-    ``candidates`` counts the excerpts that each index proposes before mixing, ``actor_candidates`` those proposed for
-    naming an actor of the question. ``k1`` and ``b`` are BM25's (Robertson and Zaragoza, 2009).
+    ``candidates`` counts the excerpts that each index proposes before mixing, ``actor_candidates`` the best of those
+    that name an actor of the question. ``k1`` and ``b`` are BM25's (Robertson and Zaragoza, 2009).
 
     ``actor_bonus`` is added where an excerpt itself names an actor the question asks about, ``article_bonus`` where
     only its article does, ``actor_malus`` is taken off where neither does; all three are in units of the mixed score
@@ -68,7 +68,7 @@ class RetrievalSettings:
     dense_weight: float = 0.75
     context_share: float = 0.5
     candidates: int = 200
-    actor_candidates: int = 500
+    actor_candidates: int = 100
     k1: float = 1.2
     b: float = 0.75
     actor_bonus: float = 0.2

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import Article
 from retrieval.generation import build_generation, open_generation
 from retrieval.retriever import Hit, Query, Retriever
 from retrieval.settings import RetrievalSettings
@@ -95,6 +96,21 @@ def test_an_actor_is_found_without_a_shared_word_beyond_the_candidates(tmp_path:
     found = retriever(tmp_path, RetrievalSettings(candidates=1, actor_bonus=1.0))
     [hit] = found.sentences(asked("rain monday", "IBM"), 1)
     assert hit.excerpt.article_id == IBM.id
+
+
+@pytest.mark.parametrize("scored", [1, 4000])
+def test_of_many_excerpts_that_name_the_actor_the_best_is_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scored: int
+) -> None:
+    monkeypatch.setattr("retrieval.retriever._NAMING_SCORED", scored)
+    many = [
+        Article(id=f"n{n}", title="IBM", text=f"IBM did thing number {n}. IBM sold cameras in Peru.") for n in range(9)
+    ]
+    settings = RetrievalSettings(candidates=1, actor_candidates=1, context_share=0.0)
+    build_generation(tmp_path, [*ARTICLES, *many], BOOK, ENCODER, settings)
+    hits = Retriever(open_generation(tmp_path, ENCODER), ENCODER, BOOK, settings).sentences(asked("thing 7", "IBM"), 9)
+    assert len(hits) <= 3
+    assert hits[0].excerpt.text == "IBM did thing number 7."
 
 
 def test_the_scores_of_several_wordings_are_mixed_not_their_texts(tmp_path: Path) -> None:
