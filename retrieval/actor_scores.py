@@ -1,7 +1,6 @@
 """What an excerpt gains for naming an actor the question asks about, and loses for naming none of them."""
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -31,20 +30,8 @@ class ActorScores:
         if not named:
             return np.zeros(len(positions), dtype=np.float32)
         in_text = np.isin(positions, np.concatenate([index.actors.get(name, NOWHERE) for name in named]))
-        articles = [at for name in named for at in self._articles_naming.get(name, ())]
-        in_article = np.isin(index.places[positions, 0], articles)
+        subjects = np.concatenate([self._generation.subjects.get(name, NOWHERE) for name in named])
+        in_article = np.isin(index.places[positions, 0], subjects)
         elsewhere = np.where(in_article, self._settings.article_bonus, -self._settings.actor_malus)
         scores: Scores = np.where(in_text, self._settings.actor_bonus, elsewhere).astype(np.float32)
         return scores
-
-    @cached_property
-    def _articles_naming(self) -> Mapping[str, Sequence[int]]:
-        """For each actor the positions of the articles whose front matter, title or text names it."""
-        found: dict[str, set[int]] = {}
-        for at, article in enumerate(self._generation.articles.values()):
-            for name in (*article.actors, *(mention.actor for mention in self._book.find(article.title))):
-                found.setdefault(name, set()).add(at)
-        index = self._generation.sentence_index
-        for name, positions in index.actors.items():
-            found.setdefault(name, set()).update(index.places[positions, 0].tolist())
-        return {name: sorted(articles) for name, articles in found.items()}

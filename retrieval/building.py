@@ -17,7 +17,7 @@ from corpus.passages import group_passages
 from corpus.sentences import split_sentences
 from retrieval.dense import DenseIndex
 from retrieval.encoder import Encoder, Vectors
-from retrieval.excerpts import text_to_encode, write_places
+from retrieval.excerpts import ACTORS, text_to_encode, write_places, write_postings
 from retrieval.lexical import LexicalIndex
 from retrieval.manifest import FORMAT, describe_files
 from retrieval.records import write_articles, write_lines
@@ -55,6 +55,7 @@ def write_texts(
     places: dict[str, list[tuple[int, int, int]]] = {kind: [] for kind in KINDS}
     actors: dict[str, dict[str, list[int]]] = {kind: defaultdict(list) for kind in KINDS}
     texts: dict[str, list[tuple[str, str]]] = {kind: [] for kind in KINDS}
+    subjects: dict[str, list[int]] = defaultdict(list)
     notes: list[list[Any]] = []
     for number, article in enumerate(articles):
         sentences = split_sentences(article)
@@ -63,11 +64,16 @@ def write_texts(
             _note_actors(actors[kind], len(places[kind]), excerpts, mentions)
             places[kind] += [(number, excerpt.span.start, excerpt.span.end) for excerpt in excerpts]
             texts[kind] += [(article.title, excerpt.text) for excerpt in excerpts]
+        titled = book.find(article.title, prefer=article.actors)
+        for name in sorted({*article.actors, *(mention.actor for mention in (*titled, *mentions))}):
+            subjects[name].append(number)
         notes.append(annotate(article, sentences) if annotate else [])
     write_articles(folder / ARTICLES, articles)
     write_lines(folder / STATEMENTS, notes)
+    write_postings(folder / ACTORS, subjects)
     for kind in KINDS:
-        write_places(folder / kind, places[kind], actors[kind])
+        write_places(folder / kind, places[kind])
+        write_postings(folder / kind / ACTORS, actors[kind])
     return Draft(
         {kind: [text_to_encode(*pair) for pair in texts[kind]] for kind in KINDS},
         {kind: [f"{title}\n{text}" if kind == "passages" else text for title, text in texts[kind]] for kind in KINDS},

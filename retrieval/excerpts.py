@@ -15,6 +15,7 @@ from retrieval.arrays import map_array
 from retrieval.dense import DenseIndex
 from retrieval.lexical import LexicalIndex
 
+ACTORS = "actors.json"
 Places = NDArray[np.int32]
 Postings = Mapping[str, NDArray[np.int32]]
 _MAX_CHARS = 2**31
@@ -39,8 +40,7 @@ class ExcerptIndex(Generic[E]):
     def read(cls, folder: Path, kind: type[E], articles: Sequence[Article]) -> Self:
         """Open a stored index; raises ``OSError`` or ``ValueError`` where it cannot be or where counts disagree."""
         places = map_array(folder / "places.npy")
-        actors = json.loads((folder / "actors.json").read_text(encoding="utf-8"))
-        postings = {name: np.array(positions, dtype=np.int32) for name, positions in actors.items()}
+        postings = read_postings(folder / ACTORS)
         dense, lexical = DenseIndex.read(folder / "vectors.faiss"), LexicalIndex.read(folder)
         if not len(places) == len(dense) == len(lexical):
             raise ValueError(f"{folder} holds {len(places)} places, {len(dense)} vectors and {len(lexical)} texts")
@@ -91,12 +91,22 @@ def _keys(places: Places, column: int) -> NDArray[np.int64]:
     return places[:, 0].astype(np.int64) * _MAX_CHARS + places[:, column]
 
 
-def write_places(folder: Path, places: Sequence[tuple[int, int, int]], actors: Mapping[str, Sequence[int]]) -> None:
-    """Store where excerpts lie and whom they name: the part of an index that needs no model."""
+def write_places(folder: Path, places: Sequence[tuple[int, int, int]]) -> None:
+    """Store where the excerpts of one kind lie, in a new folder."""
     folder.mkdir()
     np.save(folder / "places.npy", np.array(places, dtype=np.int32).reshape(-1, 3), allow_pickle=False)
-    ordered = {name: list(actors[name]) for name in sorted(actors)}
-    (folder / "actors.json").write_text(json.dumps(ordered, ensure_ascii=False), encoding="utf-8")
+
+
+def write_postings(file: Path, postings: Mapping[str, Sequence[int]]) -> None:
+    """Store for each name the positions that belong to it."""
+    ordered = {name: list(postings[name]) for name in sorted(postings)}
+    file.write_text(json.dumps(ordered, ensure_ascii=False), encoding="utf-8")
+
+
+def read_postings(file: Path) -> Postings:
+    """Read what ``write_postings`` stored; raises ``OSError`` or ``ValueError``."""
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    return {name: np.array(positions, dtype=np.int32) for name, positions in stored.items()}
 
 
 def text_to_encode(title: str, text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Self
 
 from retrieval.errors import FormatMismatch, IndexDamaged
 
-FORMAT = 2
+FORMAT = 3
 NAME = "manifest.json"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from corpus.article import Article, Passage, Sentence
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
-from retrieval.excerpts import ExcerptIndex
+from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
 from retrieval.manifest import Manifest
 from retrieval.records import read_articles, read_lines
 
@@ -22,6 +22,7 @@ CARRIED = "encoder"
 class Generation:
     """One immutable index: its articles, their sentences and passages, and what was noted about them.
 
+    ``subjects`` gives for each actor the positions of the articles whose front matter, title or text names it.
     ``degraded`` says why this generation serves although ``CURRENT`` names another; empty when all is well.
     """
 
@@ -42,6 +43,7 @@ class Generation:
     def _open(self, folder: Path) -> None:
         try:
             self._articles = read_articles(folder / ARTICLES)
+            self.subjects = read_postings(folder / ACTORS)
             self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, self._articles)
             self.passage_index = ExcerptIndex.read(folder / "passages", Passage, self._articles)
             self._notes = read_lines(folder / STATEMENTS)

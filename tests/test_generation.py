@@ -54,6 +54,18 @@ def test_sentences_and_passages_stand_in_their_article(tmp_path: Path) -> None:
     assert len(generation.sentences) == 5 + 2 + 2
 
 
+def test_each_actor_leads_to_the_articles_and_sentences_that_name_it(tmp_path: Path) -> None:
+    titled = Article(id="zoo", title="Clearview in the zoo", text="Nobody is named here. It rains.")
+    build(tmp_path, [*ARTICLES, titled])
+    generation = serving(tmp_path)
+    assert list(generation.articles) == [AMAZON.id, IBM.id, WEATHER.id, titled.id]
+    named = {name: positions.tolist() for name, positions in generation.subjects.items()}
+    assert named == {"Amazon": [0], "Clearview": [3], "IBM": [1], "Rekognition": [0]}
+    index = generation.sentence_index
+    in_text = {name: [index[int(at)].text[:13] for at in positions] for name, positions in index.actors.items()}
+    assert in_text == {"Amazon": ["Amazon paused"], "IBM": ["International"], "Rekognition": ["Amazon paused"]}
+
+
 def test_notes_on_an_article_are_kept_with_it(tmp_path: Path) -> None:
     def annotate(article: Article, sentences: tuple[Sentence, ...]) -> list[Any]:
         return [{"title": article.title, "sentences": len(sentences)}]
