@@ -3,7 +3,7 @@
 import dataclasses
 import re
 
-from bot.answering.question import Form, Question
+from bot.answering.question import Question
 from retrieval.retriever import Query
 
 # Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite of the follow-up.
@@ -18,6 +18,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SWAP = re.compile(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how) about|and|what of)\b", re.IGNORECASE)
+
+
+_SAME_AGAIN = re.compile(
+    r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b|^(?:still|even now|and now|now)\W*$",
+    re.IGNORECASE,
+)
 
 
 def builds_on(question: Question) -> bool:
@@ -35,8 +41,8 @@ def continued(question: Question, before: Question) -> Question:
         carried = dataclasses.replace(
             carried, form=before.form, clause=before.clause, content=question.content or before.content
         )
-    elif not question.clause.signs and not question.content and question.form is Form.YES_NO:
-        carried = dataclasses.replace(carried, clause=before.clause)
+    elif _SAME_AGAIN.search(question.text):
+        carried = dataclasses.replace(carried, clause=before.clause, content=question.content or before.content)
     return carried
 
 

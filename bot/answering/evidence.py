@@ -14,7 +14,7 @@ from retrieval.retriever import Hit, Query, Retriever
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One sentence weighed against a question; every share lies between 0 and 1.
+    """One sentence weighed against a question; every share lies between 0 and 1, the two similarities are cosines.
 
     ``place`` counts the sentences of the article from 0; ``actors_named`` is 1 where the sentence names every actor
     asked about and half of that where only its article does.
@@ -25,6 +25,7 @@ class Evidence:
     place: int
     clauses: tuple[Clause, ...]
     similarity: float
+    passage_similarity: float
     covered: float
     covered_by_article: float
     actors_named: float
@@ -42,6 +43,17 @@ class Focus:
 _NO_FOCUS = Focus()
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all sentences of one article share: what it says, how much of the question it covers, its part of the score."""
+
+    article: Article
+    said: Said
+    covered: float
+    similarity: float
+    score: float
+
+
 class EvidenceFinder:
     """Finds and weighs sentences; safe to use from several threads."""
 
@@ -55,81 +67,60 @@ class EvidenceFinder:
     def find(self, question: Question, query: Query, focus: Focus = _NO_FOCUS) -> tuple[Evidence, ...]:
         """Return the evidence, best first, ties by article id and place; where actors are named, only what names one."""
         hits = self._retriever.sentences(query, self._settings.sentence_hits)
-        passages = self._passage_scores(query)
+        passages = self._best_passages(query)
         by_place = {(hit.excerpt.article_id, hit.excerpt.span.start): hit for hit in hits}
         found = (hit.excerpt.article_id for hit in hits)
         ids = dict.fromkeys([*passages, *found, *sorted(focus.articles | focus.related)])
         weighed = [
-            one
+            self._weigh(question, sentence, place, by_place.get((article_id, sentence.span.start)), around)
             for article_id in ids
-            for one in self._of_article(question, article_id, by_place, passages.get(article_id, 0.0), focus)
+            for around in (self._surroundings(question, article_id, passages.get(article_id), focus),)
+            for place, sentence in enumerate(self._library.sentences_of(article_id))
+            if not sentence.text.rstrip("\"'”’").endswith("?")  # a question proves nothing
         ]
         if question.mentions:
             weighed = [one for one in weighed if one.actors_named or one.article.id in focus.articles]
         return tuple(sorted(weighed, key=lambda one: (-one.score, one.article.id, one.place)))
 
-    def _passage_scores(self, query: Query) -> dict[str, float]:
-        """Return the score of each article's best passage, best first."""
-        best: dict[str, float] = {}
+    def _best_passages(self, query: Query) -> dict[str, Hit]:
+        """Return each article's best passage, best first."""
+        best: dict[str, Hit] = {}
         for hit in self._retriever.passages(query, self._settings.passage_hits):
-            best.setdefault(hit.excerpt.article_id, hit.score)
+            best.setdefault(hit.excerpt.article_id, hit)
         return best
 
-    def _of_article(
-        self,
-        question: Question,
-        article_id: str,
-        hits: Mapping[tuple[str, int], Hit],
-        passage_score: float,
-        focus: Focus,
-    ) -> list[Evidence]:
-        around = self._library.read_article(article_id)
+    def _surroundings(self, question: Question, article_id: str, passage: Hit | None, focus: Focus) -> Surroundings:
+        article, said = self._library.articles[article_id], self._library.read_article(article_id)
+        covered = self._coverage.share(question.content, said.stems, said.axes)
         s = self._settings
-        by_article = self._coverage.share(question.content, around.stems, around.axes)
-        base = s.passage_weight * passage_score + s.article_coverage_weight * by_article
-        base += s.focus_weight * (article_id in focus.articles) + s.related_weight * (article_id in focus.related)
-        declared = self._library.articles[article_id].actors
-        base += s.declared_weight * any(actor in declared for actor in question.actors)
-        return [
-            self._weigh(
-                question, sentence, place, hits.get((article_id, sentence.span.start)), around, by_article, base
-            )
-            for place, sentence in enumerate(self._library.sentences_of(article_id))
-            if not sentence.text.rstrip("\"'”’").endswith("?")  # a question proves nothing
-        ]
+        score = s.passage_weight * passage.score if passage else 0.0
+        score += s.article_coverage_weight * covered
+        score += s.declared_weight * any(actor in article.actors for actor in question.actors)
+        score += s.focus_weight * (article_id in focus.articles) + s.related_weight * (article_id in focus.related)
+        return Surroundings(article, said, covered, passage.parts["dense"] if passage else 0.0, score)
 
-    def _weigh(  # noqa: PLR0913, PLR0917 - a sentence is weighed against all that is known of its article
-        self,
-        question: Question,
-        sentence: Sentence,
-        place: int,
-        hit: Hit | None,
-        around: Said,
-        by_article: float,
-        base: float,
+    def _weigh(
+        self, question: Question, sentence: Sentence, place: int, hit: Hit | None, around: Surroundings
     ) -> Evidence:
         said = self._library.read(sentence)
-        s = self._settings
         covered = self._coverage.share(question.content, said.stems, said.axes)
-        named = self._named(question, said, around)
+        named = self._named(question, said, around.said)
         same = any(axis in clause.signs for clause in said.clauses for axis in question.clause.signs)
-        own = s.sentence_weight * hit.score + s.meaning_weight * hit.parts["dense"] if hit else 0.0
-        own += (
-            s.coverage_weight * covered
-            + s.actor_weight * named
-            + s.predicate_weight * same
-            + s.opening_weight * (place == 0)
-        )
+        s = self._settings
+        score = s.sentence_weight * hit.score + s.meaning_weight * hit.parts["dense"] if hit else 0.0
+        score += s.coverage_weight * covered + s.actor_weight * named
+        score += s.predicate_weight * same + s.opening_weight * (place == 0)
         return Evidence(
-            article=self._library.articles[sentence.article_id],
+            article=around.article,
             sentence=sentence,
             place=place,
             clauses=said.clauses,
             similarity=hit.parts["dense"] if hit else 0.0,
+            passage_similarity=around.similarity,
             covered=covered,
-            covered_by_article=by_article,
+            covered_by_article=around.covered,
             actors_named=named,
-            score=base + own,
+            score=around.score + score,
         )
 
     def _named(self, question: Question, said: Said, around: Said) -> float:

@@ -29,7 +29,7 @@ _ENGLISH = frozenset(
 )
 
 _PRIVATE = re.compile(
-    r"\b(?:phone number|e-?mails? of|(?:send|show|give) me (?:the |a |his |her |their )?(?:mug ?shots?|photos?|pictures?|pics?|address|number)\b|home address|street address|private address|e-?mail address|date of birth|birthday|social security|"
+    r"\b(?:phone number|e-?mails? of|(?:tell|give) me (?:his|her|their) name|i have a (?:photo|picture|video|pic)|from a (?:selfie|photo of)|(?:send|show|give) me (?:the |a |his |her |their )?(?:mug ?shots?|photos?|pictures?|pics?|address|number)\b|home address|street address|private address|e-?mail address|date of birth|birthday|social security|"
     r"where (?:does|do|did|is) .{1,40}\b(?:live|living|sleep)\b|who is this (?:person|man|woman|guy|girl)|who(?:['’]s| is) (?:in|on) (?:this|the|my) (?:photo|picture|pic|image)|"
     r"(?:find|identify|track down|locate|look up|search for|recogni[sz]e) (?:my|this|that|the) (?:ex\b|ex-|girl|boy|guy|man|woman|wife|husband|neighbou?r|person|face|photo|picture|stranger|daughter|son|boss|colleague)|"
     r"\bmy ex\b|married to|religion of|sexual orientation|medical|salary of)",
@@ -47,23 +47,23 @@ _EVASION = re.compile(
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
-    r"\b(?:python|javascript|java|sdk|api call|curl|endpoint|code snippet|source code|pip install|install .* on my|tutorial|write (?:me )?(?:a |an |some )?(?:code|script|program|poem|essay|song|joke|story|letter|email|speech|tweet))\b|\bcall the \w+ \w* ?api\b",
+    r"\bstep[- ]by[- ]step\b|\b(?:python|pytorch|javascript|java|sdk|api call|curl|endpoint|code snippet|source code|pip install|install .* on my|tutorial|write (?:me )?(?:a |an |some )?(?:code|script|program|poem|essay|song|joke|story|letter|email|speech|tweet))\b|\bcall the \w+ \w* ?api\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
     r"\b(?:do|did|don['’]?t|what(?:['’]s| do| is| are)?) (?:you|your|u)\b.{0,12}\b(?:think|believe|feel|prefer|opinion|view|take|agree|like|support|favou?rite)\b|\bin your (?:opinion|view)\b|\bwould you (?:say|agree|recommend|call)\b|\byour (?:opinion|view|thoughts|take)\b|"
     r"\bshould (?:i|we|you|my|our|people|everyone|one)\b|"
-    r"\b(?:is|are|was|isn['’]?t|aren['’]?t) (?:\w+ ){1,6}(?:good or bad|right or wrong|evil|racist|fascist|creepy|ethical|immoral|moral|a good (?:thing|idea)|a bad (?:thing|idea)|dangerous or|worth it|cool|scary|dystopian|the worst|the best|hypocrit\w+|trustworthy|to blame)\b|"
-    r"\bwhich (?:company|firm|one|side|party|politician|country|city) is (?:the )?(?:better|best|worst|worse|most evil|more ethical|most ethical|right)\b|\bwho(?:['’]s| is) (?:the )?(?:better|best|worst|worse|right|wrong|lying)\b|\bvote for\b|\bwho should\b",
+    r"\b(?:is|are|was|isn['’]?t|aren['’]?t) (?:\w+ ){1,6}(?:good or bad|right or wrong|evil|racist|fascist|creepy|ethical|immoral|moral|a good (?:thing|idea)|a bad (?:thing|idea)|dangerous or|worth it|cool|scary|dystopian|the worst|the best|(?:the )?(?:brav|cool|creepi|scari|smart|dumb|nic)est|hypocrit\w+|trustworthy|to blame)\b|"
+    r"\bwhich (?:company|firm|one|side|party|politician|country|city) is (?:the )?(?:better|best|worst|worse|most evil|more ethical|most ethical|right)\b|\bwho(?:['’]s| is) (?:the )?(?:better|best|worst|worse|right|wrong|lying)\b|\bvote for\b|\bthe (?:bravest|coolest|creepiest|scariest|smartest|dumbest|nicest|most (?:evil|ethical|trustworthy|hypocritical))\b|\bwho should\b",
     re.IGNORECASE,
 )
 _PREDICTION = re.compile(
     r"\bpredict|\bforecast|\bstock price|\bshare price|\bwho will (?:be|win|become|replace|lead|succeed)\b|\bwhat will .* (?:do next|happen)\b|\bwill .* (?:ever|one day|someday|eventually|next year|next month|in the future|(?:by|in|before) 20(?:2[7-9]|[3-9]\d)|soon)\b|"
-    r"\bis .* going to .*(?:ever|next year|soon|again|in the future)\b|\bin (?:ten|five|twenty|\d+) years(?:['’] time)?\b.*\bwill\b|\bwill .* in (?:ten|five|twenty|\d+) years\b|\bthe future of\b|\bhow likely\b|\bchances (?:of|that)\b|\b(?:next|future) (?:ceo|president|boss|chief)\b",
+    r"\bis .* going to .*(?:ever|next year|soon|again|in the future)\b|\bin (?:ten|five|twenty|\d+) years(?:['’] time)?\b.*\bwill\b|\bwill .* in (?:ten|five|twenty|\d+) years\b|\bthe future of\b|\bhow likely\b|\bchances (?:of|that)\b|\b(?:gonna|going to|will) (?:win|lose)\b|\b(?:next|future) (?:ceo|president|boss|chief)\b",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
-    r"\b(?:can|could|may|should|how do|how can|must) i (?:sue|get sued|claim|be arrested|be fined|refuse to|file|win)\b|\b(?:my|our) (?:boss|employer|landlord|school|neighbou?r|gym|bank|office|company|workplace|lawyer|case|rights)\b|\blegal advice\b|\bam i (?:allowed|breaking|liable)\b",
+    r"\b(?:can|could|may|should|how do|how can|must) i (?:sue|get sued|claim|be arrested|be fined|refuse to|file|win)\b|\b(?:my|our) (?:boss|employer|landlord|school|neighbou?r|gym|bank|office|company|workplace|lawyer|case|rights)\b|\blegal advice\b|\bdo (?:i|we) have a case\b|\bam i (?:allowed|breaking|liable)\b",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

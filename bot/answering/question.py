@@ -106,6 +106,11 @@ _TOTAL = re.compile(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good|for ever|forever|blanket|all)\b",
     re.IGNORECASE,
 )
+# Words on which a yes turns: "Do all ...?" is not answered by what holds of some.
+_TURNING = frozenset(
+    "all every everyone everybody everywhere only alone solely same equally final permanent permanently completely totally entirely fully "
+    "always both exclusively forever unanimous unanimously first last".split()
+)
 _FIRST = re.compile(r"\b(?:first|originally|initially|earliest)\b", re.IGNORECASE)
 
 # Words that shape a question or name the topic of the whole corpus; they tell nothing about which article answers.
@@ -144,7 +149,8 @@ TOPIC = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question, read; ``total`` tells whether it asks about all or nothing ("completely", "for good").
+    """One question, read; ``total`` tells whether it asks about all or nothing ("completely", "for good"), ``turning``
+    are the words on which a yes turns ("all", "only", "final").
 
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
     names nor words every article shares. ``earlier`` are the questions of the conversation it builds on, newest last.
@@ -163,6 +169,7 @@ class Question:
     first: bool
     past: bool
     total: bool
+    turning: tuple[Word, ...]
     earlier: tuple[str, ...] = ()
 
     @property
@@ -190,6 +197,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         first=bool(_FIRST.search(text)),
         past=bool(_PAST.search(text)),
         total=bool(_TOTAL.search(text)),
+        turning=tuple(word for word in words(text) if word.text in _TURNING),
     )
 
 

@@ -30,7 +30,7 @@ class AnsweringSettings:
     fit_weight: float = 0.55
     focus_weight: float = 0.65
     related_weight: float = 0.6
-    min_confidence: float = 0.5
+    min_confidence: float = 0.7
     citations: int = 4
     list_items: int = 8
     close: float = 0.8

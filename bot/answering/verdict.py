@@ -53,6 +53,8 @@ _ABOUT_ELSE = 0.75
 _ALLOWED = 1.15
 _OTHER_SCOPE = 0.5
 _LEFT_OUT = 0.3
+_UNPROVEN = 0.3
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,7 @@ class Judge:
         stems = self._stems(clause)
         covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
         if quality == _GENERIC:
-            quality = (
-                _OTHER
-                if question.clause.signs
-                else quality + max(0.0, covered - _GENERIC_COVERED) * bool(question.content)
-            )
+            quality = _OTHER if question.clause.signs else _generic_quality(question, covered)
         strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
@@ -105,6 +103,7 @@ class Judge:
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
         strength *= _ALLOWED if "permitted" in question.clause.facets & clause.facets else 1.0
         strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
+        strength *= _UNPROVEN if agrees and self._lacks_the_point(question, one, stems) else 1.0
         strength *= _scope_share(question.clause.scopes, clause.scopes)
         strength *= _LEADS if one.place == 0 else 1.0
         return Leaning(
@@ -117,6 +116,14 @@ class Judge:
         return frozenset(
             word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
         )
+
+    def _lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+        """Tell whether a yes would rest on a word or number that the sentence does not hold: "all", "only", "final", 50."""
+        if any(word.stem not in stems for word in question.turning):
+            return True
+        numbers = {word.stem for word in question.clause.words if word.is_number}
+        around = self._library.read_article(one.article.id).stems
+        return any(number not in (around if len(number) == _YEAR_DIGITS else stems) for number in numbers)
 
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
         """Tell whether the clause is about a product or law that the question did not name, not about the technology."""
@@ -155,6 +162,11 @@ class Judge:
                     return asked[axis] == said[other], 0.7
         denied = self._coverage.denies(question.content, clause.denied) or (bool(clause.denied) and not asked)
         return not denied, _GENERIC
+
+
+def _generic_quality(question: Question, covered: float) -> float:
+    """Return how far shared words alone can carry a verdict: nearly all of at least two of them must be there."""
+    return _GENERIC + max(0.0, covered - _GENERIC_COVERED) * (len(question.content) > 1)
 
 
 def asked_stems(question: Question) -> frozenset[str]:
