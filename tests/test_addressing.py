@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram import Message, User
 
 from bot.chat.addressing import Asked, Commanded, Heard, Wordless, heard
@@ -140,3 +142,26 @@ def test_a_sticker_or_a_forward_in_private_is_wordless() -> None:
     assert hear(None, PRIVATE, photo=photo) == Wordless()
     assert hear(None, PRIVATE, group_chat_created=True) is None
     assert hear("Buy this", PRIVATE, forward_origin=origin) == Wordless()
+
+
+_around = st.text(st.characters(codec="utf-8", exclude_characters="@/"), max_size=20)
+
+
+@given(_around, _around, st.sampled_from(["@AsOfBot", "@asofbot", "@OtherBot", "@AsOfBo"]))
+def test_a_mention_is_found_at_its_utf16_place_and_nowhere_else(before: str, after: str, name: str) -> None:
+    offset = len(before.encode("utf-16-le")) // 2
+    entity = {"type": "mention", "offset": offset, "length": len(name)}
+    found = hear(before + name + after, entities=[entity])
+    if name.lower() != "@asofbot":
+        assert found is None
+        return
+    words = " ".join((before + after).split())
+    assert isinstance(found, Asked)
+    assert found.text.replace(" ", "") in words.replace(" ", "")
+    assert found.text.split() == (before + after).strip().lstrip(",:;- ").split()
+
+
+@given(_around, st.integers(-5, 60), st.integers(-5, 60))
+def test_no_entity_however_wrong_breaks_the_ear(text: str, offset: int, length: int) -> None:
+    for kind in ("mention", "bot_command", "text_mention"):
+        hear(f"@AsOfBot {text}", entities=[{"type": kind, "offset": offset, "length": length}])

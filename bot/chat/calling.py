@@ -50,9 +50,10 @@ class Uncertain(Exception):  # noqa: N818
     """Nobody answered: the call may or may not have been carried out."""
 
 
-async def call(make: Callable[[], Awaitable[T]]) -> T:
+async def call(make: Callable[[], Awaitable[T]], *, repeatable: bool = False) -> T:
     """Await ``make()`` until it succeeds, fails for good or becomes uncertain.
 
+    A ``repeatable`` call does no harm when it is carried out twice, so it is never uncertain: it is made again.
     Raises ``NotDelivered`` (or a kind of it) or ``Uncertain``. Waits out 429 up to two minutes, and a Telegram that
     cannot be reached up to ten.
     """
@@ -61,7 +62,7 @@ async def call(make: Callable[[], Awaitable[T]]) -> T:
         try:
             return await make()
         except TelegramError as error:
-            wait_s = _wait_s(error, pause_s)
+            wait_s = _wait_s(error, pause_s, repeatable=repeatable)
             if isinstance(error, RetryAfter) and wait_s > _LONGEST_FLOOD_WAIT_S:
                 raise NotDelivered(f"Telegram wants {wait_s:.0f} s of silence") from error
             if time.monotonic() + wait_s > give_up_at:
@@ -71,7 +72,7 @@ async def call(make: Callable[[], Awaitable[T]]) -> T:
         pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
 
 
-def _wait_s(error: TelegramError, pause_s: float) -> float:
+def _wait_s(error: TelegramError, pause_s: float, *, repeatable: bool) -> float:
     """Return how long to wait before another attempt; raises what the error means where there is none."""
     match error:
         case RetryAfter():
@@ -82,12 +83,14 @@ def _wait_s(error: TelegramError, pause_s: float) -> float:
             raise ChatMoved(error.new_chat_id) from error
         case BadRequest():
             raise Refused(error.message) from error
-        case NetworkError() if _had_no_effect(error):
+        case _ if repeatable or _had_no_effect(error):
             return pause_s
         case _:
             raise Uncertain(error.message) from error
 
 
-def _had_no_effect(error: NetworkError) -> bool:
+def _had_no_effect(error: TelegramError) -> bool:
+    if not isinstance(error, NetworkError):
+        return False
     # Without a transport error beneath it, the error is the server's own answer: 5xx, with or without JSON.
     return error.__cause__ is None or isinstance(error.__cause__, (TelegramError, *_NEVER_LEFT))

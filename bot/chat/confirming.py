@@ -10,7 +10,7 @@ from functools import partial
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.chat.calling import NotDelivered, Uncertain, call
+from bot.chat.calling import Refused, Uncertain, call
 from bot.chat.place import Place
 from bot.store.keeper import Keeper
 from bot.store.store import Store
@@ -53,8 +53,8 @@ def _candidates(known: set[int], after: int) -> list[int]:
 async def _is_ours(bot: Bot, chat_id: int, number: int, words: str, keyboard: InlineKeyboardMarkup | None) -> bool:
     change = partial(bot.edit_message_reply_markup, chat_id, number, reply_markup=_set_anew(keyboard))
     try:
-        changed = await call(change)
-    except NotDelivered as refused:
+        changed = await call(change, repeatable=True)
+    except Refused as refused:
         return "message is not modified" in str(refused)
     return isinstance(changed, Message) and (changed.text or "").split() == words.split()
 

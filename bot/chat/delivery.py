@@ -44,13 +44,13 @@ class Delivery:
         """Put a new text into one of the bot's messages; the same text again is no error."""
         text = split_html(markup)[0]
         try:
-            await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard))
+            await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard), repeatable=True)
         except Refused as refused:
             if "message is not modified" in str(refused):
                 return
             if not _about_markup(refused):
                 raise
-            await call(partial(self._edit, place.chat_id, message_id, plain(text), None, keyboard))
+            await call(partial(self._edit, place.chat_id, message_id, plain(text), None, keyboard), repeatable=True)
 
     async def _send_once(self, place: Place, key: str, part: str, buttons: Keyboard) -> int:
         claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id), None)
