@@ -1,0 +1,158 @@
+"""Whose policy a unit tells: the subject of its predicate, by canonical name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.actors import Actor, ActorBook, ActorKind
+from corpus.article import SpeakerKind
+from corpus.speakers import Attribution
+from corpus.statement_predicates import Predicate
+from corpus.statement_units import Unit
+from corpus.statement_words import statement_words
+
+PLACES = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.COUNTRY, ActorKind.UNION})
+LAWGIVERS = PLACES | {ActorKind.LEGISLATURE, ActorKind.LAW}
+MAKERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+_BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.RESEARCH})
+_OWNED = frozenset({ActorKind.PRODUCT, ActorKind.PERSON, ActorKind.LAW})
+_ORGANISATIONS = MAKERS | _BODIES | LAWGIVERS
+_OF_NAME = re.compile(r" |['\u2019]s?(?: [\w-]+){0,2} ")
+_IN_NAME = re.compile(r"(?:police|officers) in ")
+_REFERENTS = {
+    "maker": MAKERS,
+    "body": _BODIES,
+    "place": PLACES,
+    "lawgiver": LAWGIVERS,
+    "authority": frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT}),
+    "anyone": _ORGANISATIONS - {ActorKind.LAW},
+}
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has been named so far, in order, and who spoke or acted last."""
+
+    book: ActorBook
+    named: list[Actor] = field(default_factory=list)
+    last: str = ""
+
+    def latest(self, kinds: frozenset[ActorKind], before: Sequence[Actor] = ()) -> str:
+        """Return the owner of the actor of these kinds that was named last; empty where there is none."""
+        found = next((actor for actor in reversed([*self.named, *before]) if actor.kind in kinds), None)
+        return owner(found, self.book).name if found else ""
+
+
+def owner(actor: Actor, book: ActorBook) -> Actor:
+    """Return who answers for ``actor``: the maker of a product, a person's employer, the giver of a law."""
+    is_product = actor.kind is ActorKind.PRODUCT
+    while actor.part_of is not None and (actor.kind in _OWNED or (is_product and actor.kind is ActorKind.COMPANY)):
+        actor = book[actor.part_of]
+    return actor
+
+
+def lawgiver(attribution: Attribution, cast: Cast) -> str:
+    """Return whose law speaks; empty where the law has no known giver."""
+    if attribution.speaker in cast.book:
+        return owner(cast.book[attribution.speaker], cast.book).name
+    named = [cast.book[mention.actor] for mention in cast.book.find(attribution.speaker)]
+    return owner(named[0], cast.book).name if named else cast.latest(LAWGIVERS)
+
+
+def subject_of(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast) -> str:
+    """Return the canonical name of who acts, a noun for a group without one, or an empty text."""
+    agent = _agent(unit, predicate, cast)
+    if agent:
+        return agent
+    for place, name in _candidates(unit, predicate.place):
+        found = _resolve(unit, place, name, attribution, cast)
+        if found:
+            return found
+    later = {mention.actor for mention in unit.mentions if unit.place_of(mention.span.start) > predicate.place}
+    is_known = unit.subject is not None and unit.subject not in later
+    named = _resolve(unit, 0, unit.subject, attribution, cast) if unit.subject and is_known else ""
+    return named or speaking(attribution, cast) or cast.last
+
+
+def _agent(unit: Unit, predicate: Predicate, cast: Cast) -> str:
+    """Return who follows "by" in "was supplied by IBM"; in "awarded to IBM by ICE" who follows "to"."""
+    passive = any(word.stem == "be" for word in unit.words[max(0, predicate.place - 3) : predicate.place])
+    if not passive:
+        return ""
+    for place in range(predicate.place + 1, min(predicate.last + 8, len(unit.words))):
+        before = unit.words[place - 1].text
+        if before == "by" or (before == "to" and unit.words[predicate.place].stem == "award"):
+            name = next((m.actor for m in unit.mentions if unit.place_of(m.span.start) == place), "")
+            group = unit.find(statement_words().customers, place, place + 3)
+            return owner(cast.book[name], cast.book).name if name else group[0].label if group else ""
+    return ""
+
+
+def _candidates(unit: Unit, place: int) -> Iterator[tuple[int, str]]:
+    """Yield what stands before the predicate as a subject may, nearest first: actors, group nouns, pronouns."""
+    ends = {mention.span.end for mention in unit.mentions}
+    found = {
+        unit.place_of(mention.span.start): mention.actor
+        for mention in unit.mentions
+        if not (mention.span.start - 2 in ends and unit.text[mention.span.start - 2] == ",")  # "Irving, Texas"
+    }
+    for match in unit.find(statement_words().customers, 0, place):
+        found.setdefault(match.start, "=" + match.label)
+    for number, word in enumerate(unit.words[:place]):
+        if word.text in statement_words().forms["pronouns"] or word.text in statement_words().referents:
+            found.setdefault(number, "")
+    free = [number for number in sorted(found, reverse=True) if number < place and not _hangs(unit, number)]
+    hanging = [number for number in sorted(found, reverse=True) if number < place and number not in free]
+    yield from ((number, found[number]) for number in (*free, *hanging))
+
+
+def _hangs(unit: Unit, place: int) -> bool:
+    """Tell whether a noun depends on a preposition: "in Oregon", "by the court"."""
+    while place > 0 and unit.words[place - 1].text in statement_words().forms["between"]:
+        place -= 1
+    return place > 0 and unit.words[place - 1].text in statement_words().forms["prepositions"]
+
+
+def _resolve(unit: Unit, place: int, name: str, attribution: Attribution, cast: Cast) -> str:
+    book = cast.book
+    if name and not name.startswith("="):
+        actor = owner(book[name], book)
+        return "" if actor.kind in (ActorKind.MEDIA, ActorKind.PERSON, ActorKind.COURT) else actor.name
+    start = unit.words[place].span.start
+    before = [book[mention.actor] for mention in unit.mentions if mention.span.start < start]
+    word = unit.words[place].text
+    beside = _beside(unit, start, cast)
+    if name:
+        known = cast.latest(frozenset({ActorKind.POLICE}), before) if word in ("officers", "deputies") else ""
+        return beside or known or name.removeprefix("=")
+    if beside:
+        return beside
+    if word in statement_words().forms["pronouns"]:
+        organisations = [actor for actor in before if owner(actor, book).kind in _ORGANISATIONS]
+        nearest = owner(organisations[-1], book).name if organisations else ""
+        return (nearest or speaking(attribution, cast)) or cast.last
+    return cast.latest(_REFERENTS[statement_words().referents[word]], before)
+
+
+def _beside(unit: Unit, start: int, cast: Cast) -> str:
+    """Return whose a noun is by the name beside it: "Microsoft's rule", "ICE officers", "police in Oakland"."""
+    for mention in unit.mentions:
+        before = mention.span.end < start and _OF_NAME.fullmatch(unit.text[mention.span.end : start])
+        after = start < mention.span.start and _IN_NAME.fullmatch(unit.text[start : mention.span.start])
+        actor = owner(cast.book[mention.actor], cast.book)
+        if actor.kind in PLACES and (after or (before and unit.text.startswith(("police", "officer"), start))):
+            return _police_of(actor.name, cast.book)
+        if before:
+            return actor.name if actor.kind in _ORGANISATIONS else ""
+    return ""
+
+
+def _police_of(place: str, book: ActorBook) -> str:
+    return next((one.name for one in book if one.kind is ActorKind.POLICE and one.part_of == place), "")
+
+
+def speaking(attribution: Attribution, cast: Cast) -> str:
+    """Return the company or office that speaks; empty where it is somebody else or not in the book."""
+    if attribution.kind not in (SpeakerKind.COMPANY, SpeakerKind.OFFICIAL) or attribution.speaker not in cast.book:
+        return ""
+    return owner(cast.book[attribution.speaker], cast.book).name

@@ -1,0 +1,74 @@
+"""A sentence in units: a main clause with the clauses that hang on it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.actors import Mention
+from corpus.article import Span
+from corpus.clauses import read_clauses
+from corpus.lexicon import Match, Phrases
+from corpus.statement_words import statement_words
+from corpus.words import Word, words
+
+_FROM_DOING = re.compile(r"\bfrom \w+ing\b")
+_KEEPS = re.compile(r"\b(?:ban|bar|prohibit|block|stop|prevent|forbid)(?:s|ned|red|ed|bed|ped)?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A main clause and what hangs on it; offsets and word places are those of the sentence.
+
+    ``words`` are all of the unit; the first ``main`` of them belong to its main clause. ``subject`` is
+    the actor that the clause reader takes for its subject.
+    """
+
+    text: str
+    span: Span
+    words: tuple[Word, ...]
+    main: int
+    mentions: tuple[Mention, ...]
+    subject: str | None
+
+    def find(self, phrases: Phrases, first: int = 0, last: int | None = None) -> list[Match]:
+        """Find phrases among ``words[first:last]`` outside names; places count in ``words``."""
+        named = {place for place, word in enumerate(self.words) if self._is_named(word)}
+        end = len(self.words) if last is None else min(last, len(self.words))
+        free = [place for place in range(first, end) if place not in named]
+        found = phrases.find([self.words[place] for place in free])
+        return [Match(match.label, free[match.start], free[match.end - 1] + 1) for match in found]
+
+    def place_of(self, offset: int) -> int:
+        """Return the place of the first word that starts at ``offset`` or later."""
+        return next((place for place, word in enumerate(self.words) if word.span.start >= offset), len(self.words))
+
+    def _is_named(self, word: Word) -> bool:
+        return any(mention.span.start <= word.span.start < mention.span.end for mention in self.mentions)
+
+
+def split_units(text: str, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
+    """Split a sentence; mentions carry offsets into it."""
+    spans: list[tuple[Span, int, str | None]] = []
+    inside = words(text)
+    for clause in read_clauses(text, mentions):
+        if spans and (
+            clause.lead.split(" ")[0] in statement_words().forms["hanging"] or _goes_on(text, spans[-1][0], clause.span)
+        ):
+            first, main, subject = spans[-1]
+            main = main if clause.lead.split(" ")[0] in statement_words().forms["hanging"] else clause.span.end
+            spans[-1] = Span(first.start, clause.span.end), main, subject
+        else:
+            spans.append((clause.span, clause.span.end, clause.subject))
+    units: list[Unit] = []
+    for span, main, subject in spans:
+        own = tuple(word for word in inside if span.start <= word.span.start < span.end)
+        named = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
+        units.append(Unit(text, span, own, sum(word.span.start < main for word in own), named, subject))
+    return tuple(units)
+
+
+def _goes_on(text: str, before: Span, span: Span) -> bool:
+    """Tell the second part of "bars A | and B from using it", which is no clause of its own."""
+    clause, earlier = span.of(text), before.of(text)
+    is_object = _FROM_DOING.search(clause) is not None and _KEEPS.search(clause) is None
+    return is_object and _KEEPS.search(earlier) is not None and _FROM_DOING.search(earlier) is None

@@ -1,0 +1,142 @@
+"""Sentences to statements: who does or does not what, for whom, from when until when, and who says so.
+
+One statement a unit at most, so that a sentence on two companies gives each its own. Headings, captions and questions
+state nothing; what front matter states takes the place of what was read from the same sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.actors import ActorBook, ActorKind, Mention
+from corpus.article import Article, Sentence, Span, SpeakerKind
+from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
+from corpus.line_rules import CAPTION, is_heading
+from corpus.speakers import REPORTER, Attribution, attribute
+from corpus.statement import Statement
+from corpus.statement_actors import LAWGIVERS, MAKERS, Cast, lawgiver, speaking, subject_of
+from corpus.statement_predicates import Predicate, find_predicate
+from corpus.statement_scopes import groups_in, places_in, read_scope
+from corpus.statement_times import read_times
+from corpus.statement_units import Unit, split_units
+from corpus.statement_words import statement_words
+from corpus.voices import kind_of
+
+__all__ = ["Statement", "read_statements"]
+
+_TRADE = frozenset({Action.SELL, Action.FUND})
+_RULING = frozenset({Action.PERMIT, Action.REQUIRE})
+_LIKE_OFFERING = frozenset({Action.USE, Action.PERMIT})
+
+
+def read_statements(article: Article, sentences: Sequence[Sentence], book: ActorBook) -> tuple[Statement, ...]:
+    """Read the statements of one article's sentences, in their order, then those that only front matter makes."""
+    cast = Cast(book)
+    stated = [_of_claim(article, claim, sentences, book) for claim in article.stated]
+    read: list[Statement] = []
+    mentions = book.find(article.text, prefer=article.actors)
+    for sentence, attribution in zip(sentences, attribute(sentences, book), strict=True):
+        inside = _inside(mentions, sentence.span)
+        if _may_state(sentence.text):
+            read += _of_sentence(article, sentence, inside, attribution, cast)
+        cast.named += [book[mention.actor] for mention in inside]
+    taken = {(statement.actor, statement.sentence) for statement in stated}
+    return (*(one for one in read if (one.actor, one.sentence) not in taken), *stated)
+
+
+def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    return [
+        Mention(mention.actor, Span(mention.span.start - span.start, mention.span.end - span.start))
+        for mention in mentions
+        if span.start <= mention.span.start and mention.span.end <= span.end
+    ]
+
+
+def _may_state(text: str) -> bool:
+    return not (is_heading(text) or CAPTION.match(text) or text.rstrip("\"'\u201d\u2019) ").endswith("?"))
+
+
+def _of_sentence(
+    article: Article, sentence: Sentence, mentions: Sequence[Mention], attribution: Attribution, cast: Cast
+) -> Iterator[Statement]:
+    for unit in split_units(sentence.text, mentions):
+        predicate = find_predicate(unit)
+        if predicate is None or not _is_on_topic(unit, predicate, cast.book):
+            continue
+        statement = _statement(article, sentence, unit, predicate, attribution, cast)
+        if statement is not None:
+            cast.last = statement.actor
+            yield statement
+
+
+def _is_on_topic(unit: Unit, predicate: Predicate, book: ActorBook) -> bool:
+    """Tell whether a unit is about the technology: it names it, or trade, or a group that policies cover."""
+    if predicate.action in _TRADE or any(book[mention.actor].kind is ActorKind.PRODUCT for mention in unit.mentions):
+        return True
+    return bool(unit.find(statement_words().topic)) or bool(groups_in(unit))
+
+
+def _statement(  # noqa: PLR0913, PLR0917 - what a statement is made of
+    article: Article, sentence: Sentence, unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast
+) -> Statement | None:
+    by_law = attribution.kind is SpeakerKind.LAW
+    actor = lawgiver(attribution, cast) if by_law else subject_of(unit, predicate, attribution, cast)
+    if not actor:
+        return None
+    if actor not in cast.book and (predicate.action in _RULING or predicate.stance is Stance.BANNED):
+        # "Police in Maine may use" is Maine's law; "Amazon said police may not use" is Amazon's rule.
+        actor = next(iter(places_in(unit, actor, cast.book)), speaking(attribution, cast) or actor)
+    kind = cast.book[actor].kind if actor in cast.book else ActorKind.GROUP
+    is_rule = by_law or kind in LAWGIVERS
+    if attribution.kind is SpeakerKind.COURT and predicate.stance is Stance.DOES:
+        return None  # a court judges what others do
+    scope = read_scope(unit, predicate, actor, cast.book, is_rule=is_rule)
+    effective, end = read_times(unit, predicate, article.published)
+    return Statement(
+        actor=actor,
+        speaker=attribution.speaker,
+        speaker_kind=attribution.kind,
+        action=_action(predicate, kind, scope),
+        stance=predicate.stance,
+        scope=scope,
+        effective=effective,
+        end=end,
+        certainty=_certainty(unit, predicate, attribution, is_rule=is_rule),
+        sentence=sentence,
+    )
+
+
+def _action(predicate: Predicate, kind: ActorKind, scope: Scope) -> Action:
+    """Take the action as named; a maker that bars or pauses something, even the use by others, does not offer it."""
+    if kind not in MAKERS or predicate.stance is Stance.DOES:
+        return predicate.action or Action.USE
+    if predicate.action in _LIKE_OFFERING and scope.customer:
+        return Action.OFFER
+    return predicate.action or (Action.PERMIT if predicate.stance is Stance.LIMITS else Action.OFFER)
+
+
+def _certainty(unit: Unit, predicate: Predicate, attribution: Attribution, *, is_rule: bool) -> Certainty:
+    is_proposal = any(word.text in ("bill", "would") if is_rule else word.text == "bill" for word in unit.words)
+    if predicate.stance in (Stance.PLANS, Stance.CALLS_FOR) or is_proposal:
+        return Certainty.PROPOSED
+    if attribution.kind is SpeakerKind.ADVOCATE or unit.find(statement_words().allege):
+        return Certainty.ALLEGED
+    sure = (SpeakerKind.REPORTER, SpeakerKind.LAW, SpeakerKind.COURT)
+    return Certainty.FACT if attribution.kind in sure else Certainty.CLAIMED
+
+
+def _of_claim(article: Article, claim: StatedClaim, sentences: Sequence[Sentence], book: ActorBook) -> Statement:
+    """Give a claim of front matter its sentence and the kind of its speaker."""
+    place = article.text.find(claim.sentence) if claim.sentence else -1
+    sentence = next((one for one in sentences if one.span.start <= place < one.span.end), None)
+    kind = kind_of(book[claim.speaker], book) if claim.speaker in book else REPORTER.kind
+    return Statement(
+        actor=claim.actor,
+        speaker=claim.speaker,
+        speaker_kind=kind,
+        action=claim.action,
+        stance=claim.stance,
+        scope=claim.scope,
+        effective=claim.effective,
+        end=claim.end,
+        certainty=claim.certainty,
+        sentence=sentence,
+    )

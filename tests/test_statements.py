@@ -1,0 +1,168 @@
+"""Who does or says what, for whom and until when.
+
+``data/statements.jsonl`` is labelled by hand. Every third row is held out: rules are written from the others.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.actors import ActorBook
+from corpus.article import Article, SpeakerKind
+from corpus.claim import Action, Certainty, End, Scope, Stance, StatedClaim
+from corpus.dates import PartialDate
+from corpus.sentences import split_sentences
+from corpus.statement import Statement, record_to_statement, statement_to_record
+from corpus.statement_measuring import Score, held_out, read_row, read_sample, score
+from corpus.statements import read_statements
+
+BOOK = ActorBook.load()
+SAMPLE = Path(__file__).parent / "data" / "statements.jsonl"
+ROWS = read_sample(SAMPLE)
+DAY = PartialDate(2020, 6, 11)
+# Precision and recall that each field keeps, on all rows and on those held out.
+FLOORS = {
+    "statement": (0.80, 0.70),
+    "actor": (0.86, 0.76),
+    "action": (0.88, 0.78),
+    "stance": (0.85, 0.74),
+    "customer": (0.88, 0.65),
+    "product": (0.86, 0.76),
+    "effective": (0.90, 0.80),
+    "end": (0.85, 0.80),
+    "certainty": (0.90, 0.80),
+}
+HELD_FLOORS = {"statement": (0.60, 0.50), "actor": (0.78, 0.64), "action": (0.80, 0.66), "stance": (0.70, 0.58)}
+
+
+def statements(*paragraphs: str, stated: tuple[StatedClaim, ...] = ()) -> tuple[Statement, ...]:
+    article = Article(id="made", title="Made", text="\n\n".join(paragraphs), published=DAY, stated=stated)
+    return read_statements(article, split_sentences(article), BOOK)
+
+
+def below(scores: Sequence[Score], floors: dict[str, tuple[float, float]]) -> list[Score]:
+    named = {one.field: one for one in scores}
+    return [
+        named[field]
+        for field, (precision, recall) in floors.items()
+        if named[field].precision < precision or named[field].recall < recall
+    ]
+
+
+def test_the_sample_is_large_and_labels_many_statements() -> None:
+    assert len(ROWS) >= 160
+    assert sum(len(row["statements"]) for row in ROWS) >= 90
+    assert len(held_out(ROWS)) == len(ROWS) // 3
+
+
+def test_statements_are_read_as_labelled() -> None:
+    assert below(score(ROWS, BOOK), FLOORS) == []
+
+
+def test_statements_that_no_rule_was_written_from_are_read_too() -> None:
+    assert below(score(held_out(ROWS), BOOK), HELD_FLOORS) == []
+
+
+def test_two_companies_in_one_sentence_each_get_their_own_statement() -> None:
+    amazon, ibm = statements(
+        "Amazon declared it was pausing police use of its Rekognition for a year and International "
+        "Business Machines Corp said it no longer offers the software generally."
+    )
+    assert (amazon.actor, amazon.action, amazon.stance) == ("Amazon", Action.OFFER, Stance.PAUSED)
+    assert (amazon.scope.customer, amazon.scope.product) == ("police", "Rekognition")
+    assert amazon.end == End("one year", PartialDate(2021, 6, 11))
+    assert (ibm.actor, ibm.action, ibm.stance) == ("IBM", Action.OFFER, Stance.STOPPED)
+    assert (ibm.scope.customer, ibm.end) == ("", None)
+
+
+def test_a_length_of_time_counts_from_the_day_it_was_announced() -> None:
+    (one,) = statements("Amazon said on Wednesday it was pausing police use of its Rekognition for a year.")
+    assert (one.effective, one.end) == (None, End("one year", PartialDate(2021, 6, 10)))
+
+
+def test_a_condition_ends_a_refusal() -> None:
+    (one,) = statements("Microsoft refused to sell face recognition to US police until there is a federal law.")
+    assert (one.actor, one.action, one.stance) == ("Microsoft", Action.SELL, Stance.DOES_NOT)
+    assert one.scope == Scope("police", "face recognition", ("United States",))
+    assert (one.end, one.certainty) == (End("there is a federal law"), Certainty.FACT)
+
+
+def test_a_ban_belongs_to_the_place_that_passed_it() -> None:
+    (one,) = statements("In December 2020 New Orleans banned police and city departments from using face recognition.")
+    assert (one.actor, one.action, one.stance) == ("New Orleans", Action.USE, Stance.BANNED)
+    assert (one.scope.customer, one.effective) == ("police", PartialDate(2020, 12))
+
+
+def test_a_lifted_ban_permits_again() -> None:
+    (one,) = statements("On 21 July 2022 New Orleans lifted its ban on face recognition.")
+    assert (one.actor, one.action, one.stance) == ("New Orleans", Action.PERMIT, Stance.DOES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does IBM still sell face recognition to police?",
+        "IBM stops selling face recognition",
+        "FILE PHOTO: IBM no longer sells face recognition, which was once offered to the police of many cities.",
+        "Amazon said on Monday that it would hire more people in Dublin.",
+    ],
+)
+def test_headlines_questions_captions_and_other_topics_state_nothing(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_reader_comments_state_nothing() -> None:
+    article = Article(id="a", title="A", text="It rained.", comments=("IBM still sells face recognition to police.",))
+    assert read_statements(article, split_sentences(article), BOOK) == ()
+
+
+def test_front_matter_takes_the_place_of_what_is_read_from_its_sentence() -> None:
+    text = "Amazon paused police use of Rekognition."
+    claim = StatedClaim(
+        actor="Amazon", action=Action.OFFER, stance=Stance.PAUSED, end=End.on(PartialDate(2021)), speaker="Amazon",
+        sentence=text,
+    )  # fmt: skip
+    (one,) = statements(text, stated=(claim,))
+    assert (one.end, one.speaker_kind) == (End("2021", PartialDate(2021)), SpeakerKind.COMPANY)
+    assert one.sentence is not None
+    assert one.sentence.text == text
+
+
+def test_a_statement_survives_the_way_through_json() -> None:
+    article = Article(id="a", title="A", text="In 2020 Amazon paused police use of Rekognition for one year.")
+    (one,) = read_statements(article, split_sentences(article), BOOK)
+    assert record_to_statement(article, statement_to_record(one)) == one
+    assert one.end == End("one year", PartialDate(2021))
+
+
+def test_a_file_of_labels_that_is_none_is_refused_by_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "labels.jsonl"
+    file.write_text('{"text": "IBM.", "statements": []}\n{"text": "IBM.", "statements": [{"actor": "IBM"}]}\n', "utf-8")
+    with pytest.raises(ValueError, match="line 2"):
+        read_sample(file)
+
+
+def test_scores_count_what_is_read_labelled_and_right() -> None:
+    label = {
+        "actor": "Amazon", "action": "offer", "stance": "paused", "customer": "police", "product": "Rekognition",
+        "place": None, "effective": None, "end": "one year", "certainty": "claimed",
+    }  # fmt: skip
+    right = {"text": "Amazon paused police use of Rekognition for one year.", "statements": [label]}
+    missed = {"text": "It rained.", "statements": [label]}
+    scores = {one.field: one for one in score([right, missed], BOOK)}
+    assert scores["actor"] == Score("actor", 1, 2, 1)
+    assert (scores["actor"].precision, scores["actor"].recall) == (1.0, 0.5)
+    assert scores["certainty"] == Score("certainty", 1, 2, 0)
+    assert scores["place"].recall == 0.0
+
+
+@given(st.text(max_size=200))
+def test_every_statement_names_an_actor_and_a_sentence_of_the_article(noise: str) -> None:
+    text = f"Amazon paused police use of Rekognition {noise} until a law is in place."
+    for one in read_row({"text": text}, BOOK):
+        assert one.actor
+        assert one.sentence is not None
+        assert one.sentence.text in text
