@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answering.answerer import Answerer
 from bot.answering.conversation import continued, query_of
@@ -19,6 +20,9 @@ from corpus.article import Article
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.retriever import Retriever
+
+if TYPE_CHECKING:
+    from retrieval.building import Annotate
 
 _RANKED_PASSAGES = 50
 
@@ -82,6 +86,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         config.encoder,
         config.retrieval,
         observer.progress,
+        annotate=_statement_records(book),
         gate=lambda built: _guard(config, folder, book, built, observer),
         full=full,
         dry_run=dry_run,
@@ -103,6 +108,16 @@ def _read(folder: Path, observer: Observer) -> Sequence[Article]:
         raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
     observer.progress(len(collection.articles), len(collection.articles), "articles")
     return collection.articles
+
+
+def _statement_records(book: ActorBook) -> "Annotate":
+    """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
+    from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
+    from corpus.statements import read_statements  # noqa: PLC0415
+
+    return lambda article, sentences: [
+        statement_to_record(statement) for statement in read_statements(article, sentences, book)
+    ]
 
 
 def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:

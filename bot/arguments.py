@@ -94,11 +94,16 @@ def _check(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "check",
         "check a folder of articles without indexing it",
-        "Read every article and list what cannot be read or lacks a date, a source or a known actor.",
+        "Read every article and list what cannot be read or lacks a date, a source or a known actor. With --statements "
+        "measure how well statements are read instead.",
         "check",
         "check --corpus ~/articles",
+        "check --statements tests/data/statements.jsonl",
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+    parser.add_argument(
+        "--statements", type=Path, metavar="FILE", help="print precision and recall on labelled sentences (JSON Lines)"
+    )
 
 
 def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -11,7 +11,9 @@ from bot.errors import CommandError
 from bot.gate import Shift
 from bot.golden import GoldQuestion
 from bot.observing import Observer
+from corpus.claim import Stance
 from corpus.folder import Failure
+from corpus.statement import record_to_statement
 from retrieval.errors import BuildRefused
 from retrieval.generation import build_generation, open_generation
 from retrieval.publishing import read_pointer
@@ -158,3 +160,15 @@ def test_a_folder_without_articles_is_bad_input(config: Config, home: Path) -> N
     for folder in (home / "empty", home / "missing"):
         with pytest.raises(CommandError, match="no article could be read"):
             reindex(config, corpus_dir=folder)
+
+
+def test_a_generation_keeps_the_statements_of_its_articles(home: Path) -> None:
+    config = load_config(home / "config.toml")
+    first = reindex(config)
+    assert reindex(config) == first
+    generation = open_service(config).generation
+    (article,) = [one for one in generation.articles.values() if "pause" in one.facts]
+    (statement,) = [record_to_statement(article, record) for record in generation.annotations_of(article.id)]
+    assert (statement.actor, statement.stance, statement.scope.customer) == ("Amazon", Stance.BANNED, "police")
+    assert statement.sentence is not None
+    assert statement.sentence.text == article.text

@@ -276,6 +276,18 @@ def test_check_lists_what_is_wrong_and_passes_the_shipped_articles(
     assert capsys.readouterr().out.endswith(", problems: 0\n")
 
 
+def test_check_prints_how_well_statements_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ['{"text": "It rained.", "statements": []}'] * 3
+    (tmp_path / "labels.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert main(["check", "--statements", str(tmp_path / "labels.jsonl")]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("all 3 sentences\nfield ")
+    assert out.count("\nactor ") == 2
+    (tmp_path / "labels.jsonl").write_text("{}", encoding="utf-8")
+    assert main(["check", "--statements", str(tmp_path / "labels.jsonl")]) == 2
+    assert "line 1: not a labelled sentence" in capsys.readouterr().err
+
+
 def test_help_of_the_program_and_of_every_command_gives_examples_at_once() -> None:
     start = time.perf_counter()
     shown = subprocess.run(

@@ -1,19 +1,51 @@
-"""``check``: what is wrong or missing in a folder of articles."""
+"""``check``: what is wrong or missing in a folder of articles, or how well statements are read."""
 
 import argparse
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.config import Config
+from bot.errors import CommandError
 from corpus.actors import ActorBook
 from corpus.checking import check_collection
 from corpus.folder import read_folder
 
+if TYPE_CHECKING:
+    from corpus.statement_measuring import Score
+
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """List the problems of the folder, one a line; return 1 if there are any, else 0."""
+    """List the problems of the folder, one a line; return 1 if there are any, else 0; or measure statements."""
+    if args.statements is not None:
+        return _measure_statements(args.statements)
     collection = read_folder(args.corpus or config.corpus.folder)
     problems = check_collection(collection, ActorBook.load())
     for problem in problems:
         sys.stdout.write(f"{problem.kind}  {problem}\n")
     sys.stdout.write(f"articles read: {len(collection.articles)}, problems: {len(problems)}\n")
     return 1 if problems else 0
+
+
+def _measure_statements(path: Path) -> int:
+    from corpus.statement_measuring import held_out, read_sample, score  # noqa: PLC0415 - checking needs none of it
+
+    try:
+        rows = read_sample(path)
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    book = ActorBook.load()
+    _print_scores(f"all {len(rows)} sentences", score(rows, book))
+    _print_scores(
+        f"{len(held_out(rows))} held out: every third, rules are not written from them", score(held_out(rows), book)
+    )
+    return 0
+
+
+def _print_scores(title: str, scores: "Sequence[Score]") -> None:
+    sys.stdout.write(f"{title}\nfield       precision  recall   read  labelled  right\n")
+    for one in scores:
+        sys.stdout.write(
+            f"{one.field:<11} {one.precision:9.2f} {one.recall:7.2f} {one.read:6} {one.labelled:9} {one.right:6}\n"
+        )
