@@ -4,6 +4,7 @@ import logging
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from corpus.article import Article
 from retrieval.carried import carry, encoder_to_build, open_carried
 from retrieval.encoder import Encoder
 from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged, IndexRefused, NoIndex
+from retrieval.excerpts import text_to_encode
 from retrieval.manifest import Manifest, describe_files
 from retrieval.publishing import (
     collect_garbage,
@@ -37,6 +39,7 @@ __all__ = ["Generation", "build_generation", "open_generation", "roll_back"]
 
 _log = logging.getLogger(__name__)
 Gate = Callable[[Generation], None]
+_ASKED_NEAREST = 10
 
 
 def open_generation(index_dir: Path, encoder: Encoder | EncoderSettings) -> Generation:
@@ -91,7 +94,10 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
         known = known_vectors(serving) if serving and not full else {}
         written = write_vectors(folder, draft, working, known, progress)
         write_statistics(folder, draft, settings)
-        manifest = _describe(index_dir, folder, draft, working, written)
+        parent = serving.id if serving else read_pointer(index_dir) or ""
+        manifest = replace(
+            _describe(folder, draft, working, written), id=next_identity(index_dir, draft.digest), parent=parent
+        )
         manifest.write(folder)
         sync_tree(folder)
         built = Generation(folder, _given(working))
@@ -129,7 +135,7 @@ def _open_newest(
     for name in names:
         try:
             generation = _open(index_dir, name, encoder, degraded=str(damage))
-        except IndexDamaged:
+        except IndexRefused:
             continue
         _log.warning("generation %s serves instead of the published one: %s", name, damage)
         return generation
@@ -179,10 +185,10 @@ def _checked(articles: Sequence[Article]) -> list[Article]:
     return [by_id[name] for name in sorted(by_id)]
 
 
-def _describe(index_dir: Path, folder: Path, draft: "Draft", encoder: Encoder, written: "Written") -> Manifest:
+def _describe(folder: Path, draft: "Draft", encoder: Encoder, written: "Written") -> Manifest:
     return Manifest(
-        id=next_identity(index_dir, draft.digest),
-        parent=read_pointer(index_dir) or "",
+        id="",
+        parent="",
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         content=draft.digest,
         encoder=encoder.fingerprint,
@@ -194,10 +200,12 @@ def _describe(index_dir: Path, folder: Path, draft: "Draft", encoder: Encoder, w
 
 
 def _ask(generation: Generation) -> None:
-    """Ask the new generation for texts it holds; raises ``BuildRefused`` where it does not find them."""
+    """Ask the new generation for a text of each kind that it holds; raises ``BuildRefused`` where it is not found."""
     for index in (generation.sentence_index, generation.passage_index):
-        for position in range(0, len(index), max(1, len(index) // 8)):
-            vector = index.dense.vector(position)
-            found = index.dense.search(vector[None, :], 1)[0]
-            if not found or found[0].score < 1 - 1e-3:
-                raise BuildRefused(f"generation {generation.id} does not find its own {index[position]!r}")
+        excerpt = index[len(index) // 2]
+        vector = generation.encoder.encode(
+            [text_to_encode(generation.articles[excerpt.article_id].title, excerpt.text)]
+        )
+        near = {index[int(position)].text for position in index.dense.near(vector, _ASKED_NEAREST)}
+        if excerpt.text not in near:
+            raise BuildRefused(f"generation {generation.id} does not find its own {excerpt!r}: please report this")

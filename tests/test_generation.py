@@ -9,7 +9,7 @@ import pytest
 
 from corpus.article import Article, Sentence
 from retrieval import manifest
-from retrieval.encoder import Encoder
+from retrieval.encoder import Encoder, Vectors
 from retrieval.errors import (
     BuildRefused,
     EncoderMismatch,
@@ -84,9 +84,9 @@ def test_an_unchanged_corpus_is_nothing_to_do(tmp_path: Path) -> None:
 
 
 def test_new_notes_on_unchanged_articles_are_published_without_encoding(tmp_path: Path) -> None:
-    first, encoder = build(tmp_path), HashingEncoder()
-    assert build(tmp_path, encoder=encoder, annotate=lambda *given: [len(given)]) > first
-    assert encoder.encoded == []
+    first = build(tmp_path)
+    assert build(tmp_path, annotate=lambda *given: [len(given)]) > first
+    assert serving(tmp_path).manifest.counts["encoded"] == 0
 
 
 def test_the_manifest_tells_what_was_built(tmp_path: Path) -> None:
@@ -101,8 +101,9 @@ def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
     build(tmp_path)
     encoder = HashingEncoder()
     build(tmp_path, [*ARTICLES, Article(id="new", title="News", text="Something new.")], encoder)
-    assert encoder.encoded == ["News. Something new."] * 2
+    assert encoder.encoded[:2] == ["News. Something new."] * 2
     old, new = HashingEncoder(), serving(tmp_path)
+    assert new.manifest.counts["encoded"] == 2
     texts = [f"{new.articles[s.article_id].title}. {s.text}" for s in new.sentences]
     assert new.sentence_index.dense.vectors() == pytest.approx(old.encode(texts), abs=1e-6)
 
@@ -264,6 +265,27 @@ def test_a_manifest_that_lies_about_its_format_is_damage(tmp_path: Path) -> None
     file.write_text(json.dumps({**record, "format": 7}), encoding="utf-8")
     with pytest.raises(IndexDamaged, match="altered"):
         serving(tmp_path)
+
+
+def test_the_generation_that_served_in_place_of_a_damaged_one_is_the_one_that_is_kept(tmp_path: Path) -> None:
+    first, damaged = build(tmp_path, [IBM]), build(tmp_path)
+    (tmp_path / "generations" / damaged / "articles.jsonl").write_text("", encoding="utf-8")
+    third = build(tmp_path)
+    assert list_generations(tmp_path) == [third, first]
+    assert roll_back(tmp_path) == first
+
+
+def test_an_encoder_that_changed_its_mind_during_the_build_publishes_nothing(tmp_path: Path) -> None:
+    class Fickle(HashingEncoder):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            rows = super().encode(texts)
+            return rows if len(self.encoded) <= 80 else -rows
+
+    many = [Article(id=f"{n:02d}", title="", text=f"Sentence {n} says {n * n}.") for n in range(40)]
+    first = build(tmp_path, [IBM])
+    with pytest.raises(BuildRefused, match="does not find its own"):
+        build(tmp_path, many, Fickle(), full=True)
+    assert serving(tmp_path).id == first
 
 
 def test_pointing_at_a_generation_that_is_not_whole_is_noticed(tmp_path: Path) -> None:
