@@ -247,7 +247,9 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
     reversals = [match for match in denied if match.label == AVAILABLE and not _is_attribute(inside, match)]
     if reversals or any(match.label == AVAILABLE for match in affirmed):
         exempted = bool(reversals) and any(word.stem == "exempt" for word in inside)
-        signs[AVAILABLE] = (len(reversals) + len(negations) + exempted) % 2 == 0
+        bars = {match.start for match in lexicon.barring.find(inside)}
+        turned = sum(match.start not in bars for match in reversals) + any(match.start in bars for match in reversals)
+        signs[AVAILABLE] = (turned + len(negations) + exempted) % 2 == 0
     return signs
 
 

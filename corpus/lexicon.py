@@ -67,6 +67,7 @@ class Lexicon:
     denying: Phrases
     negation: Phrases
     focus: Phrases
+    barring: Phrases
     limits: Phrases
     facets: Phrases
     scopes: Phrases
@@ -82,6 +83,7 @@ class Lexicon:
             denying=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "deny")),
             negation=Phrases((phrase, "not") for phrase in _listed(raw["negation"], "words")),
             focus=Phrases((phrase, reach) for reach in raw["focus"] for phrase in _listed(raw["focus"], reach)),
+            barring=Phrases((phrase, "bar") for phrase in _listed(raw["barring"], "words")),
             limits=Phrases((phrase, "limit") for phrase in _listed(raw["limits"], "words")),
             facets=Phrases((phrase, facet) for facet in raw["facets"] for phrase in _listed(raw["facets"], facet)),
             scopes=Phrases((phrase, scope) for scope in raw["scopes"] for phrase in _listed(raw["scopes"], scope)),

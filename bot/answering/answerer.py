@@ -16,11 +16,12 @@ from bot.answering.library import Library
 from bot.answering.premises import denied_premise
 from bot.answering.question import Form, Question, read_question
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
-from bot.answering.reply import Answer, Reply
-from bot.answering.selecting import choose, newest_first, one_for_each
+from bot.answering.reply import Abstention, Answer, Reply
+from bot.answering.selecting import choose, fitting, newest_first, one_for_each
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Judge, Leaning, rule
 from corpus.actors import ActorBook
+from corpus.article import Article
 from retrieval.retriever import Retriever
 
 MAX_EARLIER = 4
@@ -75,24 +76,25 @@ class Answerer:
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
-        nearest = tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]
         if unknown:
-            return abstain_unknown(question, unknown, nearest, self._library.generation_id)
+            return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
         if not evidence or confidence_of(question, evidence) < self._settings.min_confidence:
-            missing = (
-                self._coverage.missing(question.content, self._library.read_article(evidence[0].article.id))
-                if evidence
-                else ()
-            )
-            return abstain(question, missing, nearest, self._library.generation_id)
+            return self._abstain(question, evidence)
         return self._answer(question, evidence)
+
+    def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
+        missing: tuple[str, ...] = ()
+        if evidence:
+            missing = self._coverage.missing(question.content, self._library.read_article(evidence[0].article.id))
+        return abstain(question, missing, _nearest(evidence), self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         leanings = self._leanings(question, evidence)
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
-            return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
+            chosen = self._chosen(question, fitting(question, evidence, self._settings.close), leanings)
+            return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
         strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
         line = chain_of(strongest, self._library.articles)
         linked = neighbours((strongest.id,), self._library.articles)
@@ -142,3 +144,7 @@ class Answerer:
             for leaning, one in leanings
             if leaning is not None
         ]
+
+
+def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:
+    return tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]

@@ -1,6 +1,5 @@
 """Sentences that may answer a question, weighed by meaning, words, actors and predicates."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.answering.coverage import Coverage

@@ -6,9 +6,9 @@ from bot.answering.question import Form, Question
 from bot.answering.verdict import Leaning
 
 # Forms that ask about an event as though it had happened.
-_PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_LONG})
+_PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO})
 _FIRM = 0.8  # strength from which a contradiction counts
-_SUPPORT = 0.7  # share of its strength that is enough support to let the premise stand
+_SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:

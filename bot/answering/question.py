@@ -50,7 +50,7 @@ _FORMS: tuple[tuple[Form, str], ...] = (
     ),
     (
         Form.HOW_MANY,
-        r"\bhow many\b|\bhow often\b|\b(?:what|which) (?:number|share|percentage|percent|proportion|rate)\b|\bhow few\b|\bhow accurate\b|\bhow (?:bad|high|low)\b",
+        r"\bhow many\b|\b(?:what|which) (?:number|share|percentage|percent|proportion|rate)\b|\bhow few\b|\bhow accurate\b|\bhow (?:bad|high|low)\b",
     ),
     (
         Form.HOW_MUCH,
@@ -131,11 +131,11 @@ _STOP = frozenset(
         "straight away later earlier once twice together along apart around roughly nearly almost approximately quite pretty maybe perhaps "
         "good bad dead alive regular normal ordinary actual proper main whole certain different similar general specific far near ahead alone instead "
         "completely fully entirely totally altogether wholly absolutely definitely simply "
-        "hand hands way ways bit lot lots part side place point line road kinda sorta anyway though although however either neither rather "
+        "hand hands way ways bit lot lots part side place point road kinda sorta anyway though although however either neither rather "
         "whether besides except including regarding concerning compared call called name named known give given giving let lets allow allowed "
         "choice option chance matter issue question answer tell explain describe list show find found read heard said word words exactly precisely "
         "later early quickly fast slow soon left side total overall combined ordinary average typical basically literally apparently supposedly "
-        "comeback response reply reaction outcome result fate story background detail details info information fact facts summary overview"
+        "comeback response reply reaction outcome result fate story background timeline history order compare comparison compared difference differ versus detail details info information fact facts summary overview"
     )
 )
 TOPIC = frozenset(

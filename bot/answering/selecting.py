@@ -1,50 +1,73 @@
 """Which sentences to show: the one that has what the form asks for, and no more than it takes."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.question import Form, Question
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
+from corpus.lexicon import shipped_lexicon
 
 _NUMBER = re.compile(
-    r"[€£$]\s?\d|\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|all|unanimous\w*)\b",
-    re.I,
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|twice|once|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all|unanimous\w*)\b",
+    re.IGNORECASE,
 )
-_MONEY = re.compile(r"[€£$]\s?\d|\b\d[\d,.]*\s?(?:million|billion|%|per cent|percent|dollars|euros|pounds)", re.I)
+_CURRENCY = re.compile(r"[€£$]\s?\d|\d\s?(?:dollars|euros|pounds|€|£)", re.IGNORECASE)
+_ABOUT_MONEY = re.compile(
+    r"\b(?:cost|pay|paid|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?|penalty|money)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\bhow many ((?:\w+ ){0,3}?\w+)\b", re.IGNORECASE)
 _CAUSE = re.compile(
-    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reason|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce)|citing|saying|said .* (?:would|could|too|not))\b",
-    re.I,
+    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying|said .* (?:would|could|too|not)|"
+    r"to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
+    re.IGNORECASE,
 )
-_ORDER = re.compile(r"\b(?:first|before|after|then|since|from|by|until)\b", re.I)
-
-
-def has_date(text: str) -> bool:
-    """Tell whether the text names a year, a month or a day."""
-    return bool(date_mentions(text, None))
-
-
-def has_duration(text: str) -> bool:
-    """Tell whether the text says how long something lasts, or until when."""
-    return bool(durations(text)) or " until " in text.lower()
-
-
-_SHOWS: dict[Form, Callable[[str], bool]] = {
-    Form.WHEN: has_date,
-    Form.HOW_LONG: has_duration,
-    Form.HOW_MANY: lambda text: bool(_NUMBER.search(text)),
-    Form.HOW_MUCH: lambda text: bool(_MONEY.search(text)),
-    Form.WHY: lambda text: bool(_CAUSE.search(text)),
-}
 
 
 def fits(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence holds the kind of thing the form asks for: a date, a number, a name, a reason."""
-    if question.form is Form.WHO:
-        return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
-    shows = _SHOWS.get(question.form)
-    return shows is None or shows(one.sentence.text)
+    text = one.sentence.text
+    match question.form:
+        case Form.WHEN:
+            return bool(date_mentions(text, None))
+        case Form.HOW_LONG:
+            return bool(durations(text)) or " until " in text.lower()
+        case Form.HOW_MANY:
+            return bool(_NUMBER.search(_without_dates(text))) and _speaks_of_the_counted(question, one)
+        case Form.HOW_MUCH:
+            return bool((_CURRENCY if _ABOUT_MONEY.search(question.text) else _NUMBER).search(_without_dates(text)))
+        case Form.WHO:
+            return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
+        case Form.WHY:
+            return bool(_CAUSE.search(text))
+        case _:
+            return True
+
+
+def fitting(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
+    """Keep what can answer at all: a question for a number is answered by nothing that has none and is not near the best."""
+    if question.form not in {Form.HOW_MANY, Form.HOW_MUCH}:
+        return evidence
+    return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+
+
+def _without_dates(text: str) -> str:
+    for mention in reversed(date_mentions(text, None)):
+        text = text[: mention.span.start] + text[mention.span.end :]
+    return text
+
+
+def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
+    """Tell whether the sentence names what is counted, where the question names it in words of its own."""
+    match = _COUNTED.search(question.text)
+    if match is None:
+        return True
+    spans = range(match.start(1), match.end(1))
+    counted = [word for word in question.content if word.span.start in spans]
+    said = frozenset(word.stem for clause in one.clauses for word in clause.words)
+    return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
 
 
 def choose(

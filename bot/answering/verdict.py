@@ -103,7 +103,9 @@ class Judge:
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
         strength *= _ALLOWED if "permitted" in question.clause.facets & clause.facets else 1.0
         strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
-        strength *= _UNPROVEN if agrees and self._lacks_the_point(question, one, stems) else 1.0
+        strength *= (
+            _UNPROVEN if question.asks_verdict and agrees and self._lacks_the_point(question, one, stems) else 1.0
+        )
         strength *= _scope_share(question.clause.scopes, clause.scopes)
         strength *= _LEADS if one.place == 0 else 1.0
         return Leaning(
