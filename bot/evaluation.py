@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from itertools import groupby
 
-from bot.answering.question import form_of
+from bot.answering.forms import form_of
 from bot.outcome import Outcome
 from retrieval.metrics import ndcg, recall
 

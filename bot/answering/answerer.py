@@ -10,16 +10,18 @@ from bot.answering.confidence import confidence_of
 from bot.answering.conversation import builds_on, continued, query_of
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
+from bot.answering.forms import Form
 from bot.answering.guards import normalise, reason_to_refuse
 from bot.answering.history import chain_of, neighbours
+from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
 from bot.answering.premises import denied_premise
-from bot.answering.question import Form, Question, read_question
+from bot.answering.question import Question, read_question
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reply
 from bot.answering.selecting import choose, fitting, newest_first, one_for_each
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import Bars, Judge, Leaning, rule
+from bot.answering.verdict import Bars, rule
 from corpus.actors import ActorBook
 from corpus.article import Article
 from retrieval.retriever import Retriever

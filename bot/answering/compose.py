@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.answering.evidence import Evidence
+from bot.answering.forms import Form
 from bot.answering.history import chain_of, successors
 from bot.answering.library import Library
-from bot.answering.question import Form, Question
+from bot.answering.question import Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, SpeakerKind

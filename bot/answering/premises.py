@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.answering.question import Form, Question
-from bot.answering.verdict import Leaning
+from bot.answering.forms import Form
+from bot.answering.judge import Leaning
+from bot.answering.question import Question
 
 # Forms that ask about an event as though it had happened.
 _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO})

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.answering.judge import Leaning
 from bot.answering.question import Question
 from bot.answering.reply import Abstention, Reason
-from bot.answering.verdict import Leaning
 from bot.wording import spell_date
 from corpus.article import Article
 

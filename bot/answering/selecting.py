@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.evidence import Evidence
-from bot.answering.question import Form, Question
+from bot.answering.forms import Form
+from bot.answering.question import Question
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon

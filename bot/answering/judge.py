@@ -1,0 +1,185 @@
+"""Which way one sentence answers a question, and how strongly."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answering.coverage import Coverage
+from bot.answering.evidence import Evidence
+from bot.answering.library import Library
+from bot.answering.question import Question, plain_stems
+from corpus.actors import ActorKind
+from corpus.clauses import AVAILABLE, Clause, Mood
+
+# An axis that answers for another one: what is unlawful is not available, and the reverse.
+_LINKED: Mapping[str, tuple[str, ...]] = {
+    "lawful": (AVAILABLE,),
+    AVAILABLE: ("lawful", "required"),
+    "continues": (AVAILABLE,),
+    "resumed": (AVAILABLE, "continues"),
+    "covers": (AVAILABLE,),
+}
+_SUBORDINATE = frozenset(
+    {
+        "if",
+        "even if",
+        "unless",
+        "until",
+        "except",
+        "when",
+        "before",
+        "after",
+        "despite",
+        "following",
+        "rather than",
+        "without",
+    }
+)
+_TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
+_EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
+_IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
+_TRIAL = frozenset({"test", "trial", "pilot"})
+_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
+# Shares by which a clause counts less, or more, than a plain one about the same.
+_LEADS = 1.15  # articles state the main thing first
+_GENERIC = 0.4  # shares words with the question but no predicate
+_OTHER = 0.25  # ... and the question has one
+_GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
+_ASIDE = 0.6
+_UNSURE = 0.5
+_ABOUT_ELSE = 0.75
+_ALLOWED = 1.15
+_OTHER_SCOPE = 0.5
+_LEFT_OUT = 0.3
+_UNPROVEN = 0.3
+_YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
+
+    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``about`` what has
+    one of the actors asked about as its subject.
+    """
+
+    evidence: Evidence
+    agrees: bool
+    strength: float
+    in_part: bool
+    specific: bool
+    about: bool
+
+
+class Judge:
+    """Reads which way sentences answer a question."""
+
+    def __init__(self, library: Library, coverage: Coverage) -> None:
+        """Weigh words with ``coverage``; ``library`` knows what the actors are."""
+        self._library = library
+        self._coverage = coverage
+
+    def lean(self, question: Question, one: Evidence, subjects: frozenset[str]) -> Leaning | None:
+        """Read which way ``one`` answers; ``subjects`` are the actors asked about with those that belong to them."""
+        leanings = [self._lean_of_clause(question, one, clause, subjects) for clause in one.clauses]
+        return max(leanings, key=lambda leaning: leaning.strength, default=None)
+
+    def _lean_of_clause(self, question: Question, one: Evidence, clause: Clause, subjects: frozenset[str]) -> Leaning:
+        agrees, quality = self._compare(question, clause)
+        total = clause.focused and question.total
+        agrees = agrees != total
+        stems = self._stems(clause)
+        covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
+        if quality == _GENERIC:
+            quality = _OTHER if question.clause.signs else _generic_quality(question, covered)
+        strength = quality * (0.3 + 0.7 * covered)
+        share = _subject_share(clause, subjects)
+        strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
+        strength *= _UNSURE if clause.mood in _TENTATIVE else 1.0
+        strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
+        strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
+        strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
+        strength *= _ALLOWED if "permitted" in question.clause.facets & clause.facets else 1.0
+        strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
+        strength *= (
+            _UNPROVEN if question.asks_verdict and agrees and self._lacks_the_point(question, one, stems) else 1.0
+        )
+        strength *= _scope_share(question.clause.scopes, clause.scopes)
+        strength *= _LEADS if one.place == 0 else 1.0
+        return Leaning(
+            one, agrees, strength, self._in_part(question, clause, stems, agrees=agrees), quality > _GENERIC, share == 1
+        )
+
+    def _stems(self, clause: Clause) -> frozenset[str]:
+        """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
+        laws = [mention.span for mention in clause.mentions if self._library.kind_of(mention.actor) is ActorKind.LAW]
+        return frozenset(
+            word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
+        )
+
+    def _lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+        """Tell whether a yes would rest on a word or number that the sentence does not hold: "all", "only", "final", 50."""
+        if any(word.stem not in stems for word in question.turning):
+            return True
+        numbers = {word.stem for word in question.clause.words if word.is_number}
+        around = self._library.read_article(one.article.id).stems
+        return any(number not in (around if len(number) == _YEAR_DIGITS else stems) for number in numbers)
+
+    def _names_other_thing(self, question: Question, clause: Clause) -> bool:
+        """Tell whether the clause is about a product or law that the question did not name, not about the technology."""
+        others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
+        named = any(self._library.kind_of(actor) in _THINGS for actor in others)
+        return named and not any(word.stem in plain_stems("topic") for word in clause.words)
+
+    def _in_part(self, question: Question, clause: Clause, stems: frozenset[str], *, agrees: bool) -> bool:
+        """Tell whether a clause holds in part: it says so, allows something only, or reports a mere trial."""
+        asked = asked_stems(question)
+        trial = bool(stems & _TRIAL and not asked & _TRIAL and not question.past)
+        narrow = (
+            agrees
+            and AVAILABLE in question.clause.signs
+            and clause.limited
+            and not question.clause.limited
+            and not question.total
+        )
+        return bool(stems & _IN_PART) or trial or narrow
+
+    def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
+        """Return whether the clause agrees with the question, and how nearly they speak of the same."""
+        asked, said = question.clause.signs, clause.signs
+        shared = [axis for axis in asked if axis in said]
+        if specific := [axis for axis in shared if axis != AVAILABLE]:
+            agreeing = sum(asked[axis] == said[axis] for axis in specific)
+            return 2 * agreeing >= len(specific), 1.0
+        if shared:
+            wanted = question.clause.facets
+            happened = question.past and asked[AVAILABLE] and clause.ceased
+            alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
+            return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
+        for axis in asked:
+            for other in _LINKED.get(axis, ()):
+                if other in said:
+                    return asked[axis] == said[other], 0.7
+        denied = self._coverage.denies(question.content, clause.denied) or (bool(clause.denied) and not asked)
+        return not denied, _GENERIC
+
+
+def _generic_quality(question: Question, covered: float) -> float:
+    """Return how far shared words alone can carry a verdict: nearly all of at least two of them must be there."""
+    return _GENERIC + max(0.0, covered - _GENERIC_COVERED) * (len(question.content) > 1)
+
+
+def asked_stems(question: Question) -> frozenset[str]:
+    """Return the stems of what is asked."""
+    return frozenset(word.stem for word in question.clause.words)
+
+
+def _scope_share(asked: frozenset[str], said: frozenset[str]) -> float:
+    if not asked or not said:
+        return 1.0
+    return 1.0 if asked & said else _OTHER_SCOPE
+
+
+def _subject_share(clause: Clause, subjects: frozenset[str]) -> float:
+    if not subjects or clause.subject in subjects:
+        return 1.0
+    return 0.8 if any(mention.actor in subjects for mention in clause.mentions) else 0.5
