@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.actors import Actor, ActorBook, ActorKind
+from corpus.actors import Actor, ActorBook, ActorKind, Mention
 from corpus.article import SpeakerKind
+from corpus.lexicon import Match
 from corpus.speakers import Attribution
 from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
@@ -18,7 +19,10 @@ _BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY, ActorKind.REGULATOR, Ac
 _OWNED = frozenset({ActorKind.PRODUCT, ActorKind.PERSON, ActorKind.LAW})
 _ORGANISATIONS = MAKERS | _BODIES | LAWGIVERS
 _OF_NAME = re.compile(r" |['\u2019]s?(?: [\w-]+){0,2} ")
+_SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K.", "EU"})
+_IN_LIST = re.compile(r"(?: \([^()]{1,60}\))?(?:,| and|, and| as well as) (?:the )?")
 _IN_NAME = re.compile(r"(?:police|officers) in ")
+_ONE = frozenset({"business", "company"})
 _REFERENTS = {
     "maker": MAKERS,
     "body": _BODIES,
@@ -59,6 +63,13 @@ def lawgiver(attribution: Attribution, cast: Cast) -> str:
     return owner(named[0], cast.book).name if named else cast.latest(LAWGIVERS)
 
 
+def groups_in(unit: Unit) -> list[Match]:
+    """Find the groups that a unit names; "the company" is somebody known, "companies" are a group."""
+    found = unit.find(statement_words().customers)
+    heads = [(match, unit.words[match.end - 1].text) for match in found]
+    return [match for match, head in heads if head not in _ONE and not head.endswith(("ing", "ed"))]
+
+
 def subject_of(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast) -> str:
     """Return the canonical name of who acts, a noun for a group without one, or an empty text."""
     agent = _agent(unit, predicate, cast)
@@ -72,6 +83,20 @@ def subject_of(unit: Unit, predicate: Predicate, attribution: Attribution, cast:
     is_known = unit.subject is not None and unit.subject not in later
     named = _resolve(unit, 0, unit.subject, attribution, cast) if unit.subject and is_known else ""
     return named or speaking(attribution, cast) or cast.last
+
+
+def listed_with(actor: str, text: str, mentions: Sequence[Mention], before: int) -> tuple[str, ...]:
+    """Return ``actor`` with those that stand before it in one list: "IBM, Amazon and Microsoft said"."""
+    if not actor:
+        return ()
+    named = [mention for mention in mentions if mention.span.start < before]
+    last = next((number for number in reversed(range(len(named))) if named[number].actor == actor), 0)
+    names = [actor]
+    for number in range(last, 0, -1):
+        if not _IN_LIST.fullmatch(text[named[number - 1].span.end : named[number].span.start]):
+            break
+        names.insert(0, named[number - 1].actor)
+    return tuple(dict.fromkeys(names))
 
 
 def _agent(unit: Unit, predicate: Predicate, cast: Cast) -> str:
@@ -95,15 +120,30 @@ def _candidates(unit: Unit, place: int) -> Iterator[tuple[int, str]]:
         unit.place_of(mention.span.start): mention.actor
         for mention in unit.mentions
         if not (mention.span.start - 2 in ends and unit.text[mention.span.start - 2] == ",")  # "Irving, Texas"
+        and not _is_adjective(unit, mention)
     }
-    for match in unit.find(statement_words().customers, 0, place):
+    for match in groups_in(unit):
         found.setdefault(match.start, "=" + match.label)
     for number, word in enumerate(unit.words[:place]):
-        if word.text in statement_words().forms["pronouns"] or word.text in statement_words().referents:
+        is_known = word.text in statement_words().referents and not _is_new(unit, number)
+        if word.text in statement_words().forms["pronouns"] or is_known:
             found.setdefault(number, "")
     free = [number for number in sorted(found, reverse=True) if number < place and not _hangs(unit, number)]
     hanging = [number for number in sorted(found, reverse=True) if number < place and number not in free]
     yield from ((number, found[number]) for number in (*free, *hanging))
+
+
+def _is_new(unit: Unit, place: int) -> bool:
+    """Tell "a city" and "the first US city", which stand for nobody named before."""
+    return any(word.text in statement_words().forms["new"] for word in unit.words[max(0, place - 3) : place])
+
+
+def _is_adjective(unit: Unit, mention: Mention) -> bool:
+    """Tell "a US citizen" from "the US bans": a country's short name that no article or sentence start comes before."""
+    before = unit.text[unit.span.start : mention.span.start].split()
+    return (
+        mention.span.of(unit.text) in _SHORT_NAMES and bool(before) and before[-1].lower() not in ("the", "and", "that")
+    )
 
 
 def _hangs(unit: Unit, place: int) -> bool:
@@ -143,7 +183,8 @@ def _beside(unit: Unit, start: int, cast: Cast) -> str:
         if actor.kind in PLACES and (after or (before and unit.text.startswith(("police", "officer"), start))):
             return _police_of(actor.name, cast.book)
         if before:
-            return actor.name if actor.kind in _ORGANISATIONS else ""
+            is_adjective = actor.kind in PLACES and before[0] == " "  # "the first US city"
+            return actor.name if actor.kind in _ORGANISATIONS and not is_adjective else ""
     return ""
 
 

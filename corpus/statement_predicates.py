@@ -1,8 +1,10 @@
 """What a unit says is done: the action, how its subject stands to it, and where the unit says so."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.actors import Mention
 from corpus.claim import Action, Stance
 from corpus.lexicon import Match, shipped_lexicon
 from corpus.statement_units import Unit
@@ -17,20 +19,25 @@ _PRECEDENCE = (
 )  # fmt: skip
 # "Should not", "denied that it had no", "no arrest may rest on a match alone" say the same without the negation.
 _FREE_OF_NEGATION = frozenset({Stance.CALLS_FOR, Stance.DENIES, Stance.LIMITS})
-_MODALS = frozenset({"may", "may not", "must not", "shall not"})
+_MODALS = frozenset({"may", "may not", "may neither", "must not", "shall not"})
 _MODAL_REACH = 3  # words between a modal and the action it allows or forbids
 _GOVERNING = frozenset({Action.REQUIRE, Action.PERMIT})  # "requires it to stop", "let it go on with the ban"
+_AFTER_A_NAME = re.compile(r"['\u2019]s? $")
 _BOUNDS = frozenset({Stance.BANNED, Stance.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """An action, where one is named, and a stance; ``place`` is the first word of the two, ``last`` the end."""
+    """An action, where one is named, and a stance; ``place`` is the first word of the two, ``last`` the end.
+
+    ``is_bought`` tells "had been bought", whose subject is what is sold.
+    """
 
     action: Action | None
     stance: Stance
     place: int
     last: int
+    is_bought: bool = False
 
 
 def find_predicate(unit: Unit) -> Predicate | None:
@@ -50,9 +57,11 @@ def _find(unit: Unit, first: int, last: int) -> Predicate | None:
     stances = [
         match
         for match in unit.find(terms.stances, first, last)
-        if _is_effective(unit, match, acts) and not _is_aside(unit, match)
+        if _is_effective(unit, match, acts) and not _is_aside(unit, match) and not _is_thing(unit, match)
     ]
     negations = unit.find(shipped_lexicon().negation, first, last)
+    if any(word.text in terms.forms["rules"] for match in negations for word in unit.words[match.end : match.end + 2]):
+        return None
     if spared := unit.find(terms.spare, first, last):
         return Predicate(Action.PERMIT, Stance.DOES, spared[0].start, spared[0].end)
     if optional := unit.find(terms.optional, first, last):
@@ -76,17 +85,22 @@ def _with_stance(
         is_kept = _is_negated(undone[0], negations)
         return Predicate(_action(action), stance, min(place, undone[0].start), end) if is_kept else _lifted(undone[0])
     if stance not in _FREE_OF_NEGATION and _is_negated(chosen, negations):
-        return None
+        goes_on = stance is Stance.STOPPED and action is not None
+        return Predicate(_action(action), Stance.DOES, place, end) if goes_on else None
     return Predicate(_action(action), stance, place, end)
 
 
 def _is_doer(unit: Unit, match: Match) -> bool:
     """Tell "users" and "developers", who only take part in something, from the act itself."""
-    return match.end - match.start == 1 and unit.words[match.start].text.endswith(("er", "ers", "or", "ors"))
+    text = unit.words[match.start].text
+    is_verb = text in statement_words().forms["noun_or_verb"]  # "offer"
+    return match.end - match.start == 1 and text.endswith(("er", "ers", "or", "ors")) and not is_verb
 
 
 def _is_effective(unit: Unit, match: Match, acts: Sequence[Match]) -> bool:
-    """Tell "may not use", which forbids, from "may not be accurate"; other words than modals always count."""
+    """Tell "may not use", which forbids, from "may not be accurate" and May; other words than modals always count."""
+    if unit.words[match.start].span.of(unit.text) == "May":
+        return False
     if " ".join(word.text for word in unit.words[match.start : match.end]) not in _MODALS:
         return True
     return any(match.end <= act.start <= match.end + _MODAL_REACH for act in acts)
@@ -98,6 +112,13 @@ def _is_aside(unit: Unit, match: Match) -> bool:
     return unit.words[match.start].text in statement_words().forms["bound_nouns"] and any(
         word.text in statement_words().forms["aside"] for word in before
     )
+
+
+def _is_thing(unit: Unit, match: Match) -> bool:
+    """Tell the noun in "at every stop" and "removed the limits" from the verb."""
+    before = unit.words[match.start - 1].text if match.start else ""
+    forms = statement_words().forms
+    return unit.words[match.start].text in forms["stance_nouns"] and before in {*forms["before_nouns"], "every", "new"}
 
 
 def _lifted(undone: Match) -> Predicate:
@@ -116,7 +137,13 @@ def _plain(unit: Unit, actions: Sequence[Match], negations: Sequence[Match]) -> 
         return None
     match = next((match for match in actions if match.label == Action.REQUIRE), actions[0])
     negated = _is_negated(match, negations) or any(match.start < negation.start < match.end for negation in negations)
-    return Predicate(Action(match.label), Stance.DOES_NOT if negated else Stance.DOES, match.start, match.end)
+    stance = Stance.DOES_NOT if negated else Stance.DOES
+    return Predicate(Action(match.label), stance, match.start, match.end, _is_bought(unit, match))
+
+
+def _is_bought(unit: Unit, match: Match) -> bool:
+    passive = match.start > 0 and unit.words[match.start - 1].stem == "be"
+    return passive and unit.words[match.start].text in statement_words().forms["bought"]
 
 
 def _is_noun(unit: Unit, match: Match) -> bool:
@@ -125,8 +152,13 @@ def _is_noun(unit: Unit, match: Match) -> bool:
     before = unit.words[match.start - 1].text if match.start else ""
     if follower == "by" and not any(word.stem == "be" for word in unit.words[max(0, match.start - 3) : match.start]):
         return True  # "emails obtained by the ACLU"
+    if unit.words[match.start].text.endswith(tuple(statement_words().forms["act_nouns"])):
+        return True
     if unit.words[match.start].text not in statement_words().forms["noun_or_verb"]:
         return False
+    gap = unit.text[unit.span.start : unit.words[match.start].span.start]
+    if _AFTER_A_NAME.search(gap) or any(_is_of_name(mention, unit, match) for mention in unit.mentions):
+        return True
     is_counted = match.start > 0 and unit.words[match.start - 1].is_number
     return (
         is_counted
@@ -134,6 +166,13 @@ def _is_noun(unit: Unit, match: Match) -> bool:
         or follower in statement_words().forms["after_nouns"]
         or not follower
     )
+
+
+def _is_of_name(mention: Mention, unit: Unit, match: Match) -> bool:
+    """Tell the noun in "the Edmonton trial" by the name of one actor just before it."""
+    word = unit.words[match.start]
+    is_plural = mention.span.of(unit.text).endswith(("police", "Police", "s"))
+    return mention.span.end == word.span.start - 1 and not is_plural and not word.text.endswith("s")
 
 
 def _about(actions: Sequence[Match], stance: Match) -> Match | None:

@@ -2,11 +2,11 @@
 
 from corpus.actors import ActorBook, ActorKind
 from corpus.claim import Action, Scope, Stance
-from corpus.lexicon import Match
-from corpus.statement_actors import PLACES
+from corpus.statement_actors import PLACES, groups_in
 from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
 from corpus.statement_words import statement_words
+from corpus.words import words
 
 PRODUCT = "face recognition"
 _BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
@@ -30,6 +30,11 @@ def _customer(unit: Unit, predicate: Predicate, actor: str, book: ActorBook, *, 
     if not maker_or_rule or (predicate.action is Action.USE and predicate.stance is Stance.DOES and not is_rule):
         return ""
     groups = [(match.start, match.label) for match in groups_in(unit)]
+    groups += [
+        (unit.place_of(mention.span.start), label)
+        for mention in unit.mentions
+        if mention.actor != actor and (label := _group_called(mention.span.of(unit.text)))
+    ]
     named = [
         (unit.place_of(mention.span.start), mention.actor)
         for mention in unit.mentions
@@ -42,11 +47,13 @@ def _customer(unit: Unit, predicate: Predicate, actor: str, book: ActorBook, *, 
     return after[0] if after else before[-1] if before else ""
 
 
-def groups_in(unit: Unit) -> list[Match]:
-    """Find the groups that a unit names; "the business" is a trade, "businesses" are a group."""
-    found = unit.find(statement_words().customers)
-    heads = [(match, unit.words[match.end - 1].text) for match in found]
-    return [match for match, head in heads if head != "business" and not head.endswith(("ing", "ed"))]
+def _group_called(name: str) -> str:
+    """Return the group that a name is the common noun of: "federal agencies"."""
+    inside = words(name)
+    found = (
+        match.label for match in statement_words().customers.find(inside) if match.end - match.start == len(inside)
+    )
+    return next(found, "")
 
 
 def _is_reached(unit: Unit, place: int) -> bool:
@@ -63,7 +70,24 @@ def _product(unit: Unit, predicate: Predicate, actor: str, book: ActorBook) -> s
     terms = statement_words()
     duties = unit.find(terms.duties, predicate.place) if predicate.action is Action.REQUIRE else []
     others = duties or unit.find(terms.products, predicate.place)
-    return named[0] if named else others[0].label if others else PRODUCT
+    used = used_company(unit, predicate, actor, book)
+    return named[0] if named else used or (others[0].label if others else PRODUCT)
+
+
+def used_company(unit: Unit, predicate: Predicate, actor: str, book: ActorBook) -> str:
+    """Return the company whose product is meant by its name: "denied using Clearview AI"."""
+    if predicate.action is not Action.USE or (actor in book and book[actor].kind is ActorKind.COMPANY):
+        return ""
+    ahead = range(predicate.last, predicate.last + 2)
+    for mention in unit.mentions:
+        end = unit.text[mention.span.end : mention.span.end + 1]
+        if (
+            unit.place_of(mention.span.start) in ahead
+            and book[mention.actor].kind is ActorKind.COMPANY
+            and end in ".,;)"
+        ):
+            return mention.actor
+    return ""
 
 
 def places_in(unit: Unit, actor: str, book: ActorBook) -> list[str]:

@@ -16,7 +16,7 @@ _CONDITION = re.compile(
 _APART = re.compile(r"\s+(?:after|before|later|earlier|from now)\b", re.IGNORECASE)
 _LASTING = frozenset({Stance.BANNED, Stance.PAUSED, Stance.DOES_NOT, Stance.CALLS_FOR, Stance.STOPPED, Stance.LIMITS})
 _SAYING = re.compile(
-    r"\b(?:said|says|told|reported|added|wrote|announced|confirmed|revealed|disclosed)\b"
+    r"\b(?:said|says|told|reported|added|wrote|announced|confirmed|revealed|disclosed|declared|found|ruled|held|showed|warned|stated)\b"
     r"(?=[^,;]{0,60}?\b(?:that|it|they|the|he|she|had|its)\b)",
     re.IGNORECASE,
 )

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from corpus.actors import Mention
 from corpus.article import Span
-from corpus.clauses import read_clauses
+from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Match, Phrases
 from corpus.statement_words import statement_words
 from corpus.words import Word, words
 
+_TO_SUBJECT = 5  # characters after the word that begins a clause, room for "the"
 _FROM_DOING = re.compile(r"\bfrom \w+ing\b")
 _KEEPS = re.compile(r"\b(?:ban|bar|prohibit|block|stop|prevent|forbid)(?:s|ned|red|ed|bed|ped)?\b")
 
@@ -51,12 +52,10 @@ def split_units(text: str, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
     spans: list[tuple[Span, int, str | None]] = []
     inside = words(text)
     for clause in read_clauses(text, mentions):
-        if spans and (
-            clause.lead.split(" ")[0] in statement_words().forms["hanging"] or _goes_on(text, spans[-1][0], clause.span)
-        ):
+        hangs = clause.lead.split(" ")[0] in statement_words().forms["hanging"] and not _has_subject(clause)
+        if spans and (hangs or _goes_on(text, spans[-1][0], clause.span)):
             first, main, subject = spans[-1]
-            main = main if clause.lead.split(" ")[0] in statement_words().forms["hanging"] else clause.span.end
-            spans[-1] = Span(first.start, clause.span.end), main, subject
+            spans[-1] = Span(first.start, clause.span.end), main if hangs else clause.span.end, subject
         else:
             spans.append((clause.span, clause.span.end, clause.subject))
     units: list[Unit] = []
@@ -65,6 +64,14 @@ def split_units(text: str, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
         named = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
         units.append(Unit(text, span, own, sum(word.span.start < main for word in own), named, subject))
     return tuple(units)
+
+
+def _has_subject(clause: Clause) -> bool:
+    """Tell "after Amazon paused", which says something of its own, from "after a vote"."""
+    lead = clause.lead.split(" ")[0]
+    near = clause.span.start + len(lead) + _TO_SUBJECT
+    named = any(mention.span.start <= near for mention in clause.mentions)
+    return lead in statement_words().forms["with_subject"] and named
 
 
 def _goes_on(text: str, before: Span, span: Span) -> bool:

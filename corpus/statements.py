@@ -12,9 +12,9 @@ from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
 from corpus.line_rules import CAPTION, is_heading
 from corpus.speakers import REPORTER, Attribution, attribute
 from corpus.statement import Statement
-from corpus.statement_actors import LAWGIVERS, MAKERS, Cast, lawgiver, speaking, subject_of
+from corpus.statement_actors import LAWGIVERS, MAKERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
 from corpus.statement_predicates import Predicate, find_predicate
-from corpus.statement_scopes import groups_in, places_in, read_scope
+from corpus.statement_scopes import places_in, read_scope, used_company
 from corpus.statement_times import read_times
 from corpus.statement_units import Unit, split_units
 from corpus.statement_words import statement_words
@@ -23,6 +23,7 @@ from corpus.voices import kind_of
 __all__ = ["Statement", "read_statements"]
 
 _TRADE = frozenset({Action.SELL, Action.FUND})
+_BUYERS = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _RULING = frozenset({Action.PERMIT, Action.REQUIRE})
 _LIKE_OFFERING = frozenset({Action.USE, Action.PERMIT})
 
@@ -61,34 +62,50 @@ def _of_sentence(
         predicate = find_predicate(unit)
         if predicate is None or not _is_on_topic(unit, predicate, cast.book):
             continue
-        statement = _statement(article, sentence, unit, predicate, attribution, cast)
-        if statement is not None:
-            cast.last = statement.actor
-            yield statement
+        if attribution.kind is SpeakerKind.COURT and predicate.stance is Stance.DOES:
+            continue  # a court judges what others do
+        actor = _actor(unit, predicate, attribution, cast)
+        if actor:
+            cast.last = actor
+        for name in listed_with(actor, sentence.text, mentions, unit.words[predicate.place].span.start):
+            yield _statement(article, sentence, unit, predicate, attribution, name, cast.book)
 
 
 def _is_on_topic(unit: Unit, predicate: Predicate, book: ActorBook) -> bool:
     """Tell whether a unit is about the technology: it names it, or trade, or a group that policies cover."""
     if predicate.action in _TRADE or any(book[mention.actor].kind is ActorKind.PRODUCT for mention in unit.mentions):
         return True
-    return bool(unit.find(statement_words().topic)) or bool(groups_in(unit))
+    words = statement_words()
+    topics = [
+        match for match in unit.find(words.topic) if unit.words[match.start].text not in words.forms["bound_verbs"]
+    ]
+    return bool(topics) or bool(groups_in(unit)) or bool(used_company(unit, predicate, "", book))
+
+
+def _actor(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast) -> str:
+    """Return whose policy a unit tells; empty where a rule has no giver that is named."""
+    if attribution.kind is SpeakerKind.LAW:
+        return lawgiver(attribution, cast)
+    actor = subject_of(unit, predicate, attribution, cast)
+    is_rule = predicate.action in _RULING or predicate.stance is Stance.BANNED
+    if actor in cast.book or not is_rule:
+        return actor
+    # "Police in Maine may use" is Maine's law; "Amazon said police may not use" is Amazon's rule.
+    return next(iter(places_in(unit, actor, cast.book)), speaking(attribution, cast))
 
 
 def _statement(  # noqa: PLR0913, PLR0917 - what a statement is made of
-    article: Article, sentence: Sentence, unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast
-) -> Statement | None:
-    by_law = attribution.kind is SpeakerKind.LAW
-    actor = lawgiver(attribution, cast) if by_law else subject_of(unit, predicate, attribution, cast)
-    if not actor:
-        return None
-    if actor not in cast.book and (predicate.action in _RULING or predicate.stance is Stance.BANNED):
-        # "Police in Maine may use" is Maine's law; "Amazon said police may not use" is Amazon's rule.
-        actor = next(iter(places_in(unit, actor, cast.book)), speaking(attribution, cast) or actor)
-    kind = cast.book[actor].kind if actor in cast.book else ActorKind.GROUP
-    is_rule = by_law or kind in LAWGIVERS
-    if attribution.kind is SpeakerKind.COURT and predicate.stance is Stance.DOES:
-        return None  # a court judges what others do
-    scope = read_scope(unit, predicate, actor, cast.book, is_rule=is_rule)
+    article: Article,
+    sentence: Sentence,
+    unit: Unit,
+    predicate: Predicate,
+    attribution: Attribution,
+    actor: str,
+    book: ActorBook,
+) -> Statement:
+    kind = book[actor].kind if actor in book else ActorKind.GROUP
+    is_rule = attribution.kind is SpeakerKind.LAW or kind in LAWGIVERS
+    scope = read_scope(unit, predicate, actor, book, is_rule=is_rule)
     effective, end = read_times(unit, predicate, article.published)
     return Statement(
         actor=actor,
@@ -106,6 +123,10 @@ def _statement(  # noqa: PLR0913, PLR0917 - what a statement is made of
 
 def _action(predicate: Predicate, kind: ActorKind, scope: Scope) -> Action:
     """Take the action as named; a maker that bars or pauses something, even the use by others, does not offer it."""
+    if kind in MAKERS and predicate.is_bought:
+        return Action.SELL
+    if kind in _BUYERS and predicate.action is Action.SELL:
+        return Action.USE  # "awarded the contract to IBM"
     if kind not in MAKERS or predicate.stance is Stance.DOES:
         return predicate.action or Action.USE
     if predicate.action in _LIKE_OFFERING and scope.customer:
