@@ -236,7 +236,7 @@ async def test_a_refused_token_stops_the_start_and_is_not_printed(api: BotApi) -
 
 
 async def test_a_second_process_with_the_same_token_ends_the_first(api: BotApi) -> None:
-    api.faults.plan("getUpdates", Fault.CONFLICT, times=5)
+    api.faults.plan("getUpdates", Fault.CONFLICT, times=6)
     with pytest.raises(StartRefused, match="another process fetches updates"):
         async with running(api, Echo()) as bot:
             await bot

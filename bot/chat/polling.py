@@ -20,6 +20,28 @@ _LONGEST_PAUSE_S = 30.0
 _MAX_CONFLICTS = 5
 
 
+async def catch_up(bot: Client, write_down: Receive) -> None:
+    """End webhook mode and fetch what came in while nobody was there, before anything is answered.
+
+    What happened to an answer that was on its way when the process ended can be found out only by one who knows all
+    messages since.
+    """
+    offset = 0
+    while True:
+        try:
+            if not offset:
+                await bot.delete_webhook(drop_pending_updates=False)
+            batch = await bot.fetch_updates(offset, 0, _BATCH, ALLOWED)
+        except TelegramError as error:
+            _LOG.info("not caught up, polling will: %s", error.message)
+            return
+        if batch:
+            await write_down(batch)
+            offset = _next(batch)
+        if len(batch) < _BATCH:
+            return
+
+
 async def poll(bot: Client, receive: Receive, stopping: asyncio.Event) -> None:
     """Pass batches of raw updates to ``receive`` until ``stopping`` is set.
 
@@ -43,10 +65,14 @@ async def poll(bot: Client, receive: Receive, stopping: asyncio.Event) -> None:
             batch = []
         if batch:
             await receive(batch)
-            offset = max(int(update["update_id"]) for update in batch) + 1
+            offset = _next(batch)
         elif pause_s:
             await _until(stopping, asyncio.sleep(pause_s))
     await _confirm(bot, offset)
+
+
+def _next(batch: Sequence[RawUpdate]) -> int:
+    return max(int(update["update_id"]) for update in batch) + 1
 
 
 async def _until(stopping: asyncio.Event, work: Awaitable[Any]) -> Any:

@@ -38,8 +38,14 @@ class Reception:
         for raw in await self._keeper.attempt(lambda store: store.inbox.take_in(unseen), unseen):
             await self._queue(raw, left_over=False)
 
+    async def write_down(self, batch: Sequence[RawUpdate]) -> None:
+        """Write a batch down and leave it to ``resume``; without a database it is queued at once."""
+        written = await self._keeper.attempt(lambda store: store.inbox.take_in(batch), None)
+        if written is None:
+            await self.receive(batch)
+
     async def resume(self) -> int:
-        """Queue what an earlier process left unfinished; return how many updates that were."""
+        """Queue, oldest first, what was written down and is not finished; return how many updates that were."""
         nothing: list[RawUpdate] = []
         left = await self._keeper.attempt(lambda store: store.inbox.unhandled(), nothing)
         for raw in left:

@@ -16,7 +16,7 @@ from bot.chat.finding import Finder
 from bot.chat.limits import Limits
 from bot.chat.meeting import meet
 from bot.chat.memory import Memory
-from bot.chat.polling import poll
+from bot.chat.polling import catch_up, poll
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.profile import introduce
 from bot.chat.pushing import be_pushed, check_secret
@@ -89,13 +89,14 @@ async def _converse(
     watching = asyncio.create_task(watch(around))
     try:
         await introduce(client)
+        if settings.mode is Mode.POLLING:
+            await catch_up(client, reception.write_down)
         left = await reception.resume()
-        _LOG.info("answering as @%s; %d updates were left to do", around.username, left)
-        if settings.mode is Mode.WEBHOOK:
-            await be_pushed(client, settings, secrets.webhook_secret, reception.receive, stopping)
-        else:
-            await client.delete_webhook(drop_pending_updates=False)
+        _LOG.info("answering as @%s; %d updates were waiting", around.username, left)
+        if settings.mode is Mode.POLLING:
             await poll(client, reception.receive, stopping)
+        else:
+            await be_pushed(client, settings, secrets.webhook_secret, reception.receive, stopping)
     finally:
         await _end(watching)
         await reception.lanes.drain(settings.drain_s)
