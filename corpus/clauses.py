@@ -16,9 +16,10 @@ from corpus.lexicon import Lexicon, Match, shipped_lexicon
 from corpus.words import Word, stem, words
 
 _BOUNDARY = re.compile(
-    r"\s*[;:]\s+|\s+[-–—]\s+|[,]?\s+(?=(?:but|while|although|though|whereas|which|who|(?<!go )(?<!going )(?<!goes )(?<!went )after|before|because|unless|until|"
-    r"except|without|during|even if|if|when|so that|despite|following|rather than)\b)|,\s+(?=(?:and|so|or|as|with|saying|letting|"
-    r"making|barring|allowing)\b)",
+    r"\s*[;:]\s+|\s+[-–—]\s+"
+    r"|,?\s+(?=(?:but|while|although|though|whereas|which|who|(?<!go )(?<!going )(?<!goes )(?<!went )after|before"
+    r"|because|unless|until|except|without|during|even if|if|when|so that|despite|following|rather than)\b)"
+    r"|,\s+(?=(?:and|so|or|as|with|saying|letting|making|barring|allowing)\b)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
@@ -68,12 +69,18 @@ _NAMED_RULE = frozenset({"act", "bill", "ordin", "law"})
 _LEAD = re.compile(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
 # Verbs that say something had been going on until then.
 _CEASED = frozenset(
-    stem(word)
-    for word in "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease".split()
+    word.stem
+    for word in words(
+        "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease"
+    )
 )
 AVAILABLE = "available"
-_DETERMINERS = frozenset("the a an its their his her these those".split())
-_PREPOSITIONS = frozenset("by from in on at for to until after before since with as under of".split())
+_DETERMINERS = frozenset(
+    "the a an its their his her these those".split()  # noqa: SIM905 - reads as a list of words
+)
+_PREPOSITIONS = frozenset(
+    "by from in on at for to until after before since with as under of".split()  # noqa: SIM905 - reads as a list of words
+)
 _REACH = 9  # words over which a negation governs a predicate to its right
 
 
@@ -91,12 +98,12 @@ class Mood(StrEnum):
 class Clause:
     """One clause of a text.
 
-    ``signs`` maps an axis to whether the clause affirms it; ``lead`` is the word that joins the clause to the one before
-    ("until", "because", "and" or ""); ``denied`` holds the stems that stand directly under a negation; ``ceased``
-    says that something which had been going on came to an end; ``facets`` are the sides of "available" it speaks of (who
-    may, who does, who supplies); ``excluded`` are actors it names only to leave them out; ``focused``
-    says that its negation denies no more than totality ("not a permanent ban"); ``scopes`` are the kinds of people and
-    places it speaks of; ``aim`` the stems of the purpose of a use that it denies.
+    ``signs`` maps an axis to whether the clause affirms it; ``lead`` is the word that joins the clause to the one
+    before it. ``denied`` holds the stems directly under a negation, ``aim`` those of the purpose of a use that it
+    denies. ``ceased`` says that something that had been going on ended, ``focused`` that a negation denies no more than
+    totality ("not a permanent ban"), ``limited`` that the clause holds in part. ``facets`` are the sides of "available"
+    it speaks of (who may, who does, who supplies), ``scopes`` the kinds of people and places, ``excluded`` the actors
+    it names only to leave them out.
     """
 
     span: Span

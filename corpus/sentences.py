@@ -41,12 +41,11 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _with_answers(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join a question with the "No" that the same speaker answers it with: apart, the question would stand as a claim."""
+    """Join a question with its own speaker's "No": apart, the question would stand as a claim."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and text[: joined[-1][1]].rstrip().endswith("?") and _OWN_ANSWER.match(text, start):
-            start = joined.pop()[0]
-        joined.append((start, end))
+        answers = joined and text[: joined[-1][1]].rstrip().endswith("?") and _OWN_ANSWER.match(text, start)
+        joined.append((joined.pop()[0] if answers else start, end))
     yield from joined
 
 

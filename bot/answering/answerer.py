@@ -68,7 +68,7 @@ class Answerer:
         return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
 
     def _in_talk(self, before: Turn | None) -> frozenset[str]:
-        """Return the actors that the conversation has named, and those of the articles it cited and their neighbours."""
+        """Return the actors of the articles that the conversation has cited, and of their neighbours."""
         if before is None or not isinstance(before.reply, Answer):
             return frozenset()
         cited = frozenset(citation.article.id for citation in before.reply.citations)

@@ -59,7 +59,7 @@ class Composer:
         )
 
     def _shares(self, sentence: Sentence, subjects: frozenset[str]) -> bool:
-        """Tell whether a clause of its own is about ``subjects`` while another's word stands beside it: the reporter's."""
+        """Tell whether a clause is about ``subjects`` and another is not: then the reporter speaks for both."""
         about = {clause.subject for clause in self._library.read(sentence).clauses if clause.subject}
         return bool(about & subjects) and bool(about - subjects)
 

@@ -6,22 +6,22 @@ import re
 from bot.answering.question import Question
 from retrieval.retriever import Query
 
-# Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite of the follow-up.
+# Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite.
 TURN_SHARES = (0.5, 0.3, 0.2)
 _BACK = re.compile(
-    r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the (?:company|firm|city|state|law|ban|act|case|deal|fine|"
-    r"rule|app|test|trial|pause|moratorium|lawsuit|suit|contract|same))\b",
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the same|the (?:company|firm|city"
+    r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract))\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|and what about|what of|since when|until when|why|how come|who|when|where|really|says who)\b",
+    r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
+    r"|where|really|says who)\b",
     re.IGNORECASE,
 )
 _SWAP = re.compile(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how) about|and|what of)\b", re.IGNORECASE)
-
-
 _SAME_AGAIN = re.compile(
-    r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b|^(?:still|even now|and now|now)\W*$",
+    r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
+    r"|^(?:still|even now|and now|now)\W*$",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,7 @@ _NO_FOCUS = Focus()
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What all sentences of one article share: what it says, how much of the question it covers, its part of the score."""
+    """What the sentences of one article share: what it says, what it covers of the question, its part of the score."""
 
     article: Article
     said: Said
@@ -64,7 +64,7 @@ class EvidenceFinder:
         self._settings = settings
 
     def find(self, question: Question, query: Query, focus: Focus = _NO_FOCUS) -> tuple[Evidence, ...]:
-        """Return the evidence, best first, ties by article id and place; where actors are named, only what names one."""
+        """Return the evidence, best first, ties by article id and place; of named actors only what names one."""
         hits = self._retriever.sentences(query, self._settings.sentence_hits)
         passages = self._best_passages(query)
         by_place = {(hit.excerpt.article_id, hit.excerpt.span.start): hit for hit in hits}

@@ -20,8 +20,8 @@ _ENDS_IN_VERDICT = re.compile(rf"[-–—,:;.!]\s*(?:so\s+)?{_AUXILIARY}\b[^-–
 _OPEN_WORD = re.compile(r"\b(?:what|which|how)\b", re.IGNORECASE)
 _HEARSAY = re.compile(
     r"\b(?:is|isn['’]?t) it (?:true|correct|right|the case) (?:that )?"
-    r"|\b(?:do you know|can you tell me|could you tell me|tell me|i (?:heard|read|think)(?: that)?|please|i want to know|i wonder)"
-    r" ?(?:if|whether)? ?",
+    r"|\b(?:do you know|(?:can|could) you tell me|tell me|i (?:heard|read|think)(?: that)?|please|i want to know"
+    r"|i wonder) ?(?:if|whether)? ?",
     re.IGNORECASE,
 )
 _RHETORICAL_NOT = re.compile(

@@ -6,39 +6,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.answering.reply import Change
 from corpus.article import Article
 
-# What the words of an article say it does to the one it supersedes: its title first, then its text; the first that fits.
-_CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
-    (Change.EXPIRED, re.compile(r"\b(?:laps|expir|sunset|ran out|run out)", re.I)),
+# What the words of an article say it does to the one it supersedes; its title counts first, then its text.
+_WORDS: tuple[tuple[Change, str], ...] = (
+    (Change.EXPIRED, r"laps|expir|sunset|ran out|run out"),
     (
         Change.REVERSED,
-        re.compile(
-            r"\b(?:revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo|undid|lets police|let police|allows? police|replac)",
-            re.I,
-        ),
+        r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo|undid|lets police|let police|allows? police|replac",
     ),
     (
         Change.RESUMED,
-        re.compile(
-            r"\b(?:resum|bring(?:s|ing)? back|brought back|again|reinstat|restart|return(?:s|ed)? to|revive)", re.I
-        ),
+        r"resum|bring(?:s|ing)? back|brought back|again|reinstat|restart|return(?:s|ed)? to|revive",
     ),
     (
         Change.EXTENDED,
-        re.compile(
-            r"\b(?:exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? .{0,40}ban|postpon|delay|mov(?:es|ed|ing) .* to)",
-            re.I,
+        (
+            r"exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? .{0,40}ban|postpon|delay"
+            r"|mov(?:es|ed|ing) .* to"
         ),
     ),
-    (
-        Change.ENDED,
-        re.compile(r"\b(?:remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer)", re.I),
-    ),
-    (Change.NARROWED, re.compile(r"\b(?:narrow|only|limit|one violation|counts as one|restrict)", re.I)),
-    (Change.WIDENED, re.compile(r"\b(?:wide|expand|broad|all\b|also|bring(?:s|ing)? .* to|strengthen|larger)", re.I)),
+    (Change.ENDED, r"remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer"),
+    (Change.NARROWED, r"narrow|only|limit|one violation|counts as one|restrict"),
+    (Change.WIDENED, r"wide|expand|broad|all\b|also|bring(?:s|ing)? .* to|strengthen|larger"),
 )
-_DISPUTE = re.compile(
-    r"\b(?:sue[sd]?|lawsuit|complain|criticis|dispute|challenge|object|ask(?:s|ed)? .* to end|wrote to)", re.I
-)
+_CHANGES = tuple((change, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
 MAX_STEPS = 6
 
 
@@ -51,7 +41,7 @@ def change_of(article: Article) -> Change:
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
-    """Follow ``supersedes`` both ways from ``article``; return the line in date order, or nothing where it stands alone."""
+    """Follow ``supersedes`` both ways from ``article``; return the line in date order, empty where it stands alone."""
     line = _line(article, articles)
     if len(line) < 2:
         return ()

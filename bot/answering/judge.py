@@ -58,8 +58,8 @@ _YEAR_DIGITS = 4
 class Leaning:
     """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
 
-    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``about`` what has
-    one of the actors asked about as its subject.
+    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``about`` what
+    has one of the actors asked about as its subject.
     """
 
     evidence: Evidence
@@ -117,7 +117,7 @@ class Judge:
         )
 
     def _lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a yes would rest on a word or number that the sentence does not hold: "all", "only", "final", 50."""
+        """Tell whether a yes would rest on a word or number that the sentence lacks: "all", "only", "final", 50."""
         if any(word.stem not in stems for word in question.turning):
             return True
         numbers = {word.stem for word in question.clause.words if word.is_number}
@@ -125,7 +125,7 @@ class Judge:
         return any(number not in (around if len(number) == _YEAR_DIGITS else stems) for number in numbers)
 
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
-        """Tell whether the clause is about a product or law that the question did not name, not about the technology."""
+        """Tell whether the clause is about a product or law that the question did not name, not the technology."""
         others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
         named = any(self._library.kind_of(actor) in _THINGS for actor in others)
         return named and not any(word.stem in plain_stems("topic") for word in clause.words)

@@ -25,7 +25,7 @@ _KEPT_SENTENCES, _KEPT_ARTICLES = 50_000, 5_000
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one text says: its word stems, the axes they speak of, the actors it names and, of a sentence, its clauses."""
+    """What one text says: its word stems, the axes they speak of, the actors it names; of a sentence, its clauses."""
 
     stems: frozenset[str]
     axes: frozenset[str]
@@ -90,7 +90,7 @@ class Library:
         return (*(span.of(text) for span in spans), *(actor for actor in actors if not self._speaks_of(actor)))
 
     def spelled(self, text: str) -> str:
-        """Return ``text`` with misspelt words replaced by the articles' nearest word; names keep their capital and stay."""
+        """Return ``text`` with misspelt words replaced by the articles' nearest word; what has a capital stays."""
         for word in reversed(words(text)):
             written = word.span.of(text)
             meant = nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None

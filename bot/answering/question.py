@@ -32,8 +32,8 @@ _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAST = re.compile(r"\b(?:did|was|were|had|ever)\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good|for ?ever"
-    r"|blanket|all)\b",
+    r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
+    r"|for ?ever|blanket|all)\b",
     re.IGNORECASE,
 )
 
@@ -43,9 +43,9 @@ class Question:
     """One question, read.
 
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
-    names nor words every article shares. ``total`` tells whether it asks about all or nothing ("completely"), ``turning``
-    are the words on which a yes turns ("all", "only", "final"). ``still`` asks about now, ``past`` about what was,
-    ``latest`` about the newest. ``earlier`` are the questions of the conversation it builds on, newest last.
+    names nor words every article shares. ``total`` tells whether it asks about all or nothing ("completely"),
+    ``turning`` are the words on which a yes turns ("all", "only", "final"). ``still`` asks about now, ``past`` about
+    what was, ``latest`` about the newest. ``earlier`` are the questions of the conversation so far, newest last.
     """
 
     text: str
@@ -69,7 +69,7 @@ class Question:
 
 
 def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
-    """Read a question by itself; ``text`` must be normalised, ``prefer`` holds the actors that a shared name may mean."""
+    """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean."""
     mentions = book.find_in_question(text, prefer=prefer)
     inside = words(_TYPE_ASKED.sub(lambda match: " " * len(match.group()), text))
     return Question(

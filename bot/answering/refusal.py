@@ -48,7 +48,8 @@ def abstain_false_premise(question: Question, denial: Leaning, generation: str) 
     """Name the premise that the articles do not bear out, and quote what they say instead."""
     article = denial.evidence.article
     dated = f" ({spell_date(article.published)})" if article.published else ""
-    text = f"The articles don't say what that question takes for granted. They say{dated}: “{denial.evidence.sentence.text}”"
+    said = f"They say{dated}: “{denial.evidence.sentence.text}”"
+    text = f"The articles don't say what that question takes for granted. {said}"
     return Abstention(
         question=question.text, reason=Reason.FALSE_PREMISE, text=text, nearest=(article,), generation=generation
     )

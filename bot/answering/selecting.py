@@ -1,7 +1,7 @@
 """Which sentences to show: the one that has what the form asks for, and no more than it takes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
@@ -21,34 +21,19 @@ _ABOUT_MONEY = re.compile(
 )
 _COUNTED = re.compile(r"\bhow many ((?:\w+ ){0,3}?\w+)\b", re.IGNORECASE)
 _CAUSE = re.compile(
-    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying|said .* (?:would|could|too|not)|"
-    r"to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
+    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
+    r"|said .* (?:would|could|too|not)|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
     re.IGNORECASE,
 )
 
 
 def fits(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence holds the kind of thing the form asks for: a date, a number, a name, a reason."""
-    text = one.sentence.text
-    match question.form:
-        case Form.WHEN:
-            return bool(date_mentions(text, None))
-        case Form.HOW_LONG:
-            return bool(durations(text)) or " until " in text.lower()
-        case Form.HOW_MANY:
-            return bool(_NUMBER.search(_without_dates(text))) and _speaks_of_the_counted(question, one)
-        case Form.HOW_MUCH:
-            return bool((_CURRENCY if _ABOUT_MONEY.search(question.text) else _NUMBER).search(_without_dates(text)))
-        case Form.WHO:
-            return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
-        case Form.WHY:
-            return bool(_CAUSE.search(text))
-        case _:
-            return True
+    return _SHOWS[question.form](question, one) if question.form in _SHOWS else True
 
 
 def fitting(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
-    """Keep what can answer at all: a question for a number is answered by nothing that has none and is not near the best."""
+    """Keep what can answer at all: nothing without a number answers "how many"."""
     if question.form not in {Form.HOW_MANY, Form.HOW_MUCH}:
         return evidence
     return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
@@ -69,6 +54,33 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     counted = [word for word in question.content if word.span.start in spans]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
     return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
+
+
+def _names_another(question: Question, one: Evidence) -> bool:
+    return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
+
+
+def _shows_number(question: Question, one: Evidence) -> bool:
+    return bool(_NUMBER.search(_without_dates(one.sentence.text))) and _speaks_of_the_counted(question, one)
+
+
+def _shows_amount(question: Question, one: Evidence) -> bool:
+    wanted = _CURRENCY if _ABOUT_MONEY.search(question.text) else _NUMBER
+    return bool(wanted.search(_without_dates(one.sentence.text)))
+
+
+def _shows_length(_question: Question, one: Evidence) -> bool:
+    return bool(durations(one.sentence.text)) or " until " in one.sentence.text.lower()
+
+
+_SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
+    Form.WHEN: lambda _question, one: bool(date_mentions(one.sentence.text, None)),
+    Form.HOW_LONG: _shows_length,
+    Form.HOW_MANY: _shows_number,
+    Form.HOW_MUCH: _shows_amount,
+    Form.WHO: _names_another,
+    Form.WHY: lambda _question, one: bool(_CAUSE.search(one.sentence.text)),
+}
 
 
 def choose(

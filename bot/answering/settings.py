@@ -12,7 +12,7 @@ class AnsweringSettings:
     score, the question's words it covers, those its article covers, the actors it names, those its article is about,
     a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), an article cited
     just before in the conversation and one linked to it. ``min_confidence`` (0 to 1) is the confidence below which the
-    bot abstains; ``citations`` bounds the quotes of one answer and ``list_items`` those of a list; ``close`` (0 to 1) is
+    bot abstains; ``citations`` bounds the quotes of one answer, ``list_items`` those of a list; ``close`` (0 to 1) is
     the share of the best score that further evidence needs.
     """
 

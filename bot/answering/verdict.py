@@ -24,8 +24,8 @@ class Ruling:
 class Bars:
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
-    ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further agreeing
-    evidence needs to be cited, ``verdict`` the strength below which nothing is decided at all.
+    ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further
+    agreeing evidence needs to be cited, ``verdict`` the strength below which nothing is decided at all.
     """
 
     elsewhere: float = 0.85
@@ -46,8 +46,8 @@ def rule(
     """Decide from the strongest leaning of each article.
 
     ``line`` holds the articles that supersede one another, oldest first, where the strongest article belongs to such a
-    line; ``linked`` the ids it is otherwise linked to. The newest of the line decides what *is*; what *was* and has since
-    been turned round, or is contradicted by evidence nearly as strong, holds *partly*.
+    line; ``linked`` the ids it is otherwise linked to. The newest of the line decides what *is*; what *was* and has
+    since been turned round, or is contradicted by evidence nearly as strong, holds *partly*.
     """
     ordered = sorted(leanings, key=lambda leaning: -leaning.strength)
     strongest: dict[str, Leaning] = {}
@@ -99,5 +99,5 @@ def _opposed(best: Leaning, ordered: Sequence[Leaning], linked: Collection[str],
     return None
 
 
-def _verdict(agrees: bool) -> Verdict:  # noqa: FBT001 - the one fact it turns into a word
+def _verdict(agrees: bool) -> Verdict:
     return Verdict.YES if agrees else Verdict.NO
