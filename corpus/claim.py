@@ -20,7 +20,10 @@ class Action(StrEnum):
 
 
 class Stance(StrEnum):
-    """How an actor stands to an action."""
+    """How an actor stands to an action.
+
+    ``PLANS`` and ``CALLS_FOR`` name the action at stake; only the sentence says whether it is to begin or to end.
+    """
 
     DOES = "does"
     DOES_NOT = "does_not"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from corpus.actors import Actor, ActorBook, ActorKind, Mention
 from corpus.article import SpeakerKind
+from corpus.claim import Stance
 from corpus.lexicon import Match
 from corpus.speakers import Attribution
 from corpus.statement_predicates import Predicate
@@ -72,9 +73,9 @@ def groups_in(unit: Unit) -> list[Match]:
 
 def subject_of(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast) -> str:
     """Return the canonical name of who acts, a noun for a group without one, or an empty text."""
-    agent = _agent(unit, predicate, cast)
-    if agent:
-        return agent
+    other = _agent(unit, predicate, cast) or _urged(unit, predicate, cast)
+    if other:
+        return other
     for place, name in _candidates(unit, predicate.place):
         found = _resolve(unit, place, name, attribution, cast)
         if found:
@@ -111,6 +112,15 @@ def _agent(unit: Unit, predicate: Predicate, cast: Cast) -> str:
             group = unit.find(statement_words().customers, place, place + 3)
             return owner(cast.book[name], cast.book).name if name else group[0].label if group else ""
     return ""
+
+
+def _urged(unit: Unit, predicate: Predicate, cast: Cast) -> str:
+    """Return who is called on: "urged Amazon to end the sale" tells what Amazon should do."""
+    if predicate.stance is not Stance.CALLS_FOR:
+        return ""
+    near = range(predicate.place + 1, predicate.place + 4)
+    names = (mention.actor for mention in unit.mentions if unit.place_of(mention.span.start) in near)
+    return next((owner(cast.book[name], cast.book).name for name in names), "")
 
 
 def _candidates(unit: Unit, place: int) -> Iterator[tuple[int, str]]:

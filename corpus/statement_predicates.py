@@ -11,6 +11,7 @@ from corpus.statement_units import Unit
 from corpus.statement_words import statement_words
 
 _REACH = 9  # words over which a negation governs a predicate to its right
+_TO_PLANNED = 1  # words between a plan and what is planned
 _NEAR = 9  # words between a stance and the action it is about
 # In a unit with several, the first of these says how its subject stands to the action.
 _PRECEDENCE = (
@@ -127,6 +128,9 @@ def _lifted(undone: Match) -> Predicate:
 
 
 def _chosen(stances: Sequence[Match]) -> Match | None:
+    for plan in stances:
+        if plan.label == Stance.PLANS and any(0 <= other.start - plan.end <= _TO_PLANNED for other in stances):
+            return plan  # "plans to end" has not ended
     ranked = [(_PRECEDENCE.index(Stance(match.label)), match.start, match) for match in stances]
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
 

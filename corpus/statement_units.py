@@ -21,7 +21,7 @@ class Unit:
     """A main clause and what hangs on it; offsets and word places are those of the sentence.
 
     ``words`` are all of the unit; the first ``main`` of them belong to its main clause. ``subject`` is
-    the actor that the clause reader takes for its subject.
+    the actor that the clause reader takes for its subject; ``named`` are the places of words that names are made of.
     """
 
     text: str
@@ -30,21 +30,18 @@ class Unit:
     main: int
     mentions: tuple[Mention, ...]
     subject: str | None
+    named: frozenset[int]
 
     def find(self, phrases: Phrases, first: int = 0, last: int | None = None) -> list[Match]:
         """Find phrases among ``words[first:last]`` outside names; places count in ``words``."""
-        named = {place for place, word in enumerate(self.words) if self._is_named(word)}
         end = len(self.words) if last is None else min(last, len(self.words))
-        free = [place for place in range(first, end) if place not in named]
+        free = [place for place in range(first, end) if place not in self.named]
         found = phrases.find([self.words[place] for place in free])
         return [Match(match.label, free[match.start], free[match.end - 1] + 1) for match in found]
 
     def place_of(self, offset: int) -> int:
         """Return the place of the first word that starts at ``offset`` or later."""
         return next((place for place, word in enumerate(self.words) if word.span.start >= offset), len(self.words))
-
-    def _is_named(self, word: Word) -> bool:
-        return any(mention.span.start <= word.span.start < mention.span.end for mention in self.mentions)
 
 
 def split_units(text: str, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
@@ -62,8 +59,16 @@ def split_units(text: str, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
     for span, main, subject in spans:
         own = tuple(word for word in inside if span.start <= word.span.start < span.end)
         named = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
-        units.append(Unit(text, span, own, sum(word.span.start < main for word in own), named, subject))
+        units.append(
+            Unit(text, span, own, sum(word.span.start < main for word in own), named, subject, _places(own, named))
+        )
     return tuple(units)
+
+
+def _places(inside: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the places of the words that names are made of."""
+    taken = {offset for mention in mentions for offset in range(mention.span.start, mention.span.end)}
+    return frozenset(place for place, word in enumerate(inside) if word.span.start in taken)
 
 
 def _has_subject(clause: Clause) -> bool:
