@@ -43,6 +43,9 @@ class TorchEncoder:
         """Return float32 rows of length 1, shape ``(len(texts), dimension)``."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
+        import torch  # noqa: PLC0415
+
+        torch.set_num_threads(self.settings.thread_count)  # a thread's own setting, so it is made where it counts
         rows = self._model.encode(
             [encodable(text) for text in texts],
             batch_size=self.settings.batch_size,
@@ -100,12 +103,10 @@ def load_encoder(settings: EncoderSettings) -> TorchEncoder:
     folder = find_model_folder(settings)
     sha256 = weights_sha256(folder, expected_sha256(settings))
     stay_offline(allow_download=settings.allow_download)
-    import torch  # noqa: PLC0415 - seconds to import, and answering from a compiled index never needs it
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - seconds to import; a compiled index needs none
     from transformers.utils import logging  # noqa: PLC0415
 
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    torch.set_num_threads(settings.thread_count)
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     model.max_seq_length = min(settings.max_tokens, model.max_seq_length or settings.max_tokens)
     return TorchEncoder(model, settings, sha256)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.article import Article, Passage, Sentence
+from retrieval.compiled import WEIGHTS
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
@@ -30,15 +31,18 @@ class Generation:
         """Open ``folder`` after verifying it; raises ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``."""
         self.folder, self.degraded = folder, degraded
         self.manifest = Manifest.read(folder)
-        carried = {path for path in self.manifest.files if path.startswith(f"{CARRIED}/")}
-        # The encoder's weights outweigh all else: their digest is taken beside the opening and awaited before any use.
-        # What is opened meanwhile was verified before, and weights are numbers that no reader can stumble over.
-        with ThreadPoolExecutor(1) as beside:
-            weights = beside.submit(self.manifest.verify, folder, carried)
-            self.manifest.verify(folder, self.manifest.files.keys() - carried)
+        weights = self.manifest.files.keys() & {f"{CARRIED}/{WEIGHTS}"}
+        graph = {path for path in self.manifest.files if path.startswith(f"{CARRIED}/")} - weights
+        # The weights outweigh all else: their digest is taken, and the graph opened, beside the rest, and both are
+        # awaited. Nothing but the weights is read before it was verified, and no number among them can trip a reader.
+        self.manifest.verify(folder, graph)
+        with ThreadPoolExecutor(2) as beside:
+            encoder = beside.submit(load_encoder, self.manifest, folder)
+            verified = beside.submit(self.manifest.verify, folder, weights)
+            self.manifest.verify(folder, self.manifest.files.keys() - graph - weights)
             self._open(folder)
-            self.encoder = load_encoder(self.manifest, folder)
-            weights.result()
+            verified.result()
+            self.encoder = encoder.result()
 
     def _open(self, folder: Path) -> None:
         try:
