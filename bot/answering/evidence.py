@@ -96,6 +96,7 @@ class EvidenceFinder:
         score += s.article_coverage_weight * covered
         score += s.declared_weight * any(actor in article.actors for actor in question.actors)
         score += s.focus_weight * (article_id in focus.articles) + s.related_weight * (article_id in focus.related)
+        score += s.latest_weight * self._library.freshness(article) if question.latest else 0.0
         return Surroundings(article, said, covered, passage.parts["dense"] if passage else 0.0, score)
 
     def _weigh(

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 from corpus.actors import ActorBook, ActorKind, Mention
@@ -20,6 +21,7 @@ from retrieval.generation import Generation
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
 _PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.CITY})
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES = 50_000, 5_000
 
 
@@ -79,6 +81,17 @@ class Library:
     def kind_of(self, actor: str) -> ActorKind:
         """Return what an actor is."""
         return self._book[actor].kind
+
+    def freshness(self, article: Article) -> float:
+        """Return 1 for the newest article, half for every year that one is older, 0 for an undated one."""
+        known, newest = article.known_until, self._newest
+        if known is None or newest is None:
+            return 0.0
+        return float(2 ** (-(newest - known.last).days / _FRESH_DAYS))
+
+    @cached_property
+    def _newest(self) -> date | None:
+        return max((known.last for one in self.articles.values() if (known := one.known_until)), default=None)
 
     def families(self, actors: Iterable[str]) -> frozenset[str]:
         """Return the actors with all that belongs to them or that they belong to."""

@@ -11,9 +11,9 @@ class AnsweringSettings:
     0 and 1, fitted together on questions with known evidence: the sentence's score, its cosine once more, its passage's
     score, the question's words it covers, those its article covers, the actors it names, those its article is about,
     a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), an article cited
-    just before in the conversation and one linked to it. ``min_confidence`` (0 to 1) is the confidence below which the
-    bot abstains; ``citations`` bounds the quotes of one answer, ``list_items`` those of a list; ``close`` (0 to 1) is
-    the share of the best score that further evidence needs.
+    just before in the conversation, one linked to it, and for "latest" how fresh an article is. ``min_confidence``
+    (0 to 1) is the confidence below which the bot abstains; ``citations`` bounds the quotes of one answer,
+    ``list_items`` those of a list; ``close`` (0 to 1) is the share of the best score that further evidence needs.
     """
 
     sentence_hits: int = 80
@@ -30,6 +30,7 @@ class AnsweringSettings:
     fit_weight: float = 0.55
     focus_weight: float = 0.65
     related_weight: float = 0.6
+    latest_weight: float = 0.3
     min_confidence: float = 0.7
     citations: int = 4
     list_items: int = 8
