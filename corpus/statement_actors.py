@@ -22,7 +22,7 @@ _ORGANISATIONS = MAKERS | _BODIES | LAWGIVERS
 _OF_NAME = re.compile(r" |['\u2019]s?(?: [\w-]+){0,2} ")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K.", "EU"})
 _IN_LIST = re.compile(r"(?: \([^()]{1,60}\))?(?:,| and|, and| as well as) (?:the )?")
-_IN_NAME = re.compile(r"(?:police|officers) in ")
+_IN_NAME = re.compile(r"(?:police|officers) in ", re.IGNORECASE)
 _ONE = frozenset({"business", "company"})
 _REFERENTS = {
     "maker": MAKERS,
@@ -190,7 +190,9 @@ def _beside(unit: Unit, start: int, cast: Cast) -> str:
         before = mention.span.end < start and _OF_NAME.fullmatch(unit.text[mention.span.end : start])
         after = start < mention.span.start and _IN_NAME.fullmatch(unit.text[start : mention.span.start])
         actor = owner(cast.book[mention.actor], cast.book)
-        if actor.kind in PLACES and (after or (before and unit.text.startswith(("police", "officer"), start))):
+        if actor.kind in PLACES and (
+            after or (before and unit.text.startswith(("police", "Police", "officer"), start))
+        ):
             return _police_of(actor.name, cast.book)
         if before:
             is_adjective = actor.kind in PLACES and before[0] == " "  # "the first US city"

@@ -13,6 +13,7 @@ from corpus.statement import Statement
 from corpus.statements import read_statements
 
 FIELDS = ("actor", "action", "stance", "customer", "product", "place", "effective", "end", "certainty")
+SPEAKER = ("speaker", "speaker_kind")  # one a sentence, labelled beside its statements
 _HELD_OUT_EVERY = 3  # rules are written without the third row of each three
 Values = Mapping[str, str]
 
@@ -65,7 +66,10 @@ def score(rows: Sequence[Mapping[str, Any]], book: ActorBook) -> tuple[Score, ..
     Statements of a sentence are paired so that the most values agree; a value of an unpaired one counts as wrong.
     """
     pairs = [pair for row in rows for pair in _pairs(row, book)]
-    fields = [_score(field, [(read.get(field, ""), want.get(field, "")) for read, want in pairs]) for field in FIELDS]
+    fields = [
+        _score(field, [(read.get(field, ""), want.get(field, "")) for read, want in pairs])
+        for field in (*FIELDS, *SPEAKER)
+    ]
     cores = [tuple(" ".join(side.get(field, "") for field in FIELDS[:3]).strip() for side in pair) for pair in pairs]
     return (_score("statement", cores), *fields)
 
@@ -91,7 +95,8 @@ def read_row(row: Mapping[str, Any], book: ActorBook) -> list[Statement]:
 
 def _pairs(row: Mapping[str, Any], book: ActorBook) -> Iterator[tuple[Values, Values]]:
     read = [_values(statement) for statement in read_row(row, book)]
-    labels = [{field: label[field] or "" for field in FIELDS} for label in row["statements"]]
+    speaker = {field: row.get(field) or "" for field in SPEAKER}
+    labels = [{field: label[field] or "" for field in FIELDS} | speaker for label in row["statements"]]
     while read and labels:
         got, want = max(
             ((got, want) for got in read for want in labels),
@@ -116,4 +121,6 @@ def _values(statement: Statement) -> dict[str, str]:
         "effective": str(statement.effective or ""),
         "end": "" if end is None else "|".join([end.text, *([str(end.date)] if end.date else [])]),
         "certainty": statement.certainty.value,
+        "speaker": statement.speaker,
+        "speaker_kind": statement.speaker_kind.value,
     }

@@ -52,8 +52,9 @@ def _end(text: str, dates: list[DateMention], predicate: Predicate, start: Parti
     if open_end := _OPEN.search(text):
         return End(open_end[1] or open_end[2])
     condition = _CONDITION.search(text) if predicate.stance in _LASTING else None
-    if condition is None or (condition["before"] and predicate.stance is not Stance.DOES_NOT):
-        return None
+    refuses = predicate.stance is Stance.DOES_NOT and predicate.action is not None
+    if condition is None or (condition["before"] and not refuses):
+        return None  # "awaits a law before selling": no end of anything
     return End(condition["text"])
 
 

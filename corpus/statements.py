@@ -10,7 +10,7 @@ from corpus.actors import ActorBook, ActorKind, Mention
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
 from corpus.line_rules import CAPTION, is_heading
-from corpus.speakers import REPORTER, Attribution, attribute
+from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
 from corpus.statement import Statement
 from corpus.statement_actors import LAWGIVERS, MAKERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
 from corpus.statement_predicates import Predicate, find_predicate
@@ -58,7 +58,9 @@ def _may_state(text: str) -> bool:
 def _of_sentence(
     article: Article, sentence: Sentence, mentions: Sequence[Mention], attribution: Attribution, cast: Cast
 ) -> Iterator[Statement]:
-    for unit in split_units(sentence.text, mentions):
+    for number, unit in enumerate(split_units(sentence.text, mentions)):
+        if number and unit.mentions:
+            attribution = _of_its_own(unit, attribution, cast.book)
         predicate = find_predicate(unit)
         if predicate is None or not _is_on_topic(unit, predicate, cast.book):
             continue
@@ -69,6 +71,12 @@ def _of_sentence(
             cast.last = actor
         for name in listed_with(actor, sentence.text, mentions, unit.words[predicate.place].span.start):
             yield _statement(article, sentence, unit, predicate, attribution, name, cast.book)
+
+
+def _of_its_own(unit: Unit, attribution: Attribution, book: ActorBook) -> Attribution:
+    """Return who speaks in a later unit, if it says so: "Amazon paused it and IBM said it no longer sells it"."""
+    (own,) = attribute_texts([unit.span.of(unit.text)], [True], book)
+    return attribution if own == REPORTER else own
 
 
 def _is_on_topic(unit: Unit, predicate: Predicate, book: ActorBook) -> bool:

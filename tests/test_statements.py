@@ -35,6 +35,8 @@ FLOORS = {
     "effective": (0.90, 0.85),
     "end": (0.90, 0.85),
     "certainty": (0.91, 0.82),
+    "speaker": (0.90, 0.82),
+    "speaker_kind": (0.90, 0.82),
 }
 HELD_FLOORS = {"statement": (0.72, 0.64), "actor": (0.80, 0.70), "action": (0.83, 0.72), "stance": (0.73, 0.64)}
 
@@ -77,6 +79,7 @@ def test_two_companies_in_one_sentence_each_get_their_own_statement() -> None:
     assert amazon.end == End("one year", PartialDate(2021, 6, 11))
     assert (ibm.actor, ibm.action, ibm.stance) == ("IBM", Action.OFFER, Stance.STOPPED)
     assert (ibm.scope.customer, ibm.end) == ("", None)
+    assert (amazon.speaker, ibm.speaker) == ("Amazon", "IBM")
 
 
 def test_a_length_of_time_counts_from_the_day_it_was_announced() -> None:

@@ -44,8 +44,8 @@ def _measure_statements(path: Path) -> int:
 
 
 def _print_scores(title: str, scores: "Sequence[Score]") -> None:
-    sys.stdout.write(f"{title}\nfield       precision  recall   read  labelled  right\n")
+    sys.stdout.write(f"{title}\nfield         precision  recall   read  labelled  right\n")
     for one in scores:
         sys.stdout.write(
-            f"{one.field:<11} {one.precision:9.2f} {one.recall:7.2f} {one.read:6} {one.labelled:9} {one.right:6}\n"
+            f"{one.field:<13} {one.precision:9.2f} {one.recall:7.2f} {one.read:6} {one.labelled:9} {one.right:6}\n"
         )
