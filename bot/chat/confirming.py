@@ -5,6 +5,7 @@ own messages. So the buttons are set anew on each id that came after the questio
 works, the message is there; another's message refuses the change and stays as it is.
 """
 
+import asyncio
 import logging
 from functools import partial
 
@@ -16,6 +17,7 @@ from bot.store.keeper import Keeper
 from bot.store.store import Store
 
 CONFIRMED = "."  # ends the data of a button that was set anew
+_SECOND_LOOK_S = 1.5  # a message may still be on its way when nobody waits for it any more
 _AMONG = 40  # ids looked at among those already given out
 _BEYOND = 30  # ids looked at past the last known one: messages the bot has not been shown yet count too
 _LOG = logging.getLogger(__name__)
@@ -28,6 +30,16 @@ async def find_message(
 
     Raises ``Uncertain`` where that cannot be found out.
     """
+    for pause_s in (0.0, _SECOND_LOOK_S):
+        await asyncio.sleep(pause_s)
+        if number := await _look(bot, keeper, place, words, keyboard):
+            return number
+    return None
+
+
+async def _look(
+    bot: Bot, keeper: Keeper, place: Place, words: str, keyboard: InlineKeyboardMarkup | None
+) -> int | None:
     after = place.reply_to
 
     async def known_messages(store: Store) -> set[int]:
