@@ -1,5 +1,7 @@
 """Markdown articles with front matter."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,8 +138,18 @@ def test_what_is_written_is_read_back_the_same(text: str, title: str) -> None:
                 end=End("a law is in place"),
                 certainty=Certainty.CLAIMED,
                 speaker="IBM",
-                sentence=text.split("\n\n")[0],
+                sentence=text.split("\n\n", maxsplit=1)[0],
             ),
         ),
     )
     assert parse_markdown(render_markdown(article), "other") == article
+
+
+def test_the_front_matter_that_the_readme_shows_is_read() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme[readme.index("```\n---\n") + 4 :].split("\n```", maxsplit=1)[0]
+    article = parse_markdown(shown, "x")
+    assert article.id == "portland-or-private-2021"
+    assert [(claim.stance, claim.scope.places, claim.sentence in article.text) for claim in article.stated] == [
+        (Stance.BANNED, ("Oregon",), True)
+    ]
