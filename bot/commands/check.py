@@ -37,9 +37,7 @@ def _measure_statements(path: Path) -> int:
         raise CommandError(str(error)) from error
     book = ActorBook.load()
     _print_scores(f"all {len(rows)} sentences", score(rows, book))
-    _print_scores(
-        f"{len(held_out(rows))} held out: every third, rules are not written from them", score(held_out(rows), book)
-    )
+    _print_scores(f"{len(held_out(rows))} held out (every third)", score(held_out(rows), book))
     return 0
 
 
