@@ -107,3 +107,17 @@ async def test_forget_deletes_what_one_person_asked(api: BotApi, database: str) 
             await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
     assert sent(api)[2].startswith("Forgotten: 2 questions of yours")
     assert echo.asked[-1] == ("And now?", ())
+
+
+async def test_an_empty_ask_in_a_group_opens_the_reply_that_privacy_mode_lets_through(api: BotApi) -> None:
+    ann, group, echo = api.world.person(), api.world.group(), Echo()
+    async with running(api, echo):
+        api.people.say(group, ann, "/ask")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+        prompt = api.called("sendMessage")[0]
+        api.people.say(group, ann, "Does IBM sell it?", reply_to=prompt.result)
+        await api.wait_for(lambda: len(sent(api)) == 2)
+    assert prompt.params["reply_markup"]["force_reply"] is True
+    assert prompt.params["reply_markup"]["selective"] is True
+    assert echo.asked == [("Does IBM sell it?", ())]
+    assert api.rejected == []

@@ -3,9 +3,11 @@
 import time
 from dataclasses import dataclass, replace
 
+from telegram import InlineKeyboardMarkup
+
 from bot.chat import commands
 from bot.chat.buttons import keyboard_for
-from bot.chat.delivery import Delivery, Keyboard
+from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
 from bot.chat.memory import MAX_AGE_S, MAX_TURNS, Memory, Talk
 from bot.chat.place import Place
@@ -89,7 +91,9 @@ class Conversation:
         if reply_id is not None:
             await self._keeper.attempt(lambda store: store.records.answered_by(reply_id, sent), None)
 
-    async def _say(self, place: Place, markup: str, answer_id: int | None, keyboard: Keyboard = None) -> int:
+    async def _say(
+        self, place: Place, markup: str, answer_id: int | None, keyboard: InlineKeyboardMarkup | None = None
+    ) -> int:
         if answer_id is None:
             return (await self._delivery.send(place, markup, keyboard))[-1]
         await self._delivery.edit(place, answer_id, markup, keyboard)

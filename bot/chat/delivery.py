@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from functools import partial
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.chat.calling import ChatMoved, NotDelivered, Refused, Uncertain, Unreachable, call
@@ -17,7 +17,7 @@ from bot.store.outbox import FAILED, SENT
 _LOG = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCERTAIN_SENDS = 4
-Keyboard = InlineKeyboardMarkup | None
+Keyboard = InlineKeyboardMarkup | ForceReply | None
 
 
 class Delivery:
@@ -40,7 +40,9 @@ class Delivery:
             sent.append(await self._send_once(place, f"{place.key}/{number}", part, buttons))
         return tuple(sent)
 
-    async def edit(self, place: Place, message_id: int, markup: str, keyboard: Keyboard = None) -> None:
+    async def edit(
+        self, place: Place, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None = None
+    ) -> None:
         """Put a new text into one of the bot's messages; the same text again is no error."""
         text = split_html(markup)[0]
         try:
@@ -79,7 +81,8 @@ class Delivery:
         raise NotDelivered("the connection broke again and again")
 
     async def _find(self, place: Place, part: str, buttons: Keyboard) -> int | None:
-        return await find_message(self._bot, self._keeper, place, plain(part), buttons)
+        kept = buttons if isinstance(buttons, InlineKeyboardMarkup) else None
+        return await find_message(self._bot, self._keeper, place, plain(part), kept)
 
     async def _send(self, place: Place, part: str, buttons: Keyboard) -> int:
         try:
@@ -109,7 +112,12 @@ class Delivery:
         return message.message_id
 
     async def _edit(
-        self, chat_id: int, message_id: int, text: str, parse_mode: ParseMode | None, buttons: Keyboard
+        self,
+        chat_id: int,
+        message_id: int,
+        text: str,
+        parse_mode: ParseMode | None,
+        buttons: InlineKeyboardMarkup | None,
     ) -> None:
         await self._bot.edit_message_text(
             text,

@@ -5,7 +5,7 @@ import html
 import logging
 from collections.abc import Awaitable, Callable
 
-from telegram import Message
+from telegram import ForceReply, Message
 
 from bot.chat import commands
 from bot.chat.addressing import Commanded, replies_to
@@ -21,6 +21,7 @@ from bot.wording import contain
 
 _LOG = logging.getLogger(__name__)
 _GAPS = 10
+_REPLY_HERE = ForceReply(selective=True, input_field_placeholder="Your question")
 
 
 class Orders:
@@ -54,7 +55,9 @@ class Orders:
         replied = replies_to(message, self._around.me)
         turn = Turn(place, user_id, said.argument, replied.message_id if replied else None)
         if words := await self._deed(said.name, turn)(turn):
-            await self._around.delivery.send(place, words)
+            # A reply to the bot is delivered even in privacy mode, a plain next message is not.
+            keyboard = _REPLY_HERE if said.name == "ask" and not place.private else None
+            await self._around.delivery.send(place, words, keyboard)
 
     def _deed(self, name: str, turn: Turn) -> Callable[[Turn], Awaitable[str]]:
         if name in self._admin:
