@@ -18,7 +18,7 @@ from corpus.words import Word, stem, words
 _BOUNDARY = re.compile(
     r"\s*[;:]\s+|\s+[-–—]\s+"
     r"|,?\s+(?=(?:but|while|although|though|whereas|which|who|(?<!go )(?<!going )(?<!goes )(?<!went )after|before"
-    r"|because|unless|until|except|without|during|even if|if|when|so that|despite|following|rather than)\b)"
+    r"|because|unless|until|except|without|during|even if|if|whether|when|so that|despite|following|rather than)\b)"
     r"|,\s+(?=(?:and|so|or|as|with|saying|letting|making|barring|allowing)\b)",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _CEASED = frozenset(
         "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease"
     )
 )
+_MAKES_LAW = frozenset({"be", "becom", "into", "bind", "make"})
 AVAILABLE = "available"
 _DETERMINERS = frozenset(
     "the a an its their his her these those".split()  # noqa: SIM905 - reads as a list of words
@@ -246,7 +247,7 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
     denied = list(lexicon.denying.find(inside))
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
-        if match.label == AVAILABLE:
+        if match.label == AVAILABLE or _is_mere_law(inside, match):
             continue
         before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
         sign = (match in affirmed) == (len(before) % 2 == 0)
@@ -258,6 +259,13 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
         turned = sum(match.start not in bars for match in reversals) + any(match.start in bars for match in reversals)
         signs[AVAILABLE] = (turned + len(negations) + exempted) % 2 == 0
     return signs
+
+
+def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether "law" only names a rule: "broke privacy law"; what "is", "became" or "is not yet law" was enacted."""
+    if match.label != "enacted" or inside[match.start].stem != "law" or match.end - match.start > 1:
+        return False
+    return not any(word.stem in _MAKES_LAW for word in inside[max(0, match.start - 4) : match.start])
 
 
 def _is_attribute(inside: Sequence[Word], match: Match) -> bool:

@@ -32,6 +32,7 @@ _SUBORDINATE = frozenset(
         "following",
         "rather than",
         "without",
+        "whether",
     }
 )
 _TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
@@ -98,7 +99,9 @@ class Judge:
         strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
         strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
-        strength *= _ALLOWED if "permitted" in question.clause.facets & clause.facets else 1.0
+        if "permitted" in question.clause.facets:
+            allowed = "permitted" in clause.facets or AVAILABLE in question.clause.signs
+            strength *= _ALLOWED if "permitted" in clause.facets else 1.0 if allowed else _UNPROVEN
         strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
         strength *= (
             _UNPROVEN if question.asks_verdict and agrees and self._lacks_the_point(question, one, stems) else 1.0

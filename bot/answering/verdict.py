@@ -25,7 +25,8 @@ class Bars:
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
     ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further
-    agreeing evidence needs to be cited, ``verdict`` the strength below which nothing is decided at all.
+    agreeing evidence needs to be cited, ``verdict`` the strength below which nothing is decided at all, ``loose`` the same where question
+    and sentence share words but no predicate.
     """
 
     elsewhere: float = 0.85
@@ -33,7 +34,8 @@ class Bars:
     same_article: float = 0.85
     newer: float = 0.7
     support: float = 0.8
-    verdict: float = 0.5
+    verdict: float = 0.6
+    loose: float = 0.6
 
 
 def rule(
@@ -58,7 +60,7 @@ def rule(
     best, *others = strongest.values()
     strong = bars.support * best.strength
     agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees and one.strength >= strong)
-    if best.strength < bars.verdict:
+    if best.strength < (bars.verdict if best.specific else bars.loose):
         return Ruling(None, tuple(one.evidence for one in strongest.values()))
     later = _later(line, best)
     newest = _newest(later, strongest, bars.newer * best.strength)
