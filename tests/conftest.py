@@ -1,11 +1,16 @@
 """What every test may ask for."""
 
+import dataclasses
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from bot.app import Service, open_service, reindex
+from bot.config import load_config
 from tests.botapi.server import BotApi
+
+_CONFIG = Path(__file__).parent.parent / "config.toml"
 
 
 @pytest.fixture
@@ -19,3 +24,14 @@ async def api() -> AsyncIterator[BotApi]:
 def database(tmp_path: Path) -> str:
     """Return the address of a database that is not there yet."""
     return f"sqlite+aiosqlite:///{tmp_path / 'asof.db'}"
+
+
+@pytest.fixture(scope="session")
+def shipped(request: pytest.FixtureRequest) -> Service:
+    """Answer from the shipped corpus with the real encoder; the index is kept, so later runs encode what changed."""
+    config = load_config(_CONFIG, {})
+    ungated = dataclasses.replace(config.gate, golden=Path("no-questions"))
+    config = dataclasses.replace(config, gate=ungated)
+    index = request.config.cache.mkdir("shipped-index")
+    reindex(config, index_dir=index)
+    return open_service(config, index)

@@ -1,0 +1,26 @@
+"""Answerers over a few articles of a test's own, with the encoder of the shipped index."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.answering.answerer import Answerer
+from bot.answering.settings import AnsweringSettings
+from bot.app import Service
+from corpus.folder import read_folder
+from retrieval.generation import build_generation, open_generation
+from retrieval.retriever import Retriever
+from retrieval.settings import RetrievalSettings
+
+
+def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service) -> Answerer:
+    """Write ``files`` (name to text) into ``folder``, index them there and answer from nothing else."""
+    articles, index = folder / "articles", folder / "index"
+    articles.mkdir(parents=True)
+    for name, text in files.items():
+        (articles / name).write_text(text, encoding="utf-8")
+    collection = read_folder(articles)
+    assert not collection.failures
+    encoder, settings = shipped.generation.encoder, RetrievalSettings()
+    build_generation(index, collection.articles, shipped.book, encoder, settings)
+    generation = open_generation(index, encoder)
+    return Answerer(Retriever(generation, encoder, shipped.book, settings), shipped.book, AnsweringSettings())

@@ -1,0 +1,103 @@
+"""The words around the evidence: lead, quotes, as-of date, the chain and what a measure of stated length came to."""
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.answering.reply import Answer, Change, Verdict
+from bot.app import Service
+from corpus.dates import PartialDate
+from tests.answerers import answerer_over
+
+
+def page(title: str, published: str, text: str, **fields: str) -> str:
+    lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+    return f"---\ntitle: {title}\npublished: {published}\n{lines}---\n{text}\n"
+
+
+FILES = {
+    "axon-pause.md": page(
+        "Axon pauses face matching for police",
+        "2021-03-02",
+        "On 2 March 2021 Axon paused sales of face matching to police for two years. The pause cost Axon $3 million. "
+        "Axon paused sales because an ethics panel objected.",
+        id="axon-pause",
+        actors="[Axon]",
+    ),
+    "nec-pause.md": page(
+        "NEC pauses face matching in shops",
+        "2021-04-05",
+        "On 5 April 2021 NEC paused sales of face matching to shops for six months.",
+        id="nec-pause",
+        actors="[NEC]",
+    ),
+    "nec-extends.md": page(
+        "NEC extends its pause of face matching in shops",
+        "2021-09-20",
+        "On 20 September 2021 NEC extended its pause on sales of face matching to shops until further notice.",
+        id="nec-extends",
+        actors="[NEC]",
+        supersedes="[nec-pause]",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over(FILES, tmp_path_factory.mktemp("compose"), shipped)
+
+
+def ask(answerer: Answerer, question: str) -> Answer:
+    reply = answerer.answer(question)
+    assert isinstance(reply, Answer), reply
+    return reply
+
+
+def test_a_date_is_said_before_its_proof(answerer: Answerer) -> None:
+    reply = ask(answerer, "When did Axon pause sales to police?")
+    assert reply.text.startswith("2 March 2021. “On 2 March 2021 Axon paused")
+    assert reply.verdict is None
+
+
+def test_a_length_is_said_before_its_proof(answerer: Answerer) -> None:
+    assert ask(answerer, "For how long did Axon pause sales to police?").text.startswith("Two years. “")
+
+
+def test_a_measure_of_stated_length_names_its_own_end_and_claims_no_more(answerer: Answerer) -> None:
+    text = ask(answerer, "Did Axon pause sales of face matching to police?").text
+    assert "By its own terms that runs to about 2 March 2023; no later article in this corpus says it was" in text
+    assert "ended on" not in text
+
+
+def test_where_a_later_article_says_more_no_end_is_reckoned(answerer: Answerer) -> None:
+    reply = ask(answerer, "Did NEC pause sales of face matching to shops?")
+    assert "By its own terms" not in reply.text
+    assert "October 2021" not in reply.text
+
+
+def test_the_chain_tells_each_change_with_its_own_proof(answerer: Answerer) -> None:
+    reply = ask(answerer, "Does NEC still sell face matching to shops?")
+    assert reply.verdict is Verdict.NO
+    assert [(str(step.date), step.change) for step in reply.chain] == [
+        ("2021-04-05", Change.ANNOUNCED),
+        ("2021-09-20", Change.EXTENDED),
+    ]
+    proofs = {citation.number: citation.article.id for citation in reply.citations}
+    assert [proofs[step.citation] for step in reply.chain] == ["nec-pause", "nec-extends"]
+
+
+def test_an_answer_is_as_of_the_newest_article_it_cites(answerer: Answerer) -> None:
+    assert ask(answerer, "Does NEC still sell face matching to shops?").as_of == PartialDate(2021, 9, 20)
+    assert ask(answerer, "Did Axon pause sales of face matching to police?").as_of == PartialDate(2021, 3, 2)
+
+
+def test_every_quote_shown_stands_in_its_article_and_carries_its_number(answerer: Answerer) -> None:
+    for question in ("Why did Axon pause sales?", "Compare Axon and NEC", "Which companies paused sales?"):
+        reply = ask(answerer, question)
+        shown = [citation for citation in reply.citations if f"“{citation.quote}” [{citation.number}]" in reply.text]
+        assert shown
+        assert reply.text.count("“") == len(shown)
+
+
+def test_a_comparison_has_a_line_for_each(answerer: Answerer) -> None:
+    reply = ask(answerer, "Compare the pauses of Axon and NEC")
+    assert {"axon-pause"} < {citation.article.id for citation in reply.citations}

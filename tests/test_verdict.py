@@ -1,0 +1,124 @@
+"""What the leanings of all evidence come to, on leanings made by hand."""
+
+import pytest
+
+from bot.answering.evidence import Evidence
+from bot.answering.guards import normalise
+from bot.answering.judge import Leaning
+from bot.answering.question import Question, read_question
+from bot.answering.reply import Change, Verdict
+from bot.answering.verdict import Bars, Ruling, rule
+from corpus.actors import ActorBook
+from corpus.article import Article, Sentence, Span
+from corpus.dates import PartialDate
+
+BOOK = ActorBook.load()
+TEXT = "The port may not use the scanner. It took the scanner down."
+
+
+def ask(text: str) -> Question:
+    return read_question(normalise(text), BOOK)
+
+
+NOW = ask("Does the port use the scanner?")
+THEN = ask("Did the port use the scanner?")
+OLD, NEW, OTHER = (
+    Article(id=name, title=name, text=TEXT, published=PartialDate(year, 1, 1))
+    for name, year in [("old", 2020), ("new", 2022), ("other", 2021)]
+)
+LINE = ((OLD, Change.ANNOUNCED), (NEW, Change.REVERSED))
+
+
+def leaning(
+    article: Article,
+    *,
+    agrees: bool,
+    strength: float = 1.0,
+    place: int = 0,
+    in_part: bool = False,
+    specific: bool = True,
+) -> Leaning:
+    span = [Span(0, 33), Span(34, 59)][place]
+    evidence = Evidence(
+        article=article,
+        sentence=Sentence(article.id, span, span.of(TEXT)),
+        place=place,
+        clauses=(),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=strength,
+    )
+    return Leaning(evidence, agrees, strength, in_part, specific, about=True)
+
+
+def decide(question: Question, *leanings: Leaning, linked: frozenset[str] = frozenset()) -> Ruling:
+    line = LINE if any(one.evidence.article in (OLD, NEW) for one in leanings) else ()
+    return rule(question, leanings, line, linked, Bars())
+
+
+def cited(ruling: Ruling) -> list[str]:
+    return [one.article.id for one in ruling.support]
+
+
+@pytest.mark.parametrize(("agrees", "verdict"), [(True, Verdict.YES), (False, Verdict.NO)])
+def test_one_strong_leaning_decides_and_is_cited(agrees: bool, verdict: Verdict) -> None:
+    ruling = decide(NOW, leaning(OTHER, agrees=agrees))
+    assert ruling.verdict is verdict
+    assert cited(ruling) == ["other"]
+
+
+def test_nothing_is_decided_without_evidence_or_from_weak_evidence() -> None:
+    assert decide(NOW).verdict is None
+    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().verdict - 0.01)).verdict is None
+    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().verdict)).verdict is Verdict.YES
+
+
+def test_what_holds_in_part_only_is_partly() -> None:
+    assert decide(NOW, leaning(OTHER, agrees=True, in_part=True)).verdict is Verdict.PARTLY
+
+
+def test_the_newest_article_of_the_line_decides_what_is_even_where_the_old_one_is_stronger() -> None:
+    ruling = decide(NOW, leaning(OLD, agrees=False, strength=1.0), leaning(NEW, agrees=True, strength=0.8))
+    assert ruling.verdict is Verdict.YES
+    assert cited(ruling) == ["new", "old"]
+
+
+def test_a_later_article_that_hardly_speaks_of_it_does_not_decide() -> None:
+    weak = Bars().newer - 0.01
+    assert decide(NOW, leaning(OLD, agrees=False), leaning(NEW, agrees=True, strength=weak)).verdict is Verdict.NO
+
+
+def test_what_was_and_has_been_turned_round_since_was_so_partly() -> None:
+    ruling = decide(THEN, leaning(OLD, agrees=True), leaning(NEW, agrees=False, strength=0.9))
+    assert ruling.verdict is Verdict.PARTLY
+    assert cited(ruling) == ["old", "new"]
+
+
+def test_equal_evidence_the_other_way_in_one_article_makes_it_partly() -> None:
+    ruling = decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, strength=0.9, place=1))
+    assert ruling.verdict is Verdict.PARTLY
+    assert [one.place for one in ruling.support] == [0, 1]
+
+
+def test_opposing_evidence_needs_less_where_its_article_is_linked() -> None:
+    strength = (Bars().linked + Bars().elsewhere) / 2
+    for linked, verdict in [(frozenset({"new"}), Verdict.PARTLY), (frozenset[str](), Verdict.YES)]:
+        best, opposed = leaning(OTHER, agrees=True), leaning(NEW, agrees=False, strength=strength)
+        assert rule(NOW, [best, opposed], (), linked, Bars()).verdict is verdict
+
+
+def test_evidence_about_something_else_opposes_nothing() -> None:
+    ruling = decide(NOW, leaning(OTHER, agrees=True), leaning(NEW, agrees=False, specific=False))
+    assert ruling.verdict is Verdict.YES
+
+
+def test_the_order_of_the_leanings_does_not_matter() -> None:
+    leanings = [
+        leaning(OLD, agrees=False),
+        leaning(NEW, agrees=True, strength=0.8),
+        leaning(OTHER, agrees=True, strength=0.3),
+    ]
+    assert rule(NOW, leanings, LINE, (), Bars()) == rule(NOW, leanings[::-1], LINE, (), Bars())
