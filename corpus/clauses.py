@@ -6,9 +6,10 @@ govern it: "no longer offers" denies, "does not ban" affirms, "lifted its ban" a
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from corpus.actors import Mention
 from corpus.article import Span
@@ -74,6 +75,9 @@ _CEASED = frozenset(
         "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease"
     )
 )
+_EXEMPTING = frozenset({"exempt", "except"})
+_DROPPED = frozenset({"required", "consented"})  # axes whose nouns can be dropped, lifted, ended
+_DROP_REACH = 3
 _MAKES_LAW = frozenset({"be", "becom", "into", "bind", "make"})
 AVAILABLE = "available"
 _DETERMINERS = frozenset(
@@ -250,15 +254,31 @@ def _signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon)
         if match.label == AVAILABLE or _is_mere_law(inside, match):
             continue
         before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
-        sign = (match in affirmed) == (len(before) % 2 == 0)
+        turned = len(before) + (match.label in _DROPPED and _is_dropped(match, denied))
+        sign = (match in affirmed) == (turned % 2 == 0)
         signs.setdefault(match.label, sign)
     reversals = [match for match in denied if match.label == AVAILABLE and not _is_attribute(inside, match)]
     if reversals or any(match.label == AVAILABLE for match in affirmed):
-        exempted = bool(reversals) and any(word.stem == "exempt" for word in inside)
+        exempted = bool(reversals) and any(word.stem in _EXEMPTING for word in inside)
         bars = {match.start for match in lexicon.barring.find(inside)}
-        turned = sum(match.start not in bars for match in reversals) + any(match.start in bars for match in reversals)
+        turned = sum(match.start not in bars for match in reversals) + _bars(inside, reversals, bars)
         signs[AVAILABLE] = (turned + len(negations) + exempted) % 2 == 0
     return signs
+
+
+def _bars(inside: Sequence[Word], reversals: Sequence[Match], bars: Collection[int]) -> int:
+    """Count what bars: once for "the ban also bars", twice for "stopped the garden from banning"."""
+    places = sorted(match.start for match in reversals if match.start in bars)
+    between = (inside[first:last] for first, last in pairwise(places))
+    return min(1, len(places)) + sum(any(word.text == "from" for word in words_between) for words_between in between)
+
+
+def _is_dropped(match: Match, denied: Sequence[Match]) -> bool:
+    """Tell whether a verb just before takes the thing back: "dropped a requirement"."""
+    return any(
+        other.label == AVAILABLE and 0 < match.start - other.end + 1 <= _DROP_REACH and other.start < match.start
+        for other in denied
+    )
 
 
 def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:

@@ -13,6 +13,7 @@ from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
 
 MIN_SIMILARITY = 0.78
+MIN_WORD_SIMILARITY = 0.85  # plain words lie closer together than names
 MIN_PERSON_SIMILARITY = 0.88  # two people may differ by two letters
 _MIN_LETTERS = 5
 _SHORT = 7  # below this a wrong first letter is another word
@@ -49,7 +50,7 @@ def nearest_word(word: str, known: Collection[str]) -> str | None:
     if len(word) < _MIN_LETTERS or word in known or word in ordinary_words():
         return None
     near = [other for other in known if abs(len(other) - len(word)) <= 1 and other[0] == word[0]]
-    best = process.extractOne(word, sorted(near), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY)
+    best = process.extractOne(word, sorted(near), scorer=OSA.normalized_similarity, score_cutoff=MIN_WORD_SIMILARITY)
     return None if best is None else str(best[0])
 
 

@@ -85,6 +85,7 @@ _WHOLE = {
     "forced": "forced",
     "does": "do",
 }
+_NEGATIONS = frozenset({"not", "no", "never"})
 _stemmers = threading.local()
 
 
@@ -110,7 +111,8 @@ def stem(word: str) -> str:
         stemmer = _stemmers.english = Stemmer.Stemmer("english")
     if word in _WHOLE:
         return _WHOLE[word]
-    return str(stemmer.stemWord(_IRREGULAR.get(word, word)))
+    stemmed = str(stemmer.stemWord(_IRREGULAR.get(word, word)))
+    return word if stemmed in _NEGATIONS else stemmed  # Notting Hill is no negation
 
 
 def words(text: str) -> tuple[Word, ...]:

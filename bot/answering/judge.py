@@ -42,6 +42,7 @@ _TRIAL = frozenset({"test", "trial", "pilot"})
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
+_GENERIC_DENIED = 0.7  # shares the very word that a negation governs
 _GENERIC = 0.4  # shares words with the question but no predicate
 _OTHER = 0.25  # ... and the question has one
 _GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
@@ -162,8 +163,10 @@ class Judge:
             for other in _LINKED.get(axis, ()):
                 if other in said:
                     return asked[axis] == said[other], 0.7
-        denied = self._coverage.denies(question.content, clause.denied) or (bool(clause.denied) and not asked)
-        return not denied, _GENERIC
+        if self._coverage.denies(question.content, clause.denied):
+            return False, _GENERIC_DENIED
+        ended = clause.signs.get(AVAILABLE) is False
+        return not ((clause.denied or ended) and not asked), _GENERIC
 
 
 def _generic_quality(question: Question, covered: float) -> float:

@@ -106,10 +106,15 @@ class Library:
         """Return ``text`` with misspelt words replaced by the articles' nearest word; what has a capital stays."""
         for word in reversed(words(text)):
             written = word.span.of(text)
-            meant = nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None
+            meant = self._meant(written)
             if meant is not None:
                 text = f"{text[: word.span.start]}{meant}{text[word.span.end :]}"
         return text
+
+    def _meant(self, written: str) -> str | None:
+        if written.endswith("s") and self._book.named(written) is None and self._book.named(written[:-1]) is not None:
+            return f"{written[:-1]}'s"  # a possessive without its mark
+        return nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None
 
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""
