@@ -10,7 +10,8 @@ from corpus.words import Word, words
 
 _PARTICLES = frozenset({"out", "back", "down", "off", "up", "away"})
 _MAX_GAP = 4
-_SHIPPED = Path(__file__).with_name("lexicon.toml")
+_POLICY = Path(__file__).with_name("lexicon.toml")
+_THESAURUS = Path(__file__).with_name("thesaurus.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Phrases:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Everything ``lexicon.toml`` says, compiled to stems."""
+    """Everything ``lexicon.toml`` and ``thesaurus.toml`` say, compiled to stems."""
 
     affirming: Phrases
     denying: Phrases
@@ -75,8 +76,8 @@ class Lexicon:
     rows: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def read(cls, raw: Mapping[str, Mapping[str, object]]) -> "Lexicon":
-        """Compile the parsed TOML."""
+    def read(cls, raw: Mapping[str, Mapping[str, object]], thesaurus: Mapping[str, object]) -> "Lexicon":
+        """Compile the parsed TOML of the vocabulary and of the thesaurus."""
         axes = raw["axes"].items()
         return cls(
             affirming=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "affirm")),
@@ -90,7 +91,7 @@ class Lexicon:
             tentative=Phrases(
                 (phrase, mood) for mood in raw["tentative"] for phrase in _listed(raw["tentative"], mood)
             ),
-            rows=tuple(tuple(_stems(phrase) for phrase in row) for row in _rows(raw["synonyms"]["rows"])),
+            rows=tuple(tuple(_stems(phrase) for phrase in row) for row in _rows(thesaurus["rows"])),
         )
 
     @cached_property
@@ -121,7 +122,8 @@ class Lexicon:
 @cache
 def shipped_lexicon() -> Lexicon:
     """Load the lexicon that comes with the project, once."""
-    return Lexicon.read(tomllib.loads(_SHIPPED.read_text(encoding="utf-8")))
+    policy, thesaurus = (tomllib.loads(path.read_text(encoding="utf-8")) for path in (_POLICY, _THESAURUS))
+    return Lexicon.read(policy, thesaurus)
 
 
 def _end_of(stems: tuple[str, ...], text: Sequence[Word], start: int) -> int | None:
@@ -143,7 +145,7 @@ def _listed(table: object, key: str) -> list[str]:
 
 def _rows(value: object) -> list[list[str]]:
     if not isinstance(value, list):
-        raise TypeError("lexicon: synonyms.rows needs a list of lists")
+        raise TypeError("thesaurus: rows needs a list of lists")
     return [[str(phrase) for phrase in row] for row in value]
 
 
