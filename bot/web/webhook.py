@@ -24,7 +24,7 @@ async def listening(host: str, port: int, secret: str, receive: Receive) -> Asyn
     app = web.Application(client_max_size=_MAX_BYTES)
     app.router.add_post(PATH, _endpoint(secret, receive))
     app.router.add_get(HEALTH, _healthy)
-    runner = web.AppRunner(app, access_log=None, handle_signals=False)
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5.0, lingering_time=1.0)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
