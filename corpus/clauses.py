@@ -282,7 +282,7 @@ def _is_dropped(match: Match, denied: Sequence[Match]) -> bool:
 
 
 def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:
-    """Tell whether "law" only names a rule: "broke privacy law"; what "is", "became" or "is not yet law" was enacted."""
+    """Tell whether "law" only names a rule: "broke privacy law"; what "is", "became" or "is not law" was enacted."""
     if match.label != "enacted" or inside[match.start].stem != "law" or match.end - match.start > 1:
         return False
     return not any(word.stem in _MAKES_LAW for word in inside[max(0, match.start - 4) : match.start])

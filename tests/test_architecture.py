@@ -139,7 +139,8 @@ def test_the_values_of_the_corpus_depend_on_nothing_else_of_ours() -> None:
     ours = {
         (one.file, one.target)
         for one in imports()
-        if one.file in {"corpus/article.py", "corpus/claim.py", "corpus/dates.py"} and one.target.split(".")[0] in PACKAGES
+        if one.file in {"corpus/article.py", "corpus/claim.py", "corpus/dates.py"}
+        and one.target.split(".")[0] in PACKAGES
     }
     assert ours == {
         ("corpus/article.py", "corpus.claim"),

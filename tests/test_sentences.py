@@ -30,8 +30,8 @@ def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
     assert split(text) == [text]
 
 
-def test_a_quote_and_its_speaker_are_split_where_sentences_end() -> None:
-    assert split('"Is it? No," he said. "It will be."') == ['"Is it?', 'No," he said.', '"It will be."']
+def test_a_question_stays_with_its_own_speakers_answer() -> None:
+    assert split('"Is it? No," he said. "It will be."') == ['"Is it? No," he said.', '"It will be."']
 
 
 def test_a_whole_word_before_a_stop_ends_its_sentence() -> None:

@@ -21,6 +21,7 @@ from retrieval.generation import Generation
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
 _PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.CITY})
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES = 50_000, 5_000
 
@@ -171,7 +172,7 @@ class Library:
         companies = [other.span for other in mentions if self._book[other.actor].kind is ActorKind.COMPANY]
         start, end = mention.span.start, mention.span.end
         owned = any(text[end : span.start] in {"'s ", "’s "} for span in companies)
-        return owned or any(text[span.end : start] == " of " for span in companies)
+        return owned or any(_FROM.fullmatch(text[span.end : start]) for span in companies if span.end <= start)
 
     def _axes_of(self, stems: Iterable[str]) -> frozenset[str]:
         return frozenset(axis for stem in stems for axis in self._lexicon.axes_of(stem))

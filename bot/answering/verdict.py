@@ -25,8 +25,8 @@ class Bars:
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
     ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further
-    agreeing evidence needs to be cited. ``verdict`` is the strength below which nothing is decided at all, ``loose`` the
-    same where question and sentence share words but no predicate.
+    agreeing evidence needs to be cited. ``verdict`` is the strength below which nothing is decided at all, ``loose``
+    the same where question and sentence share words but no predicate.
     """
 
     elsewhere: float = 0.85
