@@ -1,0 +1,165 @@
+"""Answers over the shipped corpus: golden questions, claims turned round, superseded articles, the lock on quotes."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.answering.history import successors
+from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.app import Service
+from bot.evaluation import Scores, score
+from bot.golden import read_questions
+from bot.outcome import Outcome, ask_all
+from corpus.actors import ActorKind
+from corpus.article import Sentence, SpeakerKind
+from corpus.line_rules import is_heading
+from tests.claims import Claim, asked, claims_from
+
+GOLDEN = read_questions(Path(__file__).parent / "data" / "golden.jsonl")
+
+# What a bot that may be relied on must reach, two questions below what is reached: a bar lowered until something passes
+# would hold nothing. 83 of the questions can be answered, 30 cannot, 48 want a verdict.
+MIN_ANSWERED = 0.95
+MIN_CITED = 0.90
+MIN_REFUSED = 0.90
+MIN_VERDICT = 0.66
+
+# How many claims of each kind are asked, and how many of those that their own sentence denies may still be called true
+# by it: what is reached today. Each bound may only fall.
+ASKED = {"denied": 70, "renumbered": 65, "reassigned": 65}
+MAX_CALLED_TRUE = {"denied": 12, "renumbered": 1, "reassigned": 30}
+MIN_TRUE_CALLED_TRUE = 30  # of 60 true claims: a bot that says yes to nothing must not pass
+
+
+@pytest.fixture(scope="module")
+def golden(shipped: Service) -> Sequence[Outcome]:
+    return ask_all(shipped.answerer, GOLDEN)
+
+
+@pytest.fixture(scope="module")
+def golden_scores(golden: Sequence[Outcome]) -> Scores:
+    return score(golden)
+
+
+def test_golden_questions_are_answered_from_the_right_article_or_refused(golden_scores: Scores) -> None:
+    assert golden_scores.questions == len(GOLDEN)
+    assert (golden_scores.answered or 0) >= MIN_ANSWERED
+    assert (golden_scores.cited or 0) >= MIN_CITED
+    assert (golden_scores.refused or 0) >= MIN_REFUSED
+    assert (golden_scores.verdict or 0) >= MIN_VERDICT
+
+
+def test_every_golden_answer_is_locked_to_its_articles(golden: Sequence[Outcome]) -> None:
+    assert sum(check_lock(outcome.reply) for outcome in golden) > 100
+
+
+def check_lock(reply: Reply) -> int:
+    """Assert that every citation is what it claims to be; return how many there were."""
+    if isinstance(reply, Abstention):
+        return 0
+    for citation in reply.citations:
+        text = citation.article.text
+        assert text[citation.span.start : citation.span.end] == citation.quote
+        assert not is_heading(citation.quote)
+        assert citation.speaker_kind is not SpeakerKind.READER
+        assert citation.quote not in citation.article.comments
+        assert all(removed.text != citation.quote for removed in citation.article.removed)
+    quoted = re.findall(r"“(.+?)” \[(\d+)\]", reply.text, re.DOTALL)
+    assert quoted
+    numbered = {str(citation.number): citation.quote for citation in reply.citations}
+    assert all(numbered[number].endswith(quote) for quote, number in quoted)
+    return len(reply.citations)
+
+
+_WORDS = sorted({word for question in GOLDEN for word in question.text.split()})
+_ODD = st.one_of(
+    st.text(max_size=80),
+    st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9).map(" ".join),
+    st.sampled_from(GOLDEN).map(lambda question: question.text.upper()),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(question=_ODD, before=st.sampled_from(["", *(question.text for question in GOLDEN[:30])]))
+def test_whatever_is_asked_gets_a_reply_whose_quotes_stand_in_their_articles(
+    shipped: Service, question: str, before: str
+) -> None:
+    check_lock(shipped.answerer.answer(f"airports {question}", earlier=[before] if before else []))
+
+
+def called_true(shipped: Service, claim: Claim) -> bool:
+    """Tell whether a claim is called true with the sentence it was made from as proof."""
+    reply = shipped.answerer.answer(claim.question)
+    return (
+        isinstance(reply, Answer) and reply.verdict is Verdict.YES and reply.citations[0].quote == claim.sentence.text
+    )
+
+
+def openings(shipped: Service) -> list[Sentence]:
+    return [shipped.generation.sentences_of(article_id)[0] for article_id in sorted(shipped.generation.articles)]
+
+
+def peers_in(shipped: Service) -> dict[ActorKind, list[str]]:
+    declared = {name for article in shipped.generation.articles.values() for name in article.actors}
+    peers: dict[ActorKind, list[str]] = {}
+    for name in sorted(name for name in declared if name in shipped.book):
+        peers.setdefault(shipped.book[name].kind, []).append(name)
+    return peers
+
+
+@pytest.mark.parametrize("change", list(ASKED))
+def test_a_claim_that_its_sentence_denies_is_not_proven_by_it(shipped: Service, change: str) -> None:
+    made = claims_from(openings(shipped), shipped.book, peers_in(shipped))
+    claims = [claim for claim in made if claim.change == change][: ASKED[change]]
+    assert len(claims) == ASKED[change]
+    wrong = [claim.question for claim in claims if called_true(shipped, claim)]
+    assert len(wrong) <= MAX_CALLED_TRUE[change], wrong
+
+
+def test_a_claim_told_as_it_stands_is_mostly_called_true(shipped: Service) -> None:
+    claims = [Claim(asked(sentence.text), sentence, "") for sentence in openings(shipped)[:60]]
+    assert sum(called_true(shipped, claim) for claim in claims) >= MIN_TRUE_CALLED_TRUE
+
+
+def superseded(shipped: Service) -> dict[str, set[str]]:
+    articles = shipped.generation.articles
+    later = {one.id: {newer.id for newer in successors(one, articles)} for one in articles.values()}
+    return {old: newer for old, newer in sorted(later.items()) if newer}
+
+
+def test_a_question_about_the_present_never_cites_a_superseded_article_alone(shipped: Service) -> None:
+    answered = 0
+    for old, newer in superseded(shipped).items():
+        article = shipped.generation.articles[old]
+        opening = shipped.generation.sentences_of(old)[0].text
+        for question in (
+            asked(opening).replace("Is it true", "Is it still true"),
+            f"{article.title}: is that still the case today?",
+            f"What is the current policy on {article.title}?",
+        ):
+            reply = shipped.answerer.answer(question)
+            cited = {one.article.id for one in reply.citations} if isinstance(reply, Answer) else set()
+            answered += bool(cited)
+            assert old not in cited or cited & newer, question
+    assert answered >= 50
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Are Virginia police still barred from using face recognition?", Verdict.YES),
+        ("Is face recognition banned for police in Virginia?", Verdict.YES),
+        ("Is California's body camera ban still in force?", Verdict.YES),
+        ("Does Meta still have face recognition shut down?", Verdict.YES),
+        ("Is Amazon's moratorium still in force?", Verdict.NO),
+        ("Does Microsoft still sell face recognition to US police?", Verdict.YES),
+    ],
+)
+def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, question: str, wrong: Verdict) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is not wrong
