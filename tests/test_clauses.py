@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.actors import ActorBook
-from corpus.clauses import AVAILABLE, Clause, Mood, read_clauses
+from corpus.clauses import Clause, Mood, read_clauses
+from corpus.signs import AVAILABLE
 
 BOOK = ActorBook.load()
 

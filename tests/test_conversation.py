@@ -7,7 +7,7 @@ from bot.answering.forms import Form
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
 from corpus.actors import ActorBook
-from corpus.clauses import AVAILABLE
+from corpus.signs import AVAILABLE
 
 BOOK = ActorBook.load()
 

@@ -10,10 +10,10 @@ from bot.answering.question import Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, SpeakerKind
-from corpus.clauses import AVAILABLE
 from corpus.dates import PartialDate
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
+from corpus.signs import AVAILABLE
 
 
 class Composer:

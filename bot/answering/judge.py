@@ -8,7 +8,8 @@ from bot.answering.evidence import Evidence
 from bot.answering.library import Library
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
-from corpus.clauses import AVAILABLE, Clause, Mood
+from corpus.clauses import Clause, Mood
+from corpus.signs import AVAILABLE
 
 # An axis that answers for another one: what is unlawful is not available, and the reverse.
 _LINKED: Mapping[str, tuple[str, ...]] = {

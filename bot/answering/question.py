@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bot.answering.forms import Form, form_of, without_hearsay, without_rhetoric
 from corpus.actors import ActorBook, Mention
-from corpus.clauses import AVAILABLE, Clause, read_clauses
+from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
+from corpus.signs import AVAILABLE
 from corpus.words import Word, words
 
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")

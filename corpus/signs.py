@@ -1,0 +1,98 @@
+"""What a run of words affirms or denies, axis by axis of the lexicon.
+
+Each axis has one sign. A word's own sign is multiplied by the negations and reversals that govern it: "no longer
+offers" denies, "does not ban" affirms, "lifted its ban" affirms, "extended its ban" denies.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from corpus.lexicon import Lexicon, Match
+from corpus.words import Word
+
+_EXEMPTING = frozenset({"exempt", "except"})
+_DROPPED = frozenset({"required", "consented"})  # axes whose nouns can be dropped, lifted, ended
+_DROP_REACH = 3
+_MAKES_LAW = frozenset({"be", "becom", "into", "bind", "make"})
+AVAILABLE = "available"
+_DETERMINERS = frozenset(
+    "the a an its their his her these those".split()  # noqa: SIM905 - reads as a list of words
+)
+_PREPOSITIONS = frozenset(
+    "by from in on at for to until after before since with as under of".split()  # noqa: SIM905 - reads as a list of words
+)
+_REACH = 9  # words over which a negation governs a predicate to its right
+
+
+def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
+    """Return for each axis the words speak of whether they affirm it; ``negations`` govern what follows them."""
+    affirmed = list(lexicon.affirming.find(inside))
+    denied = list(lexicon.denying.find(inside))
+    signs: dict[str, bool] = {}
+    for match in sorted([*affirmed, *denied], key=lambda found: found.start):
+        if match.label == AVAILABLE or _is_mere_law(inside, match):
+            continue
+        before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
+        turned = len(before) + (match.label in _DROPPED and _is_dropped(match, denied))
+        sign = (match in affirmed) == (turned % 2 == 0)
+        signs.setdefault(match.label, sign)
+    reversals = [match for match in denied if match.label == AVAILABLE and not _is_attribute(inside, match)]
+    if reversals or any(match.label == AVAILABLE for match in affirmed):
+        exempted = bool(reversals) and any(word.stem in _EXEMPTING for word in inside)
+        bars = {match.start for match in lexicon.barring.find(inside)}
+        turned = sum(match.start not in bars for match in reversals) + _bars(inside, reversals, bars)
+        signs[AVAILABLE] = (turned + len(negations) + exempted) % 2 == 0
+    return signs
+
+
+def _bars(inside: Sequence[Word], reversals: Sequence[Match], bars: Collection[int]) -> int:
+    """Count what bars: once for "the ban also bars", twice for "stopped the garden from banning"."""
+    places = sorted(match.start for match in reversals if match.start in bars)
+    between = (inside[first:last] for first, last in pairwise(places))
+    return min(1, len(places)) + sum(any(word.text == "from" for word in words_between) for words_between in between)
+
+
+def _is_dropped(match: Match, denied: Sequence[Match]) -> bool:
+    """Tell whether a verb just before takes the thing back: "dropped a requirement"."""
+    return any(
+        other.label == AVAILABLE and 0 < match.start - other.end + 1 <= _DROP_REACH and other.start < match.start
+        for other in denied
+    )
+
+
+def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether "law" only names a rule: "broke privacy law"; what "is", "became" or "is not law" was enacted."""
+    if match.label != "enacted" or inside[match.start].stem != "law" or match.end - match.start > 1:
+        return False
+    return not any(word.stem in _MAKES_LAW for word in inside[max(0, match.start - 4) : match.start])
+
+
+def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether a reversal only describes a noun: "the barred lawyers" bars nobody in this clause."""
+    word = inside[match.start]
+    if word.stem == "end" and match.end < len(inside) and inside[match.end].text in {"of", "up"}:
+        return True  # "the end of 2024", "ended up buying"
+    if match.start == 0 or match.end >= len(inside) or not word.text.endswith(("ed", "en")):
+        return False
+    adjacent = inside[match.end].span.start - word.span.end == 1
+    return adjacent and inside[match.start - 1].text in _DETERMINERS and inside[match.end].text not in _PREPOSITIONS
+
+
+def is_focus(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> bool:
+    """Tell whether a negation denies totality alone: what lies near may be "only", what lies further "outright"."""
+    following = inside[negation.end : negation.end + _REACH]
+    return any(match.label == "far" or match.start < 2 for match in lexicon.focus.find(following))
+
+
+def aim_of(inside: Sequence[Word]) -> frozenset[str]:
+    """Return the stems of what a use is for: "does not use the scans to train AI" denies the training only."""
+    use = next((place for place, word in enumerate(inside) if word.stem == "use"), None)
+    if use is None:
+        return frozenset()
+    to = next((place for place, word in enumerate(inside) if place > use and word.text in {"to", "for"}), None)
+    return frozenset(word.stem for word in inside[to + 1 : to + 4]) if to else frozenset()
+
+
+def denied_stems(inside: Sequence[Word], negations: Sequence[Match]) -> frozenset[str]:
+    """Return the stems that stand directly under a negation."""
+    return frozenset(word.stem for match in negations for word in inside[match.end : match.end + 4])
