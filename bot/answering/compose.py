@@ -8,6 +8,7 @@ from bot.answering.history import chain_of, successors
 from bot.answering.library import Library
 from bot.answering.question import Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
+from bot.answering.selecting import one_of_each_source
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, SpeakerKind
 from corpus.dates import PartialDate
@@ -26,6 +27,7 @@ class Composer:
     def compose(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence]) -> Answer:
         """Answer with ``chosen`` as evidence, the first of which carries the answer."""
         articles = self._library.articles
+        chosen = one_of_each_source(chosen)
         sentences = [one.sentence for one in chosen]
         line = chain_of(chosen[0].article, articles)
         cited_ids = {one.article.id for one in chosen}

@@ -8,6 +8,7 @@ from bot.answering.forms import Form
 from bot.answering.question import Question
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
+from corpus.duplicates import group_duplicates
 from corpus.lexicon import shipped_lexicon
 
 _NUMBER = re.compile(
@@ -111,6 +112,18 @@ def one_for_each(
         if best is not None:
             lines[best.article.id, best.place] = best
     return tuple(lines.values())
+
+
+def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Drop evidence from copies of an article that is cited already: a wire story in five papers is one source."""
+    articles = {one.article.id: one.article for one in chosen}
+    if len(articles) < 2:
+        return tuple(chosen)
+    source_of = {name: group[0] for group in group_duplicates(articles.values()) for name in group}
+    kept: dict[str, str] = {}
+    for one in chosen:
+        kept.setdefault(source_of.get(one.article.id, one.article.id), one.article.id)
+    return tuple(one for one in chosen if one.article.id in kept.values())
 
 
 def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

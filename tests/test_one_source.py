@@ -1,0 +1,38 @@
+"""A wire story printed in several papers is one source among the citations."""
+
+from bot.answering.evidence import Evidence
+from bot.answering.selecting import one_of_each_source
+from corpus.article import Article, Sentence, Span
+
+STORY = (
+    "The council of Lowmere voted on Tuesday to stop its police from using face recognition in public places. "
+    "Officers had searched the faces of shoppers for two years without telling anybody, a report found in March. "
+    "The mayor said the town would look at the question again when parliament has passed a law on it."
+)
+OTHER = "Northby signed a contract for ten cameras that recognise faces at the railway station, the town clerk said."
+
+
+def evidence(name: str, text: str) -> Evidence:
+    article = Article(id=name, title=name, text=text)
+    return Evidence(
+        article=article,
+        sentence=Sentence.cut(article, Span(0, 40)),
+        place=0,
+        clauses=(),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=1.0,
+    )
+
+
+def test_a_copy_of_a_cited_story_is_not_cited_again() -> None:
+    chosen = [evidence("gazette", STORY), evidence("herald", STORY + " Advertisement."), evidence("post", OTHER)]
+    assert [one.article.id for one in one_of_each_source(chosen)] == ["gazette", "post"]
+
+
+def test_two_sentences_of_one_article_may_both_be_cited() -> None:
+    chosen = [evidence("gazette", STORY), evidence("gazette", STORY)]
+    assert len(one_of_each_source(chosen)) == 2
