@@ -31,6 +31,7 @@ class Bars:
 
     elsewhere: float = 0.85
     linked: float = 0.6
+    linked_newer: float = 0.5
     same_article: float = 0.85
     newer: float = 0.7
     support: float = 0.8
@@ -94,11 +95,18 @@ def _opposed(best: Leaning, ordered: Sequence[Leaning], linked: Collection[str],
     for one in ordered:
         if one.agrees == best.agrees or not one.specific:
             continue
-        bar = bars.linked if one.evidence.article.id in linked else bars.elsewhere if one.about else 1.0
-        bar = bars.same_article if one.evidence.article.id == best.evidence.article.id else bar
-        if one.strength >= bar * best.strength:
+        if one.strength >= _bar(best, one, linked, bars) * best.strength:
             return one
     return None
+
+
+def _bar(best: Leaning, one: Leaning, linked: Collection[str], bars: Bars) -> float:
+    article, decided = one.evidence.article, best.evidence.article
+    if article.id == decided.id:
+        return bars.same_article
+    if article.id in linked:
+        return bars.linked_newer if str(article.published or "") > str(decided.published or "") else bars.linked
+    return bars.elsewhere if one.about else 1.0
 
 
 def _verdict(agrees: bool) -> Verdict:
