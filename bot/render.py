@@ -22,7 +22,7 @@ def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
         "question": reply.question,
         "kind": "answer" if answer else "abstention",
         "verdict": str(answer.verdict) if answer and answer.verdict else None,
-        "text": reply.text,
+        "text": " ".join(part for part in (_headline(answer) if answer else "", reply.text) if part),
         "as_of": str(answer.as_of) if answer and answer.as_of else None,
         "citations": [_citation_json(citation) for citation in answer.citations] if answer else [],
         "chain": [_step_json(step) for step in answer.chain] if answer else [],

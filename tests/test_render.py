@@ -49,7 +49,7 @@ def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
         "question": "Does Microsoft sell face recognition to police?",
         "kind": "answer",
         "verdict": "no",
-        "text": "Microsoft does not sell it to US police.",
+        "text": "No. As of 11 June 2020. Microsoft does not sell it to US police.",
         "as_of": "2020-06-11",
         "citations": [
             {

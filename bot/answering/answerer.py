@@ -101,6 +101,8 @@ class Answerer:
         line = chain_of(strongest, self._library.articles)
         linked = neighbours((strongest.id,), self._library.articles)
         ruling = rule(question, leanings, line, linked, Bars())
+        if ruling.verdict is None:
+            return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         cited = {one.article.id for one in ruling.support}
         support = [*ruling.support, *(one for one in evidence[:1] if one.article.id not in cited)]
         return self._composer.compose(question, ruling.verdict, support[: self._settings.citations])
@@ -116,8 +118,8 @@ class Answerer:
         if question.form not in _LISTS:
             return choose(question, evidence, limit=s.citations, close=s.close, fit_weight=s.fit_weight)
         against = {(one.evidence.article.id, one.evidence.place) for one in leanings if one.specific and not one.agrees}
-        fitting = [one for one in evidence if (one.article.id, one.place) not in against]
-        return newest_first(choose(question, fitting, limit=s.list_items, close=s.close, fit_weight=s.fit_weight))
+        agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
+        return newest_first(choose(question, agreeing, limit=s.list_items, close=s.close, fit_weight=s.fit_weight))
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):

@@ -14,7 +14,7 @@ _REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A verdict with the evidence it rests on, the deciding sentence first."""
+    """A verdict with the evidence it rests on, the deciding sentence first; no verdict rests on none."""
 
     verdict: Verdict | None
     support: tuple[Evidence, ...]
@@ -62,7 +62,7 @@ def rule(
     strong = bars.support * best.strength
     agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees and one.strength >= strong)
     if best.strength < (bars.verdict if best.specific else bars.loose):
-        return Ruling(None, tuple(one.evidence for one in strongest.values()))
+        return Ruling(None, ())
     later = _later(line, best)
     newest = _newest(later, strongest, bars.newer * best.strength)
     was = question.past or bool(question.years)
