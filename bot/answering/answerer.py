@@ -101,7 +101,7 @@ class Answerer:
         line = chain_of(strongest, self._library.articles)
         linked = neighbours((strongest.id,), self._library.articles)
         ruling = rule(question, leanings, line, linked, Bars())
-        if ruling.verdict is None:
+        if ruling.verdict is None or question.about_all:
             return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         cited = {one.article.id for one in ruling.support}
         support = [*ruling.support, *(one for one in evidence[:1] if one.article.id not in cited)]

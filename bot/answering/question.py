@@ -28,6 +28,7 @@ _TYPE_ASKED = re.compile(
     r"|\bin (?:what|which) order\b",
     re.IGNORECASE,
 )
+_EXISTENTIAL = re.compile(r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|a|an)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -67,6 +68,11 @@ class Question:
     def asks_verdict(self) -> bool:
         """Whether yes or no is a fitting reply."""
         return self.form is Form.YES_NO
+
+    @property
+    def about_all(self) -> bool:
+        """Whether it asks of nobody in particular and not whether there is one: what one does proves nothing of all."""
+        return not self.actors and not _EXISTENTIAL.search(self.text)
 
 
 def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
