@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from corpus.actors import Mention
 from corpus.article import Span
@@ -58,6 +59,10 @@ _EXCLUDING = re.compile(
 )
 _OWN_ANSWER = re.compile(r"\?[\"”’']?\s+(No|Yes|Never|Hardly)\b")
 _AWAITED = re.compile(r"\b(?:await|wait|hold off|until)", re.IGNORECASE)
+_SAYS_THAT = re.compile(
+    r" (?:said|says|announced|reported|wrote|claimed|claims|found|showed|revealed)(?: on \w+)?(?: that)?(?: the)? "
+)
+_ACCORDING = re.compile(r"according to (?:the )?$", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b",
     re.IGNORECASE,
@@ -118,13 +123,16 @@ def read_clauses(
 ) -> tuple[Clause, ...]:
     """Split ``text`` into clauses and read each; spans are offsets into ``text``; "we" and "our" are ``speaker``."""
     lexicon = lexicon or shipped_lexicon()
+    answered = _OWN_ANSWER.search(text)
+    if answered is not None:  # the answer turns the question round below, not as a negation in it
+        text = f"{text[: answered.start(1)]}{' ' * len(answered.group(1))}{text[answered.end(1) :]}"
     clauses: list[Clause] = []
     subject = speaker
     for span in _split(text, mentions, lexicon):
         inside = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
         subject = _subject(text, span, inside, subject)
         clauses.append(_read(text, span, inside, subject, lexicon))
-    if (answered := _OWN_ANSWER.search(text)) is not None and answered.group(1) != "Yes":
+    if answered is not None and answered.group(1) != "Yes":
         return tuple(_answered_no(clause) for clause in clauses)
     return tuple(clauses)
 
@@ -157,12 +165,26 @@ def _split(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator
 
 
 def _subject(text: str, span: Span, mentions: Sequence[Mention], previous: str | None) -> str | None:
-    """Take the first actor of the clause, unless a pronoun before it points back."""
-    first = mentions[0] if mentions else None
+    """Take the first actor of the clause that does more than speak of the next, unless a pronoun before points back."""
+    first = next(
+        (one for one, after in zip_longest(mentions, mentions[1:]) if not _only_speaks(text, one, after)), None
+    )
     pronoun = _PRONOUN.search(text, span.start, span.end)
     if first is None or (previous and pronoun and pronoun.start() < first.span.start):
         return previous
     return first.actor
+
+
+def _only_speaks(text: str, one: Mention, after: Mention | None) -> bool:
+    """Tell whether an actor is named as the source for the next: "NEC said Axon ...", "according to NEC, Axon ..."."""
+    if after is None:
+        return False
+    if _SAYS_THAT.fullmatch(text[one.span.end : after.span.start]):
+        return True
+    return bool(_ACCORDING.search(text, 0, one.span.start)) and text[one.span.end : after.span.start].strip() in {
+        ",",
+        ", the",
+    }
 
 
 def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | None, lexicon: Lexicon) -> Clause:
@@ -170,7 +192,11 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
     inside = tuple(Word(w.text, w.stem, Span(w.span.start + span.start, w.span.end + span.start)) for w in inside)
     free = _outside_names(inside, mentions)
     lead = _LEAD.match(text, span.start)
-    negations = list(lexicon.negation.find(free))
+    negations = [
+        match
+        for match in lexicon.negation.find(free)
+        if not (free[match.start].text == "nor" and any(word.text == "neither" for word in free[: match.start]))
+    ]
     if lead is not None and lead.group().lower() == "before" and _AWAITED.search(text, 0, span.start):
         negations.append(Match("not", 0, 1))  # "would await rules before selling" is not selling
     focused = [match for match in negations if is_focus(free, match, lexicon)]

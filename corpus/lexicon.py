@@ -29,8 +29,8 @@ class Phrases:
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         """Take ``(phrase, label)`` pairs."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, label in entries:
-            stems = tuple(word.stem for word in words(phrase))
+        stemmed = ((tuple(word.stem for word in words(phrase)), label) for phrase, label in entries)
+        for stems, label in dict.fromkeys(stemmed):  # "reverse" and "reversal" are one entry
             self._by_first.setdefault(stems[0], []).append((stems, label))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))

@@ -70,6 +70,8 @@ def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:
 def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
     """Tell whether a reversal only describes a noun: "the barred lawyers" bars nobody in this clause."""
     word = inside[match.start]
+    if match.start and word.span.start - inside[match.start - 1].span.end > 1:
+        return word.stem == "end" and match.end < len(inside) and inside[match.end].text in {"of", "up"}
     if word.stem == "end" and match.end < len(inside) and inside[match.end].text in {"of", "up"}:
         return True  # "the end of 2024", "ended up buying"
     if match.start == 0 or match.end >= len(inside) or not word.text.endswith(("ed", "en")):

@@ -18,7 +18,7 @@ from bot.answering.library import Library
 from bot.answering.premises import denied_premise
 from bot.answering.question import Question, read_question
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
-from bot.answering.reply import Abstention, Answer, Reply
+from bot.answering.reply import Abstention, Answer, Reason, Reply
 from bot.answering.selecting import choose, fitting, newest_first, one_for_each
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, rule
@@ -65,6 +65,8 @@ class Answerer:
         question = read_question(self._library.spelled(text), self._book, prefer=self._in_talk(before))
         if before and before.question:
             question = continued(question, before.question)
+        if not (question.actors or question.content or question.earlier):
+            return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
         return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
 
     def _in_talk(self, before: Turn | None) -> frozenset[str]:

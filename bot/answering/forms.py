@@ -60,7 +60,8 @@ def form_of(text: str) -> Form:
 
 def without_hearsay(text: str) -> str:
     """Blank "is it true that", "can you tell me if" and the like; every other character keeps its place."""
-    return _HEARSAY.sub(_blank, text)
+    blanked = _HEARSAY.sub(_blank, text)
+    return blanked if blanked.strip() else text  # "please" alone is all there is to read
 
 
 def without_rhetoric(text: str) -> str:

@@ -1,5 +1,6 @@
 """Which way one sentence answers a question, and how strongly."""
 
+import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -55,6 +56,35 @@ _OTHER_SCOPE = 0.5
 _LEFT_OUT = 0.3
 _UNPROVEN = 0.3
 _YEAR_DIGITS = 4
+_MONTHS = frozenset(month.lower() for month in calendar.month_name if month not in {"", "May"})  # "may" is a verb
+# "One" is left out: it is a pronoun as often as a number.
+_VALUES = {
+    word: str(value)
+    for value, word in enumerate(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        2,
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +135,10 @@ class Judge:
             allowed = "permitted" in clause.facets or AVAILABLE in question.clause.signs
             strength *= _ALLOWED if "permitted" in clause.facets else 1.0 if allowed else _UNPROVEN
         strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
-        strength *= (
-            _UNPROVEN if question.asks_verdict and agrees and self._lacks_the_point(question, one, stems) else 1.0
-        )
+        if question.asks_verdict and (
+            self._lacks_number(question, one, stems) or (agrees and self._lacks_the_point(question, one, stems))
+        ):
+            strength *= _UNPROVEN
         strength *= _scope_share(question.clause.scopes, clause.scopes)
         strength *= _LEADS if one.place == 0 else 1.0
         return Leaning(
@@ -122,12 +153,25 @@ class Judge:
         )
 
     def _lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a yes would rest on a word or number that the sentence lacks: "all", "only", "final", 50."""
+        """Tell whether a yes would rest on a word or an actor that the sentence lacks: "all", "only", "final"."""
         if any(word.stem not in stems for word in question.turning):
             return True
-        numbers = {word.stem for word in question.clause.words if word.is_number}
+        return any(not self._names(actor, one) for actor in question.actors)
+
+    def _lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+        """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
+        asked = question.clause.words
+        numbers = {_VALUES.get(word.text, word.stem) for word in asked if word.is_number or word.text in _VALUES}
+        dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
+        dates |= {word.stem for word in asked if word.text in _MONTHS}
+        said = stems | {_VALUES[stem] for stem in stems if stem in _VALUES}
         around = self._library.read_article(one.article.id).stems
-        return any(number not in (around if len(number) == _YEAR_DIGITS else stems) for number in numbers)
+        return bool(dates - around) or bool(numbers - dates - said)
+
+    def _names(self, actor: str, one: Evidence) -> bool:
+        """Tell whether the sentence or its article names an actor, its family or its country."""
+        said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
+        return bool(self._library.families((actor,)) & said) or self._library.is_home(actor, said)
 
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
         """Tell whether the clause is about a product or law that the question did not name, not the technology."""

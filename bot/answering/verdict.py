@@ -66,7 +66,8 @@ def rule(
     later = _later(line, best)
     newest = _newest(later, strongest, bars.newer * best.strength)
     was = question.past or bool(question.years)
-    if was and best.agrees and any(change in _REVERSALS for _, change in later):
+    reversed_since = best.agrees and any(change in _REVERSALS for _, change in later)
+    if reversed_since and (was or newest is None or newest.agrees):
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
         return Ruling(Verdict.PARTLY, support)
     if newest is not None:
