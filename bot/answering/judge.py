@@ -92,7 +92,7 @@ class Leaning:
     """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
 
     ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``about`` what
-    has one of the actors asked about as its subject.
+    has one of the actors asked about as its subject; ``covered`` is the share of the question's words it speaks of.
     """
 
     evidence: Evidence
@@ -101,6 +101,7 @@ class Leaning:
     in_part: bool
     specific: bool
     about: bool
+    covered: float
 
 
 class Judge:
@@ -142,7 +143,13 @@ class Judge:
         strength *= _scope_share(question.clause.scopes, clause.scopes)
         strength *= _LEADS if one.place == 0 else 1.0
         return Leaning(
-            one, agrees, strength, self._in_part(question, clause, stems, agrees=agrees), quality > _GENERIC, share == 1
+            evidence=one,
+            agrees=agrees,
+            strength=strength,
+            in_part=self._in_part(question, clause, stems, agrees=agrees),
+            specific=quality > _GENERIC,
+            about=share == 1,
+            covered=covered,
         )
 
     def _stems(self, clause: Clause) -> frozenset[str]:

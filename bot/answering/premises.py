@@ -10,15 +10,19 @@ from bot.answering.question import Question
 _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
+_SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
-    """Return the evidence that firmly denies what the question takes for granted, where next to nothing supports it."""
+    """Return what the articles say instead, where they deny what the question takes for granted or never say it."""
     if question.form not in _PRESUMING or not question.clause.signs or not question.mentions:
         return None
-    about = [leaning for leaning in leanings if leaning.specific and leaning.about]
+    supporting = [one for one in leanings if one.specific and one.agrees]
+    support = max((one.strength for one in supporting), default=0.0)
+    about = [one for one in leanings if one.specific and one.about]
     denial = max((one for one in about if not one.agrees), key=lambda one: one.strength, default=None)
-    if denial is None or denial.strength < _FIRM:
-        return None
-    support = max((one.strength for one in leanings if one.specific and one.agrees), default=0.0)
-    return denial if support < _SUPPORT * denial.strength else None
+    if denial is not None and denial.strength >= _FIRM and support < _SUPPORT * denial.strength:
+        return denial
+    if question.form is Form.WHY and question.content and all(one.covered < _SPOKEN_OF for one in supporting):
+        return max(leanings, key=lambda one: (one.covered, one.strength), default=None)
+    return None
