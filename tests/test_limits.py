@@ -13,13 +13,15 @@ class Clock:
         return self.now
 
 
-def test_a_person_is_told_once_and_heard_again_when_there_is_room() -> None:
+def test_a_person_is_told_once_a_minute_and_heard_again_when_there_is_room() -> None:
     clock = Clock()
     limits = Limits(person=Allowance(2, 60), chat=Allowance(100, 60), clock=clock)
     assert [limits.admit(1, -1) for _ in range(5)] == [ADMITTED, ADMITTED, TOLD, SILENT, SILENT]
     assert limits.admit(2, -1) is ADMITTED
     clock.now = 1.0
-    assert [limits.admit(1, -1) for _ in range(3)] == [ADMITTED, TOLD, SILENT]
+    assert [limits.admit(1, -1) for _ in range(3)] == [ADMITTED, SILENT, SILENT]
+    clock.now = 61.0
+    assert [limits.admit(1, -1) for _ in range(4)] == [ADMITTED, ADMITTED, TOLD, SILENT]
 
 
 def test_a_chat_full_of_people_is_told_once() -> None:

@@ -28,13 +28,14 @@ class Allowance:
 
 PERSON = Allowance(burst=60, per_minute=20.0)
 CHAT = Allowance(burst=180, per_minute=60.0)
+_QUIET_S = 60.0  # the notice asks for a minute, so it is not repeated within one
 
 
 @dataclass(slots=True)
 class _Bucket:
     left: float
     at: float
-    told: bool = False
+    told_at: float | None = None
 
 
 class Limits:
@@ -54,17 +55,16 @@ class Limits:
         self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
 
     def admit(self, user_id: int, chat_id: int) -> Admission:
-        """Count one question; the first one too many is told, the rest meets silence until there is room again."""
+        """Count one question; the first one too many is told, the rest meets silence; none is told twice a minute."""
         person, chat = self._filled("person", user_id), self._filled("chat", chat_id)
         if person.left >= 1 and chat.left >= 1:
             for bucket in (person, chat):
                 bucket.left -= 1
-                bucket.told = False
             return Admission.ADMITTED
-        empty = person if person.left < 1 else chat
-        if empty.told:
+        empty, now = (person if person.left < 1 else chat), self._clock()
+        if empty.told_at is not None and now - empty.told_at < _QUIET_S:
             return Admission.SILENT
-        empty.told = True
+        empty.told_at = now
         return Admission.TOLD
 
     def _filled(self, kind: str, number: int) -> _Bucket:
