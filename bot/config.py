@@ -58,6 +58,7 @@ class TelegramSettings:
     """How the bot meets Telegram."""
 
     base_url: str = "https://api.telegram.org/bot"
+    proxy: str = ""
     mode: Mode = Mode.POLLING
     timeout_s: Seconds = 10.0
     drain_s: Seconds = 20.0
@@ -67,9 +68,13 @@ class TelegramSettings:
     port: Port = 8443
 
     def __post_init__(self) -> None:
-        """Refuse an address no HTTP client can call; raises ``ValueError``."""
+        """Refuse an address no HTTP client can call and a password in a proxy's; raises ``ValueError``."""
         if urlsplit(self.base_url).scheme not in {"http", "https"} or not urlsplit(self.base_url).netloc:
             raise ValueError("telegram.base_url must be an http or https address")
+        if self.proxy and (urlsplit(self.proxy).scheme not in {"http", "https"} or "@" in self.proxy):
+            raise ValueError(
+                "telegram.proxy must be an http or https address; one with a password belongs into HTTPS_PROXY"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ MAX_LINES = 300
 
 # A library is imported in its home only, so that replacing it touches one place; a folder stands for all in it.
 HOMES = {
-    "aiohttp": ("bot/web/", "corpus/reading/fetch.py"),
+    # Three doors to the network: out to Telegram, in from outside, out to pages.
+    "aiohttp": ("bot/chat/transport.py", "bot/web/", "corpus/reading/fetch.py"),
     "aiosqlite": ("bot/store/",),
     "alembic": ("bot/store/",),
     "bm25s": ("retrieval/lexical.py",),
     "faiss": ("retrieval/dense.py",),
     "feedparser": ("corpus/reading/",),
-    "httpx": ("bot/chat/",),
     "huggingface_hub": ("retrieval/weights.py",),
     "msgspec": ("bot/toml.py",),
     "nupunkt": ("corpus/sentences.py",),

@@ -9,12 +9,12 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.chat.transport import NeverLeft
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _FIRST_PAUSE_S = 0.25
 _LONGEST_PAUSE_S = 15.0
 _PATIENCE_S = 600.0
@@ -92,5 +92,5 @@ def _wait_s(error: TelegramError, pause_s: float, *, repeatable: bool) -> float:
 def _had_no_effect(error: TelegramError) -> bool:
     if not isinstance(error, NetworkError):
         return False
-    # Without a transport error beneath it, the error is the server's own answer: 5xx, with or without JSON.
-    return error.__cause__ is None or isinstance(error.__cause__, (TelegramError, *_NEVER_LEFT))
+    # With nothing of the transport beneath it, the error is the server's own answer: 5xx, with or without JSON.
+    return error.__cause__ is None or isinstance(error.__cause__, (TelegramError, NeverLeft))

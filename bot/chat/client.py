@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from telegram import Bot
-from telegram.request import HTTPXRequest
 
+from bot.chat.proxy import proxy_for
 from bot.chat.secrecy import keep_tokens_out_of_logs
+from bot.chat.transport import AiohttpRequest, Patience
 from bot.config import TelegramSettings
 
 RawUpdate = dict[str, Any]
 _CONNECTIONS = 64
+_POLLING_CONNECTIONS = 2
 _READ_MARGIN_S = 10.0
 
 
@@ -26,23 +28,19 @@ class Client(Bot):
 
 
 def open_client(settings: TelegramSettings, token: str) -> Client:
-    """Return a client of the Bot API at ``settings.base_url``; nothing is sent yet."""
+    """Return a client of the Bot API at ``settings.base_url``; nothing is sent yet.
+
+    Raises ``StartRefused`` for a proxy of a kind that cannot be used.
+    """
     keep_tokens_out_of_logs()
     # The library's own way to opt in to durations as timedelta; without it, each 429 warns of the change.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
+    limit_s, proxy = settings.timeout_s, proxy_for(settings)
+    patience = Patience(connect=limit_s, pool=limit_s, write=limit_s, read=limit_s)
     return Client(
         token,
         base_url=settings.base_url,
-        request=_request(settings.timeout_s, _CONNECTIONS),
-        get_updates_request=_request(settings.timeout_s, connections=2),
-    )
-
-
-def _request(timeout_s: float, connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        read_timeout=timeout_s,
-        write_timeout=timeout_s,
-        connect_timeout=timeout_s,
-        pool_timeout=timeout_s,
+        request=AiohttpRequest(_CONNECTIONS, patience, proxy),
+        # Waiting for updates never takes a connection from an answer.
+        get_updates_request=AiohttpRequest(_POLLING_CONNECTIONS, patience, proxy),
     )

@@ -1,6 +1,8 @@
 """The methods of the Bot API that write: sending, editing, deleting, answering queries."""
 
+import hashlib
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from tests.botapi.errors import Refused, bad_request
@@ -9,7 +11,17 @@ from tests.botapi.stage import Stage
 from tests.botapi.world import Json, Room
 
 Params = dict[str, Any]
+_MAX_CAPTION = 1024
 _STALE = "query is too old and response timeout expired or query ID is invalid"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came along with a call."""
+
+    name: str
+    mime_type: str
+    content: bytes
 
 
 class Methods:
@@ -30,10 +42,28 @@ class Methods:
 
     def send_message(self, params: Params) -> Json:
         """Send a text."""
-        room = self.room(params)
-        room.must_be_open()
+        self.room(params).must_be_open()
         text, entities = parse(str(params.get("text", "")), params.get("parse_mode"))
-        content: Json = {"text": text, "entities": entities}
+        return self._send(params, {"text": text, "entities": entities})
+
+    def send_document(self, params: Params) -> Json:
+        """Send a file that comes along, as a field of its own or attached under another name."""
+        self.room(params).must_be_open()
+        document = params.get("document")
+        if isinstance(document, str) and document.startswith("attach://"):
+            document = params.get(document.removeprefix("attach://"))
+        if not isinstance(document, Upload):
+            raise bad_request("there is no document in the request")
+        if not document.content:
+            raise bad_request("file must be non-empty")
+        content: Json = {"document": _file(document)}
+        if params.get("caption"):
+            text, entities = parse(str(params["caption"]), params.get("parse_mode"), _MAX_CAPTION)
+            content |= {"caption": text, "caption_entities": entities}
+        return self._send(params, content)
+
+    def _send(self, params: Params, content: Json) -> Json:
+        room = self.room(params)
         content |= _keyboard(params)
         reply_to, topic = self._reply_to(room, params), self._topic(room, params)
         message = self.world.compose(room, self.world.me, content)
@@ -139,6 +169,12 @@ class Methods:
             raise bad_request(_STALE)
         self.inline_messages[f"inline-{query}"] = _inline_result(params["result"])
         return {"inline_message_id": f"inline-{query}"}
+
+
+def _file(upload: Upload) -> Json:
+    digest = hashlib.sha256(upload.content).hexdigest()
+    named = {"file_name": upload.name, "mime_type": upload.mime_type, "file_size": len(upload.content)}
+    return {"file_id": digest, "file_unique_id": digest[:16]} | named
 
 
 def _inline_result(result: Json) -> Json:

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from tests.botapi.errors import Refused, flooded
 from tests.botapi.faults import Fault, Faults, Planned
-from tests.botapi.methods import Methods
+from tests.botapi.methods import Methods, Upload
 from tests.botapi.pace import Pace
 from tests.botapi.profile import Profile
 from tests.botapi.stage import Stage
@@ -22,6 +22,7 @@ from tests.botapi.world import World
 
 TOKEN = "7000:AAE-strict-local-token_0123456789abcdef"
 _HANG_S = 60
+_MAX_UPLOAD = 50 * 2**20
 _NUMBERS = ("chat_id", "message_id", "message_thread_id", "user_id", "offset", "limit", "timeout")
 _WRITING = ("sendMessage", "editMessageText", "editMessageReplyMarkup")
 _REFUSALS = {
@@ -57,6 +58,7 @@ class BotApi:
         self.faults = Faults()
         self.pace = Pace()
         self.calls: list[Call] = []
+        self.connections: set[tuple[str, int]] = set()
         self.webhook: dict[str, Any] = {}
         self._table = self._methods()
         self._stopping = asyncio.Event()
@@ -67,6 +69,7 @@ class BotApi:
         return {
             "getMe": profile.get_me,
             "sendMessage": methods.send_message,
+            "sendDocument": methods.send_document,
             "sendChatAction": methods.send_chat_action,
             "editMessageText": methods.edit_message_text,
             "editMessageReplyMarkup": methods.edit_message_reply_markup,
@@ -109,7 +112,7 @@ class BotApi:
 
     async def __aenter__(self) -> Self:
         """Start serving."""
-        app = web.Application(client_max_size=2**20)
+        app = web.Application(client_max_size=_MAX_UPLOAD)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -127,6 +130,8 @@ class BotApi:
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method, params = request.match_info["method"], await _params(request)
+        if request.transport is not None:
+            self.connections.add(request.transport.get_extra_info("peername"))
         if request.match_info["token"] != self.token:
             return self._answer(method, params, Refused(401, "Unauthorized"))
         fault = self.faults.take(method, params)
@@ -221,7 +226,13 @@ async def _hang(stopping: asyncio.Event) -> None:
 async def _params(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         return dict(await request.json())
-    return {key: _value(key, str(value)) for key, value in (await request.post()).items()}
+    return {key: _field(key, value) for key, value in (await request.post()).items()}
+
+
+def _field(key: str, value: str | bytes | bytearray | web.FileField) -> Any:
+    if isinstance(value, web.FileField):
+        return Upload(value.filename, value.content_type, value.file.read())
+    return _value(key, str(value))
 
 
 def _value(key: str, value: str) -> Any:
