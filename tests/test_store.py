@@ -9,10 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.store.counting import count, gaps
-from bot.store.engine import open_engine
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old, forget_person
 from bot.store.inbox import MAX_ATTEMPTS
@@ -153,22 +151,21 @@ async def test_a_chat_is_welcomed_once_and_found_after_it_moved(store: Store) ->
     assert not await store.chats.may_welcome(-1_000_000_000_005)
 
 
-async def _increment(engine: AsyncEngine) -> None:
+async def _increment(store: Store) -> None:
     """Read and write in two statements, as most code does."""
-    async with engine.begin() as connection:
+    async with store.engine.begin() as connection:
         attempts = (await connection.execute(select(inbox.c.attempts))).scalar_one()
-        await asyncio.sleep(0)
         await connection.execute(update(inbox).values(attempts=attempts + 1))
 
 
 async def test_150_parallel_increments_end_at_150(store: Store, tmp_path: Path) -> None:
     await store.inbox.take_in([update_of(1, 7)])
-    engines = [open_engine(url(tmp_path)) for _ in range(3)]
-    await asyncio.gather(*(_increment(engines[number % 3]) for number in range(150)))
+    stores = [await Store.open(url(tmp_path)) for _ in range(3)]
+    await asyncio.gather(*(stores[number % 3].perform(_increment) for number in range(150)))
     async with store.engine.begin() as connection:
         assert (await connection.execute(select(inbox.c.attempts))).scalar_one() == 150
-    for engine in engines:
-        await engine.dispose()
+    for opened in stores:
+        await opened.close()
 
 
 async def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> None:
@@ -205,8 +202,6 @@ async def test_a_locked_database_is_an_error_that_may_pass(
 ) -> None:
     other = sqlite3.connect(tmp_path / "state" / "asof.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    async with store.engine.connect() as connection:
-        await connection.rollback()
     monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
     try:
         with pytest.raises(OperationalError, match="locked"):

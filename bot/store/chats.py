@@ -3,8 +3,8 @@
 import time
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.connection import Engine
 from bot.store.inserting import insert_new, insert_or_update
 from bot.store.tables import chats, questions
 
@@ -12,7 +12,7 @@ from bot.store.tables import chats, questions
 class Chats:
     """One row a chat."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Keep chats in ``engine``."""
         self._engine = engine
 

@@ -1,13 +1,13 @@
 """How the bot is doing: numbers over everything that is kept."""
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.connection import Engine
 from bot.store.inbox import NEW, SET_ASIDE
 from bot.store.tables import feedback, inbox, questions, replies
 
 
-async def count(engine: AsyncEngine) -> dict[str, int]:
+async def count(engine: Engine) -> dict[str, int]:
     """Count answers, abstentions, the two kinds of feedback, and updates that wait or were set aside."""
     wanted = {
         "answers": select(func.count()).select_from(replies).where(replies.c.kind == "answer"),
@@ -21,7 +21,7 @@ async def count(engine: AsyncEngine) -> dict[str, int]:
         return {name: int(await connection.scalar(query) or 0) for name, query in wanted.items()}
 
 
-async def gaps(engine: AsyncEngine, limit: int) -> tuple[tuple[str, str, int], ...]:
+async def gaps(engine: Engine, limit: int) -> tuple[tuple[str, str, int], ...]:
     """Return the questions most often left unanswered: reason, question in lower case, number of times."""
     times, words = func.count(), func.lower(questions.c.text)
     wanted = (

@@ -7,12 +7,13 @@ error. ``BEGIN IMMEDIATE`` takes the write lock first, and the busy timeout wait
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import QueuePool
 
+from bot.store.connection import Engine, InlineEngine
 from bot.store.errors import StoreRefused
 
 BUSY_TIMEOUT_MS = 5000
@@ -24,7 +25,7 @@ _PRAGMAS = (
 )
 
 
-def open_engine(url: str) -> AsyncEngine:
+def open_engine(url: str) -> Engine:
     """Return an engine for ``url``; makes the folder of an SQLite file. Raises ``StoreRefused``."""
     try:
         parsed = make_url(url)
@@ -33,21 +34,27 @@ def open_engine(url: str) -> AsyncEngine:
     return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _other(parsed)
 
 
-def _other(url: URL) -> AsyncEngine:
+def _other(url: URL) -> Engine:
     try:
         return create_async_engine(url, pool_size=5, pool_pre_ping=True)
     except (ImportError, ArgumentError) as error:
         raise StoreRefused(f"store.url: {url.drivername} cannot be used: {error}") from None
 
 
-def _sqlite(url: URL) -> AsyncEngine:
+def _sqlite(url: URL) -> InlineEngine:
     if url.database and url.database != ":memory:":
         _make_folder(Path(url.database).parent)
-    # One connection: writers of this process queue here, in order, and not at the file's lock.
-    engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0, pool_timeout=10)
-    event.listen(engine.sync_engine, "connect", _prepare_connection)
-    event.listen(engine.sync_engine, "begin", _begin_immediately)
-    return engine
+    # One connection: writers of this process queue before it, in order, and not at the file's lock.
+    engine = create_engine(
+        url.set(drivername="sqlite"),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        connect_args={"check_same_thread": False},
+    )
+    event.listen(engine, "connect", _prepare_connection)
+    event.listen(engine, "begin", _begin_immediately)
+    return InlineEngine(engine)
 
 
 def _make_folder(folder: Path) -> None:

@@ -3,15 +3,15 @@
 import time
 
 from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.connection import Engine
 from bot.store.inbox import NEW
 from bot.store.tables import feedback, inbox, outgoing, questions
 
 DEDUPLICATION_S = 2 * 86_400.0  # Telegram keeps updates for 24 hours
 
 
-async def forget_person(engine: AsyncEngine, user_id: int) -> int:
+async def forget_person(engine: Engine, user_id: int) -> int:
     """Delete what one person asked anywhere, the replies and the feedback; return the number of questions."""
     async with engine.begin() as connection:
         await connection.execute(delete(feedback).where(feedback.c.user_id == user_id))
@@ -19,13 +19,13 @@ async def forget_person(engine: AsyncEngine, user_id: int) -> int:
         return int(deleted.rowcount)
 
 
-async def forget_chat(engine: AsyncEngine, chat_id: int) -> None:
+async def forget_chat(engine: Engine, chat_id: int) -> None:
     """Delete what was asked in a chat the bot has left."""
     async with engine.begin() as connection:
         await connection.execute(delete(questions).where(questions.c.chat_id == chat_id))
 
 
-async def forget_old(engine: AsyncEngine, keep_days: float) -> int:
+async def forget_old(engine: Engine, keep_days: float) -> int:
     """Delete questions older than ``keep_days`` days, and traces of updates that Telegram no longer repeats."""
     now = time.time()
     async with engine.begin() as connection:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.store.connection import Connection, Engine
 from bot.store.inserting import insert_new
 from bot.store.tables import inbox
 
@@ -20,7 +20,7 @@ _ONCE = ("message", "guest_message")
 class Inbox:
     """The durable inbox, keyed by ``update_id``."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Keep updates in ``engine``."""
         self._engine = engine
 
@@ -57,7 +57,7 @@ class Inbox:
             await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(state=SET_ASIDE))
 
 
-async def _is_new(connection: AsyncConnection, raw: RawUpdate) -> bool:
+async def _is_new(connection: Connection, raw: RawUpdate) -> bool:
     kind = next((key for key in raw if key != "update_id"), "")
     chat_id, message_id = _message_of(raw.get(kind))
     once = kind in _ONCE and chat_id is not None

@@ -5,19 +5,18 @@ from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
 
+from bot.store.connection import Connection
 
-def insert_new(connection: AsyncConnection, table: Table, values: dict[str, Any]) -> Insert:
+
+def insert_new(connection: Connection, table: Table, values: dict[str, Any]) -> Insert:
     """Return an INSERT that does nothing where a unique column holds the value already; it returns the new key."""
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     return insert(table).values(values).on_conflict_do_nothing().returning(*table.primary_key.columns)
 
 
-def insert_or_update(
-    connection: AsyncConnection, table: Table, values: dict[str, Any], changed: Collection[str]
-) -> Insert:
+def insert_or_update(connection: Connection, table: Table, values: dict[str, Any], changed: Collection[str]) -> Insert:
     """Return an INSERT that sets the columns ``changed`` where the primary key is there already."""
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     keys = list(table.primary_key.columns)

@@ -3,8 +3,8 @@
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
-from typing import TypeVar
+from collections.abc import Callable, Coroutine, Hashable
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
@@ -29,12 +29,12 @@ class Keeper:
         self._resting_until = 0.0
         self.failures = 0
 
-    async def attempt(self, work: Callable[[Store], Awaitable[T]], otherwise: D) -> T | D:
+    async def attempt(self, work: Callable[[Store], Coroutine[Any, Any, T]], otherwise: D) -> T | D:
         """Return what ``work`` returns, or ``otherwise`` where the database fails."""
         if self._store is None or self._clock() < self._resting_until:
             return otherwise
         try:
-            return await work(self._store)
+            return await self._store.perform(work)
         except (SQLAlchemyError, OSError) as error:
             self.failures += 1
             self._resting_until = self._clock() + _REST_S

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.connection import Engine
 from bot.store.inserting import insert_new
 from bot.store.tables import inbox, outgoing
 
@@ -26,7 +26,7 @@ class Claim:
 class Outbox:
     """The durable outbox, keyed by update and part."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Keep claims in ``engine``."""
         self._engine = engine
 

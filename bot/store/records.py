@@ -4,9 +4,9 @@ import json
 import time
 
 from sqlalchemy import ColumnElement, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.answering.reply import Answer, Reply
+from bot.store.connection import Connection, Engine
 from bot.store.inserting import insert_or_update
 from bot.store.kept import AskedQuestion, KeptCitation, KeptReply, KeptStep
 from bot.store.tables import citations, feedback, questions, replies, steps
@@ -15,7 +15,7 @@ from bot.store.tables import citations, feedback, questions, replies, steps
 class Records:
     """Questions and replies."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Keep them in ``engine``."""
         self._engine = engine
 
@@ -110,7 +110,7 @@ class Records:
         )
 
 
-async def _same(connection: AsyncConnection, asked: AskedQuestion, reply: Reply) -> int | None:
+async def _same(connection: Connection, asked: AskedQuestion, reply: Reply) -> int | None:
     found = await connection.scalar(
         select(replies.c.id)
         .join(questions, questions.c.id == replies.c.question_id)
@@ -120,7 +120,7 @@ async def _same(connection: AsyncConnection, asked: AskedQuestion, reply: Reply)
     return None if found is None else int(found)
 
 
-async def _drop(connection: AsyncConnection, asked: AskedQuestion) -> None:
+async def _drop(connection: Connection, asked: AskedQuestion) -> None:
     await connection.execute(questions.delete().where(*_is_about(asked)))
 
 
@@ -128,7 +128,7 @@ def _is_about(asked: AskedQuestion) -> tuple[ColumnElement[bool], ...]:
     return questions.c.chat_id == asked.chat_id, questions.c.message_id == asked.message_id
 
 
-async def _insert_question(connection: AsyncConnection, asked: AskedQuestion) -> int:
+async def _insert_question(connection: Connection, asked: AskedQuestion) -> int:
     values = {
         "chat_id": asked.chat_id,
         "thread_id": asked.thread_id,
@@ -141,7 +141,7 @@ async def _insert_question(connection: AsyncConnection, asked: AskedQuestion) ->
     return int((await connection.execute(insert(questions).values(values).returning(questions.c.id))).scalar_one())
 
 
-async def _insert_reply(connection: AsyncConnection, question_id: int, reply: Reply) -> int:
+async def _insert_reply(connection: Connection, question_id: int, reply: Reply) -> int:
     answer = reply if isinstance(reply, Answer) else None
     values = {
         "question_id": question_id,
@@ -156,7 +156,7 @@ async def _insert_reply(connection: AsyncConnection, question_id: int, reply: Re
     return int((await connection.execute(insert(replies).values(values).returning(replies.c.id))).scalar_one())
 
 
-async def _insert_proof(connection: AsyncConnection, reply_id: int, answer: Answer) -> None:
+async def _insert_proof(connection: Connection, reply_id: int, answer: Answer) -> None:
     shown = [
         {
             "reply_id": reply_id,

@@ -8,15 +8,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.connection import Engine
 from bot.store.errors import StoreRefused
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _PASSING = ("locked", "full", "busy")
 
 
-async def upgrade(engine: AsyncEngine) -> None:
+async def upgrade(engine: Engine) -> None:
     """Run the migrations that are missing.
 
     Raises ``StoreRefused`` for a newer schema or a file that is no database; what may pass by itself (a lock, a full
@@ -33,7 +33,7 @@ async def upgrade(engine: AsyncEngine) -> None:
         raise StoreRefused(_unusable(engine, error)) from None
 
 
-def _unusable(engine: AsyncEngine, error: Exception) -> str:
+def _unusable(engine: Engine, error: Exception) -> str:
     why = str(getattr(error, "orig", None) or error).splitlines()[0]
     return f"the database {engine.url.database} cannot be used ({why}); restore it or change store.url in config.toml"
 

@@ -1,24 +1,28 @@
 """Everything the bot keeps, behind one door."""
 
-from typing import Self
-
-from sqlalchemy.ext.asyncio import AsyncEngine
+from collections.abc import Callable, Coroutine
+from typing import Any, Self, TypeVar
 
 from bot.store.chats import Chats
+from bot.store.connection import Engine, InlineEngine
 from bot.store.engine import open_engine
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox
 from bot.store.records import Records
 from bot.store.schema import upgrade
+from bot.store.together import Together
 from bot.store.watches import Watches
+
+T = TypeVar("T")
 
 
 class Store:
     """The open database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Use a database whose schema is up to date."""
         self.engine = engine
+        self._together = Together(engine) if isinstance(engine, InlineEngine) else None
         self.inbox = Inbox(engine)
         self.outbox = Outbox(engine)
         self.records = Records(engine)
@@ -36,6 +40,14 @@ class Store:
             raise
         return cls(engine)
 
+    async def perform(self, work: "Callable[[Store], Coroutine[Any, Any, T]]") -> T:
+        """Return what ``work`` returns, once it is committed; with SQLite, what comes at once is committed at once."""
+        if self._together is None:
+            return await work(self)
+        return await self._together.do(lambda: work(self))
+
     async def close(self) -> None:
-        """Close every connection."""
+        """Finish what was begun and close every connection."""
+        if self._together is not None:
+            await self._together.close()
         await self.engine.dispose()

@@ -1,8 +1,8 @@
 """Questions whose answer people want to hear of again, once it is another one."""
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.store.connection import Engine
 from bot.store.inserting import insert_new
 from bot.store.tables import questions, replies, watches
 
@@ -12,7 +12,7 @@ MAX_WATCHES = 50
 class Watches:
     """One row a reply that is watched; it goes with the reply."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Keep watches in ``engine``."""
         self._engine = engine
 
