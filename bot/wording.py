@@ -30,6 +30,8 @@ def contain(text: str) -> str:
 
     A quote keeps its letters; it cannot move a terminal's cursor or turn round the words that follow it.
     """
+    if text.replace("\n", "").isprintable():
+        return text  # neither kind of character counts as printable, and few texts have any
     kept = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"})
     return kept + "".join(reversed(_open_directions(kept)))
 

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 
 def utf16_length(text: str) -> int:
     """Count UTF-16 code units, as Telegram does."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def plain(markup: str) -> str:
@@ -30,6 +30,10 @@ def split_html(markup: str, max_units: int = MAX_UNITS, max_entities: int = MAX_
 
     A tag open at a cut is closed before it and opened again behind it; no reference or surrogate pair is cut.
     """
+    if utf16_length(markup) <= max_units and markup.count("<") <= max_entities:
+        # Reading tags and references only makes it shorter.
+        whole = markup.strip("\n ")
+        return (whole,) if plain(whole).strip() else ()
     parts = [
         part
         for block in _parts(markup, max_units, max_entities)

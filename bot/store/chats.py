@@ -32,7 +32,7 @@ class Chats:
         """Tell whether the welcome is still to be said, and count it as said."""
         values = {"chat_id": chat_id, "open": True, "welcomed": False, "moved_to": None, "changed_at": time.time()}
         async with self._engine.begin() as connection:
-            await connection.execute(insert_new(connection, chats, values))
+            await connection.execute(insert_new(connection, chats), values)
             changed = await connection.execute(
                 update(chats).where(chats.c.chat_id == chat_id, chats.c.welcomed.is_(False)).values(welcomed=True)
             )

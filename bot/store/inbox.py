@@ -5,9 +5,9 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
-from bot.store.connection import Connection, Engine
+from bot.store.connection import Engine
 from bot.store.inserting import insert_new
 from bot.store.tables import inbox
 
@@ -15,6 +15,7 @@ RawUpdate = dict[str, Any]
 NEW, DONE, SET_ASIDE = "new", "done", "set aside"
 MAX_ATTEMPTS = 10
 _ONCE = ("message", "guest_message")
+_FINISH = update(inbox).where(inbox.c.update_id == bindparam("one")).values(state=DONE, body="")
 
 
 class Inbox:
@@ -26,8 +27,16 @@ class Inbox:
 
     async def take_in(self, batch: Sequence[RawUpdate]) -> list[RawUpdate]:
         """Write a batch down in one transaction; return what was not known before, by update or by message."""
+        if not batch:
+            return []
         async with self._engine.begin() as connection:
-            return [raw for raw in batch if await _is_new(connection, raw)]
+            inserted = await connection.execute(insert_new(connection, inbox), [_row(raw) for raw in batch])
+            written = {int(row[0]) for row in inserted}
+        # Of two with the same number the first one was written.
+        firsts: dict[int, RawUpdate] = {}
+        for raw in batch:
+            firsts.setdefault(raw["update_id"], raw)
+        return [raw for update_id, raw in firsts.items() if update_id in written]
 
     async def unhandled(self) -> list[RawUpdate]:
         """Return what was taken in before and never finished, oldest first.
@@ -49,7 +58,7 @@ class Inbox:
     async def finish(self, update_id: int) -> None:
         """Cross an update off and drop its words."""
         async with self._engine.begin() as connection:
-            await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(state=DONE, body=""))
+            await connection.execute(_FINISH, {"one": update_id})
 
     async def set_aside(self, update_id: int) -> None:
         """Keep an update that cannot be read, for people to look at."""
@@ -57,11 +66,11 @@ class Inbox:
             await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(state=SET_ASIDE))
 
 
-async def _is_new(connection: Connection, raw: RawUpdate) -> bool:
+def _row(raw: RawUpdate) -> dict[str, Any]:
     kind = next((key for key in raw if key != "update_id"), "")
     chat_id, message_id = _message_of(raw.get(kind))
     once = kind in _ONCE and chat_id is not None
-    values = {
+    return {
         "update_id": int(raw["update_id"]),
         "message_key": f"{chat_id}:{message_id}" if once else None,
         "chat_id": chat_id,
@@ -71,7 +80,6 @@ async def _is_new(connection: Connection, raw: RawUpdate) -> bool:
         "body": json.dumps(raw),
         "received_at": time.time(),
     }
-    return (await connection.execute(insert_new(connection, inbox, values))).first() is not None
 
 
 def _message_of(content: object) -> tuple[int | None, int | None]:

@@ -1,6 +1,7 @@
 """INSERT that leaves an existing row alone, or replaces it: the same words for SQLite and PostgreSQL."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
@@ -10,10 +11,19 @@ from sqlalchemy.sql.dml import Insert
 from bot.store.connection import Connection
 
 
-def insert_new(connection: Connection, table: Table, values: dict[str, Any]) -> Insert:
-    """Return an INSERT that does nothing where a unique column holds the value already; it returns the new key."""
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return insert(table).values(values).on_conflict_do_nothing().returning(*table.primary_key.columns)
+def insert_new(connection: Connection, table: Table) -> Insert:
+    """Return an INSERT that does nothing where a unique column holds the value already; it returns the new keys.
+
+    The rows go to ``execute`` with it, one or many.
+    """
+    return _insert_new(connection.dialect.name, table)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Insert:
+    # Made once: to build a statement and find it among those compiled before takes longer than SQLite takes for it.
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(table).on_conflict_do_nothing().returning(*table.primary_key.columns)
 
 
 def insert_or_update(connection: Connection, table: Table, values: dict[str, Any], changed: Collection[str]) -> Insert:

@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from bot.store.connection import Engine
 from bot.store.inserting import insert_new
@@ -11,6 +11,12 @@ from bot.store.tables import inbox, outgoing
 
 SENDING, SENT, FAILED = "sending", "sent", "failed"
 _FIRST_SUPERGROUP = -1_000_000_000_000  # supergroups and channels lie below; they number their own messages
+
+_SETTLE = (
+    update(outgoing)
+    .where(outgoing.c.key == bindparam("one"))
+    .values(state=bindparam("state"), message_id=bindparam("message_id"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Outbox:
         """Announce that the message ``key`` is about to be sent; tell what became of an earlier attempt."""
         values = {"key": key, "chat_id": chat_id, "state": SENDING, "message_id": None, "at": time.time()}
         async with self._engine.begin() as connection:
-            if (await connection.execute(insert_new(connection, outgoing, values))).first() is not None:
+            if (await connection.execute(insert_new(connection, outgoing), values)).first() is not None:
                 return Claim(key, SENDING, None, fresh=True)
             row = (await connection.execute(select(outgoing).where(outgoing.c.key == key))).one()
             return Claim(key, row.state, row.message_id, fresh=False)
@@ -42,9 +48,7 @@ class Outbox:
     async def settle(self, key: str, state: str, message_id: int | None = None) -> None:
         """Note what became of the message ``key``."""
         async with self._engine.begin() as connection:
-            await connection.execute(
-                update(outgoing).where(outgoing.c.key == key).values(state=state, message_id=message_id)
-            )
+            await connection.execute(_SETTLE, {"one": key, "state": state, "message_id": message_id})
 
     async def sent_for(self, key_prefix: str) -> tuple[int, ...]:
         """Return the ids of the messages sent under keys that start with ``key_prefix``, in order of their parts."""

@@ -3,13 +3,38 @@
 import json
 import time
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
 from bot.answering.reply import Answer, Reply
 from bot.store.connection import Connection, Engine
 from bot.store.inserting import insert_or_update
 from bot.store.kept import AskedQuestion, KeptCitation, KeptReply, KeptStep
 from bot.store.tables import citations, feedback, questions, replies, steps
+
+# Made once, as every update needs them: building a statement takes longer than carrying it out.
+_INSERT_QUESTION = insert(questions).returning(questions.c.id)
+_INSERT_REPLY = insert(replies).returning(replies.c.id)
+_INSERT_CITATIONS = insert(citations)
+_INSERT_STEPS = insert(steps)
+_ABOUT = (questions.c.chat_id == bindparam("chat"), questions.c.message_id == bindparam("message"))
+_KEPT = (
+    select(replies.c.id, questions.c.text, replies.c.text, replies.c.generation)
+    .join(questions, questions.c.id == replies.c.question_id)
+    .where(*_ABOUT)
+)
+_DROP = delete(questions).where(*_ABOUT)
+_ANSWERED = update(replies).where(replies.c.id == bindparam("one")).values(message_id=bindparam("message_id"))
+_LAST_QUESTIONS = (
+    select(questions.c.text)
+    .where(
+        questions.c.chat_id == bindparam("chat"),
+        questions.c.user_id == bindparam("person"),
+        questions.c.thread_id.is_not_distinct_from(bindparam("thread")),
+        questions.c.asked_at >= bindparam("since"),
+    )
+    .order_by(questions.c.id.desc())
+    .limit(bindparam("limit"))
+)
 
 
 class Records:
@@ -27,9 +52,12 @@ class Records:
         """
         async with self._engine.begin() as connection:
             if asked.message_id is not None:
-                if (same := await _same(connection, asked, reply)) is not None:
-                    return same
-                await _drop(connection, asked)
+                kept = (await connection.execute(_KEPT, _place(asked))).all()
+                for reply_id, *words in kept:
+                    if tuple(words) == (asked.text, reply.text, reply.generation):
+                        return int(reply_id)
+                if kept:
+                    await connection.execute(_DROP, _place(asked))
             question_id = await _insert_question(connection, asked)
             reply_id = await _insert_reply(connection, question_id, reply)
             if isinstance(reply, Answer):
@@ -39,7 +67,7 @@ class Records:
     async def answered_by(self, reply_id: int, message_id: int) -> None:
         """Note which message of the bot carries the reply."""
         async with self._engine.begin() as connection:
-            await connection.execute(update(replies).where(replies.c.id == reply_id).values(message_id=message_id))
+            await connection.execute(_ANSWERED, {"one": reply_id, "message_id": message_id})
 
     async def find(self, reply_id: int) -> KeptReply | None:
         """Return a reply by id."""
@@ -65,19 +93,10 @@ class Records:
 
     async def last_questions(self, asked: AskedQuestion, since: float, limit: int) -> tuple[str, ...]:
         """Return what the same person asked in the same thread after ``since`` (seconds since 1970), oldest first."""
-        wanted = (
-            select(questions.c.text)
-            .where(
-                questions.c.chat_id == asked.chat_id,
-                questions.c.user_id == asked.user_id,
-                questions.c.thread_id.is_not_distinct_from(asked.thread_id),
-                questions.c.asked_at >= since,
-            )
-            .order_by(questions.c.id.desc())
-            .limit(limit)
-        )
+        talk = {"chat": asked.chat_id, "person": asked.user_id, "thread": asked.thread_id}
         async with self._engine.begin() as connection:
-            return tuple(reversed((await connection.scalars(wanted)).all()))
+            found = await connection.scalars(_LAST_QUESTIONS, {**talk, "since": since, "limit": limit})
+            return tuple(reversed(found.all()))
 
     async def _find(self, condition: ColumnElement[bool]) -> KeptReply | None:
         wanted = select(replies, questions).join(questions, questions.c.id == replies.c.question_id).where(condition)
@@ -110,22 +129,8 @@ class Records:
         )
 
 
-async def _same(connection: Connection, asked: AskedQuestion, reply: Reply) -> int | None:
-    found = await connection.scalar(
-        select(replies.c.id)
-        .join(questions, questions.c.id == replies.c.question_id)
-        .where(*_is_about(asked), questions.c.text == asked.text)
-        .where(replies.c.text == reply.text, replies.c.generation == reply.generation)
-    )
-    return None if found is None else int(found)
-
-
-async def _drop(connection: Connection, asked: AskedQuestion) -> None:
-    await connection.execute(questions.delete().where(*_is_about(asked)))
-
-
-def _is_about(asked: AskedQuestion) -> tuple[ColumnElement[bool], ...]:
-    return questions.c.chat_id == asked.chat_id, questions.c.message_id == asked.message_id
+def _place(asked: AskedQuestion) -> dict[str, int | None]:
+    return {"chat": asked.chat_id, "message": asked.message_id}
 
 
 async def _insert_question(connection: Connection, asked: AskedQuestion) -> int:
@@ -138,7 +143,7 @@ async def _insert_question(connection: Connection, asked: AskedQuestion) -> int:
         "earlier": json.dumps(asked.earlier),
         "asked_at": time.time(),
     }
-    return int((await connection.execute(insert(questions).values(values).returning(questions.c.id))).scalar_one())
+    return int((await connection.execute(_INSERT_QUESTION, values)).scalar_one())
 
 
 async def _insert_reply(connection: Connection, question_id: int, reply: Reply) -> int:
@@ -153,7 +158,7 @@ async def _insert_reply(connection: Connection, question_id: int, reply: Reply) 
         "generation": reply.generation,
         "replied_at": time.time(),
     }
-    return int((await connection.execute(insert(replies).values(values).returning(replies.c.id))).scalar_one())
+    return int((await connection.execute(_INSERT_REPLY, values)).scalar_one())
 
 
 async def _insert_proof(connection: Connection, reply_id: int, answer: Answer) -> None:
@@ -172,7 +177,7 @@ async def _insert_proof(connection: Connection, reply_id: int, answer: Answer) -
         }
         for citation in answer.citations
     ]
-    await connection.execute(insert(citations), shown)
+    await connection.execute(_INSERT_CITATIONS, shown)
     chain = [
         {
             "reply_id": reply_id,
@@ -184,4 +189,4 @@ async def _insert_proof(connection: Connection, reply_id: int, answer: Answer) -
         for position, step in enumerate(answer.chain)
     ]
     if chain:
-        await connection.execute(insert(steps), chain)
+        await connection.execute(_INSERT_STEPS, chain)

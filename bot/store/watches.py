@@ -20,7 +20,7 @@ class Watches:
         """Begin to watch a reply, or end it; return whether it is watched now."""
         values = {"reply_id": reply_id, "state": state, "generation": generation}
         async with self._engine.begin() as connection:
-            if (await connection.execute(insert_new(connection, watches, values))).first() is not None:
+            if (await connection.execute(insert_new(connection, watches), values)).first() is not None:
                 return True
             await connection.execute(delete(watches).where(watches.c.reply_id == reply_id))
             return False

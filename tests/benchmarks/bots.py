@@ -1,4 +1,4 @@
-"""The bots whose speed is compared, each in a process of its own: ``python -m tests.benchmarks.bots KIND URL DATABASE``.
+"""The bots whose speed is compared, each a process of its own: ``python -m tests.benchmarks.bots KIND URL DATABASE``.
 
 ``bot`` is the whole of AsOf with an answerer that only repeats; ``httpx`` is the same over python-telegram-bot's own
 transport; ``floor`` does no more than fetch and send, with bare aiohttp and nothing kept.
