@@ -49,7 +49,7 @@ class GateSettings:
 class StoreSettings:
     """The database of conversations and of unanswered messages."""
 
-    url: str = "sqlite+aiosqlite:///state/asof.db"
+    url: str = "sqlite:///state/asof.db"
     keep_days: Positive = 90
 
 

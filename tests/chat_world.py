@@ -15,7 +15,7 @@ from corpus.dates import PartialDate
 from tests.botapi.server import TOKEN, BotApi
 from tests.replies import ANSWER, ARTICLE
 
-MEMORY = "sqlite+aiosqlite://"
+MEMORY = "sqlite://"
 
 
 class Echo:

@@ -23,7 +23,7 @@ async def api() -> AsyncIterator[BotApi]:
 @pytest.fixture
 def database(tmp_path: Path) -> str:
     """Return the address of a database that is not there yet."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'asof.db'}"
+    return f"sqlite:///{tmp_path / 'asof.db'}"
 
 
 @pytest.fixture(scope="session")

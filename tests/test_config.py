@@ -102,7 +102,7 @@ def test_an_empty_file_gives_the_defaults_rooted_at_its_own_folder(tmp_path: Pat
     (tmp_path / "config.toml").touch()
     config = load_config(tmp_path / "config.toml", {})
     assert config.index.folder == tmp_path / "index"
-    assert config.store.url == f"sqlite+aiosqlite:///{tmp_path}/state/asof.db"
+    assert config.store.url == f"sqlite:///{tmp_path}/state/asof.db"
     assert config.telegram.mode is Mode.POLLING
 
 

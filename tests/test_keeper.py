@@ -9,7 +9,7 @@ from bot.store.store import Store
 
 async def test_after_a_failure_the_database_is_left_alone_for_a_while(caplog: pytest.LogCaptureFixture) -> None:
     now, tried = 0.0, []
-    keeper = Keeper(await Store.open("sqlite+aiosqlite://"), clock=lambda: now)
+    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
 
     async def fail(_store: Store) -> str:
         tried.append(now)
@@ -33,7 +33,7 @@ async def test_a_database_locked_at_the_start_does_not_stop_the_start(
     monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
     other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    keeper = await open_keeper(f"sqlite+aiosqlite:///{tmp_path / 'asof.db'}")
+    keeper = await open_keeper(f"sqlite:///{tmp_path / 'asof.db'}")
     assert await keeper.attempt(lambda store: store.inbox.unhandled(), None) is None
     other.close()
 

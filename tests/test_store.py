@@ -23,7 +23,7 @@ ASKED = AskedQuestion(chat_id=-5, thread_id=None, user_id=101, message_id=7, tex
 
 
 def url(folder: Path) -> str:
-    return f"sqlite+aiosqlite:///{folder / 'state' / 'asof.db'}"
+    return f"sqlite:///{folder / 'state' / 'asof.db'}"
 
 
 def update_of(update_id: int, message_id: int, kind: str = "message") -> dict[str, Any]:
@@ -215,3 +215,19 @@ async def test_a_locked_database_is_an_error_that_may_pass(
 async def test_an_address_nobody_can_open_is_refused(address: str) -> None:
     with pytest.raises(StoreRefused, match=r"store\.url"):
         await Store.open(address)
+
+
+async def test_an_address_that_names_a_driver_is_the_same_database(tmp_path: Path) -> None:
+    """Earlier versions asked for one by name."""
+    store = await Store.open(url(tmp_path))
+    await store.inbox.take_in([update_of(1, 7)])
+    await store.close()
+    again = await Store.open(url(tmp_path).replace("sqlite:", "sqlite+aiosqlite:"))
+    assert await again.inbox.unhandled() == [update_of(1, 7)]
+    await again.close()
+
+
+async def test_a_batch_keeps_its_order_and_the_first_of_those_with_one_number(store: Store) -> None:
+    first, second, again = update_of(9, 1), update_of(4, 2), update_of(9, 3)
+    assert await store.inbox.take_in([first, second, again]) == [first, second]
+    assert await store.inbox.take_in([]) == []

@@ -6,7 +6,7 @@ from typing import Any
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _HIDDEN = "<token>"
-_CHATTY = ("httpx", "httpcore", "telegram", "aiohttp.access", "aiosqlite", "alembic")
+_CHATTY = ("httpx", "httpcore", "telegram", "aiohttp.access", "alembic")
 # This one logs whole responses, texts of people included; the error it raises is reported in our own words.
 _INDISCREET = "telegram.request"
 

@@ -30,7 +30,7 @@ def open_engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise StoreRefused("store.url is not a database address; use sqlite+aiosqlite:///FILE") from None
+        raise StoreRefused("store.url is not a database address; use sqlite:///FILE") from None
     return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _other(parsed)
 
 
@@ -46,7 +46,7 @@ def _sqlite(url: URL) -> InlineEngine:
         _make_folder(Path(url.database).parent)
     # One connection: writers of this process queue before it, in order, and not at the file's lock.
     engine = create_engine(
-        url.set(drivername="sqlite"),
+        url.set(drivername="sqlite"),  # whatever driver it names: see bot/store/connection.py
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,

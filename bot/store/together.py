@@ -61,7 +61,10 @@ class Together:
         loop = asyncio.get_running_loop()
         while self._waiting:
             group, self._waiting = self._waiting[:_LARGEST], self._waiting[_LARGEST:]
-            outcomes = await loop.run_in_executor(self._thread, self._do_all, [job.work for job in group])
+            try:
+                outcomes = await loop.run_in_executor(self._thread, self._do_all, [job.work for job in group])
+            except RuntimeError as closed:
+                outcomes = [_Outcome(error=closed)] * len(group)
             for job, outcome in zip(group, outcomes, strict=True):
                 if job.done.done():
                     continue  # nobody waits for it any more
@@ -72,12 +75,15 @@ class Together:
         self._running = None
 
     def _do_all(self, works: Sequence[Work[Any]]) -> list[_Outcome]:
+        begun = False
         try:
             with self._engine.shared():
+                begun = True
                 return [_Outcome(_finish(work())) for work in works]
         except Exception as error:  # noqa: BLE001 - it is handed to whoever waits
-            if len(works) == 1:
-                return [_Outcome(error=error)]
+            # A database that is locked is waited for once, not by each in turn.
+            if len(works) == 1 or not begun:
+                return [_Outcome(error=error)] * len(works)
         return [outcome for work in works for outcome in self._do_all([work])]
 
 

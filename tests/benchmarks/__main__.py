@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks speed --texts PATH`` and ``python -m tests.benchmarks quality FOLDER...``.
+"""``python -m tests.benchmarks speed --texts PATH``, ``... quality FOLDER...`` and ``... throughput``.
 
 Each prints one JSON object a line; keep ``--index`` to measure again without building again.
 """
@@ -8,6 +8,7 @@ import json
 import platform
 import sys
 import tempfile
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,18 +16,24 @@ from retrieval.settings import RetrievalSettings, usable_cores
 from tests.benchmarks.quality import judge
 from tests.benchmarks.speed import measure
 from tests.benchmarks.texts import read_articles
+from tests.benchmarks.throughput import measure as measure_throughput
 
 _LIBRARIES = ("faiss-cpu", "onnxruntime", "tokenizers", "numpy", "bm25s", "sentence-transformers", "torch")
+_CHAT_LIBRARIES = ("python-telegram-bot", "aiohttp", "httpx", "SQLAlchemy")
 
 
 def main() -> None:
     """Read the command line, measure, print."""
     arguments = _parser().parse_args()
+    if arguments.what == "throughput":
+        figures = measure_throughput(arguments.updates, arguments.chats, arguments.rounds)
+        _print({"machine": _machine(_CHAT_LIBRARIES), **figures})
+        return
     with tempfile.TemporaryDirectory() as scratch:
         index = arguments.index or Path(scratch)
         if arguments.what == "speed":
             articles = read_articles(arguments.texts)[: arguments.articles]
-            _print({"machine": _machine(), **measure(index, articles, arguments.questions)})
+            _print({"machine": _machine(_LIBRARIES), **measure(index, articles, arguments.questions)})
         else:
             for folder in arguments.folders:
                 _print(judge(index / folder.name, folder, RetrievalSettings()))
@@ -43,11 +50,15 @@ def _parser() -> argparse.ArgumentParser:
     quality.add_argument("folders", type=Path, nargs="+")
     for command in (speed, quality):
         command.add_argument("--index", type=Path, default=None, help="keep the index here")
+    throughput = commands.add_parser("throughput", help="updates a second through a whole bot, beside bare aiohttp")
+    throughput.add_argument("--updates", type=int, default=2000)
+    throughput.add_argument("--chats", type=int, default=200)
+    throughput.add_argument("--rounds", type=int, default=3)
     return parser
 
 
-def _machine() -> str:
-    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+def _machine(names: Sequence[str]) -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in names)
     return f"{_processor()}, {usable_cores()} cores, Python {platform.python_version()}, {libraries}"
 
 

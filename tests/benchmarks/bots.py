@@ -1,7 +1,8 @@
 """The bots whose speed is compared, each a process of its own: ``python -m tests.benchmarks.bots KIND URL DATABASE``.
 
 ``bot`` is the whole of AsOf with an answerer that only repeats; ``httpx`` is the same over python-telegram-bot's own
-transport; ``floor`` does no more than fetch and send, with bare aiohttp and nothing kept.
+transport; ``library`` is python-telegram-bot as it comes, with one handler that repeats and nothing kept; ``floor``
+does no more than fetch and send, with bare aiohttp and nothing kept.
 """
 
 import asyncio
@@ -10,6 +11,8 @@ import sys
 from dataclasses import replace
 
 import aiohttp
+from telegram import Update
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
 from bot.chat import client
@@ -37,6 +40,18 @@ def over_httpx(base_url: str, database: str) -> None:
 
     setattr(client, "AiohttpRequest", transport)  # noqa: B010 - put in its place for this process
     whole(base_url, database)
+
+
+def library(base_url: str, _database: str) -> None:
+    """Run the library alone, over its own transport and loop."""
+
+    async def repeat(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.message is not None
+        await update.message.reply_text(f"You asked: {update.message.text}", do_quote=True)
+
+    application = Application.builder().token(TOKEN).base_url(base_url).build()
+    application.add_handler(MessageHandler(filters.TEXT, repeat))
+    application.run_polling(timeout=25)
 
 
 def floor(base_url: str, _database: str) -> None:
@@ -67,7 +82,7 @@ async def _send(session: aiohttp.ClientSession, url: str, message: dict[str, obj
         json.loads(await response.read())
 
 
-BOTS = {"bot": whole, "httpx": over_httpx, "floor": floor}
+BOTS = {"bot": whole, "httpx": over_httpx, "library": library, "floor": floor}
 
 if __name__ == "__main__":
     BOTS[sys.argv[1]](*sys.argv[2:4])
