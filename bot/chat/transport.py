@@ -8,7 +8,9 @@ import asyncio
 import io
 import json
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from functools import partial
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -112,8 +114,11 @@ class AiohttpRequest(BaseRequest):
         raise failure
 
     async def _take_place(self, wait_s: float | None) -> None:
+        if not self._free.locked():
+            await self._free.acquire()  # comes at once
+            return
         try:
-            async with asyncio.timeout(wait_s if self._free.locked() else None):
+            async with asyncio.timeout(wait_s):
                 await self._free.acquire()
         except TimeoutError:
             raise TimedOut("all connections are busy") from NeverLeft("no free connection")
@@ -123,16 +128,19 @@ async def _exchange(
     session: aiohttp.ClientSession, method: str, url: str, request_data: RequestData | None, wait: Patience
 ) -> tuple[int, bytes]:
     limits = aiohttp.ClientTimeout(connect=wait.connect, sock_connect=wait.connect, sock_read=wait.read)
+    # Redirects are not followed: nobody but the Bot API is to see the token in the address.
+    call = partial(session.request, method, url, timeout=limits, allow_redirects=False)
     body, headers = await _encode(request_data)
-    data: bytes | AsyncIterator[bytes] | None = body
+    if body is None or len(body) <= _PIECE:
+        return await _response(call(data=body, headers=headers))
+    headers = {**headers, "Content-Length": str(len(body))}
     async with asyncio.timeout(None) as stalled:
-        if body is not None and len(body) > _PIECE:
-            headers = {**headers, "Content-Length": str(len(body))}
-            data = _in_pieces(body, stalled, wait.write)
-        # Redirects are not followed: nobody but the Bot API is to see the token in the address.
-        call = session.request(method, url, data=data, headers=headers, timeout=limits, allow_redirects=False)
-        async with call as response:
-            return response.status, await response.read()
+        return await _response(call(data=_in_pieces(body, stalled, wait.write), headers=headers))
+
+
+async def _response(call: AbstractAsyncContextManager[aiohttp.ClientResponse]) -> tuple[int, bytes]:
+    async with call as response:
+        return response.status, await response.read()
 
 
 async def _encode(request_data: RequestData | None) -> tuple[bytes | None, dict[str, str]]:
