@@ -18,7 +18,9 @@ def proxy_for(settings: TelegramSettings) -> str | None:
     proxy = settings.proxy or _from_environment(target.scheme, target.netloc)
     # The address may hold a password, so it is not repeated.
     if proxy and urlsplit(proxy).scheme not in {"http", "https"}:
-        raise StartRefused("the proxy for Telegram must be an http or https address; change HTTPS_PROXY or ALL_PROXY")
+        raise StartRefused(
+            "the proxy for Telegram must be an http or https address; change HTTPS_PROXY, HTTP_PROXY or ALL_PROXY"
+        )
     return proxy
 
 

@@ -1,5 +1,6 @@
 """What the network and the servers do wrong, on demand."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,6 +40,7 @@ class Faults:
     def __init__(self) -> None:
         """Start with a network that works."""
         self._planned: list[Planned] = []
+        self._another = asyncio.Event()
         self.happened: list[tuple[str, Fault]] = []
 
     def plan(
@@ -53,11 +55,19 @@ class Faults:
         """Let the next ``times`` calls of ``method`` (that satisfy ``when``) go wrong."""
         self._planned.append(Planned(method, fault, times, when, retry_after_s))
 
+    async def happen(self, times: int, timeout_s: float = 10) -> None:
+        """Wait until so many faults have happened; raises ``TimeoutError``."""
+        async with asyncio.timeout(timeout_s):
+            while len(self.happened) < times:
+                self._another.clear()
+                await self._another.wait()
+
     def take(self, method: str, params: Params) -> Planned | None:
         """Return the fault this call runs into, if any."""
         for planned in self._planned:
             if planned.method == method and planned.times and planned.when(params):
                 planned.times -= 1
                 self.happened.append((method, planned.fault))
+                self._another.set()
                 return planned
         return None
