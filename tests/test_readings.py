@@ -166,9 +166,7 @@ def test_what_is_offered_is_as_good_as_what_is_taken(several: list[Weighed], mar
 
 
 LINE = "About Portland, Oregon. Or did you mean Portland, Maine?"
-READ = replace(
-    ANSWER, taken=Reading(OREGON, "In Portland, Oregon?"), readings=(Reading(MAINE, "In Portland, Maine?"),)
-)
+READ = replace(ANSWER, taken=Reading(OREGON, "In Portland, Oregon?"), readings=(Reading(MAINE, "In Portland, Maine?"),))
 
 
 def test_the_reading_is_said_in_the_line_of_the_verdict() -> None:
