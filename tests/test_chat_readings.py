@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.reply import Reading, Reply, Verdict
+from bot.app import Service
 from bot.chat.buttons import read_press
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json, Person
@@ -14,9 +15,9 @@ from tests.chat_world import about, running, sent, settle
 from tests.replies import ABSTENTION, ANSWER
 from tests.test_chat_buttons import data_of, pressed
 
-ASKED = "Is it banned in Portland?"
+ASKED = "Is face recognition banned in Portland?"
 PLACES = ("Portland, Oregon", "Portland, Maine", "Portland, Dorset")
-READINGS = tuple(Reading(place, f"Is it banned in {place}?") for place in PLACES)
+READINGS = tuple(Reading(place, f"Is face recognition banned in {place}?") for place in PLACES)
 LABELS = ["Sources", "What changed", "\U0001f44d Helpful", "\U0001f44e Wrong", "Tell me when this changes"]
 
 
@@ -86,9 +87,9 @@ async def test_pressing_one_changes_the_answer_and_the_way_back_stays(
         back = await chosen(api, ann, changed, "Portland, Oregon")
         again = await chosen(api, ann, back, "Portland, Dorset")
     assert changed["message_id"] == answer["message_id"]
-    assert "You asked: Is it banned in Portland, Dorset?" in changed["text"]
+    assert "You asked: Is face recognition banned in Portland, Dorset?" in changed["text"]
     assert labels_of(changed) == ["Portland, Maine", "Portland, Oregon", *LABELS]
-    assert "You asked: Is it banned in Portland, Oregon?" in back["text"]
+    assert "You asked: Is face recognition banned in Portland, Oregon?" in back["text"]
     assert again["text"] == changed["text"]
     assert len(sent(api)) == 1
     assert api.rejected == []
@@ -102,7 +103,7 @@ async def test_every_button_leads_to_the_reading_it_names_whatever_was_pressed_b
         for place in (*PLACES[::-1], *PLACES[1:], *PLACES[:2]):
             if place in labels_of(shown):
                 shown = await chosen(api, ann, shown, place)
-                assert f"You asked: Is it banned in {place}?" in shown["text"]
+                assert f"You asked: Is face recognition banned in {place}?" in shown["text"]
                 assert sorted([*labels_of(shown)[:2], place]) == sorted(PLACES)
     assert len(api.called("editMessageText")) >= 5
 
@@ -114,7 +115,7 @@ async def test_what_follows_is_about_the_reading_that_was_pressed(api: BotApi, d
         await chosen(api, ann, answer, "Portland, Maine")
         api.people.say(api.world.private(ann), ann, "Since when?")
         await api.wait_for(lambda: len(sent(api)) == 2)
-    assert portlands.asked[-1] == ("Since when?", ("Is it banned in Portland, Maine?",))
+    assert portlands.asked[-1] == ("Since when?", ("Is face recognition banned in Portland, Maine?",))
 
 
 async def test_the_buttons_of_the_changed_answer_prove_that_one(api: BotApi, database: str, ann: Person) -> None:
@@ -134,7 +135,20 @@ async def test_readings_can_be_pressed_after_a_restart(api: BotApi, database: st
         answer = await asked_in(api, ann)
     async with running(api, Portlands(), store=database):
         changed = await chosen(api, ann, answer, "Portland, Maine")
-    assert "You asked: Is it banned in Portland, Maine?" in changed["text"]
+    assert "You asked: Is face recognition banned in Portland, Maine?" in changed["text"]
+
+
+async def test_a_real_question_is_answered_for_either_city(
+    api: BotApi, database: str, ann: Person, shipped: Service
+) -> None:
+    async with running(api, shipped.answerer, store=database, timeout_s=10.0):
+        answer = await asked_in(api, ann)
+        assert "About Portland, Oregon. Or did you mean Portland, Maine?" in answer["text"]
+        assert "the city of Portland, Oregon" in answer["text"]
+        changed = await chosen(api, ann, answer, "Portland, Maine")
+    assert "the city of Portland, Maine" in changed["text"]
+    assert "About Portland, Maine. Or did you mean Portland, Oregon?" in changed["text"]
+    assert api.rejected == []
 
 
 async def test_only_the_asker_chooses(api: BotApi, database: str, ann: Person) -> None:
