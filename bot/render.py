@@ -4,9 +4,9 @@ import html
 import re
 from typing import Any
 
-from bot.answering.reply import Abstention, Answer, Citation, Reply, Step
+from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step
 from bot.links import link_to_quote
-from bot.wording import contain, name_speaker, spell_date
+from bot.wording import contain, name_speaker, offer, spell_date
 from corpus.article import Article
 
 MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
@@ -22,12 +22,14 @@ def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
         "question": reply.question,
         "kind": "answer" if answer else "abstention",
         "verdict": str(answer.verdict) if answer and answer.verdict else None,
-        "text": " ".join(part for part in (_headline(answer) if answer else "", reply.text) if part),
+        "text": " ".join(part for part in (_opening(answer) if answer else _offer(reply), reply.text) if part),
         "as_of": str(answer.as_of) if answer and answer.as_of else None,
         "citations": [_citation_json(citation) for citation in answer.citations] if answer else [],
         "chain": [_step_json(step) for step in answer.chain] if answer else [],
         "reason": str(reply.reason) if isinstance(reply, Abstention) else None,
         "nearest": [_nearest_json(article) for article in reply.nearest] if isinstance(reply, Abstention) else [],
+        "taken": _reading_json(reply.taken) if reply.taken else None,
+        "readings": [_reading_json(reading) for reading in reply.readings],
         "generation": reply.generation,
         "elapsed_ms": round(elapsed_ms, 1),
     }
@@ -36,8 +38,8 @@ def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
 def to_terminal(reply: Reply) -> str:
     """Return plain text: verdict and date first, then the answer, each quote with its source, and what changed when."""
     if isinstance(reply, Abstention):
-        return contain("\n".join([reply.text, *_nearest_lines(reply)]))
-    head = contain("\n".join(part for part in (_headline(reply), reply.text) if part))
+        return contain("\n".join(part for part in (_offer(reply), reply.text, *_nearest_lines(reply)) if part))
+    head = contain("\n".join(part for part in (_opening(reply), reply.text) if part))
     quotes = [_quote_text(citation, head) for citation in reply.citations]
     return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply))])
 
@@ -48,12 +50,14 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     Where the reply is longer, whole quotes are left out from the end and the last line counts them.
     """
     if isinstance(reply, Abstention):
-        return _clip("\n".join([reply.text, *_nearest_lines(reply)]), max_units)
-    bold = f"<b>{headline}</b>\n" if (headline := _headline(reply)) else ""
+        return _clip("\n".join(part for part in (_offer(reply), reply.text, *_nearest_lines(reply)) if part), max_units)
+    verdict = f"<b>{headline}</b>" if (headline := _headline(reply)) else ""
+    opening = " ".join(part for part in (verdict, _escape(_offer(reply))) if part)
+    opening += "\n" if opening else ""
     text = "\n".join([reply.text, *_chain_lines(reply)])
-    room = max_units - _visible_units(bold + _left_out(len(reply.citations)))
+    room = max_units - _visible_units(opening + _left_out(len(reply.citations)))
     # A text that must be cut anyway leaves half of the room to the quotes that prove it.
-    head = bold + _clip(text, room if _units(contain(text)) <= room else room // 2)
+    head = opening + _clip(text, room if _units(contain(text)) <= room else room // 2)
     quotes = [_quote_html(citation, html.unescape(head)) for citation in reply.citations[:MARKED_QUOTES]]
     shorter_and_shorter = (
         head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept) for kept in range(len(quotes), -1, -1)
@@ -84,6 +88,10 @@ def _step_json(step: Step) -> dict[str, Any]:
     return {"date": str(step.date), "change": str(step.change), "citation": step.citation}
 
 
+def _reading_json(reading: Reading) -> dict[str, Any]:
+    return {"label": reading.label, "question": reading.question}
+
+
 def _nearest_json(article: Article) -> dict[str, Any]:
     published = str(article.published) if article.published else None
     return {"article_id": article.id, "title": article.title, "published": published}
@@ -93,6 +101,15 @@ def _headline(answer: Answer) -> str:
     verdict = f"{answer.verdict.capitalize()}." if answer.verdict else ""
     as_of = f"As of {spell_date(answer.as_of)}." if answer.as_of else ""
     return f"{verdict} {as_of}".strip()
+
+
+def _offer(reply: Reply) -> str:
+    """Say which reading was taken and which others there are; nothing where the question left no choice."""
+    return offer(reply.taken.label, [reading.label for reading in reply.readings]) if reply.taken else ""
+
+
+def _opening(answer: Answer) -> str:
+    return " ".join(part for part in (_headline(answer), _offer(answer)) if part)
 
 
 def _chain_lines(answer: Answer) -> list[str]:

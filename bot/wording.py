@@ -2,6 +2,7 @@
 
 import calendar
 import unicodedata
+from collections.abc import Sequence
 
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
@@ -23,6 +24,16 @@ def name_speaker(speaker: str, kind: SpeakerKind) -> str:
     if speaker:
         return f"{speaker} ({kind})"
     return "" if kind is SpeakerKind.REPORTER else str(kind)
+
+
+def either(names: Sequence[str]) -> str:
+    """Put alternatives into words: ``A``, ``A or B``, ``A, B or C``; raises ``IndexError`` where there is none."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def offer(taken: str, others: Sequence[str]) -> str:
+    """Say which of several actors of one name a reply is about, and ask whether another one was meant."""
+    return f"About {taken.rstrip('.')}. Or did you mean {either(others)}?" if others else ""
 
 
 def contain(text: str) -> str:

@@ -53,10 +53,14 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An actor, by canonical name, where a text names it."""
+    """An actor, by canonical name, where a text names it.
+
+    ``others`` are the actors that a question may mean as well by that name, where nothing in it decides.
+    """
 
     actor: str
     span: Span
+    others: tuple[str, ...] = ()
 
 
 class ActorFileError(ValueError):

@@ -1,6 +1,6 @@
 """The book of actors: which of them a text names, and which belong together."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -60,14 +60,14 @@ class ActorBook:
         """
         tokens = tokenize(text)
         found = list(self._trie.scan(tokens, in_question=False))
-        chosen = choose(found, self._anchors, prefer)
+        chosen = [meant[0] for meant in choose(found, self._anchors, prefer)]
         people = surnames(tokens, found, chosen)
-        return extend(text, [*_mentions(tokens, found, chosen), *people], self._actors)
+        return extend(text, [*_mentions(tokens, found, [(actor,) for actor in chosen]), *people], self._actors)
 
     def find_in_question(self, text: str, *, prefer: Collection[str] = ()) -> tuple[Mention, ...]:
         """Find the actors that a question names, in any case and with typing errors; reads 1000 characters at most.
 
-        A person may be called by surname alone.
+        A person may be called by surname alone. A mention keeps the others that its name may mean.
         """
         text = text[:MAX_QUESTION_CHARS]
         tokens = tokenize(text)
@@ -107,7 +107,12 @@ class ActorBook:
     def _found_in_question(self, tokens: tuple[Token, ...]) -> list[Found]:
         exact = list(self._trie.scan(tokens, in_question=True))
         taken = frozenset(place for item in exact for place in range(item.first, item.last))
-        guessed = [Found(guess.name, guess.first, guess.last) for guess in self._typos.guess(tokens, taken)]
+        # Whoever is named rightly elsewhere is not the one that is misspelt here: "Austrlia or Austria".
+        named = {actor.name for item in exact for actor in item.name.actors}
+        guessed = [
+            Found(guess.name, guess.first, guess.last, guess.rivals_besides(named))
+            for guess in self._typos.guess(tokens, taken)
+        ]
         covered = taken | {place for item in guessed for place in range(item.first, item.last)}
         people = [
             Found(self._surnames[token.text], place, place + 1)
@@ -130,8 +135,12 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, Name]:
     return {text: Name(tokenize(text), Rule.EXACT, people, len(people) > 1) for text, people in bearers.items()}
 
 
-def _mentions(tokens: tuple[Token, ...], found: Iterable[Found], chosen: Iterable[Actor]) -> list[Mention]:
+def _mentions(tokens: tuple[Token, ...], found: Iterable[Found], chosen: Iterable[Sequence[Actor]]) -> list[Mention]:
     return [
-        Mention(actor.name, Span(tokens[item.first].start, tokens[item.last - 1].end))
-        for item, actor in zip(found, chosen, strict=True)
+        Mention(
+            meant[0].name,
+            Span(tokens[item.first].start, tokens[item.last - 1].end),
+            tuple(actor.name for actor in meant[1:]),
+        )
+        for item, meant in zip(found, chosen, strict=True)
     ]

@@ -73,11 +73,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name in a text: tokens ``first`` up to and without ``last``."""
+    """A name in a text: tokens ``first`` up to and without ``last``; misspelt, it may be one of ``rivals`` as well."""
 
     name: Name
     first: int
     last: int
+    rivals: tuple[Name, ...] = ()
+
+    @property
+    def bearers(self) -> tuple[Actor, ...]:
+        """Whoever may be meant, in the order of the book, those of the rivals last."""
+        return tuple(dict.fromkeys(actor for name in (self.name, *self.rivals) for actor in name.actors))
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from corpus.actor import Actor, ActorKind, Mention
 from corpus.article import Span
@@ -20,31 +21,38 @@ _NEIGHBOURS = 200  # names looked at on either side of a shared one: keeps a lon
 Anchors = Callable[[Actor], Collection[str]]
 
 
-def choose(found: Sequence[Found], anchors: Anchors, prefer: Collection[str]) -> tuple[Actor, ...]:
-    """Choose the actor that each found name means, in order.
+def choose(found: Sequence[Found], anchors: Anchors, prefer: Collection[str]) -> tuple[tuple[Actor, ...], ...]:
+    """Choose the actor that each found name means, in order; behind it stand the others where nothing decides.
 
     A shared name goes to the bearer whose own name, place or owner (``anchors``) stands nearest in the text, names
-    before it first; without one to a bearer in ``prefer``, else to the one declared first.
+    before it first; without one to those in ``prefer``, else to all, in the order of their declaration.
     """
-    certain = [(item.first, item.name.actors[0].name) for item in found if len(item.name.actors) == 1]
+    borne = [item.bearers for item in found]
+    certain = [(item.first, bearers[0].name) for item, bearers in zip(found, borne, strict=True) if len(bearers) == 1]
     return tuple(
-        item.name.actors[0] if len(item.name.actors) == 1 else _bearer(item, certain, anchors, prefer) for item in found
+        bearers if len(bearers) == 1 else _meant(item.first, bearers, certain, anchors, prefer)
+        for item, bearers in zip(found, borne, strict=True)
     )
 
 
-def _bearer(item: Found, certain: Sequence[tuple[int, str]], anchors: Anchors, prefer: Collection[str]) -> Actor:
-    bearers = item.name.actors
+def _meant(
+    first: int,
+    bearers: Sequence[Actor],
+    certain: Sequence[tuple[int, str]],
+    anchors: Anchors,
+    prefer: Collection[str],
+) -> tuple[Actor, ...]:
     of = {bearer.name: frozenset(anchors(bearer)) for bearer in bearers}
     common = frozenset.intersection(*of.values())
     ranked = [
-        (place > item.first, abs(place - item.first), order)
+        (place > first, abs(place - first), order)
         for order, bearer in enumerate(bearers)
-        for place, name in _around(certain, item.first)
+        for place, name in _around(certain, first)
         if name in of[bearer.name] - common
     ]
     if ranked:
-        return bearers[min(ranked)[2]]
-    return next((bearer for bearer in bearers if bearer.name in prefer), bearers[0])
+        return (bearers[min(ranked)[2]],)
+    return tuple(bearer for bearer in bearers if bearer.name in prefer) or tuple(bearers)
 
 
 def _around(certain: Sequence[tuple[int, str]], place: int) -> Sequence[tuple[int, str]]:
@@ -85,7 +93,7 @@ def extend(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) 
         if extended and mention.span.start < extended[-1].span.end:
             continue
         if extended and (end := _end_of_bracket(text, extended[-1], mention)):
-            extended[-1] = Mention(mention.actor, Span(extended[-1].span.start, end))
+            extended[-1] = replace(extended[-1], span=Span(extended[-1].span.start, end))
             continue
         is_company = actors[mention.actor].kind is ActorKind.COMPANY
         extended.append(_with_company_form(text, mention) if is_company else mention)
@@ -103,4 +111,4 @@ def _with_company_form(text: str, mention: Mention) -> Mention:
     for pattern in (_COMPANY_FORM, _TICKER):
         match = pattern.match(text, end)
         end = match.end() if match else end
-    return Mention(mention.actor, Span(mention.span.start, end))
+    return replace(mention, span=Span(mention.span.start, end))

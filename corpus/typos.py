@@ -1,7 +1,7 @@
 """Misspelt names in questions, by Damerau-Levenshtein similarity (optimal string alignment) over one to three words."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -19,17 +19,26 @@ _MIN_LETTERS = 5
 _SHORT = 7  # below this a wrong first letter is another word
 _MAX_WORDS = 3
 _MAX_CANDIDATES = 48  # unknown words looked at in one question
+_MAX_RIVALS = 8  # other names looked at for one misspelling
 _ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Tokens ``first`` up to ``last`` are probably a misspelling of ``name``; similarity in 0..1."""
+    """Tokens ``first`` up to ``last`` are probably a misspelling of ``name``; similarity in 0..1.
+
+    ``rivals`` are names of other actors that it takes no more edits to write so.
+    """
 
     name: Name
     first: int
     last: int
     similarity: float
+    rivals: tuple[Name, ...] = ()
+
+    def rivals_besides(self, named: Collection[str]) -> tuple[Name, ...]:
+        """Return the rivals none of whose actors is among ``named``."""
+        return tuple(rival for rival in self.rivals if all(actor.name not in named for actor in rival.actors))
 
 
 @cache
@@ -79,7 +88,28 @@ class TypoFinder:
             if not places & used:
                 used |= places
                 kept.append(guess)
-        return tuple(sorted(kept, key=lambda guess: guess.first))
+        kept.sort(key=lambda guess: guess.first)
+        return tuple(replace(guess, rivals=self._rivals(guess, tokens)) for guess in kept)
+
+    def _rivals(self, guess: Guess, tokens: Sequence[Token]) -> tuple[Name, ...]:
+        """Return the names as near as the best one; whoever typed the first letter of that right meant it."""
+        joined, best = "".join(token.folded for token in tokens[guess.first : guess.last]), guess.name
+        edits = OSA.distance(joined, best.joined)
+        near = process.extract(
+            joined, self._choices, scorer=OSA.distance, score_cutoff=edits, limit=_MAX_RIVALS, processor=None
+        )
+        guesses = [
+            Guess(self._names[choice], guess.first, guess.last, OSA.normalized_similarity(joined, choice))
+            for choice, _, _ in near
+            if choice[0] == joined[0] or best.joined[0] != joined[0]
+        ]
+        return tuple(
+            rival.name
+            for rival in guesses
+            if rival.similarity >= MIN_SIMILARITY
+            and not _is_off(rival, tokens)
+            and all(actor not in best.actors for actor in rival.name.actors)
+        )
 
     def _best(self, tokens: Sequence[Token], first: int, last: int) -> Guess | None:
         joined = "".join(token.folded for token in tokens[first:last])

@@ -102,6 +102,30 @@ def test_a_shared_name_goes_to_the_bearer_that_the_text_names() -> None:
     assert found("Portland voted.", prefer=("Portland, Maine",))[0][0] == "Portland, Maine"
 
 
+@pytest.mark.parametrize(
+    ("question", "prefer", "others"),
+    [
+        ("Did Portland ban it?", (), [("Portland, Maine",)]),
+        ("Did Portland ban it?", ("Portland, Maine",), [()]),
+        ("Did Portland in Maine ban it?", (), [()]),
+        ("Did Portland or Boston ban it?", (), [("Portland, Maine",), ()]),
+        ("What did smith say of Smith?", (), [("Rick Smith",)]),
+        ("Did Austrlia ban it?", (), [("Austria",)]),
+        ("Did Austrlia ban it?", ("Austria",), [()]),
+        ("Did Austria and Austrlia ban it?", (), [(), ()]),
+        ("Did Amazn stop?", (), [()]),
+    ],
+)
+def test_a_question_keeps_whom_a_name_may_mean_as_well(
+    question: str, prefer: tuple[str, ...], others: list[tuple[str, ...]]
+) -> None:
+    assert [mention.others for mention in BOOK.find_in_question(question, prefer=prefer)] == others
+
+
+def test_in_an_article_a_name_means_one() -> None:
+    assert [mention.others for mention in BOOK.find("Portland voted. The Information Commissioner ruled.")] == [(), ()]
+
+
 def test_a_surname_means_the_person_named_in_full_before() -> None:
     text = "Smith waited. Brad Smith spoke and Smith left. Rick Smith agreed, Smith added. John Smith did not."
     assert [actor for actor, _ in found(text)] == ["Brad Smith", "Brad Smith", "Rick Smith", "Rick Smith"]

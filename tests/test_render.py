@@ -89,6 +89,8 @@ def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
         ],
         "reason": None,
         "nearest": [],
+        "taken": None,
+        "readings": [],
         "generation": "g-1",
         "elapsed_ms": 4.2,
     }
@@ -110,6 +112,8 @@ def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_neare
             {"article_id": "microsoft-ban", "title": "Microsoft waits for a <national> law", "published": "2020-06-11"},
             {"article_id": "plain", "title": "A plain page", "published": None},
         ],
+        "taken": None,
+        "readings": [],
         "generation": "g-1",
         "elapsed_ms": 0,
     }

@@ -1,6 +1,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import OperationalError
 
+from bot.answering.reply import Reading
 from bot.store.counting import count, gaps
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old, forget_person
@@ -113,6 +115,30 @@ async def test_asking_the_same_message_again_replaces_what_was_kept(store: Store
     await store.records.add(ASKED, ABSTENTION)
     assert (await count(store.engine))["answers"] == 0
     assert await gaps(store.engine, 5) == (("unknown_actor", "does microsoft sell it?", 1),)
+
+
+async def test_another_reading_stands_beside_the_first_and_takes_its_message(store: Store) -> None:
+    read = replace(ANSWER, taken=Reading("A", "In A?"), readings=(Reading("B", "In B?"),))
+    other = replace(ANSWER, taken=Reading("B", "In B?"), readings=(Reading("A", "In A?"),))
+    first = await store.records.add(ASKED, read)
+    await store.records.answered_by(first, 8)
+    asked_otherwise = replace(ASKED, text="In B?")
+    second = await store.records.add(asked_otherwise, other, beside=True)
+    assert second == await store.records.add(asked_otherwise, other, beside=True) != first
+    await store.records.answered_by(second, 8, instead_of=first)
+    kept, before = await store.records.find(second), await store.records.find(first)
+    assert kept is not None
+    assert before is not None
+    assert [reading.label for reading in kept.readings] == ["B", "A"]
+    assert (kept.message_id, before.message_id) == (8, None)
+    await store.records.answered_by(first, 8, instead_of=second)
+    assert (
+        await store.records.find_answer_to(-5, 7)
+        == await store.records.find_last(-5, 101)
+        == replace(before, message_id=8)
+    )
+    await store.records.add(replace(ASKED, text="Edited?"), ANSWER)
+    assert (await count(store.engine))["answers"] == 1
 
 
 async def test_the_last_word_of_a_person_counts(store: Store) -> None:

@@ -17,6 +17,7 @@ from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
 from bot.answering.premises import denied_premise
 from bot.answering.question import Question, read_question
+from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply
 from bot.answering.selecting import choose, fitting, newest_first, one_for_each
@@ -32,10 +33,14 @@ _LISTS = frozenset({Form.LIST, Form.TIMELINE})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question of a conversation with its reply; ``question`` is None where it was refused unread."""
+    """One question of a conversation with its reply; ``question`` is None where it was refused unread.
+
+    ``confidence`` (0 to 1) is how sure it is that the articles answer it, 0 where none was looked at.
+    """
 
     question: Question | None
     reply: Reply
+    confidence: float = 0.0
 
 
 class Answerer:
@@ -62,12 +67,36 @@ class Answerer:
         generation = self._library.generation_id
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(before.question if before else None, refuse(text, reason, generation))
-        question = read_question(self._library.spelled(text), self._book, prefer=self._in_talk(before))
+        prefer = self._in_talk(before)
+        question = read_question(self._library.spelled(text), self._book, prefer=prefer)
+        if len(readings := readings_of(question, self._book, prefer)) > 1:
+            return self._take_best(texts, question, readings)
         if before and before.question:
             question = continued(question, before.question)
         if not (question.actors or question.content or question.earlier):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
-        return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
+        reply, confidence = self._reply(question, before)
+        return Turn(question, dataclasses.replace(reply, question=text), confidence)
+
+    def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:
+        """Ask a question in each of its readings, as anyone may who asks it in full, and take the best."""
+        turns = {meant.reading: self._turn((*texts[:-1], meant.reading.question)) for meant in readings}
+        weighed = [
+            Weighed(reading, turn.reply, turn.confidence, self._speaks_of(turn.reply, meant.actors))
+            for meant, (reading, turn) in zip(readings, turns.items(), strict=True)
+        ]
+        best, others = best_of(weighed, self._settings.reading_margin)
+        reply = told(best, others, texts[-1])
+        if (names := unknown_to_all(weighed)) and isinstance(reply, Abstention):
+            asked = dataclasses.replace(question, text=texts[-1])
+            reply = abstain_unknown(asked, names, reply.nearest, reply.generation)
+        return dataclasses.replace(turns[best.reading], reply=reply)
+
+    def _speaks_of(self, reply: Reply, actors: Sequence[str]) -> bool:
+        """Tell whether the article that carries a reply speaks of every one of ``actors``, or of its family."""
+        shown = [one.article for one in reply.citations] if isinstance(reply, Answer) else list(reply.nearest)
+        said = self._library.read_article(shown[0].id).actors if shown else frozenset()
+        return all(self._library.families((actor,)) & said for actor in actors)
 
     def _in_talk(self, before: Turn | None) -> frozenset[str]:
         """Return the actors of the articles that the conversation has cited, and of their neighbours."""
@@ -77,14 +106,15 @@ class Answerer:
         near = cited | neighbours(cited, self._library.articles)
         return frozenset(actor for article_id in near for actor in self._library.articles[article_id].actors)
 
-    def _reply(self, question: Question, before: Turn | None) -> Reply:
+    def _reply(self, question: Question, before: Turn | None) -> tuple[Reply, float]:
         unknown = self._library.unknown_names(question.text, question.actors)
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
         if unknown:
-            return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
-        if not evidence or confidence_of(question, evidence) < self._settings.min_confidence:
-            return self._abstain(question, evidence)
-        return self._answer(question, evidence)
+            return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id), 0.0
+        confidence = confidence_of(question, evidence) if evidence else 0.0
+        if confidence < self._settings.min_confidence:
+            return self._abstain(question, evidence), confidence
+        return self._answer(question, evidence), confidence
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         missing: tuple[str, ...] = ()

@@ -115,7 +115,9 @@ class Library:
     def _meant(self, written: str) -> str | None:
         if written.endswith("s") and self._book.named(written) is None and self._book.named(written[:-1]) is not None:
             return f"{written[:-1]}'s"  # a possessive without its mark
-        return nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None
+        meant = nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None
+        # A word that may be several names misspelt is left to the book, which knows them all.
+        return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
 
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""

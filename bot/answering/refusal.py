@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answering.judge import Leaning
 from bot.answering.question import Question
 from bot.answering.reply import Abstention, Reason
-from bot.wording import spell_date
+from bot.wording import either, spell_date
 from corpus.article import Article
 
 _NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
@@ -56,5 +56,4 @@ def abstain_false_premise(question: Question, denial: Leaning, generation: str) 
 
 
 def _listed(names: Sequence[str]) -> str:
-    quoted = [str(name) for name in names[:4]]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return either(names[:4])

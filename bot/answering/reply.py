@@ -70,9 +70,21 @@ class Step:
     citation: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a question: whom it is about then, and the same question with that name, to be asked as it is."""
+
+    label: str
+    question: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used."""
+    """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used.
+
+    Where a name may mean several of whom the articles say about as much, ``taken`` is the reading that is answered and
+    ``readings`` are the others; else None and nothing.
+    """
 
     question: str
     verdict: Verdict | None
@@ -81,6 +93,8 @@ class Answer:
     citations: tuple[Citation, ...]
     chain: tuple[Step, ...] = ()
     generation: str
+    taken: Reading | None = None
+    readings: tuple[Reading, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an answer that cites nothing or whose chain points nowhere; raises ``ValueError``."""
@@ -93,13 +107,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abstention:
-    """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered."""
+    """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered.
+
+    ``taken`` and ``readings`` are those of an answer.
+    """
 
     question: str
     reason: Reason
     text: str
     nearest: tuple[Article, ...] = ()
     generation: str
+    taken: Reading | None = None
+    readings: tuple[Reading, ...] = ()
 
 
 Reply = Answer | Abstention

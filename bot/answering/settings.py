@@ -13,7 +13,8 @@ class AnsweringSettings:
     a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), an article cited
     just before in the conversation, one linked to it, and for "latest" how fresh an article is. ``min_confidence``
     (0 to 1) is the confidence below which the bot abstains; ``citations`` bounds the quotes of one answer,
-    ``list_items`` those of a list; ``close`` (0 to 1) is the share of the best score that further evidence needs.
+    ``list_items`` those of a list; ``close`` (0 to 1) is the share of the best score that further evidence needs,
+    ``reading_margin`` (0 to 1) the lack of confidence with which another reading of the question is still offered.
     """
 
     sentence_hits: int = 80
@@ -35,3 +36,4 @@ class AnsweringSettings:
     citations: int = 4
     list_items: int = 8
     close: float = 0.8
+    reading_margin: float = 0.15

@@ -6,20 +6,22 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.answering.reply import Answer, Reply
+from bot.answering.reply import Answer, Reading, Reply
 from bot.chat.confirming import CONFIRMED
 
-_DATA = re.compile(rf"(?P<deed>[schwt])(?P<reply>[1-9][0-9]{{0,17}}){re.escape(CONFIRMED)}?")
+_DATA = re.compile(rf"(?:(?P<deed>[schwt])|r(?P<reading>[1-9])-)(?P<reply>[1-9][0-9]{{0,17}}){re.escape(CONFIRMED)}?")
+_READINGS = 9  # as many as one digit counts
 
 
 class Deed(StrEnum):
-    """What a button does; the value is its first letter in the data."""
+    """What a button does; the value is its first letter in the data. READING is told which one: ``r2-17``."""
 
     SOURCES = "s"
     CHANGES = "c"
     HELPFUL = "h"
     WRONG = "w"
     TELL = "t"
+    READING = "r"
 
 
 _LABELS = {
@@ -33,10 +35,11 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button that was pressed: what it does, and under which reply."""
+    """A button that was pressed: what it does, under which reply, and which of its readings it asks for, from 1."""
 
     deed: Deed
     reply_id: int
+    reading: int = 0
 
 
 def keyboard_for(reply: Reply, reply_id: int | None) -> InlineKeyboardMarkup | None:
@@ -47,14 +50,22 @@ def keyboard_for(reply: Reply, reply_id: int | None) -> InlineKeyboardMarkup | N
     if isinstance(reply, Answer):
         first = (Deed.SOURCES, Deed.CHANGES) if reply.chain else (Deed.SOURCES,)
         rows.insert(0, first)
-    return InlineKeyboardMarkup([[_button(deed, reply_id) for deed in row] for row in rows])
+    others = [[_reading_button(reading, n, reply_id)] for n, reading in enumerate(reply.readings[:_READINGS], 1)]
+    return InlineKeyboardMarkup([*others, *([_button(deed, reply_id) for deed in row] for row in rows)])
 
 
 def read_press(data: str | None) -> Press | None:
     """Read the data of a button; None for anything this version did not write."""
     match = _DATA.fullmatch(data or "")
-    return Press(Deed(match["deed"]), int(match["reply"])) if match else None
+    if match is None:
+        return None
+    deed = Deed(match["deed"]) if match["deed"] else Deed.READING
+    return Press(deed, int(match["reply"]), int(match["reading"] or 0))
 
 
 def _button(deed: Deed, reply_id: int) -> InlineKeyboardButton:
     return InlineKeyboardButton(_LABELS[deed], callback_data=f"{deed}{reply_id}")
+
+
+def _reading_button(reading: Reading, number: int, reply_id: int) -> InlineKeyboardButton:
+    return InlineKeyboardButton(reading.label, callback_data=f"{Deed.READING}{number}-{reply_id}")

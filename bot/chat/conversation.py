@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup
 
+from bot.answering.reply import Reply
 from bot.chat import commands
 from bot.chat.buttons import keyboard_for
 from bot.chat.delivery import Delivery
@@ -14,7 +15,7 @@ from bot.chat.place import Place
 from bot.chat.ports import Render
 from bot.chat.shape import fold
 from bot.store.keeper import Keeper
-from bot.store.kept import AskedQuestion
+from bot.store.kept import AskedQuestion, KeptReply
 
 MAX_QUESTION_CHARS = 1000
 
@@ -74,6 +75,23 @@ class Conversation:
             return
         await self._reply(turn, kept.question.earlier, kept.message_id)
 
+    async def read_otherwise(self, kept: KeptReply, number: int) -> bool:
+        """Answer reading ``number`` of a question by changing the answer it got; return whether there was an answer.
+
+        The answer that stood there stays kept, so whoever watches it is still told.
+        """
+        asked, taken = kept.question, kept.readings[number]
+        place = Place(asked.chat_id, f"r{number}-{kept.id}", asked.thread_id, asked.message_id, asked.chat_id > 0)
+        reply = await self._finder.find(taken.question, asked.earlier, place)
+        if reply is None:
+            return False
+        # In one order whatever was pressed before: the buttons count them.
+        others = sorted({*kept.readings} - {taken}, key=lambda reading: reading.label)
+        turn = Turn(place, asked.user_id, taken.question)
+        reply = replace(reply, taken=taken, readings=tuple(others))
+        await self._give(turn, asked.earlier, reply, kept.message_id, instead_of=kept.id)
+        return True
+
     async def _reply(self, turn: Turn, earlier: tuple[str, ...], answer_id: int | None) -> None:
         place = turn.place
         if len(turn.text) > MAX_QUESTION_CHARS:
@@ -83,13 +101,25 @@ class Conversation:
         if reply is None:
             await self._say(place, commands.FAILED, answer_id)
             return
-        reply_id = await self._keeper.attempt(lambda store: store.records.add(turn.asked(earlier), reply), None)
+        await self._give(turn, earlier, reply, answer_id)
+
+    async def _give(
+        self,
+        turn: Turn,
+        earlier: tuple[str, ...],
+        reply: Reply,
+        answer_id: int | None,
+        instead_of: int | None = None,
+    ) -> None:
+        """Keep a reply and show it, in message ``answer_id`` if given ``instead_of`` another one, which stays kept."""
+        place, asked, beside = turn.place, turn.asked(earlier), instead_of is not None
+        reply_id = await self._keeper.attempt(lambda store: store.records.add(asked, reply, beside=beside), None)
         markup = self._render(reply)
         shown = markup if place.private else fold(markup)
         sent = await self._say(place, shown, answer_id, keyboard_for(reply, reply_id))
         self._memory.remember(turn.talk, earlier, turn.text, sent)
         if reply_id is not None:
-            await self._keeper.attempt(lambda store: store.records.answered_by(reply_id, sent), None)
+            await self._keeper.attempt(lambda store: store.records.answered_by(reply_id, sent, instead_of), None)
 
     async def _say(
         self, place: Place, markup: str, answer_id: int | None, keyboard: InlineKeyboardMarkup | None = None

@@ -7,6 +7,7 @@ from telegram import CallbackQuery
 
 from bot.chat.buttons import Deed, Press, read_press
 from bot.chat.calling import call
+from bot.chat.commands import FAILED
 from bot.chat.place import Place
 from bot.chat.proof import changes_of, sources_of
 from bot.chat.surroundings import Surroundings
@@ -21,6 +22,7 @@ THANKS = "Thank you, noted."
 BELOW = "See below."
 WATCHING = "I will tell you here when my articles say otherwise. Press again to stop."
 UNKEPT = "I could not reach my database. Please press again in a minute."
+ABOUT = "About {label}."
 STOPPED = "I will not tell you of this any more."
 TOO_MANY = "You have as many questions watched as I can keep."
 _SHOWN: dict[Deed, Callable[[KeptReply], str]] = {Deed.SOURCES: sources_of, Deed.CHANGES: changes_of}
@@ -39,12 +41,23 @@ async def press(around: Surroundings, query: CallbackQuery) -> None:
         await _show(around, reply, wanted)
     elif wanted.deed is Deed.TELL:
         await _close(around, query, await _watch(around, reply), alert=True)
+    elif wanted.deed is Deed.READING:
+        await _read_otherwise(around, query, reply, wanted.reading)
     else:
         helpful = wanted.deed is Deed.HELPFUL
         await around.keeper.attempt(
             lambda store: store.records.rate(reply.id, query.from_user.id, helpful=helpful), None
         )
         await _close(around, query, THANKS)
+
+
+async def _read_otherwise(around: Surroundings, query: CallbackQuery, reply: KeptReply, number: int) -> None:
+    if number >= len(reply.readings):
+        await _close(around, query, INVALID, alert=True)
+    elif await around.conversation.read_otherwise(reply, number):
+        await _close(around, query, ABOUT.format(label=reply.readings[number].label.rstrip(".")))
+    else:
+        await _close(around, query, FAILED, alert=True)
 
 
 async def _watch(around: Surroundings, reply: KeptReply) -> str:

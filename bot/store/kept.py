@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.answering.reply import Reading
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQuestion:
@@ -41,7 +43,7 @@ class KeptStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptReply:
-    """A reply that was given."""
+    """A reply that was given; of its ``readings``, if any, the first was taken and the others were offered."""
 
     id: int
     question: AskedQuestion
@@ -53,3 +55,4 @@ class KeptReply:
     message_id: int | None
     citations: tuple[KeptCitation, ...]
     steps: tuple[KeptStep, ...]
+    readings: tuple[Reading, ...] = ()

@@ -5,17 +5,18 @@ import time
 
 from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 
-from bot.answering.reply import Answer, Reply
+from bot.answering.reply import Answer, Reading, Reply
 from bot.store.connection import Connection, Engine
 from bot.store.inserting import insert_or_update
 from bot.store.kept import AskedQuestion, KeptCitation, KeptReply, KeptStep
-from bot.store.tables import citations, feedback, questions, replies, steps
+from bot.store.tables import citations, feedback, questions, readings, replies, steps
 
 # Made once, as every update needs them: building a statement takes longer than carrying it out.
 _INSERT_QUESTION = insert(questions).returning(questions.c.id)
 _INSERT_REPLY = insert(replies).returning(replies.c.id)
 _INSERT_CITATIONS = insert(citations)
 _INSERT_STEPS = insert(steps)
+_INSERT_READINGS = insert(readings)
 _ABOUT = (questions.c.chat_id == bindparam("chat"), questions.c.message_id == bindparam("message"))
 _KEPT = (
     select(replies.c.id, questions.c.text, replies.c.text, replies.c.generation)
@@ -44,11 +45,11 @@ class Records:
         """Keep them in ``engine``."""
         self._engine = engine
 
-    async def add(self, asked: AskedQuestion, reply: Reply) -> int:
+    async def add(self, asked: AskedQuestion, reply: Reply, *, beside: bool = False) -> int:
         """Write question and reply down in one transaction; return the id of the reply.
 
         The same message asked again keeps its id where it gets the same reply (taken up after a restart), else it
-        replaces what was kept of it (edited).
+        replaces what was kept of it (edited), or with ``beside`` stands beside it: another reading of the message.
         """
         async with self._engine.begin() as connection:
             if asked.message_id is not None:
@@ -56,17 +57,20 @@ class Records:
                 for reply_id, *words in kept:
                     if tuple(words) == (asked.text, reply.text, reply.generation):
                         return int(reply_id)
-                if kept:
+                if kept and not beside:
                     await connection.execute(_DROP, _place(asked))
             question_id = await _insert_question(connection, asked)
             reply_id = await _insert_reply(connection, question_id, reply)
             if isinstance(reply, Answer):
                 await _insert_proof(connection, reply_id, reply)
+            await _insert_readings(connection, reply_id, reply)
             return reply_id
 
-    async def answered_by(self, reply_id: int, message_id: int) -> None:
-        """Note which message of the bot carries the reply."""
+    async def answered_by(self, reply_id: int, message_id: int, instead_of: int | None = None) -> None:
+        """Note which message of the bot carries the reply, ``instead_of`` another one that it carried before."""
         async with self._engine.begin() as connection:
+            if instead_of is not None:
+                await connection.execute(_ANSWERED, {"one": instead_of, "message_id": None})
             await connection.execute(_ANSWERED, {"one": reply_id, "message_id": message_id})
 
     async def find(self, reply_id: int) -> KeptReply | None:
@@ -74,7 +78,7 @@ class Records:
         return await self._find(replies.c.id == reply_id)
 
     async def find_answer_to(self, chat_id: int, message_id: int) -> KeptReply | None:
-        """Return the reply to one message of a person."""
+        """Return the reply to one message of a person; of several readings the one that is shown."""
         return await self._find((questions.c.chat_id == chat_id) & (questions.c.message_id == message_id))
 
     async def find_by_answer(self, chat_id: int, message_id: int) -> KeptReply | None:
@@ -100,14 +104,18 @@ class Records:
 
     async def _find(self, condition: ColumnElement[bool]) -> KeptReply | None:
         wanted = select(replies, questions).join(questions, questions.c.id == replies.c.question_id).where(condition)
+        # Of several readings of one message the one that is shown comes first.
+        shown_first = wanted.order_by(replies.c.message_id.is_(None), replies.c.id.desc()).limit(1)
         async with self._engine.begin() as connection:
-            row = (await connection.execute(wanted.order_by(replies.c.id.desc()).limit(1))).mappings().first()
+            row = (await connection.execute(shown_first)).mappings().first()
             if row is None:
                 return None
             cited = select(citations).where(citations.c.reply_id == row[replies.c.id]).order_by(citations.c.number)
             stepped = select(steps).where(steps.c.reply_id == row[replies.c.id]).order_by(steps.c.position)
+            ways = select(readings).where(readings.c.reply_id == row[replies.c.id]).order_by(readings.c.position)
             proof = tuple(KeptCitation(*found[1:]) for found in await connection.execute(cited))
             chain = tuple(KeptStep(*found[2:]) for found in await connection.execute(stepped))
+            read = tuple(Reading(*found[2:]) for found in await connection.execute(ways))
         return KeptReply(
             id=row[replies.c.id],
             question=AskedQuestion(
@@ -126,6 +134,7 @@ class Records:
             message_id=row[replies.c.message_id],
             citations=proof,
             steps=chain,
+            readings=read,
         )
 
 
@@ -190,3 +199,13 @@ async def _insert_proof(connection: Connection, reply_id: int, answer: Answer) -
     ]
     if chain:
         await connection.execute(_INSERT_STEPS, chain)
+
+
+async def _insert_readings(connection: Connection, reply_id: int, reply: Reply) -> None:
+    if reply.taken is None:
+        return
+    rows = [
+        {"reply_id": reply_id, "position": position, "label": reading.label, "question": reading.question}
+        for position, reading in enumerate((reply.taken, *reply.readings))
+    ]
+    await connection.execute(_INSERT_READINGS, rows)

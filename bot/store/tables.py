@@ -121,6 +121,16 @@ steps = Table(
     Column("citation", Integer, nullable=False),
 )
 
+# The ways to read the question of a reply: at position 0 the one that was taken, then the others that were offered.
+readings = Table(
+    "readings",
+    metadata,
+    Column("reply_id", ForeignKey("replies.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("question", Text, nullable=False),
+)
+
 feedback = Table(
     "feedback",
     metadata,

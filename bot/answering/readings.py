@@ -1,0 +1,102 @@
+"""The ways to read a question whose names several may bear, and which of them to take."""
+
+import dataclasses
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.answering.guards import MAX_CHARS
+from bot.answering.question import Question
+from bot.answering.reply import Abstention, Answer, Reading, Reason, Reply
+from corpus.actors import ActorBook
+from corpus.renaming import renamed
+
+MAX_READINGS = 4  # more are no short question back
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A reading with the actors that its question then means by the names that several may bear."""
+
+    reading: Reading
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A reading with what it gets back, how sure that is (0 to 1), and whether that speaks of those it means."""
+
+    reading: Reading
+    reply: Reply
+    confidence: float
+    speaks_of_them: bool
+
+    @property
+    def weight(self) -> int:
+        """How much the articles have to say: 2 an answer, 1 that they deny what is taken for granted, 0 nothing."""
+        if not self.speaks_of_them:
+            return 0
+        if isinstance(self.reply, Answer):
+            return 2
+        return 1 if self.reply.reason is Reason.FALSE_PREMISE else 0
+
+
+def readings_of(question: Question, book: ActorBook, prefer: Collection[str]) -> tuple[Meant, ...]:
+    """Return the ways to read a question, the likeliest first, each asked in full names; fewer than two: no choice.
+
+    ``prefer`` holds the actors that the conversation is about. Where two names are open, one is varied at a time.
+    """
+    taken = {mention.actor: mention.actor for mention in question.mentions if mention.others}
+    if not taken:
+        return ()
+    first = Meant(Reading(" and ".join(taken), _asked(question, taken, book)), tuple(taken))
+    others = (
+        Meant(Reading(other, _asked(question, instead, book)), tuple(instead.values()))
+        for mention in question.mentions
+        for other in mention.others
+        for instead in ({**taken, mention.actor: other},)
+    )
+    distinct = dict.fromkeys((first, *others))
+    return tuple(one for one in distinct if _is_plain(one.reading, book, prefer))[:MAX_READINGS]
+
+
+def best_of(weighed: Sequence[Weighed], margin: float) -> tuple[Weighed, tuple[Weighed, ...]]:
+    """Return the reading to take, and the others that the articles speak of about equally well.
+
+    Of those within ``margin`` of the surest the first is taken: what a name most often means. Where the articles
+    answer one reading, another that they cannot answer is none to offer.
+    """
+    weight = max(one.weight for one in weighed)
+    spoken_of = [one for one in weighed if one.weight == weight]
+    surest = max(one.confidence for one in spoken_of)
+    near = [one for one in spoken_of if one.confidence >= surest - margin]
+    return near[0], tuple(near[1:]) if weight else ()
+
+
+def told(taken: Weighed, others: Sequence[Weighed], text: str) -> Reply:
+    """Return the reply to the reading taken as one to the question ``text``, offering the others."""
+    if not others:
+        return dataclasses.replace(taken.reply, question=text)
+    readings = tuple(one.reading for one in others)
+    return dataclasses.replace(taken.reply, question=text, taken=taken.reading, readings=readings)
+
+
+def unknown_to_all(weighed: Sequence[Weighed]) -> tuple[str, ...]:
+    """Return all whom the question may mean where no article speaks of any of them, else nothing."""
+    replies = [one.reply for one in weighed]
+    unknown = all(isinstance(reply, Abstention) and reply.reason is Reason.UNKNOWN_ACTOR for reply in replies)
+    # The same reply to all is about somebody else in the question.
+    differ = len({reply.text for reply in replies}) > 1
+    return tuple(one.reading.label for one in weighed) if unknown and differ else ()
+
+
+def _asked(question: Question, meant: Mapping[str, str], book: ActorBook) -> str:
+    text = question.text
+    for mention in reversed(question.mentions):
+        if mention.others:
+            text = renamed(text, mention.span, book[meant[mention.actor]])
+    return text
+
+
+def _is_plain(reading: Reading, book: ActorBook, prefer: Collection[str]) -> bool:
+    mentions = book.find_in_question(reading.question, prefer=prefer)
+    return len(reading.question) <= MAX_CHARS and not any(mention.others for mention in mentions)
