@@ -177,15 +177,18 @@ async def test_a_chat_that_is_flooded_holds_up_no_other(api: BotApi, database: s
     assert "waits" in sent(api)[1]
 
 
-async def test_a_flood_of_questions_gets_one_notice_and_hurts_nobody_else(api: BotApi, database: str) -> None:
+async def test_a_flood_of_questions_gets_one_notice_and_hurts_nobody_else(
+    api: BotApi, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.pacing.IN_PRIVATE", ())
     ann, ben = api.world.person(), api.world.person("Ben")
     begun = time.monotonic()
     async with running(api, Echo(), store=database):
-        for number in range(80):
+        for number in range(PERSON.burst + 20):
             api.people.say(api.world.private(ann), ann, f"number {number}")
         api.people.say(api.world.private(ben), ben, "my only question")
         await api.updates.all_confirmed()
-        await api.wait_for(lambda: len(sent(api)) >= 62, 20)
+        await api.wait_for(lambda: len(sent(api)) >= PERSON.burst + 2, 20)
         await asyncio.sleep(0.3)
     assert len([text for text in sent(api) if "Please wait a minute" in text]) == 1
     assert len([text for text in sent(api) if "my only question" in text]) == 1

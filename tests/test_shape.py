@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from bot.chat.buttons import Deed, Press, keyboard_for, read_press
+from bot.chat.buttons import Deed, Press, keyboard_for, read_press, stamped
 from bot.chat.shape import fold
 from bot.chat.splitting import plain
 from bot.render import to_telegram_html
@@ -27,11 +27,42 @@ def test_buttons_are_short_and_read_back() -> None:
     data = [str(button.callback_data) for row in keyboard.inline_keyboard for button in row]
     assert max(len(item.encode()) for item in data) <= 20
     assert [read_press(item) for item in data] == [Press(deed, 123456789012345678) for deed in Deed]
-    assert read_press(f"{data[0]}.") == read_press(data[0])
+
+
+def test_a_stamp_makes_a_keyboard_new_and_changes_nothing_it_does() -> None:
+    keyboard = keyboard_for(ANSWER, 7)
+    once, twice = stamped(keyboard), stamped(stamped(keyboard))
+    assert keyboard is not None
+    assert once is not None
+    assert twice is not None
+    assert once != twice
+    for plain_row, *stamped_rows in zip(
+        keyboard.inline_keyboard, once.inline_keyboard, twice.inline_keyboard, strict=True
+    ):
+        for row in stamped_rows:
+            assert [read_press(str(button.callback_data)) for button in row] == [
+                read_press(str(button.callback_data)) for button in plain_row
+            ]
+            assert all(len(str(button.callback_data).encode()) <= 64 for button in row)
+    assert stamped(None) is None
 
 
 def test_forged_data_is_not_read() -> None:
-    forged = (None, "", "x1", "s", "s0", "s-1", "s1x", "s1..", "s" + "9" * 60, "h1;drop", "s٣")
+    forged = (
+        None,
+        "",
+        "x1",
+        "s",
+        "s0",
+        "s-1",
+        "s1x",
+        "s1..",
+        "s1.xyz",
+        "s1.000000000",
+        "s" + "9" * 60,
+        "h1;drop",
+        "s٣",
+    )
     assert [read_press(item) for item in forged] == [None] * len(forged)
 
 

@@ -48,9 +48,9 @@ class Chatbot:
             case Update(guest_message=Message() as message):
                 await answer_guest(self._around, message, Place.of(message, update.update_id))
             case Update(callback_query=query) if query is not None:
-                await press(self._around, query)
+                await press(self._around, query, update.update_id)
             case Update(inline_query=typed) if typed is not None:
-                await answer_inline(self._around, typed)
+                await answer_inline(self._around, typed, update.update_id)
             case Update(my_chat_member=changed) if changed is not None:
                 await change(self._around, changed, update.update_id)
             case _:

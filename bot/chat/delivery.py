@@ -1,5 +1,6 @@
 """Get a text to its place: split, in the right topic, as a reply, once; in plain words where markup is refused."""
 
+import asyncio
 import logging
 from dataclasses import replace
 from functools import partial
@@ -7,26 +8,29 @@ from functools import partial
 from telegram import Bot, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 
+from bot.chat.buttons import stamped
 from bot.chat.calling import ChatMoved, NotDelivered, Refused, Uncertain, Unreachable, call
-from bot.chat.confirming import find_message
+from bot.chat.confirming import SETTLE_S, Finding, Lookout, fingerprint
+from bot.chat.pacing import Pace
 from bot.chat.place import Place
 from bot.chat.splitting import plain, split_html
 from bot.store.keeper import Keeper
-from bot.store.outbox import FAILED, SENT
+from bot.store.outbox import FAILED, PLACED, SENT, Claim
 
 _LOG = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_UNCERTAIN_SENDS = 4
 Keyboard = InlineKeyboardMarkup | ForceReply | None
 
 
 class Delivery:
     """Sends and edits; every failure comes out as ``NotDelivered`` or ``Uncertain``."""
 
-    def __init__(self, bot: Bot, keeper: Keeper) -> None:
-        """Send through ``bot``, and note with ``keeper`` what was sent."""
+    def __init__(self, bot: Bot, keeper: Keeper, pace: Pace) -> None:
+        """Send through ``bot`` at ``pace``, and note with ``keeper`` what was sent."""
         self._bot = bot
         self._keeper = keeper
+        self._pace = pace
+        self._lookout = Lookout(bot, pace, keeper)
 
     async def send(self, place: Place, markup: str, keyboard: Keyboard = None) -> tuple[int, ...]:
         """Send Telegram HTML in as many messages as it needs, buttons under the last; return their ids.
@@ -44,6 +48,7 @@ class Delivery:
         self, place: Place, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None = None
     ) -> None:
         """Put a new text into one of the bot's messages; the same text again is no error."""
+        await self._pace.turn(place.chat_id)
         text = split_html(markup)[0]
         try:
             await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard), repeatable=True)
@@ -55,34 +60,49 @@ class Delivery:
             await call(partial(self._edit, place.chat_id, message_id, plain(text), None, keyboard), repeatable=True)
 
     async def _send_once(self, place: Place, key: str, part: str, buttons: Keyboard) -> int:
-        claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id), None)
-        if claim is not None and claim.message_id is not None:
+        # A turn comes before the claim: what was claimed and not sent has to be looked for after a restart.
+        await self._pace.turn(place.chat_id)
+        print_of = fingerprint(plain(part))
+        claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id, print_of), None)
+        if claim is not None and claim.state == SENT and claim.message_id is not None:
             return claim.message_id
         if claim is not None and claim.state == FAILED:
             raise NotDelivered("this message was refused before")
         try:
-            number = None if claim is None or claim.fresh else await self._find(place, part, buttons)
-            number = number or await self._send_or_find(place, part, buttons)
+            number = await self._deliver(place, claim, part, buttons)
         except Unreachable:
             raise
         except (NotDelivered, Uncertain):
-            await self._keeper.attempt(lambda store: store.outbox.settle(key, FAILED), None)
+            await self._keeper.owe(lambda store: store.outbox.settle(key, FAILED))
             raise
-        await self._keeper.attempt(lambda store: store.outbox.settle(key, SENT, number), None)
+        await self._keeper.owe(lambda store: store.outbox.settle(key, SENT, number))
         return number
 
-    async def _send_or_find(self, place: Place, part: str, buttons: Keyboard) -> int:
-        for _ in range(_UNCERTAIN_SENDS):
+    async def _deliver(self, place: Place, claim: Claim | None, part: str, buttons: Keyboard) -> int:
+        """Send a message, or finish what an earlier attempt began; without a claim nothing could be looked up."""
+        if claim is None or claim.fresh:
             try:
                 return await self._send(place, part, buttons)
             except Uncertain:
-                if number := await self._find(place, part, buttons):
-                    return number
-        raise NotDelivered("the connection broke again and again")
+                if claim is None:
+                    raise
+                await asyncio.sleep(SETTLE_S)
+        finding = await self._find(place, claim)
+        if not finding.arrived or fingerprint(plain(part)) != claim.fingerprint:
+            kept = buttons if isinstance(buttons, InlineKeyboardMarkup) else None
+            await self.edit(place, finding.message_id, part, kept)
+        return finding.message_id
 
-    async def _find(self, place: Place, part: str, buttons: Keyboard) -> int | None:
-        kept = buttons if isinstance(buttons, InlineKeyboardMarkup) else None
-        return await find_message(self._bot, self._keeper, place, plain(part), kept)
+    async def _find(self, place: Place, claim: Claim) -> Finding:
+        if claim.state == PLACED and claim.message_id is not None:
+            trials = self._lookout.placeholders(place, claim.key)
+            await trials.take_over()
+            await trials.delete(but=claim.message_id)
+            return Finding(claim.message_id, arrived=False)
+        finding = await self._lookout.look(place, claim)
+        if not finding.arrived:
+            await self._keeper.owe(lambda store: store.outbox.settle(claim.key, PLACED, finding.message_id))
+        return finding
 
     async def _send(self, place: Place, part: str, buttons: Keyboard) -> int:
         try:
@@ -125,7 +145,8 @@ class Delivery:
             message_id,
             parse_mode=parse_mode,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=buttons,
+            # Stamped anew each time: a repetition of what was carried out already would be refused as no change.
+            reply_markup=stamped(buttons),
         )
 
 

@@ -31,9 +31,11 @@ _MAX_CHARS = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def answer_inline(around: Surroundings, query: InlineQuery) -> None:
-    """Offer the reply to what is typed behind the bot's name; nothing typed offers the way to the bot."""
+async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int) -> None:
+    """Offer the reply to what is typed behind the bot's name, once; nothing typed offers the way to the bot."""
     question, user_id = " ".join(query.query.split()), query.from_user.id
+    if not await _first_time(around, f"{update_id}/0", user_id):
+        return
     reply = None
     if question and not query.offset and around.limits.admit(user_id, user_id) is Admission.ADMITTED:
         reply = await around.finder.find(question, ())
@@ -51,8 +53,7 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
     user_id = message.from_user.id if message.from_user else 0
     if around.limits.admit(user_id, place.chat_id) is not Admission.ADMITTED:
         return
-    claim = await around.keeper.attempt(lambda store: store.outbox.claim(f"{place.key}/0", place.chat_id), None)
-    if claim is not None and not claim.fresh:
+    if not await _first_time(around, f"{place.key}/0", place.chat_id):
         return
     text = said.text if isinstance(said, Asked) else said.argument
     reply = await around.finder.find(text, ()) if text else None
@@ -62,6 +63,11 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
         else _plain_article(commands.FAILED if text else commands.ask_text(around.username), query_id)
     )
     await call(partial(around.bot.answer_guest_query, query_id, article))
+
+
+async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
+    # Telegram takes one answer to a query; a second, given after a restart, would be refused.
+    return await around.keeper.attempt(lambda store: store.outbox.first_time(key, chat_id), otherwise=True)
 
 
 def _article(reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:

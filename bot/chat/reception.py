@@ -77,7 +77,7 @@ class Reception:
             _LOG.exception("update %s could not be handled and is set aside", update_id)
             await self._keeper.attempt(lambda store: store.inbox.set_aside(update_id), None)
         else:
-            await self._keeper.attempt(lambda store: store.inbox.finish(update_id), None)
+            await self._keeper.owe(lambda store: store.inbox.finish(update_id))
 
 
 def _lane_of(update: Update) -> int:

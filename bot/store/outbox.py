@@ -3,24 +3,32 @@
 import time
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.store.inserting import insert_new
 from bot.store.tables import inbox, outgoing
 
-SENDING, SENT, FAILED = "sending", "sent", "failed"
+SENDING, PLACED, SENT, FAILED, GONE = "sending", "placed", "sent", "failed", "gone"
 _FIRST_SUPERGROUP = -1_000_000_000_000  # supergroups and channels lie below; they number their own messages
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is known of one message: ``fresh`` if nobody tried to send it yet, its id once it is sent."""
+    """What is known of one message.
+
+    ``fresh`` if nobody tried to send it yet; ``fingerprint`` of the words of the first attempt; ``message_id`` once the
+    message is there, or the placeholder it goes into (``PLACED``). ``after`` is the id of a message that had come in
+    before, in the same numbering (0 for none): the message has a greater one.
+    """
 
     key: str
     state: str
     message_id: int | None
     fresh: bool
+    fingerprint: str
+    after: int
 
 
 class Outbox:
@@ -30,14 +38,27 @@ class Outbox:
         """Keep claims in ``engine``."""
         self._engine = engine
 
-    async def claim(self, key: str, chat_id: int) -> Claim:
+    async def claim(self, key: str, chat_id: int, fingerprint: str = "") -> Claim:
         """Announce that the message ``key`` is about to be sent; tell what became of an earlier attempt."""
-        values = {"key": key, "chat_id": chat_id, "state": SENDING, "message_id": None, "at": time.time()}
         async with self._engine.begin() as connection:
-            if (await connection.execute(insert_new(connection, outgoing, values))).first() is not None:
-                return Claim(key, SENDING, None, fresh=True)
+            newest = select(inbox.c.message_id).where(_numbered_with(inbox.c.chat_id, chat_id))
+            came = newest.where(inbox.c.message_id.is_not(None)).order_by(inbox.c.update_id.desc()).limit(1)
+            values = {
+                "key": key,
+                "chat_id": chat_id,
+                "state": SENDING,
+                "message_id": None,
+                "fingerprint": fingerprint,
+                "after": int(await connection.scalar(came) or 0),
+                "at": time.time(),
+            }
+            fresh = (await connection.execute(insert_new(connection, outgoing, values))).first() is not None
             row = (await connection.execute(select(outgoing).where(outgoing.c.key == key))).one()
-            return Claim(key, row.state, row.message_id, fresh=False)
+            return Claim(key, row.state, row.message_id, fresh, row.fingerprint, row.after)
+
+    async def first_time(self, key: str, chat_id: int) -> bool:
+        """Tell whether ``key`` is claimed for the first time: what cannot be repeated is done by the first alone."""
+        return (await self.claim(key, chat_id)).fresh
 
     async def settle(self, key: str, state: str, message_id: int | None = None) -> None:
         """Note what became of the message ``key``."""
@@ -46,24 +67,59 @@ class Outbox:
                 update(outgoing).where(outgoing.c.key == key).values(state=state, message_id=message_id)
             )
 
-    async def sent_for(self, key_prefix: str) -> tuple[int, ...]:
-        """Return the ids of the messages sent under keys that start with ``key_prefix``, in order of their parts."""
-        wanted = select(outgoing.c.message_id).where(
-            outgoing.c.key.startswith(key_prefix, autoescape=True), outgoing.c.message_id.is_not(None)
+    async def sent_for(self, key_prefix: str) -> dict[str, int]:
+        """Return the keys that start with ``key_prefix`` and were sent, with the ids of their messages."""
+        return {key: number for key, number in await self._under(key_prefix, SENT) if number is not None}
+
+    async def sending_for(self, key_prefix: str) -> list[str]:
+        """Return the keys that start with ``key_prefix`` and were claimed, and nothing more is known of them."""
+        return [key for key, _ in await self._under(key_prefix, SENDING)]
+
+    async def number_of(self, key_prefix: str) -> int:
+        """Count the keys that start with ``key_prefix``."""
+        wanted = select(func.count()).where(outgoing.c.key.startswith(key_prefix, autoescape=True))
+        async with self._engine.begin() as connection:
+            return int(await connection.scalar(wanted) or 0)
+
+    async def _under(self, key_prefix: str, state: str) -> list[tuple[str, int | None]]:
+        wanted = select(outgoing.c.key, outgoing.c.message_id).where(
+            outgoing.c.key.startswith(key_prefix, autoescape=True), outgoing.c.state == state
         )
         async with self._engine.begin() as connection:
-            return tuple((await connection.scalars(wanted.order_by(outgoing.c.key))).all())
+            found = await connection.execute(wanted.order_by(outgoing.c.at))
+            return [(str(row.key), row.message_id) for row in found]
 
     async def known_messages(self, chat_id: int, after: int) -> set[int]:
-        """Return the message ids above ``after`` that are somebody's for sure, in the numbering of ``chat_id``.
-
-        Private chats and basic groups share one numbering, a supergroup has its own (TDLib, "MessageId").
-        """
+        """Return the message ids above ``after`` that are somebody's for sure, in the numbering of ``chat_id``."""
         known: set[int] = set()
-        own_numbering = chat_id < _FIRST_SUPERGROUP
         async with self._engine.begin() as connection:
             for table in (inbox, outgoing):
-                same = table.c.chat_id == chat_id if own_numbering else table.c.chat_id > _FIRST_SUPERGROUP
-                ids = select(table.c.message_id).where(same, table.c.message_id > after)
-                known |= {number for number in await connection.scalars(ids) if number is not None}
+                ids = select(table.c.message_id).where(_numbered_with(table.c.chat_id, chat_id))
+                above = await connection.scalars(ids.where(table.c.message_id > after))
+                known |= {number for number in above if number is not None}
         return known
+
+    async def in_doubt(self, chat_id: int) -> list[str]:
+        """Return the keys of what was claimed and not settled, in the numbering of ``chat_id``, oldest first."""
+        doubtful = (outgoing.c.state == SENDING) & (outgoing.c.fingerprint != "")
+        wanted = select(outgoing.c.key).where(_numbered_with(outgoing.c.chat_id, chat_id), doubtful)
+        async with self._engine.begin() as connection:
+            return list(await connection.scalars(wanted.order_by(outgoing.c.at)))
+
+    async def since(self, at: float) -> tuple[tuple[int, float], ...]:
+        """Return chat and time of every message claimed since ``at`` (seconds since 1970), oldest first."""
+        messages = (outgoing.c.fingerprint != "") | outgoing.c.message_id.is_not(None)
+        wanted = select(outgoing.c.chat_id, outgoing.c.at).where(outgoing.c.at >= at, messages)
+        async with self._engine.begin() as connection:
+            found = await connection.execute(wanted.order_by(outgoing.c.at))
+            return tuple((int(row.chat_id), float(row.at)) for row in found)
+
+
+def _numbered_with(column: ColumnElement[int], chat_id: int) -> ColumnElement[bool]:
+    """Private chats and basic groups share one numbering, a supergroup has its own (TDLib, "MessageId")."""
+    return column == chat_id if numbering_of(chat_id) else column > _FIRST_SUPERGROUP
+
+
+def numbering_of(chat_id: int) -> int:
+    """Return what names the numbering of a chat's messages: its own id, or 0 for the one that others share."""
+    return chat_id if chat_id < _FIRST_SUPERGROUP else 0
