@@ -70,8 +70,17 @@ class Chatbot:
                 _LOG.info("more questions than allowed in chat %s", place.chat_id)
             case Admission.ADMITTED if isinstance(said, Wordless):
                 await self._around.delivery.send(place, commands.WORDLESS)
+            case Admission.ADMITTED if isinstance(said, Asked) and await self._proved(message, place):
+                pass
             case Admission.ADMITTED:
                 await self._orders.obey(message, place, _as_command(said))
+
+    async def _proved(self, message: Message, place: Place) -> bool:
+        """Show what proves a sentence of an answer, where ``message`` quotes one."""
+        replied = replies_to(message, self._around.me)
+        if replied is None or message.quote is None:
+            return False
+        return await self._orders.prove(place, replied.message_id, message.quote.text)
 
     async def _on_edit(self, message: Message, place: Place) -> None:
         said = heard(message, self._around.me, commands.PUBLIC_NAMES)

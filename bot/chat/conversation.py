@@ -12,7 +12,7 @@ from bot.chat.finding import Finder
 from bot.chat.memory import MAX_AGE_S, MAX_TURNS, Memory, Talk
 from bot.chat.place import Place
 from bot.chat.ports import Render
-from bot.chat.shape import fold
+from bot.chat.shape import Layout
 from bot.store.keeper import Keeper
 from bot.store.kept import AskedQuestion
 
@@ -84,8 +84,8 @@ class Conversation:
             await self._say(place, commands.FAILED, answer_id)
             return
         reply_id = await self._keeper.attempt(lambda store: store.records.add(turn.asked(earlier), reply), None)
-        markup = self._render(reply)
-        shown = markup if place.private else fold(markup)
+        kept = await self._keeper.attempt(lambda store: store.chats.layout_of(place.chat_id), None)
+        shown = Layout.of(kept, private=place.private).lay_out(self._render(reply))
         sent = await self._say(place, shown, answer_id, keyboard_for(reply, reply_id))
         self._memory.remember(turn.talk, earlier, turn.text, sent)
         if reply_id is not None:

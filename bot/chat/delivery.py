@@ -15,7 +15,7 @@ from bot.chat.pacing import Pace
 from bot.chat.place import Place
 from bot.chat.splitting import plain, split_html
 from bot.store.keeper import Keeper
-from bot.store.outbox import FAILED, PLACED, SENT, Claim
+from bot.store.outbox import FAILED, PLACED, SENT, Claim, numbering_of
 
 _LOG = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -37,12 +37,19 @@ class Delivery:
 
         What was sent before under the same ``place.key`` is not sent again.
         """
-        parts = split_html(markup)
+        place, parts = await self._followed(place), split_html(markup)
         sent: list[int] = []
         for number, part in enumerate(parts):
             buttons = keyboard if number == len(parts) - 1 else None
             sent.append(await self._send_once(place, f"{place.key}/{number}", part, buttons))
         return tuple(sent)
+
+    async def _followed(self, place: Place) -> Place:
+        """Return where a basic group is now; messages of the old one have other ids in the new one."""
+        if place.chat_id > 0 or numbering_of(place.chat_id):
+            return place
+        now = await self._keeper.attempt(lambda store: store.chats.where_is(place.chat_id), place.chat_id)
+        return place if now == place.chat_id else replace(place, chat_id=now, reply_to=None)
 
     async def edit(
         self, place: Place, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None = None

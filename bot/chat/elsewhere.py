@@ -7,6 +7,8 @@ import html
 from functools import partial
 
 from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
@@ -20,6 +22,7 @@ from bot.answering.reply import Answer, Reply
 from bot.chat import commands
 from bot.chat.addressing import Asked, Commanded, heard
 from bot.chat.calling import call
+from bot.chat.deep_links import link_to
 from bot.chat.limits import Admission
 from bot.chat.place import Place
 from bot.chat.shape import fold
@@ -39,7 +42,7 @@ async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int
     reply = None
     if question and not query.offset and around.limits.admit(user_id, user_id) is Admission.ADMITTED:
         reply = await around.finder.find(question, ())
-    results = [_article(reply, around.sources.render(reply), query.id)] if reply else []
+    results = [_article(around, reply, around.sources.render(reply), query.id)] if reply else []
     button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
     await call(partial(around.bot.answer_inline_query, query.id, results, cache_time=_CACHED_S, button=button))
 
@@ -58,7 +61,7 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
     text = said.text if isinstance(said, Asked) else said.argument
     reply = await around.finder.find(text, ()) if text else None
     article = (
-        _article(reply, fold(around.sources.render(reply)), query_id)
+        _article(around, reply, fold(around.sources.render(reply)), query_id)
         if reply
         else _plain_article(commands.FAILED if text else commands.ask_text(around.username), query_id)
     )
@@ -70,7 +73,7 @@ async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
     return await around.keeper.attempt(lambda store: store.outbox.first_time(key, chat_id), otherwise=True)
 
 
-def _article(reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:
+def _article(around: Surroundings, reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:
     if isinstance(reply, Answer):
         verdict = f"{reply.verdict.capitalize()}. " if reply.verdict else ""
         title = f"{verdict}{f'As of {spell_date(reply.as_of)}' if reply.as_of else 'Answer'}"
@@ -79,7 +82,11 @@ def _article(reply: Reply, markup: str, result_id: str) -> InlineQueryResultArti
     # Who reads it elsewhere has not seen what was asked.
     asked = f"<i>{html.escape(reply.question)}</i>\n"
     content = InputTextMessageContent(asked + markup, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
-    return InlineQueryResultArticle(result_id[-64:], title, content, description=reply.text[:_MAX_CHARS])
+    link = link_to(reply.question, around.username)
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Ask me more", url=link)]]) if link else None
+    return InlineQueryResultArticle(
+        result_id[-64:], title, content, description=reply.text[:_MAX_CHARS], reply_markup=keyboard
+    )
 
 
 def _plain_article(markup: str, result_id: str) -> InlineQueryResultArticle:

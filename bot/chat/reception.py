@@ -34,6 +34,7 @@ class Reception:
 
     async def receive(self, batch: Sequence[RawUpdate]) -> None:
         """Write a batch down and queue what is new in it."""
+        await self.lanes.room()
         unseen = [raw for raw in batch if self._recent.is_new(raw["update_id"])]
         for raw in await self._keeper.attempt(lambda store: store.inbox.take_in(unseen), unseen):
             await self._queue(raw, left_over=False)
@@ -49,6 +50,7 @@ class Reception:
         nothing: list[RawUpdate] = []
         left = await self._keeper.attempt(lambda store: store.inbox.unhandled(), nothing)
         for raw in left:
+            await self.lanes.room()
             self._recent.is_new(raw["update_id"])
             await self._queue(raw, left_over=True)
         return len(left)

@@ -14,6 +14,7 @@ from bot.chat.client import Client, open_client
 from bot.chat.conversation import Conversation
 from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
+from bot.chat.identity import what_reaches
 from bot.chat.limits import Limits
 from bot.chat.meeting import meet
 from bot.chat.memory import Memory
@@ -91,6 +92,7 @@ async def _converse(
     watching = asyncio.create_task(watch(around))
     try:
         await introduce(client)
+        _LOG.info(what_reaches(bool(around.me.can_read_all_group_messages)))
         if settings.mode is Mode.POLLING:
             await catch_up(client, reception.write_down, stopping)
         left = await reception.resume()

@@ -12,7 +12,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    false,
 )
 
 metadata = MetaData(
@@ -67,7 +66,7 @@ chats = Table(
     Column("welcomed", Boolean, nullable=False, default=False),
     Column("moved_to", BigInteger, nullable=True),
     Column("changed_at", Float, nullable=False),
-    Column("whole", Boolean, nullable=False, default=False, server_default=false()),
+    Column("layout", String(10), nullable=True),
 )
 
 questions = Table(

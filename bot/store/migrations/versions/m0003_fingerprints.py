@@ -13,11 +13,11 @@ def upgrade() -> None:
     """Add the columns."""
     op.add_column("outgoing", sa.Column("fingerprint", sa.String(length=64), nullable=False, server_default=""))
     op.add_column("outgoing", sa.Column("after", sa.BigInteger(), nullable=False, server_default="0"))
-    op.add_column("chats", sa.Column("whole", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("chats", sa.Column("layout", sa.String(length=10), nullable=True))
 
 
 def downgrade() -> None:
     """Drop the columns."""
-    op.drop_column("chats", "whole")
+    op.drop_column("chats", "layout")
     op.drop_column("outgoing", "after")
     op.drop_column("outgoing", "fingerprint")
