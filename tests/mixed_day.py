@@ -5,7 +5,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
-from bot.chat.confirming import PLACEHOLDER
+from bot.chat.placeholders import PLACEHOLDER
 from tests.botapi.faults import Fault
 from tests.botapi.server import BotApi, Call
 from tests.botapi.world import Json, Person, Room

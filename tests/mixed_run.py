@@ -17,12 +17,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.chat.confirming import PLACEHOLDER
+from bot.chat.placeholders import PLACEHOLDER
 from tests.botapi.server import TOKEN, BotApi
 from tests.mixed_day import Day
 
 ROOT = Path(__file__).resolve().parent.parent
-_PATIENCE_S = 240.0
+_PATIENCE_S = 480.0
 
 
 class Process:

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.chat.confirming import PLACEHOLDER, fingerprint
+from bot.chat.confirming import fingerprint
+from bot.chat.placeholders import PLACEHOLDER
 from tests.botapi.faults import Fault
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json, Room
@@ -43,7 +44,7 @@ async def test_placeholders_that_are_lost_themselves_are_found_and_deleted(api: 
     api.faults.plan("deleteMessages", Fault.DROP_AFTER)
     async with running(api, Echo(), timeout_s=0.5, store=database):
         api.people.say(room, ann, "one")
-        await api.wait_for(lambda: len(api.called("deleteMessages")) == 2, 20)
+        await api.wait_for(lambda: len(api.called("deleteMessages")) == 2, 40)
         await asyncio.sleep(0.3)
     assert [PLACEHOLDER in call.params["text"] for call in api.called("sendMessage")].count(False) == 1
     assert len(bots(room)) == 1

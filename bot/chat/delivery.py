@@ -60,7 +60,7 @@ class Delivery:
         try:
             await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard), repeatable=True)
         except Refused as refused:
-            if "message is not modified" in str(refused):
+            if "message is not modified" in str(refused).lower():
                 return
             if not _about_markup(refused):
                 raise
@@ -162,4 +162,4 @@ def _about_markup(refused: Refused) -> bool:
 
 
 def _about_thread(refused: Refused) -> bool:
-    return "message thread not found" in str(refused)
+    return "message thread not found" in str(refused).lower()

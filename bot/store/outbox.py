@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -38,8 +38,11 @@ class Outbox:
         """Keep claims in ``engine``."""
         self._engine = engine
 
-    async def claim(self, key: str, chat_id: int, fingerprint: str = "") -> Claim:
-        """Announce that the message ``key`` is about to be sent; tell what became of an earlier attempt."""
+    async def claim(self, key: str, chat_id: int, fingerprint: str = "", after: int | None = None) -> Claim:
+        """Announce that the message ``key`` is about to be sent; tell what became of an earlier attempt.
+
+        A placeholder keeps in ``after`` the id that it shows.
+        """
         async with self._engine.begin() as connection:
             newest = select(inbox.c.message_id).where(_numbered_with(inbox.c.chat_id, chat_id))
             came = newest.where(inbox.c.message_id.is_not(None)).order_by(inbox.c.update_id.desc()).limit(1)
@@ -49,7 +52,7 @@ class Outbox:
                 "state": SENDING,
                 "message_id": None,
                 "fingerprint": fingerprint,
-                "after": int(await connection.scalar(came) or 0),
+                "after": int(await connection.scalar(came) or 0) if after is None else after,
                 "at": time.time(),
             }
             fresh = (await connection.execute(insert_new(connection, outgoing, values))).first() is not None
@@ -67,27 +70,15 @@ class Outbox:
                 update(outgoing).where(outgoing.c.key == key).values(state=state, message_id=message_id)
             )
 
-    async def sent_for(self, key_prefix: str) -> dict[str, int]:
-        """Return the keys that start with ``key_prefix`` and were sent, with the ids of their messages."""
-        return {key: number for key, number in await self._under(key_prefix, SENT) if number is not None}
-
-    async def sending_for(self, key_prefix: str) -> list[str]:
-        """Return the keys that start with ``key_prefix`` and were claimed, and nothing more is known of them."""
-        return [key for key, _ in await self._under(key_prefix, SENDING)]
-
-    async def number_of(self, key_prefix: str) -> int:
-        """Count the keys that start with ``key_prefix``."""
-        wanted = select(func.count()).where(outgoing.c.key.startswith(key_prefix, autoescape=True))
-        async with self._engine.begin() as connection:
-            return int(await connection.scalar(wanted) or 0)
-
-    async def _under(self, key_prefix: str, state: str) -> list[tuple[str, int | None]]:
-        wanted = select(outgoing.c.key, outgoing.c.message_id).where(
-            outgoing.c.key.startswith(key_prefix, autoescape=True), outgoing.c.state == state
-        )
+    async def under(self, key_prefix: str) -> list[Claim]:
+        """Return what is known of every key that starts with ``key_prefix``, oldest first."""
+        wanted = select(outgoing).where(outgoing.c.key.startswith(key_prefix, autoescape=True))
         async with self._engine.begin() as connection:
             found = await connection.execute(wanted.order_by(outgoing.c.at))
-            return [(str(row.key), row.message_id) for row in found]
+            return [
+                Claim(row.key, row.state, row.message_id, fresh=False, fingerprint=row.fingerprint, after=row.after)
+                for row in found
+            ]
 
     async def known_messages(self, chat_id: int, after: int) -> set[int]:
         """Return the message ids above ``after`` that are somebody's for sure, in the numbering of ``chat_id``."""
