@@ -1,6 +1,8 @@
 """A message nobody acknowledged is found, or goes out once, without one call that Telegram refuses."""
 
 import asyncio
+from collections import Counter
+from functools import partial
 
 import pytest
 
@@ -64,6 +66,33 @@ async def test_what_others_wrote_in_between_is_looked_at_and_left_alone(api: Bot
     assert texts(group) == ["You asked: one"]
     assert len(bots(group)) == 1
     assert len([message for message in group.messages.values() if not message["from"]["is_bot"]]) == 4
+    assert api.rejected == []
+
+
+@pytest.mark.parametrize("fault", [Fault.DROP_BEFORE, Fault.DROP_AFTER])
+async def test_a_look_that_is_cut_short_again_and_again_goes_on_after_each_restart(
+    api: BotApi, database: str, fault: Fault
+) -> None:
+    ann, ben, group = api.world.person(), api.world.person("Ben"), api.world.group()
+    api.faults.plan("sendMessage", fault)
+    question = api.people.say(group, ann, "/ask one")
+
+    def more_than(before: int) -> bool:
+        return sum(call.method == "sendMessage" for call in api.calls) > before
+
+    for number in range(1, 4):
+        async with running(api, Echo(), store=database, drain_s=0.01):
+            before = sum(call.method == "sendMessage" for call in api.calls)
+            await api.wait_for(partial(more_than, before), 20)
+            api.people.say(group, ben, f"just talking {number}")  # privacy mode hides this from the bot
+    async with running(api, Echo(), store=database):
+        await api.wait_for(lambda: texts(group) and not [m for m in bots(group) if m["text"] == PLACEHOLDER], 40)
+        await asyncio.sleep(0.5)
+    assert texts(group) == ["You asked: one"]
+    assert len(bots(group)) == 1
+    looked = [call.params["reply_parameters"]["message_id"] for call in api.called("sendMessage")]
+    others = Counter(number for number in looked if number != question["message_id"])
+    assert not others or max(others.values()) <= 2, "what was seen once is not looked at again"
     assert api.rejected == []
 
 
