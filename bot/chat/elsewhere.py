@@ -3,7 +3,9 @@
 The replies are public, so they rest on the question alone: no history, nothing kept.
 """
 
+import asyncio
 import html
+from contextlib import suppress
 from functools import partial
 
 from telegram import (
@@ -30,6 +32,7 @@ from bot.chat.surroundings import Surroundings
 from bot.wording import spell_date
 
 _CACHED_S = 60
+_LONGEST_S = 8.0  # Telegram takes no answer to a query that has grown old
 _MAX_CHARS = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -40,8 +43,10 @@ async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int
     if not await _first_time(around, f"{update_id}/0", user_id):
         return
     reply = None
-    if question and not query.offset and around.limits.admit(user_id, user_id) is Admission.ADMITTED:
-        reply = await around.finder.find(question, ())
+    if question and not query.offset and around.typing_limits.admit(user_id, user_id) is Admission.ADMITTED:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_S):
+                reply = await around.finder.find(question, ())
     results = [_article(around, reply, around.sources.render(reply), query.id)] if reply else []
     button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
     await call(partial(around.bot.answer_inline_query, query.id, results, cache_time=_CACHED_S, button=button))

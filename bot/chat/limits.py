@@ -28,6 +28,7 @@ class Allowance:
 
 PERSON = Allowance(burst=30, per_minute=20.0)
 CHAT = Allowance(burst=60, per_minute=20.0)  # a group gets no more answers a minute, so more would only pile up
+TYPING = Allowance(burst=150, per_minute=150.0)  # inline, every letter typed is a query
 _QUIET_S = 60.0  # the notice asks for a minute, so it is not repeated within one
 
 

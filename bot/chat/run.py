@@ -15,7 +15,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
 from bot.chat.identity import what_reaches
-from bot.chat.limits import Limits
+from bot.chat.limits import TYPING, Limits
 from bot.chat.meeting import meet
 from bot.chat.memory import Memory
 from bot.chat.pacing import LONGEST_WINDOW_S, Pace
@@ -119,6 +119,7 @@ async def _surround(
         keeper=keeper,
         memory=memory,
         limits=Limits(),
+        typing_limits=Limits(person=TYPING, chat=TYPING),
         finder=finder,
         delivery=delivery,
         conversation=Conversation(finder, sources.render, delivery, keeper, memory),
