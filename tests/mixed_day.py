@@ -3,6 +3,7 @@
 import random
 import time
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from bot.chat.placeholders import PLACEHOLDER
@@ -32,6 +33,8 @@ class Day:
     asked: dict[Asked, float] = field(default_factory=dict)
     askers: dict[Asked, Person] = field(default_factory=dict)
     ignored: int = 0
+    shown: set[Asked] = field(default_factory=set)
+    changed: set[Asked] = field(default_factory=set)
     pressed: int = 0
     edited: int = 0
 
@@ -98,8 +101,12 @@ class Day:
         self.askers[room.id, message["message_id"]] = person
 
     def _press_sources(self, room: Room, number: int) -> None:
-        """Press "Sources" under an answer of a while ago: they come below it, once however often it is pressed."""
-        for message in self._old_answers(room):
+        """Press "Sources" under an answer of a while ago: they come below it, once however often it is pressed.
+
+        An answer that changes meanwhile has other buttons, so none is both pressed and changed.
+        """
+        for message in self._old_answers(room, self.changed):
+            self.shown.add((room.id, message["message_id"]))
             person = self.askers[room.id, message["reply_to_message"]["message_id"]]
             data = str(message["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
             for _ in range(1 + number % 2):
@@ -110,19 +117,21 @@ class Day:
 
     def _edit(self, room: Room, number: int) -> None:
         """Change a question of a while ago: its answer changes, and no second one comes."""
-        for message in self._old_answers(room):
+        for message in self._old_answers(room, self.shown):
+            self.changed.add((room.id, message["message_id"]))
             question = room.messages[message["reply_to_message"]["message_id"]]
             self.api.people.edit(room, question, f"changed to {number}")
             self.edited += 1
             return
 
-    def _old_answers(self, room: Room) -> list[Json]:
+    def _old_answers(self, room: Room, but: Container[Asked]) -> list[Json]:
         now = time.monotonic()
         found = [
             message
             for message in room.messages.values()
             if message["from"]["is_bot"]
             and "reply_markup" in message
+            and (room.id, message["message_id"]) not in but
             and now - self.asked.get((room.id, message["reply_to_message"]["message_id"]), now) > _OLD_ENOUGH_S
         ]
         return self.chance.sample(found, len(found))

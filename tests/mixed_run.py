@@ -101,7 +101,7 @@ def _figures(day: Day, api: BotApi, process: Process) -> dict[str, Any]:
         "kills": len(process.killed_at),
         "unsolicited": [f"{asked}: {number}" for asked, number in answers.items() if asked not in day.asked],
         "placeholders left": day.placeholders(),
-        "lost": sum(not answers[asked] for asked in day.asked),
+        "lost": [str(asked) for asked in day.asked if not answers[asked]],
         "double": sum(answers[asked] > 1 or sends[asked] > 1 for asked in day.asked),
         "rejected": [f"{call.method}: {call.description}" for call in api.rejected],
         "floods provoked": len(floods) - planned,

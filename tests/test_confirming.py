@@ -77,13 +77,12 @@ async def test_a_look_that_is_cut_short_again_and_again_goes_on_after_each_resta
     api.faults.plan("sendMessage", fault)
     question = api.people.say(group, ann, "/ask one")
 
-    def more_than(before: int) -> bool:
-        return sum(call.method == "sendMessage" for call in api.calls) > before
+    def written() -> int:
+        return sum(call.method in ("sendMessage", "editMessageText", "deleteMessages") for call in api.calls)
 
     for number in range(1, 4):
         async with running(api, Echo(), store=database, drain_s=0.01):
-            before = sum(call.method == "sendMessage" for call in api.calls)
-            await api.wait_for(partial(more_than, before), 20)
+            await api.wait_for(partial(lambda before: written() > before or texts(group), written()), 40)
             api.people.say(group, ben, f"just talking {number}")  # privacy mode hides this from the bot
     async with running(api, Echo(), store=database):
         await api.wait_for(lambda: texts(group) and not [m for m in bots(group) if m["text"] == PLACEHOLDER], 40)
@@ -98,12 +97,12 @@ async def test_a_look_that_is_cut_short_again_and_again_goes_on_after_each_resta
 
 async def test_an_edit_that_nobody_acknowledged_is_made_again_without_being_refused(api: BotApi, database: str) -> None:
     ann, group = api.world.person(), api.world.group()
-    async with running(api, Echo(), store=database, timeout_s=0.5):
+    async with running(api, Echo(), store=database):
         question = api.people.say(group, ann, "/ask one")
-        await api.wait_for(lambda: texts(group))
+        await api.wait_for(lambda: texts(group), 20)
         api.faults.plan("editMessageText", Fault.DROP_AFTER, times=2)
         api.people.edit(group, question, "/ask two")
-        await api.wait_for(lambda: len(api.called("editMessageText")) == 3)
+        await api.wait_for(lambda: len(api.called("editMessageText")) == 3, 20)
     assert texts(group) == ["You asked: two"]
     assert api.rejected == []
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
 from bot.chat import commands
-from bot.chat.calling import NotDelivered
+from bot.chat.calling import NotDelivered, Uncertain
 from bot.chat.conversation import Turn
 from bot.chat.place import Place
 from bot.chat.ports import Reindex
@@ -62,7 +62,7 @@ class Administration:
     async def _show(self, place: Place, message_id: int, words: str) -> bool:
         try:
             await self._around.delivery.edit(place, message_id, words)
-        except NotDelivered as error:
+        except (NotDelivered, Uncertain) as error:
             _LOG.info("the progress cannot be shown: %s", error)
             return False
         return True

@@ -3,7 +3,7 @@
 Telegram has no key that makes sending idempotent and no way to read a message. But what a message replies to comes back
 with it, and ids are handed out in order. So a silent placeholder is written: its id bounds where the message can be.
 Ids below it that are nobody's as far as the database knows are shown by one more placeholder each, which replies to it.
-Where the message is found the placeholders are deleted, else the first one becomes the message: its id is known, and an
+Where the message is found all placeholders are deleted, else the first one becomes the message: its id is known, and an
 edit may be repeated. Placeholders that got lost themselves are found and deleted in the same way. What was found out is
 kept, so that a restart goes on with it.
 """
@@ -14,7 +14,7 @@ import logging
 import re
 from dataclasses import dataclass
 
-from telegram import Bot
+from telegram import Bot, Message
 
 from bot.chat.calling import Uncertain, Unreachable
 from bot.chat.pacing import Pace
@@ -55,17 +55,37 @@ class Lookout:
         self._pace = pace
         self._keeper = keeper
 
-    def placeholders(self, place: Place, key: str) -> Placeholders:
-        """Return the placeholders that stand for the message ``key``."""
-        return Placeholders(self._bot, self._pace, self._keeper, place, key)
+    async def clear(self, place: Place, key: str, but: int) -> None:
+        """Delete the placeholders that stand for the message ``key``, ``but`` the one that it went into.
+
+        What became of the message is noted first: a placeholder that is gone must not be taken for one that stands.
+        """
+        await (await self._placeholders(place, key)).delete(but)
+
+    async def _placeholders(self, place: Place, key: str) -> Placeholders:
+        trials = Placeholders(self._bot, self._pace, self._keeper, place, key)
+        await trials.take_over()
+        return trials
+
+    async def says(self, place: Place, key: str, number: int, wanted: str) -> bool:
+        """Tell whether the bot's message ``number`` has words with this fingerprint already."""
+        trials = await self._placeholders(place, key)
+        for _ in range(_ROUNDS):
+            try:
+                shown = await trials.show(number)
+            except Uncertain:
+                await asyncio.sleep(SETTLE_S)
+                continue
+            await trials.delete(but=number)
+            return shown is not None and fingerprint(shown.text or "") == wanted
+        raise Unreachable("the connection breaks again and again")
 
     async def look(self, place: Place, claim: Claim) -> Finding:
         """Look for the message of ``claim``, which was to be written at ``place``.
 
         Raises ``Unreachable`` where the connection breaks again and again, ``Uncertain`` where the database fails.
         """
-        trials = self.placeholders(place, claim.key)
-        await trials.take_over()
+        trials = await self._placeholders(place, claim.key)
         for _ in range(_ROUNDS):
             try:
                 return await self._look_once(trials, place, claim)
@@ -80,16 +100,23 @@ class Lookout:
         found = None
         while (found is None or trials.lost) and (number := await self._likeliest(trials, place, claim)):
             shown = await trials.show(number)
-            if shown is None or shown.from_user is None or shown.from_user.id != self._bot.id:
-                continue
-            if shown.text == PLACEHOLDER:
-                await trials.adopt(number)
-            elif fingerprint(shown.text or "") == claim.fingerprint:
+            text = self._own_words(shown)
+            if text and fingerprint(text) == claim.fingerprint:
                 found = number
-        await trials.delete(but=None if found else placeholder)
+                trials.ruled_out.add(number)  # in memory alone: a restart has to find it again
+                continue
+            await trials.rule_out(number)
+            if text == PLACEHOLDER:
+                await trials.adopt(number)
         if found:
             _LOG.info("a message that nobody acknowledged has arrived in chat %s", place.chat_id)
         return Finding(found or placeholder, arrived=found is not None)
+
+    def _own_words(self, shown: Message | None) -> str:
+        """Return the text of a message of the bot, nothing for another's or none."""
+        if shown is None or shown.from_user is None or shown.from_user.id != self._bot.id:
+            return ""
+        return shown.text or ""
 
     async def _likeliest(self, trials: Placeholders, place: Place, claim: Claim) -> int | None:
         """Return the id that is the message's most likely, None where all that may be were looked at.
@@ -112,4 +139,4 @@ class Lookout:
         free = [number for number in range(first, below) if number not in taken]
         rank = doubtful.index(claim.key) if claim.key in doubtful else 0
         likely = [free[n] for n in sorted(range(len(free)), key=lambda n: abs(n - rank))][:_MOST]
-        return next((number for number in likely if number not in trials.looked_at), None)
+        return next((number for number in likely if number not in trials.ruled_out), None)

@@ -10,7 +10,7 @@ from telegram.constants import ParseMode
 
 from bot.chat.buttons import stamped
 from bot.chat.calling import ChatMoved, NotDelivered, Refused, Uncertain, Unreachable, call
-from bot.chat.confirming import SETTLE_S, Finding, Lookout, fingerprint
+from bot.chat.confirming import SETTLE_S, Lookout, fingerprint
 from bot.chat.pacing import Pace
 from bot.chat.place import Place
 from bot.chat.splitting import plain, split_html
@@ -18,6 +18,7 @@ from bot.store.keeper import Keeper
 from bot.store.outbox import FAILED, PLACED, SENT, Claim, numbering_of
 
 _LOG = logging.getLogger(__name__)
+_FILLS = 6
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 Keyboard = InlineKeyboardMarkup | ForceReply | None
 
@@ -52,13 +53,20 @@ class Delivery:
         return place if now == place.chat_id else replace(place, chat_id=now, reply_to=None)
 
     async def edit(
-        self, place: Place, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None = None
+        self,
+        place: Place,
+        message_id: int,
+        markup: str,
+        keyboard: InlineKeyboardMarkup | None = None,
+        *,
+        repeatable: bool = True,
     ) -> None:
         """Put a new text into one of the bot's messages; the same text again is no error."""
         await self._pace.turn(place.chat_id)
         text = split_html(markup)[0]
         try:
-            await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard), repeatable=True)
+            edit = partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard)
+            await call(edit, repeatable=repeatable)
         except Refused as refused:
             if "message is not modified" in str(refused).lower():
                 return
@@ -72,6 +80,7 @@ class Delivery:
         print_of = fingerprint(plain(part))
         claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id, print_of), None)
         if claim is not None and claim.state == SENT and claim.message_id is not None:
+            await self._lookout.clear(place, key, but=claim.message_id)
             return claim.message_id
         if claim is not None and claim.state == FAILED:
             raise NotDelivered("this message was refused before")
@@ -94,22 +103,35 @@ class Delivery:
                 if claim is None:
                     raise
                 await asyncio.sleep(SETTLE_S)
-        finding = await self._find(place, claim)
-        if not finding.arrived or fingerprint(plain(part)) != claim.fingerprint:
-            kept = buttons if isinstance(buttons, InlineKeyboardMarkup) else None
-            await self.edit(place, finding.message_id, part, kept)
-        return finding.message_id
+        if claim.state != PLACED or claim.message_id is None:
+            finding = await self._lookout.look(place, claim)
+            number, finished = finding.message_id, finding.arrived and claim.fingerprint == fingerprint(plain(part))
+            await self._keeper.owe(lambda store: store.outbox.settle(claim.key, SENT if finished else PLACED, number))
+        else:
+            number, finished = claim.message_id, False
+        await self._lookout.clear(place, claim.key, but=number)
+        if not finished:
+            await self._fill(place, claim, number, part, buttons)
+        return number
 
-    async def _find(self, place: Place, claim: Claim) -> Finding:
-        if claim.state == PLACED and claim.message_id is not None:
-            trials = self._lookout.placeholders(place, claim.key)
-            await trials.take_over()
-            await trials.delete(but=claim.message_id)
-            return Finding(claim.message_id, arrived=False)
-        finding = await self._lookout.look(place, claim)
-        if not finding.arrived:
-            await self._keeper.owe(lambda store: store.outbox.settle(claim.key, PLACED, finding.message_id))
-        return finding
+    async def _fill(self, place: Place, claim: Claim, number: int, part: str, buttons: Keyboard) -> None:
+        """Put the words into a placeholder; they may be there already, where an earlier attempt was cut short."""
+        if isinstance(buttons, InlineKeyboardMarkup):
+            await self.edit(place, number, part, buttons)
+            return
+        # Without buttons there is nothing to stamp, and the same words again would be refused as no change.
+        unsure = claim.state == PLACED
+        for _ in range(_FILLS):
+            if unsure and await self._lookout.says(place, claim.key, number, fingerprint(plain(part))):
+                return
+            try:
+                await self.edit(place, number, part, repeatable=False)
+            except Uncertain:
+                unsure = True
+                await asyncio.sleep(SETTLE_S)
+            else:
+                return
+        raise Unreachable("the connection breaks again and again")
 
     async def _send(self, place: Place, part: str, buttons: Keyboard) -> int:
         try:

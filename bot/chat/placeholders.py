@@ -10,7 +10,7 @@ from bot.chat.calling import NotDelivered, Uncertain, call
 from bot.chat.pacing import Pace
 from bot.chat.place import Place
 from bot.store.keeper import Keeper
-from bot.store.outbox import GONE, SENDING, SENT, Claim
+from bot.store.outbox import GONE, RULED_OUT, SENDING, SENT, Claim
 from bot.store.store import Store
 
 PLACEHOLDER = "\u23f3 One moment\u2026"
@@ -19,7 +19,7 @@ PLACEHOLDER = "\u23f3 One moment\u2026"
 class Placeholders:
     """Placeholders at one place, each noted under the key of the message it stands for.
 
-    ``standing`` is the one that replies to the question, ``looked_at`` holds the ids that others have shown, ``lost``
+    ``standing`` is the one that replies to the question, ``ruled_out`` holds the ids that others have shown, ``lost``
     the keys of those that were to be written and may be there, ``first`` and ``newest`` the lowest and the highest id
     that any of them was given.
     """
@@ -35,7 +35,7 @@ class Placeholders:
         self._written: dict[str, int] = {}
         self.standing: int | None = None
         self.first = self.newest = 0
-        self.looked_at: set[int] = set()
+        self.ruled_out: set[int] = set()
         self.lost: list[str] = []
 
     async def take_over(self) -> None:
@@ -47,10 +47,12 @@ class Placeholders:
             if claim.message_id is None:
                 self.lost += [claim.key] * (claim.state == SENDING)
                 continue
-            self._count(claim.message_id, claim.after)
-            if claim.state == SENT:
+            self._count(claim.message_id)
+            if claim.state != GONE:
                 self._written[claim.key] = claim.message_id
                 self.standing = self.standing if claim.after else claim.message_id
+            if claim.state == RULED_OUT:
+                self.ruled_out.add(claim.after)
 
     async def stand(self) -> int:
         """Write the one that replies to the question, where none stands yet; return its id."""
@@ -63,12 +65,18 @@ class Placeholders:
         shown = (await self._write(number, number)).reply_to_message
         return shown if shown is not None and shown.message_id == number else None
 
+    async def rule_out(self, number: int) -> None:
+        """Note that the message shown last, ``number``, is not the one looked for; a restart relies on it."""
+        self.ruled_out.add(number)
+        key = next(reversed(self._written))
+        await self._keeper.owe(partial(_settle, key, RULED_OUT, self._written[key]))
+
     async def adopt(self, message_id: int) -> None:
         """Count as written what was written and not acknowledged."""
         if self.lost:
             await self._note(self.lost.pop(), message_id)
 
-    async def delete(self, but: int | None) -> None:
+    async def delete(self, but: int) -> None:
         """Delete all, ``but`` one; ids that are there no more are no error to Telegram.
 
         What is lost and was not found is given up: all ids it could have were looked at.
@@ -91,7 +99,7 @@ class Placeholders:
             self.lost.append(key)
             raise
         await self._note(key, message.message_id)
-        self._count(message.message_id, looked_at)
+        self._count(message.message_id)
         return message
 
     async def _post(self, reply_to: int | None) -> Message:
@@ -107,11 +115,9 @@ class Placeholders:
         self._written[key] = message_id
         await self._keeper.owe(partial(_settle, key, SENT, message_id))
 
-    def _count(self, message_id: int, looked_at: int) -> None:
+    def _count(self, message_id: int) -> None:
         self.first = min(message_id, self.first or message_id)
         self.newest = max(message_id, self.newest)
-        if looked_at:
-            self.looked_at.add(looked_at)
 
 
 async def _settle(key: str, state: str, message_id: int | None, store: Store) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from bot.store.inserting import insert_new
 from bot.store.tables import inbox, outgoing
 
-SENDING, PLACED, SENT, FAILED, GONE = "sending", "placed", "sent", "failed", "gone"
+SENDING, PLACED, SENT, FAILED = "sending", "placed", "sent", "failed"
+RULED_OUT, GONE = "ruled out", "gone"  # of placeholders: what it shows is not looked for; deleted
 _FIRST_SUPERGROUP = -1_000_000_000_000  # supergroups and channels lie below; they number their own messages
 
 
