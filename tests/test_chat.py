@@ -219,7 +219,7 @@ async def test_half_a_batch_or_a_broken_update_does_not_deafen_the_bot(api: BotA
     api.updates.push_raw({"update_id": 5001, "something_new": {"a": 1}})
     api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
     async with running(api, Echo()):
-        await api.wait_for(lambda: sent(api))
+        await api.wait_for(lambda: sent(api), 20)
         await settle(api)
     assert len(sent(api)) == 1
     assert api.updates.unconfirmed == []
