@@ -5,6 +5,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.answering.guards import normalise
+from bot.answering.question import read_question
 from bot.app import Service
 from bot.chat.ports import About
 from retrieval.errors import RetrievalError
@@ -12,6 +14,7 @@ from retrieval.publishing import read_pointer
 
 _LOG = logging.getLogger(__name__)
 _LATEST = 5
+_TOPIC_WORDS = 3
 
 
 class Serving:
@@ -41,6 +44,20 @@ class Serving:
         dated = [article for article in generation.articles.values() if article.published]
         latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
         return About(len(generation.articles), newest, generation.id, tuple(latest))
+
+    def paragraph(self, article_id: str, sha256: str, start: int, end: int) -> str | None:
+        """Return the paragraph around characters of an article, None where its text is another one now."""
+        article = self.current().generation.articles.get(article_id)
+        if article is None or article.sha256 != sha256:
+            return None
+        first = article.text.rfind("\n\n", 0, start)
+        last = article.text.find("\n\n", end)
+        return article.text[first + 2 if first >= 0 else 0 : last if last >= 0 else None].strip()
+
+    def subject(self, question: str) -> str:
+        """Name the actors of a question, or else the words it is about."""
+        read = read_question(normalise(question), self.current().book)
+        return ", ".join(read.actors) or " ".join(word.text.lower() for word in read.content[:_TOPIC_WORDS])
 
     def _take_up(self, published: str | None) -> None:
         try:

@@ -10,6 +10,7 @@ from bot.answering.reply import Abstention, Reason, Reply
 from bot.chat.ports import About, Abouts, Answering, Render, Sources
 from bot.chat.run import Secrets, serve
 from bot.config import Config, StoreSettings, TelegramSettings
+from bot.progress import Progress
 from bot.render import to_telegram_html
 from corpus.dates import PartialDate
 from tests.botapi.server import TOKEN, BotApi
@@ -47,6 +48,24 @@ def about() -> About:
     return About(articles=12, newest=PartialDate(2020, 6, 11), generation="g-1", latest=(ARTICLE,))
 
 
+def _rebuild(progress: Progress) -> str:
+    for done in range(3):
+        progress(done, 3, "sentences")
+        sleep(0.05)
+    return "Published: g-2"
+
+
+def _paragraph(article_id: str, sha256: str, start: int, end: int) -> str | None:
+    article = {ARTICLE.id: ARTICLE}.get(article_id)
+    if article is None or article.sha256 != sha256:
+        return None
+    return f"Before. {article.text[start:end]} After."
+
+
+def _subject(question: str) -> str:
+    return "IBM" if "ibm" in question else ""
+
+
 async def settle(api: BotApi, seconds: float = 0.2) -> None:
     """Wait until everything said has been fetched, then a little longer for answers that must not come."""
     await api.updates.all_confirmed()
@@ -71,7 +90,7 @@ async def running(
     config = Config(telegram=telegram, store=StoreSettings(store))
     answerers = answerer if callable(answerer) else lambda: answerer
     stopping = asyncio.Event()
-    sources = Sources(answerers, abouts, render, reindex=lambda: "Published: g-2")
+    sources = Sources(answerers, abouts, render, reindex=_rebuild, paragraphs=_paragraph, subjects=_subject)
     task = asyncio.create_task(serve(config, Secrets(token), sources, stopping))
     try:
         yield task

@@ -108,3 +108,23 @@ def test_a_bare_command_goes_to_the_bot_that_spoke_last() -> None:
     assert api.updates.unconfirmed == []
     api.people.say(group, ann, "/ask@AsOfBot x")
     assert len(api.updates.unconfirmed) == 1
+
+
+@pytest.mark.parametrize(("private", "number", "most"), [(True, 14, 10), (False, 24, 20)])
+async def test_who_writes_faster_than_telegram_bears_is_told_to_wait(
+    api: BotApi, private: bool, number: int, most: int
+) -> None:
+    api.pace.be_strict()
+    room = api.world.private(api.world.person()) if private else api.world.group()
+    answers = [await ask(api, "sendMessage", chat_id=room.id, text="x") for _ in range(number)]
+    assert [answer["ok"] for answer in answers] == [True] * most + [False] * (number - most)
+    assert answers[-1]["parameters"]["retry_after"] >= 1
+
+
+async def test_deleting_many_skips_what_is_not_there_and_refuses_what_is_not_the_bots(api: BotApi) -> None:
+    ann, group = api.world.person(), api.world.group()
+    hers = api.people.say(group, ann, "hello")["message_id"]
+    mine = (await ask(api, "sendMessage", chat_id=group.id, text="x"))["result"]["message_id"]
+    assert (await ask(api, "deleteMessages", chat_id=group.id, message_ids=[mine, 900, 901]))["ok"]
+    assert list(group.messages) == [hers]
+    assert "can't be deleted" in (await ask(api, "deleteMessages", chat_id=group.id, message_ids=[hers]))["description"]

@@ -82,6 +82,19 @@ async def test_what_is_refused_is_not_repeated(error: TelegramError, outcome: ty
         assert calls.made == 1
 
 
+@pytest.mark.parametrize("wait_s", [1, 35])
+async def test_a_flood_wait_is_waited_as_long_as_telegram_says(wait_s: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+    monkeypatch.setattr("bot.chat.calling.asyncio.sleep", sleep)
+    assert await call(Calls(RetryAfter(timedelta(seconds=wait_s)))) == "done"
+    assert slept == [wait_s]
+
+
 async def test_a_wait_of_days_is_not_waited_and_a_short_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
     with pytest.raises(NotDelivered, match="950400 s of silence"):

@@ -1,5 +1,4 @@
 import logging
-import time
 
 import pytest
 
@@ -121,10 +120,8 @@ async def test_a_slow_question_holds_up_nobody_else(api: BotApi) -> None:
     async with running(api, Echo(delay_s=1.0)):
         api.people.say(api.world.private(ann), ann, "slow")
         api.people.say(api.world.private(ben), ben, "quick")
-        begun = time.monotonic()
-        await api.wait_for(lambda: sent(api))
-        assert time.monotonic() - begun < 0.8
-        assert "quick" in sent(api)[0]
+        await api.wait_for(lambda: len(sent(api)) == 2, 20)
+    assert ["quick" in text for text in sent(api)] == [True, False]
 
 
 async def test_trouble_inside_is_told_in_plain_words_only(api: BotApi, caplog: pytest.LogCaptureFixture) -> None:
@@ -222,7 +219,7 @@ async def test_half_a_batch_or_a_broken_update_does_not_deafen_the_bot(api: BotA
     api.updates.push_raw({"update_id": 5001, "something_new": {"a": 1}})
     api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
     async with running(api, Echo()):
-        await api.wait_for(lambda: sent(api))
+        await api.wait_for(lambda: sent(api), 20)
         await settle(api)
     assert len(sent(api)) == 1
     assert api.updates.unconfirmed == []

@@ -1,3 +1,7 @@
+import pytest
+
+from bot.chat.deep_links import question_in
+from bot.chat.limits import PERSON
 from tests.botapi.server import BotApi
 from tests.botapi.world import Mentions
 from tests.chat_world import Echo, running, sent, settle
@@ -20,7 +24,7 @@ async def test_an_empty_inline_query_and_a_failed_one_lead_to_the_bot(api: BotAp
     async with running(api, Echo()):
         for text in ("", "fail"):
             api.people.type_inline(ann, text)
-        await api.wait_for(lambda: len(api.called("answerInlineQuery")) == 2)
+        await api.wait_for(lambda: len(api.called("answerInlineQuery")) == 2, 20)
     for call in api.called("answerInlineQuery"):
         assert call.params["results"] == []
         assert call.params["button"]["start_parameter"] == "help"
@@ -60,3 +64,38 @@ async def test_a_guest_message_is_answered_once_as_a_guest(api: BotApi, database
     assert echo.asked[-1] == ("does IBM sell it?", ())
     assert len(sent(api)) == 1
     assert api.rejected == []
+
+
+async def test_a_card_that_takes_too_long_leads_to_the_bot_instead(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.elsewhere._LONGEST_S", 0.1)
+    ann = api.world.person()
+    async with running(api, Echo(delay_s=0.5)):
+        api.people.type_inline(ann, "slow question")
+        await api.wait_for(lambda: api.called("answerInlineQuery"))
+    assert api.called("answerInlineQuery")[0].params["results"] == []
+    assert api.rejected == []
+
+
+async def test_typing_inline_uses_up_no_questions(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        for number in range(PERSON.burst + 5):
+            api.people.type_inline(ann, "x" * (number + 1))
+        api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
+        await api.wait_for(lambda: sent(api), 30)
+    assert "You asked: Does IBM sell it?" in sent(api)[0]
+    assert len(api.called("answerInlineQuery")) == PERSON.burst + 5
+
+
+async def test_a_card_links_to_the_bot_with_its_question(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        for question in ("Does IBM sell it?", "Does IBM sell it " + "x" * 60):
+            api.people.type_inline(ann, question)
+        await api.wait_for(lambda: len(api.called("answerInlineQuery")) == 2, 20)
+    first, second = (call.params["results"][0] for call in api.called("answerInlineQuery"))
+    url = first["reply_markup"]["inline_keyboard"][0][0]["url"]
+    assert question_in(url.partition("?start=")[2]) == "Does IBM sell it?"
+    assert "reply_markup" not in second

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.chat.deep_links import link_to, question_in
 from tests.botapi.server import BotApi
 from tests.chat_world import Echo, running, sent, settle
 
@@ -62,6 +63,7 @@ async def test_commands_with_words_are_questions(api: BotApi, command: str, aske
         ("/forget", "Forgotten: 0 questions of yours"),
         ("/ask", "What would you like to know?"),
         ("/help", "Here: just write"),
+        ("/settings", "Answers here are whole. /settings folded changes that."),
         ("/nonsense", "I do not know this command."),
     ],
 )
@@ -90,7 +92,7 @@ async def test_admin_commands_work_for_the_numeric_id_in_private_only(api: BotAp
         api.people.say(group, admin, "/stats@AsOfBot")
         await api.wait_for(lambda: len(sent(api)) == 9)
         await settle(api)
-    assert sent(api)[2] == "1 times: unknown policy (no_evidence)"
+    assert sent(api)[2] == "Nothing in particular, asked once\n• unknown policy (no_evidence, once)"
     assert "abstentions: 1" in sent(api)[3]
     assert sent(api)[4] == "Published: g-2"
     assert sent(api)[5:] == ["I do not know this command. /help shows what I can do."] * 4
@@ -121,3 +123,81 @@ async def test_an_empty_ask_in_a_group_opens_the_reply_that_privacy_mode_lets_th
     assert prompt.params["reply_markup"]["selective"] is True
     assert echo.asked == [("Does IBM sell it?", ())]
     assert api.rejected == []
+
+
+async def test_gaps_are_listed_by_the_actor_or_topic_that_is_missing(api: BotApi, database: str) -> None:
+    admin = api.world.person("Root")
+    room = api.world.private(admin)
+    async with running(api, Echo(), store=database, admins=(admin.id,)):
+        for number, text in enumerate(("unknown ibm thing", "unknown IBM thing", "ibm unknown", "unknown", "/gaps"), 1):
+            api.people.say(room, admin, text)
+            await api.wait_for(lambda number=number: len(sent(api)) == number, 10)  # type: ignore[misc]
+    assert sent(api)[-1].splitlines() == [
+        "IBM, asked 3 times",
+        "• unknown ibm thing (no_evidence, 2 times)",
+        "• ibm unknown (no_evidence, once)",
+        "Nothing in particular, asked once",
+        "• unknown (no_evidence, once)",
+    ]
+
+
+async def test_reindex_shows_how_far_it_is_by_changing_one_message(
+    api: BotApi, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.administration._REDRAW_S", 0.02)
+    admin = api.world.person("Root")
+    room = api.world.private(admin)
+    async with running(api, Echo(), store=database, admins=(admin.id,)):
+        api.people.say(room, admin, "/reindex")
+        await api.wait_for(lambda: "Published" in str(room.messages[max(room.messages)].get("text")), 10)
+        await settle(api)
+    assert len(sent(api)) == 1
+    shown = [call.result["text"] for call in api.called("editMessageText")]
+    assert shown[-1] == "Published: g-2"
+    assert "Building the index." in str(api.called("editMessageText")[0].params["text"])
+    assert "sentences: " in str(api.called("editMessageText")[0].params["text"])
+    assert api.rejected == []
+
+
+async def test_a_group_chooses_whole_answers_and_only_its_admins_may(api: BotApi, database: str) -> None:
+    ann, ben, group = api.world.person(), api.world.person("Ben"), api.world.group()
+    group.admins = {ben.id}
+    async with running(api, Echo(), store=database):
+        for number, (who, text) in enumerate(
+            ((ann, "/settings whole"), (ann, f"/ask {ASK}"), (ben, "/settings whole")), 1
+        ):
+            api.people.say(group, who, text)
+            await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
+    async with running(api, Echo(), store=database):
+        api.people.say(group, ann, f"/ask {ASK}")
+        await api.wait_for(lambda: len(sent(api)) == 4, 10)
+    assert sent(api)[0] == "Only admins of this group can change that."
+    assert sent(api)[2] == "Answers here are whole. /settings folded changes that."
+    folded, whole = (
+        [entity["type"] for entity in call.result["entities"]].count("expandable_blockquote")
+        for call in (api.called("sendMessage")[1], api.called("sendMessage")[3])
+    )
+    assert (folded, whole) == (1, 2)
+    assert api.rejected == []
+
+
+@pytest.mark.parametrize("question", ["Does IBM still sell it?", "\U0001f600 <b>& né?"])
+async def test_a_deep_link_opens_its_question(api: BotApi, question: str) -> None:
+    ann, echo = api.world.person(), Echo()
+    link = link_to(question, "AsOfBot")
+    assert link is not None
+    async with running(api, echo):
+        api.people.say(api.world.private(ann), ann, f"/start {link.partition('start=')[2]}")
+        await api.wait_for(lambda: sent(api))
+    assert echo.asked == [(question, ())]
+    assert api.rejected == []
+
+
+@pytest.mark.parametrize("payload", ["", "help", "q", "q!", "q_", "qqqqq", "q" + "A" * 64, "about", "../../etc"])
+def test_a_payload_that_is_no_question_opens_none(payload: str) -> None:
+    assert question_in(payload) == ""
+
+
+def test_a_question_too_long_for_a_link_gets_none() -> None:
+    assert link_to("x" * 49, "AsOfBot") is None
+    assert link_to("", "AsOfBot") is None

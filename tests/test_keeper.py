@@ -1,5 +1,8 @@
+import asyncio
 import sqlite3
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +27,40 @@ async def test_after_a_failure_the_database_is_left_alone_for_a_while(caplog: py
     assert await keeper.attempt(work, "not kept") == "kept"
     assert (tried, keeper.failures) == ([0.0], 1)
     assert "No space left on device" in caplog.text
+    await keeper.close()
+
+
+async def test_what_is_owed_is_done_in_order_once_the_database_works_again() -> None:
+    now, done, broken = 0.0, [], True
+    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+
+    def write(name: str) -> Callable[[Store], Coroutine[Any, Any, None]]:
+        async def work(_store: Store) -> None:
+            if broken:
+                raise OSError(28, "No space left on device")
+            done.append(name)
+
+        return work
+
+    await keeper.owe(write("first"))
+    await keeper.owe(write("second"))
+    broken = False
+    await keeper.attempt(write("too early"), None)
+    now = 10.0
+    await keeper.attempt(write("third"), None)
+    assert done == ["first", "second", "third"]
+    await keeper.close()
+
+
+async def test_those_who_wait_behind_a_failure_do_not_fail_one_by_one() -> None:
+    keeper, tried = Keeper(await Store.open("sqlite://")), []
+
+    async def fail(_store: Store) -> None:
+        tried.append(1)
+        raise OSError(28, "No space left on device")
+
+    assert await asyncio.gather(*(keeper.attempt(fail, "not kept") for _ in range(20))) == ["not kept"] * 20
+    assert tried == [1]
     await keeper.close()
 
 

@@ -34,6 +34,24 @@ async def test_a_broken_item_does_not_stop_its_lane() -> None:
     assert done == [1]
 
 
+async def test_who_puts_in_too_much_waits_until_some_is_done() -> None:
+    may_go = asyncio.Event()
+
+    async def handle(_item: int) -> None:
+        await may_go.wait()
+
+    lanes: Lanes[int] = Lanes(handle, max_waiting=3)
+    for item in range(3):
+        await lanes.room()
+        lanes.put(item, item)
+    waiting = asyncio.create_task(lanes.room())
+    await asyncio.sleep(0.01)
+    assert not waiting.done()
+    may_go.set()
+    await asyncio.wait_for(waiting, 1)
+    assert await lanes.drain(1)
+
+
 async def test_draining_gives_up_after_its_time() -> None:
     async def handle(item: int) -> None:
         await asyncio.sleep(60)

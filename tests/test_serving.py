@@ -77,3 +77,15 @@ def test_a_generation_that_cannot_be_opened_leaves_the_old_one_serving(
 def test_about_counts_the_articles_and_finds_the_newest_date_they_speak_for(index_dir: Path) -> None:
     about = Serving(lambda: opened(index_dir), index_dir).about()  # type: ignore[arg-type, return-value]
     assert (about.articles, about.newest, about.generation) == (3, PartialDate(2021), FIRST)
+
+
+def test_a_quote_is_given_its_paragraph_only_while_the_text_is_the_same(index_dir: Path) -> None:
+    article = Article(id="p", title="P", text="First.\n\nSecond. It ends here.\n\nThird.")
+    generation = SimpleNamespace(id=FIRST, articles={"p": article})
+    serving = Serving(lambda: SimpleNamespace(generation=generation), index_dir)  # type: ignore[arg-type, return-value]
+    start = article.text.index("It ends")
+    assert serving.paragraph("p", article.sha256, start, start + 7) == "Second. It ends here."
+    assert serving.paragraph("p", article.sha256, 0, 6) == "First."
+    assert serving.paragraph("p", article.sha256, len(article.text) - 6, len(article.text)) == "Third."
+    assert serving.paragraph("p", "another", start, start + 7) is None
+    assert serving.paragraph("gone", article.sha256, start, start + 7) is None

@@ -1,11 +1,15 @@
 from dataclasses import replace
 
-from bot.chat.buttons import Deed, Press, keyboard_for, read_press
+from bot.answering.reply import Reading
+from bot.chat.buttons import Deed, Press, keyboard_for, read_press, stamped
 from bot.chat.shape import fold
 from bot.chat.splitting import plain
 from bot.render import to_telegram_html
 from tests.botapi.markup import parse
 from tests.replies import ABSTENTION, ANSWER
+
+
+READ = replace(ANSWER, taken=Reading("A", "In A?"), readings=(Reading("B", "In B?"), Reading("C", "In C?")))
 
 
 def test_in_a_group_two_lines_stand_open_and_all_else_is_folded() -> None:
@@ -22,16 +26,49 @@ def test_a_reply_of_two_lines_is_left_alone() -> None:
 
 
 def test_buttons_are_short_and_read_back() -> None:
-    keyboard = keyboard_for(ANSWER, 123456789012345678)
+    keyboard, reply_id = keyboard_for(READ, 123456789012345678), 123456789012345678
     assert keyboard is not None
     data = [str(button.callback_data) for row in keyboard.inline_keyboard for button in row]
-    assert max(len(item.encode()) for item in data) <= 20
-    assert [read_press(item) for item in data] == [Press(deed, 123456789012345678) for deed in Deed]
-    assert read_press(f"{data[0]}.") == read_press(data[0])
+    assert max(len(item.encode()) for item in data) <= 21
+    readings = [Press(Deed.READING, reply_id, 1), Press(Deed.READING, reply_id, 2)]
+    others = [Press(deed, reply_id) for deed in Deed if deed is not Deed.READING]
+    assert [read_press(item) for item in data] == [*readings, *others]
+
+
+def test_a_stamp_makes_a_keyboard_new_and_changes_nothing_it_does() -> None:
+    keyboard = keyboard_for(READ, 7)
+    once, twice = stamped(keyboard), stamped(stamped(keyboard))
+    assert keyboard is not None
+    assert once is not None
+    assert twice is not None
+    assert once != twice
+    for plain_row, *stamped_rows in zip(
+        keyboard.inline_keyboard, once.inline_keyboard, twice.inline_keyboard, strict=True
+    ):
+        for row in stamped_rows:
+            assert [read_press(str(button.callback_data)) for button in row] == [
+                read_press(str(button.callback_data)) for button in plain_row
+            ]
+            assert all(len(str(button.callback_data).encode()) <= 64 for button in row)
+    assert stamped(None) is None
 
 
 def test_forged_data_is_not_read() -> None:
-    forged = (None, "", "x1", "s", "s0", "s-1", "s1x", "s1..", "s" + "9" * 60, "h1;drop", "s٣")
+    forged = (
+        None,
+        "",
+        "x1",
+        "s",
+        "s0",
+        "s-1",
+        "s1x",
+        "s1..",
+        "s1.xyz",
+        "s1.000000000",
+        "s" + "9" * 60,
+        "h1;drop",
+        "s٣",
+    )
     assert [read_press(item) for item in forged] == [None] * len(forged)
 
 

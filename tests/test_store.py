@@ -82,7 +82,37 @@ async def test_a_message_is_claimed_once_and_its_fate_is_remembered(store: Store
     await store.outbox.settle("1/1", "sent", 10)
     await store.outbox.claim("11/0", -5)
     await store.outbox.settle("11/0", "sent", 11)
-    assert await store.outbox.sent_for("1/") == (9, 10)
+    assert [claim.message_id for claim in await store.outbox.under("1/")] == [9, 10]
+
+
+async def test_a_claim_keeps_what_it_first_said_and_after_which_message(store: Store) -> None:
+    await store.inbox.take_in([update_of(1, 7), update_of(2, 9)])
+    await store.outbox.claim("1/0", -5, "first")
+    await store.inbox.take_in([update_of(3, 12)])
+    again = await store.outbox.claim("1/0", -5, "second")
+    assert (again.fingerprint, again.after) == ("first", 9)
+    assert (await store.outbox.claim("2/0", -1_000_000_000_777, "x")).after == 0
+    assert await store.outbox.in_doubt(-5) == ["1/0"]
+
+
+async def test_placeholders_are_found_by_the_message_they_stand_for(store: Store) -> None:
+    for number, state in enumerate(("sent", "sending", "gone")):
+        await store.outbox.claim(f"1/0?{number}", -5, after=9)
+        await store.outbox.settle(f"1/0?{number}", state, None if state == "sending" else 20 + number)
+    await store.outbox.claim("1/00?0", -5)
+    found = [(claim.key, claim.state, claim.message_id, claim.after) for claim in await store.outbox.under("1/0?")]
+    assert found == [("1/0?0", "sent", 20, 9), ("1/0?1", "sending", None, 9), ("1/0?2", "gone", 22, 9)]
+    assert await store.outbox.known_messages(-5, after=0) == {20, 22}
+    assert await store.outbox.in_doubt(-5) == []
+
+
+async def test_what_led_to_a_message_is_not_set_aside_however_often_the_process_ends(store: Store) -> None:
+    await store.inbox.take_in([update_of(1, 7), update_of(11, 8)])
+    await store.outbox.claim("1/0", -5, "x")
+    for _ in range(MAX_ATTEMPTS):
+        for update_id in (1, 11):
+            await store.inbox.take_up(update_id)
+    assert await store.inbox.unhandled() == [update_of(1, 7)]
 
 
 async def test_known_messages_follow_telegrams_numbering(store: Store) -> None:

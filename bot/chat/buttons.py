@@ -1,15 +1,15 @@
 """The buttons under an answer. Their data is short, holds no state, and stays valid after a restart."""
 
 import re
+import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.reply import Answer, Reading, Reply
-from bot.chat.confirming import CONFIRMED
 
-_DATA = re.compile(rf"(?:(?P<deed>[schwt])|r(?P<reading>[1-9])-)(?P<reply>[1-9][0-9]{{0,17}}){re.escape(CONFIRMED)}?")
+_DATA = re.compile(r"(?:(?P<deed>[schwt])|r(?P<reading>[1-9])-)(?P<reply>[1-9][0-9]{0,17})(?:\.[0-9a-f]{0,8})?")
 _READINGS = 9  # as many as one digit counts
 
 
@@ -54,6 +54,15 @@ def keyboard_for(reply: Reply, reply_id: int | None) -> InlineKeyboardMarkup | N
     return InlineKeyboardMarkup([*others, *([_button(deed, reply_id) for deed in row] for row in rows)])
 
 
+def stamped(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    """Return the same buttons with a stamp in their data that no keyboard had before."""
+    if keyboard is None:
+        return None
+    stamp = secrets.token_hex(4)
+    rows = [[_with_stamp(button, stamp) for button in row] for row in keyboard.inline_keyboard]
+    return InlineKeyboardMarkup(rows)
+
+
 def read_press(data: str | None) -> Press | None:
     """Read the data of a button; None for anything this version did not write."""
     match = _DATA.fullmatch(data or "")
@@ -69,3 +78,9 @@ def _button(deed: Deed, reply_id: int) -> InlineKeyboardButton:
 
 def _reading_button(reading: Reading, number: int, reply_id: int) -> InlineKeyboardButton:
     return InlineKeyboardButton(reading.label, callback_data=f"{Deed.READING}{number}-{reply_id}")
+
+
+def _with_stamp(button: InlineKeyboardButton, stamp: str) -> InlineKeyboardButton:
+    if not isinstance(button.callback_data, str):
+        return button
+    return InlineKeyboardButton(button.text, callback_data=f"{button.callback_data.partition('.')[0]}.{stamp}")

@@ -48,9 +48,9 @@ class Chatbot:
             case Update(guest_message=Message() as message):
                 await answer_guest(self._around, message, Place.of(message, update.update_id))
             case Update(callback_query=query) if query is not None:
-                await press(self._around, query)
+                await press(self._around, query, update.update_id)
             case Update(inline_query=typed) if typed is not None:
-                await answer_inline(self._around, typed)
+                await answer_inline(self._around, typed, update.update_id)
             case Update(my_chat_member=changed) if changed is not None:
                 await change(self._around, changed, update.update_id)
             case _:
@@ -70,8 +70,17 @@ class Chatbot:
                 _LOG.info("more questions than allowed in chat %s", place.chat_id)
             case Admission.ADMITTED if isinstance(said, Wordless):
                 await self._around.delivery.send(place, commands.WORDLESS)
+            case Admission.ADMITTED if isinstance(said, Asked) and await self._proved(message, place):
+                pass
             case Admission.ADMITTED:
                 await self._orders.obey(message, place, _as_command(said))
+
+    async def _proved(self, message: Message, place: Place) -> bool:
+        """Show what proves a sentence of an answer, where ``message`` quotes one."""
+        replied = replies_to(message, self._around.me)
+        if replied is None or message.quote is None:
+            return False
+        return await self._orders.prove(place, replied.message_id, message.quote.text)
 
     async def _on_edit(self, message: Message, place: Place) -> None:
         said = heard(message, self._around.me, commands.PUBLIC_NAMES)

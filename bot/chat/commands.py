@@ -4,6 +4,7 @@ import html
 from dataclasses import dataclass
 
 from bot.chat.ports import About
+from bot.chat.shape import Layout
 from bot.wording import contain, spell_date
 
 
@@ -22,6 +23,7 @@ PUBLIC = (
     Command("compare", "Compare two actors"),
     Command("latest", "The newest articles, or the latest on someone"),
     Command("about", "What the answers rest on"),
+    Command("settings", "How answers look in this chat"),
     Command("privacy", "What is kept of what you ask"),
     Command("forget", "Delete what is kept of what you asked"),
     Command("help", "How to ask"),
@@ -54,7 +56,8 @@ def help_text(username: str) -> str:
     group = _GROUP_WAYS.format(example=html.escape(_EXAMPLE), username=html.escape(username))
     return (
         f"Here: just write, for example <i>{html.escape(_EXAMPLE)}</i>\n{group}\n"
-        "Follow-ups work: <i>And for the police?</i>\n\n/about tells what I have read."
+        "Follow-ups work: <i>And for the police?</i>\n"
+        "Quote one sentence of an answer in your reply, and I show what proves it.\n\n/about tells what I have read."
     )
 
 
@@ -90,6 +93,16 @@ def welcome_text(username: str, *, reads_all: bool) -> str:
     )
 
 
+def settings_text(layout: Layout) -> str:
+    """Tell how answers look in a chat, and how to have them otherwise."""
+    now, other = (
+        ("folded: two lines, the rest for those who open it", Layout.WHOLE)
+        if layout is Layout.FOLDED
+        else ("whole", Layout.FOLDED)
+    )
+    return f"Answers here are {now}. <code>/settings {other}</code> changes that."
+
+
 def forgotten_text(number: int | None) -> str:
     """Tell how many questions were deleted; None where the database could not be reached."""
     if number is None:
@@ -115,5 +128,8 @@ PRIVACY = (
     "buttons and watched questions work; they are deleted when they are old, when I am removed from a group, and at "
     "once with /forget. I pass nothing on."
 )
+FOR_GROUP_ADMINS = "Only admins of this group can change that."
+NOT_KEPT = "I could not reach my database, so nothing was changed. Please try again in a minute."
+BUILDING = "Building the index."
 BEING_BUILT = "The index is being built already."
 BUILT_ELSEWHERE = "The index cannot be built from here; run <code>python -m bot reindex</code>."

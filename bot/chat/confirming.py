@@ -1,81 +1,142 @@
-"""Find out whether a message that nobody acknowledged has arrived after all.
+"""Find out whether a message that nobody acknowledged has arrived after all, by calls that Telegram never refuses.
 
-Telegram has no key that makes sending idempotent, but message ids are handed out in order and only a bot can change its
-own messages. So the buttons are set anew on each id that came after the question and is nobody else's: where that
-works, the message is there; another's message refuses the change and stays as it is.
+Telegram has no key that makes sending idempotent and no way to read a message. But what a message replies to comes back
+with it, and ids are handed out in order. So a silent placeholder is written: its id bounds where the message can be.
+Ids below it that are nobody's as far as the database knows are shown by one more placeholder each, which replies to it.
+Where the message is found all placeholders are deleted, else the first one becomes the message: its id is known, and an
+edit may be repeated. Placeholders that got lost themselves are found and deleted in the same way. What was found out is
+kept, so that a restart goes on with it.
 """
 
 import asyncio
+import hashlib
 import logging
-from functools import partial
+import re
+from dataclasses import dataclass
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram import Bot, Message
 
-from bot.chat.calling import Refused, Uncertain, call
+from bot.chat.calling import Uncertain, Unreachable
+from bot.chat.pacing import Pace
 from bot.chat.place import Place
+from bot.chat.placeholders import PLACEHOLDER, Placeholders
 from bot.store.keeper import Keeper
+from bot.store.outbox import Claim
 from bot.store.store import Store
 
-CONFIRMED = "."  # ends the data of a button that was set anew
-_SECOND_LOOK_S = 1.5  # a message may still be on its way when nobody waits for it any more
-_AMONG = 40  # ids looked at among those already given out
-_BEYOND = 30  # ids looked at past the last known one: messages the bot has not been shown yet count too
+SETTLE_S = 1.5  # a message may still be on its way when nobody waits for it any more
+_FETCH_S = 0.7  # what people write in between is taken in by then, and need not be looked at
+_MOST = 30  # ids looked at: an answer follows its claim closely
+_ROUNDS = 8
+_NO_LETTERS = re.compile(r"\W+")
 _LOG = logging.getLogger(__name__)
 
 
-async def find_message(
-    bot: Bot, keeper: Keeper, place: Place, words: str, keyboard: InlineKeyboardMarkup | None
-) -> int | None:
-    """Return the id of the message with ``words`` that answers ``place``, None if it is not there.
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where the message is (``arrived``), or the placeholder that it has to go into."""
 
-    Raises ``Uncertain`` where that cannot be found out.
-    """
-    for pause_s in (0.0, _SECOND_LOOK_S):
-        await asyncio.sleep(pause_s)
-        if number := await _look(bot, keeper, place, words, keyboard):
-            return number
-    return None
+    message_id: int
+    arrived: bool
 
 
-async def _look(
-    bot: Bot, keeper: Keeper, place: Place, words: str, keyboard: InlineKeyboardMarkup | None
-) -> int | None:
-    after = place.reply_to
+def fingerprint(text: str) -> str:
+    """Return what a text is known by, however Telegram trims its spaces and signs: a hash of letters and digits."""
+    letters = _NO_LETTERS.sub("", text).casefold() or "".join(text.split())
+    return hashlib.sha256(letters.encode("utf-8", "replace")).hexdigest()
 
-    async def known_messages(store: Store) -> set[int]:
-        return await store.outbox.known_messages(place.chat_id, after or 0)
 
-    known = await keeper.attempt(known_messages, None) if after else None
-    if known is None or after is None:
-        raise Uncertain("nothing is known about the messages of this chat")
-    for number in _candidates(known, after):
-        if await _is_ours(bot, place.chat_id, number, words, keyboard):
+class Lookout:
+    """Looks for messages in doubt."""
+
+    def __init__(self, bot: Bot, pace: Pace, keeper: Keeper) -> None:
+        """Write placeholders through ``bot`` at ``pace``."""
+        self._bot = bot
+        self._pace = pace
+        self._keeper = keeper
+
+    async def clear(self, place: Place, key: str, but: int) -> None:
+        """Delete the placeholders that stand for the message ``key``, ``but`` the one that it went into.
+
+        What became of the message is noted first: a placeholder that is gone must not be taken for one that stands.
+        """
+        await (await self._placeholders(place, key)).delete(but)
+
+    async def _placeholders(self, place: Place, key: str) -> Placeholders:
+        trials = Placeholders(self._bot, self._pace, self._keeper, place, key)
+        await trials.take_over()
+        return trials
+
+    async def says(self, place: Place, key: str, number: int, wanted: str) -> bool:
+        """Tell whether the bot's message ``number`` has words with this fingerprint already."""
+        trials = await self._placeholders(place, key)
+        for _ in range(_ROUNDS):
+            try:
+                shown = await trials.show(number)
+            except Uncertain:
+                await asyncio.sleep(SETTLE_S)
+                continue
+            await trials.delete(but=number)
+            return shown is not None and fingerprint(shown.text or "") == wanted
+        raise Unreachable("the connection breaks again and again")
+
+    async def look(self, place: Place, claim: Claim) -> Finding:
+        """Look for the message of ``claim``, which was to be written at ``place``.
+
+        Raises ``Unreachable`` where the connection breaks again and again, ``Uncertain`` where the database fails.
+        """
+        trials = await self._placeholders(place, claim.key)
+        for _ in range(_ROUNDS):
+            try:
+                return await self._look_once(trials, place, claim)
+            except Uncertain as error:
+                _LOG.info("a look at chat %s failed: %s", place.chat_id, error)
+                await asyncio.sleep(SETTLE_S)
+        raise Unreachable("the connection breaks again and again")
+
+    async def _look_once(self, trials: Placeholders, place: Place, claim: Claim) -> Finding:
+        placeholder = await trials.stand()
+        await asyncio.sleep(_FETCH_S)
+        found = None
+        while (found is None or trials.lost) and (number := await self._likeliest(trials, place, claim)):
+            shown = await trials.show(number)
+            text = self._own_words(shown)
+            if text and fingerprint(text) == claim.fingerprint:
+                found = number
+                trials.ruled_out.add(number)  # in memory alone: a restart has to find it again
+                continue
+            await trials.rule_out(number)
+            if text == PLACEHOLDER:
+                await trials.adopt(number)
+        if found:
             _LOG.info("a message that nobody acknowledged has arrived in chat %s", place.chat_id)
-            return number
-    return None
+        return Finding(found or placeholder, arrived=found is not None)
 
+    def _own_words(self, shown: Message | None) -> str:
+        """Return the text of a message of the bot, nothing for another's or none."""
+        if shown is None or shown.from_user is None or shown.from_user.id != self._bot.id:
+            return ""
+        return shown.text or ""
 
-def _candidates(known: set[int], after: int) -> list[int]:
-    """Return the ids above ``after`` that may be the message's: nobody else's as far as the database knows."""
-    last = max(known | {after})
-    unknown = [number for number in range(after + 1, last + 1) if number not in known]
-    return [*unknown[-_AMONG:], *range(last + 1, last + 1 + _BEYOND)]
+    async def _likeliest(self, trials: Placeholders, place: Place, claim: Claim) -> int | None:
+        """Return the id that is the message's most likely, None where all that may be were looked at.
 
+        It is younger than the claim, older than the first placeholder (older than all, where some of those are lost)
+        and nobody else's. Messages in doubt were numbered about in the order in which they were claimed.
+        """
+        after = max(place.reply_to or 0, claim.after)
 
-async def _is_ours(bot: Bot, chat_id: int, number: int, words: str, keyboard: InlineKeyboardMarkup | None) -> bool:
-    change = partial(bot.edit_message_reply_markup, chat_id, number, reply_markup=_set_anew(keyboard))
-    try:
-        changed = await call(change, repeatable=True)
-    except Refused as refused:
-        return "message is not modified" in str(refused)
-    return isinstance(changed, Message) and (changed.text or "").split() == words.split()
+        async def known(store: Store) -> tuple[set[int], list[str]]:
+            doubtful = await store.outbox.in_doubt(place.chat_id)
+            return await store.outbox.known_messages(place.chat_id, after), doubtful
 
-
-def _set_anew(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
-    if keyboard is None:
-        return None
-    rows = [
-        [InlineKeyboardButton(button.text, callback_data=f"{button.callback_data}{CONFIRMED}") for button in row]
-        for row in keyboard.inline_keyboard
-    ]
-    return InlineKeyboardMarkup(rows)
+        taken, doubtful = await self._keeper.attempt(known, (None, []))
+        if taken is None:
+            raise Uncertain("nothing is known about the messages of this chat")
+        below = trials.newest if trials.lost else trials.first
+        # Where nothing came before, the nearest below are as good as any.
+        first = after + 1 if after else max(1, below - _MOST)
+        free = [number for number in range(first, below) if number not in taken]
+        rank = doubtful.index(claim.key) if claim.key in doubtful else 0
+        likely = [free[n] for n in sorted(range(len(free)), key=lambda n: abs(n - rank))][:_MOST]
+        return next((number for number in likely if number not in trials.ruled_out), None)

@@ -13,9 +13,10 @@ from bot.chat.finding import Finder
 from bot.chat.memory import MAX_AGE_S, MAX_TURNS, Memory, Talk
 from bot.chat.place import Place
 from bot.chat.ports import Render
-from bot.chat.shape import fold
+from bot.chat.shape import Layout
 from bot.store.keeper import Keeper
 from bot.store.kept import AskedQuestion, KeptReply
+from bot.store.store import Store
 
 MAX_QUESTION_CHARS = 1000
 
@@ -113,9 +114,12 @@ class Conversation:
     ) -> None:
         """Keep a reply and show it, in message ``answer_id`` if given ``instead_of`` another one, which stays kept."""
         place, asked, beside = turn.place, turn.asked(earlier), instead_of is not None
-        reply_id = await self._keeper.attempt(lambda store: store.records.add(asked, reply, beside=beside), None)
-        markup = self._render(reply)
-        shown = markup if place.private else fold(markup)
+
+        async def keep(store: Store) -> tuple[int, str | None]:
+            return await store.records.add(asked, reply, beside=beside), await store.chats.layout_of(place.chat_id)
+
+        reply_id, layout = await self._keeper.attempt(keep, (None, None))
+        shown = Layout.of(layout, private=place.private).lay_out(self._render(reply))
         sent = await self._say(place, shown, answer_id, keyboard_for(reply, reply_id))
         self._memory.remember(turn.talk, earlier, turn.text, sent)
         if reply_id is not None:

@@ -1,5 +1,6 @@
 """Get a text to its place: split, in the right topic, as a reply, once; in plain words where markup is refused."""
 
+import asyncio
 import logging
 from dataclasses import replace
 from functools import partial
@@ -7,82 +8,130 @@ from functools import partial
 from telegram import Bot, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 
+from bot.chat.buttons import stamped
 from bot.chat.calling import ChatMoved, NotDelivered, Refused, Uncertain, Unreachable, call
-from bot.chat.confirming import find_message
+from bot.chat.confirming import SETTLE_S, Lookout, fingerprint
+from bot.chat.pacing import Pace
 from bot.chat.place import Place
 from bot.chat.splitting import plain, split_html
 from bot.store.keeper import Keeper
-from bot.store.outbox import FAILED, SENT
+from bot.store.outbox import FAILED, PLACED, SENT, Claim, numbering_of
 
 _LOG = logging.getLogger(__name__)
+_FILLS = 6
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_UNCERTAIN_SENDS = 4
 Keyboard = InlineKeyboardMarkup | ForceReply | None
 
 
 class Delivery:
     """Sends and edits; every failure comes out as ``NotDelivered`` or ``Uncertain``."""
 
-    def __init__(self, bot: Bot, keeper: Keeper) -> None:
-        """Send through ``bot``, and note with ``keeper`` what was sent."""
+    def __init__(self, bot: Bot, keeper: Keeper, pace: Pace) -> None:
+        """Send through ``bot`` at ``pace``, and note with ``keeper`` what was sent."""
         self._bot = bot
         self._keeper = keeper
+        self._pace = pace
+        self._lookout = Lookout(bot, pace, keeper)
 
     async def send(self, place: Place, markup: str, keyboard: Keyboard = None) -> tuple[int, ...]:
         """Send Telegram HTML in as many messages as it needs, buttons under the last; return their ids.
 
         What was sent before under the same ``place.key`` is not sent again.
         """
-        parts = split_html(markup)
+        place, parts = await self._followed(place), split_html(markup)
         sent: list[int] = []
         for number, part in enumerate(parts):
             buttons = keyboard if number == len(parts) - 1 else None
             sent.append(await self._send_once(place, f"{place.key}/{number}", part, buttons))
         return tuple(sent)
 
+    async def _followed(self, place: Place) -> Place:
+        """Return where a basic group is now; messages of the old one have other ids in the new one."""
+        if place.chat_id > 0 or numbering_of(place.chat_id):
+            return place
+        now = await self._keeper.attempt(lambda store: store.chats.where_is(place.chat_id), place.chat_id)
+        return place if now == place.chat_id else replace(place, chat_id=now, reply_to=None)
+
     async def edit(
-        self, place: Place, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None = None
+        self,
+        place: Place,
+        message_id: int,
+        markup: str,
+        keyboard: InlineKeyboardMarkup | None = None,
+        *,
+        repeatable: bool = True,
     ) -> None:
         """Put a new text into one of the bot's messages; the same text again is no error."""
+        await self._pace.turn(place.chat_id)
         text = split_html(markup)[0]
         try:
-            await call(partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard), repeatable=True)
+            edit = partial(self._edit, place.chat_id, message_id, text, ParseMode.HTML, keyboard)
+            await call(edit, repeatable=repeatable)
         except Refused as refused:
-            if "message is not modified" in str(refused):
+            if "message is not modified" in str(refused).lower():
                 return
             if not _about_markup(refused):
                 raise
             await call(partial(self._edit, place.chat_id, message_id, plain(text), None, keyboard), repeatable=True)
 
     async def _send_once(self, place: Place, key: str, part: str, buttons: Keyboard) -> int:
-        claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id), None)
-        if claim is not None and claim.message_id is not None:
+        # A turn comes before the claim: what was claimed and not sent has to be looked for after a restart.
+        await self._pace.turn(place.chat_id)
+        print_of = fingerprint(plain(part))
+        claim = await self._keeper.attempt(lambda store: store.outbox.claim(key, place.chat_id, print_of), None)
+        if claim is not None and claim.state == SENT and claim.message_id is not None:
+            await self._lookout.clear(place, key, but=claim.message_id)
             return claim.message_id
         if claim is not None and claim.state == FAILED:
             raise NotDelivered("this message was refused before")
         try:
-            number = None if claim is None or claim.fresh else await self._find(place, part, buttons)
-            number = number or await self._send_or_find(place, part, buttons)
+            number = await self._deliver(place, claim, part, buttons)
         except Unreachable:
             raise
         except (NotDelivered, Uncertain):
-            await self._keeper.attempt(lambda store: store.outbox.settle(key, FAILED), None)
+            await self._keeper.owe(lambda store: store.outbox.settle(key, FAILED))
             raise
-        await self._keeper.attempt(lambda store: store.outbox.settle(key, SENT, number), None)
+        await self._keeper.owe(lambda store: store.outbox.settle(key, SENT, number))
         return number
 
-    async def _send_or_find(self, place: Place, part: str, buttons: Keyboard) -> int:
-        for _ in range(_UNCERTAIN_SENDS):
+    async def _deliver(self, place: Place, claim: Claim | None, part: str, buttons: Keyboard) -> int:
+        """Send a message, or finish what an earlier attempt began; without a claim nothing could be looked up."""
+        if claim is None or claim.fresh:
             try:
                 return await self._send(place, part, buttons)
             except Uncertain:
-                if number := await self._find(place, part, buttons):
-                    return number
-        raise NotDelivered("the connection broke again and again")
+                if claim is None:
+                    raise
+                await asyncio.sleep(SETTLE_S)
+        if claim.state != PLACED or claim.message_id is None:
+            finding = await self._lookout.look(place, claim)
+            number, finished = finding.message_id, finding.arrived and claim.fingerprint == fingerprint(plain(part))
+            await self._keeper.owe(lambda store: store.outbox.settle(claim.key, SENT if finished else PLACED, number))
+        else:
+            number, finished = claim.message_id, False
+        await self._lookout.clear(place, claim.key, but=number)
+        if not finished:
+            await self._fill(place, claim, number, part, buttons)
+        return number
 
-    async def _find(self, place: Place, part: str, buttons: Keyboard) -> int | None:
-        kept = buttons if isinstance(buttons, InlineKeyboardMarkup) else None
-        return await find_message(self._bot, self._keeper, place, plain(part), kept)
+    async def _fill(self, place: Place, claim: Claim, number: int, part: str, buttons: Keyboard) -> None:
+        """Put the words into a placeholder; they may be there already, where an earlier attempt was cut short."""
+        if isinstance(buttons, InlineKeyboardMarkup):
+            await self.edit(place, number, part, buttons)
+            return
+        # Without buttons there is nothing to stamp, and the same words again would be refused as no change.
+        unsure = claim.state == PLACED
+        for _ in range(_FILLS):
+            if unsure and await self._lookout.says(place, claim.key, number, fingerprint(plain(part))):
+                return
+            try:
+                await self.edit(place, number, part, repeatable=False)
+            except Uncertain:
+                unsure = True
+                await asyncio.sleep(SETTLE_S)
+            else:
+                return
+        raise Unreachable("the connection breaks again and again")
 
     async def _send(self, place: Place, part: str, buttons: Keyboard) -> int:
         try:
@@ -125,7 +174,8 @@ class Delivery:
             message_id,
             parse_mode=parse_mode,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=buttons,
+            # Stamped anew each time: a repetition of what was carried out already would be refused as no change.
+            reply_markup=stamped(buttons),
         )
 
 
@@ -134,4 +184,4 @@ def _about_markup(refused: Refused) -> bool:
 
 
 def _about_thread(refused: Refused) -> bool:
-    return "message thread not found" in str(refused)
+    return "message thread not found" in str(refused).lower()

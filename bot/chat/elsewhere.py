@@ -3,10 +3,14 @@
 The replies are public, so they rest on the question alone: no history, nothing kept.
 """
 
+import asyncio
 import html
+from contextlib import suppress
 from functools import partial
 
 from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
@@ -20,6 +24,7 @@ from bot.answering.reply import Answer, Reply
 from bot.chat import commands
 from bot.chat.addressing import Asked, Commanded, heard
 from bot.chat.calling import call
+from bot.chat.deep_links import link_to
 from bot.chat.limits import Admission
 from bot.chat.place import Place
 from bot.chat.shape import fold
@@ -27,17 +32,22 @@ from bot.chat.surroundings import Surroundings
 from bot.wording import spell_date
 
 _CACHED_S = 60
+_LONGEST_S = 8.0  # Telegram takes no answer to a query that has grown old
 _MAX_CHARS = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def answer_inline(around: Surroundings, query: InlineQuery) -> None:
-    """Offer the reply to what is typed behind the bot's name; nothing typed offers the way to the bot."""
+async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int) -> None:
+    """Offer the reply to what is typed behind the bot's name, once; nothing typed offers the way to the bot."""
     question, user_id = " ".join(query.query.split()), query.from_user.id
+    if not await _first_time(around, f"{update_id}/0", user_id):
+        return
     reply = None
-    if question and not query.offset and around.limits.admit(user_id, user_id) is Admission.ADMITTED:
-        reply = await around.finder.find(question, ())
-    results = [_article(reply, around.sources.render(reply), query.id)] if reply else []
+    if question and not query.offset and around.typing_limits.admit(user_id, user_id) is Admission.ADMITTED:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_S):
+                reply = await around.finder.find(question, ())
+    results = [_article(around, reply, around.sources.render(reply), query.id)] if reply else []
     button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
     await call(partial(around.bot.answer_inline_query, query.id, results, cache_time=_CACHED_S, button=button))
 
@@ -51,20 +61,24 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
     user_id = message.from_user.id if message.from_user else 0
     if around.limits.admit(user_id, place.chat_id) is not Admission.ADMITTED:
         return
-    claim = await around.keeper.attempt(lambda store: store.outbox.claim(f"{place.key}/0", place.chat_id), None)
-    if claim is not None and not claim.fresh:
+    if not await _first_time(around, f"{place.key}/0", place.chat_id):
         return
     text = said.text if isinstance(said, Asked) else said.argument
     reply = await around.finder.find(text, ()) if text else None
     article = (
-        _article(reply, fold(around.sources.render(reply)), query_id)
+        _article(around, reply, fold(around.sources.render(reply)), query_id)
         if reply
         else _plain_article(commands.FAILED if text else commands.ask_text(around.username), query_id)
     )
     await call(partial(around.bot.answer_guest_query, query_id, article))
 
 
-def _article(reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:
+async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
+    # Telegram takes one answer to a query; a second, given after a restart, would be refused.
+    return await around.keeper.attempt(lambda store: store.outbox.first_time(key, chat_id), otherwise=True)
+
+
+def _article(around: Surroundings, reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:
     if isinstance(reply, Answer):
         verdict = f"{reply.verdict.capitalize()}. " if reply.verdict else ""
         title = f"{verdict}{f'As of {spell_date(reply.as_of)}' if reply.as_of else 'Answer'}"
@@ -73,7 +87,11 @@ def _article(reply: Reply, markup: str, result_id: str) -> InlineQueryResultArti
     # Who reads it elsewhere has not seen what was asked.
     asked = f"<i>{html.escape(reply.question)}</i>\n"
     content = InputTextMessageContent(asked + markup, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
-    return InlineQueryResultArticle(result_id[-64:], title, content, description=reply.text[:_MAX_CHARS])
+    link = link_to(reply.question, around.username)
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Ask me more", url=link)]]) if link else None
+    return InlineQueryResultArticle(
+        result_id[-64:], title, content, description=reply.text[:_MAX_CHARS], reply_markup=keyboard
+    )
 
 
 def _plain_article(markup: str, result_id: str) -> InlineQueryResultArticle:

@@ -19,6 +19,16 @@ class Identity:
     joins_groups: bool
 
 
+def what_reaches(reads_all: bool) -> str:
+    """Say in one line what of a group reaches the bot, and the cure where that is little."""
+    if reads_all:
+        return "privacy mode is off: all that is said in groups reaches the bot; it answers what is meant for it"
+    return (
+        "privacy mode is on: in groups commands and replies to the bot reach it, mentions may not; to change that, "
+        "turn it off with /setprivacy in @BotFather and add the bot to its groups again, or make it an admin there"
+    )
+
+
 async def ask_identity(settings: TelegramSettings, token: str) -> Identity:
     """Ask Telegram who the owner of ``token`` is; raises ``StartRefused`` with one line that never holds the token."""
     client = open_client(settings, token)

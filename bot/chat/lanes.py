@@ -13,10 +13,12 @@ _LOG = logging.getLogger(__name__)
 class Lanes(Generic[T]):
     """Hands items to ``handle``: one at a time for each key, at most ``max_running`` keys at once."""
 
-    def __init__(self, handle: Callable[[T], Awaitable[None]], max_running: int = 512) -> None:
+    def __init__(self, handle: Callable[[T], Awaitable[None]], max_running: int = 512, max_waiting: int = 5000) -> None:
         """Prepare without starting anything."""
         self._handle = handle
         self._free = asyncio.Semaphore(max_running)
+        self._max_waiting = max_waiting
+        self._eased = asyncio.Event()
         self._waiting: dict[Hashable, deque[T]] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -29,6 +31,12 @@ class Lanes(Generic[T]):
         task = asyncio.create_task(self._run(key))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+
+    async def room(self) -> None:
+        """Wait until fewer than ``max_waiting`` items wait; who puts more in waits here first, so memory is bounded."""
+        while self.depth >= self._max_waiting:
+            self._eased.clear()
+            await self._eased.wait()
 
     @property
     def depth(self) -> int:
@@ -52,6 +60,7 @@ class Lanes(Generic[T]):
                 async with self._free:
                     await self._handle_one(queue[0])
                 queue.popleft()
+                self._eased.set()
         finally:
             del self._waiting[key]
 

@@ -26,8 +26,9 @@ class Allowance:
     per_minute: float
 
 
-PERSON = Allowance(burst=60, per_minute=20.0)
-CHAT = Allowance(burst=180, per_minute=60.0)
+PERSON = Allowance(burst=30, per_minute=20.0)
+CHAT = Allowance(burst=60, per_minute=20.0)  # a group gets no more answers a minute, so more would only pile up
+TYPING = Allowance(burst=150, per_minute=150.0)  # inline, every letter typed is a query
 _QUIET_S = 60.0  # the notice asks for a minute, so it is not repeated within one
 
 

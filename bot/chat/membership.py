@@ -25,7 +25,7 @@ async def change(around: Surroundings, changed: ChatMemberUpdated, update_id: in
             around.memory.forget_chat(chat.id)
             await around.keeper.attempt(lambda store: forget_chat(store.engine, chat.id), None)
     elif came and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-        await _welcome(around, chat.id, update_id)
+        await _welcome(around, chat.id, update_id, reads_all=now == ChatMemberStatus.ADMINISTRATOR)
 
 
 async def move(around: Surroundings, message: Message) -> None:
@@ -36,8 +36,8 @@ async def move(around: Surroundings, message: Message) -> None:
         await around.keeper.attempt(lambda store: store.chats.move(old, new), None)
 
 
-async def _welcome(around: Surroundings, chat_id: int, update_id: int) -> None:
+async def _welcome(around: Surroundings, chat_id: int, update_id: int, *, reads_all: bool) -> None:
     if await around.keeper.attempt(lambda store: store.chats.may_welcome(chat_id), otherwise=False):
-        reads_all = bool(around.me.can_read_all_group_messages)
+        reads_all = reads_all or bool(around.me.can_read_all_group_messages)
         words = welcome_text(around.username, reads_all=reads_all)
         await around.delivery.send(Place(chat_id, str(update_id)), words)

@@ -1,26 +1,27 @@
 """Commands: what the bot does when it is told to."""
 
-import asyncio
-import html
 import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import ForceReply, Message
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
 
 from bot.chat import commands
 from bot.chat.addressing import Commanded, replies_to
+from bot.chat.administration import Administration
 from bot.chat.conversation import Turn
+from bot.chat.deep_links import question_in
 from bot.chat.place import Place
 from bot.chat.profile import show_admin_commands
-from bot.chat.proof import changes_of, sources_of
+from bot.chat.proof import changes_of, evidence_for, sources_of
+from bot.chat.shape import Layout
 from bot.chat.surroundings import Surroundings
-from bot.store.counting import count, gaps
 from bot.store.forgetting import forget_person
 from bot.store.kept import KeptReply
-from bot.wording import contain
 
 _LOG = logging.getLogger(__name__)
-_GAPS = 10
+_IN_CHARGE = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 _REPLY_HERE = ForceReply(selective=True, input_field_placeholder="Your question")
 
 
@@ -30,7 +31,6 @@ class Orders:
     def __init__(self, around: Surroundings) -> None:
         """Prepare the table of commands."""
         self._around = around
-        self._indexing = asyncio.Lock()
         self._public: dict[str, Callable[[Turn], Awaitable[str]]] = {
             "start": self._start,
             "help": self._help,
@@ -42,12 +42,9 @@ class Orders:
             "latest": self._latest,
             "forget": self._forget,
             "privacy": self._privacy,
+            "settings": self._settings,
         }
-        self._admin: dict[str, Callable[[Turn], Awaitable[str]]] = {
-            "reindex": self._reindex,
-            "stats": self._stats,
-            "gaps": self._gaps,
-        }
+        self._admin = Administration(around).deeds
 
     async def obey(self, message: Message, place: Place, said: Commanded) -> None:
         """Carry out one command and tell what came of it; an empty text tells nothing more."""
@@ -58,6 +55,16 @@ class Orders:
             # A reply to the bot is delivered even in privacy mode, a plain next message is not.
             keyboard = _REPLY_HERE if said.name == "ask" and not place.private else None
             await self._around.delivery.send(place, words, keyboard)
+
+    async def prove(self, place: Place, replied: int, quoted: str) -> bool:
+        """Show what proves the sentence ``quoted`` from the answer ``replied``; False where that is no answer."""
+        reply = await self._around.keeper.attempt(
+            lambda store: store.records.find_by_answer(place.chat_id, replied), None
+        )
+        if reply is None:
+            return False
+        await self._around.delivery.send(place, evidence_for(reply, quoted, self._around.sources.paragraphs))
+        return True
 
     def _deed(self, name: str, turn: Turn) -> Callable[[Turn], Awaitable[str]]:
         if name in self._admin:
@@ -72,6 +79,8 @@ class Orders:
     async def _start(self, turn: Turn) -> str:
         if turn.place.private and turn.user_id in self._around.admins:
             await show_admin_commands(self._around.bot, turn.user_id)
+        if question := question_in(turn.text):
+            return await self._ask(turn.asking(question))
         return commands.start_text(self._around.username)
 
     async def _help(self, _turn: Turn) -> str:
@@ -120,22 +129,22 @@ class Orders:
     async def _privacy(self, _turn: Turn) -> str:
         return commands.PRIVACY
 
-    async def _reindex(self, _turn: Turn) -> str:
-        reindex = self._around.sources.reindex
-        if reindex is None or self._indexing.locked():
-            return commands.BEING_BUILT if reindex else commands.BUILT_ELSEWHERE
-        async with self._indexing:
-            return html.escape(await asyncio.to_thread(reindex))
+    async def _settings(self, turn: Turn) -> str:
+        chat_id, private = turn.place.chat_id, turn.place.private
+        wanted = turn.text.lower()
+        if wanted not in set(Layout):
+            kept = await self._around.keeper.attempt(lambda store: store.chats.layout_of(chat_id), None)
+            return commands.settings_text(Layout.of(kept, private=private))
+        if not private and not await self._is_in_charge(turn):
+            return commands.FOR_GROUP_ADMINS
+        kept = await self._around.keeper.attempt(lambda store: store.chats.set_layout(chat_id, wanted), None)
+        return commands.NOT_KEPT if kept is None else commands.settings_text(Layout(kept))
 
-    async def _stats(self, _turn: Turn) -> str:
-        nothing: dict[str, int] = {}
-        counted = await self._around.keeper.attempt(lambda store: count(store.engine), nothing)
-        counted = {**counted, "database failures": self._around.keeper.failures}
-        about = commands.about_text(self._around.sources.abouts())
-        return "\n".join([about, *(f"{name}: {number}" for name, number in counted.items())])
-
-    async def _gaps(self, _turn: Turn) -> str:
-        nothing: tuple[tuple[str, str, int], ...] = ()
-        found = await self._around.keeper.attempt(lambda store: gaps(store.engine, _GAPS), nothing)
-        lines = [f"{number} times: {html.escape(contain(question))} ({reason})" for reason, question, number in found]
-        return "\n".join(lines) or "Every question so far got an answer."
+    async def _is_in_charge(self, turn: Turn) -> bool:
+        """Ask Telegram: that a command was shown to somebody proves no right."""
+        try:
+            member = await self._around.bot.get_chat_member(turn.place.chat_id, turn.user_id)
+        except TelegramError as error:
+            _LOG.info("the rights of user %s cannot be seen: %s", turn.user_id, error.message)
+            return False
+        return member.status in _IN_CHARGE

@@ -20,21 +20,26 @@ _LONGEST_PAUSE_S = 30.0
 _MAX_CONFLICTS = 5
 
 
-async def catch_up(bot: Client, write_down: Receive) -> None:
+async def catch_up(bot: Client, write_down: Receive, stopping: asyncio.Event) -> None:
     """End webhook mode and fetch what came in while nobody was there, before anything is answered.
 
     What happened to an answer that was on its way when the process ended can be found out only by one who knows all
-    messages since.
+    messages since, so this is tried until it works; what only polling can tell (a refused token, another process) is
+    left to it.
     """
-    offset = 0
-    while True:
+    offset, pause_s = 0, 0.0
+    while not stopping.is_set():
         try:
             if not offset:
                 await bot.delete_webhook(drop_pending_updates=False)
             batch = await bot.fetch_updates(offset, 0, _BATCH, ALLOWED)
-        except TelegramError as error:
-            _LOG.info("not caught up, polling will: %s", error.message)
+        except (Conflict, InvalidToken, Forbidden):
             return
+        except TelegramError as error:
+            pause_s = _longer(pause_s, error)
+            _LOG.warning("not caught up, next attempt in %.1f s: %s", pause_s, error.message)
+            await _until(stopping, asyncio.sleep(pause_s))
+            continue
         if batch:
             await write_down(batch)
             offset = _next(batch)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answering.reply import Reply
+from bot.progress import Progress
 from bot.render import to_telegram_html
 from corpus.article import Article
 from corpus.dates import PartialDate
@@ -38,18 +39,40 @@ Abouts = Callable[[], About]
 Render = Callable[[Reply], str]
 """Turns a reply into Telegram HTML."""
 
-Reindex = Callable[[], str]
-"""Builds and publishes a generation; returns one line that says what came of it. Runs for minutes."""
+Reindex = Callable[[Progress], str]
+"""Builds and publishes a generation, telling how far it is; returns one line that says what came of it. Runs for
+minutes."""
+
+Paragraphs = Callable[[str, str, int, int], str | None]
+"""Returns the paragraph around the characters ``start`` to ``end`` of the article with this id and this sha256 of its
+text; None where the corpus holds that text no more."""
+
+Subjects = Callable[[str], str]
+"""Names the actors or else the topic of a question, empty where it has neither."""
+
+
+def no_paragraph(_article_id: str, _sha256: str, _start: int, _end: int) -> None:
+    """Hold no article."""
+
+
+def no_subject(_question: str) -> str:
+    """Find no subject."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where answers come from, how they become markup, and how the index is built anew (None: not from the chat)."""
+    """Where answers come from, how they become markup, and how the index is built anew (None: not from the chat).
+
+    ``paragraphs`` gives a quote its surroundings, ``subjects`` tells what a question is about.
+    """
 
     answerers: Answerers
     abouts: Abouts
     render: Render = to_telegram_html
     reindex: Reindex | None = None
+    paragraphs: Paragraphs = no_paragraph
+    subjects: Subjects = no_subject
 
 
 class StartRefused(Exception):  # noqa: N818 - an outcome, named as one

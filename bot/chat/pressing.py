@@ -28,36 +28,48 @@ TOO_MANY = "You have as many questions watched as I can keep."
 _SHOWN: dict[Deed, Callable[[KeptReply], str]] = {Deed.SOURCES: sources_of, Deed.CHANGES: changes_of}
 
 
-async def press(around: Surroundings, query: CallbackQuery) -> None:
+async def press(around: Surroundings, query: CallbackQuery, update_id: int) -> None:
     """Do what a button says; its data is believed only where the database agrees with it."""
     wanted = read_press(query.data)
     reply = await _kept(around, query, wanted)
-    if wanted is None or reply is None:
-        await _close(around, query, INVALID, alert=True)
-    elif reply.question.user_id != query.from_user.id:
-        await _close(around, query, NOT_YOURS, alert=True)
-    elif wanted.deed in _SHOWN:
-        await _close(around, query, BELOW)
+    mine = reply is not None and reply.question.user_id == query.from_user.id
+    first = await _first_time(around, query, update_id)
+    # Another reading is shown however far a killed process got: shown twice it is the same.
+    if first or (mine and wanted is not None and wanted.deed is Deed.READING):
+        words, alert = await _outcome(around, reply, wanted) if mine else (NOT_YOURS if reply else INVALID, True)
+    if first:
+        await call(partial(around.bot.answer_callback_query, query.id, words, show_alert=alert))
+    if mine and reply is not None and wanted is not None and wanted.deed in _SHOWN:
         await _show(around, reply, wanted)
-    elif wanted.deed is Deed.TELL:
-        await _close(around, query, await _watch(around, reply), alert=True)
-    elif wanted.deed is Deed.READING:
-        await _read_otherwise(around, query, reply, wanted.reading)
-    else:
-        helpful = wanted.deed is Deed.HELPFUL
-        await around.keeper.attempt(
-            lambda store: store.records.rate(reply.id, query.from_user.id, helpful=helpful), None
-        )
-        await _close(around, query, THANKS)
 
 
-async def _read_otherwise(around: Surroundings, query: CallbackQuery, reply: KeptReply, number: int) -> None:
+async def _first_time(around: Surroundings, query: CallbackQuery, update_id: int) -> bool:
+    # A press is answered once, and a switch is thrown once: after a restart neither is repeated.
+    key, user_id = f"{update_id}/0", query.from_user.id
+    return await around.keeper.attempt(lambda store: store.outbox.first_time(key, user_id), otherwise=True)
+
+
+async def _outcome(around: Surroundings, reply: KeptReply | None, wanted: Press | None) -> tuple[str, bool]:
+    """Do what needs no message; return the words that pop up, and whether they wait to be closed."""
+    if reply is None or wanted is None:
+        return INVALID, True
+    if wanted.deed in _SHOWN:
+        return BELOW, False
+    if wanted.deed is Deed.TELL:
+        return await _watch(around, reply), True
+    if wanted.deed is Deed.READING:
+        return await _read_otherwise(around, reply, wanted.reading)
+    helpful, user_id = wanted.deed is Deed.HELPFUL, reply.question.user_id
+    await around.keeper.attempt(lambda store: store.records.rate(reply.id, user_id, helpful=helpful), None)
+    return THANKS, False
+
+
+async def _read_otherwise(around: Surroundings, reply: KeptReply, number: int) -> tuple[str, bool]:
     if number >= len(reply.readings):
-        await _close(around, query, INVALID, alert=True)
-    elif await around.conversation.read_otherwise(reply, number):
-        await _close(around, query, ABOUT.format(label=reply.readings[number].label.rstrip(".")))
-    else:
-        await _close(around, query, FAILED, alert=True)
+        return INVALID, True
+    if await around.conversation.read_otherwise(reply, number):
+        return ABOUT.format(label=reply.readings[number].label.rstrip(".")), False
+    return FAILED, True
 
 
 async def _watch(around: Surroundings, reply: KeptReply) -> str:
@@ -88,7 +100,3 @@ async def _show(around: Surroundings, reply: KeptReply, wanted: Press) -> None:
     # The key holds the reply and not the press: pressing twice shows the same thing once.
     place = Place(asked.chat_id, f"{wanted.deed}{reply.id}", asked.thread_id, reply.message_id)
     await around.delivery.send(place, _SHOWN[wanted.deed](reply))
-
-
-async def _close(around: Surroundings, query: CallbackQuery, words: str, *, alert: bool = False) -> None:
-    await call(partial(around.bot.answer_callback_query, query.id, words, show_alert=alert))

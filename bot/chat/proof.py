@@ -1,11 +1,15 @@
 """The proof of a kept reply as Telegram HTML: its sources, and what changed when."""
 
 import html
+import re
 
+from bot.chat.ports import Paragraphs
 from bot.links import is_web_address
 from bot.store.kept import KeptCitation, KeptReply
 from bot.wording import contain, spell_date
 from corpus.dates import PartialDate
+
+_NUMBER = re.compile(r"\[(\d{1,3})\]")
 
 
 def sources_of(reply: KeptReply) -> str:
@@ -15,6 +19,47 @@ def sources_of(reply: KeptReply) -> str:
     if not lines:
         return "This reply cites nothing: the articles do not say."
     return "\n".join(["<b>Sources</b>", *lines, f"Index generation: <code>{html.escape(reply.generation)}</code>"])
+
+
+def evidence_for(reply: KeptReply, quoted: str, paragraphs: Paragraphs) -> str:
+    """Show the sentence that proves ``quoted``, words of the reply, inside the paragraph it stands in.
+
+    The paragraph comes from the text that was cited, known by its hash; where the corpus holds another text now, the
+    sentence is shown as it was kept, and that is said.
+    """
+    citation = _cited_by(reply, quoted)
+    if citation is None:
+        return "This reply cites nothing: the articles do not say."
+    around = paragraphs(citation.article_id, citation.content_sha256, citation.start, citation.end)
+    sentence = f"<b>{_escape(citation.quote)}</b>"
+    shown = sentence
+    if around is not None:
+        before, _, after = around.partition(citation.quote)
+        shown = f"{_escape(before)}{sentence}{_escape(after)}"
+    lines = [_source_line(citation), f"<blockquote>{shown}</blockquote>"]
+    if citation.speaker:
+        lines.append(f"Said by {_escape(citation.speaker)}.")
+    if around is None:
+        lines.append("The article has changed since; this is the sentence as it stood.")
+    return "\n".join(lines)
+
+
+def _cited_by(reply: KeptReply, quoted: str) -> KeptCitation | None:
+    """Return the citation that a piece of the reply rests on: the one it numbers, else the one it shares most with."""
+    numbered = {int(number) for number in _NUMBER.findall(quoted)}
+    words = _words(quoted)
+    return max(
+        reply.citations,
+        key=lambda citation: (
+            len(words & _words(citation.quote)) / max(len(words), 1) + (citation.number in numbered),
+            -citation.number,
+        ),
+        default=None,
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
 
 
 def changes_of(reply: KeptReply) -> str:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 import signal
+import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
@@ -13,9 +14,11 @@ from bot.chat.client import Client, open_client
 from bot.chat.conversation import Conversation
 from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
-from bot.chat.limits import Limits
+from bot.chat.identity import what_reaches
+from bot.chat.limits import TYPING, Limits
 from bot.chat.meeting import meet
 from bot.chat.memory import Memory
+from bot.chat.pacing import LONGEST_WINDOW_S, Pace
 from bot.chat.polling import catch_up, poll
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.profile import introduce
@@ -76,7 +79,7 @@ async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: as
             return
         async with _kept(config) as keeper:
             with Finder(client, sources.answerers) as finder:
-                around = _surround(client, config.telegram, sources, keeper, finder)
+                around = await _surround(client, config.telegram, sources, keeper, finder)
                 await _converse(client, around, config.telegram, secrets, stopping)
     finally:
         await client.shutdown()
@@ -89,8 +92,9 @@ async def _converse(
     watching = asyncio.create_task(watch(around))
     try:
         await introduce(client)
+        _LOG.info(what_reaches(bool(around.me.can_read_all_group_messages)))
         if settings.mode is Mode.POLLING:
-            await catch_up(client, reception.write_down)
+            await catch_up(client, reception.write_down, stopping)
         left = await reception.resume()
         _LOG.info("answering as @%s; %d updates were waiting", around.username, left)
         if settings.mode is Mode.POLLING:
@@ -102,11 +106,11 @@ async def _converse(
         await reception.lanes.drain(settings.drain_s)
 
 
-def _surround(
+async def _surround(
     client: Client, settings: TelegramSettings, sources: Sources, keeper: Keeper, finder: Finder
 ) -> Surroundings:
     memory = Memory()
-    delivery = Delivery(client, keeper)
+    delivery = Delivery(client, keeper, await _pace(keeper))
     return Surroundings(
         bot=client,
         me=client.bot,
@@ -115,10 +119,20 @@ def _surround(
         keeper=keeper,
         memory=memory,
         limits=Limits(),
+        typing_limits=Limits(person=TYPING, chat=TYPING),
         finder=finder,
         delivery=delivery,
         conversation=Conversation(finder, sources.render, delivery, keeper, memory),
     )
+
+
+async def _pace(keeper: Keeper) -> Pace:
+    """Return the pace, going on where an earlier process stopped: Telegram counts across a restart."""
+    pace, now = Pace(), time.time()
+    nothing: tuple[tuple[int, float], ...] = ()
+    written = await keeper.attempt(lambda store: store.outbox.since(now - LONGEST_WINDOW_S), nothing)
+    pace.remember((chat_id, max(0.0, now - at)) for chat_id, at in written)
+    return pace
 
 
 @contextlib.asynccontextmanager

@@ -1,11 +1,29 @@
-"""The shape of an answer in a group: two lines for everyone, the rest for those who open it."""
+"""The shape of an answer: whole, or two lines for everyone and the rest for those who open it."""
 
 import re
+from enum import StrEnum
+from typing import Self
 
 from bot.chat.splitting import plain
 
 _QUOTE_TAG = re.compile(r"</?blockquote[^>]*>")
 _LINES = 2
+
+
+class Layout(StrEnum):
+    """How a chat wants its answers; groups fold and private chats do not, where nobody has said otherwise."""
+
+    FOLDED = "folded"
+    WHOLE = "whole"
+
+    @classmethod
+    def of(cls, kept: str | None, *, private: bool) -> Self:
+        """Return the layout a chat has chosen, or the one it starts with."""
+        return cls(kept) if kept in set(cls) else cls("whole" if private else "folded")
+
+    def lay_out(self, markup: str) -> str:
+        """Return Telegram HTML in this layout."""
+        return fold(markup) if self is Layout.FOLDED else markup
 
 
 def fold(markup: str) -> str:

@@ -15,7 +15,10 @@ from bot.store.keeper import Keeper
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The bot's own account, its ways in and out, and what it keeps; ``admins`` are numeric user ids."""
+    """The bot's own account, its ways in and out, and what it keeps; ``admins`` are numeric user ids.
+
+    ``limits`` count questions, ``typing_limits`` what is typed inline, so that typing uses up nobody's questions.
+    """
 
     bot: Bot
     me: User
@@ -24,6 +27,7 @@ class Surroundings:
     keeper: Keeper
     memory: Memory
     limits: Limits
+    typing_limits: Limits
     finder: Finder
     delivery: Delivery
     conversation: Conversation

@@ -8,7 +8,7 @@ import logging
 from bot.answering.reply import Answer, Reply
 from bot.chat.calling import ChatClosed, NotDelivered, Uncertain
 from bot.chat.place import Place
-from bot.chat.shape import fold
+from bot.chat.shape import Layout
 from bot.chat.surroundings import Surroundings
 from bot.store.kept import KeptReply
 
@@ -59,10 +59,10 @@ async def _look_at(around: Surroundings, reply_id: int, state: str, generation: 
 
 
 async def _tell(around: Surroundings, kept: KeptReply, reply: Reply, generation: str) -> None:
-    asked, markup = kept.question, around.sources.render(reply)
-    private = asked.chat_id > 0
+    asked, private = kept.question, kept.question.chat_id > 0
+    layout = await around.keeper.attempt(lambda store: store.chats.layout_of(asked.chat_id), None)
     # One message for each generation, whatever happens between sending and noting it.
     key = f"t{kept.id}:{hashlib.sha256(generation.encode()).hexdigest()[:12]}"
     place = Place(asked.chat_id, key, asked.thread_id, kept.message_id, private)
     head = f"You asked to be told: <i>{html.escape(asked.text)}</i>\n"
-    await around.delivery.send(place, head + (markup if private else fold(markup)))
+    await around.delivery.send(place, head + Layout.of(layout, private=private).lay_out(around.sources.render(reply)))

@@ -1,6 +1,7 @@
 """``run``: serve Telegram."""
 
 import argparse
+import dataclasses
 import logging
 
 from bot.app import open_service, reindex
@@ -10,6 +11,7 @@ from bot.chat.run import run as serve_telegram
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
+from bot.progress import Progress
 from bot.serving import Serving
 from retrieval.errors import RetrievalError
 
@@ -29,10 +31,17 @@ def run(args: argparse.Namespace, config: Config) -> int:
 def _sources(args: argparse.Namespace, config: Config) -> Sources:
     serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
 
-    def build() -> str:
+    def build(progress: Progress) -> str:
+        watched = dataclasses.replace(observer(), progress=progress)
         try:
-            return f"Published: {reindex(config, index_dir=args.index)}"
+            return f"Published: {reindex(config, index_dir=args.index, observer=watched)}"
         except (CommandError, RetrievalError) as error:
             return f"Not published: {error}"
 
-    return Sources(lambda: serving.current().answerer, serving.about, reindex=build)
+    return Sources(
+        lambda: serving.current().answerer,
+        serving.about,
+        reindex=build,
+        paragraphs=serving.paragraph,
+        subjects=serving.subject,
+    )

@@ -41,13 +41,42 @@ class Chats:
     async def move(self, old: int, new: int) -> None:
         """Carry what is known of a group over to the supergroup it became."""
         async with self._engine.begin() as connection:
-            seen = {"chat_id": new, "open": True, "welcomed": True, "moved_to": None, "changed_at": time.time()}
-            await connection.execute(insert_or_update(connection, chats, seen, ("open", "welcomed", "changed_at")))
+            layout = await connection.scalar(select(chats.c.layout).where(chats.c.chat_id == old))
+            seen = {
+                "chat_id": new,
+                "open": True,
+                "welcomed": True,
+                "moved_to": None,
+                "changed_at": time.time(),
+                "layout": layout,
+            }
+            kept = ("open", "welcomed", "changed_at", "layout")
+            await connection.execute(insert_or_update(connection, chats, seen, kept))
             gone = seen | {"chat_id": old, "open": False, "moved_to": new}
             await connection.execute(insert_or_update(connection, chats, gone, ("open", "moved_to", "changed_at")))
             await connection.execute(
                 update(questions).where(questions.c.chat_id == old).values(chat_id=new, message_id=None)
             )
+
+    async def layout_of(self, chat_id: int) -> str | None:
+        """Return the layout that was chosen for a chat, None where nobody chose."""
+        async with self._engine.begin() as connection:
+            chosen = await connection.scalar(select(chats.c.layout).where(chats.c.chat_id == chat_id))
+        return None if chosen is None else str(chosen)
+
+    async def set_layout(self, chat_id: int, layout: str) -> str:
+        """Keep the layout that was chosen for a chat and return it."""
+        values = {
+            "chat_id": chat_id,
+            "open": True,
+            "welcomed": False,
+            "moved_to": None,
+            "changed_at": time.time(),
+            "layout": layout,
+        }
+        async with self._engine.begin() as connection:
+            await connection.execute(insert_or_update(connection, chats, values, ("layout", "changed_at")))
+        return layout
 
     async def where_is(self, chat_id: int) -> int:
         """Return the id to write to: the chat itself, or what it became."""

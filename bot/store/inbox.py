@@ -5,11 +5,11 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import String, bindparam, cast, exists, select, update
 
 from bot.store.connection import Engine
 from bot.store.inserting import insert_new
-from bot.store.tables import inbox
+from bot.store.tables import inbox, outgoing
 
 RawUpdate = dict[str, Any]
 NEW, DONE, SET_ASIDE = "new", "done", "set aside"
@@ -41,9 +41,11 @@ class Inbox:
     async def unhandled(self) -> list[RawUpdate]:
         """Return what was taken in before and never finished, oldest first.
 
-        An update that was taken up ten times and never finished brings the process down with it: it is set aside.
+        An update that was taken up ten times and never led to a message brings the process down with it: it is set
+        aside.
         """
-        hopeless = (inbox.c.state == NEW) & (inbox.c.attempts >= MAX_ATTEMPTS)
+        answering = exists().where(outgoing.c.key.startswith(cast(inbox.c.update_id, String) + "/"))
+        hopeless = (inbox.c.state == NEW) & (inbox.c.attempts >= MAX_ATTEMPTS) & ~answering
         async with self._engine.begin() as connection:
             await connection.execute(update(inbox).where(hopeless).values(state=SET_ASIDE))
             left = select(inbox.c.body).where(inbox.c.state == NEW).order_by(inbox.c.update_id)

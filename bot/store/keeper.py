@@ -2,8 +2,9 @@
 
 import logging
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Coroutine, Hashable
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -14,12 +15,21 @@ T = TypeVar("T")
 D = TypeVar("D")
 _LOG = logging.getLogger(__name__)
 _REST_S = 10.0
+_MOST_OWED = 10_000
+
+
+Work = Callable[[Store], Coroutine[Any, Any, T]]
+
+
+class _RestingError(Exception):
+    """The database failed a moment ago, while this waited for it."""
 
 
 class Keeper:
     """The door to the database. A full disk or a lock costs memory of the past, never an answer.
 
-    After a failure the database is left alone for ten seconds, so that answers do not wait for it one by one.
+    After a failure the database is left alone for ten seconds, also by what waits for it already, so that answers do
+    not wait for it one by one.
     """
 
     def __init__(self, store: Store | None, clock: Callable[[], float] = time.monotonic) -> None:
@@ -27,25 +37,72 @@ class Keeper:
         self._store = store
         self._clock = clock
         self._resting_until = 0.0
+        self._owed: deque[Work[None]] = deque(maxlen=_MOST_OWED)
         self.failures = 0
 
-    async def attempt(self, work: Callable[[Store], Coroutine[Any, Any, T]], otherwise: D) -> T | D:
+    async def attempt(self, work: Work[T], otherwise: D) -> T | D:
         """Return what ``work`` returns, or ``otherwise`` where the database fails."""
-        if self._store is None or self._clock() < self._resting_until:
+        if self._store is None or self._is_resting():
             return otherwise
         try:
-            return await self._store.perform(work)
-        except (SQLAlchemyError, OSError) as error:
-            self.failures += 1
-            self._resting_until = self._clock() + _REST_S
-            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-            _LOG.error("the database fails (%s); answering goes on without it", reason)
+            if self._owed:
+                await self._pay(self._store)
+            return await self._store.perform(partial(self._unless_resting, work))
+        except _RestingError:
             return otherwise
+        except (SQLAlchemyError, OSError) as error:
+            self._rest(error)
+            return otherwise
+
+    async def owe(self, work: Work[None]) -> None:
+        """Do ``work`` now, or as soon as the database works again: what was answered must not look unanswered."""
+        if not await self.attempt(partial(_done, work), otherwise=False):
+            self._owed.append(work)
+
+    async def _pay(self, store: Store) -> None:
+        """Do all that is owed; what comes meanwhile waits behind it, as the store keeps the order."""
+        owed = list(self._owed)
+        self._owed.clear()
+
+        async def pay(store: Store) -> None:
+            for work in owed:
+                await work(store)
+
+        try:
+            await store.perform(partial(self._unless_resting, pay))
+        except BaseException:
+            self._owed.extendleft(reversed(owed))
+            raise
+
+    async def _unless_resting(self, work: Work[T], store: Store) -> T:
+        if self._is_resting():
+            raise _RestingError
+        try:
+            return await work(store)
+        except (SQLAlchemyError, OSError) as error:
+            self._rest(error)
+            raise
+
+    def _is_resting(self) -> bool:
+        return self._clock() < self._resting_until
+
+    def _rest(self, error: Exception) -> None:
+        if self._is_resting():
+            return
+        self.failures += 1
+        self._resting_until = self._clock() + _REST_S
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        _LOG.error("the database fails (%s); answering goes on without it", reason)
 
     async def close(self) -> None:
         """Close the database."""
         if self._store is not None:
             await self._store.close()
+
+
+async def _done(work: Work[None], store: Store) -> bool:
+    await work(store)
+    return True
 
 
 class Recent:

@@ -43,7 +43,8 @@ inbox = Table(
     Index("ix_inbox_chat_id_message_id", "chat_id", "message_id"),
 )
 
-# One row a message the bot sends; ``key`` says for which update and which part of the answer.
+# One row a message the bot sends; ``key`` says for which update and which part of the answer, ``fingerprint`` what it
+# says, ``after`` the newest message that had come in when it was claimed.
 outgoing = Table(
     "outgoing",
     metadata,
@@ -52,6 +53,8 @@ outgoing = Table(
     Column("state", String(10), nullable=False),
     Column("message_id", BigInteger, nullable=True),
     Column("at", Float, nullable=False),
+    Column("fingerprint", String(64), nullable=False, default="", server_default=""),
+    Column("after", BigInteger, nullable=False, default=0, server_default="0"),
     Index("ix_outgoing_chat_id_message_id", "chat_id", "message_id"),
 )
 
@@ -63,6 +66,7 @@ chats = Table(
     Column("welcomed", Boolean, nullable=False, default=False),
     Column("moved_to", BigInteger, nullable=True),
     Column("changed_at", Float, nullable=False),
+    Column("layout", String(10), nullable=True),
 )
 
 questions = Table(

@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
-from bot.chat import client
+from bot.chat import client, pacing
 from bot.chat.ports import Sources
 from bot.chat.run import Secrets, run
 from bot.chat.transport import Patience
@@ -26,7 +26,9 @@ TOKEN = "7000:AAE-loopback-token_0123456789abcdef"
 
 
 def whole(base_url: str, database: str) -> None:
-    """Run AsOf as ``python -m bot run`` does, but for the answerer."""
+    """Run AsOf as ``python -m bot run`` does, but for the answerer and the pace that Telegram asks for."""
+    for rules in ("IN_PRIVATE", "IN_GROUP", "OVER_ALL"):
+        setattr(pacing, rules, ())
     echo = Echo()
     config = replace(Config(), telegram=TelegramSettings(base_url=base_url), store=StoreSettings(database))
     run(config, Secrets(TOKEN), Sources(lambda: echo, about))

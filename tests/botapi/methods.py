@@ -141,6 +141,17 @@ class Methods:
         del room.messages[message["message_id"]]
         return True
 
+    def delete_messages(self, params: Params) -> bool:
+        """Delete up to 100 messages; those that are not there are skipped."""
+        room = self.room(params)
+        room.must_be_open()
+        numbers = [int(number) for number in params.get("message_ids") or []]
+        if not 1 <= len(numbers) <= 100:
+            raise bad_request("message identifiers are not specified")
+        for message in [room.messages[number] for number in numbers if number in room.messages]:
+            self.delete_message(params | {"message_id": message["message_id"]})
+        return True
+
     def answer_callback_query(self, params: Params) -> bool:
         """Answer a pressed button, once."""
         if self.stage.open_callbacks.pop(str(params.get("callback_query_id")), None) is None:

@@ -74,6 +74,7 @@ class BotApi:
             "editMessageText": methods.edit_message_text,
             "editMessageReplyMarkup": methods.edit_message_reply_markup,
             "deleteMessage": methods.delete_message,
+            "deleteMessages": methods.delete_messages,
             "answerCallbackQuery": methods.answer_callback_query,
             "answerInlineQuery": methods.answer_inline_query,
             "answerGuestQuery": methods.answer_guest_query,
@@ -129,7 +130,10 @@ class BotApi:
         await self._runner.cleanup()
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
-        method, params = request.match_info["method"], await _params(request)
+        try:
+            method, params = request.match_info["method"], await _params(request)
+        except ConnectionResetError:  # whoever asked was killed meanwhile
+            return web.Response()
         if request.transport is not None:
             self.connections.add(request.transport.get_extra_info("peername"))
         if request.match_info["token"] != self.token:

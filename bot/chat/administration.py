@@ -1,0 +1,103 @@
+"""What only admins may do: build the index, see the numbers and the gaps."""
+
+import asyncio
+import html
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+
+from bot.chat import commands
+from bot.chat.calling import NotDelivered, Uncertain
+from bot.chat.conversation import Turn
+from bot.chat.place import Place
+from bot.chat.ports import Reindex
+from bot.chat.surroundings import Surroundings
+from bot.store.counting import count, gaps
+from bot.wording import contain
+
+_LOG = logging.getLogger(__name__)
+_READ_GAPS = 200
+_SUBJECTS = 10
+_QUESTIONS = 3
+_REDRAW_S = 2.0
+
+
+class Administration:
+    """Admin commands by name; whoever calls has checked the numeric id."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Prepare the table of commands."""
+        self._around = around
+        self._indexing = asyncio.Lock()
+        self.deeds: dict[str, Callable[[Turn], Awaitable[str]]] = {
+            "reindex": self._reindex,
+            "stats": self._stats,
+            "gaps": self._gaps,
+        }
+
+    async def _reindex(self, turn: Turn) -> str:
+        reindex = self._around.sources.reindex
+        if reindex is None or self._indexing.locked():
+            return commands.BEING_BUILT if reindex else commands.BUILT_ELSEWHERE
+        async with self._indexing:
+            return await self._build(turn.place, reindex)
+
+    async def _build(self, place: Place, reindex: Reindex) -> str:
+        """Build in a thread and tell how far it is by changing one message; return what could not be told there."""
+        message_id = (await self._around.delivery.send(place, commands.BUILDING))[-1]
+        now = shown = commands.BUILDING
+
+        def note(done: int, total: int, what: str) -> None:
+            nonlocal now
+            now = f"{commands.BUILDING}\n{html.escape(what)}: {done} of {total}"
+
+        build = asyncio.ensure_future(asyncio.to_thread(reindex, note))
+        while not (await asyncio.wait({build}, timeout=_REDRAW_S))[0]:
+            if now != shown:
+                shown = now
+                await self._show(place, message_id, shown)
+        said = html.escape(build.result())
+        return "" if await self._show(place, message_id, said) else said
+
+    async def _show(self, place: Place, message_id: int, words: str) -> bool:
+        try:
+            await self._around.delivery.edit(place, message_id, words)
+        except (NotDelivered, Uncertain) as error:
+            _LOG.info("the progress cannot be shown: %s", error)
+            return False
+        return True
+
+    async def _stats(self, _turn: Turn) -> str:
+        nothing: dict[str, int] = {}
+        counted = await self._around.keeper.attempt(lambda store: count(store.engine), nothing)
+        counted = {**counted, "database failures": self._around.keeper.failures}
+        about = commands.about_text(self._around.sources.abouts())
+        return "\n".join([about, *(f"{name}: {number}" for name, number in counted.items())])
+
+    async def _gaps(self, _turn: Turn) -> str:
+        """List what was asked and refused by actor or topic, most asked first."""
+        nothing: tuple[tuple[str, str, int], ...] = ()
+        found = await self._around.keeper.attempt(lambda store: gaps(store.engine, _READ_GAPS), nothing)
+        by_subject: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+        for reason, question, number in found:
+            by_subject[self._around.sources.subjects(question)].append((reason, question, number))
+        ordered = sorted(by_subject.items(), key=lambda item: (-_times(item[1]), item[0]))
+        lines = [line for subject, asked in ordered[:_SUBJECTS] for line in _gap_lines(subject, asked)]
+        return "\n".join(lines) or "Every question so far got an answer."
+
+
+def _times(asked: list[tuple[str, str, int]]) -> int:
+    return sum(number for *_, number in asked)
+
+
+def _gap_lines(subject: str, asked: list[tuple[str, str, int]]) -> list[str]:
+    head = f"<b>{html.escape(contain(subject)) or 'Nothing in particular'}</b>, asked {_spell(_times(asked))}"
+    questions = [
+        f"• {html.escape(contain(question))} ({reason}, {_spell(number)})"
+        for reason, question, number in asked[:_QUESTIONS]
+    ]
+    return [head, *questions]
+
+
+def _spell(times: int) -> str:
+    return "once" if times == 1 else f"{times} times"
