@@ -8,7 +8,6 @@ from bot.render import to_telegram_html
 from tests.botapi.markup import parse
 from tests.replies import ABSTENTION, ANSWER
 
-
 READ = replace(ANSWER, taken=Reading("A", "In A?"), readings=(Reading("B", "In B?"), Reading("C", "In C?")))
 
 
