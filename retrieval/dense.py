@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.encoder import Vectors
+from retrieval.fusion import distinct
 
 EXACT_UP_TO = 50_000
 _CODES = "PQ{halves}x4fs,RFlat"
@@ -90,7 +91,7 @@ class DenseIndex:
     def near(self, vectors: Vectors, k: int) -> NDArray[np.int64]:
         """Return the positions that are among the ``k`` nearest of any query row, rising."""
         self._check(vectors)
-        positions = np.unique(self._nearest(vectors, k)[1])
+        positions = distinct(self._nearest(vectors, k)[1].ravel())
         return positions[positions >= 0]
 
     def _nearest(self, vectors: Vectors, k: int) -> tuple[Vectors, NDArray[np.int64]]:
