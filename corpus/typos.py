@@ -6,9 +6,6 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
 
@@ -50,8 +47,8 @@ def nearest_word(word: str, known: Collection[str]) -> str | None:
     if len(word) < _MIN_LETTERS or word in known or word in ordinary_words():
         return None
     near = [other for other in known if abs(len(other) - len(word)) <= 1 and other[0] == word[0]]
-    best = process.extractOne(word, sorted(near), scorer=OSA.normalized_similarity, score_cutoff=MIN_WORD_SIMILARITY)
-    return None if best is None else str(best[0])
+    best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
+    return None if best is None else best[0]
 
 
 class TypoFinder:
@@ -83,8 +80,17 @@ class TypoFinder:
 
     def _best(self, tokens: Sequence[Token], first: int, last: int) -> Guess | None:
         joined = "".join(token.folded for token in tokens[first:last])
-        best = process.extractOne(joined, self._choices, scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY)
+        best = _nearest(joined, self._choices, MIN_SIMILARITY)
         return None if best is None else Guess(self._names[best[0]], first, last, best[1])
+
+
+def _nearest(word: str, choices: Sequence[str], least: float) -> tuple[str, float] | None:
+    """Return the choice most like ``word`` with its similarity, or None where all are less alike than ``least``."""
+    from rapidfuzz import process  # noqa: PLC0415 - 10 ms, and most questions are spelt right
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    best = process.extractOne(word, choices, scorer=OSA.normalized_similarity, score_cutoff=least)
+    return None if best is None else (str(best[0]), best[1])
 
 
 def _is_guessable(joined: str) -> bool:
@@ -124,8 +130,7 @@ def _is_off(guess: Guess, tokens: Sequence[Token]) -> bool:
 
 
 def _is_nearer_to_english(word: str, similarity: float) -> bool:
-    scorer = OSA.normalized_similarity
-    nearest = process.extractOne(word, _ordinary_by_initial().get(word[0], ()), scorer=scorer, score_cutoff=similarity)
+    nearest = _nearest(word, _ordinary_by_initial().get(word[0], ()), similarity)
     return nearest is not None and nearest[1] > similarity
 
 
