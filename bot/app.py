@@ -25,7 +25,7 @@ from retrieval.retriever import Retriever
 
 if TYPE_CHECKING:
     from bot.golden import GoldQuestion
-    from retrieval.building import Annotate
+    from retrieval.reading import Annotate
 
 _RANKED_PASSAGES = 50
 
@@ -99,6 +99,8 @@ def reindex(  # noqa: PLR0913 - the options of the command
 
     Raises ``CommandError`` for a folder without articles and what ``build_generation`` raises.
     """
+    from corpus.fingerprint import reader_fingerprint  # noqa: PLC0415 - answering reads no articles
+
     folder = index_dir or config.index.folder
     articles = _read(corpus_dir or config.corpus.folder, observer)
     book = ActorBook.load()
@@ -110,6 +112,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         config.retrieval,
         observer.progress,
         annotate=_statement_records(book),
+        reader=reader_fingerprint(),
         gate=lambda built: _guard(config, folder, book, built, observer),
         full=full,
         dry_run=dry_run,

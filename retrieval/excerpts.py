@@ -41,7 +41,7 @@ class ExcerptIndex(Generic[E]):
         """Open a stored index; raises ``OSError`` or ``ValueError`` where it cannot be or where counts disagree."""
         places = map_array(folder / "places.npy")
         postings = read_postings(folder / ACTORS)
-        dense, lexical = DenseIndex.read(folder / "vectors.faiss"), LexicalIndex.read(folder)
+        dense, lexical = DenseIndex.read(folder), LexicalIndex.read(folder)
         if not len(places) == len(dense) == len(lexical):
             raise ValueError(f"{folder} holds {len(places)} places, {len(dense)} vectors and {len(lexical)} texts")
         return cls(kind, articles, places, dense, lexical, postings)
