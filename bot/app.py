@@ -111,7 +111,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         config.encoder,
         config.retrieval,
         observer.progress,
-        annotate=_statement_records(book),
+        annotate=annotator(book),
         reader=reader_fingerprint(),
         gate=lambda built: _guard(config, folder, book, built, observer),
         full=full,
@@ -136,7 +136,7 @@ def _read(folder: Path, observer: Observer) -> Sequence[Article]:
     return collection.articles
 
 
-def _statement_records(book: ActorBook) -> "Annotate":
+def annotator(book: ActorBook) -> "Annotate":
     """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
     from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
     from corpus.statements import read_statements  # noqa: PLC0415
