@@ -49,22 +49,25 @@ def open_answerer(generation: Generation, book: ActorBook) -> tuple[Answerer, Re
 
 
 def answer_times(generation: Generation, book: ActorBook, questions: Sequence[str]) -> Figures:
-    """Return the time of whole answers beside the floor for the same question, then the share of each stage."""
+    """Return the time of whole answers beside the floor for the same question, then the share of each stage.
+
+    The first time a question also reads the articles it finds; what they say is kept.
+    """
     floor = Floor(generation.folder, "sentences")
-    answerer, _ = open_answerer(generation, book)
-    for question in questions:  # what is read once for all questions is read now
-        answerer.answer(question)
-    answerer, _ = open_answerer(generation, book)
+    answerer, retriever = open_answerer(generation, book)
+    first = [milliseconds(partial(_answer, answerer, question)) for question in questions]
+    _forget_replies(answerer, retriever)
     bare, whole = [], []
     for question in questions:
         bare.append(milliseconds(partial(floor.ask, question)))
         whole.append(milliseconds(partial(_answer, answerer, question)))
     return {
         "questions": len(questions),
+        "first_ms": spread(first),
         "answer_ms": spread(whole),
         "floor_ms": spread(bare),
         "ratio": ratio(whole, bare),
-        "stages": _stages(generation, book, questions),
+        "stages": _stages(generation, answerer, retriever, questions),
     }
 
 
@@ -72,9 +75,14 @@ def _answer(answerer: Answerer, question: str) -> str:
     return to_terminal(answerer.answer(question))
 
 
-def _stages(generation: Generation, book: ActorBook, questions: Sequence[str]) -> Figures:
+def _forget_replies(answerer: Answerer, retriever: Retriever) -> None:
+    answerer._turn.cache_clear()
+    retriever._ask.cache_clear()
+
+
+def _stages(generation: Generation, answerer: Answerer, retriever: Retriever, questions: Sequence[str]) -> Figures:
     clock = Clock()
-    answerer, retriever = open_answerer(generation, book)
+    _forget_replies(answerer, retriever)
     patched: list[tuple[Any, str, str]] = [
         (generation.encoder, "encode", "encode"),
         (retriever, "sentences", "rank"),
