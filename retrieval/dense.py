@@ -2,10 +2,11 @@
 
 Unit vectors make the inner product the cosine, so scores lie in -1 to 1 and more is nearer. Scores are always exact. Up
 to ``EXACT_UP_TO`` vectors every one of them is compared. Above, 4-bit product codes (André et al., 2017) propose eight
-times as many as asked for and the exact vectors decide: measured with 200 asked for, all of the true ten nearest among
-22,628 real sentences in .9 ms instead of 2.6, and 2.3 ms instead of 14.7 for 135,768. Half-precision vectors take 1.6
-of those 2.6 ms; graphs and inverted lists build slower and find less. The vectors lie beside the codes as a plain
-array, mapped into memory, so an index of any size is built and served without holding them.
+times as many as asked for and the exact vectors decide. Measured with 200 asked for, processor milliseconds of one
+core: 60,000 real sentences 4.8 exact and 1.8 with codes, 87,000 6.6 and 2.0, a million (most of them the mean of two of
+those sentences, at a mean cosine of .91 to both encoded together) 73 and 8.2, always with all of the true ten nearest;
+the codes of a million take 10 s and 96 MB. Graphs and inverted lists build slower and find less. The vectors lie beside
+the codes as a plain array, mapped into memory, so an index of any size is built and served without holding them.
 """
 
 from dataclasses import dataclass
