@@ -1,6 +1,9 @@
 """The one place that builds objects: settings in, a working answerer out."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +14,18 @@ from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
 from bot.config import Config
 from bot.errors import CommandError
-from bot.gate import comparable, compare, objection
-from bot.golden import GoldQuestion, read_questions
 from bot.observing import UNWATCHED, Observer
 from bot.progress import Progress, no_progress
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.lexicon import shipped_lexicon
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.retriever import Retriever
 
 if TYPE_CHECKING:
-    from retrieval.building import Annotate
+    from bot.golden import GoldQuestion
+    from retrieval.reading import Annotate
 
 _RANKED_PASSAGES = 50
 
@@ -36,7 +39,7 @@ class Service:
     book: ActorBook
     answerer: Answerer
 
-    def facts_ranked(self, question: GoldQuestion) -> tuple[str, ...]:
+    def facts_ranked(self, question: "GoldQuestion") -> tuple[str, ...]:
         """Return the fact ids of the articles that retrieval finds for a question, best first."""
         read: Question | None = None
         for text in filter(None, map(normalise, (*question.earlier, question.text))):
@@ -55,12 +58,32 @@ def open_answerer(config: Config, index_dir: Path | None = None, progress: Progr
 def open_service(config: Config, index_dir: Path | None = None, observer: Observer = UNWATCHED) -> Service:
     """Open the published generation; where there is none, build it from ``corpus.folder`` first."""
     folder = index_dir or config.index.folder
+    with _nothing_to_collect():
+        return _open(config, folder, observer)
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Keep the garbage collector off what is opened, now and later: it stays, and a look through it takes 30 ms."""
+    gc.disable()
     try:
-        generation = open_generation(folder, config.encoder)
-    except NoIndex:
-        reindex(config, index_dir=folder, observer=observer)
-        generation = open_generation(folder, config.encoder)
-    return _service(config, generation, ActorBook.load())
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _open(config: Config, folder: Path, observer: Observer) -> Service:
+    # Proving and opening an index keeps a core busy outside the interpreter: the vocabulary is read meanwhile.
+    with ThreadPoolExecutor(1) as beside:
+        opening = beside.submit(open_generation, folder, config.encoder)
+        book, _ = ActorBook.load(), shipped_lexicon()
+        try:
+            generation = opening.result()
+        except NoIndex:
+            reindex(config, index_dir=folder, observer=observer)
+            generation = open_generation(folder, config.encoder)
+    return _service(config, generation, book)
 
 
 def reindex(  # noqa: PLR0913 - the options of the command
@@ -76,6 +99,8 @@ def reindex(  # noqa: PLR0913 - the options of the command
 
     Raises ``CommandError`` for a folder without articles and what ``build_generation`` raises.
     """
+    from corpus.fingerprint import reader_fingerprint  # noqa: PLC0415 - answering reads no articles
+
     folder = index_dir or config.index.folder
     articles = _read(corpus_dir or config.corpus.folder, observer)
     book = ActorBook.load()
@@ -86,7 +111,8 @@ def reindex(  # noqa: PLR0913 - the options of the command
         config.encoder,
         config.retrieval,
         observer.progress,
-        annotate=_statement_records(book),
+        annotate=annotator(book),
+        reader=reader_fingerprint(),
         gate=lambda built: _guard(config, folder, book, built, observer),
         full=full,
         dry_run=dry_run,
@@ -110,7 +136,7 @@ def _read(folder: Path, observer: Observer) -> Sequence[Article]:
     return collection.articles
 
 
-def _statement_records(book: ActorBook) -> "Annotate":
+def annotator(book: ActorBook) -> "Annotate":
     """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
     from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
     from corpus.statements import read_statements  # noqa: PLC0415
@@ -124,6 +150,9 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
     """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
     if not config.gate.golden.is_file():
         return
+    from bot.gate import comparable, compare, objection  # noqa: PLC0415 - answering compares nothing
+    from bot.golden import read_questions  # noqa: PLC0415
+
     try:
         serving = open_generation(index_dir, built.encoder)
     except NoIndex:

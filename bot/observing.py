@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.gate import Shift
 from bot.progress import Progress, no_progress
 
 if TYPE_CHECKING:
+    from bot.gate import Shift
     from corpus.folder import Failure
 
 
@@ -17,7 +17,7 @@ class Observer:
 
     progress: Progress = no_progress
     failed: "Callable[[Failure], None]" = lambda failure: None  # noqa: ARG005
-    shifted: Callable[[Shift], None] = lambda shift: None  # noqa: ARG005
+    shifted: "Callable[[Shift], None]" = lambda shift: None  # noqa: ARG005
     noted: Callable[[str], None] = lambda line: None  # noqa: ARG005
 
 

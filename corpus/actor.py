@@ -1,12 +1,13 @@
 """Who an article or a question speaks of: the value, and the reading of ``actors.toml``."""
 
-import tomllib
+from collections import Counter
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from corpus.article import Span
+from corpus.tables import read_tables
 
 
 class ActorKind(StrEnum):
@@ -51,6 +52,9 @@ class Actor:
     not_after: tuple[str, ...] = ()
 
 
+_FIELDS = frozenset(field.name for field in fields(Actor))
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An actor, by canonical name, where a text names it.
@@ -70,8 +74,8 @@ class ActorFileError(ValueError):
 def read_actors(path: Path) -> tuple[Actor, ...]:
     """Read the ``[[actor]]`` tables of ``path`` in file order; raises ``ActorFileError``."""
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("actor", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        tables = read_tables(path).get("actor", [])
+    except (OSError, ValueError) as error:
         raise ActorFileError(f"{path}: {error}") from error
     actors = tuple(_actor(path, table) for table in tables)
     _check(path, actors)
@@ -79,7 +83,7 @@ def read_actors(path: Path) -> tuple[Actor, ...]:
 
 
 def _actor(path: Path, table: dict[str, Any]) -> Actor:
-    unknown = sorted(set(table) - {field.name for field in fields(Actor)})
+    unknown = sorted(table.keys() - _FIELDS)
     if unknown:
         raise ActorFileError(f"{path}: {table.get('name', '[[actor]]')!r} has unknown keys: {', '.join(unknown)}")
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
@@ -94,7 +98,7 @@ def _check(path: Path, actors: tuple[Actor, ...]) -> None:
     names = [actor.name for actor in actors]
     if not names:
         raise ActorFileError(f"{path}: no [[actor]] table")
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
     if twice:
         raise ActorFileError(f"{path}: declared twice: {', '.join(twice)}")
     known = frozenset(names)

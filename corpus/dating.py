@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.article import Span
 from corpus.dates import PartialDate
@@ -56,6 +57,7 @@ class Duration:
         return PartialDate.of(end) if start.day else PartialDate(end.year, end.month if start.month else 0)
 
 
+_KEPT_TEXTS = 4096  # every question of one form reads the same sentences
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {word: number for number, word in enumerate(_ONES, 1)}
 _NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
@@ -114,6 +116,7 @@ _BEFORE_ONE = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT_TEXTS)
 def mentions(text: str, published: PartialDate | None = None) -> tuple[DateMention, ...]:
     """Find the calendar dates of ``text`` in order, without overlaps.
 

@@ -1,12 +1,12 @@
 """The vocabulary of policy: which words affirm, deny, limit or soften what a sentence says."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from corpus.words import Word, words
+from corpus.tables import read_tables
+from corpus.words import Word, stems
 
 _PARTICLES = frozenset({"out", "back", "down", "off", "up", "away"})
 _MAX_GAP = 4
@@ -29,9 +29,9 @@ class Phrases:
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         """Take ``(phrase, label)`` pairs."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        stemmed = ((tuple(word.stem for word in words(phrase)), label) for phrase, label in entries)
-        for stems, label in dict.fromkeys(stemmed):  # "reverse" and "reversal" are one entry
-            self._by_first.setdefault(stems[0], []).append((stems, label))
+        stemmed = ((stems(phrase), label) for phrase, label in entries)
+        for phrase, label in dict.fromkeys(stemmed):  # "reverse" and "reversal" are one entry
+            self._by_first.setdefault(phrase[0], []).append((phrase, label))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
@@ -40,19 +40,19 @@ class Phrases:
         for start, word in enumerate(text):
             candidates = self._by_first.get(word.stem, ())
             longest = 0
-            for stems, label in candidates:
-                if len(stems) < longest:
+            for phrase, label in candidates:
+                if len(phrase) < longest:
                     break
-                end = _end_of(stems, text, start)
+                end = _end_of(phrase, text, start)
                 if end is not None:
-                    longest = len(stems)
+                    longest = len(phrase)
                     yield Match(label, start, end)
 
     def single_words(self) -> Iterator[tuple[str, str]]:
         """Yield the entries of one word as ``(stem, label)``."""
         for first, candidates in self._by_first.items():
-            for stems, label in candidates:
-                if len(stems) == 1:
+            for phrase, label in candidates:
+                if len(phrase) == 1:
                     yield first, label
 
     def any_in(self, text: Sequence[Word]) -> bool:
@@ -91,7 +91,7 @@ class Lexicon:
             tentative=Phrases(
                 (phrase, mood) for mood in raw["tentative"] for phrase in _listed(raw["tentative"], mood)
             ),
-            rows=tuple(tuple(_stems(phrase) for phrase in row) for row in _rows(thesaurus["rows"])),
+            rows=tuple(tuple(" ".join(stems(phrase)) for phrase in row) for row in _rows(thesaurus["rows"])),
         )
 
     @cached_property
@@ -122,17 +122,16 @@ class Lexicon:
 @cache
 def shipped_lexicon() -> Lexicon:
     """Load the lexicon that comes with the project, once."""
-    policy, thesaurus = (tomllib.loads(path.read_text(encoding="utf-8")) for path in (_POLICY, _THESAURUS))
-    return Lexicon.read(policy, thesaurus)
+    return Lexicon.read(read_tables(_POLICY), read_tables(_THESAURUS))
 
 
-def _end_of(stems: tuple[str, ...], text: Sequence[Word], start: int) -> int | None:
+def _end_of(phrase: tuple[str, ...], text: Sequence[Word], start: int) -> int | None:
     """Return where the phrase ends in ``text``; a particle may stand apart: "bring face recognition back"."""
-    if tuple(other.stem for other in text[start : start + len(stems)]) == stems:
-        return start + len(stems)
-    if len(stems) == 2 and stems[1] in _PARTICLES:
+    if tuple(other.stem for other in text[start : start + len(phrase)]) == phrase:
+        return start + len(phrase)
+    if len(phrase) == 2 and phrase[1] in _PARTICLES:
         for end in range(start + 2, min(start + 2 + _MAX_GAP, len(text))):
-            if text[end].stem == stems[1]:
+            if text[end].stem == phrase[1]:
                 return end + 1
     return None
 
@@ -147,7 +146,3 @@ def _rows(value: object) -> list[list[str]]:
     if not isinstance(value, list):
         raise TypeError("thesaurus: rows needs a list of lists")
     return [[str(phrase) for phrase in row] for row in value]
-
-
-def _stems(phrase: str) -> str:
-    return " ".join(word.stem for word in words(phrase))

@@ -1,12 +1,12 @@
 """The words that tell who is speaking: ``speakers.toml``, and the small words of English grammar."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from corpus.article import SpeakerKind
+from corpus.tables import read_tables
 
 _LEXICON = Path(__file__).with_name("speakers.toml")
 ARTICLES = frozenset({"the", "a", "an"})
@@ -32,7 +32,7 @@ class SpeakerLexicon:
 @cache
 def speaker_lexicon() -> SpeakerLexicon:
     """Load ``speakers.toml`` once."""
-    tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    tables = read_tables(_LEXICON)
     return SpeakerLexicon(
         {name: frozenset(forms) for name, forms in tables["verbs"].items()},
         {form: name for name, forms in tables["nouns"].items() for form in forms},

@@ -1,12 +1,12 @@
 """The vocabulary of statements: ``statements.toml``, compiled to stems."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from corpus.lexicon import Phrases
+from corpus.tables import read_tables
 
 _SHIPPED = Path(__file__).with_name("statements.toml")
 
@@ -35,7 +35,7 @@ class StatementWords:
 @cache
 def statement_words() -> StatementWords:
     """Load ``statements.toml`` once."""
-    raw = tomllib.loads(_SHIPPED.read_text(encoding="utf-8"))
+    raw = read_tables(_SHIPPED)
     bounds = raw["bounds"]
     return StatementWords(
         **{name: _phrases(raw[name]) for name in ("actions", "stances", "customers", "products", "duties")},

@@ -6,9 +6,6 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
 
@@ -59,8 +56,8 @@ def nearest_word(word: str, known: Collection[str]) -> str | None:
     if len(word) < _MIN_LETTERS or word in known or word in ordinary_words():
         return None
     near = [other for other in known if abs(len(other) - len(word)) <= 1 and other[0] == word[0]]
-    best = process.extractOne(word, sorted(near), scorer=OSA.normalized_similarity, score_cutoff=MIN_WORD_SIMILARITY)
-    return None if best is None else str(best[0])
+    best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
+    return None if best is None else best[0]
 
 
 class TypoFinder:
@@ -94,13 +91,9 @@ class TypoFinder:
     def _rivals(self, guess: Guess, tokens: Sequence[Token]) -> tuple[Name, ...]:
         """Return the names as near as the best one; whoever typed the first letter of that right meant it."""
         joined, best = "".join(token.folded for token in tokens[guess.first : guess.last]), guess.name
-        edits = OSA.distance(joined, best.joined)
-        near = process.extract(
-            joined, self._choices, scorer=OSA.distance, score_cutoff=edits, limit=_MAX_RIVALS, processor=None
-        )
         guesses = [
-            Guess(self._names[choice], guess.first, guess.last, OSA.normalized_similarity(joined, choice))
-            for choice, _, _ in near
+            Guess(self._names[choice], guess.first, guess.last, similarity)
+            for choice, similarity in _as_near(joined, best.joined, self._choices)
             if choice[0] == joined[0] or best.joined[0] != joined[0]
         ]
         return tuple(
@@ -113,8 +106,27 @@ class TypoFinder:
 
     def _best(self, tokens: Sequence[Token], first: int, last: int) -> Guess | None:
         joined = "".join(token.folded for token in tokens[first:last])
-        best = process.extractOne(joined, self._choices, scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY)
+        best = _nearest(joined, self._choices, MIN_SIMILARITY)
         return None if best is None else Guess(self._names[best[0]], first, last, best[1])
+
+
+def _nearest(word: str, choices: Sequence[str], least: float) -> tuple[str, float] | None:
+    """Return the choice most like ``word`` with its similarity, or None where all are less alike than ``least``."""
+    from rapidfuzz import process  # noqa: PLC0415 - 10 ms, and most questions are spelt right
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    best = process.extractOne(word, choices, scorer=OSA.normalized_similarity, score_cutoff=least)
+    return None if best is None else (str(best[0]), best[1])
+
+
+def _as_near(word: str, best: str, choices: Sequence[str]) -> list[tuple[str, float]]:
+    """Return choices that are no more edits away from ``word`` than ``best`` is, each with its similarity."""
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    edits = OSA.distance(word, best)
+    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=_MAX_RIVALS)
+    return [(str(choice), OSA.normalized_similarity(word, choice)) for choice, _, _ in near]
 
 
 def _is_guessable(joined: str) -> bool:
@@ -154,8 +166,7 @@ def _is_off(guess: Guess, tokens: Sequence[Token]) -> bool:
 
 
 def _is_nearer_to_english(word: str, similarity: float) -> bool:
-    scorer = OSA.normalized_similarity
-    nearest = process.extractOne(word, _ordinary_by_initial().get(word[0], ()), scorer=scorer, score_cutoff=similarity)
+    nearest = _nearest(word, _ordinary_by_initial().get(word[0], ()), similarity)
     return nearest is not None and nearest[1] > similarity
 
 

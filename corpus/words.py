@@ -12,7 +12,6 @@ from corpus.article import Span
 _WORD = re.compile(
     r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:[.&][^\W_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[€£$%]", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _CONTRACTED_NOT = re.compile(r"n['’]t$", re.IGNORECASE)
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 
@@ -127,18 +126,26 @@ def words(text: str) -> tuple[Word, ...]:
     """Split ``text`` into words; ``didn't`` yields ``did`` and ``not``, ``Amazon's`` yields ``amazon``."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        found.extend(_read(match.group(), match.start()))
+        span = Span(*match.span())
+        found += [Word(plain, stemmed, span) for plain, stemmed in _read(match.group())]
     return tuple(found)
 
 
-def _read(raw: str, start: int) -> list[Word]:
-    span = Span(start, start + len(raw))
-    if _CONTRACTED_NOT.search(raw):
-        verb = {"ca": "can", "wo": "will", "sha": "shall"}.get(raw[:-3].lower(), raw[:-3].lower())
-        return [Word(verb, stem(verb), span), Word("not", "not", span)]
-    plain = _CLITIC.sub("", raw).lower()
-    if _NUMBER.match(plain):
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the words of ``text``."""
+    return tuple(stemmed for match in _WORD.finditer(text) for _, stemmed in _read(match.group()))
+
+
+def _read(raw: str) -> tuple[tuple[str, str], ...]:
+    """Return the one or two words written as ``raw``, each in lower case and stemmed."""
+    plain = raw.lower()
+    if "'" in raw or "’" in raw:
+        if _CONTRACTED_NOT.search(raw):
+            verb = {"ca": "can", "wo": "will", "sha": "shall"}.get(raw[:-3].lower(), raw[:-3].lower())
+            return (verb, stem(verb)), ("not", "not")
+        plain = _CLITIC.sub("", raw).lower()
+    if plain[:1].isdecimal():
         plain = plain.replace(",", "")
-        return [Word(plain, plain, span)]
+        return ((plain, plain),)
     plain = plain.replace(".", "") if "." in plain else plain
-    return [Word(plain, stem(plain), span)] if plain else []
+    return ((plain, stem(plain)),) if plain else ()

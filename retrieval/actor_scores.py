@@ -1,8 +1,10 @@
 """What an excerpt gains for naming an actor the question asks about, and loses for naming none of them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
 from retrieval.excerpts import E, ExcerptIndex
@@ -29,9 +31,18 @@ class ActorScores:
         """Return what to add to the score at each of ``positions``; zeros where the question names nobody."""
         if not named:
             return np.zeros(len(positions), dtype=np.float32)
-        in_text = np.isin(positions, np.concatenate([index.actors.get(name, NOWHERE) for name in named]))
-        subjects = np.concatenate([self._generation.subjects.get(name, NOWHERE) for name in named])
-        in_article = np.isin(index.places[positions, 0], subjects)
+        in_text = _is_among(positions, [index.actors.get(name, NOWHERE) for name in named], len(index))
+        subjects = [self._generation.subjects.get(name, NOWHERE) for name in named]
+        in_article = _is_among(index.places[positions, 0], subjects, len(index.articles))
         elsewhere = np.where(in_article, self._settings.article_bonus, -self._settings.actor_malus)
         scores: Scores = np.where(in_text, self._settings.actor_bonus, elsewhere).astype(np.float32)
         return scores
+
+
+def _is_among(positions: NDArray[Any], members: Sequence[NDArray[np.int32]], size: int) -> NDArray[np.bool_]:
+    """Tell for each of ``positions`` (below ``size``) whether one of ``members`` holds it."""
+    marked = np.zeros(size, dtype=bool)
+    for listed in members:
+        marked[listed] = True
+    found: NDArray[np.bool_] = marked[positions]
+    return found

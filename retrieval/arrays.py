@@ -1,7 +1,9 @@
-"""Stored arrays, mapped into memory instead of read."""
+"""Stored arrays: mapped into memory instead of read, written row by row instead of whole."""
 
+import os
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,3 +14,35 @@ def map_array(file: Path) -> NDArray[Any]:
     mapped: NDArray[Any] = np.load(file, mmap_mode="r", allow_pickle=False)
     # A plain view: each slice of numpy's memmap class costs microseconds more, and a question takes hundreds.
     return mapped.view(np.ndarray)
+
+
+class RowFile:
+    """A ``.npy`` file of float32 rows written in any order, so that no more than a batch has to be in memory.
+
+    Rows are written, not mapped: a full disk is then an ``OSError`` and not the end of the process.
+    """
+
+    def __init__(self, file: Path, count: int, width: int) -> None:
+        """Begin a file of shape (count, width); every row has to be written once. Raises ``OSError``."""
+        with file.open("wb") as stream:
+            header = {"descr": "<f4", "fortran_order": False, "shape": (count, width)}
+            np.lib.format.write_array_header_1_0(stream, header)
+            self._start = stream.tell()
+        self._width = 4 * width
+        self._descriptor = os.open(file, os.O_WRONLY)
+
+    def write(self, position: int, row: NDArray[np.float32]) -> None:
+        """Store one row, shape (width,); raises ``OSError``."""
+        rest = np.ascontiguousarray(row, dtype="<f4").tobytes()
+        offset = self._start + position * self._width
+        while rest:
+            done = os.pwrite(self._descriptor, rest, offset)
+            rest, offset = rest[done:], offset + done
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        os.close(self._descriptor)

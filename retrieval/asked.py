@@ -1,11 +1,11 @@
 """A query made ready for scoring."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retrieval.encoder import Vectors
 from retrieval.excerpts import E, ExcerptIndex
-from retrieval.fusion import Positions, Scores, over_best, weigh_turns
+from retrieval.fusion import Positions, Scores, mix, over_best, weigh_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +15,25 @@ class Asked:
     vectors: Vectors
     terms: Sequence[Sequence[str]]
     weights: Sequence[float]
+    _lexical: dict[type, list[Scores]] = field(default_factory=dict, compare=False)
 
-    def lexical(self, index: ExcerptIndex[E]) -> list[Scores]:
+    def lexical(self, index: ExcerptIndex[E]) -> Sequence[Scores]:
         """Return for each wording BM25 over its best, shape (n,); zeros where the index knows none of its words."""
-        return [over_best(index.lexical.scores(words)) for words in self.terms]
+        # Sentences are scored with the passages around them and the other way round: each index is asked once.
+        if index.kind not in self._lexical:
+            self._lexical[index.kind] = [over_best(index.lexical.scores(words)) for words in self.terms]
+        return self._lexical[index.kind]
 
-    def parts(self, index: ExcerptIndex[E], lexical: Sequence[Scores], positions: Positions) -> dict[str, Scores]:
-        """Return the dense and the lexical score at ``positions``, each the weighted mean over the wordings.
-
-        ``lexical`` is what ``lexical(index)`` returned.
-        """
+    def parts(self, index: ExcerptIndex[E], positions: Positions) -> dict[str, Scores]:
+        """Return the dense and the lexical score at ``positions``, each the weighted mean over the wordings."""
         dense = [index.dense.scores_of(vector, positions) for vector in self.vectors]
+        lexical = self.lexical(index)
         return {
             "dense": weigh_turns(list(zip(dense, self.weights, strict=True))),
             "lexical": weigh_turns([(s[positions], w) for s, w in zip(lexical, self.weights, strict=True)]),
         }
+
+    def mixed(self, index: ExcerptIndex[E], positions: Positions, dense_weight: float) -> Scores:
+        """Return the mixed score at ``positions``."""
+        parts = self.parts(index, positions)
+        return mix(parts["dense"], parts["lexical"], dense_weight)

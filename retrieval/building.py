@@ -3,30 +3,25 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-
-from corpus.actor import Mention
 from corpus.actors import ActorBook
-from corpus.article import Article, Excerpt, Sentence
-from corpus.passages import group_passages
-from corpus.sentences import split_sentences
-from retrieval.dense import DenseIndex
-from retrieval.encoder import Encoder, Vectors
+from corpus.article import Article
+from retrieval.arrays import RowFile
+from retrieval.dense import VECTORS, DenseIndex
+from retrieval.encoder import Encoder
 from retrieval.excerpts import ACTORS, text_to_encode, write_places, write_postings
+from retrieval.journal import KnownVectors
 from retrieval.lexical import LexicalIndex
 from retrieval.manifest import FORMAT, describe_files
+from retrieval.reading import KINDS, Annotate, ReadBefore, read
 from retrieval.records import write_articles, write_lines
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import ARTICLES, STATEMENTS, Generation
 
 Progress = Callable[[int, int, str], None]
-Annotate = Callable[[Article, tuple[Sentence, ...]], list[Any]]
-KINDS = ("sentences", "passages")
 _TEXTS_A_REPORT = 256
 
 
@@ -48,26 +43,34 @@ class Written:
     encoded: int
 
 
-def write_texts(
-    folder: Path, articles: Sequence[Article], book: ActorBook, settings: RetrievalSettings, annotate: Annotate | None
+def write_texts(  # noqa: PLR0913, PLR0917 - what the texts depend on, each named
+    folder: Path,
+    articles: Sequence[Article],
+    book: ActorBook,
+    settings: RetrievalSettings,
+    annotate: Annotate | None,
+    before: ReadBefore | None = None,
 ) -> Draft:
-    """Store everything that needs no model: articles, places, actors, notes; the digest covers all of it."""
+    """Store everything that needs no model: articles, places, actors, notes; the digest covers all of it.
+
+    What ``before`` has of an article is taken over; every other article is read.
+    """
     places: dict[str, list[tuple[int, int, int]]] = {kind: [] for kind in KINDS}
     actors: dict[str, dict[str, list[int]]] = {kind: defaultdict(list) for kind in KINDS}
     texts: dict[str, list[tuple[str, str]]] = {kind: [] for kind in KINDS}
     subjects: dict[str, list[int]] = defaultdict(list)
-    notes: list[list[Any]] = []
+    notes: list[str] = []
     for number, article in enumerate(articles):
-        sentences = split_sentences(article)
-        mentions = book.find(article.text, prefer=article.actors)
-        for kind, excerpts in zip(KINDS, (sentences, group_passages(article, sentences)), strict=True):
-            _note_actors(actors[kind], len(places[kind]), excerpts, mentions)
-            places[kind] += [(number, excerpt.span.start, excerpt.span.end) for excerpt in excerpts]
-            texts[kind] += [(article.title, excerpt.text) for excerpt in excerpts]
-        titled = book.find(article.title, prefer=article.actors)
-        for name in sorted({*article.actors, *(mention.actor for mention in (*titled, *mentions))}):
+        known = (before.find(article) if before else None) or read(article, book, annotate)
+        for kind, excerpts in known.excerpts.items():
+            for start, end, names in excerpts:
+                for name in names:
+                    actors[kind][name].append(len(places[kind]))
+                places[kind].append((number, start, end))
+                texts[kind].append((article.title, article.text[start:end]))
+        for name in known.subjects:
             subjects[name].append(number)
-        notes.append(annotate(article, sentences) if annotate else [])
+        notes.append(known.notes)
     write_articles(folder / ARTICLES, articles)
     write_lines(folder / STATEMENTS, notes)
     write_postings(folder / ACTORS, subjects)
@@ -88,51 +91,47 @@ def write_statistics(folder: Path, draft: Draft, settings: RetrievalSettings) ->
         LexicalIndex.of(draft.counted[kind], k1=settings.k1, b=settings.b).write(folder / kind)
 
 
-def write_vectors(
-    folder: Path, draft: Draft, encoder: Encoder, known: Mapping[str, Vectors], progress: Progress
-) -> Written:
-    """Store the vectors of both kinds; ``known`` texts are not encoded again."""
+def write_vectors(folder: Path, draft: Draft, encoder: Encoder, known: KnownVectors, progress: Progress) -> Written:
+    """Store the vectors of both kinds; ``known`` texts are not encoded again. No more than a batch is in memory."""
     layouts: dict[str, str] = {}
     encoded = 0
     for kind in KINDS:
         texts = draft.encoded[kind]
-        fresh = sorted({text for text in texts if text not in known}, key=lambda text: (len(text), text))
-        vectors = {**known, **_encode(fresh, encoder, kind, progress)}
-        rows = np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, encoder.dimension), np.float32)
-        index = DenseIndex.of(rows)
-        index.write(folder / kind / "vectors.faiss")
-        layouts[kind] = index.layout
-        encoded += len(fresh)
+        with RowFile(folder / kind / VECTORS, len(texts), encoder.dimension) as rows:
+            fresh: dict[str, list[int]] = defaultdict(list)
+            for position, text in enumerate(texts):
+                vector = known.find(text)
+                if vector is None:
+                    fresh[text].append(position)
+                else:
+                    rows.write(position, vector)
+            done = 0
+            progress(done, len(fresh), kind)
+            # Texts of like length share a batch, so little is padded.
+            for batch in _batches(sorted(fresh, key=lambda text: (len(text), text))):
+                vectors = encoder.encode(batch)
+                known.write(batch, vectors)
+                for text, vector in zip(batch, vectors, strict=True):
+                    for position in fresh[text]:
+                        rows.write(position, vector)
+                done += len(batch)
+                progress(done, len(fresh), kind)
+            encoded += done
+        layouts[kind] = DenseIndex.build(folder / kind).layout
     return Written(layouts, encoded)
 
 
-def known_vectors(generation: Generation) -> dict[str, Vectors]:
-    """Return the vector of every text that ``generation`` holds, by the text that was encoded."""
-    known: dict[str, Vectors] = {}
+def know_vectors(known: KnownVectors, generation: Generation) -> None:
+    """Tell ``known`` the vector of every text that ``generation`` holds, by the text that was encoded."""
     for index in (generation.sentence_index, generation.passage_index):
         titles = [index.articles[number].title for number in index.places[:, 0]]
         texts = (text_to_encode(title, excerpt.text) for title, excerpt in zip(titles, index.all, strict=True))
-        known |= dict(zip(texts, index.dense.vectors(), strict=True))
-    return known
+        known.know(texts, index.dense.vectors)
 
 
-def _encode(texts: Sequence[str], encoder: Encoder, kind: str, progress: Progress) -> dict[str, Vectors]:
-    vectors: dict[str, Vectors] = {}
-    progress(0, len(texts), kind)
+def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(texts), _TEXTS_A_REPORT):
-        batch = texts[start : start + _TEXTS_A_REPORT]
-        vectors |= dict(zip(batch, encoder.encode(batch), strict=True))
-        progress(len(vectors), len(texts), kind)
-    return vectors
-
-
-def _note_actors(
-    actors: dict[str, list[int]], first: int, excerpts: Sequence[Excerpt], mentions: Sequence[Mention]
-) -> None:
-    for position, excerpt in enumerate(excerpts, start=first):
-        inside = {m.actor for m in mentions if excerpt.span.start <= m.span.start < excerpt.span.end}
-        for name in sorted(inside):
-            actors[name].append(position)
+        yield texts[start : start + _TEXTS_A_REPORT]
 
 
 def _digest(folder: Path, settings: RetrievalSettings) -> str:

@@ -41,7 +41,7 @@ class ExcerptIndex(Generic[E]):
         """Open a stored index; raises ``OSError`` or ``ValueError`` where it cannot be or where counts disagree."""
         places = map_array(folder / "places.npy")
         postings = read_postings(folder / ACTORS)
-        dense, lexical = DenseIndex.read(folder / "vectors.faiss"), LexicalIndex.read(folder)
+        dense, lexical = DenseIndex.read(folder), LexicalIndex.read(folder)
         if not len(places) == len(dense) == len(lexical):
             raise ValueError(f"{folder} holds {len(places)} places, {len(dense)} vectors and {len(lexical)} texts")
         return cls(kind, articles, places, dense, lexical, postings)
@@ -52,13 +52,16 @@ class ExcerptIndex(Generic[E]):
 
     def __getitem__(self, position: int) -> E:
         """Cut the excerpt at ``position`` out of its article."""
-        article, start, end = (int(number) for number in self.places[position])
-        return self.kind.cut(self.articles[article], Span(start, end))
+        return self._cut(self.places[position : position + 1])[0]
+
+    def at(self, positions: NDArray[np.int64]) -> tuple[E, ...]:
+        """Cut the excerpts at ``positions``, in their order."""
+        return self._cut(self.places[positions])
 
     @cached_property
     def all(self) -> tuple[E, ...]:
         """Every excerpt, by position."""
-        return tuple(self[position] for position in range(len(self)))
+        return self._cut(self.places)
 
     @cached_property
     def starts(self) -> NDArray[np.int64]:
@@ -67,7 +70,10 @@ class ExcerptIndex(Generic[E]):
 
     def of_article(self, article: int) -> tuple[E, ...]:
         """Return the excerpts of the article at that position, in the order of the text."""
-        return tuple(self[position] for position in range(self.starts[article], self.starts[article + 1]))
+        return self._cut(self.places[self.starts[article] : self.starts[article + 1]])
+
+    def _cut(self, places: Places) -> tuple[E, ...]:
+        return tuple(self.kind.cut(self.articles[article], Span(start, end)) for article, start, end in places.tolist())
 
 
 def covering(passages: Places, sentences: Places) -> NDArray[np.int64]:

@@ -33,7 +33,8 @@ from retrieval.settings import EncoderSettings, RetrievalSettings
 from retrieval.stored import Generation
 
 if TYPE_CHECKING:
-    from retrieval.building import Annotate, Draft, Progress, Written
+    from retrieval.building import Draft, Progress, Written
+    from retrieval.reading import Annotate
 
 __all__ = ["Generation", "build_generation", "open_generation", "roll_back"]
 
@@ -72,32 +73,39 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
     *,
     annotate: "Annotate | None" = None,
     gate: Gate = lambda generation: None,  # noqa: ARG005
+    reader: str = "",
     full: bool = False,
     dry_run: bool = False,
 ) -> str:
     """Index ``articles`` and publish the result; return the id that serves afterwards (unchanged: nothing to do).
 
     Given settings instead of an encoder, the serving generation's own encoder builds, without torch, as long as the
-    model is the same. Texts that the serving generation holds are not encoded again unless ``full``. ``gate`` sees the
+    model is the same. Texts that the serving generation holds, or that a killed build had encoded, are not encoded
+    again unless ``full``, and unchanged articles are not read again where ``reader`` names what the serving generation
+    was read with (book, annotations and all; empty: nobody knows). ``gate`` sees the
     new generation before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
     ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
     """
-    from retrieval.building import known_vectors, write_statistics, write_texts, write_vectors  # noqa: PLC0415
+    from retrieval.building import know_vectors, write_statistics, write_texts, write_vectors  # noqa: PLC0415
+    from retrieval.journal import KnownVectors  # noqa: PLC0415
+    from retrieval.reading import ReadBefore  # noqa: PLC0415
 
     ordered = _checked(articles)
     with exclusive(index_dir), _disk_errors_told(index_dir), scratch(index_dir) as folder:
         serving, chosen = _serving(index_dir, encoder)
-        draft = write_texts(folder, ordered, book, settings, annotate)
+        before = ReadBefore(serving) if serving and not full and serving.manifest.reader == reader != "" else None
+        draft = write_texts(folder, ordered, book, settings, annotate, before)
         if serving and not full and not serving.degraded and serving.manifest.content == draft.digest:
             return serving.id
         working = carry(chosen, folder, draft.encoded["passages"], serving)
-        known = known_vectors(serving) if serving and not full else {}
-        written = write_vectors(folder, draft, working, known, progress)
+        with KnownVectors(index_dir, working, anew=full) as known:
+            if serving and not full:
+                know_vectors(known, serving)
+            written = write_vectors(folder, draft, working, known, progress)
         write_statistics(folder, draft, settings)
         parent = serving.id if serving else read_pointer(index_dir) or ""
-        manifest = replace(
-            _describe(folder, draft, working, written), id=next_identity(index_dir, draft.digest), parent=parent
-        )
+        identity = next_identity(index_dir, draft.digest)
+        manifest = replace(_describe(folder, draft, working, written), reader=reader, id=identity, parent=parent)
         manifest.write(folder)
         sync_tree(folder)
         built = Generation(folder, _given(working))
@@ -106,6 +114,7 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
         if dry_run:
             return read_pointer(index_dir) or ""
         publish(index_dir, folder, manifest.id)
+        known.forget()
         collect_garbage(index_dir)
     _log.info("published generation %s: %s", manifest.id, dict(manifest.counts))
     return manifest.id
@@ -191,6 +200,7 @@ def _describe(folder: Path, draft: "Draft", encoder: Encoder, written: "Written"
         parent="",
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         content=draft.digest,
+        reader="",
         encoder=encoder.fingerprint,
         dimension=encoder.dimension,
         indexes=written.layouts,

@@ -9,7 +9,7 @@ from typing import Self
 
 from retrieval.errors import FormatMismatch, IndexDamaged
 
-FORMAT = 3
+FORMAT = 4
 NAME = "manifest.json"
 
 
@@ -18,14 +18,16 @@ class Manifest:
     """The passport of one generation; ``files`` maps each relative path to (sha256, size in bytes).
 
     ``content`` is the digest of everything but the vectors, ``parent`` the generation it replaced (empty for none),
-    ``created`` an ISO time in UTC, ``indexes`` the layout of the vectors of each kind of excerpt, ``counts`` articles,
-    sentences, passages and how many texts were encoded anew.
+    ``reader`` what the articles were read with (empty: unknown), ``created`` an ISO time in UTC, ``indexes`` the layout
+    of the vectors of each kind of excerpt, ``counts`` articles, sentences, passages and how many
+    texts were encoded anew.
     """
 
     id: str
     parent: str
     created: str
     content: str
+    reader: str
     encoder: str
     dimension: int
     indexes: Mapping[str, str]

@@ -17,7 +17,8 @@ _TEXTS = ("actors", "facts", "supersedes", "relates_to", "comments")
 
 def write_articles(path: Path, articles: Iterable[Article]) -> None:
     """Store ``articles`` in the given order."""
-    write_lines(path, (article_to_record(article) for article in articles))
+    records = (article_to_record(article) for article in articles)
+    write_lines(path, (json.dumps(record, ensure_ascii=False, sort_keys=True) for record in records))
 
 
 def read_articles(path: Path) -> tuple[Article, ...]:
@@ -28,10 +29,10 @@ def read_articles(path: Path) -> tuple[Article, ...]:
         raise ValueError(f"{path} does not hold articles: {error!r}") from error
 
 
-def write_lines(path: Path, records: Iterable[object]) -> None:
-    """Store each record as one line of JSON."""
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Store lines of JSON."""
     with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n" for record in records)
+        stream.writelines(f"{line}\n" for line in lines)
 
 
 def read_lines(path: Path) -> list[str]:

@@ -15,13 +15,14 @@ from retrieval.actor_scores import NOWHERE, ActorScores
 from retrieval.asked import Asked
 from retrieval.encoder import Encoder
 from retrieval.excerpts import E, ExcerptIndex, covering, inside
-from retrieval.fusion import Positions, Scores, in_order, mix
+from retrieval.fusion import Positions, Scores, distinct, in_order, mix
 from retrieval.lexical import best
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import Generation
 from retrieval.tokens import query_terms
 
-_QUERIES_KEPT = 256
+# One question asks for sentences and for passages; what is kept of it grows with the corpus (4 bytes an excerpt).
+_QUERIES_KEPT = 8
 # A name that stands everywhere tells little: so many of its excerpts, the best by words, are compared by meaning.
 _NAMING_SCORED = 4000
 Context = Callable[[Asked, Positions], Scores]
@@ -66,7 +67,6 @@ class Retriever:
         self.generation = generation
         self._encoder, self._settings = encoder, settings
         self._actors = ActorScores(generation, book, settings)
-        # One question asks for sentences and for passages: its wordings are encoded once.
         self._ask = lru_cache(maxsize=_QUERIES_KEPT)(self._make_ready)
         sentences, passages = generation.sentence_index.places, generation.passage_index.places
         self._around, self._inside = covering(passages, sentences), inside(passages, sentences)
@@ -85,9 +85,8 @@ class Retriever:
             self._actors.named(query.actors),
             np.float32(self._settings.context_share),
         )
-        lexical = asked.lexical(index)
-        positions = self._candidates(index, asked, lexical, named)
-        parts = asked.parts(index, lexical, positions)
+        positions = self._candidates(index, asked, named)
+        parts = asked.parts(index, positions)
         own = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
         parts["context"] = context(asked, positions)
         parts["actor"] = self._actors.of(index, positions, named)
@@ -99,28 +98,23 @@ class Retriever:
         terms = [query_terms(text, self._settings.max_query_terms, self._settings.max_query_chars) for text in texts]
         return Asked(self._encoder.encode(texts), terms, [weight for _, weight in query.turns])
 
-    def _candidates(
-        self, index: ExcerptIndex[E], asked: Asked, lexical: Sequence[Scores], named: Sequence[str]
-    ) -> Positions:
+    def _candidates(self, index: ExcerptIndex[E], asked: Asked, named: Sequence[str]) -> Positions:
         """Return the positions worth a full score: the best by meaning, by words, and those that name an actor."""
         count = self._settings.candidates
-        proposed: list[NDArray[Any]] = [best(scores, count) for scores in lexical]
+        proposed: list[NDArray[Any]] = [best(scores, count) for scores in asked.lexical(index)]
         proposed.append(index.dense.near(asked.vectors, count))
-        proposed.append(self._naming(index, asked, lexical, named))
-        return np.unique(np.concatenate(proposed)).astype(np.int64)
+        proposed.append(self._naming(index, asked, named))
+        return distinct(np.concatenate(proposed).astype(np.int64))
 
-    def _naming(
-        self, index: ExcerptIndex[E], asked: Asked, lexical: Sequence[Scores], named: Sequence[str]
-    ) -> NDArray[Any]:
+    def _naming(self, index: ExcerptIndex[E], asked: Asked, named: Sequence[str]) -> NDArray[Any]:
         """Return the best positions among those whose text names an actor of the question."""
-        naming = np.unique(np.concatenate([NOWHERE, *(index.actors.get(name, NOWHERE) for name in named)]))
+        naming = distinct(np.concatenate([NOWHERE, *(index.actors.get(name, NOWHERE) for name in named)]))
         if len(naming) > _NAMING_SCORED:
-            words = np.sum([scores[naming] for scores in lexical], axis=0)
+            words = np.sum([scores[naming] for scores in asked.lexical(index)], axis=0)
             naming = naming[in_order(words, naming)[:_NAMING_SCORED]]
         if len(naming) <= self._settings.actor_candidates:
             return naming
-        parts = asked.parts(index, lexical, naming)
-        scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
+        scores = asked.mixed(index, naming, self._settings.dense_weight)
         return naming[in_order(scores, naming)[: self._settings.actor_candidates]]
 
     def _passages_around(self, asked: Asked, sentences: Positions) -> Scores:
@@ -136,9 +130,9 @@ class Retriever:
         counts = ranges[:, 1] - ranges[:, 0] + 1
         starts = np.cumsum(counts) - counts
         positions = np.arange(counts.sum()) + np.repeat(ranges[:, 0] - starts, counts)
-        scored, places = np.unique(positions, return_inverse=True)
-        parts = asked.parts(index, asked.lexical(index), scored)
-        scores = mix(parts["dense"], parts["lexical"], self._settings.dense_weight)
+        scored = distinct(positions)
+        scores = asked.mixed(index, scored, self._settings.dense_weight)
+        places = np.searchsorted(scored, positions)
         top: Scores = np.maximum.reduceat(scores[places], starts) if len(starts) else scores
         return top
 
@@ -146,12 +140,11 @@ class Retriever:
 def _ranked(
     index: ExcerptIndex[E], positions: Positions, scores: Scores, parts: Mapping[str, Scores], limit: int
 ) -> tuple[Hit, ...]:
+    order = in_order(scores, positions)[: max(limit, 0)]
+    # Whole columns become Python numbers at once: one by one they would cost more than the search.
+    columns = zip(*(values[order].tolist() for values in parts.values()), strict=True)
+    rows = zip(index.at(positions[order]), scores[order].tolist(), columns, strict=True)
     return tuple(
-        Hit(
-            index[int(positions[at])],
-            float(scores[at]),
-            rank,
-            MappingProxyType({name: float(values[at]) for name, values in parts.items()}),
-        )
-        for rank, at in enumerate(in_order(scores, positions)[: max(limit, 0)], start=1)
+        Hit(excerpt, score, rank, MappingProxyType(dict(zip(parts, values, strict=True))))
+        for rank, (excerpt, score, values) in enumerate(rows, start=1)
     )

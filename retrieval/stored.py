@@ -84,8 +84,12 @@ class Generation:
 
     def annotations_of(self, article_id: str) -> list[Any]:
         """Return what the build noted about one article; raises ``KeyError`` for an unknown id."""
-        notes: list[Any] = json.loads(self._notes[self._positions[article_id]])
+        notes: list[Any] = json.loads(self.notes_of(article_id))
         return notes
+
+    def notes_of(self, article_id: str) -> str:
+        """Return the same as the JSON it is stored as."""
+        return self._notes[self._positions[article_id]]
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:

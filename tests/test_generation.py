@@ -1,6 +1,7 @@
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -105,7 +106,85 @@ def test_only_new_texts_are_encoded(tmp_path: Path) -> None:
     old, new = HashingEncoder(), serving(tmp_path)
     assert new.manifest.counts["encoded"] == 2
     texts = [f"{new.articles[s.article_id].title}. {s.text}" for s in new.sentences]
-    assert new.sentence_index.dense.vectors() == pytest.approx(old.encode(texts), abs=1e-6)
+    assert new.sentence_index.dense.vectors == pytest.approx(old.encode(texts), abs=1e-6)
+
+
+class DyingEncoder(HashingEncoder):
+    """Gives up after so many batches, as a process does that is killed."""
+
+    def __init__(self, batches: int) -> None:
+        super().__init__()
+        self._batches = batches
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self._batches -= 1
+        if self._batches < 0:
+            raise KeyboardInterrupt
+        return super().encode(texts)
+
+
+def many_articles(count: int) -> list[Article]:
+    return [Article(id=f"{n:04d}", title="", text=f"Item {n} is one. Item {n} is two.") for n in range(count)]
+
+
+def test_what_an_interrupted_build_encoded_is_not_encoded_again(tmp_path: Path) -> None:
+    articles = many_articles(300)
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path, articles, DyingEncoder(batches=2))
+    build(tmp_path, articles)
+    generation = serving(tmp_path)
+    assert generation.manifest.counts["encoded"] == 900 - 512
+    assert generation.sentence_index.dense.vectors == pytest.approx(
+        HashingEncoder().encode([sentence.text for sentence in generation.sentences]), abs=1e-6
+    )
+    assert not (tmp_path / "encoded.journal").exists()
+
+
+@pytest.mark.parametrize("damage", ["cut", "altered"])
+def test_half_a_vector_or_an_altered_one_is_encoded_again(tmp_path: Path, damage: str) -> None:
+    articles = many_articles(300)
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path, articles, DyingEncoder(batches=1))
+    journal = tmp_path / "encoded.journal"
+    content = bytearray(journal.read_bytes())
+    if damage == "cut":
+        del content[-10:]
+    else:
+        content[-30] ^= 1
+    journal.write_bytes(content)
+    build(tmp_path, articles)
+    generation = serving(tmp_path)
+    assert generation.manifest.counts["encoded"] == 900 - 255
+    assert generation.sentence_index.dense.vectors == pytest.approx(
+        HashingEncoder().encode([sentence.text for sentence in generation.sentences]), abs=1e-6
+    )
+
+
+def test_another_encoder_takes_nothing_from_an_interrupted_build(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path, many_articles(300), DyingEncoder(batches=2))
+    encoder = HashingEncoder(fingerprint="other")
+    build(tmp_path, many_articles(300), encoder)
+    assert serving(tmp_path, encoder).manifest.counts["encoded"] == 900
+
+
+def test_unchanged_articles_are_not_read_again_while_they_would_be_read_alike(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def note(article: Article, sentences: tuple[Sentence, ...]) -> list[Any]:
+        asked.append(article.id)
+        return [len(sentences)]
+
+    build(tmp_path, annotate=note, reader="one")
+    changed = replace(IBM, title="IBM leaves")
+    build(tmp_path, [changed, AMAZON, WEATHER], annotate=note, reader="one")
+    assert asked[len(ARTICLES) :] == [IBM.id]
+    taken_over = serving(tmp_path)
+    build(tmp_path / "anew", [changed, AMAZON, WEATHER], annotate=note)
+    anew = serving(tmp_path / "anew")
+    assert taken_over.manifest.content == anew.manifest.content
+    build(tmp_path, annotate=note, reader="two")
+    assert len(asked) == len(ARTICLES) + 1 + 2 * len(ARTICLES)
 
 
 def test_full_encodes_everything_again(tmp_path: Path) -> None:

@@ -80,6 +80,19 @@ def test_without_a_token_nothing_is_opened_or_built(
     assert not (settings.parent / "index").exists()
 
 
+def test_answering_threads_give_way_to_the_event_loop_sooner_than_python_would(
+    settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = 0.005
+    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
+    sys.setswitchinterval(usual)
+    try:
+        main(["--config", str(settings), "run"])
+        assert sys.getswitchinterval() < usual
+    finally:
+        sys.setswitchinterval(usual)
+
+
 async def test_a_newer_database_ends_the_start_with_one_line(api: BotApi, database: str, tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(tmp_path / "asof.db")) as newer, newer:
         newer.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")

@@ -44,13 +44,16 @@ _NO_FOCUS = Focus()
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the sentences of one article share: what it says, what it covers of the question, its part of the score."""
+    """What the sentences of one article share: what it covers of the question, its part of the score.
+
+    ``naming`` gives for each actor asked about its family and what a sentence gets that names none of it.
+    """
 
     article: Article
-    said: Said
     covered: float
     similarity: float
     score: float
+    naming: tuple[tuple[str, frozenset[str], float], ...]
 
 
 class EvidenceFinder:
@@ -71,11 +74,10 @@ class EvidenceFinder:
         found = (hit.excerpt.article_id for hit in hits)
         ids = dict.fromkeys([*passages, *found, *sorted(focus.articles | focus.related)])
         weighed = [
-            self._weigh(question, sentence, place, by_place.get((article_id, sentence.span.start)), around)
+            self._weigh(question, sentence, said, place, by_place.get((article_id, sentence.span.start)), around)
             for article_id in ids
             for around in (self._surroundings(question, article_id, passages.get(article_id), focus),)
-            for place, sentence in enumerate(self._library.sentences_of(article_id))
-            if not sentence.text.rstrip("\"'”’").endswith("?")  # a question proves nothing
+            for place, sentence, said in self._library.evidence_in(article_id)
         ]
         if question.mentions:
             weighed = [one for one in weighed if one.actors_named or one.article.id in focus.articles]
@@ -97,14 +99,19 @@ class EvidenceFinder:
         score += s.declared_weight * any(actor in article.actors for actor in question.actors)
         score += s.focus_weight * (article_id in focus.articles) + s.related_weight * (article_id in focus.related)
         score += s.latest_weight * self._library.freshness(article) if question.latest else 0.0
-        return Surroundings(article, said, covered, passage.parts["dense"] if passage else 0.0, score)
+        naming = tuple(self._naming(actor, said) for actor in question.actors)
+        return Surroundings(article, covered, passage.parts["dense"] if passage else 0.0, score, naming)
 
-    def _weigh(
-        self, question: Question, sentence: Sentence, place: int, hit: Hit | None, around: Surroundings
+    def _naming(self, actor: str, around: Said) -> tuple[str, frozenset[str], float]:
+        family = self._library.families((actor,))
+        near = not family.isdisjoint(around.actors) or self._library.is_home(actor, around.actors)
+        return actor, family, 0.5 if near else 0.0
+
+    def _weigh(  # noqa: PLR0913, PLR0917 - a sentence, where it stands and what is asked
+        self, question: Question, sentence: Sentence, said: Said, place: int, hit: Hit | None, around: Surroundings
     ) -> Evidence:
-        said = self._library.read(sentence)
         covered = self._coverage.share(question.content, said.stems, said.axes)
-        named = self._named(question, said, around.said)
+        named = _named(said, around)
         same = any(axis in clause.signs for clause in said.clauses for axis in question.clause.signs)
         s = self._settings
         score = s.sentence_weight * hit.score + s.meaning_weight * hit.parts["dense"] if hit else 0.0
@@ -123,16 +130,15 @@ class EvidenceFinder:
             score=around.score + score,
         )
 
-    def _named(self, question: Question, said: Said, around: Said) -> float:
-        """Return the share of the asked-about actors that the sentence (full) or its article (half) names."""
-        if not question.actors:
-            return 0.0
-        return sum(self._named_one(actor, said, around) for actor in question.actors) / len(question.actors)
 
-    def _named_one(self, actor: str, said: Said, around: Said) -> float:
-        if actor in said.actors:
-            return 1.0
-        family = self._library.families((actor,))
-        if family & said.actors:
-            return 0.9
-        return 0.5 if family & around.actors or self._library.is_home(actor, around.actors) else 0.0
+def _named(said: Said, around: Surroundings) -> float:
+    """Return the share of the asked-about actors that the sentence (full) or its article (half) names."""
+    if not around.naming:
+        return 0.0
+    return sum(_named_one(said.actors, *naming) for naming in around.naming) / len(around.naming)
+
+
+def _named_one(named: frozenset[str], actor: str, family: frozenset[str], otherwise: float) -> float:
+    if actor in named:
+        return 1.0
+    return otherwise if family.isdisjoint(named) else 0.9

@@ -1,10 +1,11 @@
 """The form of a question: what kind of answer it wants."""
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+
+from corpus.tables import read_tables
 
 _RULES = Path(__file__).with_name("forms.toml")
 _AUXILIARY = (
@@ -79,5 +80,5 @@ def _blank(match: re.Match[str]) -> str:
 
 @cache
 def _patterns() -> dict[Form, re.Pattern[str]]:
-    tables = tomllib.loads(_RULES.read_text(encoding="utf-8"))["form"]
+    tables = read_tables(_RULES)["form"]
     return {Form(table["name"]): re.compile("|".join(table["patterns"]), re.IGNORECASE) for table in tables}

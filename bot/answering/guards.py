@@ -1,12 +1,12 @@
 """What is refused before any article is searched: by the form of the request alone, whatever the corpus covers."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
 
 from bot.answering.reply import Reason
+from corpus.tables import read_tables
 from corpus.words import words
 
 MAX_CHARS = 1000
@@ -35,14 +35,14 @@ def reason_to_refuse(text: str) -> Reason | None:
 
 @cache
 def _guards() -> tuple[tuple[re.Pattern[str], Reason], ...]:
-    tables = tomllib.loads(_RULES.read_text(encoding="utf-8"))["guard"]
+    tables = read_tables(_RULES)["guard"]
     return tuple((re.compile("|".join(table["patterns"]), re.IGNORECASE), Reason(table["reason"])) for table in tables)
 
 
 @cache
 def _function_words() -> tuple[frozenset[str], frozenset[str]]:
     """Return the frequent words that no English sentence needs, and those that most English questions have."""
-    lists = tomllib.loads(_RULES.read_text(encoding="utf-8"))["function_words"]
+    lists = read_tables(_RULES)["function_words"]
     english = frozenset(lists.pop("english").split())
     return frozenset(word for listed in lists.values() for word in listed.split()), english
 

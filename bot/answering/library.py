@@ -23,7 +23,7 @@ _PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.CITY})
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
-_KEPT_SENTENCES, _KEPT_ARTICLES = 50_000, 5_000
+_KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,10 @@ class Library:
         self._sentences = lru_cache(maxsize=_KEPT_SENTENCES)(self._read_sentence)
         self._articles = lru_cache(maxsize=_KEPT_ARTICLES)(self._read_article)
         self._voices = lru_cache(maxsize=_KEPT_ARTICLES)(self._attribute)
+        self._evidence = lru_cache(maxsize=_KEPT_ARTICLES)(self._read_evidence)
+        self._rarity = lru_cache(maxsize=_KEPT_WORDS)(self._rarity_of)
+        self._families = lru_cache(maxsize=_KEPT_WORDS)(self._families_of)
+        self._sentences_of = lru_cache(maxsize=_KEPT_ARTICLES)(generation.sentences_of)
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -60,7 +64,11 @@ class Library:
 
     def sentences_of(self, article_id: str) -> Sequence[Sentence]:
         """Return the sentences of one article in order."""
-        return self._generation.sentences_of(article_id)
+        return self._sentences_of(article_id)
+
+    def evidence_in(self, article_id: str) -> Sequence[tuple[int, Sentence, Said]]:
+        """Return place, sentence and what it says for all of an article but its questions: they prove nothing."""
+        return self._evidence(article_id)
 
     def read(self, sentence: Sentence) -> Said:
         """Return what a sentence says; in a quote "we" is whoever speaks."""
@@ -77,7 +85,7 @@ class Library:
 
     def rarity(self, word_stem: str) -> float:
         """Return how much a word tells, by the share of sentences that hold it (inverse document frequency)."""
-        return math.log((1 + len(self._generation.sentence_index)) / (0.5 + self._sentences_with[word_stem]))
+        return self._rarity(word_stem)
 
     def kind_of(self, actor: str) -> ActorKind:
         """Return what an actor is."""
@@ -96,7 +104,7 @@ class Library:
 
     def families(self, actors: Iterable[str]) -> frozenset[str]:
         """Return the actors with all that belongs to them or that they belong to."""
-        return frozenset(member for actor in actors for member in self._book.family(actor))
+        return self._families(tuple(actors))
 
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` of whom no article speaks."""
@@ -149,6 +157,19 @@ class Library:
         for word, count in self._known_words.items():
             counts[stem(word)] += count
         return counts
+
+    def _rarity_of(self, word_stem: str) -> float:
+        return math.log((1 + len(self._generation.sentence_index)) / (0.5 + self._sentences_with[word_stem]))
+
+    def _families_of(self, actors: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(member for actor in actors for member in self._book.family(actor))
+
+    def _read_evidence(self, article_id: str) -> tuple[tuple[int, Sentence, Said], ...]:
+        return tuple(
+            (place, sentence, self.read(sentence))
+            for place, sentence in enumerate(self.sentences_of(article_id))
+            if not sentence.text.rstrip("\"'”’").endswith("?")
+        )
 
     def _read_sentence(self, text: str, speaker: str | None) -> Said:
         clauses = read_clauses(text, self._book.find(text), self._lexicon, speaker=speaker)

@@ -2,7 +2,6 @@
 
 import dataclasses
 import re
-import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from corpus.actors import ActorBook, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
+from corpus.tables import read_tables
 from corpus.words import Word, words
 
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
@@ -98,7 +98,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
 @cache
 def plain_stems(name: str) -> frozenset[str]:
     """Return the stems of one list of ``plain_words.toml``: grammar, light, topic or turning."""
-    lists = tomllib.loads(_PLAIN_WORDS.read_text(encoding="utf-8"))
+    lists = read_tables(_PLAIN_WORDS)
     return frozenset(word.stem for word in words(lists[name]))
 
 

@@ -3,11 +3,11 @@
 import sys
 from typing import TYPE_CHECKING
 
-from bot.gate import Shift
 from bot.observing import Observer
 from bot.progress import ProgressBar
 
 if TYPE_CHECKING:
+    from bot.gate import Shift
     from corpus.folder import Failure
 
 
@@ -25,10 +25,10 @@ def _report_failure(failure: "Failure") -> None:
     note(f"skipped {failure.path}: {failure.reason}")
 
 
-def _report_shift(shift: Shift) -> None:
+def _report_shift(shift: "Shift") -> None:
     if shift.worse:
         note(str(shift))
 
 
-def _print_shift(shift: Shift) -> None:
+def _print_shift(shift: "Shift") -> None:
     sys.stdout.write(f"{shift}\n")

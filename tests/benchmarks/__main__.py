@@ -1,65 +1,137 @@
-"""``python -m tests.benchmarks speed --texts PATH``, ``... quality FOLDER...`` and ``... throughput``.
+"""How fast and how well, each figure beside what the bare libraries take in the same run.
 
-Each prints one JSON object a line; keep ``--index`` to measure again without building again.
+    python -m tests.benchmarks speed --texts PATH [--index DIR]     build, ask, answer, crowd, cold start, one change
+    python -m tests.benchmarks sizes --vectors FILE.npy [--million] [--others]     search from 10k to 1M vectors
+    python -m tests.benchmarks rivals --texts PATH --index DIR --peer NAME=PYTHON...     beside frameworks
+    python -m tests.benchmarks quality FOLDER...     nDCG, hit and recall of judged sets
+    python -m tests.benchmarks throughput     updates a second through a whole bot, beside bare aiohttp
+    python -m tests.benchmarks plot FILE.json PICTURE.png     needs requirements-bench.txt
+
+Each prints one JSON object a line. ``peers.py`` says what a peer's own environment needs: python -m venv, then
+pip install torch==2.13.0, then one of: haystack-ai sentence-transformers-haystack; llama-index-core
+llama-index-vector-stores-faiss llama-index-retrievers-bm25 llama-index-embeddings-huggingface faiss-cpu;
+txtai sentence-transformers faiss-cpu.
 """
 
 import argparse
 import json
 import platform
+import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from retrieval.settings import RetrievalSettings, usable_cores
+import numpy as np
+
+from corpus.actors import ActorBook
+from retrieval.generation import open_generation
+from retrieval.settings import EncoderSettings, RetrievalSettings, usable_cores
+from tests.benchmarks.plotting import plot
 from tests.benchmarks.quality import judge
-from tests.benchmarks.speed import measure
+from tests.benchmarks.rivals import compare
+from tests.benchmarks.sizes import grow
+from tests.benchmarks.speed import build, measure, sample_questions
 from tests.benchmarks.texts import read_articles
 from tests.benchmarks.throughput import measure as measure_throughput
+from tests.benchmarks.timing import Figures
 
 _LIBRARIES = ("faiss-cpu", "onnxruntime", "tokenizers", "numpy", "bm25s", "sentence-transformers", "torch")
 _CHAT_LIBRARIES = ("python-telegram-bot", "aiohttp", "httpx", "SQLAlchemy")
+_SIZES, _MILLION = (10_000, 30_000, 60_000, 100_000), 1_000_000
 
 
 def main() -> None:
     """Read the command line, measure, print."""
     arguments = _parser().parse_args()
-    if arguments.what == "throughput":
-        figures = measure_throughput(arguments.updates, arguments.chats, arguments.rounds)
-        _print({"machine": _machine(_CHAT_LIBRARIES), **figures})
+    if arguments.what == "plot":
+        lines = arguments.figures.read_text(encoding="utf-8").splitlines()
+        plot({key: value for line in lines for key, value in json.loads(line).items()}, arguments.picture)
         return
+    machine = _machine(_CHAT_LIBRARIES if arguments.what == "throughput" else _LIBRARIES)
     with tempfile.TemporaryDirectory() as scratch:
-        index = arguments.index or Path(scratch)
-        if arguments.what == "speed":
-            articles = read_articles(arguments.texts)[: arguments.articles]
-            _print({"machine": _machine(_LIBRARIES), **measure(index, articles, arguments.questions)})
-        else:
-            for folder in arguments.folders:
-                _print(judge(index / folder.name, folder, RetrievalSettings()))
+        for figures in _WORK[arguments.what](arguments, Path(scratch)):
+            _print({"machine": machine, "commit": _commit(), **figures})
+
+
+def _speed(arguments: argparse.Namespace, scratch: Path) -> list[Figures]:
+    articles = read_articles(arguments.texts)[: arguments.articles]
+    return [measure(arguments.index or scratch / "index", articles, arguments.questions)]
+
+
+def _sizes(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
+    vectors = np.load(arguments.vectors, mmap_mode="r")
+    sizes = (*_SIZES, _MILLION) if arguments.million else _SIZES
+    return [{"vectors_of": arguments.described, "sizes": grow(vectors, sizes, others=arguments.others)}]
+
+
+def _rivals(arguments: argparse.Namespace, scratch: Path) -> list[Figures]:
+    index, book = arguments.index or scratch / "index", ActorBook.load()
+    build(index, read_articles(arguments.texts)[: arguments.articles], book)
+    generation = open_generation(index, EncoderSettings())
+    pythons = dict(peer.split("=", 1) for peer in arguments.peer)
+    return [{"rivals": compare(generation, book, pythons, sample_questions(generation, arguments.questions))}]
+
+
+def _quality(arguments: argparse.Namespace, scratch: Path) -> Iterator[Figures]:
+    index = arguments.index or scratch
+    for folder in arguments.folders:
+        yield judge(index / folder.name, folder, RetrievalSettings())
+
+
+def _throughput(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
+    return [measure_throughput(arguments.updates, arguments.chats, arguments.rounds)]
+
+
+_WORK: Mapping[str, Callable[[argparse.Namespace, Path], Iterable[Figures]]] = {
+    "speed": _speed,
+    "sizes": _sizes,
+    "rivals": _rivals,
+    "quality": _quality,
+    "throughput": _throughput,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(dest="what", required=True)
-    speed = commands.add_parser("speed", help="time to build, ask, start and add, beside the bare libraries")
-    speed.add_argument("--texts", type=Path, required=True, help="folder or file of .txt, .md or .jsonl")
-    speed.add_argument("--articles", type=int, default=None, help="use the first so many")
-    speed.add_argument("--questions", type=int, default=200)
+    speed = commands.add_parser("speed", help="time to build, ask, answer, start and change, beside the bare libraries")
+    rivals = commands.add_parser("rivals", help="the same questions put to frameworks by turns")
+    rivals.add_argument("--peer", action="append", required=True, metavar="NAME=PYTHON")
+    for command in (speed, rivals):
+        command.add_argument("--texts", type=Path, required=True, help="folder or file of .txt, .md or .jsonl")
+        command.add_argument("--articles", type=int, default=None, help="use the first so many")
+        command.add_argument("--questions", type=int, default=200)
     quality = commands.add_parser("quality", help="nDCG, hit and recall of judged sets")
-    quality.add_argument("folders", type=Path, nargs="+")
-    for command in (speed, quality):
+    quality.add_argument("folders", type=Path, nargs="+", help="a judged set each")
+    for command in (speed, rivals, quality):
         command.add_argument("--index", type=Path, default=None, help="keep the index here")
+    sizes = commands.add_parser("sizes", help="search from 10k to 1M vectors")
+    sizes.add_argument("--vectors", type=Path, required=True, help=".npy of unit vectors, questions last")
+    sizes.add_argument("--described", default="", help="what the vectors are of")
+    sizes.add_argument("--million", action="store_true", help="a million too")
+    sizes.add_argument("--others", action="store_true", help="layouts that are not offered too")
     throughput = commands.add_parser("throughput", help="updates a second through a whole bot, beside bare aiohttp")
     throughput.add_argument("--updates", type=int, default=2000)
     throughput.add_argument("--chats", type=int, default=200)
     throughput.add_argument("--rounds", type=int, default=3)
+    drawing = commands.add_parser("plot", help="draw a file of figures")
+    drawing.add_argument("figures", type=Path)
+    drawing.add_argument("picture", type=Path)
     return parser
 
 
 def _machine(names: Sequence[str]) -> str:
     libraries = ", ".join(f"{name} {version(name)}" for name in names)
     return f"{_processor()}, {usable_cores()} cores, Python {platform.python_version()}, {libraries}"
+
+
+def _commit() -> str:
+    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "unknown"
 
 
 def _processor() -> str:
@@ -69,7 +141,7 @@ def _processor() -> str:
     return names[0] if names else platform.machine()
 
 
-def _print(figures: dict[str, object]) -> None:
+def _print(figures: Figures) -> None:
     sys.stdout.write(json.dumps(figures) + "\n")
     sys.stdout.flush()
 

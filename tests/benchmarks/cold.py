@@ -7,19 +7,15 @@ QUESTION = "Does IBM still sell face recognition?"
 
 
 def ask_ours(index: Path) -> None:
-    """Open the index and answer one question from it."""
-    from corpus.actors import ActorBook  # noqa: PLC0415 - the imports are part of what is measured
-    from retrieval.generation import open_generation  # noqa: PLC0415
-    from retrieval.retriever import Query, Retriever  # noqa: PLC0415
-    from retrieval.settings import EncoderSettings, RetrievalSettings  # noqa: PLC0415
+    """Open everything that answers and answer one question, as ``ask`` does."""
+    from bot.app import open_service  # noqa: PLC0415 - the imports are part of what is measured
+    from bot.config import Config  # noqa: PLC0415
 
-    generation = open_generation(index, EncoderSettings())
-    retriever = Retriever(generation, generation.encoder, ActorBook.load(), RetrievalSettings())
-    retriever.sentences(Query(((QUESTION, 1.0),)), 10)
+    open_service(Config(), index).answerer.answer(QUESTION)
 
 
 def ask_floor(generation: Path) -> None:
-    """Do the same with the bare libraries, without verifying anything."""
+    """Find sentences with the bare libraries, without verifying or answering anything."""
     from tests.benchmarks.floor import Floor  # noqa: PLC0415
 
     Floor(generation, "sentences").ask(QUESTION)

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 
 class Floor:
-    """One encoder, one FAISS index, one BM25 matrix, the simplest fusion; no checks, no actors, no articles."""
+    """One encoder, every vector compared by FAISS, one BM25 matrix, the simplest fusion; no checks, no actors."""
 
     def __init__(self, generation: Path, kind: str) -> None:
         """Open the files of one kind of excerpt in a generation."""
@@ -23,7 +23,9 @@ class Floor:
         self._tokenizer = Tokenizer.from_file(str(generation / "encoder" / "tokenizer.json"))
         self._inputs = [node.name for node in self._session.get_inputs()]
         folder = generation / kind
-        self._index = faiss.read_index(str(folder / "vectors.faiss"))
+        vectors = np.load(folder / "vectors.npy", mmap_mode="r")
+        self._index = faiss.IndexFlatIP(vectors.shape[1])
+        self._index.add(vectors)
         words = json.loads((folder / "words.json").read_text(encoding="utf-8"))["words"]
         self._words = {word: at for at, word in enumerate(words)}
         self._scores, self._positions, self._starts = (
@@ -43,7 +45,8 @@ class Floor:
     def ask(self, text: str) -> list[int]:
         """Return the ten best positions."""
         faiss.omp_set_num_threads(1)
-        cosines, near = self._index.search(self.encode([text]), 200)
+        count = min(200, self._index.ntotal)
+        cosines, near = self._index.search(self.encode([text]), count)
         lexical = np.zeros(self._index.ntotal, dtype=np.float32)
         for at in {self._words[word] for word in text.lower().split() if word in self._words}:
             column = slice(self._starts[at], self._starts[at + 1])

@@ -1,90 +1,121 @@
-"""How fast: building, asking, starting cold, adding one article; each beside its floor, measured by turns."""
+"""How fast: building, asking, answering, starting cold, a crowd, one article changed; each beside its floor."""
 
+import dataclasses
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
-from typing import Any
 
+import numpy as np
+
+from bot.app import annotator
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.fingerprint import reader_fingerprint
+from retrieval.encoder import load_encoder
 from retrieval.generation import Generation, build_generation, open_generation
-from retrieval.retriever import Query, Retriever
+from retrieval.retriever import Query
 from retrieval.settings import EncoderSettings, RetrievalSettings
+from tests.benchmarks.answers import answer_times, open_answerer
+from tests.benchmarks.crowd import crowds
 from tests.benchmarks.floor import Floor
+from tests.benchmarks.timing import Figures, milliseconds, ratio, spread
 
-Figures = dict[str, Any]
 _COLD_RUNS = 5
 _BUILD_TEXTS = 160
+_CROWDS = (1, 2, 4, 8, 16, 32, 64)
 
 
 def measure(index: Path, articles: Sequence[Article], questions: int) -> Figures:
     """Build an index of ``articles`` in ``index`` (or reuse it) and return every figure; times in the unit named."""
     book, settings = ActorBook.load(), EncoderSettings()
-    started = time.perf_counter()
-    build_generation(index, articles, book, settings, RetrievalSettings(), _tell)
-    built_s = time.perf_counter() - started
+    built_s = build(index, articles, book)
     generation = open_generation(index, settings)
+    texts = sample_questions(generation, questions)
     return {
         "counts": dict(generation.manifest.counts),
+        "layouts": dict(generation.manifest.indexes),
         "build_or_check_s": round(built_s, 2),
-        "question": _questions(generation, book, questions),
-        "encode": _encoding(generation),
+        "question": _questions(generation, book, texts),
+        "answer": answer_times(generation, book, texts),
+        "crowd": crowds([open_answerer(generation, book)[0] for _ in _CROWDS], texts, _CROWDS),
+        "encode": _encoding(generation, settings),
         "cold": _cold_start(index),
-        "one_article_more": _one_more(index, articles, book),
+        "one_article_changed": _one_changed(index, articles, book),
     }
 
 
-def _questions(generation: Generation, book: ActorBook, count: int) -> Figures:
-    retriever = Retriever(generation, generation.encoder, book, RetrievalSettings())
-    floor = Floor(generation.folder, "sentences")
+def build(index: Path, articles: Sequence[Article], book: ActorBook) -> float:
+    """Build as ``reindex`` does, without its gate; return the seconds it took."""
+    started = time.perf_counter()
+    build_generation(
+        index,
+        articles,
+        book,
+        EncoderSettings(),
+        RetrievalSettings(),
+        _tell,
+        annotate=annotator(book),
+        reader=reader_fingerprint(),
+    )
+    return time.perf_counter() - started
+
+
+def sample_questions(generation: Generation, count: int) -> list[str]:
+    """Return ``count`` questions of about a dozen words, cut out of sentences all over the corpus."""
     step = max(1, len(generation.sentences) // count)
-    texts = [" ".join(sentence.text.split()[2:14]) for sentence in generation.sentences[::step]][:count]
-    encode, sentences, both, bare = [], [], [], []
+    return [" ".join(sentence.text.split()[2:14]) + "?" for sentence in generation.sentences[::step]][:count]
+
+
+def _questions(generation: Generation, book: ActorBook, texts: Sequence[str]) -> Figures:
+    _, retriever = open_answerer(generation, book)
+    floor = Floor(generation.folder, "sentences")
+    bare, encode, sentences, passages = [], [], [], []
     for text in texts:
         query = Query(((text, 1.0),))
-        bare.append(_ms(partial(floor.ask, text)))
-        encode.append(_ms(partial(generation.encoder.encode, [text])))
-        sentences.append(_ms(partial(retriever.sentences, query, 10)))
-        both.append(_ms(partial(retriever.passages, query, 10)))
+        bare.append(milliseconds(partial(floor.ask, text)))
+        encode.append(milliseconds(partial(generation.encoder.encode, [text])))
+        sentences.append(milliseconds(partial(retriever.sentences, query, 10)))
+        passages.append(milliseconds(partial(retriever.passages, query, 10)))
     return {
-        "floor_ms": _spread(bare),
-        "encode_ms": _spread(encode),
-        "sentences_ms": _spread(sentences),
-        "passages_of_the_same_query_ms": _spread(both),
-        "ratio": round(median(sentences) / median(bare), 2),
+        "floor_ms": spread(bare),
+        "encode_ms": spread(encode),
+        "sentences_ms": spread(sentences),
+        "passages_of_the_same_query_ms": spread(passages),
+        "ratio": ratio(sentences, bare),
     }
 
 
-def _encoding(generation: Generation) -> Figures:
-    floor = Floor(generation.folder, "passages")
+def _encoding(generation: Generation, settings: EncoderSettings) -> Figures:
+    """Compare the encoder that an index carries with plain sentence-transformers on the same texts."""
     texts = [passage.text for passage in generation.passages[:_BUILD_TEXTS]]
-    ordered = sorted(texts, key=len)
-    ours, bare = [], []
-    for _ in range(3):
-        ours.append(_ms(lambda: generation.encoder.encode(texts)))
-        bare.append(_ms(lambda: [floor.encode(ordered[at : at + 32]) for at in range(0, len(ordered), 32)]))
+    plain = load_encoder(dataclasses.replace(settings, batch_size=32))
+    building = dataclasses.replace(settings, question_threads=settings.thread_count)
+    ours = open_generation(generation.folder.parent.parent, building).encoder
+    cosines = np.sum(ours.encode(texts) * plain.encode(texts), axis=1)
+    times = [(milliseconds(lambda: ours.encode(texts)), milliseconds(lambda: plain.encode(texts))) for _ in range(3)]
+    best = min(own for own, _ in times)
     return {
         "passages": len(texts),
-        "passages_per_s": round(len(texts) / min(ours) * 1e3, 1),
-        "ratio": round(min(ours) / min(bare), 2),
+        "passages_per_s": round(len(texts) / best * 1e3, 1),
+        "times_plain": round(1 / ratio([own for own, _ in times], [plain for _, plain in times]), 2),
+        "least_cosine": round(float(cosines.min()), 6),
     }
 
 
 def _cold_start(index: Path) -> Figures:
     folder = open_generation(index, EncoderSettings()).folder
     runs = [(_start_cold("ours", index), _start_cold("floor", folder)) for _ in range(_COLD_RUNS)]
-    ours, bare = (sorted(run[which] for run in runs) for which in (0, 1))
+    ours, bare = zip(*runs, strict=True)
     return {
-        "seconds": ours[len(ours) // 2][0],
-        "floor_seconds": bare[len(bare) // 2][0],
-        "ratio": round(ours[len(ours) // 2][0] / bare[len(bare) // 2][0], 2),
-        "peak_mb": ours[0][1],
-        "floor_peak_mb": bare[0][1],
+        "seconds": sorted(seconds for seconds, _ in ours)[_COLD_RUNS // 2],
+        "floor_seconds": sorted(seconds for seconds, _ in bare)[_COLD_RUNS // 2],
+        "ratio": ratio([seconds for seconds, _ in ours], [seconds for seconds, _ in bare]),
+        "peak_mb": max(peak for _, peak in ours),
+        "floor_peak_mb": max(peak for _, peak in bare),
     }
 
 
@@ -95,23 +126,15 @@ def _start_cold(which: str, folder: Path) -> tuple[float, int]:
     return round(time.perf_counter() - started, 3), int(done.stdout)
 
 
-def _one_more(index: Path, articles: Sequence[Article], book: ActorBook) -> Figures:
-    more = Article(id="zzz", title="One more", text="One more article. It has two sentences.")
+def _one_changed(index: Path, articles: Sequence[Article], book: ActorBook) -> Figures:
+    middle = len(articles) // 2
+    changed = dataclasses.replace(articles[middle], text=f"{articles[middle].text}\n\nOne sentence more.")
     with tempfile.TemporaryDirectory(dir=index.parent) as scratch:
         copy = Path(scratch) / "index"
         subprocess.run(["cp", "-r", str(index), str(copy)], check=True)
-        build = _ms(lambda: build_generation(copy, [*articles, more], book, EncoderSettings(), RetrievalSettings()))
-    return {"seconds": round(build / 1e3, 2)}
-
-
-def _ms(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return (time.perf_counter() - started) * 1e3
-
-
-def _spread(times_ms: Sequence[float]) -> Figures:
-    return {"p50": round(median(times_ms), 2), "p95": round(quantiles(times_ms, n=20)[-1], 2)}
+        took = build(copy, [*articles[:middle], changed, *articles[middle + 1 :]], book)
+        encoded = open_generation(copy, EncoderSettings()).manifest.counts["encoded"]
+    return {"seconds": round(took, 2), "texts_encoded": encoded}
 
 
 def _tell(done: int, total: int, what: str) -> None:

@@ -9,11 +9,11 @@ from collections import defaultdict
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
-from typing import IO, Any
+from typing import IO
 
 from tests.benchmarks.bots import BOTS
+from tests.benchmarks.timing import Figures
 
-Figures = dict[str, Any]
 _TICK_S = 1 / os.sysconf("SC_CLK_TCK")
 _PATIENCE_S = 30
 

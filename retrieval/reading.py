@@ -1,0 +1,85 @@
+"""What reading one article gives the index; taken over from the serving generation where the article is unchanged."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.actor import Mention
+from corpus.actors import ActorBook
+from corpus.article import Article, Excerpt, Sentence
+from corpus.passages import group_passages
+from corpus.sentences import split_sentences
+from retrieval.excerpts import E, ExcerptIndex, Postings
+from retrieval.stored import Generation
+
+Annotate = Callable[[Article, tuple[Sentence, ...]], list[Any]]
+KINDS = ("sentences", "passages")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Start and end of each excerpt with the actors it names; every actor of the article; the notes as JSON."""
+
+    excerpts: Mapping[str, Sequence[tuple[int, int, tuple[str, ...]]]]
+    subjects: tuple[str, ...]
+    notes: str
+
+
+def read(article: Article, book: ActorBook, annotate: Annotate | None) -> Read:
+    """Split ``article`` into excerpts, find the actors in each and take the notes of ``annotate``."""
+    sentences = split_sentences(article)
+    mentions = book.find(article.text, prefer=article.actors)
+    titled = book.find(article.title, prefer=article.actors)
+    kinds = zip(KINDS, (sentences, group_passages(article, sentences)), strict=True)
+    return Read(
+        {kind: [_placed(excerpt, mentions) for excerpt in excerpts] for kind, excerpts in kinds},
+        tuple(sorted({*article.actors, *(mention.actor for mention in (*titled, *mentions))})),
+        json.dumps(annotate(article, sentences) if annotate else [], ensure_ascii=False, sort_keys=True),
+    )
+
+
+class ReadBefore:
+    """What a generation knows of the articles in it."""
+
+    def __init__(self, generation: Generation) -> None:
+        """Turn the generation's lists of places by actor into lists of actors by place."""
+        self._generation = generation
+        self._numbers = {article.id: number for number, article in enumerate(generation.articles.values())}
+        self._subjects = _by_position(generation.subjects, len(self._numbers))
+        self._indexes: tuple[ExcerptIndex[Any], ...] = (generation.sentence_index, generation.passage_index)
+        self._actors = [_by_position(index.actors, len(index)) for index in self._indexes]
+
+    def find(self, article: Article) -> Read | None:
+        """Return what was read of this very article, or None where it is new or differs in anything."""
+        number = self._numbers.get(article.id)
+        if number is None or self._generation.articles[article.id] != article:
+            return None
+        kinds = zip(KINDS, self._indexes, self._actors, strict=True)
+        return Read(
+            {kind: _excerpts(index, number, actors) for kind, index, actors in kinds},
+            tuple(self._subjects[number]),
+            self._generation.notes_of(article.id),
+        )
+
+
+def _excerpts(
+    index: ExcerptIndex[E], article: int, actors: Sequence[Sequence[str]]
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    first, last = (int(place) for place in index.starts[article : article + 2])
+    places = index.places[first:last, 1:].tolist()
+    return [(start, end, tuple(names)) for (start, end), names in zip(places, actors[first:last], strict=True)]
+
+
+def _by_position(postings: Postings, count: int) -> list[list[str]]:
+    names: list[list[str]] = [[] for _ in range(count)]
+    for name, positions in sorted(postings.items()):
+        for position in positions.tolist():
+            names[position].append(name)
+    return names
+
+
+def _placed(excerpt: Excerpt, mentions: Iterable[Mention]) -> tuple[int, int, tuple[str, ...]]:
+    span = excerpt.span
+    inside = {mention.actor for mention in mentions if span.start <= mention.span.start < span.end}
+    return span.start, span.end, tuple(sorted(inside))
