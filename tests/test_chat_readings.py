@@ -96,8 +96,9 @@ async def test_pressing_one_changes_the_answer_and_the_way_back_stays(
 
 
 async def test_every_button_leads_to_the_reading_it_names_whatever_was_pressed_before(
-    api: BotApi, database: str, ann: Person
+    api: BotApi, database: str, ann: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.chat.pacing.IN_GROUP", ())
     async with running(api, Portlands(), store=database):
         shown = await asked_in(api, ann)
         for place in (*PLACES[::-1], *PLACES[1:], *PLACES[:2]):

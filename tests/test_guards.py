@@ -1,11 +1,14 @@
 """What is refused unread, by the form of the request; and ordinary questions that only look like it."""
 
+import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.forms import form_of
 from bot.answering.guards import MAX_CHARS, normalise, reason_to_refuse
 from bot.answering.reply import Reason
 
@@ -125,6 +128,73 @@ def test_an_ordinary_question_that_only_looks_like_one_is_not_refused(text: str)
 def test_every_reason_that_needs_no_article_is_covered() -> None:
     from_articles = {Reason.NO_EVIDENCE, Reason.UNKNOWN_ACTOR, Reason.FALSE_PREMISE}
     assert set(REFUSED) == set(Reason) - from_articles
+
+
+LISTS = ("requests.jsonl", "requests_held.jsonl")
+
+
+def listed(name: str) -> list[dict[str, str]]:
+    """Read requests in many wordings: with the reason to refuse each, or else with the form of the question."""
+    path = Path(__file__).parent / "data" / name
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("reason", REFUSED)
+def test_most_wordings_of_a_request_are_refused_for_what_they_ask_for(name: str, reason: Reason) -> None:
+    texts = [row["text"] for row in listed(name) if row.get("refused") == reason]
+    assert len(texts) >= 14
+    refused = [text for text in texts if reason_to_refuse(normalise(text)) is reason]
+    assert len(refused) >= 0.9 * len(texts), sorted(set(texts) - set(refused))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_hardly_a_policy_question_is_refused_for_words_that_it_shares_with_such_requests(name: str) -> None:
+    texts = [row["text"] for row in listed(name) if "form" in row]
+    assert len(texts) >= 150
+    swallowed = [text for text in texts if reason_to_refuse(normalise(text)) is not None]
+    assert len(swallowed) <= 0.01 * len(texts), swallowed
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_most_wordings_of_a_question_have_the_form_that_a_reader_sees(name: str) -> None:
+    rows = [row for row in listed(name) if "form" in row]
+    misread = [row["text"] for row in rows if form_of(normalise(row["text"])) != row["form"]]
+    assert len(misread) <= 0.04 * len(rows), misread
+
+
+def test_no_sentence_of_an_article_asked_for_its_truth_is_refused() -> None:
+    folder = Path(__file__).parent.parent / "corpus" / "articles"
+    texts = [path.read_text(encoding="utf-8").rsplit("---", 1)[-1] for path in sorted(folder.glob("*.md"))]
+    lines = [line for text in texts for line in text.splitlines() if line.strip()]
+    assert len(lines) > 300
+    asked = [f"Is it true that {sentence}?" for line in lines for sentence in line.strip().rstrip(".").split(". ")]
+    assert [text for text in asked if reason_to_refuse(normalise(text)) is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("refused", "answered"),
+    [
+        ("Will Congress ban it?", "Will the act ban it?"),
+        ("Is Clearview evil?", "Did anyone call Clearview evil?"),
+        ("Which is better, Clearview or NEC?", "Which algorithm is better at matching women?"),
+        ("What are the chances of a ban?", "What are the chances of a false match?"),
+        ("Should shops tell people?", "Should shops tell people under the Portland law?"),
+        ("Am I allowed to take my boss to court?", "Am I allowed to say no to the scan?"),
+        ("Whose face is this?", "Whose face was wrongly matched?"),
+        ("What is her birthday?", "Does the app show a birthday?"),
+        ("Act as a supplier", "Did IBM act as a supplier?"),
+        ("Give me the phone number of the chief", "Give me the number of vans"),
+        ("Was it a big brother stunt, is it evil?", "Is Big Brother Watch suing the Met?"),
+        ("Write a letter to Congress", "Did IBM write a letter to Congress?"),
+        ("Ist das in Los Angeles erlaubt?", "is it used in los angeles"),
+    ],
+)
+def test_what_a_bot_is_asked_to_judge_guess_or_do_is_told_from_what_an_article_reports(
+    refused: str, answered: str
+) -> None:
+    assert reason_to_refuse(normalise(refused)) is not None
+    assert reason_to_refuse(normalise(answered)) is None
 
 
 @pytest.mark.parametrize(

@@ -9,22 +9,59 @@ from corpus.tables import read_tables
 
 _RULES = Path(__file__).with_name("forms.toml")
 _AUXILIARY = (
-    r"(?:(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|am)(?:n['’]?t)?|cannot)"
+    r"(?:(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|am|ai)"
+    r"(?:n['’]?t|['’]nt)?|can['’]?t|cannot|won['’]?t)"
 )
 _OPENING = re.compile(
-    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|quick question)[\s,:-]+)*",
+    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|honestly|seriously|thanks"
+    r"|cool|sorry|yes or no|true or false|real or fake|fact or fiction"
+    r"|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q|one))[\s,:.!-]+)*",
     re.IGNORECASE,
 )
-_ASKS_VERDICT = re.compile(rf"{_AUXILIARY}\b", re.IGNORECASE)
+# "In Portland, are shops ...?" too.
+_ASKS_VERDICT = re.compile(
+    rf"(?:(?:in|at|on|under|for|as of|since|after|before|with|outside|inside) [^,?]{{1,60}}, )?{_AUXILIARY}\b",
+    re.IGNORECASE,
+)
 # "Cop cams with face scans - has anyone tried it?"
 _ENDS_IN_VERDICT = re.compile(rf"[-–—,:;.!]\s*(?:so\s+)?{_AUXILIARY}\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
 _OPEN_WORD = re.compile(r"\b(?:what|which|how)\b", re.IGNORECASE)
-_HEARSAY = re.compile(
-    r"\b(?:is|isn['’]?t) it (?:true|correct|right|the case) (?:that )?"
-    r"|\b(?:do you know|(?:can|could) you tell me|tell me|i (?:heard|read|think)(?: that)?|please|i want to know"
-    r"|i wonder) ?(?:if|whether)? ?",
+_QUESTION_WORD = re.compile(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
+# "... didn't it?": a statement that wants to be told whether it is so.
+_TAG = re.compile(
+    rf"(?:[,;–—-]\s*|\s)(?:{_AUXILIARY}\s+(?:it|they|he|she|we|that|there|one)(?:\s+(?:true|so|right|correct|not))?"
+    r"|(?:is|was|isn['’]?t)\s+(?:that|it|this)\s+(?:so|right|true|correct|the case)|innit|or\s+(?:not|no|nah|what))"
+    r"[\s?!.]*$"
+    r"|(?:[,;–—-]\s*|[.!?]\s+)(?:right|correct|true|yes|no|yeah|ok|eh|huh|really)[\s?!.]*$",
     re.IGNORECASE,
 )
+_HEARSAY = re.compile(
+    r"\b(?:is|isn['’]?t) it (?:a fact|true|correct|right|the case) ?(?:that )?|\btrue that "
+    r"|\b(?:do (?:you|u) know|(?:can|could) (?:you|u) (?:tell|remind) me|(?:tell|remind) me|please"
+    r"|i (?:heard|read|think)(?: somewhere)?(?: that)?|(?:someone|somebody|they) told me(?: that)?"
+    r"|i(?:['’]d| would)? (?:want|like) to know|(?:i(?:['’]m| am) )?(?:wonder(?:ing)?|not sure|curious)"
+    r"|any (?:word|news|idea|clue|info|update)s?(?: (?:on|about|of|as to))?"
+    r"(?= (?:if|whether|when|who|why|where|how|what)))"
+    r" ?(?:if|whether)? ?",
+    re.IGNORECASE,
+)
+# "Any word on whether ...", "is it true that ...": what comes after is to be told true or not.
+_WHETHER = re.compile(
+    r"^(?:yes or no|true or false|real or fake|fact or fiction)\b"
+    r"|^(?:[\w'’]+[\s,]+){0,6}?whether\b|^(?:[\w'’]+[\s,]+){1,6}?if\b"
+    r"|\b(?:(?:is|isn['’]?t) it (?:a fact|true|the case)|true that)\b",
+    re.IGNORECASE,
+)
+# Without a verb to begin with: "still in force", "legal in Texas", "anyone suing Meta".
+_SHORT_VERDICT = re.compile(
+    r"(?:still|legal|illegal|lawful|unlawful|allowed|permitted|banned|outlawed|forbidden|required|compulsory|mandatory"
+    r"|optional|voluntary|passed|true|even|ever)(?=\W*$|\s+(?:in|at|for|on|under|by|to|with|here|there|now|or|that|the)\b)"
+    r"|still\b|any(?:one|body|where|thing)?\b|there['’]?s?\b",
+    re.IGNORECASE,
+)
+_STILL_SO = re.compile(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)
+# "So Maine banned it": three words are the shortest statement.
+_SO_STATED = re.compile(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
 _RHETORICAL_NOT = re.compile(
     r"^(?:\w+[\s,:-]+)?(?:is|are|was|were|do|does|did|can|could|has|have|had|would|should)(?P<negation>n['’]?t)\b",
     re.IGNORECASE,
@@ -50,13 +87,39 @@ class Form(StrEnum):
 
 def form_of(text: str) -> Form:
     """Tell which form a question has; keywords without a question word want to know *what*."""
-    opening = _OPENING.sub("", without_hearsay(text).strip())
+    opening = without_opening(without_hearsay(text))
     if _ASKS_VERDICT.match(opening):
         return Form.COMPARE if _patterns()[Form.COMPARE].search(opening) else Form.YES_NO
+    if _is_statement_to_confirm(text, opening):
+        return Form.YES_NO
     if (form := next((form for form, pattern in _patterns().items() if pattern.search(opening)), None)) is not None:
         return form
-    asks = opening.endswith("?") and not _OPEN_WORD.search(opening)
-    return Form.YES_NO if asks or _ENDS_IN_VERDICT.search(opening) else Form.WHAT
+    return Form.YES_NO if _hints_at_verdict(text, opening) else Form.WHAT
+
+
+def _is_statement_to_confirm(text: str, opening: str) -> bool:
+    """Tell whether a statement without a question word ends in "right?" or follows "any word on whether"."""
+    tag = _TAG.search(opening)
+    stated = opening[: tag.start()] if tag else opening
+    return not _QUESTION_WORD.search(stated) and bool(tag or _WHETHER.search(text))
+
+
+def _hints_at_verdict(text: str, opening: str) -> bool:
+    """Tell whether a text that no form fits still wants to know whether something is so."""
+    if _ENDS_IN_VERDICT.search(opening):
+        return True
+    if _OPEN_WORD.search(opening):
+        return False
+    return bool(
+        opening.endswith("?")
+        or _SHORT_VERDICT.match(opening)
+        or (not _QUESTION_WORD.search(opening) and (_STILL_SO.search(text) or _SO_STATED.search(text)))
+    )
+
+
+def without_opening(text: str) -> str:
+    """Cut off the words that only open a question: "so", "ok but"."""
+    return _OPENING.sub("", text.strip())
 
 
 def without_hearsay(text: str) -> str:

@@ -2,18 +2,22 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.answering.forms import without_opening
+from bot.answering.languages import is_english
 from bot.answering.reply import Reason
 from corpus.tables import read_tables
-from corpus.words import words
 
 MAX_CHARS = 1000
 _RULES = Path(__file__).with_name("guards.toml")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _SPACE = re.compile(r"\s+")
-_LATIN_SHARE = 0.6  # of the letters: below it the text is in another script
+# A new sentence, an aside after a dash, or what a colon introduces; "U.S. police" and "IBM vs. Amazon" stay whole.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?:;])(?<!\bvs\.)(?<!\bst\.)\s+|\s[-–—]+\s")
+_MAX_SENTENCES = 8  # the last one holds all the rest
 
 
 def normalise(text: str) -> str:
@@ -28,30 +32,55 @@ def reason_to_refuse(text: str) -> Reason | None:
     """Tell why ``text`` (normalised) is refused unread, or None when it may be answered."""
     if not any(mark.isalpha() for mark in text):
         return Reason.NOT_A_QUESTION
-    if _is_other_language(text):
-        return Reason.OTHER_LANGUAGE
-    return next((reason for pattern, reason in _guards() if pattern.search(text)), None)
+    whole = text.lower().replace("’", "'")
+    sentences = [without_opening(part) for part in _SENTENCE_END.split(whole, _MAX_SENTENCES - 1)]
+    for guard in _guards():
+        if guard.refuses(whole, sentences):
+            return guard.reason
+    return None if is_english(text) else Reason.OTHER_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """One kind of request to refuse; texts are in lower case with straight apostrophes."""
+
+    reason: Reason
+    is_all: re.Pattern[str]
+    opens: re.Pattern[str]
+    holds: re.Pattern[str]
+    unless: re.Pattern[str]
+
+    def refuses(self, whole: str, sentences: list[str]) -> bool:
+        if self.is_all.fullmatch(whole):
+            return True
+        return any(
+            (self.opens.match(sentence) or self.holds.search(sentence)) and not self.unless.search(sentence)
+            for sentence in sentences
+        )
+
+
+_NEVER = r"(?!)"
 
 
 @cache
-def _guards() -> tuple[tuple[re.Pattern[str], Reason], ...]:
-    tables = read_tables(_RULES)["guard"]
-    return tuple((re.compile("|".join(table["patterns"]), re.IGNORECASE), Reason(table["reason"])) for table in tables)
+def _guards() -> tuple[_Guard, ...]:
+    rules = read_tables(_RULES)
+    words = {name: "(?:" + "|".join(listed) + ")" for name, listed in rules["words"].items()}
 
+    def compiled(patterns: list[str], ends: str = "") -> re.Pattern[str]:
+        """Join patterns at word starts, with each ``<name>`` standing for its list of words."""
+        joined = "|".join(patterns)
+        for name, alternatives in words.items():
+            joined = joined.replace(f"<{name}>", alternatives)
+        return re.compile(rf"(?<!\w)(?:{joined}){ends}" if patterns else _NEVER)
 
-@cache
-def _function_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the frequent words that no English sentence needs, and those that most English questions have."""
-    lists = read_tables(_RULES)["function_words"]
-    english = frozenset(lists.pop("english").split())
-    return frozenset(word for listed in lists.values() for word in listed.split()), english
-
-
-def _is_other_language(text: str) -> bool:
-    letters = [mark for mark in text if mark.isalpha()]
-    if sum("LATIN" in unicodedata.name(mark, "") for mark in letters) < _LATIN_SHARE * len(letters):
-        return True
-    foreign_words, english_words = _function_words()
-    said = [word.text for word in words(text)]
-    foreign = sum(word in foreign_words for word in said)
-    return foreign >= 2 and foreign > sum(word in english_words for word in said)
+    return tuple(
+        _Guard(
+            reason=Reason(table["reason"]),
+            is_all=compiled(table.get("is_all", []), r"[\s\W]*"),
+            opens=compiled(table.get("opens", [])),
+            holds=compiled(table.get("holds", [])),
+            unless=compiled([pattern for name in table.get("unless", []) for pattern in rules["unless"][name]]),
+        )
+        for table in rules["guard"]
+    )
