@@ -72,8 +72,14 @@ def test_one_strong_leaning_decides_and_is_cited(agrees: bool, verdict: Verdict)
 
 def test_nothing_is_decided_without_evidence_or_from_weak_evidence() -> None:
     assert decide(NOW).verdict is None
-    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().verdict - 0.01)).verdict is None
-    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().verdict)).verdict is Verdict.YES
+    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().affirmed - 0.01)).verdict is None
+    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().affirmed)).verdict is Verdict.YES
+
+
+def test_a_denial_decides_from_less_than_a_yes_takes() -> None:
+    assert Bars().denied < Bars().affirmed
+    assert decide(NOW, leaning(OTHER, agrees=False, strength=Bars().denied)).verdict is Verdict.NO
+    assert decide(NOW, leaning(OTHER, agrees=False, strength=Bars().denied - 0.01)).verdict is None
 
 
 def test_what_holds_in_part_only_is_partly() -> None:
@@ -98,7 +104,8 @@ def test_what_was_and_has_been_turned_round_since_was_so_partly() -> None:
 
 
 def test_equal_evidence_the_other_way_in_one_article_makes_it_partly() -> None:
-    ruling = decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, strength=0.9, place=1))
+    near = Bars().same_article + 0.01
+    ruling = decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, strength=near, place=1))
     assert ruling.verdict is Verdict.PARTLY
     assert [one.place for one in ruling.support] == [0, 1]
 

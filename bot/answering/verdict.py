@@ -25,18 +25,27 @@ class Bars:
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
     ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further
-    agreeing evidence needs to be cited. ``verdict`` is the strength below which nothing is decided at all, ``loose``
-    the same where question and sentence share words but no predicate.
+    agreeing evidence needs to be cited. ``affirmed`` and ``denied`` are the strengths below which a sentence with a
+    predicate of the question decides nothing, ``loose`` the same where they share words only. A denial needs less:
+    sentences on a question's subject that carry the other sign are right more often than those that carry its own,
+    since a question may add what the sentence does not hold.
     """
 
     elsewhere: float = 0.85
-    linked: float = 0.6
+    linked: float = 0.8
     linked_newer: float = 0.5
-    same_article: float = 0.85
+    same_article: float = 0.95
     newer: float = 0.7
     support: float = 0.8
-    verdict: float = 0.6
+    affirmed: float = 0.6
+    denied: float = 0.4
     loose: float = 0.6
+
+    def least(self, best: Leaning) -> float:
+        """Return the strength below which ``best`` decides nothing."""
+        if not best.specific:
+            return self.loose
+        return self.affirmed if best.agrees else self.denied
 
 
 def rule(
@@ -61,7 +70,7 @@ def rule(
     best, *others = strongest.values()
     strong = bars.support * best.strength
     agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees and one.strength >= strong)
-    if best.strength < (bars.verdict if best.specific else bars.loose):
+    if best.strength < bars.least(best):
         return Ruling(None, ())
     later = _later(line, best)
     newest = _newest(later, strongest, bars.newer * best.strength)
