@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.app import Service
 from bot.chat.ports import About
+from bot.reliability import Reliability, tell
 from retrieval.errors import RetrievalError
 from retrieval.publishing import read_pointer
 
@@ -17,9 +18,15 @@ _LATEST = 5
 class Serving:
     """The service that answers now; whoever holds an older one finishes with it."""
 
-    def __init__(self, open_now: Callable[[], Service], index_dir: Path) -> None:
-        """Open what is published now; later generations are opened by ``open_now`` in a thread of their own."""
+    def __init__(
+        self, open_now: Callable[[], Service], index_dir: Path, reliability: Reliability | None = None
+    ) -> None:
+        """Open what is published now; later generations are opened by ``open_now`` in a thread of their own.
+
+        ``reliability`` is what was measured of the answers.
+        """
         self._open_now = open_now
+        self._reliability = reliability
         self._index_dir = index_dir
         # The pointer is read first: what is published while the service opens still counts as new.
         self._seen = read_pointer(index_dir)
@@ -40,7 +47,8 @@ class Serving:
         newest = max(dates, key=lambda date: date.last, default=None)
         dated = [article for article in generation.articles.values() if article.published]
         latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
-        return About(len(generation.articles), newest, generation.id, tuple(latest))
+        told = tell(self._reliability, generation.articles_digest) if self._reliability else ()
+        return About(len(generation.articles), newest, generation.id, tuple(latest), told)
 
     def _take_up(self, published: str | None) -> None:
         try:

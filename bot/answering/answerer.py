@@ -82,9 +82,12 @@ class Answerer:
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
-        if not evidence or confidence_of(question, evidence) < self._settings.min_confidence:
+        if not evidence:
             return self._abstain(question, evidence)
-        return self._answer(question, evidence)
+        confidence = confidence_of(question, evidence)
+        enough = confidence >= self._settings.min_confidence
+        reply = self._answer(question, evidence) if enough else self._abstain(question, evidence)
+        return dataclasses.replace(reply, confidence=confidence)
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         missing: tuple[str, ...] = ()

@@ -72,7 +72,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used."""
+    """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used.
+
+    ``confidence`` (0 to 1) is how likely its evidence is to answer the question, None where that was not weighed.
+    """
 
     question: str
     verdict: Verdict | None
@@ -81,6 +84,7 @@ class Answer:
     citations: tuple[Citation, ...]
     chain: tuple[Step, ...] = ()
     generation: str
+    confidence: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse an answer that cites nothing or whose chain points nowhere; raises ``ValueError``."""
@@ -93,13 +97,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abstention:
-    """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered."""
+    """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered.
+
+    ``confidence`` is that of the evidence which did not suffice, None where none was weighed.
+    """
 
     question: str
     reason: Reason
     text: str
     nearest: tuple[Article, ...] = ()
     generation: str
+    confidence: float | None = None
 
 
 Reply = Answer | Abstention

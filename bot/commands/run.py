@@ -10,6 +10,7 @@ from bot.chat.run import run as serve_telegram
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
+from bot.reliability import read_published
 from bot.serving import Serving
 from retrieval.errors import RetrievalError
 
@@ -27,7 +28,9 @@ def run(args: argparse.Namespace, config: Config) -> int:
 
 
 def _sources(args: argparse.Namespace, config: Config) -> Sources:
-    serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
+    published = read_published(config.reliability.file)
+    index_dir = args.index or config.index.folder
+    serving = Serving(lambda: open_service(config, args.index, observer()), index_dir, published)
 
     def build() -> str:
         try:
