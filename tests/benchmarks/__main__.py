@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks speed --texts PATH`` and ``python -m tests.benchmarks quality FOLDER...``.
+"""``python -m tests.benchmarks speed --texts PATH`` and ``python -m tests.benchmarks quality FOLDER... [--sets DIR]``.
 
 Each prints one JSON object a line; keep ``--index`` to measure again without building again.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from retrieval.settings import RetrievalSettings, usable_cores
 from tests.benchmarks.quality import judge
 from tests.benchmarks.speed import measure
-from tests.benchmarks.texts import read_articles
+from tests.benchmarks.texts import find_collections, read_articles
 
 _LIBRARIES = ("faiss-cpu", "onnxruntime", "tokenizers", "numpy", "bm25s", "sentence-transformers", "torch")
 
@@ -28,8 +28,9 @@ def main() -> None:
             articles = read_articles(arguments.texts)[: arguments.articles]
             _print({"machine": _machine(), **measure(index, articles, arguments.questions)})
         else:
-            for folder in arguments.folders:
-                _print(judge(index / folder.name, folder, RetrievalSettings()))
+            for folder in (*arguments.folders, *(find_collections(arguments.sets) if arguments.sets else ())):
+                for figures in judge(index / folder.name, folder, RetrievalSettings()):
+                    _print(figures)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -39,8 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     speed.add_argument("--texts", type=Path, required=True, help="folder or file of .txt, .md or .jsonl")
     speed.add_argument("--articles", type=int, default=None, help="use the first so many")
     speed.add_argument("--questions", type=int, default=200)
-    quality = commands.add_parser("quality", help="nDCG, hit and recall of judged sets")
-    quality.add_argument("folders", type=Path, nargs="+")
+    quality = commands.add_parser("quality", help="nDCG, hit, recall and refusal AUROC of judged sets")
+    quality.add_argument("folders", type=Path, nargs="*", help="a judged set each")
+    quality.add_argument("--sets", type=Path, default=None, help="folder of judged sets, all of which are measured")
     for command in (speed, quality):
         command.add_argument("--index", type=Path, default=None, help="keep the index here")
     return parser
