@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answering.question import read_question
 from bot.golden import GoldQuestion
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -33,7 +34,7 @@ def main_actor(question: GoldQuestion, by_fact: Mapping[str, Article], book: Act
         if fact in by_fact and by_fact[fact].actors:
             return _owner(by_fact[fact].actors[0], book)
     conversation = (*question.earlier, question.text)
-    named = (mention.actor for text in conversation for mention in book.find(text))
+    named = (actor for text in conversation for actor in read_question(text, book).actors)
     return next((_owner(actor, book) for actor in named), conversation[0])
 
 

@@ -90,8 +90,17 @@ def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
         "reason": None,
         "nearest": [],
         "generation": "g-1",
+        "confidence": None,
         "elapsed_ms": 4.2,
     }
+
+
+def test_a_confidence_is_shown_rounded_down_and_never_as_certainty() -> None:
+    sure = dataclasses.replace(ANSWER, confidence=0.99996)
+    assert to_json(sure, 0)["confidence"] == 1.0
+    assert to_terminal(sure).endswith("\n\nConfidence: 99 %")
+    assert "\nConfidence: 89 %\n" in to_telegram_html(dataclasses.replace(ANSWER, confidence=0.8999))
+    assert "Confidence" not in to_telegram_html(ANSWER) + to_terminal(ANSWER)
 
 
 def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_nearest_articles() -> None:
@@ -111,6 +120,7 @@ def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_neare
             {"article_id": "plain", "title": "A plain page", "published": None},
         ],
         "generation": "g-1",
+        "confidence": None,
         "elapsed_ms": 0,
     }
 

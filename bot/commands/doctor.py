@@ -89,8 +89,8 @@ def _answers(file: Path, articles_digest: str) -> Finding:
     except CommandError as error:
         return Finding("mend", "answers", str(error))
     if published is None:
-        cure = "not measured: `python -m bot evaluate QUESTIONS.jsonl --publish` writes"
-        return Finding("note", "answers", f"{cure} {file}")
+        cure = f"`python -m bot evaluate QUESTIONS.jsonl --publish` writes {file}"
+        return Finding("note", "answers", f"how often they are right was not measured: {cure}")
     state = "ok" if published.articles == articles_digest else "note"
     return Finding(state, "answers", " ".join(tell(published, articles_digest)))
 

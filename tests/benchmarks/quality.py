@@ -30,15 +30,23 @@ def judge(index: Path, folder: Path, settings: RetrievalSettings) -> Iterator[di
     build_generation(index, collection.articles, book, encoder, settings)
     generation = open_generation(index, encoder)
     retriever = Retriever(generation, generation.encoder, book, settings)
-    judged = {name: collection.queries[name] for name in collection.qrels}
+    yield from figures_of(retriever, collection, folder.name, settings)
+
+
+def figures_of(
+    retriever: Retriever, collection: Collection, name: str, settings: RetrievalSettings
+) -> Iterator[dict[str, object]]:
+    """Give the figures of one set over the index of its corpus: as a whole, then of its follow-ups in both wordings."""
+    judged = {query: collection.queries[query] for query in collection.qrels}
     follow_ups = collection.rewritten.keys() & judged.keys()
-    refusal = _refusal(Reader(retriever, Library(generation, book), settings), collection)
-    yield beside(folder.name, {**_ranking(retriever, judged, collection.qrels), **refusal})
+    library = Library(retriever.generation, ActorBook.load())
+    refusal = _refusal(Reader(retriever, library, settings), collection)
+    yield beside(name, {**_ranking(retriever, judged, collection.qrels), **refusal})
     if follow_ups:
-        turns = {name: judged[name] for name in sorted(follow_ups)}
-        by_hand = {name: collection.rewritten[name] for name in turns}
-        yield beside(f"{folder.name} follow-ups", _ranking(retriever, turns, collection.qrels))
-        yield beside(f"{folder.name} follow-ups reworded by hand", _ranking(retriever, by_hand, collection.qrels))
+        turns = {query: judged[query] for query in sorted(follow_ups)}
+        by_hand = {query: collection.rewritten[query] for query in turns}
+        yield beside(f"{name} follow-ups", _ranking(retriever, turns, collection.qrels))
+        yield beside(f"{name} follow-ups reworded by hand", _ranking(retriever, by_hand, collection.qrels))
 
 
 def _ranking(retriever: Retriever, queries: Mapping[str, Query], qrels: Qrels) -> dict[str, object]:
