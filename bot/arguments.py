@@ -111,14 +111,18 @@ def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "evaluate",
         "measure answers against a question file",
-        "Ask every question of a JSON Lines file (id, q, answerable, answer, verdict, fact_ids, after) and print how "
-        "many were answered, cited and refused rightly.",
+        "Ask every question of JSON Lines files (id, q, answerable, answer, verdict, fact_ids, after) and print how "
+        "many were answered, cited and refused rightly, and how often answers of a given confidence were right.",
         "evaluate tests/data/golden.jsonl",
         "evaluate questions.jsonl --answers replies.jsonl --json",
+        "evaluate golden.jsonl more.jsonl --folds 8",
+        "evaluate golden.jsonl --publish bot/reliability.toml",
     )
-    parser.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl", help="one question a line")
+    parser.add_argument("questions", type=Path, nargs="+", metavar="QUESTIONS.jsonl", help="one question a line")
     _index_option(parser)
     parser.add_argument("--answers", type=Path, metavar="OUT.jsonl", help="write each reply with its id here")
+    parser.add_argument("--folds", type=_folds, default=0, metavar="N", help="score also by N groups of actors")
+    parser.add_argument("--publish", type=Path, metavar="FILE", help="write the reliability that /about tells here")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
 
 
@@ -156,6 +160,13 @@ def _command(
         epilog="examples:\n" + "\n".join(f"  python -m bot {example}" for example in examples),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _folds(text: str) -> int:
+    number = int(text)
+    if number < 2:
+        raise argparse.ArgumentTypeError(f"must be 2 or more, is {number}")
+    return number
 
 
 def _index_option(parser: argparse.ArgumentParser) -> None:

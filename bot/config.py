@@ -46,6 +46,13 @@ class GateSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReliabilitySettings:
+    """How often answers were right, as it was measured."""
+
+    file: Path = Path("bot/reliability.toml")
+
+
+@dataclass(frozen=True, slots=True)
 class StoreSettings:
     """The database of conversations and of unanswered messages."""
 
@@ -87,6 +94,7 @@ class Config:
     retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)
     answering: AnsweringSettings = field(default_factory=AnsweringSettings)
     gate: GateSettings = field(default_factory=GateSettings)
+    reliability: ReliabilitySettings = field(default_factory=ReliabilitySettings)
     store: StoreSettings = field(default_factory=StoreSettings)
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
 

@@ -41,6 +41,19 @@ def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
     return tuple(_question(row, _earlier(rows, row["id"], path)) for _, row in rows.values())
 
 
+def read_all(paths: Sequence[Path]) -> tuple[GoldQuestion, ...]:
+    """Read several files as one; raises ``QuestionFileError``, also where two of them share an id."""
+    home: dict[str, Path] = {}
+    questions: list[GoldQuestion] = []
+    for path in paths:
+        for question in read_questions(path):
+            if question.id in home:
+                raise QuestionFileError(f"{path}: id {question.id} stands in {home[question.id]} already")
+            home[question.id] = path
+            questions.append(question)
+    return tuple(questions)
+
+
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").split("\n")

@@ -1,6 +1,7 @@
 """A reply as JSON, as terminal text and as Telegram HTML: one value, three readers, nothing added."""
 
 import html
+import math
 import re
 from typing import Any
 
@@ -31,6 +32,7 @@ def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
         "taken": _reading_json(reply.taken) if reply.taken else None,
         "readings": [_reading_json(reading) for reading in reply.readings],
         "generation": reply.generation,
+        "confidence": None if reply.confidence is None else round(reply.confidence, 4),
         "elapsed_ms": round(elapsed_ms, 1),
     }
 
@@ -41,7 +43,7 @@ def to_terminal(reply: Reply) -> str:
         return contain("\n".join(part for part in (_offer(reply), reply.text, *_nearest_lines(reply)) if part))
     head = contain("\n".join(part for part in (_opening(reply), reply.text) if part))
     quotes = [_quote_text(citation, head) for citation in reply.citations]
-    return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply))])
+    return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply)), *_confidence_lines(reply)])
 
 
 def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
@@ -54,7 +56,7 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     verdict = f"<b>{headline}</b>" if (headline := _headline(reply)) else ""
     opening = " ".join(part for part in (verdict, _escape(_offer(reply))) if part)
     opening += "\n" if opening else ""
-    text = "\n".join([reply.text, *_chain_lines(reply)])
+    text = "\n".join([reply.text, *_chain_lines(reply), *_confidence_lines(reply)])
     room = max_units - _visible_units(opening + _left_out(len(reply.citations)))
     # A text that must be cut anyway leaves half of the room to the quotes that prove it.
     head = opening + _clip(text, room if _units(contain(text)) <= room else room // 2)
@@ -114,6 +116,11 @@ def _opening(answer: Answer) -> str:
 
 def _chain_lines(answer: Answer) -> list[str]:
     return [f"{spell_date(step.date)}: {step.change} [{step.citation}]" for step in answer.chain]
+
+
+def _confidence_lines(answer: Answer) -> list[str]:
+    """Round down, so that the figure lies in the band whose reliability is published, and nothing is ever certain."""
+    return [] if answer.confidence is None else [f"Confidence: {math.floor(100 * min(answer.confidence, 0.99))} %"]
 
 
 def _nearest_lines(abstention: Abstention) -> list[str]:

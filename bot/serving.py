@@ -9,6 +9,7 @@ from bot.answering.guards import normalise
 from bot.answering.question import read_question
 from bot.app import Service
 from bot.chat.ports import About
+from bot.reliability import Reliability, tell
 from retrieval.errors import RetrievalError
 from retrieval.publishing import read_pointer
 
@@ -20,9 +21,15 @@ _TOPIC_WORDS = 3
 class Serving:
     """The service that answers now; whoever holds an older one finishes with it."""
 
-    def __init__(self, open_now: Callable[[], Service], index_dir: Path) -> None:
-        """Open what is published now; later generations are opened by ``open_now`` in a thread of their own."""
+    def __init__(
+        self, open_now: Callable[[], Service], index_dir: Path, reliability: Reliability | None = None
+    ) -> None:
+        """Open what is published now; later generations are opened by ``open_now`` in a thread of their own.
+
+        ``reliability`` is what was measured of the answers.
+        """
         self._open_now = open_now
+        self._reliability = reliability
         self._index_dir = index_dir
         # The pointer is read first: what is published while the service opens still counts as new.
         self._seen = read_pointer(index_dir)
@@ -43,7 +50,8 @@ class Serving:
         newest = max(dates, key=lambda date: date.last, default=None)
         dated = [article for article in generation.articles.values() if article.published]
         latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
-        return About(len(generation.articles), newest, generation.id, tuple(latest))
+        told = tell(self._reliability, generation.articles_digest) if self._reliability else ()
+        return About(len(generation.articles), newest, generation.id, tuple(latest), told)
 
     def paragraph(self, article_id: str, sha256: str, start: int, end: int) -> str | None:
         """Return the paragraph around characters of an article, None where its text is another one now."""

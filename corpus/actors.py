@@ -84,6 +84,10 @@ class ActorBook:
         """Return the actor, what it is part of and what is part of it, at any depth; raises ``KeyError``."""
         return self._families[name]
 
+    def owner(self, name: str) -> str:
+        """Return what the actor is part of in the end, itself where it is part of nothing; raises ``KeyError``."""
+        return self._owners(name)[-1]
+
     @cached_property
     def _families(self) -> dict[str, frozenset[str]]:
         owners = {name: self._owners(name) for name in self._actors}

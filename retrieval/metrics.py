@@ -1,9 +1,10 @@
-"""How good a ranking is, over judgements (qrels) and rankings (a run): nDCG, recall, reciprocal rank, hit.
+"""How good a ranking is, over judgements (qrels) and rankings (a run): nDCG, recall, reciprocal rank, hit; AUROC.
 
 ``qrels`` map a query to its relevant documents and their grades (above 0), a ``run`` maps a query to document ids, best
 first. Each figure is the mean over the queries of ``qrels``; a query that the run leaves out counts as 0.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from math import log2
 
@@ -32,6 +33,15 @@ def reciprocal_rank(qrels: Qrels, run: Run) -> float:
 def hit(qrels: Qrels, run: Run, k: int) -> float:
     """Return the share of queries with a relevant document among the first ``k``."""
     return _mean(qrels, run, lambda grades, ranking: float(any(document in grades for document in ranking[:k])))
+
+
+def auroc(positives: Sequence[float], negatives: Sequence[float]) -> float:
+    """Return the chance that a positive scores above a negative, ties half (Mann and Whitney, 1947)."""
+    if not (positives and negatives):
+        raise ValueError("AUROC needs scores of both kinds")
+    ordered = sorted(negatives)
+    wins = sum(bisect_left(ordered, one) + bisect_right(ordered, one) for one in positives)
+    return wins / (2 * len(positives) * len(negatives))
 
 
 def _mean(qrels: Qrels, run: Run, figure: Callable[[Grades, Sequence[str]], float]) -> float:

@@ -59,6 +59,11 @@ class Generation:
         """Name the generation; ids sort by age."""
         return self.manifest.id
 
+    @property
+    def articles_digest(self) -> str:
+        """The sha256 of the articles as they are stored: the same for the same articles, on any machine."""
+        return self.manifest.files[ARTICLES][0]
+
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The articles by id, in the order of ids."""

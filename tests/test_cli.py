@@ -1,3 +1,4 @@
+import dataclasses
 import json
 import os
 import signal
@@ -20,10 +21,12 @@ from bot.cli import main
 from bot.config import Config
 from bot.golden import GoldQuestion
 from bot.observing import Observer
+from bot.reliability import read_published
 from bot.render import to_json, to_terminal
 from retrieval.errors import BuildRefused, IndexDamaged, ReindexRunning
 from retrieval.publishing import exclusive, point_to
-from tests.replies import ABSTENTION, ANSWER
+from tests.articles import BOOK
+from tests.replies import ABSTENTION, ANSWER, ARTICLE
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,7 +37,8 @@ class Desk:
     def __init__(self, reply: Reply = ANSWER) -> None:
         self.reply = reply
         self.heard: list[tuple[str, tuple[str, ...]]] = []
-        self.generation = SimpleNamespace(id="g-1")
+        self.generation = SimpleNamespace(id="g-1", articles_digest="abc", articles={ARTICLE.id: ARTICLE})
+        self.book = BOOK
         self.opened_with: list[Path | None] = []
 
     @property
@@ -120,6 +124,53 @@ def test_evaluate_prints_figures_and_writes_a_reply_a_question(
     assert written[0] == to_json(ANSWER, written[0]["elapsed_ms"])
     assert main(["evaluate", str(questions)]) == 0
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]] == ["all", "when", "yes_no"]
+
+
+def test_evaluate_scores_by_actors_and_publishes_how_often_it_was_right(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    desk.reply = dataclasses.replace(ANSWER, confidence=0.97)
+    files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl"]
+    rows = [
+        {"id": "a", "q": "Does IBM?", "answerable": True, "verdict": "no", "fact_ids": ["microsoft-ban-2020"]},
+        {"id": "b", "q": "Does Amazon?", "answerable": False},
+    ]
+    for file, row in zip(files, rows, strict=True):
+        file.write_text(json.dumps(row), encoding="utf-8")
+    published = tmp_path / "reliability.toml"
+    command = ["evaluate", *map(str, files), "--folds", "2", "--publish", str(published)]
+    assert main(command) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[0] for line in lines if line.startswith("fold")] == ["fold 1: Amazon", "fold 2: IBM"]
+    assert lines[-1].startswith("Brier score ")
+    assert main([*command, "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert sorted(figures["by_fold"]) == ["fold 1: Amazon", "fold 2: IBM"]
+    read = read_published(published)
+    assert read is not None
+    assert (read.articles, read.generation, read.questions) == ("abc", "g-1", 2)
+    assert [(band.low, band.answers, band.cited, band.right) for band in read.bands] == [(0.95, 2, 1, 1)]
+    assert figures["reliability"]["bands"][0]["cited"] == 1
+
+
+def test_evaluate_publishes_nothing_where_nothing_was_answered(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    desk.reply = ABSTENTION
+    golden = str(ROOT / "tests" / "data" / "golden.jsonl")
+    assert main(["evaluate", golden, "--publish", str(tmp_path / "r.toml")]) == 2
+    assert "nothing to publish" in capsys.readouterr().err
+    assert not (tmp_path / "r.toml").exists()
+
+
+def test_evaluate_refuses_an_id_that_two_files_share(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl"]
+    for file in files:
+        file.write_text('{"id": "a", "q": "Does it?", "answerable": false}', encoding="utf-8")
+    assert main(["evaluate", *map(str, files)]) == 2
+    assert capsys.readouterr().err == f"error: {files[1]}: id a stands in {files[0]} already\n"
 
 
 def test_a_file_for_answers_that_cannot_be_written_is_told_before_anything_is_asked(

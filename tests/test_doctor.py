@@ -1,8 +1,10 @@
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.app import Service
 from bot.cli import main
 from tests.botapi.server import TOKEN, BotApi
 
@@ -99,3 +101,19 @@ async def test_webhook_mode_needs_a_secret_and_a_public_address(
     out = capsys.readouterr().out
     assert "ok    webhook   listening on 127.0.0.1 port 8443" in out
     assert "a-secret-of-enough-letters" not in out
+
+
+def test_how_often_answers_were_right_is_told_or_how_to_measure_it(
+    settings: Path, shipped: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index = str(shipped.generation.folder.parent.parent)
+    assert main(["doctor", "--index", index]) in {0, 1}
+    line = next(line for line in capsys.readouterr().out.splitlines() if " answers " in line)
+    assert re.match(r"(ok  |note)  answers   Measured on \d+ questions with known answers", line)
+    assert re.search(r"Of \d+ answers given with \d+ to \d+ % confidence, \d+ cited a right article\.", line)
+    append(settings, '[reliability]\nfile = "none.toml"\n')
+    main(["--config", str(settings), "doctor", "--index", index])
+    assert f"evaluate QUESTIONS.jsonl --publish` writes {settings.parent}/none.toml" in capsys.readouterr().out
+    (settings.parent / "none.toml").write_text("questions = 1", encoding="utf-8")
+    main(["--config", str(settings), "doctor", "--index", index])
+    assert f"mend  answers   {settings.parent}/none.toml: " in capsys.readouterr().out

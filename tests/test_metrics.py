@@ -2,7 +2,7 @@ from math import log2
 
 import pytest
 
-from retrieval.metrics import hit, ndcg, recall, reciprocal_rank
+from retrieval.metrics import auroc, hit, ndcg, recall, reciprocal_rank
 
 QRELS = {"q1": {"a": 1.0, "b": 1.0}, "q2": {"c": 1.0}}
 RUN = {"q1": ["x", "a", "b"], "q2": ["y", "z"]}
@@ -44,3 +44,13 @@ def test_a_query_the_run_leaves_out_counts_as_nothing_found() -> None:
 def test_no_judged_query_is_no_figure() -> None:
     with pytest.raises(ValueError, match="no judged queries"):
         ndcg({}, {}, 10)
+
+
+def test_auroc_counts_the_pairs_in_the_right_order_and_ties_half() -> None:
+    assert auroc([0.9, 0.5, 0.2], [0.5, 0.1]) == pytest.approx((2 + 1.5 + 1) / 6)
+    assert auroc([0.1], [0.9]) == 0.0
+
+
+def test_auroc_needs_scores_of_both_kinds() -> None:
+    with pytest.raises(ValueError, match="both kinds"):
+        auroc([0.5], [])

@@ -110,7 +110,7 @@ def test_readings_are_few_differ_and_leave_nothing_open(said: list[str]) -> None
 
 
 def weighed(label: str, reply: Reply, confidence: float, *, speaks: bool = True) -> Weighed:
-    return Weighed(Reading(label, f"{label}?"), reply, confidence, speaks)
+    return Weighed(Reading(label, f"{label}?"), replace(reply, confidence=confidence), speaks)
 
 
 def test_of_readings_about_as_good_the_first_is_taken_and_the_others_are_offered() -> None:

@@ -2,7 +2,7 @@ import dataclasses
 import json
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.reply import Answer, Citation
@@ -92,8 +92,17 @@ def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
         "taken": None,
         "readings": [],
         "generation": "g-1",
+        "confidence": None,
         "elapsed_ms": 4.2,
     }
+
+
+def test_a_confidence_is_shown_rounded_down_and_never_as_certainty() -> None:
+    sure = dataclasses.replace(ANSWER, confidence=0.99996)
+    assert to_json(sure, 0)["confidence"] == 1.0
+    assert to_terminal(sure).endswith("\n\nConfidence: 99 %")
+    assert "\nConfidence: 89 %\n" in to_telegram_html(dataclasses.replace(ANSWER, confidence=0.8999))
+    assert "Confidence" not in to_telegram_html(ANSWER) + to_terminal(ANSWER)
 
 
 def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_nearest_articles() -> None:
@@ -115,6 +124,7 @@ def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_neare
         "taken": None,
         "readings": [],
         "generation": "g-1",
+        "confidence": None,
         "elapsed_ms": 0,
     }
 
@@ -234,6 +244,7 @@ def test_a_long_answer_loses_whole_quotes_from_its_end_and_says_how_many(answer:
         assert f"<blockquote expandable>[{n}] " in message
 
 
+@settings(deadline=None)  # a busy machine is no fault of the text
 @given(st.text(st.sampled_from("ab <&😀"), min_size=1, max_size=20).map(lambda text: text * (MESSAGE_UNITS + 1)))
 def test_a_text_longer_than_a_message_is_cut_without_breaking_a_character(text: str) -> None:
     for reply in (dataclasses.replace(ANSWER, text=text), dataclasses.replace(ABSTENTION, text=text)):

@@ -7,11 +7,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from bot.reliability import tell
 from bot.serving import Serving
 from corpus.article import Article
 from corpus.dates import PartialDate
 from retrieval.errors import IndexDamaged
 from retrieval.publishing import point_to, read_pointer
+from tests.test_reliability import MEASURED
 
 FIRST, SECOND, THIRD = (f"00000{n}-0123456789ab" for n in (1, 2, 3))
 ARTICLES = {
@@ -22,7 +24,8 @@ ARTICLES = {
 
 
 def opened(index_dir: Path) -> SimpleNamespace:
-    return SimpleNamespace(generation=SimpleNamespace(id=read_pointer(index_dir), articles=ARTICLES))
+    generation = SimpleNamespace(id=read_pointer(index_dir), articles=ARTICLES, articles_digest="abc")
+    return SimpleNamespace(generation=generation)
 
 
 def soon(holds: Callable[[], bool]) -> bool:
@@ -77,6 +80,12 @@ def test_a_generation_that_cannot_be_opened_leaves_the_old_one_serving(
 def test_about_counts_the_articles_and_finds_the_newest_date_they_speak_for(index_dir: Path) -> None:
     about = Serving(lambda: opened(index_dir), index_dir).about()  # type: ignore[arg-type, return-value]
     assert (about.articles, about.newest, about.generation) == (3, PartialDate(2021), FIRST)
+
+
+def test_about_tells_the_published_reliability_and_whether_it_is_of_these_articles(index_dir: Path) -> None:
+    about = Serving(lambda: opened(index_dir), index_dir, MEASURED).about()  # type: ignore[arg-type, return-value]
+    assert about.reliability == tell(MEASURED, "abc")
+    assert Serving(lambda: opened(index_dir), index_dir).about().reliability == ()  # type: ignore[arg-type, return-value]
 
 
 def test_a_quote_is_given_its_paragraph_only_while_the_text_is_the_same(index_dir: Path) -> None:

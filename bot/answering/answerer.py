@@ -33,14 +33,10 @@ _LISTS = frozenset({Form.LIST, Form.TIMELINE})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question of a conversation with its reply; ``question`` is None where it was refused unread.
-
-    ``confidence`` (0 to 1) is how sure it is that the articles answer it, 0 where none was looked at.
-    """
+    """One question of a conversation with its reply; ``question`` is None where it was refused unread."""
 
     question: Question | None
     reply: Reply
-    confidence: float = 0.0
 
 
 class Answerer:
@@ -75,14 +71,13 @@ class Answerer:
             question = continued(question, before.question)
         if not (question.actors or question.content or question.earlier):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
-        reply, confidence = self._reply(question, before)
-        return Turn(question, dataclasses.replace(reply, question=text), confidence)
+        return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
 
     def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:
         """Ask a question in each of its readings, as anyone may who asks it in full, and take the best."""
         turns = {meant.reading: self._turn((*texts[:-1], meant.reading.question)) for meant in readings}
         weighed = [
-            Weighed(reading, turn.reply, turn.confidence, self._speaks_of(turn.reply, meant.actors))
+            Weighed(reading, turn.reply, self._speaks_of(turn.reply, meant.actors))
             for meant, (reading, turn) in zip(readings, turns.items(), strict=True)
         ]
         best, others = best_of(weighed, self._settings.reading_margin)
@@ -106,15 +101,17 @@ class Answerer:
         near = cited | neighbours(cited, self._library.articles)
         return frozenset(actor for article_id in near for actor in self._library.articles[article_id].actors)
 
-    def _reply(self, question: Question, before: Turn | None) -> tuple[Reply, float]:
+    def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
         if unknown:
-            return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id), 0.0
-        confidence = confidence_of(question, evidence) if evidence else 0.0
-        if confidence < self._settings.min_confidence:
-            return self._abstain(question, evidence), confidence
-        return self._answer(question, evidence), confidence
+            return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
+        if not evidence:
+            return self._abstain(question, evidence)
+        confidence = confidence_of(question, evidence)
+        enough = confidence >= self._settings.min_confidence
+        reply = self._answer(question, evidence) if enough else self._abstain(question, evidence)
+        return dataclasses.replace(reply, confidence=confidence)
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         missing: tuple[str, ...] = ()

@@ -23,12 +23,16 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A reading with what it gets back, how sure that is (0 to 1), and whether that speaks of those it means."""
+    """A reading with what it gets back, and whether that speaks of those it means."""
 
     reading: Reading
     reply: Reply
-    confidence: float
     speaks_of_them: bool
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that the articles answer it (0 to 1), 0 where nothing was weighed."""
+        return self.reply.confidence or 0.0
 
     @property
     def weight(self) -> int:

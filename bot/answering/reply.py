@@ -82,6 +82,8 @@ class Reading:
 class Answer:
     """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used.
 
+    ``confidence`` (0 to 1) is how likely its evidence is to answer the question, None where that was not weighed.
+
     Where a name may mean several of whom the articles say about as much, ``taken`` is the reading that is answered and
     ``readings`` are the others; else None and nothing.
     """
@@ -95,6 +97,7 @@ class Answer:
     generation: str
     taken: Reading | None = None
     readings: tuple[Reading, ...] = ()
+    confidence: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse an answer that cites nothing or whose chain points nowhere; raises ``ValueError``."""
@@ -109,7 +112,8 @@ class Answer:
 class Abstention:
     """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered.
 
-    ``taken`` and ``readings`` are those of an answer.
+    ``confidence`` is that of the evidence which did not suffice, None where none was weighed. ``taken`` and
+    ``readings`` are those of an answer.
     """
 
     question: str
@@ -119,6 +123,7 @@ class Abstention:
     generation: str
     taken: Reading | None = None
     readings: tuple[Reading, ...] = ()
+    confidence: float | None = None
 
 
 Reply = Answer | Abstention

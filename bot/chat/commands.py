@@ -62,10 +62,12 @@ def help_text(username: str) -> str:
 
 
 def about_text(about: About) -> str:
-    """Tell the size of the corpus, its newest date and the generation that answers."""
+    """Tell the size of the corpus, its newest date, how often answers were right and the generation that answers."""
+    told = "".join(html.escape(line) + "\n" for line in about.reliability)
     newest = f"The newest one speaks for {spell_date(about.newest)}." if about.newest else "None of them is dated."
     return (
         f"I answer from {about.articles} article{'s' * (about.articles != 1)} and nothing else. {newest}\n"
+        f"{told}"
         f"Index generation: <code>{html.escape(about.generation)}</code>"
     )
 

@@ -23,13 +23,14 @@ class Answering(Protocol):
 class About:
     """What the bot answers from: number of articles, newest date they speak for, id of the generation.
 
-    ``latest`` holds the newest articles, newest first.
+    ``latest`` holds the newest articles, newest first; ``reliability`` says in sentences how often answers were right.
     """
 
     articles: int
     newest: PartialDate | None
     generation: str
     latest: tuple[Article, ...] = ()
+    reliability: tuple[str, ...] = ()
 
 
 Answerers = Callable[[], Answering]

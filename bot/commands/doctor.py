@@ -13,6 +13,8 @@ from bot.chat.ports import StartRefused
 from bot.chat.pushing import check_secret
 from bot.chat.secrecy import keep_tokens_out_of_logs
 from bot.config import Config, Mode, TelegramSettings
+from bot.errors import CommandError
+from bot.reliability import read_published, tell
 from bot.store.errors import StoreRefused
 from bot.store.examining import examine
 from corpus.folder import read_folder
@@ -43,7 +45,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
 def _examine(config: Config, index_dir: Path) -> Iterator[Finding]:
     yield _corpus(config.corpus.folder)
     yield _model(config.encoder)
-    yield _index(index_dir, config.encoder)
+    yield from _index(index_dir, config)
     yield _database(config.store.url)
     yield from _telegram(config)
 
@@ -66,16 +68,31 @@ def _model(settings: EncoderSettings) -> Finding:
     return Finding("ok", "model", f"{settings.model} is on this machine, its weights are whole")
 
 
-def _index(folder: Path, settings: EncoderSettings) -> Finding:
+def _index(folder: Path, config: Config) -> Iterator[Finding]:
     try:
-        generation = open_generation(folder, settings)
+        generation = open_generation(folder, config.encoder)
     except RetrievalError as error:
-        return Finding("mend", "index", str(error))
+        yield Finding("mend", "index", str(error))
+        return
     if generation.degraded:
-        return Finding("mend", "index", f"an older generation serves, {generation.degraded}")
+        yield Finding("mend", "index", f"an older generation serves, {generation.degraded}")
+        return
     counts = generation.manifest.counts
     held = f"{counts['articles']} articles, {counts['sentences']} sentences"
-    return Finding("ok", "index", f"{generation.id} in {folder}: {held}")
+    yield Finding("ok", "index", f"{generation.id} in {folder}: {held}")
+    yield _answers(config.reliability.file, generation.articles_digest)
+
+
+def _answers(file: Path, articles_digest: str) -> Finding:
+    try:
+        published = read_published(file)
+    except CommandError as error:
+        return Finding("mend", "answers", str(error))
+    if published is None:
+        cure = f"`python -m bot evaluate QUESTIONS.jsonl --publish` writes {file}"
+        return Finding("note", "answers", f"how often they are right was not measured: {cure}")
+    state = "ok" if published.articles == articles_digest else "note"
+    return Finding(state, "answers", " ".join(tell(published, articles_digest)))
 
 
 def _database(url: str) -> Finding:

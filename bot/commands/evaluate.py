@@ -1,25 +1,28 @@
-"""``evaluate``: how well the questions of a file are answered."""
+"""``evaluate``: how well the questions of one or more files are answered."""
 
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from typing import TextIO
 
-from bot.app import open_service
+from bot.app import Service, open_service
 from bot.commands.reporting import observer
 from bot.config import Config
-from bot.evaluation import score, score_by_form, table
-from bot.golden import read_questions
+from bot.errors import CommandError
+from bot.evaluation import Scores, score, score_by_form, table
+from bot.folds import part_by_actor
+from bot.golden import read_all
 from bot.outcome import Outcome, ask_all
+from bot.reliability import Reliability, lay_out, measure, publish
 from bot.render import to_json
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """Ask every question of ``args.questions`` and print the scores."""
-    questions = read_questions(args.questions)
+    """Ask every question of ``args.questions``, print the scores, publish the reliability where that is wanted."""
+    questions = read_all(args.questions)
     watching = observer()
     # Opened first: a file that cannot be written must not cost the time of asking.
     with args.answers.open("w", encoding="utf-8") if args.answers else nullcontext() as out:
@@ -27,14 +30,45 @@ def run(args: argparse.Namespace, config: Config) -> int:
         outcomes = ask_all(service.answerer, questions, service.facts_ranked, watching.progress)
         if out:
             _write_answers(out, outcomes)
-    whole, forms = score(outcomes), score_by_form(outcomes)
-    if args.json:
-        by_form = {name: asdict(scores) for name, scores in forms.items()}
-        generation = service.generation.id
-        sys.stdout.write(json.dumps({**asdict(whole), "by_form": by_form, "generation": generation}) + "\n")
-    else:
-        sys.stdout.write(table([("all", whole), *forms.items()]) + "\n")
+    measured = measure(outcomes, service.generation.articles_digest, service.generation.id)
+    folds = _score_by_fold(outcomes, service, args.folds)
+    write = _write_json if args.json else _write_tables
+    write(outcomes, folds, measured, service.generation.id)
+    if args.publish:
+        if measured is None:
+            raise CommandError("nothing was answered whose right articles are known, so there is nothing to publish")
+        publish(args.publish, measured)
     return 0
+
+
+def _score_by_fold(outcomes: Sequence[Outcome], service: Service, count: int) -> dict[str, Scores]:
+    if not count:
+        return {}
+    articles = tuple(service.generation.articles.values())
+    of_question = {outcome.question.id: outcome for outcome in outcomes}
+    folds = part_by_actor([outcome.question for outcome in outcomes], articles, service.book, count)
+    return {str(fold): score([of_question[question.id] for question in fold.questions]) for fold in folds}
+
+
+def _write_json(
+    outcomes: Sequence[Outcome], folds: dict[str, Scores], measured: Reliability | None, generation: str
+) -> None:
+    figures = {
+        **asdict(score(outcomes)),
+        "by_form": {name: asdict(scores) for name, scores in score_by_form(outcomes).items()},
+        "by_fold": {name: asdict(scores) for name, scores in folds.items()},
+        "reliability": asdict(measured) if measured else None,
+        "generation": generation,
+    }
+    sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
+
+
+def _write_tables(
+    outcomes: Sequence[Outcome], folds: dict[str, Scores], measured: Reliability | None, _generation: str
+) -> None:
+    tables = [table([("all", score(outcomes)), *score_by_form(outcomes).items(), *folds.items()])]
+    tables += [lay_out(measured)] if measured else []
+    sys.stdout.write("\n\n".join(tables) + "\n")
 
 
 def _write_answers(out: TextIO, outcomes: Iterable[Outcome]) -> None:

@@ -13,6 +13,7 @@ from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
 from bot.progress import Progress
+from bot.reliability import read_published
 from bot.serving import Serving
 from retrieval.errors import RetrievalError
 
@@ -35,7 +36,9 @@ def run(args: argparse.Namespace, config: Config) -> int:
 
 
 def _sources(args: argparse.Namespace, config: Config) -> Sources:
-    serving = Serving(lambda: open_service(config, args.index, observer()), args.index or config.index.folder)
+    published = read_published(config.reliability.file)
+    index_dir = args.index or config.index.folder
+    serving = Serving(lambda: open_service(config, args.index, observer()), index_dir, published)
 
     def build(progress: Progress) -> str:
         watched = dataclasses.replace(observer(), progress=progress)

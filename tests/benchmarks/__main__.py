@@ -3,7 +3,7 @@
     python -m tests.benchmarks speed --texts PATH [--index DIR]     build, ask, answer, crowd, cold start, one change
     python -m tests.benchmarks sizes --vectors FILE.npy [--million] [--others]     search from 10k to 1M vectors
     python -m tests.benchmarks rivals --texts PATH --index DIR --peer NAME=PYTHON...     beside frameworks
-    python -m tests.benchmarks quality FOLDER...     nDCG, hit and recall of judged sets
+    python -m tests.benchmarks quality FOLDER... [--sets DIR]     ranking and refusal on judged sets
     python -m tests.benchmarks throughput     updates a second through a whole bot, beside bare aiohttp
     python -m tests.benchmarks plot FILE.json PICTURE.png     needs requirements-bench.txt
 
@@ -33,7 +33,7 @@ from tests.benchmarks.quality import judge
 from tests.benchmarks.rivals import compare
 from tests.benchmarks.sizes import grow
 from tests.benchmarks.speed import build, measure, sample_questions
-from tests.benchmarks.texts import read_articles
+from tests.benchmarks.texts import find_collections, read_articles
 from tests.benchmarks.throughput import measure as measure_throughput
 from tests.benchmarks.timing import Figures
 
@@ -76,8 +76,8 @@ def _rivals(arguments: argparse.Namespace, scratch: Path) -> list[Figures]:
 
 def _quality(arguments: argparse.Namespace, scratch: Path) -> Iterator[Figures]:
     index = arguments.index or scratch
-    for folder in arguments.folders:
-        yield judge(index / folder.name, folder, RetrievalSettings())
+    for folder in (*arguments.folders, *(find_collections(arguments.sets) if arguments.sets else ())):
+        yield from judge(index / folder.name, folder, RetrievalSettings())
 
 
 def _throughput(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
@@ -105,8 +105,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--texts", type=Path, required=True, help="folder or file of .txt, .md or .jsonl")
         command.add_argument("--articles", type=int, default=None, help="use the first so many")
         command.add_argument("--questions", type=int, default=200)
-    quality = commands.add_parser("quality", help="nDCG, hit and recall of judged sets")
-    quality.add_argument("folders", type=Path, nargs="+", help="a judged set each")
+    quality = commands.add_parser("quality", help="nDCG, hit, recall and refusal AUROC of judged sets")
+    quality.add_argument("folders", type=Path, nargs="*", help="a judged set each")
+    quality.add_argument("--sets", type=Path, default=None, help="folder of judged sets, all of which are measured")
     for command in (speed, rivals, quality):
         command.add_argument("--index", type=Path, default=None, help="keep the index here")
     sizes = commands.add_parser("sizes", help="search from 10k to 1M vectors")

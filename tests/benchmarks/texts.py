@@ -17,11 +17,22 @@ TURN_WEIGHTS = (0.5, 0.3, 0.2)
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A judged retrieval set."""
+    """A judged retrieval set; ``qrels`` judge some of the ``queries``.
+
+    ``answerable`` tells which queries the corpus answers, where the set says so; ``rewritten`` holds the follow-ups
+    that a person has worded anew so that they stand alone.
+    """
 
     articles: Sequence[Article]
     queries: dict[str, Query]
     qrels: Qrels
+    answerable: dict[str, bool]
+    rewritten: dict[str, Query]
+
+
+def find_collections(folder: Path) -> list[Path]:
+    """Return the folders inside ``folder`` that hold a judged set, in the order of their names."""
+    return sorted(file.parent for file in folder.glob("*/corpus.jsonl"))
 
 
 def read_articles(path: Path) -> list[Article]:
@@ -41,8 +52,18 @@ def read_collection(folder: Path) -> Collection:
     for line in (folder / "qrels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         query, document, grade = line.split("\t")[:3]
         qrels[query][document] = float(grade)
-    queries = {record["id"]: _query(record) for record in _records(folder / "queries.jsonl")}
-    return Collection(articles, {name: queries[name] for name in qrels}, qrels)
+    records = list(_records(folder / "queries.jsonl"))
+    return Collection(
+        articles,
+        queries={record["id"]: _query(record) for record in records},
+        qrels=qrels,
+        answerable={record["id"]: record["answerable"] for record in records if "answerable" in record},
+        rewritten={
+            record["id"]: Query(((record["rewrite"], 1.0),))
+            for record in records
+            if record.get("history") and record.get("rewrite")
+        },
+    )
 
 
 def _query(record: dict[str, Any]) -> Query:

@@ -1,0 +1,60 @@
+"""``python -m tests.fitting [QUESTIONS.jsonl...] [--folds N] [--index DIR]`` refits what was fitted.
+
+The confidence and the weights of evidence are refitted without the actors of one fold and judged on that fold, beside
+what ships: are the fitted numbers fitted too well? Prints tables; changes nothing.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.app import open_service
+from bot.config import load_config
+from bot.folds import Fold, part_by_actor
+from bot.golden import read_all
+from tests.fitting import sureness, weights
+from tests.fitting.recorded import Recorded, record
+
+_DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+def main() -> None:
+    """Read the command line, refit, print."""
+    arguments = _parser().parse_args()
+    questions = read_all(arguments.questions or [_DATA / "golden.jsonl", *sorted(_DATA.glob("questions_*.jsonl"))])
+    config = load_config()
+    service = open_service(config, arguments.index)
+    parted = part_by_actor(questions, tuple(service.generation.articles.values()), service.book, arguments.folds)
+    recorded = record(service, config, questions)
+    _print(str(fold) for fold in parted)
+    _print(["", "Confidence", *sureness.report(recorded, folds_of(recorded, parted))])
+    answered = [one for one in recorded if any(map(one.is_gold, one.search.evidence))]
+    ranked = weights.shares_of(service, config.answering, answered)
+    _print(["", "Evidence", *weights.report(ranked, config.answering, folds_of(answered, parted))])
+
+
+def folds_of(recorded: Sequence[Recorded], parted: Sequence[Fold]) -> NDArray[np.int64]:
+    """Return the number of each question's fold, shape (n,)."""
+    number_of = {question.id: fold.number for fold in parted for question in fold.questions}
+    return np.array([number_of[one.gold.id] for one in recorded], dtype=np.int64)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.fitting", description=__doc__)
+    parser.add_argument("questions", type=Path, nargs="*", help="question files; default: all that come along")
+    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("--index", type=Path, default=None)
+    return parser
+
+
+def _print(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
