@@ -44,7 +44,8 @@ class Echo:
 
 def about() -> About:
     """Describe a small corpus."""
-    return About(articles=12, newest=PartialDate(2020, 6, 11), generation="g-1", latest=(ARTICLE,))
+    newest, told = PartialDate(2020, 6, 11), ("Measured on 10 questions:", "Of 5 answers < 4 were right.")
+    return About(articles=12, newest=newest, generation="g-1", latest=(ARTICLE,), reliability=told)
 
 
 async def settle(api: BotApi, seconds: float = 0.2) -> None:

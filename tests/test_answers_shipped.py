@@ -11,15 +11,18 @@ from hypothesis import strategies as st
 from bot.answering.history import successors
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.app import Service
+from bot.config import Config
 from bot.evaluation import Scores, score
-from bot.golden import read_questions
+from bot.golden import read_all, read_questions
 from bot.outcome import Outcome, ask_all
+from bot.reliability import measure, read_published
 from corpus.actors import ActorKind
 from corpus.article import Sentence, SpeakerKind
 from corpus.line_rules import is_heading
 from tests.claims import Claim, asked, claims_from
 
-GOLDEN = read_questions(Path(__file__).parent / "data" / "golden.jsonl")
+DATA = Path(__file__).parent / "data"
+GOLDEN = read_questions(DATA / "golden.jsonl")
 
 # What a bot that may be relied on must reach, two questions below what is reached: a bar lowered until something passes
 # would hold nothing. 83 of the questions can be answered, 30 cannot, 48 want a verdict.
@@ -55,6 +58,20 @@ def test_golden_questions_are_answered_from_the_right_article_or_refused(golden_
 
 def test_every_golden_answer_is_locked_to_its_articles(golden: Sequence[Outcome]) -> None:
     assert sum(check_lock(outcome.reply) for outcome in golden) > 100
+
+
+def test_answers_are_right_as_often_as_the_published_figures_tell(shipped: Service) -> None:
+    """After a change of the articles, or for better or worse answers, `evaluate --publish` measures them anew."""
+    published = read_published(DATA.parent.parent / Config().reliability.file)
+    assert published is not None
+    assert published.articles == shipped.generation.articles_digest, "measure anew, as README says"
+    some = read_all([DATA / "golden.jsonl", *sorted(DATA.glob("questions_*.jsonl"))])[::3]
+    measured = measure(ask_all(shipped.answerer, some), "", "")
+    assert measured is not None
+    told, kept = (
+        sum(band.cited for band in one.bands) / sum(band.answers for band in one.bands) for one in (published, measured)
+    )
+    assert kept >= told - 0.03
 
 
 def check_lock(reply: Reply) -> int:

@@ -62,6 +62,10 @@ async def test_commands_with_words_are_questions(api: BotApi, command: str, aske
         ("/forget", "Forgotten: 0 questions of yours"),
         ("/ask", "What would you like to know?"),
         ("/help", "Here: just write"),
+        (
+            "/about",
+            "I answer from 12 articles and nothing else. The newest one speaks for 11 June 2020.\nMeasured on 10",
+        ),
         ("/nonsense", "I do not know this command."),
     ],
 )
@@ -121,3 +125,15 @@ async def test_an_empty_ask_in_a_group_opens_the_reply_that_privacy_mode_lets_th
     assert prompt.params["reply_markup"]["selective"] is True
     assert echo.asked == [("Does IBM sell it?", ())]
     assert api.rejected == []
+
+
+async def test_about_tells_how_often_answers_were_right(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        api.people.say(api.world.private(ann), ann, "/about")
+        await api.wait_for(lambda: sent(api))
+    assert sent(api)[0].splitlines()[1:] == [
+        "Measured on 10 questions:",
+        "Of 5 answers < 4 were right.",
+        "Index generation: g-1",
+    ]
