@@ -97,7 +97,7 @@ def test_signals_tell_what_a_question_asks_for_and_no_document_has(retriever: Re
 
 def test_refusal_is_judged_on_queries_that_were_not_fitted_on() -> None:
     rng = np.random.default_rng(1)
-    labels = np.arange(200) % 2.0
+    labels = np.arange(200, dtype=np.float64) % 2
     assert across(labels[:, None] + rng.normal(size=(200, 1)) * 0.1, labels) == pytest.approx(1.0)
     assert (
         across(rng.normal(size=(200, 30)), labels) < 0.65

@@ -2,7 +2,7 @@ import dataclasses
 import json
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.reply import Answer, Citation
@@ -240,6 +240,7 @@ def test_a_long_answer_loses_whole_quotes_from_its_end_and_says_how_many(answer:
         assert f"<blockquote expandable>[{n}] " in message
 
 
+@settings(deadline=None)  # a busy machine is no fault of the text
 @given(st.text(st.sampled_from("ab <&😀"), min_size=1, max_size=20).map(lambda text: text * (MESSAGE_UNITS + 1)))
 def test_a_text_longer_than_a_message_is_cut_without_breaking_a_character(text: str) -> None:
     for reply in (dataclasses.replace(ANSWER, text=text), dataclasses.replace(ABSTENTION, text=text)):
