@@ -141,11 +141,11 @@ def test_evaluate_scores_by_actors_and_publishes_how_often_it_was_right(
     command = ["evaluate", *map(str, files), "--folds", "2", "--publish", str(published)]
     assert main(command) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split("  ")[0] for line in lines if line.startswith("fold")] == ["fold 1: Amazon", "fold 2: Does IBM?"]
+    assert [line.split("  ")[0] for line in lines if line.startswith("fold")] == ["fold 1: Amazon", "fold 2: IBM"]
     assert lines[-1].startswith("Brier score ")
     assert main([*command, "--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
-    assert sorted(figures["by_fold"]) == ["fold 1: Amazon", "fold 2: Does IBM?"]
+    assert sorted(figures["by_fold"]) == ["fold 1: Amazon", "fold 2: IBM"]
     read = read_published(published)
     assert read is not None
     assert (read.articles, read.generation, read.questions) == ("abc", "g-1", 2)
