@@ -27,7 +27,7 @@ class Fold:
 def main_actor(question: GoldQuestion, by_fact: Mapping[str, Article], book: ActorBook) -> str:
     """Return whom a question is about, with all that belongs to it: the first actor of its first gold article.
 
-    Where no article answers it, that is the first actor it or its conversation names, else the text that opened the
+    Where none answers or names one, that is the first actor it or its conversation names, else the text that opened the
     conversation: a question on nobody stays with its follow-ups and with nothing else.
     """
     for fact in question.facts:
