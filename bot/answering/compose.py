@@ -69,15 +69,22 @@ class Composer:
         self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], citations: Sequence[Citation]
     ) -> str:
         lead = _lead(question, verdict, chosen[0])
-        shown = (
-            citations
-            if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE}
-            else citations[: 2 if verdict is Verdict.PARTLY else 1]
-        )
+        shown = self._shown(question, verdict, citations)
         quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
         subjects = self._library.families(question.actors)
         notes = [note for note in (_own_terms(chosen[0], subjects, self._library.articles),) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
+
+    def _shown(self, question: Question, verdict: Verdict | None, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Return what a reader sees first; what is asked of today never rests on a superseded article alone."""
+        if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE}:
+            return citations
+        shown = citations[: 2 if verdict is Verdict.PARTLY else 1]
+        later = {article.id for article in successors(shown[0].article, self._library.articles)}
+        since = [citation for citation in citations if citation.article.id in later]
+        if (question.past and not question.still) or not since or shown[-1] in since:
+            return shown
+        return (*shown, max(since, key=lambda citation: str(citation.article.published or "")))
 
 
 def _lead(question: Question, verdict: Verdict | None, one: Evidence) -> list[str]:
