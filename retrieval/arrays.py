@@ -8,6 +8,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+_ROWS_AT_ONCE = 4096
+
 
 def map_array(file: Path) -> NDArray[Any]:
     """Map a ``.npy`` file read-only; raises ``OSError`` or ``ValueError`` where it is none."""
@@ -32,12 +34,25 @@ class RowFile:
         self._descriptor = os.open(file, os.O_WRONLY)
 
     def write(self, position: int, row: NDArray[np.float32]) -> None:
-        """Store one row, shape (width,); raises ``OSError``."""
+        """Store one row, shape (width,), or several that follow, shape (n, width); raises ``OSError``."""
         rest = np.ascontiguousarray(row, dtype="<f4").tobytes()
         offset = self._start + position * self._width
         while rest:
             done = os.pwrite(self._descriptor, rest, offset)
             rest, offset = rest[done:], offset + done
+
+    def take_over(self, rows: NDArray[np.float32], places: NDArray[np.int64]) -> None:
+        """Store at each position the row that lies at its place in ``rows``, none where that is -1; raises ``OSError``.
+
+        Neighbours that stay neighbours are written at once.
+        """
+        held = np.flatnonzero(places >= 0)
+        ends = np.flatnonzero((np.diff(held) != 1) | (np.diff(places[held]) != 1)) + 1
+        for run in np.split(held, ends):
+            for start in range(0, len(run), _ROWS_AT_ONCE):
+                position = int(run[start])
+                count = min(_ROWS_AT_ONCE, len(run) - start)
+                self.write(position, rows[places[position] : places[position] + count])
 
     def __enter__(self) -> Self:
         return self

@@ -15,7 +15,6 @@ from retrieval.stored import CARRIED, Generation
 from retrieval.weights import expected_sha256, find_model_folder, weights_sha256
 
 _log = logging.getLogger(__name__)
-_SAMPLE_TEXTS = 32
 
 
 def open_carried(manifest: Manifest, folder: Path, settings: EncoderSettings) -> Encoder:
@@ -51,8 +50,8 @@ def encoder_to_build(settings: EncoderSettings, serving: Generation | None) -> E
     return load_encoder(settings)
 
 
-def carry(encoder: Encoder, folder: Path, texts: Sequence[str], serving: Generation | None) -> Encoder:
-    """Put ``encoder`` compiled into the generation growing in ``folder`` and return the one to build with.
+def carry(encoder: Encoder, folder: Path, sample: Sequence[str], serving: Generation | None) -> Encoder:
+    """Put ``encoder`` compiled, proven on ``sample``, into the generation in ``folder``; return the one to build with.
 
     The compiled one of ``serving`` is taken over where it has the same fingerprint. An encoder that is not a
     sentence-transformers model, or cannot be compiled, builds and serves as it is.
@@ -66,7 +65,6 @@ def carry(encoder: Encoder, folder: Path, texts: Sequence[str], serving: Generat
         return encoder
     settings = encoder.settings
     try:
-        sample = sorted(set(texts), key=len)[:: max(1, len(texts) // _SAMPLE_TEXTS)]
         return compile_encoder(encoder, target, sample, threads=settings.thread_count, batch_size=settings.batch_size)
     except EncoderRefused as refusal:
         _log.warning("%s; questions will be encoded by the original model", refusal)

@@ -1,7 +1,7 @@
 """One kind of excerpt (sentences, or passages) of a generation: where each lies, its vector, its words, its actors."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -101,6 +101,11 @@ def write_places(folder: Path, places: Sequence[tuple[int, int, int]]) -> None:
     """Store where the excerpts of one kind lie, in a new folder."""
     folder.mkdir()
     np.save(folder / "places.npy", np.array(places, dtype=np.int32).reshape(-1, 3), allow_pickle=False)
+
+
+def write_names(file: Path, names: Iterable[str]) -> None:
+    """Store names in their order."""
+    file.write_text(json.dumps(list(names), ensure_ascii=False), encoding="utf-8")
 
 
 def write_postings(file: Path, postings: Mapping[str, Sequence[int]]) -> None:

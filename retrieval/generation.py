@@ -97,12 +97,13 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
         draft = write_texts(folder, ordered, book, settings, annotate, before)
         if serving and not full and not serving.degraded and serving.manifest.content == draft.digest:
             return serving.id
-        working = carry(chosen, folder, draft.encoded["passages"], serving)
+        working = carry(chosen, folder, draft.sample, serving)
+        kept_in = serving if before else None
         with KnownVectors(index_dir, working, anew=full) as known:
             if serving and not full:
-                know_vectors(known, serving)
-            written = write_vectors(folder, draft, working, known, progress)
-        write_statistics(folder, draft, settings)
+                know_vectors(known, serving, draft)
+            written = write_vectors(folder, draft, working, known, progress, kept_in)
+        write_statistics(folder, draft, settings, kept_in)
         parent = serving.id if serving else read_pointer(index_dir) or ""
         identity = next_identity(index_dir, draft.digest)
         manifest = replace(_describe(folder, draft, working, written), reader=reader, id=identity, parent=parent)

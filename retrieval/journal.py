@@ -32,9 +32,9 @@ class KnownVectors:
         self._stream = self._file.open("ab", buffering=0)
         self._stream.truncate(whole * self._size)
 
-    def know(self, texts: Iterable[str], vectors: Vectors) -> None:
-        """Know the vectors of ``texts``, in their order, too."""
-        self._places.update((self._key(text), (vectors, row)) for row, text in enumerate(texts))
+    def know(self, texts: Iterable[str], vectors: Vectors, rows: Iterable[int]) -> None:
+        """Know the vectors of ``texts``, which lie in ``rows`` of ``vectors``, too."""
+        self._places.update((self._key(text), (vectors, row)) for text, row in zip(texts, rows, strict=True))
 
     def find(self, text: str) -> Vectors | None:
         """Return the vector of ``text``, shape (dimension,), or None."""

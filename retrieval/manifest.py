@@ -9,7 +9,7 @@ from typing import Self
 
 from retrieval.errors import FormatMismatch, IndexDamaged
 
-FORMAT = 4
+FORMAT = 5
 NAME = "manifest.json"
 
 

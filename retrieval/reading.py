@@ -19,11 +19,15 @@ KINDS = ("sentences", "passages")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Start and end of each excerpt with the actors it names; every actor of the article; the notes as JSON."""
+    """Start and end of each excerpt with the actors it names; every actor of the article; the notes as JSON.
 
-    excerpts: Mapping[str, Sequence[tuple[int, int, tuple[str, ...]]]]
+    ``before`` tells by kind at which position the first excerpt lay in the generation this was taken over from.
+    """
+
+    excerpts: Mapping[str, Sequence[tuple[int, int, Sequence[str]]]]
     subjects: tuple[str, ...]
     notes: str
+    before: Mapping[str, int] | None = None
 
 
 def read(article: Article, book: ActorBook, annotate: Annotate | None) -> Read:
@@ -45,30 +49,30 @@ class ReadBefore:
     def __init__(self, generation: Generation) -> None:
         """Turn the generation's lists of places by actor into lists of actors by place."""
         self._generation = generation
-        self._numbers = {article.id: number for number, article in enumerate(generation.articles.values())}
-        self._subjects = _by_position(generation.subjects, len(self._numbers))
+        self._subjects = _by_position(generation.subjects, len(generation.articles))
         self._indexes: tuple[ExcerptIndex[Any], ...] = (generation.sentence_index, generation.passage_index)
         self._actors = [_by_position(index.actors, len(index)) for index in self._indexes]
 
-    def find(self, article: Article) -> Read | None:
-        """Return what was read of this very article, or None where it is new or differs in anything."""
-        number = self._numbers.get(article.id)
-        if number is None or self._generation.articles[article.id] != article:
+    def find(self, article_id: str, line: str) -> Read | None:
+        """Return what was read of the article stored as ``line``; None where it is new or differs in anything."""
+        number = self._generation.position_of(article_id)
+        if number is None or self._generation.article_lines[number] != line:
             return None
         kinds = zip(KINDS, self._indexes, self._actors, strict=True)
         return Read(
             {kind: _excerpts(index, number, actors) for kind, index, actors in kinds},
             tuple(self._subjects[number]),
-            self._generation.notes_of(article.id),
+            self._generation.notes_of(article_id),
+            {kind: int(index.starts[number]) for kind, index in zip(KINDS, self._indexes, strict=True)},
         )
 
 
 def _excerpts(
     index: ExcerptIndex[E], article: int, actors: Sequence[Sequence[str]]
-) -> list[tuple[int, int, tuple[str, ...]]]:
+) -> list[tuple[int, int, Sequence[str]]]:
     first, last = (int(place) for place in index.starts[article : article + 2])
     places = index.places[first:last, 1:].tolist()
-    return [(start, end, tuple(names)) for (start, end), names in zip(places, actors[first:last], strict=True)]
+    return [(start, end, names) for (start, end), names in zip(places, actors[first:last], strict=True)]
 
 
 def _by_position(postings: Postings, count: int) -> list[list[str]]:
@@ -79,7 +83,7 @@ def _by_position(postings: Postings, count: int) -> list[list[str]]:
     return names
 
 
-def _placed(excerpt: Excerpt, mentions: Iterable[Mention]) -> tuple[int, int, tuple[str, ...]]:
+def _placed(excerpt: Excerpt, mentions: Iterable[Mention]) -> tuple[int, int, Sequence[str]]:
     span = excerpt.span
     inside = {mention.actor for mention in mentions if span.start <= mention.span.start < span.end}
     return span.start, span.end, tuple(sorted(inside))

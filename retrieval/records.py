@@ -1,32 +1,73 @@
-"""Articles as one JSON object a line, and back, without loss."""
+"""Articles as one JSON object a line, and back, without loss; a line is parsed when its article is first asked for."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from corpus.article import Article, Removed, Source
 from corpus.dates import PartialDate
 from corpus.stated import claim_values, read_claims
 
-_DERIVED = {"sha256"}
+_FIELDS = tuple(field.name for field in fields(Article) if field.name != "sha256")  # that follows from the text
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _DATES = {"published", "as_of"}
 _TEXTS = ("actors", "facts", "supersedes", "relates_to", "comments")
 
 
-def write_articles(path: Path, articles: Iterable[Article]) -> None:
-    """Store ``articles`` in the given order."""
-    records = (article_to_record(article) for article in articles)
-    write_lines(path, (json.dumps(record, ensure_ascii=False, sort_keys=True) for record in records))
+class StoredArticles(Sequence[Article]):
+    """Articles by position, each parsed out of its line when first asked for; safe to use from several threads."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Hold the lines that ``article_to_line`` made."""
+        self.lines = lines
+        self._parsed: dict[int, Article] = {}
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, position: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, position: slice) -> Sequence[Article]: ...
+
+    def __getitem__(self, position: int | slice) -> Article | Sequence[Article]:
+        """Return the article at a position, the same object each time; raises ``IndexError`` beyond the last."""
+        if isinstance(position, slice):
+            return [self[number] for number in range(*position.indices(len(self)))]
+        article = self._parsed.get(position)
+        if article is None:
+            article = self._parsed.setdefault(position, record_to_article(json.loads(self.lines[position])))
+        return article
 
 
-def read_articles(path: Path) -> tuple[Article, ...]:
-    """Read what ``write_articles`` stored; raises ``ValueError`` for anything else."""
-    try:
-        return tuple(record_to_article(json.loads(line)) for line in read_lines(path))
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"{path} does not hold articles: {error!r}") from error
+class ArticlesById(Mapping[str, Article]):
+    """The same articles by their ids."""
+
+    def __init__(self, ids: Iterable[str], articles: Sequence[Article]) -> None:
+        """Name ``articles`` by ``ids``, in that order."""
+        self.positions = {name: position for position, name in enumerate(ids)}
+        self._articles = articles
+
+    def __getitem__(self, name: str) -> Article:
+        """Return the article of that id; raises ``KeyError`` for an unknown one."""
+        return self._articles[self.positions[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the ids in order."""
+        return iter(self.positions)
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self.positions)
+
+
+def article_to_line(article: Article) -> str:
+    """Return ``article`` as it is stored: equal articles give equal lines, others never do."""
+    return _JSON.encode(article_to_record(article))
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
@@ -42,9 +83,7 @@ def read_lines(path: Path) -> list[str]:
 
 def article_to_record(article: Article) -> dict[str, object]:
     """Return the fields of ``article`` as JSON can hold them."""
-    record: dict[str, object] = {
-        field.name: getattr(article, field.name) for field in fields(article) if field.name not in _DERIVED
-    }
+    record: dict[str, object] = {name: getattr(article, name) for name in _FIELDS}
     record |= {name: _iso(getattr(article, name)) for name in _DATES}
     record["sources"] = [[s.publisher, s.title, _iso(s.date), s.url] for s in article.sources]
     record["stated"] = [claim_values(claim) for claim in article.stated]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,9 @@ from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
 from retrieval.manifest import Manifest
-from retrieval.records import read_articles, read_lines
+from retrieval.records import ArticlesById, StoredArticles, read_lines
 
-ARTICLES = "articles.jsonl"
+ARTICLES, IDS = "articles.jsonl", "ids.json"
 STATEMENTS = "statements.jsonl"
 CARRIED = "encoder"
 
@@ -23,8 +22,10 @@ CARRIED = "encoder"
 class Generation:
     """One immutable index: its articles, their sentences and passages, and what was noted about them.
 
-    ``subjects`` gives for each actor the positions of the articles whose front matter, title or text names it.
-    ``degraded`` says why this generation serves although ``CURRENT`` names another; empty when all is well.
+    ``articles`` has them by id, in the order of ids, and parses each when it is first asked for; ``article_lines`` has
+    the lines they are stored as. ``subjects`` gives for each actor the positions of the articles whose front matter,
+    title or text names it. ``degraded`` says why this generation serves although ``CURRENT`` names another; empty when
+    all is well.
     """
 
     def __init__(self, folder: Path, load_encoder: Callable[[Manifest, Path], Encoder], *, degraded: str = "") -> None:
@@ -46,10 +47,13 @@ class Generation:
 
     def _open(self, folder: Path) -> None:
         try:
-            self._articles = read_articles(folder / ARTICLES)
+            stored = StoredArticles(read_lines(folder / ARTICLES))
+            by_id = ArticlesById(json.loads((folder / IDS).read_text(encoding="utf-8")), stored)
+            self.article_lines, self._positions = stored.lines, by_id.positions
+            self.articles: Mapping[str, Article] = by_id
             self.subjects = read_postings(folder / ACTORS)
-            self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, self._articles)
-            self.passage_index = ExcerptIndex.read(folder / "passages", Passage, self._articles)
+            self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, stored)
+            self.passage_index = ExcerptIndex.read(folder / "passages", Passage, stored)
             self._notes = read_lines(folder / STATEMENTS)
         except (OSError, ValueError, KeyError) as error:
             raise IndexDamaged(f"{folder} cannot be opened ({error})") from error
@@ -64,10 +68,9 @@ class Generation:
         """The sha256 of the articles as they are stored: the same for the same articles, on any machine."""
         return self.manifest.files[ARTICLES][0]
 
-    @cached_property
-    def articles(self) -> Mapping[str, Article]:
-        """The articles by id, in the order of ids."""
-        return {article.id: article for article in self._articles}
+    def index_of(self, kind: str) -> ExcerptIndex[Any]:
+        """Return the index of ``sentences`` or ``passages``."""
+        return self.sentence_index if kind == "sentences" else self.passage_index
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -96,6 +99,6 @@ class Generation:
         """Return the same as the JSON it is stored as."""
         return self._notes[self._positions[article_id]]
 
-    @cached_property
-    def _positions(self) -> Mapping[str, int]:
-        return {article.id: position for position, article in enumerate(self._articles)}
+    def position_of(self, article_id: str) -> int | None:
+        """Return the place of an article in the order of ids, or None for an unknown id."""
+        return self._positions.get(article_id)

@@ -19,7 +19,6 @@ HOMES = {
     # Three doors to the network: out to Telegram, in from outside, out to pages.
     "aiohttp": ("bot/chat/transport.py", "bot/web/", "corpus/reading/fetch.py"),
     "alembic": ("bot/store/",),
-    "bm25s": ("retrieval/lexical.py",),
     "faiss": ("retrieval/dense.py",),
     "feedparser": ("corpus/reading/",),
     "huggingface_hub": ("retrieval/weights.py",),

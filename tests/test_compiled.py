@@ -25,7 +25,7 @@ from retrieval.generation import open_generation
 from retrieval.settings import EncoderSettings
 generation = open_generation(Path(sys.argv[1]), EncoderSettings(model=sys.argv[2]))
 assert generation.sentence_index.dense.search(generation.encoder.encode(["ibm"]), 1)[0]
-heavy = {"torch", "transformers", "sentence_transformers", "onnx", "bm25s", "scipy", "nupunkt"}
+heavy = {"torch", "transformers", "sentence_transformers", "onnx", "nupunkt"}
 print(sorted(heavy & set(sys.modules)))
 """
 

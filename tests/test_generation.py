@@ -183,6 +183,7 @@ def test_unchanged_articles_are_not_read_again_while_they_would_be_read_alike(tm
     build(tmp_path / "anew", [changed, AMAZON, WEATHER], annotate=note)
     anew = serving(tmp_path / "anew")
     assert taken_over.manifest.content == anew.manifest.content
+    assert taken_over.manifest.files == anew.manifest.files
     build(tmp_path, annotate=note, reader="two")
     assert len(asked) == len(ARTICLES) + 1 + 2 * len(ARTICLES)
 

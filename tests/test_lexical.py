@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.counting import WordCounts
 from retrieval.lexical import LexicalIndex, best
 from retrieval.tokens import tokenize
 
@@ -14,7 +15,7 @@ K1, B = 1.2, 0.75
 
 
 def index_of(texts: list[str] = TEXTS) -> LexicalIndex:
-    return LexicalIndex.of(texts, k1=K1, b=B)
+    return LexicalIndex.of(WordCounts.of(texts), k1=K1, b=B)
 
 
 def bm25(words: list[str], text: str, texts: list[str]) -> float:

@@ -37,7 +37,7 @@ from tests.benchmarks.texts import find_collections, read_articles
 from tests.benchmarks.throughput import measure as measure_throughput
 from tests.benchmarks.timing import Figures
 
-_LIBRARIES = ("faiss-cpu", "onnxruntime", "tokenizers", "numpy", "bm25s", "sentence-transformers", "torch")
+_LIBRARIES = ("faiss-cpu", "onnxruntime", "tokenizers", "numpy", "sentence-transformers", "torch")
 _CHAT_LIBRARIES = ("python-telegram-bot", "aiohttp", "httpx", "SQLAlchemy")
 _SIZES, _MILLION = (10_000, 30_000, 60_000, 100_000), 1_000_000
 
