@@ -64,7 +64,10 @@ def open_service(config: Config, index_dir: Path | None = None, observer: Observ
 
 @contextmanager
 def _nothing_to_collect() -> Iterator[None]:
-    """Keep the garbage collector off what is opened, now and later: it stays, and a look through it takes 30 ms."""
+    """Keep the garbage collector off what is opened, now and later: it stays, and a look through it takes 30 ms.
+
+    Nothing of a service holds itself (``retrieval/kept.py``), so an older one is freed without the collector.
+    """
     gc.disable()
     try:
         yield
@@ -76,14 +79,22 @@ def _nothing_to_collect() -> Iterator[None]:
 def _open(config: Config, folder: Path, observer: Observer) -> Service:
     # Proving and opening an index keeps a core busy outside the interpreter: the vocabulary is read meanwhile.
     with ThreadPoolExecutor(1) as beside:
-        opening = beside.submit(open_generation, folder, config.encoder)
+        opening = beside.submit(_published, config, folder)
         book, _ = ActorBook.load(), shipped_lexicon()
-        try:
-            generation = opening.result()
-        except NoIndex:
-            reindex(config, index_dir=folder, observer=observer)
-            generation = open_generation(folder, config.encoder)
+        generation = opening.result()
+    if generation is None:
+        reindex(config, index_dir=folder, observer=observer)
+        generation = open_generation(folder, config.encoder)
+    # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
+    tuple(generation.articles.values())
     return _service(config, generation, book)
+
+
+def _published(config: Config, folder: Path) -> Generation | None:
+    try:
+        return open_generation(folder, config.encoder)
+    except NoIndex:
+        return None
 
 
 def reindex(  # noqa: PLR0913 - the options of the command

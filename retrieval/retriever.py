@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +15,7 @@ from retrieval.asked import Asked
 from retrieval.encoder import Encoder
 from retrieval.excerpts import E, ExcerptIndex, covering, inside
 from retrieval.fusion import Positions, Scores, distinct, in_order, mix
+from retrieval.kept import kept
 from retrieval.lexical import best
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import Generation
@@ -67,7 +67,7 @@ class Retriever:
         self.generation = generation
         self._encoder, self._settings = encoder, settings
         self._actors = ActorScores(generation, book, settings)
-        self._ask = lru_cache(maxsize=_QUERIES_KEPT)(self._make_ready)
+        self._ask = kept(self, type(self)._make_ready, _QUERIES_KEPT)
         sentences, passages = generation.sentence_index.places, generation.passage_index.places
         self._around, self._inside = covering(passages, sentences), inside(passages, sentences)
 

@@ -1,4 +1,6 @@
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,18 @@ def test_facts_are_ranked_by_the_articles_that_retrieval_finds(config: Config) -
     follow_up = GoldQuestion(id="f", text="and Amazon?", answerable=True, earlier=("What did IBM say in 2020?",))
     assert service.facts_ranked(follow_up)[0] == "pause"
     assert service.facts_ranked(GoldQuestion(id="e", text="\u200b", answerable=False)) == ()
+
+
+def test_a_service_that_nobody_holds_is_freed_without_the_garbage_collector(config: Config) -> None:
+    service = open_service(config)
+    service.answerer.answer("Does IBM still sell face recognition?")
+    parts = [weakref.ref(part) for part in (service.generation, service.retriever, service.answerer)]
+    gc.disable()
+    try:
+        del service
+        assert [part() for part in parts] == [None] * 3
+    finally:
+        gc.enable()
 
 
 def test_an_unchanged_folder_is_not_published_again(config: Config) -> None:

@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
@@ -25,6 +24,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, rule
 from corpus.actors import ActorBook
 from corpus.article import Article
+from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
 MAX_EARLIER = 4
@@ -51,7 +51,7 @@ class Answerer:
         self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
         self._judge = Judge(self._library, self._coverage)
         self._composer = Composer(self._library)
-        self._turn = lru_cache(maxsize=2_000)(self._take_turn)
+        self._turn = kept(self, type(self)._take_turn, 2_000)
 
     def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
         """Answer one question; ``earlier`` holds the conversation's questions before it, oldest first."""

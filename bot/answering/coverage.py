@@ -1,11 +1,11 @@
 """How much of what a question asks a text speaks of."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answering.library import Library, Said
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.words import Word
+from retrieval.kept import kept
 
 _ALIKE = 0.9  # another word for the same
 _KEPT_WORDS = 20_000
@@ -19,7 +19,7 @@ class Coverage:
         """Take rarities from ``library``; use ``lexicon``, or the shipped one."""
         self._library = library
         self._lexicon = lexicon or shipped_lexicon()
-        self._asked = lru_cache(maxsize=_KEPT_WORDS)(self._look_up)
+        self._asked = kept(self, type(self)._look_up, _KEPT_WORDS)
 
     def share(self, content: Sequence[Word], stems: frozenset[str], axes: frozenset[str]) -> float:
         """Return the share (0 to 1) of ``content``, weighed by rarity, that a text with these stems and axes holds."""

@@ -16,6 +16,7 @@ from corpus.speakers import Attribution, attribute
 from corpus.typos import nearest_word
 from corpus.words import stem, words
 from retrieval.generation import Generation
+from retrieval.kept import kept
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
@@ -44,12 +45,12 @@ class Library:
         self._generation = generation
         self._book = book
         self._lexicon = lexicon or shipped_lexicon()
-        self._sentences = lru_cache(maxsize=_KEPT_SENTENCES)(self._read_sentence)
-        self._articles = lru_cache(maxsize=_KEPT_ARTICLES)(self._read_article)
-        self._voices = lru_cache(maxsize=_KEPT_ARTICLES)(self._attribute)
-        self._evidence = lru_cache(maxsize=_KEPT_ARTICLES)(self._read_evidence)
-        self._rarity = lru_cache(maxsize=_KEPT_WORDS)(self._rarity_of)
-        self._families = lru_cache(maxsize=_KEPT_WORDS)(self._families_of)
+        self._sentences = kept(self, type(self)._read_sentence, _KEPT_SENTENCES)
+        self._articles = kept(self, type(self)._read_article, _KEPT_ARTICLES)
+        self._voices = kept(self, type(self)._attribute, _KEPT_ARTICLES)
+        self._evidence = kept(self, type(self)._read_evidence, _KEPT_ARTICLES)
+        self._rarity = kept(self, type(self)._rarity_of, _KEPT_WORDS)
+        self._families = kept(self, type(self)._families_of, _KEPT_WORDS)
         self._sentences_of = lru_cache(maxsize=_KEPT_ARTICLES)(generation.sentences_of)
 
     @property

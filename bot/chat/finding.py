@@ -25,6 +25,7 @@ class Finder:
         self._bot = bot
         self._answerers = answerers
         self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="answer")
+        self._asked = 0
 
     def __enter__(self) -> Self:
         """Keep the threads while the block runs."""
@@ -41,8 +42,14 @@ class Finder:
         async with typing(self._bot, place):
             return await self._ask(question, earlier)
 
+    @property
+    def idle(self) -> bool:
+        """Tell whether nobody waits for a reply."""
+        return not self._asked
+
     async def _ask(self, question: str, earlier: tuple[str, ...]) -> Reply | None:
         loop = asyncio.get_running_loop()
+        self._asked += 1
         try:
             answerer = self._answerers()
             async with asyncio.timeout(_LONGEST_S):
@@ -51,3 +58,5 @@ class Finder:
             # Whatever is wrong inside, the asker gets a plain sentence and the log gets the cause.
             _LOG.exception("a question could not be answered")
             return None
+        finally:
+            self._asked -= 1

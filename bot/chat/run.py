@@ -25,6 +25,7 @@ from bot.chat.profile import introduce
 from bot.chat.pushing import be_pushed, check_secret
 from bot.chat.reception import Reception
 from bot.chat.surroundings import Surroundings
+from bot.chat.tidying import tidied
 from bot.chat.watching import watch
 from bot.config import Config, Mode, TelegramSettings
 from bot.store.errors import StoreRefused
@@ -80,7 +81,8 @@ async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: as
         async with _kept(config) as keeper:
             with Finder(client, sources.answerers) as finder:
                 around = await _surround(client, config.telegram, sources, keeper, finder)
-                await _converse(client, around, config.telegram, secrets, stopping)
+                async with tidied(lambda: finder.idle):
+                    await _converse(client, around, config.telegram, secrets, stopping)
     finally:
         await client.shutdown()
 
