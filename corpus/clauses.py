@@ -10,7 +10,7 @@ from itertools import zip_longest
 from corpus.actors import Mention
 from corpus.article import Span
 from corpus.lexicon import Lexicon, Match, shipped_lexicon
-from corpus.signs import aim_of, denied_stems, is_focus, read_signs
+from corpus.signs import aim_of, denied_stems, focus_of, read_signs, told
 from corpus.words import Word, stem, words
 
 _BOUNDARY = re.compile(
@@ -199,20 +199,22 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
     ]
     if lead is not None and lead.group().lower() == "before" and _AWAITED.search(text, 0, span.start):
         negations.append(Match("not", 0, 1))  # "would await rules before selling" is not selling
-    focused = [match for match in negations if is_focus(free, match, lexicon)]
-    plain = [match for match in negations if match not in focused]
+    focus = {match: focus_of(free, match, lexicon) for match in negations}
+    plain = [match for match in negations if focus[match] is None]
+    focused = bool({"far", "near"} & set(focus.values()))
+    asking = lead is not None and lead.group().lower() == "whether"
     return Clause(
         span=span,
         words=inside,
         subject=subject,
         mentions=mentions,
-        signs=read_signs(free, plain, lexicon),
-        limited=bool(focused) or lexicon.limits.any_in(free),
+        signs={} if asking else read_signs(told(free, plain, lexicon), plain, lexicon),
+        limited=focused or lexicon.limits.any_in(free),
         mood=_mood(free, lexicon),
         lead=lead.group().lower() if lead else "",
         denied=denied_stems(free, plain),
         facets=frozenset(match.label for match in lexicon.facets.find(free)),
-        focused=bool(focused),
+        focused=focused,
         aim=aim_of(free) if plain else frozenset(),
         scopes=frozenset(match.label for match in lexicon.scopes.find(inside)),
         excluded=frozenset(

@@ -68,6 +68,7 @@ class Lexicon:
     denying: Phrases
     negation: Phrases
     focus: Phrases
+    untold: Phrases
     barring: Phrases
     limits: Phrases
     facets: Phrases
@@ -84,6 +85,7 @@ class Lexicon:
             denying=Phrases((phrase, axis) for axis, signs in axes for phrase in _listed(signs, "deny")),
             negation=Phrases((phrase, "not") for phrase in _listed(raw["negation"], "words")),
             focus=Phrases((phrase, reach) for reach in raw["focus"] for phrase in _listed(raw["focus"], reach)),
+            untold=Phrases((phrase, "untold") for phrase in _listed(raw["untold"], "words")),
             barring=Phrases((phrase, "bar") for phrase in _listed(raw["barring"], "words")),
             limits=Phrases((phrase, "limit") for phrase in _listed(raw["limits"], "words")),
             facets=Phrases((phrase, facet) for facet in raw["facets"] for phrase in _listed(raw["facets"], facet)),

@@ -80,10 +80,23 @@ def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
     return adjacent and inside[match.start - 1].text in _DETERMINERS and inside[match.end].text not in _PREPOSITIONS
 
 
-def is_focus(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> bool:
-    """Tell whether a negation denies totality alone: what lies near may be "only", what lies further "outright"."""
+def focus_of(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> str | None:
+    """Return what a negation denies alone, if anything: totality ("far" or "near"), or that there is no "more".
+
+    What lies near may be "every" or "only", what lies further "outright".
+    """
     following = inside[negation.end : negation.end + _REACH]
-    return any(match.label == "far" or match.start < 2 for match in lexicon.focus.find(following))
+    found = lexicon.focus.find(following)
+    return next((match.label for match in found if match.label == "far" or match.start < 2), None)
+
+
+def told(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> Sequence[Word]:
+    """Return the words up to a negated verb of telling: "did not say whether" decides nothing of what follows it."""
+    for negation in negations:
+        verb = next(lexicon.untold.find(inside[negation.end : negation.end + 2]), None)
+        if verb is not None and verb.start == 0:
+            return inside[: negation.start]
+    return inside
 
 
 def aim_of(inside: Sequence[Word]) -> frozenset[str]:

@@ -205,6 +205,28 @@ def test_a_negation_of_totality_is_told_from_a_plain_one() -> None:
     assert not read("The rule does not ban the cameras.")[0].focused
 
 
+def test_what_is_not_yet_so_is_not_so() -> None:
+    assert sign("The council has not yet banned the cameras.") is True
+    assert sign("The company has not yet offered the scanner.") is False
+
+
+def test_no_more_than_totality_is_denied_where_only_stands_under_the_negation() -> None:
+    (clause,) = read("The firm does not only sell the scanner to police.")
+    assert (clause.signs["available"], clause.focused) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm did not say whether the ban covers schools.",
+        "The agency does not make clear that the scan is optional.",
+        "The letter did not mention the ban.",
+    ],
+)
+def test_what_is_left_untold_is_neither_affirmed_nor_denied(text: str) -> None:
+    assert [clause.signs for clause in read(text) if clause.signs] == []
+
+
 def test_an_actor_named_only_to_leave_it_out_is_marked() -> None:
     assert read("Airports outside Japan use the engine.")[0].excluded == {"Japan"}
     assert not read("Airports in Japan use the engine.")[0].excluded

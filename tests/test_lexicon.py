@@ -15,6 +15,7 @@ _NO_POLICY: dict[str, dict[str, object]] = {
     "axes": {},
     "negation": {"words": []},
     "focus": {},
+    "untold": {"words": []},
     "barring": {"words": []},
     "limits": {"words": []},
     "facets": {},

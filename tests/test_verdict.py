@@ -103,6 +103,11 @@ def test_what_was_and_has_been_turned_round_since_was_so_partly() -> None:
     assert cited(ruling) == ["old", "new"]
 
 
+def test_what_was_superseded_contradicts_nothing() -> None:
+    ruling = decide(THEN, leaning(NEW, agrees=False), leaning(OLD, agrees=True, strength=0.99))
+    assert (ruling.verdict, cited(ruling)) == (Verdict.NO, ["new"])
+
+
 def test_equal_evidence_the_other_way_in_one_article_makes_it_partly() -> None:
     near = Bars().same_article + 0.01
     ruling = decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, strength=near, place=1))

@@ -194,7 +194,8 @@ class Judge:
             and not question.clause.limited
             and not question.total
         )
-        return bool(stems & _IN_PART) or trial or narrow
+        not_wholly = clause.focused and not question.total
+        return bool(stems & _IN_PART) or trial or narrow or not_wholly
 
     def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""

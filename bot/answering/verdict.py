@@ -59,7 +59,8 @@ def rule(
 
     ``line`` holds the articles that supersede one another, oldest first, where the strongest article belongs to such a
     line; ``linked`` the ids it is otherwise linked to. The newest of the line decides what *is*; what *was* and has
-    since been turned round, or is contradicted by evidence nearly as strong, holds *partly*.
+    since been turned round, or is contradicted by evidence nearly as strong, holds *partly*; what was superseded
+    contradicts nothing.
     """
     ordered = sorted(leanings, key=lambda leaning: -leaning.strength)
     strongest: dict[str, Leaning] = {}
@@ -84,7 +85,9 @@ def rule(
         return Ruling(
             Verdict.PARTLY if decided or newest.in_part else _verdict(newest.agrees), (newest.evidence, best.evidence)
         )
-    if (opposed := _opposed(best, ordered, linked, bars)) is not None:
+    superseded = {article.id for article, _ in line[: len(line) - len(later)]} - {best.evidence.article.id}
+    current = [one for one in ordered if one.evidence.article.id not in superseded]
+    if (opposed := _opposed(best, current, linked, bars)) is not None:
         return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence))
     return Ruling(Verdict.PARTLY if best.in_part else _verdict(best.agrees), (best.evidence, *agreeing))
 
