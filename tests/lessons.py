@@ -18,6 +18,7 @@ from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
+from bot.answering.quantities import quantities
 from bot.answering.question import Question, read_question
 from bot.app import Service, open_service
 from bot.config import load_config
@@ -56,7 +57,9 @@ def judged(service: Service, lessons: Sequence[Lesson]) -> Iterator[tuple[Lesson
     for lesson in lessons:
         question = read_question(library.spelled(lesson.question), service.book)
         one = _evidence(service, library, coverage, question, lesson) if question.asks_verdict else None
-        leaning = judge.lean(question, one, library.families(question.actors)) if one else None
+        leaning = (
+            judge.lean(question, one, library.families(question.actors), quantities(question.text)) if one else None
+        )
         if leaning is not None:
             yield lesson, leaning
 

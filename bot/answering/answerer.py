@@ -15,6 +15,7 @@ from bot.answering.history import chain_of, neighbours
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
 from bot.answering.premises import denied_premise
+from bot.answering.quantities import unheld
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
@@ -169,7 +170,8 @@ class Answerer:
             for one in evidence
             if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
         ]
-        leanings = [(self._judge.lean(question, one, subjects), one) for one in near]
+        numbers = unheld(question.text, (one.sentence.text for one in near))
+        leanings = [(self._judge.lean(question, one, subjects, numbers), one) for one in near]
         return [
             dataclasses.replace(
                 leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 4 * (0.3 + one.score / best)

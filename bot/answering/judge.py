@@ -1,12 +1,12 @@
 """Which way one sentence answers a question, and how strongly."""
 
-import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.library import Library
+from bot.answering.quantities import MONTHS, VALUES, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
 from corpus.clauses import Clause, Mood
@@ -53,35 +53,9 @@ _OTHER_SCOPE = 0.5
 _LEFT_OUT = 0.3
 _UNPROVEN = 0.3
 _YEAR_DIGITS = 4
-_MONTHS = frozenset(month.lower() for month in calendar.month_name if month not in {"", "May"})  # "may" is a verb
 # "One" is left out: it is a pronoun as often as a number.
-_VALUES = {
-    word: str(value)
-    for value, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        2,
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "one"}
+_MONTHS = MONTHS.keys() - {"may"}  # that is a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +83,24 @@ class Judge:
         self._library = library
         self._coverage = coverage
 
-    def lean(self, question: Question, one: Evidence, subjects: frozenset[str]) -> Leaning | None:
-        """Read which way ``one`` answers; ``subjects`` are the actors asked about with those that belong to them."""
-        leanings = [self._lean_of_clause(question, one, clause, subjects) for clause in one.clauses]
+    def lean(
+        self, question: Question, one: Evidence, subjects: frozenset[str], unheld: Sequence[Quantity]
+    ) -> Leaning | None:
+        """Read which way ``one`` answers; ``subjects`` are the actors asked about with those that belong to them.
+
+        ``unheld`` are the numbers asked for that no evidence holds: another one in the place of such a number denies.
+        """
+        leanings = [self._lean_of_clause(question, one, clause, subjects, unheld) for clause in one.clauses]
         return max(leanings, key=lambda leaning: leaning.strength, default=None)
 
-    def _lean_of_clause(self, question: Question, one: Evidence, clause: Clause, subjects: frozenset[str]) -> Leaning:
+    def _lean_of_clause(
+        self,
+        question: Question,
+        one: Evidence,
+        clause: Clause,
+        subjects: frozenset[str],
+        unheld: Sequence[Quantity],
+    ) -> Leaning:
         agrees, quality = self._compare(question, clause)
         total = clause.focused and question.total
         agrees = agrees != total
@@ -133,7 +119,9 @@ class Judge:
             allowed = "permitted" in clause.facets or AVAILABLE in question.clause.signs
             strength *= _ALLOWED if "permitted" in clause.facets else 1.0 if allowed else _UNPROVEN
         strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
-        if question.asks_verdict and (
+        if question.asks_verdict and agrees and contradicted(unheld, quantities(one.sentence.text)):
+            agrees = False
+        elif question.asks_verdict and (
             self._lacks_number(question, one, stems) or (agrees and self._lacks_the_point(question, one, stems))
         ):
             strength *= _UNPROVEN

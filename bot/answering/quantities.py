@@ -1,0 +1,115 @@
+"""Numbers with what they count: years, months, sums, shares, times and votes; where a sentence holds another one."""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - reads as a list of words
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - reads as a list of words
+VALUES: dict[str, float] = {word: value for value, word in enumerate([*_ONES, *_TEENS], 1)}
+VALUES |= {word: 10.0 * value for value, word in enumerate(_TENS, 2)}
+_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
+MONTHS = {name.lower(): float(number) for number, name in enumerate(calendar.month_name) if name}
+_VERBS = frozenset({"may", "march"})
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.0, "decade": 3650.0}
+_VAGUE = re.compile(
+    r"\b(?:more|less|fewer|greater|other|rather|over|under|above|below|least|most|up to|about|around|roughly|nearly"
+    r"|almost|some|approximately|before|after|since|until|till|by|from|between|within|beyond|every|per|the (?:first"
+    r"|last|past|next))\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
+_WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=True))
+_VOTE = re.compile(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
+_MONTH = re.compile(rf"\b({'|'.join(name for name in MONTHS if name not in _VERBS)})\b", re.IGNORECASE)
+_AS_NOUN = re.compile(
+    r"\b(?:(?:in|of|since|last|this|by|from|until|\d{1,2}) (may|march)|(may|march) (?:\d{1,2}|20\d\d))\b", re.IGNORECASE
+)
+_MONEY = re.compile(
+    rf"(?:[$£€]|\b(?:USD|EUR|GBP) ?)\s*({_NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
+    rf"|\b({_NUMBER})\s*(k|m|mn|bn|thousand|million|billion)?\s*(?:dollars|euros?|pounds|bucks)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(rf"\b({_NUMBER}|{_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
+_TIME = re.compile(rf"\b({_NUMBER}|{_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    """What a number counts."""
+
+    YEAR = "year"
+    MONTH = "month"
+    MONEY = "money"
+    SHARE = "share"
+    TIME = "time"
+    VOTE = "vote"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number of a kind: a year, a month from 1, a sum, per cent, days, or the first figure of a vote.
+
+    ``vague`` marks what stands beside "more than", "before", "about": another number may well agree with it.
+    """
+
+    kind: Kind
+    value: float
+    vague: bool
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers of ``text`` whose kind is plain, kind by kind."""
+    return tuple(
+        Quantity(kind, value, bool(_VAGUE.search(text, max(0, start - 24), start)))
+        for kind, value, start in _found(text)
+    )
+
+
+def contradicted(asked: Sequence[Quantity], said: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return what is asked and stands otherwise in a sentence: it has numbers of that kind, and none agrees."""
+    return tuple(
+        one
+        for one in asked
+        if not one.vague
+        and (same := [other for other in said if other.kind is one.kind])
+        and not any(other.vague or _alike(one, other) for other in same)
+    )
+
+
+def unheld(asked: str, texts: Iterable[str]) -> tuple[Quantity, ...]:
+    """Return the numbers of a question that none of ``texts`` holds."""
+    held = {(one.kind, one.value) for text in texts for one in quantities(text)}
+    return tuple(one for one in quantities(asked) if (one.kind, one.value) not in held)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers of a kind are the same; twelve months are a year."""
+    slack = 0.05 if one.kind is Kind.TIME else 0.0
+    return abs(one.value - other.value) <= slack * max(one.value, other.value)
+
+
+def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
+    for match in _YEAR.finditer(text):
+        yield Kind.YEAR, float(match[1]), match.start()
+    for match in _MONTH.finditer(text):
+        yield Kind.MONTH, MONTHS[match[1].lower()], match.start()
+    for match in _AS_NOUN.finditer(text):
+        yield Kind.MONTH, MONTHS[(match[1] or match[2]).lower()], match.start()
+    for match in _MONEY.finditer(text):
+        scale = _SCALES[(match[2] or match[4]).lower()] if match[2] or match[4] else 1.0
+        yield Kind.MONEY, _value(match[1] or match[3]) * scale, match.start()
+    for match in _SHARE.finditer(text):
+        yield Kind.SHARE, _value(match[1]), match.start()
+    for match in _TIME.finditer(text):
+        yield Kind.TIME, _value(match[1]) * _DAYS[match[2].lower()], match.start()
+    for match in _VOTE.finditer(text):
+        yield Kind.VOTE, float(match[1]) * 1000 + float(match[2]), match.start()
+
+
+def _value(written: str) -> float:
+    word = written.lower()
+    return VALUES[word] if word in VALUES else float(word.replace(",", ""))
