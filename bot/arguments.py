@@ -115,12 +115,14 @@ def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:
         "many were answered, cited and refused rightly, and how often answers of a given confidence were right.",
         "evaluate tests/data/golden.jsonl",
         "evaluate questions.jsonl --answers replies.jsonl --json",
+        "evaluate golden.jsonl --wrong",
         "evaluate golden.jsonl more.jsonl --folds 8",
         "evaluate golden.jsonl --publish bot/reliability.toml",
     )
     parser.add_argument("questions", type=Path, nargs="+", metavar="QUESTIONS.jsonl", help="one question a line")
     _index_option(parser)
     parser.add_argument("--answers", type=Path, metavar="OUT.jsonl", help="write each reply with its id here")
+    parser.add_argument("--wrong", action="store_true", help="list what is answered wrongly (not with --json)")
     parser.add_argument("--folds", type=_folds, default=0, metavar="N", help="score also by N groups of actors")
     parser.add_argument("--publish", type=Path, metavar="FILE", help="write the reliability that /about tells here")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")

@@ -66,6 +66,16 @@ def score_by_form(outcomes: Sequence[Outcome]) -> dict[str, Scores]:
     return {name: score(list(group)) for name, group in groupby(sorted(outcomes, key=form), key=form)}
 
 
+def faults(outcomes: Iterable[Outcome]) -> str:
+    """List every question that was answered wrongly under what is wrong with the reply, the commonest fault first."""
+    of_fault: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        if outcome.fault is not None:
+            of_fault.setdefault(outcome.fault, []).append(f"  {outcome.question.id}  {outcome.question.text}")
+    ordered = sorted(of_fault.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return "\n\n".join("\n".join([f"{fault}: {len(lines)}", *lines]) for fault, lines in ordered) or "nothing is wrong"
+
+
 def table(rows: Iterable[tuple[str, Scores]]) -> str:
     """Lay scores out as text, one line a row, columns aligned."""
     names = [field.name for field in fields(Scores)]

@@ -50,12 +50,25 @@ class Outcome:
         return (self.question.verdict, self.verdict) in _OPPOSITES
 
     @property
-    def passes(self) -> bool:
-        """Whether the reply is right in all that is known: refused, or answered from a gold fact with its verdict."""
+    def fault(self) -> str | None:
+        """What is wrong with the reply; None where it refuses rightly, or cites a gold fact and has its verdict."""
+        gold = self.question.verdict
+        if isinstance(self.reply, Abstention):
+            return f"refuses ({self.reply.reason}) what the articles answer" if self.question.answerable else None
         if not self.question.answerable:
-            return isinstance(self.reply, Abstention)
-        right_verdict = self.question.verdict in (None, self.verdict)
-        return self.answered and right_verdict and (self.cites_gold or not self.question.facts)
+            return "answers what no article does"
+        if self.flipped:
+            return f"turns {gold} into {self.verdict}"
+        if self.question.facts and not self.cites_gold:
+            return "cites none of the right articles"
+        if gold not in (None, self.verdict):
+            return f"says {self.verdict or 'neither yes nor no'} where {gold} is right"
+        return None
+
+    @property
+    def passes(self) -> bool:
+        """Whether the reply is right in all that is known."""
+        return self.fault is None
 
 
 Rank = Callable[[GoldQuestion], tuple[str, ...]]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from bot.answering.reply import Reason, Reply, Verdict
-from bot.evaluation import score, score_by_form, table
+from bot.evaluation import faults, score, score_by_form, table
 from bot.gate import Shift, comparable, compare, objection
 from bot.golden import GoldQuestion
 from bot.outcome import Outcome, ask_all
@@ -51,6 +51,28 @@ def test_a_reply_passes_when_it_refuses_or_answers_from_a_gold_fact_with_the_gol
     question: GoldQuestion, reply: Reply, passes: bool
 ) -> None:
     assert Outcome(question, reply, 1.0).passes is passes
+
+
+def test_questions_answered_wrongly_are_listed_under_what_is_wrong() -> None:
+    replies: list[tuple[GoldQuestion, Reply]] = [
+        (GOLD, YES),
+        (GOLD, PARTLY),
+        (GOLD, PARTLY),
+        (GOLD, ABSTENTION),
+        (OPEN, ELSEWHERE),
+        (BEYOND, ANSWER),
+        (OPEN, ANSWER),
+    ]
+    listed = faults(Outcome(question, reply, 1.0) for question, reply in replies).split("\n\n")
+    assert [group.splitlines()[0] for group in listed] == [
+        "says partly where no is right: 2",
+        "answers what no article does: 1",
+        "cites none of the right articles: 1",
+        "refuses (unknown_actor) what the articles answer: 1",
+        "turns no into yes: 1",
+    ]
+    assert listed[-1].splitlines()[1:] == ["  g  Does Microsoft sell it?"]
+    assert faults([Outcome(OPEN, ANSWER, 1.0)]) == "nothing is wrong"
 
 
 def test_only_yes_for_no_and_no_for_yes_are_flipped() -> None:

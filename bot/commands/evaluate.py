@@ -12,7 +12,7 @@ from bot.app import Service, open_service
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
-from bot.evaluation import Scores, score, score_by_form, table
+from bot.evaluation import Scores, faults, score, score_by_form, table
 from bot.folds import part_by_actor
 from bot.golden import read_all
 from bot.outcome import Outcome, ask_all
@@ -34,6 +34,8 @@ def run(args: argparse.Namespace, config: Config) -> int:
     folds = _score_by_fold(outcomes, service, args.folds)
     write = _write_json if args.json else _write_tables
     write(outcomes, folds, measured, service.generation.id)
+    if args.wrong and not args.json:
+        sys.stdout.write(f"\n{faults(outcomes)}\n")
     if args.publish:
         if measured is None:
             raise CommandError("nothing was answered whose right articles are known, so there is nothing to publish")
