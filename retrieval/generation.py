@@ -33,7 +33,8 @@ from retrieval.settings import EncoderSettings, RetrievalSettings
 from retrieval.stored import Generation
 
 if TYPE_CHECKING:
-    from retrieval.building import Draft, Progress, Written
+    from retrieval.building import Progress, Written
+    from retrieval.drafting import Draft
     from retrieval.reading import Annotate
 
 __all__ = ["Generation", "build_generation", "open_generation", "roll_back"]
@@ -86,27 +87,28 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
     new generation before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
     ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
     """
-    from retrieval.building import know_vectors, write_statistics, write_texts, write_vectors  # noqa: PLC0415
+    from retrieval.building import write_arrays  # noqa: PLC0415
+    from retrieval.drafting import write_texts  # noqa: PLC0415
     from retrieval.journal import KnownVectors  # noqa: PLC0415
     from retrieval.reading import ReadBefore  # noqa: PLC0415
 
     ordered = _checked(articles)
     with exclusive(index_dir), _disk_errors_told(index_dir), scratch(index_dir) as folder:
         serving, chosen = _serving(index_dir, encoder)
-        before = ReadBefore(serving) if serving and not full and serving.manifest.reader == reader != "" else None
+        base = None if full else serving
+        before = ReadBefore(base) if base and base.manifest.reader == reader != "" else None
         draft = write_texts(folder, ordered, book, settings, annotate, before)
-        if serving and not full and not serving.degraded and serving.manifest.content == draft.digest:
-            return serving.id
+        if base and not base.degraded and base.manifest.content == draft.digest:
+            return base.id
         working = carry(chosen, folder, draft.sample, serving)
-        kept_in = serving if before else None
         with KnownVectors(index_dir, working, anew=full) as known:
-            if serving and not full:
-                know_vectors(known, serving, draft)
-            written = write_vectors(folder, draft, working, known, progress, kept_in)
-        write_statistics(folder, draft, settings, kept_in)
-        parent = serving.id if serving else read_pointer(index_dir) or ""
-        identity = next_identity(index_dir, draft.digest)
-        manifest = replace(_describe(folder, draft, working, written), reader=reader, id=identity, parent=parent)
+            written = write_arrays(folder, draft, working, known, settings, progress, base)
+        manifest = replace(
+            _describe(folder, draft, working, written),
+            reader=reader,
+            id=next_identity(index_dir, draft.digest),
+            parent=serving.id if serving else read_pointer(index_dir) or "",
+        )
         manifest.write(folder)
         sync_tree(folder)
         built = Generation(folder, _given(working))

@@ -15,7 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import retrieval.building  # noqa: F401 - imported before the fork so that no child pays for it
+import retrieval.building
+import retrieval.drafting  # noqa: F401 - imported before the fork so that no child pays for it
 from retrieval.errors import BuildRefused
 from retrieval.generation import build_generation
 from retrieval.settings import RetrievalSettings

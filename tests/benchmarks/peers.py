@@ -45,6 +45,20 @@ def haystack(texts: list[str], vectors: Any, model: str) -> Ask:
     return ask
 
 
+def langchain(texts: list[str], vectors: Any, model: str) -> Ask:
+    """FAISS and BM25 joined by the ensemble retriever, which fuses by reciprocal ranks."""
+    stores = importlib.import_module("langchain_community.vectorstores")
+    words = importlib.import_module("langchain_community.retrievers").BM25Retriever.from_texts(texts, k=_BEST)
+    embedding = importlib.import_module("langchain_huggingface").HuggingFaceEmbeddings(
+        model_name=model, model_kwargs={"device": "cpu"}, encode_kwargs={"normalize_embeddings": True}
+    )
+    dense = stores.FAISS.from_embeddings(list(zip(texts, vectors.tolist(), strict=True)), embedding)
+    ensemble = importlib.import_module("langchain_classic.retrievers").EnsembleRetriever(
+        retrievers=[dense.as_retriever(search_kwargs={"k": _BEST}), words], weights=[0.5, 0.5]
+    )
+    return lambda question: [found.page_content for found in ensemble.invoke(question)[:_BEST]]
+
+
 def llamaindex(texts: list[str], vectors: Any, model: str) -> Ask:
     """FAISS and bm25s retrievers fused by reciprocal ranks, no rewriting of the question."""
     core = importlib.import_module("llama_index.core")
@@ -89,9 +103,8 @@ def txtai(texts: list[str], vectors: Any, model: str) -> Ask:
 def serve(name: str, passages: Path, vectors: Path, model: str) -> None:
     """Index, then answer standard input until it ends."""
     started = time.perf_counter()
-    ask: Ask = {"haystack": haystack, "llamaindex": llamaindex, "txtai": txtai}[name](
-        json.loads(passages.read_text(encoding="utf-8")), np.load(vectors), model
-    )
+    frameworks = {"haystack": haystack, "langchain": langchain, "llamaindex": llamaindex, "txtai": txtai}
+    ask = frameworks[name](json.loads(passages.read_text(encoding="utf-8")), np.load(vectors), model)
     _say({"ready": round(time.perf_counter() - started, 1)})
     for line in sys.stdin:
         started = time.perf_counter()
