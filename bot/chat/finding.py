@@ -14,7 +14,7 @@ from bot.chat.typing_sign import typing
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_S = 60.0
-_WORKERS = 4
+WORKERS = 4
 
 
 class Finder:
@@ -24,7 +24,7 @@ class Finder:
         """Show through ``bot`` that something is going on."""
         self._bot = bot
         self._answerers = answerers
-        self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="answer")
+        self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
         self._asked = 0
 
     def __enter__(self) -> Self:
