@@ -62,6 +62,11 @@ def test_a_length_is_said_before_its_proof(answerer: Answerer) -> None:
     assert ask(answerer, "For how long did Axon pause sales to police?").text.startswith("Two years. “")
 
 
+def test_a_reason_that_no_sentence_holds_is_said_to_be_missing(answerer: Answerer) -> None:
+    assert ask(answerer, "Why did NEC pause sales to shops?").text.startswith("The articles give no plain reason: “On ")
+    assert ask(answerer, "Why did Axon pause sales?").text.startswith("“Axon paused sales because")
+
+
 def test_a_measure_of_stated_length_names_its_own_end_and_claims_no_more(answerer: Answerer) -> None:
     text = ask(answerer, "Did Axon pause sales of face matching to police?").text
     assert "By its own terms that runs to about 2 March 2023; no later article in this corpus says it was" in text

@@ -8,7 +8,7 @@ from bot.answering.history import chain_of, successors
 from bot.answering.library import Library
 from bot.answering.question import Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
-from bot.answering.selecting import one_of_each_source
+from bot.answering.selecting import fits, one_of_each_source
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, SpeakerKind
 from corpus.dates import PartialDate
@@ -87,6 +87,10 @@ class Composer:
         return (*shown, max(since, key=lambda citation: str(citation.article.published or "")))
 
 
+# What a form asks for; said to be missing where the best sentence does not hold it.
+_UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
+
+
 def _lead(question: Question, verdict: Verdict | None, one: Evidence) -> list[str]:
     """Put the bare answer first where the sentence holds it in a form that needs no reading."""
     if question.asks_verdict and verdict is None:
@@ -100,6 +104,8 @@ def _lead(question: Question, verdict: Verdict | None, one: Evidence) -> list[st
         if lengths:
             length = lengths[0].span.of(one.sentence.text)
             return [f"{length[:1].upper()}{length[1:]}."]
+    if question.form in _UNTOLD and not fits(question, one):
+        return [f"The articles give no plain {_UNTOLD[question.form]}:"]
     return []
 
 

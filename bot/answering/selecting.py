@@ -71,7 +71,8 @@ def _shows_amount(question: Question, one: Evidence) -> bool:
 
 
 def _shows_length(_question: Question, one: Evidence) -> bool:
-    return bool(durations(one.sentence.text)) or " until " in one.sentence.text.lower()
+    text = one.sentence.text
+    return bool(durations(text)) or " until " in text.lower() or len(date_mentions(text, None)) > 1
 
 
 _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
