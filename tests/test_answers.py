@@ -26,6 +26,32 @@ def wire(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer
     return answerer_over({"wire.txt": WIRE}, tmp_path_factory.mktemp("wire"), shipped)
 
 
+OAKLAND = (
+    "---\ntitle: Oakland bans face recognition by its police and departments\npublished: 2021-05-04\nid: oakland\n"
+    "actors: [Oakland]\n---\nOn 4 May 2021 Oakland banned face recognition by its police and other city departments.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def oakland(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over({"oakland.md": OAKLAND}, tmp_path_factory.mktemp("oakland"), shipped)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is face recognition banned in Oakland?", Verdict.PARTLY),
+        ("Is facial recognition illegal in Oakland?", Verdict.PARTLY),
+        ("Are Oakland's police banned from using face recognition?", Verdict.YES),
+        ("Can the police in Oakland use face recognition?", Verdict.NO),
+    ],
+)
+def test_a_ban_that_binds_some_holds_in_part_for_the_whole_place(
+    oakland: Answerer, question: str, verdict: Verdict
+) -> None:
+    assert answer(oakland, question).verdict is verdict
+
+
 BOTH = "NEC Corp (T:6701) on Tuesday paused sales"
 EXPIRY = "By its own terms that runs to about 14 September 2022"
 

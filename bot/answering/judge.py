@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
-from bot.answering.library import Library
+from bot.answering.library import PLACES, Library
 from bot.answering.quantities import MONTHS, VALUES, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
@@ -37,6 +37,8 @@ _SUBORDINATE = frozenset(
 _TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
+_BODIES = frozenset({"agenc", "depart", "bureau", "bureaus"})  # stems of agencies, departments, bureaus
+_RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 # Shares by which a clause counts less, or more, than a plain one about the same.
@@ -183,7 +185,19 @@ class Judge:
             and not question.total
         )
         not_wholly = clause.focused and not question.total
-        return bool(stems & _IN_PART) or trial or narrow or not_wholly
+        return bool(stems & _IN_PART) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
+
+    def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
+        """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools."""
+        asked = question.clause
+        of_place = any(self._library.kind_of(actor) in PLACES for actor in question.actors)
+        of_all = of_place and not asked.scopes and not asked_stems(question) & _BODIES
+        of_ban = asked.signs.get(AVAILABLE) is False or "lawful" in asked.signs
+        bare = (
+            asked.signs.keys() <= {AVAILABLE, "lawful"} and not question.turning and not asked_stems(question) & _RANKS
+        )
+        binding = clause.signs.get(AVAILABLE) is False and bool(clause.scopes or stems & _BODIES)
+        return of_all and of_ban and bare and binding
 
     def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""

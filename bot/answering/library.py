@@ -20,7 +20,7 @@ from retrieval.kept import kept
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
-_PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.CITY})
+PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
@@ -191,7 +191,7 @@ class Library:
 
     def _in_passing(self, text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """Tell whether a place only says where a company is from: "Japan's NEC", "Cognitec of Germany"."""
-        if self._book[mention.actor].kind not in _PLACES:
+        if self._book[mention.actor].kind not in PLACES:
             return False
         companies = [other.span for other in mentions if self._book[other.actor].kind is ActorKind.COMPANY]
         start, end = mention.span.start, mention.span.end
