@@ -7,6 +7,7 @@ from typing import Self
 
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
+from corpus.employers import mean_employers, part_possessives
 from corpus.names import Found, Name, NameTrie, Rule, Token, tokenize
 from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
@@ -27,6 +28,7 @@ class ActorBook:
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
         self._surnames = _surnames(self._actors.values())
+        self._called = _last_words(self._trie.names)
         self._by_name = {_folded(name.tokens): name.actors[0] for name in self._trie.names}
 
     @classmethod
@@ -67,16 +69,17 @@ class ActorBook:
     def find_in_question(self, text: str, *, prefer: Collection[str] = ()) -> tuple[Mention, ...]:
         """Find the actors that a question names, in any case and with typing errors; reads 1000 characters at most.
 
-        A person may be called by surname alone. A mention keeps the others that its name may mean.
+        A person may be called by surname alone, a company by one of its people: "Bezos's company". A mention keeps the
+        others that its name may mean.
         """
         text = text[:MAX_QUESTION_CHARS]
-        tokens = tokenize(text)
+        tokens = self._tokens_of_question(text)
         found = self._found_in_question(tokens)
         return extend(text, _mentions(tokens, found, choose(found, self._anchors, prefer)), self._actors)
 
     def unknown_names(self, question: str, known_words: Collection[str]) -> tuple[Span, ...]:
         """Return spans of names in a question that no actor bears; ``known_words`` are the articles' in lower case."""
-        tokens = tokenize(question[:MAX_QUESTION_CHARS])
+        tokens = self._tokens_of_question(question[:MAX_QUESTION_CHARS])
         taken = {place for item in self._found_in_question(tokens) for place in range(item.first, item.last)}
         return unknown_names(tokens, taken, known_words)
 
@@ -108,6 +111,9 @@ class ActorBook:
         places = {place for place in (actor.within, country.name if country else None) if place}
         return self.family(actor.name) | places
 
+    def _tokens_of_question(self, text: str) -> tuple[Token, ...]:
+        return part_possessives(tokenize(text), self._called)
+
     def _found_in_question(self, tokens: tuple[Token, ...]) -> list[Found]:
         exact = list(self._trie.scan(tokens, in_question=True))
         taken = frozenset(place for item in exact for place in range(item.first, item.last))
@@ -123,7 +129,8 @@ class ActorBook:
             for place, token in enumerate(tokens)
             if token.text in self._surnames and place not in covered and not follows_a_name(tokens, place, covered)
         ]
-        return sorted([*exact, *guessed, *people], key=lambda item: item.first)
+        found = sorted([*exact, *guessed, *people], key=lambda item: item.first)
+        return mean_employers(tokens, found, self._actors)
 
 
 def _folded(tokens: Iterable[Token]) -> str:
@@ -137,6 +144,12 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, Name]:
         if actor.kind is ActorKind.PERSON:
             bearers.setdefault(actor.name.split()[-1], []).append(actor)
     return {text: Name(tokenize(text), Rule.EXACT, people, len(people) > 1) for text, people in bearers.items()}
+
+
+def _last_words(names: Iterable[Name]) -> frozenset[str]:
+    """Return the words that the names of people end in, as they are written and in lower case."""
+    last = [name.tokens[-1] for name in names if any(actor.kind is ActorKind.PERSON for actor in name.actors)]
+    return frozenset(word for token in last for word in (token.text, token.folded))
 
 
 def _mentions(tokens: tuple[Token, ...], found: Iterable[Found], chosen: Iterable[Sequence[Actor]]) -> list[Mention]:

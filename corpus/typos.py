@@ -155,7 +155,8 @@ def _is_off(guess: Guess, tokens: Sequence[Token]) -> bool:
     own = [token.folded for token in guess.name.tokens]
     if any(word not in own and (word in ordinary_words() or len(word) < 3) for word in (read[0], read[-1])):
         return True
-    if read == own or len("".join(read)) < _MIN_LETTERS:  # written right, and refused for its neighbours
+    # Written right, and refused for its neighbours, or lacking the word that tells it from others: "the watchdog".
+    if read == own[-len(read) :] or len("".join(read)) < _MIN_LETTERS:
         return True
     if len(read) == 1 and _is_nearer_to_english(read[0], guess.similarity):
         return True

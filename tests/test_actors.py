@@ -227,6 +227,109 @@ def test_questions_may_call_people_by_surname() -> None:
     assert asked("Did Serena Williams complain?") == []
 
 
+NICKNAMES = {
+    "beantown": "Boston",
+    "motor city": "Detroit",
+    "the big easy": "New Orleans",
+    "frisco": "San Francisco",
+    "windy city": "Chicago",
+    "the big apple": "New York City",
+    "philly": "Philadelphia",
+    "emerald city": "Seattle",
+    "brew city": "Milwaukee",
+    "mile high city": "Denver",
+    "stumptown": "Portland, Oregon",
+    "golden state": "California",
+    "lone star state": "Texas",
+    "sunshine state": "Florida",
+    "empire state": "New York State",
+    "bay state": "Massachusetts",
+    "land of lincoln": "Illinois",
+    "old dominion": "Virginia",
+    "sf cops": "San Francisco Police Department",
+    "motor city police": "Detroit Police",
+    "scotland yard": "Metropolitan Police",
+    "scottish police": "Police Scotland",
+    "redmond": "Microsoft",
+    "cupertino": "Apple",
+    "mountain view": "Google",
+    "menlo park": "Meta",
+    "armonk": "IBM",
+    "the garden": "Madison Square Garden Entertainment",
+    "wally world": "Walmart",
+    "maccas": "McDonald's",
+    "the feds": "US Government",
+    "uncle sam": "US Government",
+    "the taxman": "US Internal Revenue Service",
+    "the feebs": "US Federal Bureau of Investigation",
+    "homeland": "US Department of Homeland Security",
+    "whitehall": "UK Government",
+    "downing street": "UK Government",
+    "westminster": "UK Parliament",
+    "holyrood": "Scotland",
+    "blighty": "United Kingdom",
+    "berlaymont": "European Commission",
+    "eu ai law": "EU AI Act",
+    "french data watchdog": "CNIL",
+    "down under": "Australia",
+    "the beeb": "BBC",
+    "wapo": "Washington Post",
+}
+
+
+@pytest.mark.parametrize(("nickname", "actor"), NICKNAMES.items())
+def test_a_question_may_call_an_actor_by_a_nickname(nickname: str, actor: str) -> None:
+    assert asked(f"did {nickname} ban it?")[:1] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visitors walked through the garden and sat in the yard.",
+        "The company granted an amnesty and has a clear view of the law.",
+        "Workers sued over lost wages and returned to their homeland.",
+        "It was the first state to act, in number 10 of the series.",
+        "A snap decision in the commons; customers just walk out.",
+        "The attorney general put the data watchdog on a blacklist of the appeals court.",
+        "The natural state of the last frontier is a pew.",
+    ],
+)
+def test_phrases_that_are_nicknames_too_are_nobody(text: str) -> None:
+    assert found(text) == []
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "actors"),
+    [
+        ("Did Bezos's company stop?", ["Amazon"]),
+        ("did bezos' firm stop", ["Amazon"]),
+        ("did bezos company stop", ["Amazon"]),
+        ("what did Zuckerberg\u2019s outfit delete", ["Meta"]),
+        ("what did zuckerbergs firm delete", ["Meta"]),
+        ("does musks business scan faces", ["Tesla"]),
+        ("does Elon Musk's car company scan faces", ["Tesla"]),
+        ("tim cooks giant", ["Apple"]),
+        ("Is nadella's firm larger than Pichai's company?", ["Microsoft", "Google"]),
+        ("Was Zuckerberg firm on this?", ["Mark Zuckerberg"]),
+        ("Did Zuckerberg's lawyers own a business?", ["Mark Zuckerberg"]),
+        ("Did Jeff's firm stop?", []),
+        ("does business stop in the company", []),
+        ("Did Cook County's business stop?", ["Cook County"]),
+    ],
+)
+def test_a_persons_company_is_what_the_person_is_part_of(question: str, actors: list[str]) -> None:
+    assert asked(question) == actors
+
+
+def test_a_persons_company_is_one_mention_and_keeps_the_others_of_that_name() -> None:
+    question = "Did Smith's company stop?"
+    [mention] = BOOK.find_in_question(question)
+    assert (mention.actor, mention.others, mention.span.of(question)) == ("Microsoft", ("Axon",), "Smith's company")
+    assert BOOK.unknown_names("Did Musks company stop?", frozenset()) == ()
+    assert found("Mark Zuckerberg's company stopped.") == [("Mark Zuckerberg", "Mark Zuckerberg")]
+
+
 def test_a_name_that_the_articles_know_is_not_reported() -> None:
     assert BOOK.unknown_names("Is Croydonia covered?", frozenset({"croydonia"})) == ()
 
