@@ -19,6 +19,7 @@ from bot.progress import Progress, no_progress
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
+from retrieval.entailment.model import EntailmentModel, shipped_model
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.retriever import Retriever
@@ -37,6 +38,7 @@ class Service:
     generation: Generation
     retriever: Retriever
     book: ActorBook
+    model: EntailmentModel
     answerer: Answerer
 
     def facts_ranked(self, question: "GoldQuestion") -> tuple[str, ...]:
@@ -78,8 +80,9 @@ def _nothing_to_collect() -> Iterator[None]:
 
 def _open(config: Config, folder: Path, observer: Observer) -> Service:
     # Proving and opening an index keeps a core busy outside the interpreter: the vocabulary is read meanwhile.
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(2) as beside:
         opening = beside.submit(_published, config, folder)
+        beside.submit(shipped_model, config.encoder.question_threads)
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
     if generation is None:
@@ -132,7 +135,8 @@ def reindex(  # noqa: PLR0913 - the options of the command
 
 def _service(config: Config, generation: Generation, book: ActorBook) -> Service:
     retriever = Retriever(generation, generation.encoder, book, config.retrieval)
-    return Service(generation, retriever, book, Answerer(retriever, book, config.answering))
+    model = shipped_model(config.encoder.question_threads)
+    return Service(generation, retriever, book, model, Answerer(retriever, book, config.answering, model))
 
 
 def _read(folder: Path, observer: Observer) -> Sequence[Article]:

@@ -2,6 +2,7 @@
 
 ``RetrievalError``
 ├── ``EncoderRefused``     the model is missing or is not the one it claims to be
+├── ``ModelRefused``       the model that reads sentences against questions cannot be opened
 ├── ``IndexRefused``       a stored index cannot be served
 │   ├── ``NoIndex``            there is none
 │   ├── ``IndexDamaged``       a file is missing, cut short or altered
@@ -20,6 +21,10 @@ class RetrievalError(Exception):
 
 class EncoderRefused(RetrievalError):  # noqa: N818 - a refusal is what it is called everywhere
     """The model is missing or is not the one it claims to be."""
+
+
+class ModelRefused(RetrievalError):  # noqa: N818 - a refusal is what it is called everywhere
+    """The model that reads sentences against questions cannot be opened."""
 
 
 class IndexRefused(RetrievalError):  # noqa: N818 - a refusal is what it is called everywhere

@@ -23,4 +23,5 @@ def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service) -> A
     encoder, settings = shipped.generation.encoder, RetrievalSettings()
     build_generation(index, collection.articles, shipped.book, encoder, settings)
     generation = open_generation(index, encoder)
-    return Answerer(Retriever(generation, encoder, shipped.book, settings), shipped.book, AnsweringSettings())
+    retriever = Retriever(generation, encoder, shipped.book, settings)
+    return Answerer(retriever, shipped.book, AnsweringSettings(), shipped.model)

@@ -1,18 +1,13 @@
 """``python -m tests.lessons [--index DIR]``: which way the rules read single sentences, against 15,000 known answers.
 
-Each row of ``data/lessons.jsonl`` holds a sentence with questions that it affirms, denies, holds in part or leaves
-open; an open question ("When did ...?") is affirmed by what answers it and denied by what contradicts its premise. The
-sentences are those of the shipped articles and about 500 invented ones. For yes/no questions on shipped articles the
-table shows how often the strength of a reading goes with a right one.
+The lessons on single sentences are those that the entailment model is taught from too. For yes/no questions on shipped
+articles the table shows how often the strength of a reading goes with a right one.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
@@ -22,31 +17,9 @@ from bot.answering.quantities import quantities
 from bot.answering.question import Question, read_question
 from bot.app import Service, open_service
 from bot.config import load_config
+from retrieval.entailment.lessons import ANSWERS, Lesson, read_lessons
 
-LESSONS = Path(__file__).parent / "data" / "lessons.jsonl"
-ANSWERS = ("affirms", "denies", "in_part", "leaves_open")
 _BANDS = ((0.0, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 9.0))
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """One question with the sentence it is read against and what the sentence says to it, one of ``ANSWERS``."""
-
-    article: str
-    sentence: str
-    question: str
-    answer: str
-
-
-def read_lessons(file: Path = LESSONS) -> tuple[Lesson, ...]:
-    """Read all lessons in order."""
-    rows: list[dict[str, Any]] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    return tuple(
-        Lesson(row["article"], row["sentence"], question, answer)
-        for row in rows
-        for answer in ANSWERS
-        for question in row.get(answer, ())
-    )
 
 
 def judged(service: Service, lessons: Sequence[Lesson]) -> Iterator[tuple[Lesson, Leaning]]:
@@ -69,7 +42,7 @@ def table(read: Sequence[tuple[Lesson, Leaning]]) -> Iterator[str]:
     yield f"{'a shared predicate':<20}{'strength':>10}{'number':>8}" + "".join(f"{answer:>13}" for answer in ANSWERS)
     for agrees, title in ((True, "affirms"), (False, "denies")):
         for low, high in _BANDS:
-            told = [lesson.answer for lesson, one in read if _inside(one, agrees=agrees, low=low, high=high)]
+            told = [ANSWERS[lesson.answer] for lesson, one in read if _inside(one, agrees=agrees, low=low, high=high)]
             shares = "".join(f"{told.count(answer) / max(1, len(told)):>13.2f}" for answer in ANSWERS)
             yield f"{title:<20}{low:>10.1f}{len(told):>8}{shares}"
 

@@ -25,7 +25,8 @@ HOMES = {
     "msgspec": ("bot/toml.py",),
     "nupunkt": ("corpus/sentences.py",),
     "numpy": ("retrieval/",),
-    "onnxruntime": ("retrieval/compiled.py",),
+    "onnx": ("retrieval/entailment/training.py",),
+    "onnxruntime": ("retrieval/compiled.py", "retrieval/entailment/"),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),
     "rapidfuzz": ("corpus/typos.py",),
@@ -33,10 +34,10 @@ HOMES = {
     "sqlalchemy": ("bot/store/",),
     "Stemmer": ("corpus/words.py",),
     "telegram": ("bot/chat/",),
-    "tokenizers": ("retrieval/compiled.py",),
+    "tokenizers": ("retrieval/compiled.py", "retrieval/entailment/model.py"),
     "torch": ("retrieval/",),
     "trafilatura": ("corpus/reading/",),
-    "transformers": ("retrieval/encoder.py",),
+    "transformers": ("retrieval/encoder.py", "retrieval/entailment/training.py"),
     "yaml": ("corpus/reading/",),
 }
 DISTRIBUTIONS = {

@@ -1,3 +1,4 @@
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,14 +23,19 @@ def recorded(shipped: Service) -> Sequence[Recorded]:
     return record(shipped, Config(), questions)
 
 
-def test_the_confidence_that_is_refitted_is_the_one_that_ships(
-    recorded: Sequence[Recorded], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_confidence_that_is_refitted_is_the_one_that_ships(recorded: Sequence[Recorded]) -> None:
     assert len(recorded) >= 15
-    assert sureness.features_of(recorded).shape == (len(recorded), len(sureness.NAMES))
-    monkeypatch.setattr(confidence, "confidence_of", lambda _question, _evidence: 0.5)
-    with pytest.raises(ValueError, match="weighs other features"):
-        sureness.features_of(recorded)
+    told = [confidence.confidence_of(one.search.question, one.read) for one in recorded]
+    assert sureness.shipped()(sureness.features_of(recorded)) == pytest.approx(np.array(told))
+
+
+def test_a_fit_is_written_as_it_is_read(
+    recorded: Sequence[Recorded], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(confidence, "FITTED", tmp_path / "confidence.toml")
+    sureness.write(recorded)
+    written = tomllib.loads((tmp_path / "confidence.toml").read_text(encoding="utf-8"))
+    assert list(written) == [confidence.BIAS, *sureness.NAMES]
 
 
 def test_both_reports_judge_every_question_once(shipped: Service, recorded: Sequence[Recorded]) -> None:

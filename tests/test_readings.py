@@ -115,8 +115,8 @@ def weighed(label: str, reply: Reply, confidence: float, *, speaks: bool = True)
 
 def test_of_readings_about_as_good_the_first_is_taken_and_the_others_are_offered() -> None:
     one, two, three = weighed("A", ANSWER, 0.9), weighed("B", ANSWER, 0.95), weighed("C", ANSWER, 0.5)
-    assert best_of([one, two, three], 0.1) == (one, (two,))
-    assert best_of([one, two, three], 0.01) == (two, ())
+    assert best_of([one, two, three], 1.0) == (one, (two,))
+    assert best_of([one, two, three], 0.1) == (two, ())
 
 
 def test_an_answer_goes_before_a_refusal_however_sure() -> None:
@@ -213,7 +213,7 @@ def test_a_name_of_two_cities_is_answered_for_one_and_offered_for_the_other(ship
     assert content(reply) == content(ask(shipped, reply.taken.question))
     other = ask(shipped, reply.readings[0].question)
     assert other.readings == ()
-    assert other.verdict is Verdict.YES
+    assert other.verdict is Verdict.PARTLY  # its police and city agencies
     assert MAINE in other.citations[0].quote
 
 

@@ -8,12 +8,15 @@ from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
 from bot.answering.conversation import builds_on, continued, query_of
 from bot.answering.coverage import Coverage
+from bot.answering.decision import Odds, decide
+from bot.answering.entailing import Entails, read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
 from bot.answering.guards import normalise, reason_to_refuse
 from bot.answering.history import chain_of, neighbours
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
+from bot.answering.lock import Lock
 from bot.answering.premises import denied_premise
 from bot.answering.quantities import unheld
 from bot.answering.question import Question, read_question
@@ -22,7 +25,8 @@ from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknow
 from bot.answering.reply import Abstention, Answer, Reason, Reply
 from bot.answering.selecting import choose, fitting, newest_first, one_for_each
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import Bars, rule
+from bot.answering.verdict import Bars, Ruling, rule
+from bot.answering.weighing import leading, weigh
 from corpus.actors import ActorBook
 from corpus.article import Article
 from retrieval.kept import kept
@@ -43,14 +47,16 @@ class Turn:
 class Answerer:
     """Answers questions from one generation; safe to use from several threads."""
 
-    def __init__(self, retriever: Retriever, book: ActorBook, settings: AnsweringSettings) -> None:
-        """Search with ``retriever``, know actors from ``book``."""
+    def __init__(self, retriever: Retriever, book: ActorBook, settings: AnsweringSettings, model: Entails) -> None:
+        """Search with ``retriever``, know actors from ``book``, read what the best sentences say with ``model``."""
+        self._model = model
         self._book = book
         self._settings = settings
         self._library = Library(retriever.generation, book)
         self._coverage = Coverage(self._library)
         self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
         self._judge = Judge(self._library, self._coverage)
+        self._lock = Lock(self._library)
         self._composer = Composer(self._library)
         self._turn = kept(self, type(self)._take_turn, 2_000)
 
@@ -109,6 +115,7 @@ class Answerer:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
         if not evidence:
             return self._abstain(question, evidence)
+        evidence = read_best(self._model, question, evidence, self._settings.sentences_read)
         confidence = confidence_of(question, evidence)
         enough = confidence >= self._settings.min_confidence
         reply = self._answer(question, evidence) if enough else self._abstain(question, evidence)
@@ -121,21 +128,26 @@ class Answerer:
         return abstain(question, missing, _nearest(evidence), self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
-        leanings = self._leanings(question, evidence)
+        leanings = self.leanings(question, evidence)
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
             chosen = self._chosen(question, fitting(question, evidence, self._settings.close), leanings)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
-        strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
-        line = chain_of(strongest, self._library.articles)
-        linked = neighbours((strongest.id,), self._library.articles)
-        ruling = rule(question, leanings, line, linked, Bars())
+        read = weigh(evidence)
+        may_affirm = bool(read) and self._lock.may_affirm(question, leading(read).evidence)
+        ruling = decide(self.rule(question, leanings), read, may_affirm=may_affirm, odds=Odds())
         if ruling.verdict is None or question.about_all:
             return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         cited = {one.article.id for one in ruling.support}
         support = [*ruling.support, *(one for one in evidence[:1] if one.article.id not in cited)]
         return self._composer.compose(question, ruling.verdict, support[: self._settings.citations])
+
+    def rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict that rules alone come to, from at least one leaning."""
+        strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
+        line = chain_of(strongest, self._library.articles)
+        return rule(question, leanings, line, neighbours((strongest.id,), self._library.articles), Bars())
 
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
@@ -157,7 +169,7 @@ class Answerer:
         cited = frozenset(citation.article.id for citation in before.reply.citations[:2])
         return Focus(cited, neighbours(cited, self._library.articles))
 
-    def _leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
+    def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
         """Read the evidence of the best articles; what a better article says weighs more."""
         best = evidence[0].score
         of_article: dict[str, float] = {}

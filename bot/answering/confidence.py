@@ -1,25 +1,46 @@
 """How sure the bot is that the evidence answers the question, between 0 and 1."""
 
 import math
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 from bot.answering.evidence import Evidence
 from bot.answering.question import Question
+from bot.answering.weighing import leading, weigh
 
-# Logistic regression fitted on 505 questions with and without an answer in the shipped corpus; AUROC .91 over 8 folds.
-_BIAS = -4.3
-_SENTENCE_COSINE = 2.9
-_PASSAGE_COSINE = 2.1
-_COVERED = 4.2
-_NAMED = 1.4
+FITTED = Path(__file__).with_name("confidence.toml")  # logistic regression: `python -m tests.fitting --write`
+BIAS = "bias"
 _NOBODY_ASKED_ABOUT = 0.5  # stands for the share of actors named where the question names none
+_SOFT = 0.01  # keeps log-odds finite
 
 
 def confidence_of(question: Question, evidence: Sequence[Evidence]) -> float:
-    """Return the probability that the best article answers the question."""
-    best = evidence[0]
-    nearest = max(one.similarity for one in evidence if one.article.id == best.article.id)
-    named = best.actors_named if question.actors else _NOBODY_ASKED_ABOUT
-    score = _BIAS + _SENTENCE_COSINE * nearest + _PASSAGE_COSINE * best.passage_similarity
-    score += _COVERED * best.covered_by_article + _NAMED * named
+    """Return the probability that the articles answer the question."""
+    features, weights = features_of(question, evidence), fitted()
+    score = weights[BIAS] + sum(weights[name] * value for name, value in features.items())
     return 1 / (1 + math.exp(-score))
+
+
+def features_of(question: Question, evidence: Sequence[Evidence]) -> Mapping[str, float]:
+    """Return what the probability is judged by: cosines, words covered, actors named, and what was read."""
+    best, read = evidence[0], weigh(evidence)
+    return {
+        "sentence_cosine": max(one.similarity for one in evidence if one.article.id == best.article.id),
+        "passage_cosine": best.passage_similarity,
+        "covered": best.covered_by_article,
+        "named": best.actors_named if question.actors else _NOBODY_ASKED_ABOUT,
+        "left_open": log_odds(leading(read).says.leaves_open) if read else 0.0,
+    }
+
+
+@cache
+def fitted() -> Mapping[str, float]:
+    """Return the weight of each feature and the bias."""
+    return tomllib.loads(FITTED.read_text(encoding="utf-8"))
+
+
+def log_odds(share: float) -> float:
+    """Return how far a share (0 to 1) lies from one half, both ways alike; about 4.6 at most."""
+    return math.log((share + _SOFT) / (1 - share + _SOFT))

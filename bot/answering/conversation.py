@@ -39,10 +39,16 @@ def continued(question: Question, before: Question) -> Question:
     carried = dataclasses.replace(question, earlier=earlier, actors=question.actors or before.actors)
     if _only_swaps_subject(question):
         carried = dataclasses.replace(
-            carried, form=before.form, clause=before.clause, content=question.content or before.content
+            carried,
+            form=before.form,
+            clause=before.clause,
+            content=question.content or before.content,
+            wording=_asked_of_another(before, question),
         )
     elif _SAME_AGAIN.search(question.text):
-        carried = dataclasses.replace(carried, clause=before.clause, content=question.content or before.content)
+        carried = dataclasses.replace(
+            carried, clause=before.clause, content=question.content or before.content, wording=before.wording
+        )
     return carried
 
 
@@ -54,6 +60,15 @@ def query_of(question: Question) -> Query:
     last_two = f"{question.earlier[-1]} {question.text}"
     everything = " ".join((*question.earlier, question.text))
     return Query(turns=tuple(zip((question.text, last_two, everything), TURN_SHARES, strict=True)), actors=actors)
+
+
+def _asked_of_another(before: Question, question: Question) -> str:
+    """Put the actor of ``question`` in the place of the first one that the question before it names."""
+    actor = question.mentions[0].span.of(question.text)
+    if not before.mentions or before.wording != before.text:
+        return f"{before.wording} ({actor})"
+    span = before.mentions[0].span
+    return f"{before.text[: span.start]}{actor}{before.text[span.end :]}"
 
 
 def _only_swaps_subject(question: Question) -> bool:

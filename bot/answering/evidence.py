@@ -8,6 +8,7 @@ from bot.answering.question import Question
 from bot.answering.settings import AnsweringSettings
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
+from retrieval.entailment.model import Entailment
 from retrieval.retriever import Hit, Query, Retriever
 
 
@@ -16,7 +17,8 @@ class Evidence:
     """One sentence weighed against a question; every share lies between 0 and 1, the two similarities are cosines.
 
     ``place`` counts the sentences of the article from 0; ``actors_named`` is 1 where the sentence names every actor
-    asked about and half of that where only its article does.
+    asked about and half of that where only its article does. ``says`` is what it says to the question, where it was
+    read for that.
     """
 
     article: Article
@@ -29,6 +31,7 @@ class Evidence:
     covered_by_article: float
     actors_named: float
     score: float
+    says: Entailment | None = None
 
 
 @dataclass(frozen=True, slots=True)

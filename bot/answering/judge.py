@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.library import PLACES, Library
-from bot.answering.quantities import MONTHS, VALUES, Quantity, contradicted, quantities
+from bot.answering.lock import TENTATIVE, Lock
+from bot.answering.quantities import Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
-from corpus.clauses import Clause, Mood
+from corpus.clauses import Clause
 from corpus.signs import AVAILABLE
 
 # An axis that answers for another one: what is unlawful is not available, and the reverse.
@@ -34,7 +35,6 @@ _SUBORDINATE = frozenset(
         "whether",
     }
 )
-_TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
 _BODIES = frozenset({"agenc", "depart", "bureau", "bureaus"})  # stems of agencies, departments, bureaus
@@ -54,10 +54,6 @@ _ALLOWED = 1.15
 _OTHER_SCOPE = 0.5
 _LEFT_OUT = 0.3
 _UNPROVEN = 0.3
-_YEAR_DIGITS = 4
-# "One" is left out: it is a pronoun as often as a number.
-_VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "one"}
-_MONTHS = MONTHS.keys() - {"may"}  # that is a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +80,7 @@ class Judge:
         """Weigh words with ``coverage``; ``library`` knows what the actors are."""
         self._library = library
         self._coverage = coverage
+        self._lock = Lock(library)
 
     def lean(
         self, question: Question, one: Evidence, subjects: frozenset[str], unheld: Sequence[Quantity]
@@ -106,14 +103,14 @@ class Judge:
         agrees, quality = self._compare(question, clause)
         total = clause.focused and question.total
         agrees = agrees != total
-        stems = self._stems(clause)
+        stems = self._library.stems_of(clause)
         covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
         if quality == _GENERIC:
             quality = _OTHER if question.clause.signs else _generic_quality(question, covered)
         strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
-        strength *= _UNSURE if clause.mood in _TENTATIVE else 1.0
+        strength *= _UNSURE if clause.mood in TENTATIVE else 1.0
         strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
         strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
@@ -124,7 +121,8 @@ class Judge:
         if question.asks_verdict and agrees and contradicted(unheld, quantities(one.sentence.text)):
             agrees = False
         elif question.asks_verdict and (
-            self._lacks_number(question, one, stems) or (agrees and self._lacks_the_point(question, one, stems))
+            self._lock.lacks_number(question, one, stems)
+            or (agrees and self._lock.lacks_the_point(question, one, stems))
         ):
             strength *= _UNPROVEN
         strength *= _scope_share(question.clause.scopes, clause.scopes)
@@ -138,34 +136,6 @@ class Judge:
             about=share == 1,
             covered=covered,
         )
-
-    def _stems(self, clause: Clause) -> frozenset[str]:
-        """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
-        laws = [mention.span for mention in clause.mentions if self._library.kind_of(mention.actor) is ActorKind.LAW]
-        return frozenset(
-            word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
-        )
-
-    def _lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a yes would rest on a word or an actor that the sentence lacks: "all", "only", "final"."""
-        if any(word.stem not in stems for word in question.turning):
-            return True
-        return any(not self._names(actor, one) for actor in question.actors)
-
-    def _lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
-        asked = question.clause.words
-        numbers = {_VALUES.get(word.text, word.stem) for word in asked if word.is_number or word.text in _VALUES}
-        dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
-        dates |= {word.stem for word in asked if word.text in _MONTHS}
-        said = stems | {_VALUES[stem] for stem in stems if stem in _VALUES}
-        around = self._library.read_article(one.article.id).stems
-        return bool(dates - around) or bool(numbers - dates - said)
-
-    def _names(self, actor: str, one: Evidence) -> bool:
-        """Tell whether the sentence or its article names an actor, its family or its country."""
-        said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
-        return bool(self._library.families((actor,)) & said) or self._library.is_home(actor, said)
 
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
         """Tell whether the clause is about a product or law that the question did not name, not the technology."""

@@ -92,6 +92,13 @@ class Library:
         """Return what an actor is."""
         return self._book[actor].kind
 
+    def stems_of(self, clause: Clause) -> frozenset[str]:
+        """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
+        laws = [mention.span for mention in clause.mentions if self.kind_of(mention.actor) is ActorKind.LAW]
+        return frozenset(
+            word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
+        )
+
     def freshness(self, article: Article) -> float:
         """Return 1 for the newest article, half for every year that one is older, 0 for an undated one."""
         known, newest = article.known_until, self._newest

@@ -47,7 +47,8 @@ class Question:
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
     names nor words every article shares. ``total`` tells whether it asks about all or nothing ("completely"),
     ``turning`` are the words on which a yes turns ("all", "only", "final"). ``still`` asks about now, ``past`` about
-    what was, ``latest`` about the newest. ``earlier`` are the questions of the conversation so far, newest last.
+    what was, ``latest`` about the newest. ``wording`` asks the same by itself where ``text`` leans on the question
+    before it ("and Amazon?"). ``earlier`` are the questions of the conversation so far, newest last.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Question:
     past: bool
     total: bool
     turning: tuple[Word, ...]
+    wording: str
     earlier: tuple[str, ...] = ()
 
     @property
@@ -91,6 +93,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         latest=bool(_LATEST.search(text)),
         past=bool(_PAST.search(text)) and not _STILL.search(text),
         total=bool(_TOTAL.search(text)),
+        wording=text,
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
 

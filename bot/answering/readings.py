@@ -1,6 +1,7 @@
 """The ways to read a question whose names several may bear, and which of them to take."""
 
 import dataclasses
+import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from corpus.actors import ActorBook
 from corpus.renaming import renamed
 
 MAX_READINGS = 4  # more are no short question back
+_SOFT = 0.001  # keeps log-odds finite
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,18 @@ def readings_of(question: Question, book: ActorBook, prefer: Collection[str]) ->
 def best_of(weighed: Sequence[Weighed], margin: float) -> tuple[Weighed, tuple[Weighed, ...]]:
     """Return the reading to take, and the others that the articles speak of about equally well.
 
-    Of those within ``margin`` of the surest the first is taken: what a name most often means. Where the articles
-    answer one reading, another that they cannot answer is none to offer.
+    Of those within ``margin`` (of log-odds) of the surest the first is taken: what a name most often means. Where the
+    articles answer one reading, another that they cannot answer is none to offer.
     """
     weight = max(one.weight for one in weighed)
     spoken_of = [one for one in weighed if one.weight == weight]
-    surest = max(one.confidence for one in spoken_of)
-    near = [one for one in spoken_of if one.confidence >= surest - margin]
+    surest = max(map(_log_odds, spoken_of))
+    near = [one for one in spoken_of if _log_odds(one) >= surest - margin]
     return near[0], tuple(near[1:]) if weight else ()
+
+
+def _log_odds(one: Weighed) -> float:
+    return math.log((one.confidence + _SOFT) / (1 - one.confidence + _SOFT))
 
 
 def told(taken: Weighed, others: Sequence[Weighed], text: str) -> Reply:

@@ -11,10 +11,12 @@ class AnsweringSettings:
     0 and 1, fitted together on questions with known evidence: the sentence's score, its cosine once more, its passage's
     score, the question's words it covers, those its article covers, the actors it names, those its article is about,
     a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), an article cited
-    just before in the conversation, one linked to it, and for "latest" how fresh an article is. ``min_confidence``
-    (0 to 1) is the confidence below which the bot abstains; ``citations`` bounds the quotes of one answer,
-    ``list_items`` those of a list; ``close`` (0 to 1) is the share of the best score that further evidence needs,
-    ``reading_margin`` (0 to 1) the lack of confidence with which another reading of the question is still offered.
+    just before in the conversation, one linked to it, and for "latest" how fresh an article is.
+
+    ``sentences_read`` counts the best sentences that the entailment model reads. ``min_confidence`` (0 to 1) is the
+    confidence below which the bot abstains; ``citations`` bounds the quotes of one answer, ``list_items`` those of a
+    list; ``close`` (0 to 1) is the share of the best score that further evidence needs, ``reading_margin`` (0 and up)
+    how much less sure, in log-odds, another reading of the question may be to be offered still.
     """
 
     sentence_hits: int = 80
@@ -32,8 +34,9 @@ class AnsweringSettings:
     focus_weight: float = 0.65
     related_weight: float = 0.6
     latest_weight: float = 0.3
+    sentences_read: int = 3
     min_confidence: float = 0.7
     citations: int = 4
     list_items: int = 8
     close: float = 0.8
-    reading_margin: float = 0.15
+    reading_margin: float = 1.5

@@ -10,6 +10,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.settings import AnsweringSettings
 from bot.render import to_terminal
 from corpus.actors import ActorBook
+from retrieval.entailment.model import shipped_model
 from retrieval.generation import Generation
 from retrieval.retriever import Retriever
 from retrieval.settings import RetrievalSettings
@@ -45,7 +46,7 @@ class Clock:
 def open_answerer(generation: Generation, book: ActorBook) -> tuple[Answerer, Retriever]:
     """Put an answerer with the shipped settings over ``generation``."""
     retriever = Retriever(generation, generation.encoder, book, RetrievalSettings())
-    return Answerer(retriever, book, AnsweringSettings()), retriever
+    return Answerer(retriever, book, AnsweringSettings(), shipped_model(1)), retriever
 
 
 def answer_times(generation: Generation, book: ActorBook, questions: Sequence[str]) -> Figures:

@@ -1,7 +1,8 @@
-"""``python -m tests.fitting [QUESTIONS.jsonl...] [--folds N] [--index DIR]`` refits what was fitted.
+"""``python -m tests.fitting [QUESTIONS.jsonl...] [--folds N] [--index DIR] [--write]`` refits what was fitted.
 
 The confidence and the weights of evidence are refitted without the actors of one fold and judged on that fold, beside
-what ships: are the fitted numbers fitted too well? Prints tables; changes nothing.
+what ships, and so are the verdicts: are the fitted numbers fitted too well? Prints tables; ``--write`` writes what
+confidence and verdicts are weighed by, fitted on all.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from bot.app import open_service
 from bot.config import load_config
 from bot.folds import Fold, part_by_actor
 from bot.golden import read_all
-from tests.fitting import sureness, weights
+from tests.fitting import deciding, sureness, weights
 from tests.fitting.recorded import Recorded, record
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
@@ -32,6 +33,11 @@ def main() -> None:
     recorded = record(service, config, questions)
     _print(str(fold) for fold in parted)
     _print(["", "Confidence", *sureness.report(recorded, folds_of(recorded, parted))])
+    _print(["", "Verdicts", *deciding.report(recorded, folds_of(recorded, parted))])
+    if arguments.write:
+        sureness.write(recorded)
+        deciding.write(recorded)
+        return
     answered = [one for one in recorded if any(map(one.is_gold, one.search.evidence))]
     ranked = weights.shares_of(service, config.answering, answered)
     _print(["", "Evidence", *weights.report(ranked, config.answering, folds_of(answered, parted))])
@@ -48,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("questions", type=Path, nargs="*", help="question files; default: all that come along")
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--index", type=Path, default=None)
+    parser.add_argument("--write", action="store_true", help="write bot/answering/{confidence,decision}.toml")
     return parser
 
 

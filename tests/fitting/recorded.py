@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from bot.answering.answerer import Answerer
 from bot.answering.coverage import Coverage
+from bot.answering.entailing import read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.library import Library
 from bot.answering.question import Question
-from bot.answering.reply import Abstention, Reason
+from bot.answering.reply import Abstention, Reason, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.app import Service
 from bot.config import Config
@@ -30,10 +31,15 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A known question with the search it led to."""
+    """A known question with the search it led to.
+
+    ``read`` is its evidence with what the best of it says, ``ruled`` the verdict that rules alone come to.
+    """
 
     gold: GoldQuestion
     search: Search
+    read: tuple[Evidence, ...]
+    ruled: Verdict | None
 
     def is_gold(self, one: Evidence) -> bool:
         """Tell whether a sentence's article is one that answers."""
@@ -56,7 +62,7 @@ class Tap(EvidenceFinder):
 
 def record(service: Service, config: Config, questions: Sequence[GoldQuestion]) -> tuple[Recorded, ...]:
     """Ask every question; keep those whose confidence was weighed: something was found, and no name is unknown."""
-    answerer = Answerer(service.retriever, service.book, config.answering)
+    answerer = Answerer(service.retriever, service.book, config.answering, service.model)
     tap = Tap(service, config.answering)
     answerer._finder = tap  # what it searches for is seen nowhere else
     recorded: list[Recorded] = []
@@ -65,5 +71,12 @@ def record(service: Service, config: Config, questions: Sequence[GoldQuestion]) 
         reply = answerer.answer(gold.text, earlier=gold.earlier)
         unknown = isinstance(reply, Abstention) and reply.reason is Reason.UNKNOWN_ACTOR
         if tap.last is not None and tap.last.evidence and not unknown:
-            recorded.append(Recorded(gold, tap.last))
+            depth = config.answering.sentences_read
+            read = read_best(service.model, tap.last.question, tap.last.evidence, depth)
+            recorded.append(Recorded(gold, tap.last, read, _ruled(answerer, tap.last)))
     return tuple(recorded)
+
+
+def _ruled(answerer: Answerer, search: Search) -> Verdict | None:
+    leanings = answerer.leanings(search.question, search.evidence) if search.question.asks_verdict else []
+    return answerer.rule(search.question, leanings).verdict if leanings else None

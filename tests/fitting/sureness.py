@@ -10,28 +10,32 @@ from retrieval.metrics import auroc
 from tests.fitting.recorded import Recorded
 from tests.logistic import Logistic, Numbers, predict_across
 
-NAMES = ("sentence cosine", "passage cosine", "covered", "named")
+NAMES = tuple(name for name in confidence.fitted() if name != confidence.BIAS)
 RIDGE = 1.0
 
 
 def shipped() -> Logistic:
     """Return the model that answers today."""
-    c = confidence
-    return Logistic(np.array([c._SENTENCE_COSINE, c._PASSAGE_COSINE, c._COVERED, c._NAMED]), c._BIAS)
+    weights = confidence.fitted()
+    return Logistic(np.array([weights[name] for name in NAMES]), weights[confidence.BIAS])
 
 
 def features_of(recorded: Sequence[Recorded]) -> Numbers:
-    """Return what confidence is weighed from, shape (n, 4); raises ``ValueError`` where it is weighed otherwise."""
-    rows = np.array([_row(one) for one in recorded])
-    told = [confidence.confidence_of(one.search.question, one.search.evidence) for one in recorded]
-    if np.abs(shipped()(rows) - told).max() > 1e-6:
-        raise ValueError("bot/answering/confidence.py weighs other features than are fitted here: mend tests/fitting")
-    return rows
+    """Return what confidence is weighed from, shape (n, features)."""
+    rows = [confidence.features_of(one.search.question, one.read) for one in recorded]
+    return np.array([[row[name] for name in NAMES] for row in rows])
+
+
+def write(recorded: Sequence[Recorded]) -> None:
+    """Write the weights that all of ``recorded`` are fitted best by."""
+    fitted = Logistic.fit(features_of(recorded), labels_of(recorded), RIDGE)
+    lines = [f"{name} = {number:.3f}" for name, number in zip((confidence.BIAS, *NAMES), _numbers(fitted), strict=True)]
+    confidence.FITTED.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def labels_of(recorded: Sequence[Recorded]) -> Numbers:
-    """Return 1 where the best article answers the question, else 0."""
-    return np.array([float(one.is_gold(one.search.evidence[0])) for one in recorded])
+    """Return 1 where the articles answer the question, else 0."""
+    return np.array([float(one.gold.answerable) for one in recorded])
 
 
 def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[str]:
@@ -39,7 +43,7 @@ def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[s
     features, labels = features_of(recorded), labels_of(recorded)
     refitted = Logistic.fit(features, labels, RIDGE)
     yield f"{'weight':<18}{'shipped':>9}{'refitted':>9}"
-    pairs = zip(("bias", *NAMES), _numbers(shipped()), _numbers(refitted), strict=True)
+    pairs = zip((confidence.BIAS, *NAMES), _numbers(shipped()), _numbers(refitted), strict=True)
     yield from (f"{name:<18}{one:>9.2f}{other:>9.2f}" for name, one, other in pairs)
     yield f"{'fold':<18}{'questions':>9}{'AUROC':>9}{'refitted':>9}{'Brier':>9}{'refitted':>9}"
     before, across = shipped()(features), predict_across(features, labels, folds, RIDGE)
@@ -54,13 +58,6 @@ def parted(scores: Numbers, labels: Numbers) -> float:
     if len(set(labels)) < 2:
         return float("nan")
     return auroc(scores[labels == 1].tolist(), scores[labels == 0].tolist())
-
-
-def _row(one: Recorded) -> list[float]:
-    best = one.search.evidence[0]
-    nearest = max(other.similarity for other in one.search.evidence if other.article.id == best.article.id)
-    named = best.actors_named if one.search.question.actors else confidence._NOBODY_ASKED_ABOUT
-    return [nearest, best.passage_similarity, best.covered_by_article, named]
 
 
 def _numbers(model: Logistic) -> list[float]:

@@ -1,0 +1,91 @@
+"""Reads a question against sentences: each affirms it, denies it, holds in part or leaves it open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from retrieval.encoder import encodable
+from retrieval.errors import ModelRefused
+
+SHIPPED = Path(__file__).parent
+GRAPH, TOKENIZER = "graph.onnx", "tokenizer.json"
+MAX_TOKENS = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Entailment:
+    """What one sentence says to a question: four shares that add up to 1.
+
+    An open question ("When did ...?") is affirmed by what answers it and denied by what contradicts its premise.
+    """
+
+    affirms: float
+    denies: float
+    in_part: float
+    leaves_open: float
+
+
+class EntailmentModel:
+    """A cross-encoder over a question and a text; safe to share between threads.
+
+    ``training.py`` beside it tells how it was taught and how well it reads articles that it never saw.
+    """
+
+    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1) -> None:
+        """Open the graph in ``folder``; raises ``ModelRefused`` where it cannot be opened."""
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+            self._session = onnxruntime.InferenceSession(
+                folder / GRAPH, _options(threads), providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # both libraries raise bare or private classes
+            raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_padding()
+
+    def entail(self, question: str, texts: Sequence[str]) -> tuple[Entailment, ...]:
+        """Read ``question`` against each of ``texts``, made by ``text_to_read``, all in one pass."""
+        if not texts:
+            return ()
+        pairs = self._tokenizer.encode_batch([(encodable(question), encodable(text)) for text in texts])
+        [logits] = self._session.run(
+            None,
+            {
+                "input_ids": np.array([pair.ids for pair in pairs], dtype=np.int64),
+                "attention_mask": np.array([pair.attention_mask for pair in pairs], dtype=np.int64),
+                "token_type_ids": np.array([pair.type_ids for pair in pairs], dtype=np.int64),
+            },
+        )
+        return tuple(Entailment(*map(float, row)) for row in _shares(logits))
+
+
+@cache
+def shipped_model(threads: int) -> EntailmentModel:
+    """Return the model that comes along, opened once; raises ``ModelRefused``."""
+    return EntailmentModel(threads=threads)
+
+
+def text_to_read(title: str, sentence: str) -> str:
+    """Put the title before a sentence: a sentence alone often does not say of whom it speaks."""
+    return f"{title}. {sentence}"
+
+
+def _shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares: NDArray[np.float32] = raised / raised.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _options(threads: int) -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # done when it was taught
+    options.log_severity_level = 3
+    return options
