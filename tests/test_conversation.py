@@ -64,6 +64,13 @@ def test_still_true_asks_the_same_again(text: str) -> None:
     assert follow(text).clause.signs == {AVAILABLE: True}
 
 
+def test_one_of_another_kind_joins_and_does_not_take_the_place() -> None:
+    asked = follow("what about the FBI?")
+    assert asked.actors == ("NEC", "US Federal Bureau of Investigation")
+    assert asked.clause.signs == {}
+    assert follow("what about Axon?").wording == "Does Axon sell face recognition to casinos?"
+
+
 def test_a_new_question_in_a_conversation_keeps_its_own_form() -> None:
     assert follow("since when?").form is Form.WHEN
     assert follow("why?").form is Form.WHY

@@ -134,7 +134,8 @@ class Answerer:
                 return abstain_false_premise(question, denial, self._library.generation_id)
             chosen = self._chosen(question, fitting(question, evidence, self._settings.close), leanings)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
-        read = weigh(evidence)
+        # A wording put together from two turns may fit the words and miss the sense: "what about the feds?"
+        read = weigh(evidence) if question.wording == question.text else ()
         may_affirm = bool(read) and self._lock.may_affirm(question, leading(read).evidence)
         ruling = decide(self.rule(question, leanings), read, may_affirm=may_affirm, odds=Odds())
         if ruling.verdict is None or question.about_all:

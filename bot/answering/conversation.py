@@ -36,8 +36,17 @@ def continued(question: Question, before: Question) -> Question:
     earlier = (*before.earlier, before.text)
     if not builds_on(question):
         return dataclasses.replace(question, earlier=earlier)
-    carried = dataclasses.replace(question, earlier=earlier, actors=question.actors or before.actors)
-    if _only_swaps_subject(question):
+    carried = dataclasses.replace(
+        question,
+        earlier=earlier,
+        actors=question.actors or before.actors,
+        kinds=question.kinds or before.kinds,
+    )
+    if _only_swaps_subject(question) and before.kinds and question.kinds[0] is not before.kinds[0]:
+        # "Does Microsoft sell it to police? - what about the feds?": they are not asked about instead of Microsoft.
+        both = dict(zip((*before.actors, *question.actors), (*before.kinds, *question.kinds), strict=True))
+        carried = dataclasses.replace(carried, actors=tuple(both), kinds=tuple(both.values()))
+    elif _only_swaps_subject(question):
         carried = dataclasses.replace(
             carried,
             form=before.form,

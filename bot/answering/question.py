@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.answering.forms import Form, form_of, without_hearsay, without_rhetoric
+from corpus.actor import ActorKind
 from corpus.actors import ActorBook, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
@@ -45,15 +46,17 @@ class Question:
     """One question, read.
 
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
-    names nor words every article shares. ``total`` tells whether it asks about all or nothing ("completely"),
-    ``turning`` are the words on which a yes turns ("all", "only", "final"). ``still`` asks about now, ``past`` about
-    what was, ``latest`` about the newest. ``wording`` asks the same by itself where ``text`` leans on the question
-    before it ("and Amazon?"). ``earlier`` are the questions of the conversation so far, newest last.
+    names nor words every article shares. ``kinds`` are the kinds of ``actors``, in their order. ``total`` tells whether
+    it asks about all or nothing ("completely"), ``turning`` are the words on which a yes turns ("all", "only",
+    "final"). ``still`` asks about now, ``past`` about what was, ``latest`` about the newest. ``wording`` asks the same
+    by itself where ``text`` leans on the question before it ("and Amazon?"). ``earlier`` are the questions of the
+    conversation so far, newest last.
     """
 
     text: str
     form: Form
     actors: tuple[str, ...]
+    kinds: tuple[ActorKind, ...]
     mentions: tuple[Mention, ...]
     clause: Clause
     content: tuple[Word, ...]
@@ -84,7 +87,8 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
     return Question(
         text=text,
         form=form_of(text),
-        actors=tuple(dict.fromkeys(mention.actor for mention in mentions)),
+        actors=(actors := tuple(dict.fromkeys(mention.actor for mention in mentions))),
+        kinds=tuple(book[actor].kind for actor in actors),
         mentions=mentions,
         clause=_main_clause(without_rhetoric(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(inside, mentions), inside),
