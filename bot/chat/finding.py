@@ -11,10 +11,12 @@ from bot.answering.reply import Reply
 from bot.chat.place import Place
 from bot.chat.ports import Answerers
 from bot.chat.typing_sign import typing
+from retrieval.settings import usable_cores
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_S = 60.0
-WORKERS = 4
+# One a core: more answer no faster, and make the event loop wait twice as long for its turn.
+WORKERS = max(2, usable_cores())
 
 
 class Finder:
