@@ -46,10 +46,9 @@ def test_whatever_is_read_gets_four_shares_that_make_one(question: str, texts: l
 
 def test_a_pair_is_read_alike_alone_and_among_others() -> None:
     texts = [text_to_read("Harbour town bans drones", "Harbour town banned drones over its beaches in May 2021.")]
-    others = ["A much longer text about something else entirely, which makes the first one be padded. " * 3]
+    others = ["A much longer text about something else entirely, which is read beside the first one. " * 3]
     [alone] = _MODEL.entail("Did Harbour town ban drones?", texts)
-    among = _MODEL.entail("Did Harbour town ban drones?", [*texts, *others])[0]
-    assert among.affirms == pytest.approx(alone.affirms, abs=0.05)  # 8-bit steps are set for each pass
+    assert _MODEL.entail("Did Harbour town ban drones?", [*texts, *others])[0] == alone
 
 
 def test_a_folder_without_a_model_is_refused_with_its_name(tmp_path: Path) -> None:

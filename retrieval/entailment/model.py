@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
@@ -46,23 +46,22 @@ class EntailmentModel:
             )
         except Exception as error:  # both libraries raise bare or private classes
             raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
+        self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._tokenizer.enable_padding()
 
     def entail(self, question: str, texts: Sequence[str]) -> tuple[Entailment, ...]:
-        """Read ``question`` against each of ``texts``, made by ``text_to_read``, all in one pass."""
-        if not texts:
-            return ()
+        """Read ``question`` against each of ``texts``, made by ``text_to_read``.
+
+        Each pair takes a pass of its own: nothing is padded, and since 8-bit steps are set for each pass, what a text
+        says does not hang on the texts beside it.
+        """
         pairs = self._tokenizer.encode_batch([(encodable(question), encodable(text)) for text in texts])
-        [logits] = self._session.run(
-            None,
-            {
-                "input_ids": np.array([pair.ids for pair in pairs], dtype=np.int64),
-                "attention_mask": np.array([pair.attention_mask for pair in pairs], dtype=np.int64),
-                "token_type_ids": np.array([pair.type_ids for pair in pairs], dtype=np.int64),
-            },
-        )
-        return tuple(Entailment(*map(float, row)) for row in _shares(logits))
+        return tuple(self._read(pair) for pair in pairs)
+
+    def _read(self, pair: Encoding) -> Entailment:
+        inputs = {"input_ids": pair.ids, "attention_mask": pair.attention_mask, "token_type_ids": pair.type_ids}
+        [logits] = self._session.run(None, {name: np.array([ids], dtype=np.int64) for name, ids in inputs.items()})
+        return Entailment(*map(float, _shares(logits[0])))
 
 
 @cache
@@ -77,8 +76,8 @@ def text_to_read(title: str, sentence: str) -> str:
 
 
 def _shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares: NDArray[np.float32] = raised / raised.sum(axis=1, keepdims=True)
+    raised = np.exp(logits - logits.max())
+    shares: NDArray[np.float32] = raised / raised.sum()
     return shares
 
 
