@@ -11,6 +11,7 @@ from bot.chat.calling import NotDelivered, Uncertain
 from bot.chat.conversation import Turn
 from bot.chat.place import Place
 from bot.chat.ports import Reindex
+from bot.chat.precedence import Precedence, threads
 from bot.chat.surroundings import Surroundings
 from bot.store.counting import count, gaps
 from bot.wording import contain
@@ -51,7 +52,9 @@ class Administration:
             nonlocal now
             now = f"{commands.BUILDING}\n{html.escape(what)}: {done} of {total}"
 
-        build = asyncio.ensure_future(asyncio.to_thread(reindex, note))
+        building = threads(1, Precedence.BUILDING)
+        build = asyncio.get_running_loop().run_in_executor(building, reindex, note)
+        building.shutdown(wait=False)
         while not (await asyncio.wait({build}, timeout=_REDRAW_S))[0]:
             if now != shown:
                 shown = now

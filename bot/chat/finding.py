@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from typing import Self
 
 from telegram import Bot
@@ -10,6 +9,7 @@ from telegram import Bot
 from bot.answering.reply import Reply
 from bot.chat.place import Place
 from bot.chat.ports import Answerers
+from bot.chat.precedence import Precedence, threads
 from bot.chat.typing_sign import typing
 from retrieval.settings import usable_cores
 
@@ -26,7 +26,7 @@ class Finder:
         """Show through ``bot`` that something is going on."""
         self._bot = bot
         self._answerers = answerers
-        self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="answer")
+        self._workers = threads(WORKERS, Precedence.ANSWERING)
         self._asked = 0
 
     def __enter__(self) -> Self:

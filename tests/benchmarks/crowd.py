@@ -9,6 +9,7 @@ from itertools import cycle, islice
 
 from bot.answering.answerer import Answerer
 from bot.chat.finding import WORKERS
+from bot.chat.precedence import Precedence, threads
 from bot.chat.tidying import tidied
 from tests.benchmarks.timing import Figures, spread
 
@@ -47,7 +48,7 @@ async def _crowd(answerer: Answerer, size: int, questions: Sequence[str]) -> Fig
     late: list[float] = []
     watching = asyncio.create_task(_watch(late))
     async with tidied(lambda: False):
-        with ThreadPoolExecutor(WORKERS) as workers:
+        with threads(WORKERS, Precedence.ANSWERING) as workers:
             started = time.perf_counter()
             late.clear()  # the look that comes before anybody is answered
             await asyncio.gather(*(_ask(workers, answerer, waiting, times) for _ in range(size)))

@@ -1,0 +1,31 @@
+"""Who goes first where several threads want one core: the event loop, then answers, then a new index.
+
+Linux keeps a priority for each thread, and threads hand theirs on to those they start. Elsewhere a priority belongs to
+the whole process, so all go alike there.
+"""
+
+import os
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from enum import IntEnum
+
+
+class Precedence(IntEnum):
+    """How much a thread gives way (niceness): to the event loop, which has 0, and to one with a lower number."""
+
+    ANSWERING = 10
+    BUILDING = 15
+
+
+def threads(number: int, precedence: Precedence) -> ThreadPoolExecutor:
+    """Return ``number`` threads that give way as ``precedence`` says."""
+    name = precedence.name.lower()
+    return ThreadPoolExecutor(number, thread_name_prefix=name, initializer=_give_way, initargs=(precedence,))
+
+
+def _give_way(precedence: Precedence) -> None:
+    if sys.platform == "linux":
+        own = threading.get_native_id()
+        # A process that gives way already, started with `nice`, never comes forward.
+        os.setpriority(os.PRIO_PROCESS, own, max(precedence, os.getpriority(os.PRIO_PROCESS, own)))

@@ -1,0 +1,35 @@
+"""Which threads go first."""
+
+import os
+import sys
+import threading
+
+import pytest
+
+from bot.chat.precedence import Precedence, threads
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority for each thread")
+
+
+def test_the_event_loop_goes_before_answers_and_those_before_a_new_index() -> None:
+    here = _niceness()
+    with threads(2, Precedence.ANSWERING) as answering, threads(1, Precedence.BUILDING) as building:
+        assert here < answering.submit(_niceness).result() < building.submit(_niceness).result()
+    assert _niceness() == here
+
+
+def test_what_building_starts_gives_way_as_well() -> None:
+    found: list[int] = []
+
+    def build() -> None:
+        helper = threading.Thread(target=lambda: found.append(_niceness()))
+        helper.start()
+        helper.join()
+
+    with threads(1, Precedence.BUILDING) as building:
+        building.submit(build).result()
+    assert found == [Precedence.BUILDING]
+
+
+def _niceness() -> int:
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
