@@ -1,24 +1,30 @@
 """What rules and the entailment model come to together, on readings made by hand and weights made up."""
 
+from dataclasses import astuple
+
 import pytest
 
 from bot.answering import decision
-from bot.answering.decision import Odds, decide
+from bot.answering.decision import Found, Odds, decide
 from bot.answering.reply import Verdict
-from bot.answering.verdict import Ruling
-from bot.answering.weighing import Read, leading, mean
+from bot.answering.verdict import Ruling, Stance
+from bot.answering.weighing import Read, leading, leading_for, mean, peaks
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import OTHER, leaning
 
 WEIGHTS = {
-    "yes_or_no": {"bias": -1.0, "read": 0.5, "leading": 0.5, "in_part": 0.0, "ruled": 2.0, "ruled_otherwise": -2.0}
-    | {"ruled_partly": 0.0, "denial": 0.0},
-    "partly": {"bias": -1.0, "read": 1.0, "leading": 0.0, "ruled": 2.0, "ruled_plainly": 0.0},
+    "yes_or_no": dict.fromkeys(
+        ("leading", "in_part", "most", "most_otherwise", "most_in_part", "ruled_partly", "opposed", "denial"), 0.0
+    )
+    | {"bias": -1.0, "read": 0.5, "ruled": 2.0, "ruled_otherwise": -2.0, "leaning": 1.0, "leaning_in_part": 0.0},
+    "partly": dict.fromkeys(("leading", "most", "ruled_plainly", "leaning", "leaning_in_part", "opposed"), 0.0)
+    | {"bias": 1.0, "read": 0.5, "divided": 0.5, "ruled": 2.0},
 }
 AFFIRMS, DENIES = Entailment(0.95, 0.02, 0.01, 0.02), Entailment(0.02, 0.95, 0.01, 0.02)
 IN_PART, OPEN = Entailment(0.02, 0.02, 0.94, 0.02), Entailment(0.02, 0.02, 0.01, 0.95)
 UNDECIDED = Entailment(0.4, 0.4, 0.1, 0.1)
-EVIDENCE = leaning(OTHER, agrees=True).evidence
+EVIDENCE, FURTHER = leaning(OTHER, agrees=True).evidence, leaning(OTHER, agrees=False, place=1).evidence
+NEUTRAL = Stance(strength=0.0, in_part=False, opposed=0.0)
 
 
 @pytest.fixture(autouse=True)
@@ -27,17 +33,22 @@ def _weights(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def read(*said: Entailment) -> tuple[Read, ...]:
-    return tuple(Read(EVIDENCE, says, 1 - says.leaves_open) for says in said)
+    places = (EVIDENCE, FURTHER)
+    return tuple(Read(one, says, 1 - says.leaves_open) for one, says in zip(places, said, strict=False))
+
+
+def decided(ruled: Verdict | None, *said: Entailment, may_affirm: bool = True, stance: Stance = NEUTRAL) -> Ruling:
+    ruling = Ruling(ruled, (EVIDENCE,) if ruled else ())
+    return decide(Found(ruling, stance, read(*said)), may_affirm=lambda _: may_affirm, odds=Odds())
 
 
 def came_to(ruled: Verdict | None, *said: Entailment, may_affirm: bool = True) -> Verdict | None:
-    ruling = Ruling(ruled, (EVIDENCE,) if ruled else ())
-    return decide(ruling, read(*said), may_affirm=may_affirm, odds=Odds()).verdict
+    return decided(ruled, *said, may_affirm=may_affirm).verdict
 
 
 @pytest.mark.parametrize(("says", "verdict"), [(AFFIRMS, Verdict.YES), (DENIES, Verdict.NO), (IN_PART, Verdict.PARTLY)])
 def test_where_no_rule_decides_a_plain_reading_does_and_is_cited(says: Entailment, verdict: Verdict) -> None:
-    ruling = decide(Ruling(None, ()), read(says), may_affirm=True, odds=Odds())
+    ruling = decided(None, says)
     assert (ruling.verdict, ruling.support) == (verdict, (EVIDENCE,))
 
 
@@ -52,8 +63,24 @@ def test_a_rule_that_the_reading_bears_out_stands_and_one_that_it_contradicts_fa
     assert came_to(Verdict.NO, AFFIRMS) is None
 
 
-def test_what_several_articles_hold_partly_no_single_sentence_takes_back() -> None:
-    assert came_to(Verdict.PARTLY, AFFIRMS) is Verdict.PARTLY
+def test_where_one_sentence_affirms_and_another_denies_both_are_cited_for_partly() -> None:
+    ruling = decided(Verdict.PARTLY, DENIES, AFFIRMS)
+    assert (ruling.verdict, ruling.support) == (Verdict.PARTLY, (EVIDENCE,))
+    ruling = decided(None, DENIES, AFFIRMS)
+    assert (ruling.verdict, ruling.support) == (Verdict.PARTLY, (EVIDENCE, FURTHER))
+
+
+def test_a_stance_that_no_rule_decides_on_can_tip_the_scales() -> None:
+    doubtful = Entailment(0.6, 0.1, 0.1, 0.2)
+    assert decided(None, doubtful).verdict is None
+    assert decided(None, doubtful, stance=Stance(1.5, in_part=False, opposed=0.0)).verdict is Verdict.YES
+    assert decided(None, doubtful, stance=Stance(-1.5, in_part=False, opposed=0.0)).verdict is None
+
+
+def test_a_stance_is_that_of_the_strongest_leaning_beside_the_strongest_against_it() -> None:
+    leanings = [leaning(OTHER, agrees=True, strength=0.5), leaning(OTHER, agrees=False, strength=1.0, in_part=True)]
+    assert Stance.of(leanings) == Stance(strength=-1.0, in_part=True, opposed=0.5)
+    assert Stance.of(leanings[:1]) == Stance(strength=0.5, in_part=False, opposed=0.0)
 
 
 def test_a_yes_needs_what_the_question_turns_on_unless_a_rule_said_it() -> None:
@@ -70,3 +97,10 @@ def test_what_leaves_the_question_open_weighs_little() -> None:
     one, other = read(OPEN, AFFIRMS)
     assert leading((one, other)) is other
     assert mean((one, other)).affirms == pytest.approx((0.02 * 0.05 + 0.95 * 0.98) / 1.03)
+
+
+def test_what_speaks_most_for_a_reading_need_not_be_what_weighs_most() -> None:
+    one, other = read(Entailment(0.5, 0.4, 0.1, 0.0), Entailment(0.1, 0.7, 0.1, 0.1))
+    assert leading((one, other)) is one
+    assert leading_for((one, other), lambda says: says.denies) is other
+    assert astuple(peaks((one, other))) == pytest.approx((0.5, 0.63, 0.1, 0.09))

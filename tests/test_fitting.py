@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering import confidence
+from bot.answering import confidence, decision
 from bot.answering.settings import AnsweringSettings
 from bot.app import Service
 from bot.config import Config
 from bot.golden import read_questions
-from tests.fitting import sureness, weights
+from tests.fitting import deciding, sureness, weights
 from tests.fitting.recorded import Recorded, record
 from tests.fitting.weights import FITTED, Ranked
 
@@ -19,14 +19,23 @@ SETTINGS = AnsweringSettings()
 
 @pytest.fixture(scope="module")
 def recorded(shipped: Service) -> Sequence[Recorded]:
-    questions = read_questions(Path(__file__).parent / "data" / "golden.jsonl")[:24]
+    questions = read_questions(Path(__file__).parent / "data" / "golden.jsonl")[:34]
     return record(shipped, Config(), questions)
 
 
 def test_the_confidence_that_is_refitted_is_the_one_that_ships(recorded: Sequence[Recorded]) -> None:
     assert len(recorded) >= 15
     told = [confidence.confidence_of(one.search.question, one.read) for one in recorded]
-    assert sureness.shipped()(sureness.features_of(recorded)) == pytest.approx(np.array(told))
+    names = sureness.names_of(recorded)
+    assert sureness.shipped(names)(sureness.features_of(recorded)) == pytest.approx(np.array(told))
+
+
+def test_everything_weighed_was_fitted(recorded: Sequence[Recorded]) -> None:
+    assert set(confidence.fitted()) == {confidence.BIAS, *sureness.names_of(recorded)}
+    found = next(one.found for one in recorded if one.found and one.found.read)
+    for part, verdicts in deciding.PARTS.items():
+        for verdict in verdicts:
+            assert set(decision.fitted()[part]) == {confidence.BIAS, *decision.features_of(verdict, found)}
 
 
 def test_a_fit_is_written_as_it_is_read(
@@ -35,7 +44,7 @@ def test_a_fit_is_written_as_it_is_read(
     monkeypatch.setattr(confidence, "FITTED", tmp_path / "confidence.toml")
     sureness.write(recorded)
     written = tomllib.loads((tmp_path / "confidence.toml").read_text(encoding="utf-8"))
-    assert list(written) == [confidence.BIAS, *sureness.NAMES]
+    assert list(written) == [confidence.BIAS, *sureness.names_of(recorded)]
 
 
 def test_both_reports_judge_every_question_once(shipped: Service, recorded: Sequence[Recorded]) -> None:

@@ -8,7 +8,7 @@ from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
 from bot.answering.conversation import builds_on, continued, query_of
 from bot.answering.coverage import Coverage
-from bot.answering.decision import Odds, decide
+from bot.answering.decision import Found, Odds, decide
 from bot.answering.entailing import Entails, read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
@@ -23,10 +23,10 @@ from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply
-from bot.answering.selecting import choose, fitting, newest_first, one_for_each
+from bot.answering.selecting import answers, choose, fits, fitting, newest_first, one_for_each
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import Bars, Ruling, rule
-from bot.answering.weighing import leading, weigh
+from bot.answering.verdict import Bars, Ruling, Stance, rule
+from bot.answering.weighing import weigh
 from corpus.actors import ActorBook
 from corpus.article import Article
 from retrieval.kept import kept
@@ -135,9 +135,9 @@ class Answerer:
             chosen = self._chosen(question, fitting(question, evidence, self._settings.close), leanings)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
         # A wording put together from two turns may fit the words and miss the sense: "what about the feds?"
-        read = weigh(evidence) if question.wording == question.text else ()
-        may_affirm = bool(read) and self._lock.may_affirm(question, leading(read).evidence)
-        ruling = decide(self.rule(question, leanings), read, may_affirm=may_affirm, odds=Odds())
+        read = weigh(evidence) if question.wording == question.text and not question.leans else ()
+        found = Found(self.rule(question, leanings), Stance.of(leanings), read)
+        ruling = decide(found, may_affirm=lambda one: self._lock.may_affirm(question, one), odds=Odds())
         if ruling.verdict is None or question.about_all:
             return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         cited = {one.article.id for one in ruling.support}
@@ -159,10 +159,20 @@ class Answerer:
             if len(lines := one_for_each(question.actors, evidence, families)) > 1:
                 return lines
         if question.form not in _LISTS:
-            return choose(question, evidence, limit=s.citations, close=s.close, fit_weight=s.fit_weight)
+            # Any date answers "when was that?" as it stands, so only the conversation can choose.
+            reading_weight = 0.0 if question.leans else s.reading_weight
+            return choose(
+                evidence,
+                lambda one: one.score + s.fit_weight * fits(question, one) + reading_weight * answers(one),
+                limit=s.citations,
+                close=s.close,
+            )
         against = {(one.evidence.article.id, one.evidence.place) for one in leanings if one.specific and not one.agrees}
         agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
-        return newest_first(choose(question, agreeing, limit=s.list_items, close=s.close, fit_weight=s.fit_weight))
+        listed = choose(
+            agreeing, lambda one: one.score + s.fit_weight * fits(question, one), limit=s.list_items, close=s.close
+        )
+        return newest_first(listed)
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):

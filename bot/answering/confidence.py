@@ -13,14 +13,13 @@ from bot.answering.weighing import leading, weigh
 FITTED = Path(__file__).with_name("confidence.toml")  # logistic regression: `python -m tests.fitting --write`
 BIAS = "bias"
 _NOBODY_ASKED_ABOUT = 0.5  # stands for the share of actors named where the question names none
+_UNREAD = 0.1  # stands for the share left open where nothing was read: about what it is in sentences that answer
 _SOFT = 0.01  # keeps log-odds finite
 
 
 def confidence_of(question: Question, evidence: Sequence[Evidence]) -> float:
     """Return the probability that the articles answer the question."""
-    features, weights = features_of(question, evidence), fitted()
-    score = weights[BIAS] + sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-score))
+    return probability(features_of(question, evidence), fitted())
 
 
 def features_of(question: Question, evidence: Sequence[Evidence]) -> Mapping[str, float]:
@@ -31,8 +30,14 @@ def features_of(question: Question, evidence: Sequence[Evidence]) -> Mapping[str
         "passage_cosine": best.passage_similarity,
         "covered": best.covered_by_article,
         "named": best.actors_named if question.actors else _NOBODY_ASKED_ABOUT,
-        "left_open": log_odds(leading(read).says.leaves_open) if read else 0.0,
+        "left_open": log_odds(leading(read).says.leaves_open if read else _UNREAD),
     }
+
+
+def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return what logistic regression makes of ``features``; what was not fitted yet weighs nothing."""
+    score = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-score))
 
 
 @cache

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.answering.evidence import Evidence
+from bot.answering.forms import Form
 from bot.answering.question import Question
 from retrieval.entailment.model import Entailment, text_to_read
+
+_OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
 class Entails(Protocol):
@@ -20,9 +23,12 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     """Return ``evidence`` in the same order, the first ``depth`` of it with what it says to ``question``.
 
     Where the best sentence asks a question itself, nothing is read: the model was taught no sentence that answers its
-    own ("Will it help? No"), and rules know them.
+    own ("Will it help? No"), and rules know them. Nor is anything read for what no sentence can answer alone, or for
+    what only asks the question before once more ("is that still true?").
     """
-    if evidence and "?" in evidence[0].sentence.text:
+    asks_itself = bool(evidence) and "?" in evidence[0].sentence.text
+    asked_before = question.wording != question.text and not question.mentions
+    if asks_itself or asked_before or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = evidence[:depth]
     texts = [text_to_read(one.article.title, one.sentence.text) for one in best]

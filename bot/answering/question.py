@@ -75,6 +75,11 @@ class Question:
         return self.form is Form.YES_NO
 
     @property
+    def leans(self) -> bool:
+        """Whether it says nothing of its own and only points back: "when was that?"."""
+        return bool(self.earlier) and not self.mentions and not self.content
+
+    @property
     def about_all(self) -> bool:
         """Whether it asks of nobody in particular and not whether there is one: what one does proves nothing of all."""
         return not self.actors and not _EXISTENTIAL.search(self.text)

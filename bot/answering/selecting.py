@@ -21,6 +21,7 @@ _ABOUT_MONEY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow many ((?:\w+ ){0,3}?\w+)\b", re.IGNORECASE)
+_OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
 _CAUSE = re.compile(
     r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
     r"|said .* (?:would|could|too|not)|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
@@ -86,20 +87,21 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
 
 
 def choose(
-    question: Question, evidence: Sequence[Evidence], *, limit: int, close: float, fit_weight: float
+    evidence: Sequence[Evidence], worth: Callable[[Evidence], float], *, limit: int, close: float
 ) -> tuple[Evidence, ...]:
-    """Order by score and fit, keep one sentence an article and only what comes close to the best."""
-
-    def weight(one: Evidence) -> float:
-        return one.score + fit_weight * fits(question, one)
-
-    ranked = sorted(evidence, key=lambda one: (-weight(one), one.article.id, one.place))
-    bar = close * weight(ranked[0]) if ranked else 0.0
+    """Order by ``worth``, keep one sentence an article and only what comes close to the best."""
+    ranked = sorted(evidence, key=lambda one: (-worth(one), one.article.id, one.place))
+    bar = close * worth(ranked[0]) if ranked else 0.0
     chosen: dict[str, Evidence] = {}
     for one in ranked:
-        if weight(one) >= bar:
+        if worth(one) >= bar:
             chosen.setdefault(one.article.id, one)
     return tuple(chosen.values())[:limit]
+
+
+def answers(one: Evidence) -> float:
+    """Return how well a sentence answers as it was read: 1 in full, below 0 where it leaves the question open."""
+    return -_OPEN if one.says is None else one.says.affirms - _OPEN * one.says.leaves_open
 
 
 def one_for_each(

@@ -10,8 +10,9 @@ class AnsweringSettings:
     ``sentence_hits`` and ``passage_hits`` count the excerpts read for one question. The weights multiply shares between
     0 and 1, fitted together on questions with known evidence: the sentence's score, its cosine once more, its passage's
     score, the question's words it covers, those its article covers, the actors it names, those its article is about,
-    a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), an article cited
-    just before in the conversation, one linked to it, and for "latest" how fresh an article is.
+    a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), what the
+    entailment model finds to answer an open question, an article cited just before in the conversation, one linked to
+    it, and for "latest" how fresh an article is.
 
     ``sentences_read`` counts the best sentences that the entailment model reads. ``min_confidence`` (0 to 1) is the
     confidence below which the bot abstains; ``citations`` bounds the quotes of one answer, ``list_items`` those of a
@@ -31,11 +32,12 @@ class AnsweringSettings:
     predicate_weight: float = 0.15
     opening_weight: float = 0.15
     fit_weight: float = 0.55
+    reading_weight: float = 0.8
     focus_weight: float = 0.65
     related_weight: float = 0.6
     latest_weight: float = 0.3
-    sentences_read: int = 3
-    min_confidence: float = 0.7
+    sentences_read: int = 5
+    min_confidence: float = 0.65
     citations: int = 4
     list_items: int = 8
     close: float = 0.8

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from bot.answering.evidence import Evidence
 from bot.answering.judge import Leaning
@@ -18,6 +19,30 @@ class Ruling:
 
     verdict: Verdict | None
     support: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Where the strongest leaning stands, whatever it comes to.
+
+    ``strength`` is above 0 where it agrees, below where it does not, ``in_part`` tells whether it holds in part only,
+    ``opposed`` how strong the strongest leaning the other way is beside it (0 to 1).
+    """
+
+    strength: float
+    in_part: bool
+    opposed: float
+
+    @classmethod
+    def of(cls, leanings: Sequence[Leaning]) -> Self:
+        """Read off the stance; raises ``ValueError`` where there is no leaning."""
+        best = max(leanings, key=lambda one: one.strength)
+        opposing = [one.strength for one in leanings if one.specific and one.agrees != best.agrees]
+        return cls(
+            strength=best.strength if best.agrees else -best.strength,
+            in_part=best.in_part,
+            opposed=max(opposing, default=0.0) / best.strength if best.strength else 0.0,
+        )
 
 
 @dataclass(frozen=True, slots=True)

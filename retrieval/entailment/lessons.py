@@ -1,7 +1,8 @@
 """What the entailment model is taught from: questions that a sentence affirms, denies, holds in part or leaves open.
 
 An open question ("When did ...?") is affirmed by what answers it and denied by what contradicts its premise. The
-sentences are those of the shipped articles and invented ones; no question is one of the evaluation sets.
+sentences are those of the shipped articles, as they are and altered, and invented ones; no question is one of the
+evaluation sets.
 
 ``crossed.txt`` has blocks of four sentences on the same matter and questions that are each read against all four, so
 that neither the wording of a question nor that of a sentence gives the answer away: a title after ``#``, the sentences

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from bot.answering.answerer import Answerer
 from bot.answering.coverage import Coverage
+from bot.answering.decision import Found
 from bot.answering.entailing import read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.library import Library
 from bot.answering.question import Question
-from bot.answering.reply import Abstention, Reason, Verdict
+from bot.answering.reply import Abstention, Reason
 from bot.answering.settings import AnsweringSettings
+from bot.answering.verdict import Stance
+from bot.answering.weighing import weigh
 from bot.app import Service
 from bot.config import Config
 from bot.golden import GoldQuestion
@@ -33,13 +36,14 @@ class Search:
 class Recorded:
     """A known question with the search it led to.
 
-    ``read`` is its evidence with what the best of it says, ``ruled`` the verdict that rules alone come to.
+    ``read`` is its evidence with what the best of it says, ``found`` what a verdict is decided from, None where no
+    verdict is asked for.
     """
 
     gold: GoldQuestion
     search: Search
     read: tuple[Evidence, ...]
-    ruled: Verdict | None
+    found: Found | None
 
     def is_gold(self, one: Evidence) -> bool:
         """Tell whether a sentence's article is one that answers."""
@@ -73,10 +77,12 @@ def record(service: Service, config: Config, questions: Sequence[GoldQuestion]) 
         if tap.last is not None and tap.last.evidence and not unknown:
             depth = config.answering.sentences_read
             read = read_best(service.model, tap.last.question, tap.last.evidence, depth)
-            recorded.append(Recorded(gold, tap.last, read, _ruled(answerer, tap.last)))
+            recorded.append(Recorded(gold, tap.last, read, _found(answerer, tap.last, read)))
     return tuple(recorded)
 
 
-def _ruled(answerer: Answerer, search: Search) -> Verdict | None:
+def _found(answerer: Answerer, search: Search, read: Sequence[Evidence]) -> Found | None:
     leanings = answerer.leanings(search.question, search.evidence) if search.question.asks_verdict else []
-    return answerer.rule(search.question, leanings).verdict if leanings else None
+    if not leanings:
+        return None
+    return Found(answerer.rule(search.question, leanings), Stance.of(leanings), weigh(read))

@@ -10,27 +10,31 @@ from retrieval.metrics import auroc
 from tests.fitting.recorded import Recorded
 from tests.logistic import Logistic, Numbers, predict_across
 
-NAMES = tuple(name for name in confidence.fitted() if name != confidence.BIAS)
 RIDGE = 1.0
 
 
-def shipped() -> Logistic:
-    """Return the model that answers today."""
+def names_of(recorded: Sequence[Recorded]) -> tuple[str, ...]:
+    """Return the names of what confidence is weighed from."""
+    return tuple(confidence.features_of(recorded[0].search.question, recorded[0].read))
+
+
+def shipped(names: Sequence[str]) -> Logistic:
+    """Return the model that answers today; what it does not know weighs nothing."""
     weights = confidence.fitted()
-    return Logistic(np.array([weights[name] for name in NAMES]), weights[confidence.BIAS])
+    return Logistic(np.array([weights.get(name, 0.0) for name in names]), weights[confidence.BIAS])
 
 
 def features_of(recorded: Sequence[Recorded]) -> Numbers:
     """Return what confidence is weighed from, shape (n, features)."""
     rows = [confidence.features_of(one.search.question, one.read) for one in recorded]
-    return np.array([[row[name] for name in NAMES] for row in rows])
+    return np.array([list(row.values()) for row in rows])
 
 
 def write(recorded: Sequence[Recorded]) -> None:
     """Write the weights that all of ``recorded`` are fitted best by."""
     fitted = Logistic.fit(features_of(recorded), labels_of(recorded), RIDGE)
-    lines = [f"{name} = {number:.3f}" for name, number in zip((confidence.BIAS, *NAMES), _numbers(fitted), strict=True)]
-    confidence.FITTED.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    pairs = zip((confidence.BIAS, *names_of(recorded)), _numbers(fitted), strict=True)
+    confidence.FITTED.write_text("".join(f"{name} = {number:.3f}\n" for name, number in pairs), encoding="utf-8")
 
 
 def labels_of(recorded: Sequence[Recorded]) -> Numbers:
@@ -40,13 +44,13 @@ def labels_of(recorded: Sequence[Recorded]) -> Numbers:
 
 def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[str]:
     """Give the weights, shipped and refitted on all, then a line a fold: AUROC and Brier score of both."""
-    features, labels = features_of(recorded), labels_of(recorded)
+    features, labels, names = features_of(recorded), labels_of(recorded), names_of(recorded)
     refitted = Logistic.fit(features, labels, RIDGE)
     yield f"{'weight':<18}{'shipped':>9}{'refitted':>9}"
-    pairs = zip((confidence.BIAS, *NAMES), _numbers(shipped()), _numbers(refitted), strict=True)
+    pairs = zip((confidence.BIAS, *names), _numbers(shipped(names)), _numbers(refitted), strict=True)
     yield from (f"{name:<18}{one:>9.2f}{other:>9.2f}" for name, one, other in pairs)
     yield f"{'fold':<18}{'questions':>9}{'AUROC':>9}{'refitted':>9}{'Brier':>9}{'refitted':>9}"
-    before, across = shipped()(features), predict_across(features, labels, folds, RIDGE)
+    before, across = shipped(names)(features), predict_across(features, labels, folds, RIDGE)
     for title, inside in [*((str(fold), folds == fold) for fold in np.unique(folds)), ("all", folds >= 0)]:
         cells = [parted(scores[inside], labels[inside]) for scores in (before, across)]
         cells += [float(((scores[inside] - labels[inside]) ** 2).mean()) for scores in (before, across)]

@@ -1,0 +1,83 @@
+"""Which questions are read against sentences, and what a reading does to the sentences shown."""
+
+import dataclasses
+from collections.abc import Sequence
+
+import pytest
+
+from bot.answering.conversation import continued
+from bot.answering.entailing import read_best
+from bot.answering.evidence import Evidence
+from bot.answering.guards import normalise
+from bot.answering.question import Question, read_question
+from bot.answering.selecting import answers, choose
+from corpus.actors import ActorBook
+from retrieval.entailment.model import Entailment
+from tests.test_verdict import NEW, OLD, OTHER, leaning
+
+BOOK = ActorBook.load()
+ANSWERS, OPEN = Entailment(0.9, 0.05, 0.02, 0.03), Entailment(0.02, 0.02, 0.01, 0.95)
+FOUND = tuple(leaning(article, agrees=True, strength=score).evidence for article, score in [(OLD, 3.0), (NEW, 2.9)])
+
+
+class Told:
+    """Says of every text what it was told to, and keeps what it was asked."""
+
+    def __init__(self, *says: Entailment) -> None:
+        self._says = says
+        self.asked: list[tuple[str, Sequence[str]]] = []
+
+    def entail(self, question: str, texts: Sequence[str]) -> Sequence[Entailment]:
+        self.asked.append((question, texts))
+        return self._says[: len(texts)]
+
+
+def ask(*texts: str) -> Question:
+    """Read the last of ``texts``, a follow-up of those before."""
+    question, *later = (read_question(normalise(text), BOOK) for text in texts)
+    for one in later:
+        question = continued(one, question)
+    return question
+
+
+def is_read(question: Question) -> bool:
+    model = Told(OPEN, OPEN)
+    return any(one.says for one in read_best(model, question, FOUND, 2))
+
+
+def test_the_best_sentences_are_read_in_the_words_of_the_question_and_the_rest_is_left() -> None:
+    model = Told(ANSWERS)
+    first, second = read_best(model, ask("Who sued IBM?"), FOUND, 1)
+    assert (first.says, second.says) == (ANSWERS, None)
+    assert model.asked == [("Who sued IBM?", ["old. The port may not use the scanner."])]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("Compare Axon and NEC",), ("What changed at IBM, in order?",), ("Does IBM sell it?", "is that still true?")],
+)
+def test_what_no_sentence_answers_alone_or_was_asked_before_is_not_read(asked: tuple[str, ...]) -> None:
+    assert not is_read(ask(*asked))
+
+
+@pytest.mark.parametrize("asked", [("Does IBM sell it?",), ("Does IBM sell it?", "who stopped the sales?")])
+def test_what_says_something_by_itself_is_read(asked: tuple[str, ...]) -> None:
+    assert is_read(ask(*asked))
+    assert not ask(*asked).leans
+
+
+def test_what_only_points_back_leans_on_the_conversation() -> None:
+    assert ask("Did Oakland ban it?", "when was that?").leans
+    assert not ask("when was that?").leans  # there is nothing to lean on
+
+
+def test_a_sentence_that_answers_goes_before_a_better_found_one_that_does_not() -> None:
+    read = (dataclasses.replace(FOUND[0], says=OPEN), dataclasses.replace(FOUND[1], says=ANSWERS))
+    unread = leaning(OTHER, agrees=True, strength=2.95).evidence
+
+    def worth(one: Evidence) -> float:
+        return one.score + 0.8 * answers(one)
+
+    chosen = choose((*read, unread), worth, limit=3, close=0.5)
+    assert [one.article.id for one in chosen] == ["new", "old", "other"]
+    assert [one.article.id for one in choose((*read, unread), worth, limit=3, close=0.9)] == ["new"]
