@@ -1,6 +1,7 @@
 """Reads a question against sentences: each affirms it, denies it, holds in part or leaves it open."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from tokenizers import Encoding, Tokenizer
 
 from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
+from retrieval.settings import usable_cores
 
 SHIPPED = Path(__file__).parent
 GRAPH, TOKENIZER = "graph.onnx", "tokenizer.json"
@@ -46,17 +48,18 @@ class EntailmentModel:
             )
         except Exception as error:  # both libraries raise bare or private classes
             raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
+        self._readers = ThreadPoolExecutor(usable_cores(), thread_name_prefix="reading")
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
 
     def entail(self, question: str, texts: Sequence[str]) -> tuple[Entailment, ...]:
         """Read ``question`` against each of ``texts``, made by ``text_to_read``.
 
-        Each pair takes a pass of its own: nothing is padded, and since 8-bit steps are set for each pass, what a text
-        says does not hang on the texts beside it.
+        Each pair takes a pass of its own, side by side on idle cores: nothing is padded, and since 8-bit steps are set
+        for each pass, what a text says does not hang on the texts beside it.
         """
         pairs = self._tokenizer.encode_batch([(encodable(question), encodable(text)) for text in texts])
-        return tuple(self._read(pair) for pair in pairs)
+        return tuple(self._readers.map(self._read, pairs))
 
     def _read(self, pair: Encoding) -> Entailment:
         inputs = {"input_ids": pair.ids, "attention_mask": pair.attention_mask, "token_type_ids": pair.type_ids}
