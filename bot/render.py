@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step
-from bot.links import link_to_quote
+from bot.links import is_web_address, link_to_quote
 from bot.wording import contain, name_speaker, offer, spell_date
 from corpus.article import Article
 
 MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
 MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
 MARKED_QUOTES = 40  # a message holds at most 100 entities, and a quote with its link takes two
+_NEAREST = "Nearest that the articles cover:"
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -52,7 +53,7 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     Where the reply is longer, whole quotes are left out from the end and the last line counts them.
     """
     if isinstance(reply, Abstention):
-        return _clip("\n".join(part for part in (_offer(reply), reply.text, *_nearest_lines(reply)) if part), max_units)
+        return _refusal_html(reply, max_units)
     verdict = f"<b>{headline}</b>" if (headline := _headline(reply)) else ""
     opening = " ".join(part for part in (verdict, _escape(_offer(reply))) if part)
     opening += "\n" if opening else ""
@@ -65,6 +66,16 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
         head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept) for kept in range(len(quotes), -1, -1)
     )
     return next(message for message in shorter_and_shorter if _fits(message, max_units))
+
+
+def article_html(article: Article) -> str:
+    """Return the title, linked where the article has an address, and the date of publication."""
+    return title_html(article.title, article.url) + _dated(article)
+
+
+def title_html(title: str, url: str) -> str:
+    """Return a title, linked where ``url`` is a web address."""
+    return f'<a href="{html.escape(url)}">{_escape(title)}</a>' if is_web_address(url) else _escape(title)
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:
@@ -125,7 +136,17 @@ def _confidence_lines(answer: Answer) -> list[str]:
 
 def _nearest_lines(abstention: Abstention) -> list[str]:
     titles = [f"• {article.title}{_dated(article)}" for article in abstention.nearest]
-    return ["Nearest that the articles cover:", *titles] if titles else []
+    return [_NEAREST, *titles] if titles else []
+
+
+def _refusal_html(abstention: Abstention, max_units: int) -> str:
+    """Return the text and the nearest articles; where both are too long, articles are left out from the end."""
+    head = _clip("\n".join(part for part in (_offer(abstention), abstention.text) if part), max_units)
+    lines = [f"\n• {article_html(article)}" for article in abstention.nearest]
+    shorter_and_shorter = (
+        head + "".join([f"\n{_NEAREST}", *lines[:kept]] * bool(kept)) for kept in range(len(lines), -1, -1)
+    )
+    return next(message for message in shorter_and_shorter if _fits(message, max_units))
 
 
 def _dated(article: Article) -> str:

@@ -151,6 +151,23 @@ def test_the_terminal_shows_an_abstention_with_what_is_nearest() -> None:
     )
 
 
+def test_the_nearest_articles_are_linked_in_a_chat_where_they_have_an_address() -> None:
+    assert to_telegram_html(ABSTENTION) == (
+        "No article speaks of Nokia &amp; its products.\nNearest that the articles cover:\n"
+        '• <a href="https://news.example/a?b=1&amp;c=2">Microsoft waits for a &lt;national&gt; law</a>, 11 June 2020\n'
+        "• A plain page, undated"
+    )
+
+
+def test_a_refusal_without_room_leaves_out_articles_from_the_end() -> None:
+    text = "No article speaks of Nokia & its products.\nNearest that the articles cover:\n"
+    one, both = to_telegram_html(ABSTENTION, len(text) + 60), to_telegram_html(ABSTENTION, len(text) + 80)
+    assert "11 June 2020" in one
+    assert "A plain page" not in one
+    assert both == to_telegram_html(ABSTENTION)
+    assert to_telegram_html(ABSTENTION, 50) == "No article speaks of Nokia &amp; its products."
+
+
 def test_a_quote_that_the_text_holds_already_is_shown_once() -> None:
     told = dataclasses.replace(ANSWER, text=f"It does not: {QUOTE} [1]")
     for shown in (to_terminal(told), to_telegram_html(told)):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.chat.ports import About
 from bot.chat.shape import Layout
-from bot.wording import contain, spell_date
+from bot.render import article_html
+from bot.wording import spell_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,7 @@ def about_text(about: About) -> str:
 
 def latest_text(about: About) -> str:
     """List the newest articles."""
-    lines = [
-        f"• {html.escape(contain(article.title))}{f', {spell_date(article.published)}' if article.published else ''}"
-        for article in about.latest
-    ]
+    lines = [f"• {article_html(article)}" for article in about.latest]
     return "\n".join(["<b>The newest articles</b>", *lines]) if lines else "I have no articles yet."
 
 

@@ -4,7 +4,7 @@ import html
 import re
 
 from bot.chat.ports import Paragraphs
-from bot.links import is_web_address
+from bot.render import title_html
 from bot.store.kept import KeptCitation, KeptReply
 from bot.wording import contain, spell_date
 from corpus.dates import PartialDate
@@ -74,9 +74,7 @@ def changes_of(reply: KeptReply) -> str:
 
 
 def _source_line(citation: KeptCitation) -> str:
-    title = _escape(citation.title)
-    linked = f'<a href="{html.escape(citation.url)}">{title}</a>' if is_web_address(citation.url) else title
-    return f"[{citation.number}] {linked}"
+    return f"[{citation.number}] {title_html(citation.title, citation.url)}"
 
 
 def _escape(text: str) -> str:
