@@ -1,8 +1,11 @@
 """The words around the evidence: lead, quotes, as-of date, the chain and what a measure of stated length came to."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.answerer import Answerer
+from bot.answering.compose import MAX_STEPS
 from bot.answering.reply import Answer, Change, Verdict
 from bot.app import Service
 from corpus.dates import PartialDate
@@ -37,6 +40,20 @@ FILES = {
         id="nec-extends",
         actors="[NEC]",
         supersedes="[nec-pause]",
+    ),
+    "clearview-banks.md": page(
+        "Clearview pauses face matching in banks",
+        "2021-05-03",
+        "On 3 May 2021 Clearview paused sales of face matching to banks.",
+        id="clearview-banks",
+        actors="[Clearview AI]",
+    ),
+    "clearview-tills.md": page(
+        "Clearview pauses face matching at the tills of banks",
+        "2022-06-07",
+        "On 7 June 2022 Clearview paused sales of face matching for the tills of banks.",
+        id="clearview-tills",
+        actors="[Clearview AI]",
     ),
 }
 
@@ -90,9 +107,40 @@ def test_the_chain_tells_each_change_with_its_own_proof(answerer: Answerer) -> N
     assert [proofs[step.citation] for step in reply.chain] == ["nec-pause", "nec-extends"]
 
 
-def test_an_answer_is_as_of_the_newest_article_it_cites(answerer: Answerer) -> None:
+def test_an_answer_is_as_of_the_newest_article_it_rests_on(answerer: Answerer) -> None:
     assert ask(answerer, "Does NEC still sell face matching to shops?").as_of == PartialDate(2021, 9, 20)
     assert ask(answerer, "Did Axon pause sales of face matching to police?").as_of == PartialDate(2021, 3, 2)
+
+
+def test_a_newer_article_on_something_near_is_cited_and_dates_nothing(answerer: Answerer) -> None:
+    reply = ask(answerer, "When did Clearview pause sales of face matching to banks?")
+    assert [citation.article.id for citation in reply.citations] == ["clearview-banks", "clearview-tills"]
+    assert reply.text.startswith("3 May 2021. ")
+    assert reply.as_of == PartialDate(2021, 5, 3)
+
+
+def test_a_long_chain_shows_its_newest_steps(shipped: Service, tmp_path: Path) -> None:
+    years = range(2010, 2020)
+    files = {
+        f"leeds-{year}.md": page(
+            f"Leeds renews its scanner rule of {year}",
+            f"{year}-04-05",
+            f"On 5 April {year} Leeds renewed its rule on scanners in shops.",
+            id=f"leeds-{year}",
+            supersedes=f"[leeds-{year - 1}]",
+        )
+        for year in years
+    }
+    reply = ask(answerer_over(files, tmp_path, shipped), "How did the rule on scanners in shops change?")
+    assert [step.date.year for step in reply.chain] == list(years)[-MAX_STEPS:]
+
+
+def test_a_long_row_of_bare_names_keeps_what_was_asked_at_first(answerer: Answerer) -> None:
+    names = ["NEC", "Axon", "Clearview", "NEC", "Axon", "NEC", "Axon"]
+    earlier = ["Did Axon pause sales of face matching?", *(f"and {name}?" for name in names)]
+    reply = answerer.answer("and NEC?", earlier=earlier)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES
 
 
 def test_every_quote_shown_stands_in_its_article_and_carries_its_number(answerer: Answerer) -> None:

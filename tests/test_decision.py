@@ -5,7 +5,7 @@ from dataclasses import astuple
 import pytest
 
 from bot.answering import decision
-from bot.answering.decision import Found, Odds, decide
+from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling, Stance
 from bot.answering.weighing import Read, leading, leading_for, mean, peaks
@@ -39,7 +39,8 @@ def read(*said: Entailment) -> tuple[Read, ...]:
 
 def decided(ruled: Verdict | None, *said: Entailment, may_affirm: bool = True, stance: Stance = NEUTRAL) -> Ruling:
     ruling = Ruling(ruled, (EVIDENCE,) if ruled else ())
-    return decide(Found(ruling, stance, read(*said)), may_affirm=lambda _: may_affirm, odds=Odds())
+    found = Found(ruling, stance, read(*said))
+    return decide(found, shares_of(found), may_affirm=lambda _: may_affirm, odds=Odds())
 
 
 def came_to(ruled: Verdict | None, *said: Entailment, may_affirm: bool = True) -> Verdict | None:

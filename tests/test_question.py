@@ -37,6 +37,8 @@ WORDINGS = {
         "it is legal in Vermont, is that so",
         "legal in Texas",
         "anyone suing Meta",
+        "ain't it banned in Maine",
+        "May a shop in Portland use it?",
     ],
     Form.WHEN: [
         "When did Amazon pause Rekognition?",
@@ -47,6 +49,7 @@ WORDINGS = {
         "date of the ban?",
         "IBM quit when?",
         "On which date did the ban start?",
+        "AI Act: when do the rules on biometrics start?",
     ],
     Form.WHO: [
         "Who makes Mobile Fortify?",
@@ -68,7 +71,7 @@ WORDINGS = {
     ],
     Form.HOW_LONG: ["How long is Amazon's pause?", "for how many years is Rite Aid barred"],
     Form.HOW_MANY: ["How many vans will there be?", "What percentage of matches were wrong?"],
-    Form.HOW_MUCH: ["How much did Meta pay Texas?", "what did the settlement cost", "price of the deal?"],
+    Form.HOW_MUCH: ["How much did Meta pay Texas?", "what did the settlement cost", "price of the deal?", "AI face recognition fines, how much?"],
     Form.WHERE: ["Where is face recognition banned for shops?", "and where?", "In which country was it?"],
     Form.COMPARE: [
         "Compare IBM and Microsoft",
@@ -91,6 +94,8 @@ WORDINGS = {
         "Tell me about Axon's policy",
         "what's the story with Ring",
         "news on Axon?",
+        "May 2020: what did IBM say?",
+        "AI Act and police cameras",
         "What does Rank One say about police?",
     ],
 }

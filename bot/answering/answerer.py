@@ -3,12 +3,13 @@
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
-from bot.answering.conversation import builds_on, continued, query_of
+from bot.answering.conversation import MAX_EARLIER, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
-from bot.answering.decision import Found, Odds, decide
+from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.entailing import Entails, read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
@@ -32,7 +33,6 @@ from corpus.article import Article
 from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
-MAX_EARLIER = 4
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
 
 
@@ -51,7 +51,7 @@ class Answerer:
         """Search with ``retriever``, know actors from ``book``, read what the best sentences say with ``model``."""
         self._model = model
         self._book = book
-        self._settings = settings
+        self.settings = settings
         self._library = Library(retriever.generation, book)
         self._coverage = Coverage(self._library)
         self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
@@ -62,7 +62,11 @@ class Answerer:
 
     def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
         """Answer one question; ``earlier`` holds the conversation's questions before it, oldest first."""
-        return self._turn((*(normalise(text) for text in earlier[-MAX_EARLIER:]), normalise(question))).reply
+        return self.take_turn(question, earlier=earlier).reply
+
+    def take_turn(self, question: str, *, earlier: Sequence[str] = ()) -> Turn:
+        """Answer one question and tell how it was read; ``earlier`` as for ``answer``."""
+        return self._turn((*(normalise(text) for text in earlier[-MAX_EARLIER:]), normalise(question)))
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
         text = texts[-1]
@@ -87,7 +91,7 @@ class Answerer:
             Weighed(reading, turn.reply, self._speaks_of(turn.reply, meant.actors))
             for meant, (reading, turn) in zip(readings, turns.items(), strict=True)
         ]
-        best, others = best_of(weighed, self._settings.reading_margin)
+        best, others = best_of(weighed, self.settings.reading_margin)
         reply = told(best, others, texts[-1])
         if (names := unknown_to_all(weighed)) and isinstance(reply, Abstention):
             asked = dataclasses.replace(question, text=texts[-1])
@@ -115,9 +119,9 @@ class Answerer:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
         if not evidence:
             return self._abstain(question, evidence)
-        evidence = read_best(self._model, question, evidence, self._settings.sentences_read)
+        evidence = read_best(self._model, question, evidence, self.settings.sentences_read)
         confidence = confidence_of(question, evidence)
-        enough = confidence >= self._settings.min_confidence
+        enough = confidence >= self.settings.min_confidence
         reply = self._answer(question, evidence) if enough else self._abstain(question, evidence)
         return dataclasses.replace(reply, confidence=confidence)
 
@@ -132,20 +136,32 @@ class Answerer:
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
-            chosen = self._chosen(question, fitting(question, evidence, self._settings.close), leanings)
+            chosen = self._chosen(question, fitting(question, evidence, self.settings.close), leanings)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
-        # A wording put together from two turns may fit the words and miss the sense: "what about the feds?"
-        read = weigh(evidence) if question.wording == question.text and not question.leans else ()
-        found = Found(self.rule(question, leanings), Stance.of(leanings), read)
-        ruling = decide(found, may_affirm=lambda one: self._lock.may_affirm(question, one), odds=Odds())
+        found = self.found(question, evidence, leanings)
+        ruling = decide(found, shares_of(found), may_affirm=partial(self.may_affirm, question), odds=Odds())
         if ruling.verdict is None or question.about_all:
             return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
-        cited = {one.article.id for one in ruling.support}
-        support = [*ruling.support, *(one for one in evidence[:1] if one.article.id not in cited)]
-        return self._composer.compose(question, ruling.verdict, support[: self._settings.citations])
+        support = ruling.support[: self.settings.citations]
+        cited = {one.article.id for one in support}
+        beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
+        return self._composer.compose(question, ruling.verdict, support, beside=beside)
 
-    def rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict that rules alone come to, from at least one leaning."""
+    def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
+        """Return what a verdict is decided from, where there is at least one leaning.
+
+        A wording put together from two turns may fit the words and miss the sense ("what about the feds?"), so nothing
+        counts as read there.
+        """
+        read = weigh(evidence) if question.wording == question.text and not question.leans else ()
+        return Found(self._rule(question, leanings), Stance.of(leanings), read)
+
+    def may_affirm(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a yes that no rule came to may rest on ``one``."""
+        return self._lock.may_affirm(question, one)
+
+    def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict that rules alone come to."""
         strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
         line = chain_of(strongest, self._library.articles)
         return rule(question, leanings, line, neighbours((strongest.id,), self._library.articles), Bars())
@@ -153,7 +169,7 @@ class Answerer:
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        s = self._settings
+        s = self.settings
         if question.form is Form.COMPARE and len(question.actors) > 1:
             families = [self._library.families((actor,)) for actor in question.actors]
             if len(lines := one_for_each(question.actors, evidence, families)) > 1:
@@ -191,7 +207,7 @@ class Answerer:
         near = [
             one
             for one in evidence
-            if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
+            if one.article.id in linked or of_article[one.article.id] >= self.settings.close * best
         ]
         numbers = unheld(question.text, (one.sentence.text for one in near))
         leanings = [(self._judge.lean(question, one, subjects, numbers), one) for one in near]

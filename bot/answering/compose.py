@@ -1,6 +1,6 @@
 """From chosen evidence to an answer: citations, the chain of changes, the as-of date and the words around them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
@@ -16,6 +16,8 @@ from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.signs import AVAILABLE
 
+MAX_STEPS = 6  # of the chain, the newest
+
 
 class Composer:
     """Writes answers over one generation."""
@@ -24,29 +26,47 @@ class Composer:
         """Cite sentences of ``library``."""
         self._library = library
 
-    def compose(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence]) -> Answer:
-        """Answer with ``chosen`` as evidence, the first of which carries the answer."""
-        articles = self._library.articles
-        chosen = one_of_each_source(chosen)
-        sentences = [one.sentence for one in chosen]
-        line = chain_of(chosen[0].article, articles)
-        cited_ids = {one.article.id for one in chosen}
-        sentences += [self._library.sentences_of(article.id)[0] for article, _ in line if article.id not in cited_ids]
-        subjects = self._library.families(question.actors)
-        citations = tuple(self._cite(number, sentence, subjects) for number, sentence in enumerate(sentences, start=1))
+    def compose(
+        self,
+        question: Question,
+        verdict: Verdict | None,
+        chosen: Sequence[Evidence],
+        *,
+        beside: Sequence[Evidence] = (),
+    ) -> Answer:
+        """Answer with ``chosen`` as evidence, the first of which carries the answer; ``beside`` is only cited.
+
+        The answer is as of the newest of what it rests on: what it shows, what supports its verdict and the chain.
+        """
+        chosen = one_of_each_source((*chosen, *beside))
+        line = chain_of(chosen[0].article, self._library.articles)[-MAX_STEPS:]
+        citations = self._citations(question, chosen, [article for article, _ in line])
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
-        chain = tuple(
-            Step(article.published, change, number_of[article.id]) for article, change in line if article.published
-        )
+        shown = self._shown(question, verdict, citations)
+        resting = [*(citation.article for citation in shown), *(article for article, _ in line)]
+        if verdict is not None:
+            resting += [one.article for one in chosen if one not in beside]
         return Answer(
             question=question.text,
             verdict=verdict,
-            text=self._text(question, verdict, chosen, citations),
-            as_of=_newest(citations),
+            text=self._text(question, verdict, chosen[0], shown),
+            as_of=_newest(resting),
             citations=citations,
-            chain=chain,
+            chain=tuple(
+                Step(article.published, change, number_of[article.id]) for article, change in line if article.published
+            ),
             generation=self._library.generation_id,
         )
+
+    def _citations(
+        self, question: Question, chosen: Sequence[Evidence], line: Sequence[Article]
+    ) -> tuple[Citation, ...]:
+        """Cite what was chosen, then the first sentence of each article of the chain that is not among it."""
+        cited = {one.article.id for one in chosen}
+        sentences = [one.sentence for one in chosen]
+        sentences += [self._library.sentences_of(article.id)[0] for article in line if article.id not in cited]
+        subjects = self._library.families(question.actors)
+        return tuple(self._cite(number, sentence, subjects) for number, sentence in enumerate(sentences, start=1))
 
     def _cite(self, number: int, sentence: Sentence, subjects: frozenset[str]) -> Citation:
         voice = self._library.voice_of(sentence)
@@ -65,14 +85,11 @@ class Composer:
         about = {clause.subject for clause in self._library.read(sentence).clauses if clause.subject}
         return bool(about & subjects) and bool(about - subjects)
 
-    def _text(
-        self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], citations: Sequence[Citation]
-    ) -> str:
-        lead = _lead(question, verdict, chosen[0])
-        shown = self._shown(question, verdict, citations)
+    def _text(self, question: Question, verdict: Verdict | None, best: Evidence, shown: Sequence[Citation]) -> str:
+        lead = _lead(question, verdict, best)
         quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
         subjects = self._library.families(question.actors)
-        notes = [note for note in (_own_terms(chosen[0], subjects, self._library.articles),) if note]
+        notes = [note for note in (_own_terms(best, subjects, self._library.articles),) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
     def _shown(self, question: Question, verdict: Verdict | None, citations: Sequence[Citation]) -> Sequence[Citation]:
@@ -133,6 +150,6 @@ def _start_of(one: Evidence) -> PartialDate | None:
     return dates[0].start if dates else one.article.published
 
 
-def _newest(citations: Sequence[Citation]) -> PartialDate | None:
-    dates = [citation.article.known_until for citation in citations if citation.article.known_until]
+def _newest(articles: Iterable[Article]) -> PartialDate | None:
+    dates = [article.known_until for article in articles if article.known_until]
     return max(dates, key=lambda date: (date.last, str(date)), default=None)

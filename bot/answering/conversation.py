@@ -6,6 +6,7 @@ import re
 from bot.answering.question import Question
 from retrieval.retriever import Query
 
+MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
 # Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite.
 TURN_SHARES = (0.5, 0.3, 0.2)
 _BACK = re.compile(

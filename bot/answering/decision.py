@@ -53,15 +53,17 @@ class Odds:
         return self.ruled if verdict is ruled else self.unruled
 
 
-def decide(found: Found, *, may_affirm: Callable[[Evidence], bool], odds: Odds) -> Ruling:
+def decide(
+    found: Found, shares: Mapping[Verdict, float], *, may_affirm: Callable[[Evidence], bool], odds: Odds
+) -> Ruling:
     """Return the verdict with what speaks for it: that of the rules if likely enough, else the likeliest if it is.
 
-    ``may_affirm`` tells whether a yes that no rule came to may rest on a piece of evidence. Where nothing was read the
-    rules decide alone.
+    ``shares`` say how likely each verdict is right. ``may_affirm`` tells whether a yes that no rule came to may rest on
+    a piece of evidence. Where nothing was read the rules decide alone.
     """
     if not found.read:
         return found.ruling
-    verdict = likely({verdict: probability(verdict, found) for verdict in Verdict}, found.ruling.verdict, odds)
+    verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is not None and verdict is found.ruling.verdict:
         return found.ruling
     support = _support(verdict, found.read) if verdict else ()
@@ -78,10 +80,9 @@ def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -
     return likeliest if likeliest is not ruled and shares[likeliest] >= odds.least(likeliest, ruled) else None
 
 
-def probability(verdict: Verdict, found: Found) -> float:
-    """Return how likely ``verdict`` is right."""
-    part = "partly" if verdict is Verdict.PARTLY else "yes_or_no"
-    return confidence.probability(features_of(verdict, found), fitted()[part])
+def shares_of(found: Found) -> Mapping[Verdict, float]:
+    """Return how likely each verdict is right, each by itself; nothing where nothing was read."""
+    return {verdict: _probability(verdict, found) for verdict in Verdict} if found.read else {}
 
 
 def features_of(verdict: Verdict, found: Found) -> Features:
@@ -116,6 +117,11 @@ def features_of(verdict: Verdict, found: Found) -> Features:
         "opposed": stance.opposed,
         "denial": float(verdict is Verdict.NO),
     }
+
+
+def _probability(verdict: Verdict, found: Found) -> float:
+    part = "partly" if verdict is Verdict.PARTLY else "yes_or_no"
+    return confidence.probability(features_of(verdict, found), fitted()[part])
 
 
 @cache

@@ -9,8 +9,8 @@ from corpus.tables import read_tables
 
 _RULES = Path(__file__).with_name("forms.toml")
 _AUXILIARY = (
-    r"(?:(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|am|ai)"
-    r"(?:n['’]?t|['’]nt)?|can['’]?t|cannot|won['’]?t)"
+    r"(?:(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
+    r"(?:n['’]?t|['’]nt)?|ain['’]?t|can['’]?t|cannot|won['’]?t)"
 )
 _OPENING = re.compile(
     r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|honestly|seriously|thanks"

@@ -1,7 +1,9 @@
-"""The chain: what later articles did to a policy, in the order of their dates."""
+"""The chain: what later articles did to a policy, oldest first."""
 
+import heapq
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 
 from bot.answering.reply import Change
 from corpus.article import Article
@@ -11,11 +13,14 @@ _WORDS: tuple[tuple[Change, str], ...] = (
     (Change.EXPIRED, r"laps|expir|sunset|ran out|run out"),
     (
         Change.REVERSED,
-        r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo|undid|lets police|let police|allows? police|replac",
+        (
+            r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo(?:es|ne|ing)?\b|undid|lets police|let police"
+            r"|allows? police|replac"
+        ),
     ),
     (
         Change.RESUMED,
-        r"resum|bring(?:s|ing)? back|brought back|again|reinstat|restart|return(?:s|ed)? to|revive",
+        r"resum|bring(?:s|ing)? back|brought back|again\b|reinstat|restart|return(?:s|ed)? to|revive",
     ),
     (
         Change.EXTENDED,
@@ -25,34 +30,36 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         ),
     ),
     (Change.ENDED, r"remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer"),
-    (Change.NARROWED, r"narrow|only|limit|one violation|counts as one|restrict"),
-    (Change.WIDENED, r"wide|expand|broad|all\b|also|bring(?:s|ing)? .* to|strengthen|larger"),
+    (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict"),
+    (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
 _CHANGES = tuple((change, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
-MAX_STEPS = 6
+# Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
+_IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
 
 
 def change_of(article: Article) -> Change:
     """Tell what an article that supersedes another one says happened to the policy."""
-    for text in (article.title, article.text):
-        if (change := next((change for change, pattern in _CHANGES if pattern.search(text)), None)) is not None:
-            return change
-    return Change.RESTATED
+    titled = (change for change, pattern in _CHANGES if pattern.search(article.title))
+    told = (change for change, pattern in _CHANGES if change not in _IN_TITLES and pattern.search(article.text))
+    return next(titled, None) or next(told, Change.RESTATED)
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
-    """Follow ``supersedes`` both ways from ``article``; return the line in date order, empty where it stands alone."""
-    line = _line(article, articles)
+    """Follow ``supersedes`` both ways from ``article``; return the line oldest first, empty where it stands alone.
+
+    What supersedes comes after what it supersedes, whatever their dates; dates order the rest.
+    """
+    line = _ordered(_line(article, articles))
     if len(line) < 2:
         return ()
-    ordered = sorted(line, key=lambda one: (str(one.published or ""), one.id))
-    return tuple((one, change_of(one) if place else Change.ANNOUNCED) for place, one in enumerate(ordered))[-MAX_STEPS:]
+    return tuple((one, change_of(one) if place else Change.ANNOUNCED) for place, one in enumerate(line))
 
 
 def successors(article: Article, articles: Mapping[str, Article]) -> tuple[Article, ...]:
-    """Return the articles that supersede ``article``, directly or through others, oldest first."""
-    later = [one for one in _line(article, articles) if str(one.published or "") > str(article.published or "")]
-    return tuple(sorted(later, key=lambda one: (str(one.published or ""), one.id)))
+    """Return what comes after ``article`` in its line, oldest first."""
+    line = _ordered(_line(article, articles))
+    return tuple(line[line.index(article) + 1 :]) if article in line else ()
 
 
 def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset[str]:
@@ -66,7 +73,7 @@ def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset
     )
 
 
-def _line(article: Article, articles: Mapping[str, Article]) -> Sequence[Article]:
+def _line(article: Article, articles: Mapping[str, Article]) -> Mapping[str, Article]:
     superseded_by: dict[str, list[str]] = {}
     for one in articles.values():
         for other in one.supersedes:
@@ -79,4 +86,24 @@ def _line(article: Article, articles: Mapping[str, Article]) -> Sequence[Article
             continue
         found[current] = articles[current]
         waiting += [*articles[current].supersedes, *superseded_by.get(current, ())]
-    return list(found.values())
+    return found
+
+
+def _ordered(line: Mapping[str, Article]) -> Sequence[Article]:
+    """Put what is superseded before what supersedes it, else by date; by date alone where they name one another."""
+    by_date = sorted(line.values(), key=lambda one: (str(one.published or ""), one.id))
+    place = {one.id: number for number, one in enumerate(by_date)}
+    sorter = TopologicalSorter({one.id: [old for old in one.supersedes if old in line] for one in by_date})
+    try:
+        sorter.prepare()
+    except CycleError:
+        return by_date
+    ordered: list[Article] = []
+    ready: list[tuple[int, str]] = []
+    while sorter.is_active():
+        for name in sorter.get_ready():
+            heapq.heappush(ready, (place[name], name))
+        _, name = heapq.heappop(ready)
+        ordered.append(line[name])
+        sorter.done(name)
+    return ordered

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup
 
+from bot.answering.conversation import MAX_EARLIER
 from bot.answering.reply import Reply
 from bot.chat import commands
 from bot.chat.buttons import keyboard_for
 from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
-from bot.chat.memory import MAX_AGE_S, MAX_TURNS, Memory, Talk
+from bot.chat.memory import MAX_AGE_S, Memory, Talk
 from bot.chat.place import Place
 from bot.chat.ports import Render
 from bot.chat.shape import Layout
@@ -143,10 +144,10 @@ class Conversation:
                 lambda store: store.records.find_by_answer(turn.place.chat_id, replied), None
             )
             if kept is not None:
-                return (*kept.question.earlier, kept.question.text)[-MAX_TURNS:]
+                return (*kept.question.earlier, kept.question.text)[-MAX_EARLIER:]
             if earlier := self._memory.earlier(turn.talk):
                 return earlier
         since = time.time() - MAX_AGE_S
         return await self._keeper.attempt(
-            lambda store: store.records.last_questions(turn.asked(()), since, MAX_TURNS), ()
+            lambda store: store.records.last_questions(turn.asked(()), since, MAX_EARLIER), ()
         )

@@ -5,7 +5,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-MAX_TURNS = 5
+from bot.answering.conversation import MAX_EARLIER
+
 MAX_AGE_S = 1800.0
 
 
@@ -31,7 +32,7 @@ class Memory:
 
     def __init__(
         self,
-        max_turns: int = MAX_TURNS,
+        max_turns: int = MAX_EARLIER,
         max_age_s: float = MAX_AGE_S,
         max_talks: int = 10_000,
         clock: Callable[[], float] = time.monotonic,

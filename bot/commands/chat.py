@@ -4,18 +4,17 @@ import argparse
 import sys
 from collections import deque
 
+from bot.answering.conversation import MAX_EARLIER
 from bot.app import open_service
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.render import to_terminal
 
-_REMEMBERED = 8
-
 
 def run(args: argparse.Namespace, config: Config) -> int:
     """Answer each line of standard input until it ends; the prompt goes to standard error."""
     answerer = open_service(config, args.index, observer()).answerer
-    earlier: deque[str] = deque(maxlen=_REMEMBERED)
+    earlier: deque[str] = deque(maxlen=MAX_EARLIER)
     _prompt()
     for line in sys.stdin:
         if question := line.strip():

@@ -1,6 +1,6 @@
 """The verdict that rules and the entailment model come to: refitted, and judged on actors that the fit has not seen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from bot.answering import decision
 from bot.answering.confidence import BIAS
+from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
 from tests.fitting.recorded import Recorded
 from tests.logistic import Logistic, Numbers, predict_across
@@ -21,16 +22,17 @@ PARTS: Mapping[str, Sequence[Verdict]] = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was found on a question whose verdict is known to be ``right``."""
+    """What was found on a question whose verdict is known to be ``right``, and what a yes may rest on."""
 
     right: Verdict
     found: decision.Found
+    may_affirm: Callable[[Evidence], bool]
 
 
 def judged(recorded: Sequence[Recorded]) -> list[Judged]:
     """Return the questions with a known verdict of which something was read."""
     return [
-        Judged(one.gold.verdict, one.found)
+        Judged(one.gold.verdict, one.found, one.may_affirm)
         for one in recorded
         if one.gold.verdict and one.found is not None and one.found.read
     ]
@@ -66,7 +68,7 @@ def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[s
 
 def _said(one: Judged, place: int, shares: Mapping[Verdict, Numbers]) -> Verdict | None:
     told = {verdict: float(numbers[place]) for verdict, numbers in shares.items()}
-    return decision.likely(told, one.found.ruling.verdict, decision.Odds())
+    return decision.decide(one.found, told, may_affirm=one.may_affirm, odds=decision.Odds()).verdict
 
 
 def _line(title: str, questions: Sequence[Judged], said: Sequence[Verdict | None]) -> str:

@@ -1,7 +1,8 @@
 """Questions with known answers and the evidence that the answerer weighed for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answering.answerer import Answerer
 from bot.answering.coverage import Coverage
@@ -10,10 +11,7 @@ from bot.answering.entailing import read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.library import Library
 from bot.answering.question import Question
-from bot.answering.reply import Abstention, Reason
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import Stance
-from bot.answering.weighing import weigh
 from bot.app import Service
 from bot.config import Config
 from bot.golden import GoldQuestion
@@ -37,13 +35,14 @@ class Recorded:
     """A known question with the search it led to.
 
     ``read`` is its evidence with what the best of it says, ``found`` what a verdict is decided from, None where no
-    verdict is asked for.
+    verdict is asked for, and ``may_affirm`` tells whether a yes may rest on a piece of evidence.
     """
 
     gold: GoldQuestion
     search: Search
     read: tuple[Evidence, ...]
     found: Found | None
+    may_affirm: Callable[[Evidence], bool]
 
     def is_gold(self, one: Evidence) -> bool:
         """Tell whether a sentence's article is one that answers."""
@@ -51,17 +50,21 @@ class Recorded:
 
 
 class Tap(EvidenceFinder):
-    """Finds over the articles of ``service``, weighs by ``settings`` and keeps the last search."""
+    """Finds over the articles of ``service``, weighs by ``settings`` and keeps every search."""
 
     def __init__(self, service: Service, settings: AnsweringSettings) -> None:
         library = Library(service.generation, service.book)
         super().__init__(service.retriever, library, Coverage(library), settings)
-        self.last: Search | None = None
+        self._searches: list[Search] = []
 
     def find(self, question: Question, query: Query, focus: Focus = _NO_FOCUS) -> tuple[Evidence, ...]:
         evidence = super().find(question, query, focus)
-        self.last = Search(question, query, focus, evidence)
+        self._searches.append(Search(question, query, focus, evidence))
         return evidence
+
+    def search_for(self, question: Question) -> Search:
+        """Return the search that was made for ``question`` itself, not for another reading of the same words."""
+        return next(search for search in reversed(self._searches) if search.question is question)
 
 
 def record(service: Service, config: Config, questions: Sequence[GoldQuestion]) -> tuple[Recorded, ...]:
@@ -69,20 +72,15 @@ def record(service: Service, config: Config, questions: Sequence[GoldQuestion]) 
     answerer = Answerer(service.retriever, service.book, config.answering, service.model)
     tap = Tap(service, config.answering)
     answerer._finder = tap  # what it searches for is seen nowhere else
-    recorded: list[Recorded] = []
-    for gold in questions:
-        tap.last = None
-        reply = answerer.answer(gold.text, earlier=gold.earlier)
-        unknown = isinstance(reply, Abstention) and reply.reason is Reason.UNKNOWN_ACTOR
-        if tap.last is not None and tap.last.evidence and not unknown:
-            depth = config.answering.sentences_read
-            read = read_best(service.model, tap.last.question, tap.last.evidence, depth)
-            recorded.append(Recorded(gold, tap.last, read, _found(answerer, tap.last, read)))
-    return tuple(recorded)
+    return tuple(one for gold in questions if (one := _recorded(answerer, tap, service, gold)) is not None)
 
 
-def _found(answerer: Answerer, search: Search, read: Sequence[Evidence]) -> Found | None:
-    leanings = answerer.leanings(search.question, search.evidence) if search.question.asks_verdict else []
-    if not leanings:
+def _recorded(answerer: Answerer, tap: Tap, service: Service, gold: GoldQuestion) -> Recorded | None:
+    turn = answerer.take_turn(gold.text, earlier=gold.earlier)
+    if turn.question is None or turn.reply.confidence is None:
         return None
-    return Found(answerer.rule(search.question, leanings), Stance.of(leanings), weigh(read))
+    search = tap.search_for(turn.question)
+    read = read_best(service.model, search.question, search.evidence, answerer.settings.sentences_read)
+    leanings = answerer.leanings(search.question, search.evidence) if search.question.asks_verdict else []
+    found = answerer.found(search.question, read, leanings) if leanings else None
+    return Recorded(gold, search, read, found, partial(answerer.may_affirm, search.question))
