@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,6 @@ class Generation:
             self.subjects = read_postings(folder / ACTORS)
             self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, stored)
             self.passage_index = ExcerptIndex.read(folder / "passages", Passage, stored)
-            self._notes = read_lines(folder / STATEMENTS)
         except (OSError, ValueError, KeyError) as error:
             raise IndexDamaged(f"{folder} cannot be opened ({error})") from error
 
@@ -98,6 +98,11 @@ class Generation:
     def notes_of(self, article_id: str) -> str:
         """Return the same as the JSON it is stored as."""
         return self._notes[self._positions[article_id]]
+
+    @cached_property
+    def _notes(self) -> list[str]:
+        """The notes on all articles: a build takes them over, and nothing that answers needs them."""
+        return read_lines(self.folder / STATEMENTS)
 
     def position_of(self, article_id: str) -> int | None:
         """Return the place of an article in the order of ids, or None for an unknown id."""
