@@ -52,6 +52,11 @@ class Service:
         return tuple(dict.fromkeys(fact for article in articles for fact in article.facts))
 
 
+def is_of_corpus(config: Config, index_dir: Path) -> bool:
+    """Tell whether an index is the one of ``index.folder``; only that is known to be built from ``corpus.folder``."""
+    return index_dir.resolve() == config.index.folder.resolve()
+
+
 def open_answerer(config: Config, index_dir: Path | None = None, progress: Progress = no_progress) -> Answerer:
     """Open the answerer over the published index, building the index first where there is none."""
     return open_service(config, index_dir, Observer(progress)).answerer
@@ -176,6 +181,9 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
         observer.noted(f"the answers of the old index cannot be compared with ({refusal})")
         return
     questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
+    if not questions:
+        observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
+        return
     old, new = _service(config, serving, book), _service(config, built, book)
     shifts = compare(questions, old.answerer, new.answerer, observer.progress)
     for shift in shifts:

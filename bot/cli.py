@@ -34,8 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("\nstopped\n")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has seen enough; Python would complain once more when it closes the streams.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
         return 0
     except (CommandError, RetrievalError, Unreadable, OSError) as error:
         sys.stderr.write(f"error: {_line(error)}\n")

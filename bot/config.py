@@ -39,7 +39,7 @@ class IndexSettings:
 
 @dataclass(frozen=True, slots=True)
 class GateSettings:
-    """What a new generation must not answer worse than the old one."""
+    """The questions put to the old and the new generation, and how many more of them may turn worse than better."""
 
     golden: Path = Path("tests/data/golden.jsonl")
     max_worse: NotNegative = 0

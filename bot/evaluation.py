@@ -30,24 +30,21 @@ class Scores:
 def score(outcomes: Sequence[Outcome]) -> Scores:
     """Score at least one outcome.
 
-    ``verdict`` counts questions with a known verdict (an abstention is wrong), ``cited`` and ``answered`` answerable
-    ones, ``refused`` those that no article answers, the retrieval figures those whose facts are known.
+    ``verdict`` counts questions with a known verdict (an abstention is wrong), ``answered`` answerable ones, ``cited``
+    and the retrieval figures those of them whose facts are known, ``refused`` those that no article answers.
     """
     judged = [outcome for outcome in outcomes if outcome.question.verdict]
     answerable = [outcome for outcome in outcomes if outcome.question.answerable]
+    sourced = [outcome for outcome in answerable if outcome.question.facts]
     beyond = [outcome for outcome in outcomes if not outcome.question.answerable]
-    qrels = {
-        outcome.question.id: dict.fromkeys(outcome.question.facts, 1.0)
-        for outcome in answerable
-        if outcome.question.facts
-    }
+    qrels = {outcome.question.id: dict.fromkeys(outcome.question.facts, 1.0) for outcome in sourced}
     run = {outcome.question.id: outcome.ranking for outcome in outcomes}
     times = sorted(outcome.elapsed_ms for outcome in outcomes)
     return Scores(
         questions=len(outcomes),
         verdict=_share(judged, lambda outcome: outcome.verdict is outcome.question.verdict),
         flipped=sum(outcome.flipped for outcome in outcomes),
-        cited=_share(answerable, lambda outcome: outcome.cites_gold),
+        cited=_share(sourced, lambda outcome: outcome.cites_gold),
         answered=_share(answerable, lambda outcome: outcome.answered),
         refused=_share(beyond, lambda outcome: not outcome.answered),
         ndcg_at_10=ndcg(qrels, run, _DEPTH) if qrels else None,

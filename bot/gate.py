@@ -1,4 +1,7 @@
-"""Whether a new generation may replace the old one: both are asked the golden questions, and none may turn worse."""
+"""Whether a new generation may replace the old one: no more golden questions may turn worse than turn better.
+
+``gate.max_worse`` allows for some more of them; nothing allows a verdict to turn into the opposite of the right one.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass

@@ -14,6 +14,7 @@ from retrieval.settings import EncoderSettings
 from retrieval.stored import CARRIED, Generation
 from retrieval.weights import expected_sha256, find_model_folder, weights_sha256
 
+REFUSED = "refused.txt"  # stands in place of the compiled encoder and says why there is none
 _log = logging.getLogger(__name__)
 
 
@@ -54,7 +55,7 @@ def carry(encoder: Encoder, folder: Path, sample: Sequence[str], serving: Genera
     """Put ``encoder`` compiled, proven on ``sample``, into the generation in ``folder``; return the one to build with.
 
     The compiled one of ``serving`` is taken over where it has the same fingerprint. An encoder that is not a
-    sentence-transformers model, or cannot be compiled, builds and serves as it is.
+    sentence-transformers model, or cannot be compiled, builds and serves as it is; for the latter the reason is left.
     """
     target = folder / CARRIED
     known = _compiled_in(encoder, serving)
@@ -69,7 +70,15 @@ def carry(encoder: Encoder, folder: Path, sample: Sequence[str], serving: Genera
     except EncoderRefused as refusal:
         _log.warning("%s; questions will be encoded by the original model", refusal)
         shutil.rmtree(target, ignore_errors=True)
+        target.mkdir()
+        (target / REFUSED).write_text(f"{refusal}\n", encoding="utf-8")
         return encoder
+
+
+def carries_all(encoder: Encoder, serving: Generation) -> bool:
+    """Tell whether ``serving`` holds what ``carry`` leaves of ``encoder``: it compiled, or why it cannot be."""
+    compiling = isinstance(encoder, TorchEncoder) and encoder.settings.compiled
+    return not compiling or not serving.manifest.files.keys().isdisjoint({f"{CARRIED}/{GRAPH}", f"{CARRIED}/{REFUSED}"})
 
 
 def _compiled_in(encoder: Encoder, serving: Generation | None) -> CompiledEncoder | None:

@@ -71,12 +71,14 @@ def compile_encoder(
     """Store ``original`` compiled in ``folder`` and return it opened.
 
     Raises ``EncoderRefused`` where the model cannot be compiled or where a vector of ``sample`` leaves the original's
-    by a cosine under .9999.
+    by a cosine under .9999, and ``OSError`` where the disk takes no more.
     """
     folder.mkdir()
     try:
         _store_tokenizer(original, folder)
         _store_graph(original, folder)
+    except OSError:  # the disk's fault, not the model's: the next build may compile it
+        raise
     except Exception as error:  # exporters raise whatever the model makes them stumble over
         raise EncoderRefused(f"this model cannot be compiled: {error}") from error
     compiled = CompiledEncoder(folder, original.fingerprint, threads=threads, batch_size=batch_size)
@@ -90,7 +92,8 @@ def _store_tokenizer(original: TorchEncoder, folder: Path) -> None:
     tokenizer = Tokenizer.from_str(original.tokenizer_json)
     tokenizer.enable_truncation(original.max_tokens)
     tokenizer.no_padding()
-    tokenizer.save(str(folder / TOKENIZER))
+    # Its own way to save hides a full disk in a bare exception.
+    (folder / TOKENIZER).write_text(tokenizer.to_str(pretty=True), encoding="utf-8")
 
 
 def _store_graph(original: TorchEncoder, folder: Path) -> None:

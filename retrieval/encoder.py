@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.errors import EncoderRefused
 from retrieval.settings import EncoderSettings
 from retrieval.weights import expected_sha256, find_model_folder, stay_offline, weights_sha256
 
@@ -98,7 +99,8 @@ class TorchEncoder:
 def load_encoder(settings: EncoderSettings) -> TorchEncoder:
     """Load the model named in ``settings`` from this machine.
 
-    Raises ``EncoderRefused`` where it is missing or where the default model's weights are not the published ones.
+    Raises ``EncoderRefused`` where it is missing or cannot be loaded, or where the default model's weights are not the
+    published ones.
     """
     folder = find_model_folder(settings)
     sha256 = weights_sha256(folder, expected_sha256(settings))
@@ -107,7 +109,10 @@ def load_encoder(settings: EncoderSettings) -> TorchEncoder:
     from transformers.utils import logging  # noqa: PLC0415
 
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    try:
+        model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except Exception as error:  # each library below raises classes of its own
+        raise EncoderRefused(f"the model in {folder} cannot be loaded: {error}") from error
     model.max_seq_length = min(settings.max_tokens, model.max_seq_length or settings.max_tokens)
     return TorchEncoder(model, settings, sha256)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus.actors import ActorBook
 from corpus.article import Article
-from retrieval.carried import carry, encoder_to_build, open_carried
+from retrieval.carried import carries_all, carry, encoder_to_build, open_carried
 from retrieval.encoder import Encoder
 from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged, IndexRefused, NoIndex
 from retrieval.excerpts import text_to_encode
@@ -98,7 +98,7 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
         base = None if full else serving
         before = ReadBefore(base) if base and base.manifest.reader == reader != "" else None
         draft = write_texts(folder, ordered, book, settings, annotate, before)
-        if base and not base.degraded and base.manifest.content == draft.digest:
+        if base and not base.degraded and base.manifest.content == draft.digest and carries_all(chosen, base):
             return base.id
         working = carry(chosen, folder, draft.sample, serving)
         with KnownVectors(index_dir, working, anew=full) as known:
@@ -179,6 +179,8 @@ def _serving(index_dir: Path, encoder: Encoder | EncoderSettings) -> tuple[Gener
 def _disk_errors_told(index_dir: Path) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:  # nobody reads the progress any more, which no disk can help
+        raise
     except OSError as error:
         free = shutil.disk_usage(index_dir).free
         raise BuildRefused(

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from retrieval.errors import BuildRefused, NoIndex, ReindexRunning
+from retrieval.errors import BuildRefused, IndexRefused, NoIndex, ReindexRunning
 from retrieval.manifest import Manifest
 
 _ID = re.compile(r"\d{6,}-[0-9a-f]{12}")
@@ -110,9 +110,14 @@ def folder_of(index_dir: Path, identity: str) -> Path:
 
 
 def parent_of(index_dir: Path) -> str:
-    """Return the generation that the serving one replaced; raises ``BuildRefused`` where there is no way back."""
+    """Return the generation that the serving one replaced; raises ``BuildRefused`` where there is no way back.
+
+    Where its manifest cannot be read or names none, the newest of those before it takes that place.
+    """
     current = read_pointer(index_dir)
     older = [name for name in list_generations(index_dir) if current is None or _number(name) < _number(current)]
+    if replaced := _replaced_by(index_dir, current):
+        older = [name for name in older if name == replaced]
     if not older:
         raise BuildRefused(f"there is no earlier generation in {index_dir} to go back to")
     return older[0]
@@ -127,6 +132,13 @@ def collect_garbage(index_dir: Path) -> None:
     for name in list_generations(index_dir):
         if name not in kept:
             shutil.rmtree(index_dir / "generations" / name, ignore_errors=True)
+
+
+def _replaced_by(index_dir: Path, identity: str | None) -> str:
+    try:
+        return Manifest.read(folder_of(index_dir, identity)).parent if identity else ""
+    except IndexRefused:
+        return ""
 
 
 def _number(identity: str) -> int:

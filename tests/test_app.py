@@ -145,8 +145,10 @@ def test_without_golden_questions_or_with_another_corpus_nothing_stands_in_the_w
     (home / "others" / "note.txt").write_text(
         "The council of Springfield bans cameras. It voted on Monday.", encoding="utf-8"
     )
-    other = reindex(config, corpus_dir=home / "others")
+    notes: list[str] = []
+    other = reindex(config, corpus_dir=home / "others", observer=Observer(noted=notes.append))
     assert other != serving
+    assert notes == [f"no question in {home}/golden.jsonl fits both indexes: worse answers will not be noticed"]
     (home / "articles" / "exit.md").unlink()
     (home / "golden.jsonl").unlink()
     assert reindex(config) != other

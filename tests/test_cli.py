@@ -382,6 +382,16 @@ def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+def test_a_reader_of_the_progress_that_has_seen_enough_is_no_failure_either(tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n[gate]\ngolden = "none.jsonl"\n', encoding="utf-8")
+    # Only buffered streams are written to once more at the end.
+    pipe = f"PYTHONUNBUFFERED= {sys.executable} -m bot --config {tmp_path}/c.toml reindex 2>&1 | head -c 0"
+    ended = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", pipe], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 def test_a_missing_command_and_an_unknown_option_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in ([], ["ask"], ["ask", "x", "--jsn"], ["sing"]):
         with pytest.raises(SystemExit) as ended:

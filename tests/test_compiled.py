@@ -1,4 +1,6 @@
+import errno
 import os
+import resource
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -11,8 +13,9 @@ import pytest
 from retrieval import carried, compiled
 from retrieval.compiled import CompiledEncoder, compile_encoder
 from retrieval.encoder import TorchEncoder, load_encoder
-from retrieval.errors import EncoderMismatch, EncoderRefused, IndexDamaged
+from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged
 from retrieval.generation import build_generation, open_generation
+from retrieval.publishing import list_generations
 from retrieval.settings import EncoderSettings, RetrievalSettings
 from tests.articles import ARTICLES, BOOK, IBM
 from tests.tiny_model import DIMENSION, save_tiny_model
@@ -82,9 +85,52 @@ def test_a_model_that_cannot_be_compiled_builds_and_serves_as_it_is(
         raise EncoderRefused("this model cannot be compiled")
 
     monkeypatch.setattr(carried, "compile_encoder", refuse)
-    build_generation(tmp_path, ARTICLES, BOOK, settings, RetrievalSettings())
+    first = build_generation(tmp_path, ARTICLES, BOOK, settings, RetrievalSettings())
     assert isinstance(open_generation(tmp_path, settings).encoder, TorchEncoder)
     assert "original model" in caplog.text
+    assert build_generation(tmp_path, ARTICLES, BOOK, settings, RetrievalSettings()) == first
+    monkeypatch.undo()
+    build_generation(tmp_path, ARTICLES, BOOK, settings, RetrievalSettings(), full=True)
+    assert isinstance(open_generation(tmp_path, settings).encoder, CompiledEncoder)
+
+
+@pytest.mark.parametrize("room", [100, 20_000], ids=["tokenizer", "graph"])
+def test_a_full_disk_is_not_taken_for_a_model_that_cannot_be_compiled(
+    original: TorchEncoder, tmp_path: Path, room: int
+) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            compile_encoder(original, tmp_path / "c", TEXTS, threads=1, batch_size=2)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_refuses_the_compiled_encoder_refuses_the_generation(
+    settings: EncoderSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(compiled, "_store_graph", fail)
+    with pytest.raises(BuildRefused, match=r"No space left on device.*make room"):
+        build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings())
+    assert list_generations(tmp_path) == []
+
+
+def test_an_unchanged_corpus_is_published_again_only_to_compile_what_was_not_compiled(
+    settings: EncoderSettings, tmp_path: Path
+) -> None:
+    plain = replace(settings, compiled=False)
+    first = build_generation(tmp_path, [IBM], BOOK, plain, RetrievalSettings())
+    assert build_generation(tmp_path, [IBM], BOOK, plain, RetrievalSettings()) == first
+    second = build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings())
+    assert second > first
+    served = open_generation(tmp_path, settings)
+    assert isinstance(served.encoder, CompiledEncoder)
+    assert served.manifest.counts["encoded"] == 0
+    assert build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings()) == second
 
 
 def test_questions_need_none_of_the_heavy_libraries(index: Path, settings: EncoderSettings) -> None:

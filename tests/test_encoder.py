@@ -8,6 +8,7 @@ from retrieval import weights
 from retrieval.encoder import TorchEncoder, load_encoder
 from retrieval.errors import EncoderRefused
 from retrieval.settings import EncoderSettings
+from tests.tiny_model import save_tiny_model
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +51,14 @@ def test_weights_are_known_by_their_digest(tmp_path: Path) -> None:
 def test_a_folder_without_weights_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EncoderRefused, match="no weights"):
         load_encoder(EncoderSettings(model=str(tmp_path)))
+
+
+@pytest.mark.parametrize("broken", ["config.json", "modules.json", "model.safetensors"])
+def test_a_model_with_a_broken_file_is_refused_by_its_folder(tmp_path: Path, broken: str) -> None:
+    model = save_tiny_model(tmp_path / "a")
+    (model / broken).write_text("{", encoding="utf-8")
+    with pytest.raises(EncoderRefused, match=f"the model in {model} cannot be loaded"):
+        load_encoder(EncoderSettings(model=str(model)))
 
 
 def test_a_model_that_is_not_on_this_machine_is_refused_and_never_fetched() -> None:

@@ -111,6 +111,13 @@ def test_scores_are_shares_of_the_questions_they_are_about() -> None:
     assert (scores.p50_ms, scores.p95_ms) == (3.0, 100.0)
 
 
+def test_answers_whose_right_articles_nobody_knows_are_left_out_of_the_cited() -> None:
+    unjudged = GoldQuestion(id="x", text="Who else?", answerable=True)
+    scores = score((Outcome(OPEN, ANSWER, 1.0), Outcome(unjudged, ANSWER, 1.0)))
+    assert (scores.cited, scores.answered) == (1.0, 1.0)
+    assert score((Outcome(unjudged, ANSWER, 1.0),)).cited is None
+
+
 def test_a_share_of_no_question_is_left_open_and_printed_as_a_dash() -> None:
     scores = score((Outcome(BEYOND, ANSWER, 1.26),))
     assert (scores.verdict, scores.cited, scores.answered, scores.ndcg_at_10) == (None, None, None, None)

@@ -1,4 +1,5 @@
 import json
+import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -207,6 +208,14 @@ def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
     assert {what: done for done, total, what in told if done == total} == {"sentences": 9, "passages": 4}
 
 
+def test_a_reader_of_the_progress_that_went_away_is_not_told_as_a_fault_of_the_disk(tmp_path: Path) -> None:
+    def gone(done: int, total: int, what: str) -> None:
+        raise BrokenPipeError(f"{what}: {done} of {total}")
+
+    with pytest.raises(BrokenPipeError):
+        build(tmp_path, progress=gone)
+
+
 def test_a_dry_run_shows_the_new_generation_and_publishes_nothing(tmp_path: Path) -> None:
     first, seen = build(tmp_path, [IBM]), []
     assert build(tmp_path, dry_run=True, gate=lambda generation: seen.append(len(generation.articles))) == first
@@ -245,6 +254,28 @@ def test_the_way_back_leads_to_the_generation_before(tmp_path: Path) -> None:
     assert serving(tmp_path).id == first
     with pytest.raises(BuildRefused, match="no earlier generation"):
         roll_back(tmp_path)
+
+
+def test_the_way_back_leaves_out_a_generation_that_was_gone_back_from(tmp_path: Path) -> None:
+    first, refused = build(tmp_path, [IBM]), build(tmp_path, [WEATHER])
+    shutil.copytree(tmp_path / "generations" / refused, tmp_path / "kept")
+    roll_back(tmp_path)
+    build(tmp_path)
+    (tmp_path / "kept").rename(tmp_path / "generations" / refused)  # as where a crash came before the deleting
+    assert roll_back(tmp_path) == first
+
+
+def test_where_the_generation_that_was_replaced_is_gone_nothing_older_takes_its_place(tmp_path: Path) -> None:
+    first = build(tmp_path, [IBM])
+    shutil.copytree(tmp_path / "generations" / first, tmp_path / "kept")
+    replaced = build(tmp_path, [WEATHER])
+    last = build(tmp_path)
+    (tmp_path / "kept").rename(tmp_path / "generations" / first)
+    shutil.rmtree(tmp_path / "generations" / replaced)
+    with pytest.raises(BuildRefused, match="no earlier generation"):
+        roll_back(tmp_path)
+    (tmp_path / "generations" / last / "manifest.json").write_text("", encoding="utf-8")
+    assert roll_back(tmp_path) == first
 
 
 def test_the_serving_generation_and_the_one_before_are_kept(tmp_path: Path) -> None:

@@ -71,7 +71,12 @@ WORDINGS = {
     ],
     Form.HOW_LONG: ["How long is Amazon's pause?", "for how many years is Rite Aid barred"],
     Form.HOW_MANY: ["How many vans will there be?", "What percentage of matches were wrong?"],
-    Form.HOW_MUCH: ["How much did Meta pay Texas?", "what did the settlement cost", "price of the deal?", "AI face recognition fines, how much?"],
+    Form.HOW_MUCH: [
+        "How much did Meta pay Texas?",
+        "what did the settlement cost",
+        "price of the deal?",
+        "AI face recognition fines, how much?",
+    ],
     Form.WHERE: ["Where is face recognition banned for shops?", "and where?", "In which country was it?"],
     Form.COMPARE: [
         "Compare IBM and Microsoft",

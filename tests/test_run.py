@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.ports import StartRefused
+import bot.commands.run
+from bot.chat.ports import Sources, StartRefused
 from bot.cli import main
 from tests.botapi.server import TOKEN, BotApi
 from tests.chat_world import Echo, running, sent, settle
@@ -78,6 +79,21 @@ def test_without_a_token_nothing_is_opened_or_built(
     assert main(["--config", str(settings), "run"]) == 2
     assert "TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it" in capsys.readouterr().err
     assert not (settings.parent / "index").exists()
+
+
+@pytest.mark.parametrize(
+    ("named", "buildable"), [([], True), (["--index", "index"], True), (["--index", "elsewhere"], False)]
+)
+def test_only_the_index_that_is_known_to_be_of_the_corpus_folder_can_be_built_from_the_chat(
+    named: list[str], buildable: bool, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Sources] = []
+    monkeypatch.chdir(settings.parent)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setattr(bot.commands.run, "open_service", lambda *_: None)
+    monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda _config, _secrets, sources: given.append(sources))
+    assert main(["--config", str(settings), "run", *named]) == 0
+    assert [sources.reindex is not None for sources in given] == [buildable]
 
 
 def test_answering_threads_give_way_to_the_event_loop_sooner_than_python_would(

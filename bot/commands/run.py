@@ -5,7 +5,7 @@ import dataclasses
 import logging
 import sys
 
-from bot.app import open_service, reindex
+from bot.app import is_of_corpus, open_service, reindex
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import Secrets
 from bot.chat.run import run as serve_telegram
@@ -50,7 +50,7 @@ def _sources(args: argparse.Namespace, config: Config) -> Sources:
     return Sources(
         lambda: serving.current().answerer,
         serving.about,
-        reindex=build,
+        reindex=build if is_of_corpus(config, index_dir) else None,
         paragraphs=serving.paragraph,
         subjects=serving.subject,
     )
