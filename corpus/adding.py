@@ -156,10 +156,16 @@ def _is_same_page(article: Article, other: Article) -> bool:
         return False
     if article.facts:
         return article.id == other.id
-    if article.url and other.url:
+    if _has_own_url(article) and _has_own_url(other):
         return same_page(article.url) == same_page(other.url)
     names_agree = _name(article) == _name(other)
     return names_agree and containment(article.text, other.text) >= CONTAINMENT
+
+
+def _has_own_url(article: Article) -> bool:
+    """Say whether ``url`` is where the article itself stands; a note without one has that of its first source."""
+    of_source = article.sources[0].url if article.sources else ""
+    return article.url not in {"", of_source}
 
 
 def _name(article: Article) -> tuple[str, str]:

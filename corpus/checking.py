@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from statistics import median
-from urllib.parse import urlsplit
 
 from corpus.article import Article
 from corpus.dates import PartialDate
 from corpus.duplicates import group_duplicates
 from corpus.folder import Collection
 from corpus.publication import plausible
-from corpus.reading.web import same_page
+from corpus.reading.web import host_of, same_page
 
 _MIN_PAGES_OF_SITE = 4
 _SHARE_JUMP = 0.3
@@ -61,6 +60,7 @@ def check_collection(
     for article in collection.articles:
         problems += _dates(article, today)
         problems += _actors(article, known_actors)
+        problems += _addresses(article)
         problems += _links(article, articles)
         problems += _lookalikes(article)
     problems += _duplicates(collection.articles, articles)
@@ -84,6 +84,12 @@ def _actors(article: Article, known_actors: Container[str]) -> Iterator[Problem]
     for name in dict.fromkeys((*article.actors, *(claim.actor for claim in article.stated))):
         if name not in known_actors:
             yield Problem(ProblemKind.ACTOR, article.id, f"unknown actor {name!r}: add it to actors.toml or correct it")
+
+
+def _addresses(article: Article) -> Iterator[Problem]:
+    for url in dict.fromkeys((article.url, *(source.url for source in article.sources))):
+        if url and not host_of(url):
+            yield Problem(ProblemKind.LINK, article.id, f"{url!r} is not a web address")
 
 
 def _links(article: Article, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -149,7 +155,7 @@ def _boilerplate(articles: tuple[Article, ...]) -> Iterator[Problem]:
     shares: dict[str, dict[str, float]] = defaultdict(dict)
     for article in articles:
         removed = sum(len(line.text) for line in article.removed)
-        site = urlsplit(article.url).hostname or article.publisher
+        site = host_of(article.url) or article.publisher
         if site and removed:
             shares[site][article.id] = removed / (removed + len(article.text))
     for site, of_article in shares.items():

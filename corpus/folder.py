@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.cleaning import shared_lines
 from corpus.reading.errors import Unreadable
-from corpus.reading.files import DUMPS, MARKDOWN, READABLE, read_file, text_of
+from corpus.reading.files import DUMPS, MARKDOWN, READABLE, id_of, id_with_folders, read_file, text_of
 from corpus.reading.text import lines_of
 
 
@@ -85,8 +85,8 @@ def _with_own_id(article: Article, file: Path, root: Path, taken: dict[str, Arti
     """Tell files of one name apart by their path; an id that two articles declare is an error."""
     if article.id not in taken:
         return article
-    declared = file.suffix.lower() in MARKDOWN and article.id != file.stem
-    own_id = "-".join(file.relative_to(root).parts)
+    declared = file.suffix.lower() in MARKDOWN and article.id != id_of(file)
+    own_id = id_with_folders(file.relative_to(root))
     if declared or own_id in taken:
         raise Unreadable(file, f"the id {article.id!r} is taken by another article")
     return replace(article, id=own_id)

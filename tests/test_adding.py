@@ -236,6 +236,30 @@ def test_a_page_is_known_again_whatever_tracks_it() -> None:
     assert same_page("https://northwire.example/a?id=4") != plain
 
 
+def test_pages_told_apart_by_a_bare_query_are_two_articles(tmp_path: Path) -> None:
+    first, second = "https://northwire.example/press?20240611", "https://northwire.example/press?20250102"
+    web = Web(**{first: ("html", PAGE), second: ("html", PAGE.replace("wait", "not wait"))})
+    add(first, tmp_path, web)
+    (proposal,) = add(second, tmp_path, web).proposals
+    assert (proposal.status, proposal.article.supersedes) == (Status.NEW, ())
+    assert same_page(f"{first}&utm_source") == same_page(first)
+
+
+def test_two_notes_on_one_source_are_two_articles(tmp_path: Path) -> None:
+    texts = {"Police stop": PROSE, "Mayor resigns": "The mayor left her office after nine years of quarrels."}
+    for number, (title, text) in enumerate(texts.items()):
+        source = tmp_path / f"{number}.md"
+        source.write_text(f"---\ntitle: {title}\nsources: [{{url: {URL}}}]\n---\n{text}\n", encoding="utf-8")
+        (proposal,) = add(source, tmp_path / "corpus").proposals
+        assert (proposal.status, proposal.article.url) == (Status.NEW, URL)
+
+
+def test_a_page_is_added_beside_an_article_whose_url_is_no_address(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("---\nurl: https://[your-site]/x\n---\nTo be written.\n", encoding="utf-8")
+    (proposal,) = add(URL, tmp_path).proposals
+    assert proposal.status is Status.NEW
+
+
 def test_a_slug_is_cut_at_a_word() -> None:
     assert slug("\u00c9lan: na\u00efve   caf\u00e9!") == "elan-naive-cafe"
     assert slug("word " * 30) == "-".join(["word"] * 12)

@@ -47,6 +47,12 @@ def test_a_sound_collection_has_no_problem() -> None:
         (replace(FIRST, relates_to=("second", "first")), "first: relates_to names the article itself"),
         (replace(FIRST, relates_to=()), "second: supersedes names 'first', which does not name it back"),
         (replace(FIRST, published=PartialDate(2022)), "second: supersedes 'first', which is newer (2022)"),
+        (replace(FIRST, url="https://[your-site]/x"), "first: 'https://[your-site]/x' is not a web address"),
+        (replace(FIRST, url="northwire.example"), "first: 'northwire.example' is not a web address"),
+        (
+            replace(FIRST, sources=(Source("P", "t", None, "https://[x"),)),
+            "first: 'https://[x' is not a web address",
+        ),
         (
             replace(FIRST, text="Lum\u0435n pauses sales."),
             "first: the word 'Lum\u0435n' mixes letters of several alphabets",

@@ -68,6 +68,12 @@ def test_sets_are_found_and_read_with_what_is_known_of_each_query(folder: Path) 
     assert "It is a bridge" not in " ".join(text for text, _ in read.queries["q4"].turns)
 
 
+def test_a_document_of_grade_0_is_no_answer(folder: Path) -> None:
+    with (folder / "qrels.tsv").open("a", encoding="utf-8") as file:
+        file.write("\nq1\td2\t0\nq3\td1\t0")
+    assert read_collection(folder).qrels == {query: {document: 1.0} for query, document in QRELS}
+
+
 def test_a_set_is_judged_whole_and_by_its_follow_ups(folder: Path, retriever: Retriever) -> None:
     whole, turns, by_hand = figures_of(retriever, read_collection(folder), folder.name, RetrievalSettings())
     assert (whole["set"], whole["queries"], whole["ndcg@10"], whole["hit@1"]) == ("little", 3, 1.0, 1.0)

@@ -76,6 +76,24 @@ def test_a_pdf_gives_joined_paragraphs_a_title_and_a_date(tmp_path: Path) -> Non
     assert article.text.split("\n\n") == [first, f"{STORY[5]} {STORY[6]}"]
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "read"),
+    [
+        ("The face-recognition law", "face-recognition cameras"),
+        ("A law on face recognition", "face-recognition cameras"),
+        ("Facerecognition, not face recognition,", "facerecognition cameras"),
+        ("The new law of the city", "facerecognition cameras"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_stays_where_the_document_has_two_words(
+    tmp_path: Path, elsewhere: str, read: str
+) -> None:
+    path = tmp_path / "law.pdf"
+    lines = ["The council of the town of Port Alder will vote on all of the face-", "recognition cameras in the port."]
+    path.write_bytes(pdf([[*STORY, *lines, f"{elsewhere} is what the mayor spoke of."]]))
+    assert read in read_file(path, today=TODAY).text
+
+
 def test_running_heads_and_page_numbers_are_left_out_with_their_reason(tmp_path: Path) -> None:
     path = tmp_path / "long.pdf"
     path.write_bytes(pdf([["Northwire weekly", *STORY[:-2], *STORY[2:], f"Page {number}"] for number in range(1, 5)]))

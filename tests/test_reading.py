@@ -118,6 +118,17 @@ def test_one_broken_byte_does_not_spoil_good_utf8() -> None:
     assert decode("Zoë, Brontë".encode() + b"\xff") == "Zoë, Brontë\ufffd"
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin-1", "us-ascii", "windows-1252"])
+def test_latin_on_the_web_has_the_apostrophes_of_windows(label: str) -> None:
+    said = "IBM doesn\u2019t sell \u201cface recognition\u201d."
+    assert decode(said.encode("cp1252"), declared=label) == said
+
+
+@pytest.mark.parametrize("label", [None, "iso-8859-1", "no-such-encoding"])
+def test_a_byte_without_a_meaning_leaves_its_mark(label: str | None) -> None:
+    assert decode(b"caf\xe9 a\x81b", declared=label) == "caf\u00e9 a\ufffdb"
+
+
 def test_lone_surrogates_become_the_replacement_character() -> None:
     assert decode(b"\xff\xfea\x00\x00\xd8b\x00") == "a\ufffdb"
 
@@ -196,6 +207,15 @@ def test_two_articles_that_declare_one_id_are_not_both_read(tmp_path: Path) -> N
     assert collection.failures[0].reason == "the id 'same' is taken by another article"
 
 
+def test_notes_of_one_name_in_two_folders_are_both_read(tmp_path: Path) -> None:
+    for year in ("2023", "2024"):
+        (tmp_path / year).mkdir()
+        write(tmp_path / year / "city ban.md", f"# City ban\n\nThe ban of {year}.")
+    collection = read_folder(tmp_path)
+    assert [article.id for article in collection.articles] == ["city-ban", "2024-city-ban.md"]
+    assert collection.failures == ()
+
+
 def test_an_empty_folder_and_a_missing_one_say_so(tmp_path: Path) -> None:
     assert "no articles here" in read_folder(tmp_path).failures[0].reason
     assert read_folder(tmp_path / "gone").failures[0].reason == "no such folder"
@@ -219,6 +239,14 @@ def test_hidden_characters_and_lookalikes_leave_offsets_true(tmp_path: Path) -> 
     assert "Micr\u03bfsoft said no to police sales" in article.text
     for excerpt in (*sentences, *group_passages(article, sentences)):
         assert article.text[excerpt.span.start : excerpt.span.end] == excerpt.text
+
+
+def test_ligatures_and_loose_accents_are_read_as_questions_spell_them(tmp_path: Path) -> None:
+    text = "Police stop\n\nO\ufb03cers of Que\u0301bec may not use the \ufb01les. The \ufb02eet of Hue\u0302\u0301 may."
+    article = read_file(write(tmp_path / "odd.txt", text), today=TODAY)
+    assert article.text == "Officers of Qu\u00e9bec may not use the files. The fleet of Hu\u1ebf may."
+    sentences = split_sentences(article)
+    assert [sentence.span.of(article.text) for sentence in sentences] == [sentence.text for sentence in sentences]
 
 
 def test_scripts_and_styles_are_not_visible_and_navigation_is_told_apart() -> None:
@@ -246,8 +274,9 @@ def test_a_page_lists_what_is_left_out_of_it_with_line_and_reason(tmp_path: Path
         "<a b='" * 15_000,
         "By " + "A " * 40_000,
         "- \n" * 40_000,
+        "a" + "\u0301" * 45_000 + "\u0316" * 45_000,
     ],
-    ids=["brackets", "links", "stars", "comments", "tags", "names", "items"],
+    ids=["brackets", "links", "stars", "comments", "tags", "names", "items", "accents"],
 )
 def test_hostile_marks_cost_no_more_than_their_length(tmp_path: Path, name: str, text: str) -> None:
     path = write(tmp_path / name, f"{text}\n\n{PROSE}")

@@ -73,7 +73,16 @@ def text_of(path: Path) -> str:
 
 def id_of(path: Path) -> str:
     """Derive an article id from a file name."""
-    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "article"
+    return _as_id(path.stem)
+
+
+def id_with_folders(path: Path) -> str:
+    """Derive an article id from a relative path as a whole, for files of one name in several folders."""
+    return _as_id("-".join(path.parts))
+
+
+def _as_id(name: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "article"
 
 
 def _dated_by_name(article: Article, path: Path, today: date | None) -> Article:

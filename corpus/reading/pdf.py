@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import zip_longest
 from statistics import median
@@ -21,7 +22,9 @@ _TIME_LIMIT_S = 30.0
 _MEMORY_LIMIT_MIB = 1024
 _MIN_PAGES_OF_RUNNING_LINE = 3
 _HEAD_LINES = 2
-_HYPHENATED = re.compile(r"[a-z]-$")
+_HYPHENATED = re.compile(r"\b(\w*[a-z])-\n(\w*)")
+_WORD = re.compile(r"\w+")
+_NEIGHBOURS = re.compile(r"\b(?=(\w++[ -]\w++))")
 
 _child = Child("corpus.reading.pdf:extract", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB)
 
@@ -75,13 +78,33 @@ def _paragraphs(lines: list[Line]) -> Iterator[Line]:
     """Join the lines of a paragraph: it ends at an empty line, or short of the margin before a new beginning."""
     widths = [len(line.text) for line in lines if line.text]
     margin = 0.8 * median(widths) if widths else 0
+    spellings = _spellings(lines)
     number, text = 0, ""
     for line, following in zip_longest(lines, lines[1:], fillvalue=Line(0, "")):
         if line.text:
             number = number or line.number
-            text = text[:-1] + line.text if _HYPHENATED.search(text) else f"{text} {line.text}".strip()
+            text = _joined(text, line.text, spellings)
         if text and (len(line.text) < margin and not following.text[:1].islower()):
             yield Line(number, text)
             number, text = 0, ""
     if text:
         yield Line(number, text)
+
+
+def _spellings(lines: list[Line]) -> AbstractSet[str]:
+    """Return the words of all lines and their neighbours: ``face``, ``face recognition``, ``face-recognition``."""
+    text = "\n".join(line.text for line in lines).casefold()
+    return {*_WORD.findall(text), *_NEIGHBOURS.findall(text)}
+
+
+def _joined(upper: str, lower: str, spellings: AbstractSet[str]) -> str:
+    """Join two lines, without the hyphen that parts a word between them.
+
+    The hyphen stays where ``spellings`` hold it too, or hold its two sides as neighbours and never as one word.
+    """
+    broken = _HYPHENATED.search(f"{upper.rpartition(' ')[2]}\n{lower}")
+    if broken is None:
+        return f"{upper} {lower}".strip()
+    first, second = broken[1].casefold(), broken[2].casefold()
+    are_two = f"{first} {second}" in spellings and first + second not in spellings
+    return upper + lower if are_two or f"{first}-{second}" in spellings else upper[:-1] + lower

@@ -28,19 +28,34 @@ def is_feed(fetched: Fetched) -> bool:
 
 def article_of(fetched: Fetched, *, today: date | None = None) -> Article:
     """Read a fetched page; raises ``Unreadable`` with the URL in place of the path."""
-    name = unquote(PurePosixPath(urlsplit(fetched.url).path).stem) or urlsplit(fetched.url).hostname or "page"
+    name = unquote(PurePosixPath(urlsplit(fetched.url).path).stem) or host_of(fetched.url) or "page"
     try:
         article = _read(name, fetched, today)
     except ValueError as error:
         raise Unreadable(fetched.url, str(error)) from error
-    site = (urlsplit(fetched.url).hostname or "").removeprefix("www.")
+    site = host_of(fetched.url).removeprefix("www.")
     return replace(article, url=fetched.url, publisher=article.publisher or site)
 
 
+def host_of(url: str) -> str:
+    """Return the host of a web address; empty where ``url`` is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def same_page(url: str) -> str:
-    """Return ``url`` without what does not choose the page: fragment, tracking marks, ``www.``, a closing slash."""
-    parts = urlsplit(url)
-    query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.match(key)])
+    """Return ``url`` without what does not choose the page: fragment, tracking marks, ``www.``, a closing slash.
+
+    What cannot be an address stays as it is.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    values = parse_qsl(parts.query, keep_blank_values=True)
+    query = urlencode([(key, value) for key, value in values if not _TRACKING.match(key)])
     host = parts.netloc.lower().removeprefix("www.")
     return urlunsplit(("https", host, parts.path.rstrip("/"), query, ""))
 

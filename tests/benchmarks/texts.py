@@ -43,7 +43,7 @@ def read_articles(path: Path) -> list[Article]:
 
 
 def read_collection(folder: Path) -> Collection:
-    """Read ``corpus.jsonl``, ``queries.jsonl`` and ``qrels.tsv`` (query, document, grade) of a folder."""
+    """Read ``corpus.jsonl``, ``queries.jsonl`` and ``qrels.tsv`` (query, document, grade above 0) of a folder."""
     articles = [
         Article(id=record["id"], title=record.get("title") or "", text=record["text"])
         for record in _records(folder / "corpus.jsonl")
@@ -51,7 +51,8 @@ def read_collection(folder: Path) -> Collection:
     qrels: dict[str, dict[str, float]] = defaultdict(dict)
     for line in (folder / "qrels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         query, document, grade = line.split("\t")[:3]
-        qrels[query][document] = float(grade)
+        if float(grade) > 0:
+            qrels[query][document] = float(grade)
     records = list(_records(folder / "queries.jsonl"))
     return Collection(
         articles,
