@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import Service, open_service, reindex
+from bot.chat.limits import Allowance, Limits
 from bot.config import load_config
 from tests.botapi.server import BotApi
 
@@ -24,6 +25,13 @@ async def api() -> AsyncIterator[BotApi]:
 def database(tmp_path: Path) -> str:
     """Return the address of a database that is not there yet."""
     return f"sqlite:///{tmp_path / 'asof.db'}"
+
+
+@pytest.fixture
+def two_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each person ask two questions, and then none for an hour."""
+    _, *others = Limits.__init__.__defaults__ or ()
+    monkeypatch.setattr(Limits.__init__, "__defaults__", (Allowance(2, 0.01), *others))
 
 
 @pytest.fixture(scope="session")

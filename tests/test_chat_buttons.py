@@ -111,3 +111,56 @@ async def test_in_a_group_an_answer_is_folded_and_in_private_it_is_whole(
     outside = folded["text"][: quotes[0]["offset"]] if quotes else folded["text"]
     assert len(quotes) <= 1
     assert len(outside.strip().splitlines()) <= 2
+
+
+async def test_after_an_edit_the_sources_of_the_new_answer_are_shown(api: BotApi, database: str) -> None:
+    ann, group = api.world.person(), api.world.group()
+    async with running(api, Echo(), store=database):
+        question = api.people.say(group, ann, "/ask Does IBM sell it?")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+        answer = api.called("sendMessage")[0].result
+        await pressed(api, ann, answer, data_of(answer, "Sources"))
+        await api.wait_for(lambda: len(sent(api)) == 2)
+        api.people.edit(group, question, "/ask Does Amazon sell it?")
+        await api.wait_for(lambda: api.called("editMessageText"))
+        await settle(api, 0.1)
+        await pressed(api, ann, answer, data_of(answer, "Sources"))
+        await api.wait_for(lambda: len(sent(api)) == 3)
+    assert sent(api)[2].startswith("Sources")
+    assert api.rejected == []
+
+
+async def test_after_forget_the_sources_of_the_next_answer_are_shown(api: BotApi, database: str) -> None:
+    ann = api.world.person()
+    room = api.world.private(ann)
+    async with running(api, Echo(), store=database):
+        for number in (0, 3):
+            answer = await answered(api, room, ann)
+            await pressed(api, ann, answer, data_of(answer, "Sources"))
+            await api.wait_for(lambda number=number: len(sent(api)) == number + 2)  # type: ignore[misc]
+            if not number:
+                api.people.say(room, ann, "/forget")
+                await api.wait_for(lambda: len(sent(api)) == 3)
+    assert [text.startswith("Sources") for text in sent(api)] == [False, True, False, False, True]
+    assert api.rejected == []
+
+
+async def test_a_press_that_the_database_cannot_take_says_so(
+    api: BotApi, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.keeper._REST_S", 0.0)
+    ann = api.world.person()
+    unreachable = "I could not reach my database. Please press again in a minute."
+    async with running(api, Echo(), store=database):
+        answer = await answered(api, api.world.private(ann), ann)
+        for verb, label in (("find", "Sources"), ("find", "Helpful"), ("rate", "Helpful")):
+            with monkeypatch.context() as patched:
+                patched.setattr(f"bot.store.records.Records.{verb}", _full_disk)
+                told = await pressed(api, ann, answer, data_of(answer, label))
+            assert told["text"] == unreachable
+        told = await pressed(api, ann, answer, data_of(answer, "Helpful"))
+    assert told["text"] == "Thank you, noted."
+
+
+def _full_disk(*_arguments: object, **_more: object) -> object:
+    raise OSError(28, "No space left on device")

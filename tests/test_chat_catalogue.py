@@ -19,7 +19,7 @@ async def test_an_answer_beyond_4096_units_comes_in_parts_with_its_buttons_on_th
     api: BotApi, database: str
 ) -> None:
     ann = api.world.person()
-    async with running(api, Echo(), store=database, render=lambda _reply: LONG):
+    async with running(api, Echo(), store=database, render=lambda _reply, _units=0: LONG):
         api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
         await api.wait_for(lambda: len(sent(api)) == 4)
         await settle(api)
@@ -35,10 +35,10 @@ async def test_a_crash_between_two_parts_sends_only_the_part_that_is_missing(api
     api.faults.plan("sendMessage", Fault.FLOOD, when=lambda call: "reply_markup" in call, retry_after_s=60)
     words = "<b>No.</b>\n\n" + "word " * 1000
     api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
-    async with running(api, Echo(), store=database, render=lambda _reply: words, drain_s=0.5):
+    async with running(api, Echo(), store=database, render=lambda _reply, _units=0: words, drain_s=0.5):
         await api.wait_for(lambda: api.faults.happened)
     assert len(sent(api)) == 2
-    async with running(api, Echo(), store=database, render=lambda _reply: words):
+    async with running(api, Echo(), store=database, render=lambda _reply, _units=0: words):
         await api.wait_for(lambda: len(sent(api)) == 3, 15)  # the pace counts what was sent before the crash
         await settle(api)
     assert " ".join(sent(api)).split() == plain(words).split()

@@ -18,7 +18,7 @@ from bot.chat.limits import PERSON
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.world import Room
-from tests.chat_world import Echo, running, sent
+from tests.chat_world import Echo, running, sent, settle
 
 ROOT = Path(__file__).resolve().parent.parent
 UNCERTAIN = [Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HANG_BEFORE, Fault.HANG_AFTER, Fault.HALF_JSON]
@@ -210,6 +210,20 @@ async def test_an_edited_question_changes_its_answer_and_sends_no_second_one(api
     assert len(api.called("editMessageText")) == 1
     assert "Does Amazon sell it?" in api.called("editMessageText")[0].result["text"]
     assert api.rejected == []
+
+
+@pytest.mark.usefixtures("two_questions")
+async def test_edits_count_as_questions_and_too_many_change_nothing(api: BotApi, database: str) -> None:
+    ann, group, echo = api.world.person(), api.world.group(), Echo()
+    async with running(api, echo, store=database):
+        question = api.people.say(group, ann, "/ask number 0")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+        for number in (0, 0, 0, 1, 2, 3):
+            api.people.edit(group, question, f"/ask number {number}")
+            await settle(api, 0.1)
+        await api.wait_for(lambda: api.called("editMessageText"))
+    assert [asked for asked, _ in echo.asked] == ["number 0", "number 1"]
+    assert len(sent(api)) == len(api.called("editMessageText")) == 1
 
 
 async def test_follow_ups_survive_a_restart(api: BotApi, database: str) -> None:

@@ -1,10 +1,16 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
+from bot.answering.reply import Reply
 from bot.chat.deep_links import question_in
-from bot.chat.limits import PERSON
+from bot.chat.limits import PERSON, Allowance
+from tests.botapi.markup import parse
 from tests.botapi.server import BotApi
 from tests.botapi.world import Mentions
 from tests.chat_world import Echo, running, sent, settle
+from tests.replies import ANSWER
 
 
 async def test_an_inline_question_offers_its_answer(api: BotApi) -> None:
@@ -75,6 +81,55 @@ async def test_a_card_that_takes_too_long_leads_to_the_bot_instead(
         api.people.type_inline(ann, "slow question")
         await api.wait_for(lambda: api.called("answerInlineQuery"))
     assert api.called("answerInlineQuery")[0].params["results"] == []
+    assert api.rejected == []
+
+
+async def test_only_what_was_answered_is_kept_for_others_who_type_it(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.elsewhere._LONGEST_S", 0.3)
+    monkeypatch.setattr("bot.chat.run.TYPING", Allowance(4, 0.01))
+    ann = api.world.person()
+    async with running(api, Echo(delay_s=0.6)):
+        for number, text in enumerate(("", "Does IBM sell it?", "unknown", "fail", "slow", "Does Amazon sell it?"), 1):
+            api.people.type_inline(ann, text)
+            await api.wait_for(lambda number=number: len(api.called("answerInlineQuery")) == number)  # type: ignore[misc]
+    calls = [call.params for call in api.called("answerInlineQuery")]
+    assert [len(params["results"]) for params in calls] == [0, 1, 1, 0, 0, 0]
+    assert [int(params["cache_time"]) for params in calls] == [60, 60, 60, 0, 0, 0]
+
+
+@pytest.mark.parametrize("question", ["Does IBM sell it?" + " really" * 33, "\U0001f600 & <b>" * 18])
+async def test_a_card_fits_into_a_message_however_long_question_and_answer_are(api: BotApi, question: str) -> None:
+    class Long(Echo):
+        def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+            return replace(ANSWER, question=question, text="Word after word. " * 230, chain=())
+
+    api.world.mentions = Mentions.GUEST
+    ann, group = api.world.person(), api.world.group()
+    async with running(api, Long()):
+        api.people.type_inline(ann, question)
+        api.people.say(group, ann, f"@AsOfBot {question * 3}")
+        await api.wait_for(lambda: api.called("answerInlineQuery") and api.called("answerGuestQuery"))
+    results = [
+        *api.called("answerInlineQuery")[0].params["results"],
+        api.called("answerGuestQuery")[0].params["result"],
+    ]
+    for result in results:
+        text, _ = parse(result["input_message_content"]["message_text"], "HTML")
+        assert "We do not sell it to police today" in text
+    assert api.rejected == []
+
+
+async def test_a_guest_question_too_long_to_be_read_is_told_so(api: BotApi) -> None:
+    api.world.mentions = Mentions.GUEST
+    ann, group, echo = api.world.person(), api.world.group(), Echo()
+    async with running(api, echo):
+        api.people.say(group, ann, f"@AsOfBot {'word ' * 800}")
+        await api.wait_for(lambda: api.called("answerGuestQuery"))
+    shown = api.called("answerGuestQuery")[0].params["result"]["input_message_content"]["message_text"]
+    assert shown.startswith("This question is too long for me.")
+    assert echo.asked == []
     assert api.rejected == []
 
 

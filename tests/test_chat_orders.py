@@ -1,3 +1,8 @@
+import contextlib
+import json
+import sqlite3
+from pathlib import Path
+
 import pytest
 
 from bot.chat.deep_links import link_to, question_in
@@ -217,3 +222,54 @@ def test_a_payload_that_is_no_question_opens_none(payload: str) -> None:
 def test_a_question_too_long_for_a_link_gets_none() -> None:
     assert link_to("x" * 49, "AsOfBot") is None
     assert link_to("", "AsOfBot") is None
+
+
+async def test_forget_takes_the_words_out_of_what_others_asked_next(api: BotApi, database: str) -> None:
+    ann, ben, group, echo = api.world.person(), api.world.person("Ben"), api.world.group(), Echo()
+    async with running(api, echo, store=database):
+        api.people.say(group, ann, f"/ask {ASK}")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+        api.people.say(group, ben, "Since when?", reply_to=api.called("sendMessage")[0].result)
+        await api.wait_for(lambda: len(sent(api)) == 2)
+        answer = api.called("sendMessage")[1].result
+        api.people.say(group, ann, "/forget")
+        await api.wait_for(lambda: len(sent(api)) == 3)
+        api.people.say(group, ben, "Why?", reply_to=answer)
+        await api.wait_for(lambda: len(sent(api)) == 4)
+    async with running(api, echo, store=database):
+        api.people.say(group, ben, "Who?", reply_to=answer)
+        await api.wait_for(lambda: len(sent(api)) == 5)
+    assert echo.asked[1] == ("Since when?", (ASK,))
+    assert echo.asked[2:] == [("Why?", ("Since when?",)), ("Who?", ("Since when?",))]
+
+
+async def test_a_build_that_ended_the_process_is_not_begun_again(api: BotApi, database: str, tmp_path: Path) -> None:
+    admin = api.world.person("Root")
+    room = api.world.private(admin)
+    api.people.say(room, admin, "/reindex")
+    (raw,) = api.updates.unconfirmed
+    async with running(api, Echo(), store=database, admins=(admin.id,)):
+        await api.wait_for(lambda: api.called("editMessageText"))
+    with contextlib.closing(sqlite3.connect(tmp_path / "asof.db")) as connection, connection:
+        connection.execute("UPDATE inbox SET state = 'new', body = ?", (json.dumps(raw),))
+    for _ in range(2):
+        async with running(api, Echo(), store=database, admins=(admin.id,)):
+            await api.wait_for(lambda: "I was stopped" in room.messages[max(room.messages)]["text"])
+    assert [call.params["text"] for call in api.called("editMessageText")] == [
+        "Published: g-2",
+        "I was stopped while I built the index. Send /reindex again: what is done already is not done twice.",
+    ]
+    assert len(sent(api)) == 1
+
+
+async def test_who_deleted_the_message_that_shows_the_building_is_told_what_came_of_it(
+    api: BotApi, database: str
+) -> None:
+    admin = api.world.person("Root")
+    room = api.world.private(admin)
+    async with running(api, Echo(), store=database, admins=(admin.id,)):
+        api.people.say(room, admin, "/reindex")
+        await api.wait_for(lambda: sent(api))
+        del room.messages[api.called("sendMessage")[0].result["message_id"]]
+        await api.wait_for(lambda: len(sent(api)) == 2)
+    assert sent(api) == ["Building the index.", "Published: g-2"]

@@ -1,10 +1,15 @@
 """Quoting one sentence of an answer shows what proves it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
+from bot.answering.reply import Reason, Reply
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json
-from tests.chat_world import Echo, running, sent
+from tests.chat_world import Echo, running, sent, settle
+from tests.replies import ABSTENTION
 from tests.test_chat_buttons import answered
 
 
@@ -20,6 +25,7 @@ def quote(text: str) -> Json:
         ("IBM left the market", "[2] A plain page\nIBM left the market.\nThe article has changed since;"),
         ("May 2024: widened [2]", "[2] A plain page\nIBM left the market."),
         ("No.", "[1] Microsoft waits for a <national> law\nBefore."),
+        ("Confidence: 99 %", "These words are my own: they quote none of the articles."),
     ],
 )
 async def test_a_quoted_sentence_brings_its_evidence_with_the_paragraph_around_it(
@@ -33,6 +39,27 @@ async def test_a_quoted_sentence_brings_its_evidence_with_the_paragraph_around_i
     assert sent(api)[1].startswith(shown)
     assert len(echo.asked) == 1
     assert api.rejected == []
+
+
+async def test_a_refusal_that_quotes_an_article_says_where_that_is_named(api: BotApi, database: str) -> None:
+    class Refusing(Echo):
+        def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+            reason = Reason.FALSE_PREMISE if question.startswith("Why") else Reason.NO_EVIDENCE
+            return replace(ABSTENTION, question=question, reason=reason, text="They say: “IBM left the market.”")
+
+    ann = api.world.person()
+    room = api.world.private(ann)
+    async with running(api, Refusing(), store=database):
+        for number, text in enumerate(("Why?", "Really?")):
+            api.people.say(room, ann, text)
+            await api.wait_for(lambda number=number: len(sent(api)) == 2 * number + 1)  # type: ignore[misc]
+            answer = api.called("sendMessage")[-1].result
+            await settle(api, 0.1)
+            api.people.say(room, ann, "where?", reply_to=answer, quote=quote("IBM left the market."))
+            await api.wait_for(lambda number=number: len(sent(api)) == 2 * number + 2)  # type: ignore[misc]
+    assert sent(api)[1] == "The article that this reply quotes is named at its end."
+    assert "A plain page" in sent(api)[0].splitlines()[-1]
+    assert sent(api)[3] == "This reply cites nothing: the articles do not say."
 
 
 async def test_it_works_after_a_restart_and_for_anybody_in_the_group(api: BotApi, database: str) -> None:

@@ -152,6 +152,19 @@ async def test_a_real_question_is_answered_for_either_city(
     assert api.rejected == []
 
 
+@pytest.mark.usefixtures("two_questions")
+async def test_readings_count_as_questions_and_one_too_many_is_refused(api: BotApi, database: str, ann: Person) -> None:
+    portlands = Portlands()
+    async with running(api, portlands, store=database):
+        answer = await asked_in(api, ann)
+        changed = await chosen(api, ann, answer, "Portland, Maine")
+        for _ in range(2):
+            told = await pressed(api, ann, changed, data_of(changed, "Portland, Dorset"))
+            assert told["text"] == "That is more than I can answer at once. Please wait a minute, then ask on."
+    assert len(portlands.asked) == 2
+    assert len(api.called("editMessageText")) == 1
+
+
 async def test_only_the_asker_chooses(api: BotApi, database: str, ann: Person) -> None:
     async with running(api, Portlands(), store=database):
         answer = await asked_in(api, ann)

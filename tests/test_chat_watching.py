@@ -5,6 +5,7 @@ import pytest
 
 from bot.answering.reply import Reply, Verdict
 from bot.chat.ports import About
+from tests.botapi.faults import Fault
 from tests.botapi.server import BotApi
 from tests.chat_world import Echo, about, running, sent, settle
 from tests.replies import ANSWER
@@ -22,8 +23,10 @@ class News:
     def __init__(self) -> None:
         self.generation = "g-1"
         self.reply: Reply = ANSWER
+        self.asked = 0
 
     def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+        self.asked += 1
         return replace(self.reply, question=question, generation=self.generation)
 
     def about(self) -> About:
@@ -92,3 +95,20 @@ async def test_a_question_that_found_no_answer_is_told_of_when_there_is_one(api:
         news.publish("g-2", ANSWER)
         await api.wait_for(lambda: len(sent(api)) == 2)
     assert "No. As of 11 June 2020." in sent(api)[1]
+
+
+async def test_news_that_cannot_be_delivered_is_tried_once_for_each_generation(api: BotApi, database: str) -> None:
+    ann, news = api.world.person(), News()
+    async with running(api, news, store=database, abouts=news.about):
+        answer = await answered(api, api.world.private(ann), ann)
+        await pressed(api, ann, answer, data_of(answer, "Tell me"))
+        api.faults.plan("sendMessage", Fault.FLOOD, retry_after_s=300)
+        news.publish("g-2", replace(ANSWER, verdict=Verdict.YES))
+        await api.faults.happen(1)
+        await settle(api, 0.5)
+        assert news.asked == 2
+        news.publish("g-3", replace(ANSWER, verdict=Verdict.YES))
+        await api.wait_for(lambda: len(sent(api)) == 2)
+        await settle(api, 0.3)
+    assert news.asked == 3
+    assert "Yes. As of 11 June 2020." in sent(api)[1]

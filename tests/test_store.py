@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import select, text, update
+from sqlalchemy import Connection, select, text, update
 from sqlalchemy.exc import OperationalError
 
 from bot.answering.reply import Reading
@@ -16,7 +18,8 @@ from bot.store.counting import count, gaps
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old, forget_person
 from bot.store.inbox import MAX_ATTEMPTS
-from bot.store.kept import AskedQuestion
+from bot.store.kept import AskedQuestion, Said
+from bot.store.schema import upgrade
 from bot.store.store import Store
 from bot.store.tables import inbox, metadata, questions
 from tests.replies import ABSTENTION, ANSWER, ARTICLE, QUOTE
@@ -188,6 +191,51 @@ async def test_a_person_can_be_forgotten(store: Store) -> None:
     async with store.engine.begin() as connection:
         for table in metadata.sorted_tables:
             assert (await connection.execute(select(table))).all() == []
+
+
+async def test_questions_of_others_that_followed_lose_the_words_of_who_is_forgotten(store: Store) -> None:
+    followed = (Said(101, ASKED.text), Said(1010, "And 101?"), Said(101, "Since when?"))
+    ben = replace(ASKED, user_id=102, message_id=9, text="Who said so?", earlier=followed)
+    await store.records.add(ASKED, ANSWER)
+    reply_id = await store.records.add(ben, ANSWER)
+    await forget_person(store.engine, 101)
+    kept = await store.records.find(reply_id)
+    assert kept is not None
+    assert kept.question == replace(ben, earlier=(Said(1010, "And 101?"),))
+
+
+async def test_a_database_that_kept_no_askers_learns_whose_words_went_before(store: Store) -> None:
+    ben = replace(
+        ASKED, user_id=102, message_id=9, text="Since when?", earlier=(Said(101, ASKED.text), Said(102, "Hm?"))
+    )
+    await store.records.add(ASKED, ANSWER)
+    reply_id = await store.records.add(ben, ANSWER)
+    async with store.engine.begin() as connection:
+        await connection.run_sync(_back_to_0004)
+        earlier = await connection.scalars(select(questions.c.earlier).order_by(questions.c.id))
+        assert earlier.all() == ["[]", f'["{ASKED.text}", "Hm?"]']
+    await upgrade(store.engine)
+    kept = await store.records.find(reply_id)
+    assert kept is not None
+    assert kept.question == ben
+
+
+def _back_to_0004(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot/store/migrations")
+    config.attributes["connection"] = connection
+    command.downgrade(config, "0004")
+
+
+async def test_a_reply_that_gets_the_id_of_a_deleted_one_is_told_from_it(store: Store) -> None:
+    first = await store.records.find(await store.records.add(ASKED, ANSWER))
+    second = await store.records.find(await store.records.add(replace(ASKED, text="Edited?"), ANSWER))
+    assert first is not None
+    assert second is not None
+    assert first.key("s") != second.key("s")
+    again = await store.records.find(await store.records.add(replace(ASKED, text="Edited?"), ANSWER))
+    assert again is not None
+    assert again.key("s") == second.key("s") != again.key("c")
 
 
 async def test_old_questions_are_dropped_and_young_ones_kept(store: Store) -> None:

@@ -12,8 +12,9 @@ from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import Secrets, serve
 from bot.config import Config, Mode, StoreSettings, TelegramSettings
 from bot.web.webhook import listening
+from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
-from tests.chat_world import Echo, about, sent
+from tests.chat_world import MEMORY, Echo, about, sent
 
 SECRET = "a-secret_of-enough-length"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
@@ -87,6 +88,43 @@ async def test_pushed_questions_are_answered_once_and_acknowledged_first(
     await task
     assert len(sent(api)) == 1
     assert api.rejected == []
+
+
+@contextlib.asynccontextmanager
+async def pushed_to(api: BotApi, port: int) -> AsyncIterator[asyncio.Task[None]]:
+    url = f"http://127.0.0.1:{port}/telegram"
+    telegram = TelegramSettings(base_url=api.base_url, mode=Mode.WEBHOOK, webhook_url=url, port=port)
+    config, stopping = Config(telegram=telegram, store=StoreSettings(MEMORY)), asyncio.Event()
+    task = asyncio.create_task(serve(config, Secrets(TOKEN, SECRET), Sources(Echo, about), stopping))
+    try:
+        yield task
+    finally:
+        stopping.set()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+@pytest.mark.parametrize("fault", [Fault.DROP_BEFORE, Fault.BAD_GATEWAY, Fault.FLOOD])
+async def test_a_network_that_fails_for_a_moment_does_not_end_the_start(
+    api: BotApi, unused_tcp_port: int, fault: Fault
+) -> None:
+    api.faults.plan("setWebhook", fault, times=2)
+    async with pushed_to(api, unused_tcp_port):
+        await api.wait_for(lambda: api.webhook, 10)
+    assert api.webhook["secret_token"] == SECRET
+
+
+async def test_an_address_that_telegram_refuses_ends_the_start_with_one_line(api: BotApi, unused_tcp_port: int) -> None:
+    api.faults.plan("setWebhook", Fault.UNPARSABLE)
+    async with pushed_to(api, unused_tcp_port) as bot:
+        with pytest.raises(StartRefused, match=r"Telegram refuses telegram\.webhook_url: Can't parse"):
+            await asyncio.wait_for(bot, 10)
+
+
+async def test_a_bot_told_to_stop_before_telegram_can_be_reached_stops(api: BotApi, unused_tcp_port: int) -> None:
+    api.faults.plan("setWebhook", Fault.BAD_GATEWAY, times=100)
+    async with asyncio.timeout(10), pushed_to(api, unused_tcp_port):
+        await api.faults.happen(3)
+    assert api.webhook == {}
 
 
 @pytest.mark.parametrize("secret", ["", "short", "with spaces in it, quite long", "é" * 20])

@@ -5,6 +5,7 @@ import html
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot.chat import commands
 from bot.chat.calling import NotDelivered, Uncertain
@@ -41,11 +42,23 @@ class Administration:
         if reindex is None or self._indexing.locked():
             return commands.BEING_BUILT if reindex else commands.BUILT_ELSEWHERE
         async with self._indexing:
-            return await self._build(turn.place, reindex)
+            await self._build_once(turn.place, reindex)
+        return ""
 
-    async def _build(self, place: Place, reindex: Reindex) -> str:
-        """Build in a thread and tell how far it is by changing one message; return what could not be told there."""
+    async def _build_once(self, place: Place, reindex: Reindex) -> None:
+        """Build and tell what came of it in the message that said so; a build that ends the process is not repeated."""
+        key = f"{place.key}/build"
+        first = await self._around.keeper.attempt(
+            lambda store: store.outbox.first_time(key, place.chat_id), otherwise=True
+        )
         message_id = (await self._around.delivery.send(place, commands.BUILDING))[-1]
+        said = await self._build(place, message_id, reindex) if first else commands.CUT_SHORT
+        if not await self._show(place, message_id, said):
+            # Under a key of its own: that of the command belongs to the message that cannot be changed.
+            await self._around.delivery.send(replace(place, key=f"{place.key}/built"), said)
+
+    async def _build(self, place: Place, message_id: int, reindex: Reindex) -> str:
+        """Build in a thread and tell how far it is by changing message ``message_id``; return what came of it."""
         now = shown = commands.BUILDING
 
         def note(done: int, total: int, what: str) -> None:
@@ -59,8 +72,7 @@ class Administration:
             if now != shown:
                 shown = now
                 await self._show(place, message_id, shown)
-        said = html.escape(build.result())
-        return "" if await self._show(place, message_id, said) else said
+        return html.escape(build.result())
 
     async def _show(self, place: Place, message_id: int, words: str) -> bool:
         try:

@@ -34,7 +34,7 @@ class Chatbot:
         except Unreachable:
             raise
         except ChatClosed as closed:
-            await self._close(update, closed)
+            _LOG.info("update %s comes from a chat that is closed to the bot: %s", update.update_id, closed)
         except (NotDelivered, Uncertain) as error:
             _LOG.warning("update %s got no answer through: %s", update.update_id, error)
 
@@ -87,13 +87,17 @@ class Chatbot:
         if isinstance(said, Asked | Commanded) and (command := _as_command(said)).name == "ask" and command.argument:
             replied = replies_to(message, self._around.me)
             turn = Turn(place, _sender(message), command.argument, replied.message_id if replied else None)
-            await self._around.conversation.answer_again(turn)
+            await self._answer_again(turn)
 
-    async def _close(self, update: Update, closed: ChatClosed) -> None:
-        chat = update.effective_chat
-        _LOG.info("chat %s is closed to the bot: %s", chat.id if chat else "?", closed)
-        if chat is not None:
-            await self._around.keeper.attempt(lambda store: store.chats.set_open(chat.id, is_open=False), None)
+    async def _answer_again(self, turn: Turn) -> None:
+        """Answer an edited question; too many are refused in silence, for the answer that is there says enough."""
+        outdated = await self._around.conversation.outdated(turn)
+        if outdated is None:
+            return
+        if self._around.limits.admit(turn.user_id, turn.place.chat_id) is not Admission.ADMITTED:
+            _LOG.info("more edits than allowed in chat %s", turn.place.chat_id)
+            return
+        await self._around.conversation.answer_again(turn, outdated)
 
 
 def _as_command(said: Asked | Commanded) -> Commanded:

@@ -132,4 +132,8 @@ FOR_GROUP_ADMINS = "Only admins of this group can change that."
 NOT_KEPT = "I could not reach my database, so nothing was changed. Please try again in a minute."
 BUILDING = "Building the index."
 BEING_BUILT = "The index is being built already."
-BUILT_ELSEWHERE = "The index cannot be built from here; run <code>python -m bot reindex</code>."
+CUT_SHORT = "I was stopped while I built the index. Send /reindex again: what is done already is not done twice."
+BUILT_ELSEWHERE = (
+    "This index is not the one that my settings name, so it cannot be built from here; run "
+    "<code>python -m bot reindex --corpus DIR --index DIR</code>."
+)

@@ -16,7 +16,7 @@ from bot.chat.place import Place
 from bot.chat.ports import Render
 from bot.chat.shape import Layout
 from bot.store.keeper import Keeper
-from bot.store.kept import AskedQuestion, KeptReply
+from bot.store.kept import AskedQuestion, KeptReply, Said
 from bot.store.store import Store
 
 MAX_QUESTION_CHARS = 1000
@@ -40,7 +40,7 @@ class Turn:
         """Return the same turn with another question."""
         return replace(self, text=text)
 
-    def asked(self, earlier: tuple[str, ...]) -> AskedQuestion:
+    def asked(self, earlier: tuple[Said, ...]) -> AskedQuestion:
         """Return what is kept of the question."""
         return AskedQuestion(
             chat_id=self.place.chat_id,
@@ -67,15 +67,17 @@ class Conversation:
         """Answer a question; raises ``NotDelivered`` or ``Uncertain`` where the answer did not get through."""
         await self._reply(turn, await self._earlier(turn), None)
 
-    async def answer_again(self, turn: Turn) -> None:
-        """Answer an edited question by changing the answer it got; a question that got none stays unanswered."""
+    async def outdated(self, turn: Turn) -> KeptReply | None:
+        """Return the answer that an edited question got before; None where it got none or asks the same still."""
         place = turn.place
         kept = await self._keeper.attempt(
             lambda store: store.records.find_answer_to(place.chat_id, place.reply_to or 0), None
         )
-        if kept is None or kept.message_id is None or kept.question.text == turn.text:
-            return
-        await self._reply(turn, kept.question.earlier, kept.message_id)
+        return None if kept is None or kept.message_id is None or kept.question.text == turn.text else kept
+
+    async def answer_again(self, turn: Turn, outdated: KeptReply) -> None:
+        """Answer an edited question by changing the answer it got."""
+        await self._reply(turn, outdated.question.earlier, outdated.message_id)
 
     async def read_otherwise(self, kept: KeptReply, number: int) -> bool:
         """Answer reading ``number`` of a question by changing the answer it got; return whether there was an answer.
@@ -94,7 +96,7 @@ class Conversation:
         await self._give(turn, asked.earlier, reply, kept.message_id, instead_of=kept.id)
         return True
 
-    async def _reply(self, turn: Turn, earlier: tuple[str, ...], answer_id: int | None) -> None:
+    async def _reply(self, turn: Turn, earlier: tuple[Said, ...], answer_id: int | None) -> None:
         place = turn.place
         if len(turn.text) > MAX_QUESTION_CHARS:
             await self._say(place, commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), answer_id)
@@ -108,7 +110,7 @@ class Conversation:
     async def _give(
         self,
         turn: Turn,
-        earlier: tuple[str, ...],
+        earlier: tuple[Said, ...],
         reply: Reply,
         answer_id: int | None,
         instead_of: int | None = None,
@@ -134,7 +136,7 @@ class Conversation:
         await self._delivery.edit(place, answer_id, markup, keyboard)
         return answer_id
 
-    async def _earlier(self, turn: Turn) -> tuple[str, ...]:
+    async def _earlier(self, turn: Turn) -> tuple[Said, ...]:
         """Return the questions before this one: from memory, or from the database after a restart."""
         if earlier := self._memory.earlier(turn.talk, turn.replied):
             return earlier
@@ -144,7 +146,8 @@ class Conversation:
                 lambda store: store.records.find_by_answer(turn.place.chat_id, replied), None
             )
             if kept is not None:
-                return (*kept.question.earlier, kept.question.text)[-MAX_EARLIER:]
+                asked = kept.question
+                return (*asked.earlier, Said(asked.user_id, asked.text))[-MAX_EARLIER:]
             if earlier := self._memory.earlier(turn.talk):
                 return earlier
         since = time.time() - MAX_AGE_S

@@ -24,11 +24,14 @@ from bot.answering.reply import Answer, Reply
 from bot.chat import commands
 from bot.chat.addressing import Asked, Commanded, heard
 from bot.chat.calling import call
+from bot.chat.conversation import MAX_QUESTION_CHARS
 from bot.chat.deep_links import link_to
 from bot.chat.limits import Admission
 from bot.chat.place import Place
-from bot.chat.shape import fold
+from bot.chat.shape import Layout
+from bot.chat.splitting import plain, utf16_length
 from bot.chat.surroundings import Surroundings
+from bot.render import MESSAGE_UNITS
 from bot.wording import spell_date
 
 _CACHED_S = 60
@@ -42,14 +45,25 @@ async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int
     question, user_id = " ".join(query.query.split()), query.from_user.id
     if not await _first_time(around, f"{update_id}/0", user_id):
         return
-    reply = None
-    if question and not query.offset and around.typing_limits.admit(user_id, user_id) is Admission.ADMITTED:
+    reply, asks = None, bool(question) and not query.offset
+    if asks and around.typing_limits.admit(user_id, user_id) is Admission.ADMITTED:
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_S):
                 reply = await around.finder.find(question, ())
-    results = [_article(around, reply, around.sources.render(reply), query.id)] if reply else []
+    results = [_article(around, reply, Layout.WHOLE, query.id)] if reply else []
     button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
-    await call(partial(around.bot.answer_inline_query, query.id, results, cache_time=_CACHED_S, button=button))
+    # What failed for one person now may work for the next: Telegram must not repeat it.
+    failed = asks and reply is None
+    await call(
+        partial(
+            around.bot.answer_inline_query,
+            query.id,
+            results,
+            cache_time=0 if failed else _CACHED_S,
+            is_personal=failed,
+            button=button,
+        )
+    )
 
 
 async def answer_guest(around: Surroundings, message: Message, place: Place) -> None:
@@ -64,13 +78,16 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
     if not await _first_time(around, f"{place.key}/0", place.chat_id):
         return
     text = said.text if isinstance(said, Asked) else said.argument
-    reply = await around.finder.find(text, ()) if text else None
-    article = (
-        _article(around, reply, fold(around.sources.render(reply)), query_id)
-        if reply
-        else _plain_article(commands.FAILED if text else commands.ask_text(around.username), query_id)
-    )
-    await call(partial(around.bot.answer_guest_query, query_id, article))
+    await call(partial(around.bot.answer_guest_query, query_id, await _for_guest(around, text, query_id)))
+
+
+async def _for_guest(around: Surroundings, text: str, query_id: str) -> InlineQueryResultArticle:
+    if not text:
+        return _plain_article(commands.ask_text(around.username), query_id)
+    if len(text) > MAX_QUESTION_CHARS:
+        return _plain_article(commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), query_id)
+    reply = await around.finder.find(text, ())
+    return _article(around, reply, Layout.FOLDED, query_id) if reply else _plain_article(commands.FAILED, query_id)
 
 
 async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
@@ -78,7 +95,7 @@ async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
     return await around.keeper.attempt(lambda store: store.outbox.first_time(key, chat_id), otherwise=True)
 
 
-def _article(around: Surroundings, reply: Reply, markup: str, result_id: str) -> InlineQueryResultArticle:
+def _article(around: Surroundings, reply: Reply, layout: Layout, result_id: str) -> InlineQueryResultArticle:
     if isinstance(reply, Answer):
         verdict = f"{reply.verdict.capitalize()}. " if reply.verdict else ""
         title = f"{verdict}{f'As of {spell_date(reply.as_of)}' if reply.as_of else 'Answer'}"
@@ -86,7 +103,8 @@ def _article(around: Surroundings, reply: Reply, markup: str, result_id: str) ->
         title = "The articles do not say"
     # Who reads it elsewhere has not seen what was asked.
     asked = f"<i>{html.escape(reply.question)}</i>\n"
-    content = InputTextMessageContent(asked + markup, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
+    shown = layout.lay_out(around.sources.render(reply, MESSAGE_UNITS - utf16_length(plain(asked))))
+    content = InputTextMessageContent(asked + shown, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
     link = link_to(reply.question, around.username)
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Ask me more", url=link)]]) if link else None
     return InlineQueryResultArticle(

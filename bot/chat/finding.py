@@ -11,6 +11,7 @@ from bot.chat.place import Place
 from bot.chat.ports import Answerers
 from bot.chat.precedence import Precedence, threads
 from bot.chat.typing_sign import typing
+from bot.store.kept import Said
 from retrieval.settings import usable_cores
 
 _LOG = logging.getLogger(__name__)
@@ -34,10 +35,10 @@ class Finder:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        """Wait for the threads, unless one is stuck."""
+        """Let go of the threads: one that is stuck must not hold up the end; what nobody began is dropped."""
         self._workers.shutdown(wait=False, cancel_futures=True)
 
-    async def find(self, question: str, earlier: tuple[str, ...], place: Place | None = None) -> Reply | None:
+    async def find(self, question: str, earlier: tuple[Said, ...], place: Place | None = None) -> Reply | None:
         """Return the reply, None where finding it failed; ``place`` sees the typing sign."""
         if place is None:
             return await self._ask(question, earlier)
@@ -49,13 +50,13 @@ class Finder:
         """Tell whether nobody waits for a reply."""
         return not self._asked
 
-    async def _ask(self, question: str, earlier: tuple[str, ...]) -> Reply | None:
-        loop = asyncio.get_running_loop()
+    async def _ask(self, question: str, earlier: tuple[Said, ...]) -> Reply | None:
+        loop, before = asyncio.get_running_loop(), tuple(said.text for said in earlier)
         self._asked += 1
         try:
             answerer = self._answerers()
             async with asyncio.timeout(_LONGEST_S):
-                return await loop.run_in_executor(self._workers, lambda: answerer.answer(question, earlier=earlier))
+                return await loop.run_in_executor(self._workers, lambda: answerer.answer(question, earlier=before))
         except Exception:  # noqa: BLE001
             # Whatever is wrong inside, the asker gets a plain sentence and the log gets the cause.
             _LOG.exception("a question could not be answered")

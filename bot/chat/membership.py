@@ -18,7 +18,6 @@ async def change(around: Surroundings, changed: ChatMemberUpdated, update_id: in
     """Say hello once to a group the bot was added to; leave no trace in one it was removed from."""
     chat, now = changed.chat, changed.new_chat_member.status
     came = changed.old_chat_member.status in _AWAY and now not in _AWAY
-    await around.keeper.attempt(lambda store: store.chats.set_open(chat.id, is_open=now not in _AWAY), None)
     if now in _AWAY:
         _LOG.info("no longer in chat %s (%s)", chat.id, now)
         if chat.type != ChatType.PRIVATE:

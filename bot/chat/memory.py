@@ -3,9 +3,10 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.conversation import MAX_EARLIER
+from bot.store.kept import Said
 
 MAX_AGE_S = 1800.0
 
@@ -23,7 +24,7 @@ class Talk:
 class _Turns:
     chat_id: int
     user_id: int
-    questions: tuple[str, ...]
+    questions: tuple[Said, ...]
     at: float
 
 
@@ -44,23 +45,27 @@ class Memory:
         self._clock = clock
         self._kept: OrderedDict[Talk | tuple[int, int], _Turns] = OrderedDict()
 
-    def earlier(self, talk: Talk, replied: int | None = None) -> tuple[str, ...]:
+    def earlier(self, talk: Talk, replied: int | None = None) -> tuple[Said, ...]:
         """Return the questions before this one, oldest first.
 
         ``replied`` is the bot's message that the question replies to: it continues the conversation of that message.
         """
         return self._recall(talk if replied is None else (talk.chat_id, replied))
 
-    def remember(self, talk: Talk, earlier: tuple[str, ...], question: str, answered_by: int | None) -> None:
+    def remember(self, talk: Talk, earlier: tuple[Said, ...], question: str, answered_by: int | None) -> None:
         """Note that ``question`` followed ``earlier`` and was answered by message ``answered_by`` of the bot."""
-        turns = _Turns(talk.chat_id, talk.user_id, (*earlier, question)[-self._max_turns :], self._clock())
+        said = (*earlier, Said(talk.user_id, question))[-self._max_turns :]
+        turns = _Turns(talk.chat_id, talk.user_id, said, self._clock())
         self._keep(talk, turns)
         if answered_by is not None:
             self._keep((talk.chat_id, answered_by), turns)
 
     def forget_person(self, user_id: int) -> None:
-        """Drop every conversation of one person."""
+        """Drop every conversation of one person, and their questions from those of others."""
         self._drop(lambda turns: turns.user_id == user_id)
+        for key, turns in self._kept.items():
+            others = tuple(said for said in turns.questions if said.user_id != user_id)
+            self._kept[key] = replace(turns, questions=others)
 
     def forget_chat(self, chat_id: int) -> None:
         """Drop every conversation in one chat."""
@@ -70,7 +75,7 @@ class Memory:
         for key in [key for key, turns in self._kept.items() if unwanted(turns)]:
             del self._kept[key]
 
-    def _recall(self, key: Talk | tuple[int, int]) -> tuple[str, ...]:
+    def _recall(self, key: Talk | tuple[int, int]) -> tuple[Said, ...]:
         turns = self._kept.get(key)
         if turns is None or self._clock() - turns.at > self._max_age_s:
             return ()

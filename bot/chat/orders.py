@@ -26,7 +26,7 @@ _REPLY_HERE = ForceReply(selective=True, input_field_placeholder="Your question"
 
 
 class Orders:
-    """Carries out every command but ``/ask``."""
+    """Carries out every command."""
 
     def __init__(self, around: Surroundings) -> None:
         """Prepare the table of commands."""

@@ -36,9 +36,9 @@ async def catch_up(bot: Client, write_down: Receive, stopping: asyncio.Event) ->
         except (Conflict, InvalidToken, Forbidden):
             return
         except TelegramError as error:
-            pause_s = _longer(pause_s, error)
+            pause_s = longer(pause_s, error)
             _LOG.warning("not caught up, next attempt in %.1f s: %s", pause_s, error.message)
-            await _until(stopping, asyncio.sleep(pause_s))
+            await until(stopping, asyncio.sleep(pause_s))
             continue
         if batch:
             await write_down(batch)
@@ -56,7 +56,7 @@ async def poll(bot: Client, receive: Receive, stopping: asyncio.Event) -> None:
     offset, pause_s, conflicts = 0, 0.0, 0
     while not stopping.is_set():
         try:
-            batch = await _until(stopping, bot.fetch_updates(offset, _WAIT_S, _BATCH, ALLOWED))
+            batch = await until(stopping, bot.fetch_updates(offset, _WAIT_S, _BATCH, ALLOWED))
             pause_s, conflicts = 0.0, 0
         except Conflict as error:
             conflicts += 1
@@ -65,14 +65,14 @@ async def poll(bot: Client, receive: Receive, stopping: asyncio.Event) -> None:
         except (InvalidToken, Forbidden):
             raise StartRefused(TOKEN_REFUSED) from None
         except TelegramError as error:
-            pause_s = _longer(pause_s, error)
+            pause_s = longer(pause_s, error)
             _LOG.warning("no updates, next attempt in %.1f s: %s", pause_s, error.message)
             batch = []
         if batch:
             await receive(batch)
             offset = _next(batch)
         elif pause_s:
-            await _until(stopping, asyncio.sleep(pause_s))
+            await until(stopping, asyncio.sleep(pause_s))
     await _confirm(bot, offset)
 
 
@@ -80,7 +80,7 @@ def _next(batch: Sequence[RawUpdate]) -> int:
     return max(int(update["update_id"]) for update in batch) + 1
 
 
-async def _until(stopping: asyncio.Event, work: Awaitable[Any]) -> Any:
+async def until(stopping: asyncio.Event, work: Awaitable[Any]) -> Any:
     """Await ``work``, but only until ``stopping`` is set; then return an empty batch."""
     task, stop = asyncio.ensure_future(work), asyncio.ensure_future(stopping.wait())
     try:
@@ -100,7 +100,8 @@ def _after_conflict(error: Conflict, conflicts: int) -> float:
     return 1.0
 
 
-def _longer(pause_s: float, error: TelegramError) -> float:
+def longer(pause_s: float, error: TelegramError) -> float:
+    """Return how long to wait after ``error``: longer than ``pause_s``, the wait before, or what Telegram asks for."""
     if isinstance(error, RetryAfter):
         return error._retry_after.total_seconds()
     return min(max(0.5, pause_s * 2), _LONGEST_PAUSE_S)

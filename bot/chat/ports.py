@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.answering.reply import Reply
 from bot.progress import Progress
-from bot.render import to_telegram_html
+from bot.render import MESSAGE_UNITS, to_telegram_html
 from corpus.article import Article
 from corpus.dates import PartialDate
 
@@ -33,12 +33,18 @@ class About:
     reliability: tuple[str, ...] = ()
 
 
+class Render(Protocol):
+    """Turns a reply into Telegram HTML of at most so many UTF-16 units of visible text."""
+
+    def __call__(self, reply: Reply, max_units: int = MESSAGE_UNITS, /) -> str:
+        """Return the markup."""
+        ...
+
+
 Answerers = Callable[[], Answering]
 """Gives the answerer that serves now; asked anew for each question, so a published generation is taken up at once."""
 
 Abouts = Callable[[], About]
-Render = Callable[[Reply], str]
-"""Turns a reply into Telegram HTML."""
 
 Reindex = Callable[[Progress], str]
 """Builds and publishes a generation, telling how far it is; returns one line that says what came of it. Runs for

@@ -7,7 +7,8 @@ from telegram import CallbackQuery
 
 from bot.chat.buttons import Deed, Press, read_press
 from bot.chat.calling import call
-from bot.chat.commands import FAILED
+from bot.chat.commands import FAILED, TOO_MANY
+from bot.chat.limits import Admission
 from bot.chat.place import Place
 from bot.chat.proof import changes_of, sources_of
 from bot.chat.surroundings import Surroundings
@@ -24,23 +25,44 @@ WATCHING = "I will tell you here when my articles say otherwise. Press again to 
 UNKEPT = "I could not reach my database. Please press again in a minute."
 ABOUT = "About {label}."
 STOPPED = "I will not tell you of this any more."
-TOO_MANY = "You have as many questions watched as I can keep."
+TOO_MANY_WATCHED = "You have as many questions watched as I can keep."
 _SHOWN: dict[Deed, Callable[[KeptReply], str]] = {Deed.SOURCES: sources_of, Deed.CHANGES: changes_of}
 
 
 async def press(around: Surroundings, query: CallbackQuery, update_id: int) -> None:
     """Do what a button says; its data is believed only where the database agrees with it."""
-    wanted = read_press(query.data)
-    reply = await _kept(around, query, wanted)
-    mine = reply is not None and reply.question.user_id == query.from_user.id
+    pressed = await _pressed(around, query)
     first = await _first_time(around, query, update_id)
+    if isinstance(pressed, str):
+        if first:
+            await _pop_up(around, query, pressed, alert=True)
+        return
+    wanted, reply = pressed
     # Another reading is shown however far a killed process got: shown twice it is the same.
-    if first or (mine and wanted is not None and wanted.deed is Deed.READING):
-        words, alert = await _outcome(around, reply, wanted) if mine else (NOT_YOURS if reply else INVALID, True)
+    if first or wanted.deed is Deed.READING:
+        words, alert = await _outcome(around, reply, wanted)
     if first:
-        await call(partial(around.bot.answer_callback_query, query.id, words, show_alert=alert))
-    if mine and reply is not None and wanted is not None and wanted.deed in _SHOWN:
+        await _pop_up(around, query, words, alert=alert)
+    if wanted.deed in _SHOWN:
         await _show(around, reply, wanted)
+
+
+async def _pressed(around: Surroundings, query: CallbackQuery) -> tuple[Press, KeptReply] | str:
+    """Return what was pressed and the reply under which the button stands, or why that cannot be had."""
+    wanted = read_press(query.data)
+    if wanted is None or query.message is None:
+        return INVALID
+    reply = await around.keeper.attempt(lambda store: store.records.find(wanted.reply_id), UNKEPT)
+    if isinstance(reply, str):
+        return reply
+    place = (query.message.chat.id, query.message.message_id)
+    if reply is None or (reply.question.chat_id, reply.message_id) != place:
+        return INVALID
+    return (wanted, reply) if reply.question.user_id == query.from_user.id else NOT_YOURS
+
+
+async def _pop_up(around: Surroundings, query: CallbackQuery, words: str, *, alert: bool) -> None:
+    await call(partial(around.bot.answer_callback_query, query.id, words, show_alert=alert))
 
 
 async def _first_time(around: Surroundings, query: CallbackQuery, update_id: int) -> bool:
@@ -49,24 +71,30 @@ async def _first_time(around: Surroundings, query: CallbackQuery, update_id: int
     return await around.keeper.attempt(lambda store: store.outbox.first_time(key, user_id), otherwise=True)
 
 
-async def _outcome(around: Surroundings, reply: KeptReply | None, wanted: Press | None) -> tuple[str, bool]:
+async def _outcome(around: Surroundings, reply: KeptReply, wanted: Press) -> tuple[str, bool]:
     """Do what needs no message; return the words that pop up, and whether they wait to be closed."""
-    if reply is None or wanted is None:
-        return INVALID, True
     if wanted.deed in _SHOWN:
         return BELOW, False
     if wanted.deed is Deed.TELL:
         return await _watch(around, reply), True
     if wanted.deed is Deed.READING:
         return await _read_otherwise(around, reply, wanted.reading)
-    helpful, user_id = wanted.deed is Deed.HELPFUL, reply.question.user_id
-    await around.keeper.attempt(lambda store: store.records.rate(reply.id, user_id, helpful=helpful), None)
-    return THANKS, False
+    return await _rate(around, reply, helpful=wanted.deed is Deed.HELPFUL)
+
+
+async def _rate(around: Surroundings, reply: KeptReply, *, helpful: bool) -> tuple[str, bool]:
+    async def rate(store: Store) -> tuple[str, bool]:
+        await store.records.rate(reply.id, reply.question.user_id, helpful=helpful)
+        return THANKS, False
+
+    return await around.keeper.attempt(rate, (UNKEPT, True))
 
 
 async def _read_otherwise(around: Surroundings, reply: KeptReply, number: int) -> tuple[str, bool]:
     if number >= len(reply.readings):
         return INVALID, True
+    if around.limits.admit(reply.question.user_id, reply.question.chat_id) is not Admission.ADMITTED:
+        return TOO_MANY, True
     if await around.conversation.read_otherwise(reply, number):
         return ABOUT.format(label=reply.readings[number].label.rstrip(".")), False
     return FAILED, True
@@ -82,21 +110,12 @@ async def _watch(around: Surroundings, reply: KeptReply) -> str:
     number = await around.keeper.attempt(lambda store: store.watches.count_of(reply.question.user_id), 0)
     if number > MAX_WATCHES:
         await around.keeper.attempt(toggle, None)
-        return TOO_MANY
+        return TOO_MANY_WATCHED
     return WATCHING if watched else STOPPED
-
-
-async def _kept(around: Surroundings, query: CallbackQuery, wanted: Press | None) -> KeptReply | None:
-    """Return the reply under which the button stands, None where the database knows no such message."""
-    if wanted is None or query.message is None:
-        return None
-    reply = await around.keeper.attempt(lambda store: store.records.find(wanted.reply_id), None)
-    place = (query.message.chat.id, query.message.message_id)
-    return reply if reply and (reply.question.chat_id, reply.message_id) == place else None
 
 
 async def _show(around: Surroundings, reply: KeptReply, wanted: Press) -> None:
     asked = reply.question
     # The key holds the reply and not the press: pressing twice shows the same thing once.
-    place = Place(asked.chat_id, f"{wanted.deed}{reply.id}", asked.thread_id, reply.message_id)
+    place = Place(asked.chat_id, reply.key(wanted.deed), asked.thread_id, reply.message_id)
     await around.delivery.send(place, _SHOWN[wanted.deed](reply))

@@ -3,12 +3,16 @@
 import html
 import re
 
+from bot.answering.reply import Reason
 from bot.chat.ports import Paragraphs
 from bot.render import title_html
 from bot.store.kept import KeptCitation, KeptReply
 from bot.wording import contain, spell_date
 from corpus.dates import PartialDate
 
+_CITES_NOTHING = "This reply cites nothing: the articles do not say."
+_NAMED_BELOW = "The article that this reply quotes is named at its end."
+_OWN_WORDS = "These words are my own: they quote none of the articles."
 _NUMBER = re.compile(r"\[(\d{1,3})\]")
 
 
@@ -17,7 +21,7 @@ def sources_of(reply: KeptReply) -> str:
     seen = {citation.article_id: citation for citation in reversed(reply.citations)}
     lines = [_source_line(citation) for citation in sorted(seen.values(), key=lambda citation: citation.number)]
     if not lines:
-        return "This reply cites nothing: the articles do not say."
+        return _without_citations(reply)
     return "\n".join(["<b>Sources</b>", *lines, f"Index generation: <code>{html.escape(reply.generation)}</code>"])
 
 
@@ -27,9 +31,11 @@ def evidence_for(reply: KeptReply, quoted: str, paragraphs: Paragraphs) -> str:
     The paragraph comes from the text that was cited, known by its hash; where the corpus holds another text now, the
     sentence is shown as it was kept, and that is said.
     """
+    if not reply.citations:
+        return _without_citations(reply)
     citation = _cited_by(reply, quoted)
     if citation is None:
-        return "This reply cites nothing: the articles do not say."
+        return _OWN_WORDS
     around = paragraphs(citation.article_id, citation.content_sha256, citation.start, citation.end)
     sentence = f"<b>{_escape(citation.quote)}</b>"
     shown = sentence
@@ -44,18 +50,23 @@ def evidence_for(reply: KeptReply, quoted: str, paragraphs: Paragraphs) -> str:
     return "\n".join(lines)
 
 
+def _without_citations(reply: KeptReply) -> str:
+    return _NAMED_BELOW if reply.reason == Reason.FALSE_PREMISE else _CITES_NOTHING
+
+
 def _cited_by(reply: KeptReply, quoted: str) -> KeptCitation | None:
-    """Return the citation that a piece of the reply rests on: the one it numbers, else the one it shares most with."""
+    """Return the citation that a piece of an answer rests on: the one it numbers, else the one it shares most with.
+
+    The verdict rests on the first; None for what has nothing in common with any of them.
+    """
     numbered = {int(number) for number in _NUMBER.findall(quoted)}
     words = _words(quoted)
-    return max(
-        reply.citations,
-        key=lambda citation: (
-            len(words & _words(citation.quote)) / max(len(words), 1) + (citation.number in numbered),
-            -citation.number,
-        ),
-        default=None,
-    )
+
+    def common(citation: KeptCitation) -> float:
+        return len(words & _words(citation.quote)) / max(len(words), 1) + (citation.number in numbered)
+
+    nearest = max(reply.citations, key=lambda citation: (common(citation), -citation.number))
+    return nearest if common(nearest) or words & _words(reply.verdict or "") else None
 
 
 def _words(text: str) -> frozenset[str]:

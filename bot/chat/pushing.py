@@ -1,16 +1,18 @@
 """Webhook mode: Telegram pushes updates to an address that only it can use."""
 
 import asyncio
+import logging
 import re
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
-from bot.chat.polling import ALLOWED, Receive
+from bot.chat.polling import ALLOWED, TOKEN_REFUSED, Receive, longer, until
 from bot.chat.ports import StartRefused
 from bot.config import TelegramSettings
 from bot.web.webhook import listening
 
+_LOG = logging.getLogger(__name__)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
@@ -29,10 +31,23 @@ async def be_pushed(
     if not settings.webhook_url:
         raise StartRefused("webhook mode needs telegram.webhook_url, the public https address of this bot")
     async with listening(settings.listen, settings.port, secret, receive):
-        try:
-            await bot.set_webhook(
-                settings.webhook_url, secret_token=secret, allowed_updates=list(ALLOWED), drop_pending_updates=False
-            )
-        except TelegramError as error:
-            raise StartRefused(f"Telegram refuses telegram.webhook_url: {error.message}") from None
+        await _tell_where(bot, settings.webhook_url, secret, stopping)
         await stopping.wait()
+
+
+async def _tell_where(bot: Bot, url: str, secret: str, stopping: asyncio.Event) -> None:
+    """Let Telegram push to ``url``; what may pass is tried until it works. Raises ``StartRefused``."""
+    pause_s = 0.0
+    while not stopping.is_set():
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED), drop_pending_updates=False)
+        except (InvalidToken, Forbidden):
+            raise StartRefused(TOKEN_REFUSED) from None
+        except BadRequest as error:
+            raise StartRefused(f"Telegram refuses telegram.webhook_url: {error.message}") from None
+        except TelegramError as error:
+            pause_s = longer(pause_s, error)
+            _LOG.warning("Telegram pushes nothing yet, next attempt in %.1f s: %s", pause_s, error.message)
+            await until(stopping, asyncio.sleep(pause_s))
+        else:
+            return

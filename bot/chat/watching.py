@@ -1,12 +1,11 @@
 """Tell people what they asked to be told: that a question they watch has another answer now."""
 
 import asyncio
-import hashlib
 import html
 import logging
 
 from bot.answering.reply import Answer, Reply
-from bot.chat.calling import ChatClosed, NotDelivered, Uncertain
+from bot.chat.calling import ChatClosed, NotDelivered, Uncertain, Unreachable
 from bot.chat.place import Place
 from bot.chat.shape import Layout
 from bot.chat.surroundings import Surroundings
@@ -47,22 +46,27 @@ async def _look_at(around: Surroundings, reply_id: int, state: str, generation: 
     reply = await around.finder.find(kept.question.text, kept.question.earlier) if kept else None
     if kept is None or reply is None:
         return
+    known = state_of(reply)
     try:
-        if state_of(reply) != state:
+        if known != state:
             await _tell(around, kept, reply, generation)
     except ChatClosed:
         await around.keeper.attempt(lambda store: store.watches.drop(reply_id), None)
+        return
+    except Unreachable as error:
+        _LOG.warning("news for chat %s waits: %s", kept.question.chat_id, error)
+        return
     except (NotDelivered, Uncertain) as error:
+        # Asked again it would be refused again; a next generation that still says so is told once more.
         _LOG.warning("news for chat %s did not get through: %s", kept.question.chat_id, error)
-    else:
-        await around.keeper.attempt(lambda store: store.watches.seen(reply_id, state_of(reply), generation), None)
+        known = state
+    await around.keeper.attempt(lambda store: store.watches.seen(reply_id, known, generation), None)
 
 
 async def _tell(around: Surroundings, kept: KeptReply, reply: Reply, generation: str) -> None:
     asked, private = kept.question, kept.question.chat_id > 0
     layout = await around.keeper.attempt(lambda store: store.chats.layout_of(asked.chat_id), None)
     # One message for each generation, whatever happens between sending and noting it.
-    key = f"t{kept.id}:{hashlib.sha256(generation.encode()).hexdigest()[:12]}"
-    place = Place(asked.chat_id, key, asked.thread_id, kept.message_id, private)
+    place = Place(asked.chat_id, kept.key("t", generation), asked.thread_id, kept.message_id, private)
     head = f"You asked to be told: <i>{html.escape(asked.text)}</i>\n"
     await around.delivery.send(place, head + Layout.of(layout, private=private).lay_out(around.sources.render(reply)))

@@ -1,4 +1,4 @@
-"""What is known of each chat: may the bot write there, has it said hello, where did it move."""
+"""What is known of each chat: has the bot said hello, where did it move, how are its answers laid out."""
 
 import time
 
@@ -16,21 +16,9 @@ class Chats:
         """Keep chats in ``engine``."""
         self._engine = engine
 
-    async def set_open(self, chat_id: int, *, is_open: bool) -> None:
-        """Note that the bot may, or may no longer, write to a chat."""
-        values = {
-            "chat_id": chat_id,
-            "open": is_open,
-            "welcomed": False,
-            "moved_to": None,
-            "changed_at": time.time(),
-        }
-        async with self._engine.begin() as connection:
-            await connection.execute(insert_or_update(connection, chats, values, ("open", "changed_at")))
-
     async def may_welcome(self, chat_id: int) -> bool:
         """Tell whether the welcome is still to be said, and count it as said."""
-        values = {"chat_id": chat_id, "open": True, "welcomed": False, "moved_to": None, "changed_at": time.time()}
+        values = {"chat_id": chat_id, "welcomed": False, "moved_to": None, "changed_at": time.time()}
         async with self._engine.begin() as connection:
             await connection.execute(insert_new(connection, chats), values)
             changed = await connection.execute(
@@ -44,16 +32,15 @@ class Chats:
             layout = await connection.scalar(select(chats.c.layout).where(chats.c.chat_id == old))
             seen = {
                 "chat_id": new,
-                "open": True,
                 "welcomed": True,
                 "moved_to": None,
                 "changed_at": time.time(),
                 "layout": layout,
             }
-            kept = ("open", "welcomed", "changed_at", "layout")
+            kept = ("welcomed", "changed_at", "layout")
             await connection.execute(insert_or_update(connection, chats, seen, kept))
-            gone = seen | {"chat_id": old, "open": False, "moved_to": new}
-            await connection.execute(insert_or_update(connection, chats, gone, ("open", "moved_to", "changed_at")))
+            gone = seen | {"chat_id": old, "moved_to": new}
+            await connection.execute(insert_or_update(connection, chats, gone, ("moved_to", "changed_at")))
             await connection.execute(
                 update(questions).where(questions.c.chat_id == old).values(chat_id=new, message_id=None)
             )
@@ -68,7 +55,6 @@ class Chats:
         """Keep the layout that was chosen for a chat and return it."""
         values = {
             "chat_id": chat_id,
-            "open": True,
             "welcomed": False,
             "moved_to": None,
             "changed_at": time.time(),

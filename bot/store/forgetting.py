@@ -2,21 +2,35 @@
 
 import time
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select, update
 
-from bot.store.connection import Engine
+from bot.store.connection import Connection, Engine
 from bot.store.inbox import NEW
+from bot.store.kept import earlier_from_json, earlier_to_json
 from bot.store.tables import feedback, inbox, outgoing, questions
 
 DEDUPLICATION_S = 2 * 86_400.0  # Telegram keeps updates for 24 hours
 
 
 async def forget_person(engine: Engine, user_id: int) -> int:
-    """Delete what one person asked anywhere, the replies and the feedback; return the number of questions."""
+    """Delete what one person asked anywhere, the replies and the feedback; return the number of questions.
+
+    Questions of others that followed one of theirs stay, but no longer hold its words.
+    """
     async with engine.begin() as connection:
         await connection.execute(delete(feedback).where(feedback.c.user_id == user_id))
         deleted = await connection.execute(delete(questions).where(questions.c.user_id == user_id))
+        await _strike_out(connection, user_id)
         return int(deleted.rowcount)
+
+
+async def _strike_out(connection: Connection, user_id: int) -> None:
+    """Take what one person asked out of what went before the questions of others."""
+    # Every list that names the person has the number somewhere; which list does is seen once it is read.
+    may_hold = select(questions.c.id, questions.c.earlier).where(questions.c.earlier.contains(str(user_id)))
+    for question_id, earlier in (await connection.execute(may_hold)).all():
+        left = earlier_to_json(said for said in earlier_from_json(earlier) if said.user_id != user_id)
+        await connection.execute(update(questions).where(questions.c.id == question_id).values(earlier=left))
 
 
 async def forget_chat(engine: Engine, chat_id: int) -> None:

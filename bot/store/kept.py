@@ -1,8 +1,29 @@
 """What the database gives back: questions and replies as they stood when they were given."""
 
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 
 from bot.answering.reply import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question that went before another one, and who asked it: in a group that may be somebody else."""
+
+    user_id: int
+    text: str
+
+
+def earlier_to_json(earlier: Iterable[Said]) -> str:
+    """Return earlier questions as they are kept."""
+    return json.dumps([astuple(said) for said in earlier])
+
+
+def earlier_from_json(kept: str) -> tuple[Said, ...]:
+    """Return earlier questions from what was kept of them."""
+    return tuple(Said(user_id, text) for user_id, text in json.loads(kept))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +35,7 @@ class AskedQuestion:
     user_id: int
     message_id: int | None
     text: str
-    earlier: tuple[str, ...] = ()
+    earlier: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +77,13 @@ class KeptReply:
     citations: tuple[KeptCitation, ...]
     steps: tuple[KeptStep, ...]
     readings: tuple[Reading, ...] = ()
+    reason: str | None = None
+    replied_at: float = 0.0
+
+    def key(self, deed: str, about: str = "") -> str:
+        """Return what names a message on this reply for ever; ``about`` tells those of one deed apart.
+
+        The id is not enough: SQLite gives that of the newest reply, once it is deleted, to the next one.
+        """
+        told = hashlib.sha256(f"{self.replied_at!r} {about}".encode()).hexdigest()[:12]
+        return f"{deed}{self.id}:{told}"

@@ -1,6 +1,5 @@
 """What was asked and what was answered, with the proof as it stood then."""
 
-import json
 import time
 
 from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
@@ -8,7 +7,15 @@ from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 from bot.answering.reply import Answer, Reading, Reply
 from bot.store.connection import Connection, Engine
 from bot.store.inserting import insert_or_update
-from bot.store.kept import AskedQuestion, KeptCitation, KeptReply, KeptStep
+from bot.store.kept import (
+    AskedQuestion,
+    KeptCitation,
+    KeptReply,
+    KeptStep,
+    Said,
+    earlier_from_json,
+    earlier_to_json,
+)
 from bot.store.tables import citations, feedback, questions, readings, replies, steps
 
 # Made once, as every update needs them: building a statement takes longer than carrying it out.
@@ -95,12 +102,12 @@ class Records:
         async with self._engine.begin() as connection:
             await connection.execute(insert_or_update(connection, feedback, values, ("helpful", "given_at")))
 
-    async def last_questions(self, asked: AskedQuestion, since: float, limit: int) -> tuple[str, ...]:
+    async def last_questions(self, asked: AskedQuestion, since: float, limit: int) -> tuple[Said, ...]:
         """Return what the same person asked in the same thread after ``since`` (seconds since 1970), oldest first."""
         talk = {"chat": asked.chat_id, "person": asked.user_id, "thread": asked.thread_id}
         async with self._engine.begin() as connection:
             found = await connection.scalars(_LAST_QUESTIONS, {**talk, "since": since, "limit": limit})
-            return tuple(reversed(found.all()))
+            return tuple(Said(asked.user_id, text) for text in reversed(found.all()))
 
     async def _find(self, condition: ColumnElement[bool]) -> KeptReply | None:
         wanted = select(replies, questions).join(questions, questions.c.id == replies.c.question_id).where(condition)
@@ -124,7 +131,7 @@ class Records:
                 user_id=row[questions.c.user_id],
                 message_id=row[questions.c.message_id],
                 text=row[questions.c.text],
-                earlier=tuple(json.loads(row[questions.c.earlier])),
+                earlier=earlier_from_json(row[questions.c.earlier]),
             ),
             kind=row[replies.c.kind],
             verdict=row[replies.c.verdict],
@@ -135,6 +142,8 @@ class Records:
             citations=proof,
             steps=chain,
             readings=read,
+            reason=row[replies.c.reason],
+            replied_at=row[replies.c.replied_at],
         )
 
 
@@ -149,7 +158,7 @@ async def _insert_question(connection: Connection, asked: AskedQuestion) -> int:
         "user_id": asked.user_id,
         "message_id": asked.message_id,
         "text": asked.text,
-        "earlier": json.dumps(asked.earlier),
+        "earlier": earlier_to_json(asked.earlier),
         "asked_at": time.time(),
     }
     return int((await connection.execute(_INSERT_QUESTION, values)).scalar_one())

@@ -62,13 +62,13 @@ chats = Table(
     "chats",
     metadata,
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("open", Boolean, nullable=False, default=True),
     Column("welcomed", Boolean, nullable=False, default=False),
     Column("moved_to", BigInteger, nullable=True),
     Column("changed_at", Float, nullable=False),
     Column("layout", String(10), nullable=True),
 )
 
+# ``earlier`` holds the questions before it as a JSON list of person and text.
 questions = Table(
     "questions",
     metadata,
