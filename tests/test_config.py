@@ -33,6 +33,15 @@ BROKEN = {
         "retrieval.dense_weight must lie between 0 and 1;",
     ),
     "not a number": (b"[retrieval]\ndense_weight = nan\n", "retrieval.dense_weight must lie between 0 and 1;"),
+    "a share over one": (
+        b"[answering]\nmin_confidence = 65.0\n",
+        "answering.min_confidence must lie between 0 and 1;",
+    ),
+    "fewer than none": (b"[answering]\ncitations = -3\n", "answering.citations must be at least 1;"),
+    "a weight that is no number": (
+        b"[answering]\nfit_weight = nan\n",
+        "answering.fit_weight must not be negative or infinite;",
+    ),
     "unknown word": (f'[telegram]\nmode = "{SECRET}"\n'.encode(), "telegram.mode: not one of the words"),
     "no address": (
         f'[telegram]\nbase_url = "{SECRET}"\n'.encode(),

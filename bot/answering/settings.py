@@ -1,13 +1,14 @@
 """What a person may tune in answering, with defaults and units."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweringSettings:
     """How evidence is weighed and when nothing is answered.
 
-    ``sentence_hits`` and ``passage_hits`` count the excerpts read for one question. The weights multiply shares between
+    ``sentence_hits`` and ``passage_hits`` count the excerpts retrieved for one question. The weights multiply shares between
     0 and 1, fitted together on questions with known evidence: the sentence's score, its cosine once more, its passage's
     score, the question's words it covers, those its article covers, the actors it names, those its article is about,
     a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), what the
@@ -42,3 +43,15 @@ class AnsweringSettings:
     list_items: int = 8
     close: float = 0.8
     reading_margin: float = 1.5
+
+    def __post_init__(self) -> None:
+        """Refuse numbers outside their range; raises ``ValueError``."""
+        for name in ("min_confidence", "close"):
+            if not 0.0 <= getattr(self, name) <= 1.0:
+                raise ValueError(f"answering.{name} must lie between 0 and 1, is {getattr(self, name)}")
+        for name in ("sentence_hits", "passage_hits", "sentences_read", "citations", "list_items"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"answering.{name} must be at least 1, is {getattr(self, name)}")
+        for name, value in asdict(self).items():
+            if not 0.0 <= value < math.inf:
+                raise ValueError(f"answering.{name} must not be negative or infinite, is {value}")
