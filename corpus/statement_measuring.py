@@ -14,7 +14,6 @@ from corpus.statements import read_statements
 
 FIELDS = ("actor", "action", "stance", "customer", "product", "place", "effective", "end", "certainty")
 SPEAKER = ("speaker", "speaker_kind")  # one a sentence, labelled beside its statements
-_HELD_OUT_EVERY = 3  # rules are written without the third row of each three
 Values = Mapping[str, str]
 
 
@@ -41,7 +40,7 @@ class Score:
 def read_sample(path: Path) -> tuple[Mapping[str, Any], ...]:
     """Read a labelled file, one JSON object a line with ``text``, ``statements`` and, if needed, ``previous``.
 
-    Raises ``ValueError`` that names the line.
+    ``held_out`` marks a row that no rule was written from. Raises ``ValueError`` that names the line.
     """
     rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -56,8 +55,8 @@ def read_sample(path: Path) -> tuple[Mapping[str, Any], ...]:
 
 
 def held_out(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """Return the rows that rules are not written from."""
-    return rows[_HELD_OUT_EVERY - 1 :: _HELD_OUT_EVERY]
+    """Return the rows marked as those that no rule was written from."""
+    return [row for row in rows if row.get("held_out")]
 
 
 def score(rows: Sequence[Mapping[str, Any]], book: ActorBook) -> tuple[Score, ...]:

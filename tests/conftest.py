@@ -12,6 +12,14 @@ from bot.config import load_config
 from tests.botapi.server import BotApi
 
 _CONFIG = Path(__file__).parent.parent / "config.toml"
+_EXPORTED = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "ASOF_TELEGRAM_BASE_URL", "ASOF_STORE_URL")
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a test, and every process it starts, away from the bot and the database that the shell may name."""
+    for name in _EXPORTED:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

@@ -16,17 +16,21 @@ _SEND_FAULTS = (
     *(Fault.HANG_AFTER, Fault.HANG_BEFORE, Fault.HALF_JSON),
 )
 _POLL_FAULTS = (Fault.BAD_GATEWAY, Fault.DROP_BEFORE, Fault.HALF_JSON)
-_OLD_ENOUGH_S = 10.0
 Asked = tuple[int, int]
 """A chat and a message in it that one message of the bot must reply to."""
 
 
 @dataclass
 class Day:
-    """What was said, and which of it must be answered."""
+    """What was said, and which of it must be answered.
+
+    An answer whose question is ``old_enough_s`` old may be pressed or changed. Only what happens is left to ``chance``:
+    which message it happens to depends on those that are there by then, so a seed brings the same deeds at every run.
+    """
 
     api: BotApi
     chance: random.Random
+    old_enough_s: float
     people: list[Person] = field(default_factory=list)
     rooms: list[Room] = field(default_factory=list)
     topics: dict[int, list[int]] = field(default_factory=dict)
@@ -34,7 +38,7 @@ class Day:
     askers: dict[Asked, Person] = field(default_factory=dict)
     ignored: int = 0
     shown: set[Asked] = field(default_factory=set)
-    changed: set[Asked] = field(default_factory=set)
+    changed: dict[Asked, str] = field(default_factory=dict)
     pressed: int = 0
     edited: int = 0
 
@@ -56,8 +60,8 @@ class Day:
             self._in_private(room, number)
         else:
             self._in_group(room, number)
-        if self.chance.random() < 0.05 and self.api.updates.unconfirmed:
-            self.api.updates.push_raw(self.chance.choice(self.api.updates.unconfirmed))
+        if self.chance.random() < 0.05 and (waiting := self.api.updates.unconfirmed):
+            self.api.updates.push_raw(waiting[number % len(waiting)])
 
     def _in_private(self, room: Room, number: int) -> None:
         person = next(person for person in self.people if person.id == room.id)
@@ -65,7 +69,8 @@ class Day:
         if kind < 0.05:
             self.api.people.type_inline(person, f"inline number {number}")
         elif kind < 0.08 and room.messages:
-            self.api.people.press(person, self.chance.choice(list(room.messages.values())), "h999999")
+            messages = list(room.messages.values())
+            self.api.people.press(person, messages[number % len(messages)], "h999999")
         elif kind < 0.16:
             self._press_sources(room, number)
         elif kind < 0.2:
@@ -85,7 +90,7 @@ class Day:
         elif kind == 2:
             self._ask(room, person, f"\U0001f600 @AsOfBot number {number}?", topic)
         elif kind == 3 and mine:
-            self._ask(room, person, f"And number {number}?", topic, self.chance.choice(mine))
+            self._ask(room, person, f"And number {number}?", topic, mine[number % len(mine)])
         elif kind == 4:
             self._press_sources(room, number)
         else:
@@ -105,7 +110,7 @@ class Day:
 
         An answer that changes meanwhile has other buttons, so none is both pressed and changed.
         """
-        for message in self._old_answers(room, self.changed):
+        if (message := self._old_answer(room, number, self.changed)) is not None:
             self.shown.add((room.id, message["message_id"]))
             person = self.askers[room.id, message["reply_to_message"]["message_id"]]
             data = str(message["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
@@ -113,18 +118,16 @@ class Day:
                 self.api.people.press(person, message, data)
             self.asked.setdefault((room.id, message["message_id"]), time.monotonic())
             self.pressed += 1
-            return
 
     def _edit(self, room: Room, number: int) -> None:
         """Change a question of a while ago: its answer changes, and no second one comes."""
-        for message in self._old_answers(room, self.shown):
-            self.changed.add((room.id, message["message_id"]))
+        if (message := self._old_answer(room, number, self.shown)) is not None:
+            self.changed[room.id, message["message_id"]] = f"changed to {number}"
             question = room.messages[message["reply_to_message"]["message_id"]]
             self.api.people.edit(room, question, f"changed to {number}")
             self.edited += 1
-            return
 
-    def _old_answers(self, room: Room, but: Container[Asked]) -> list[Json]:
+    def _old_answer(self, room: Room, number: int, but: Container[Asked]) -> Json | None:
         now = time.monotonic()
         found = [
             message
@@ -132,9 +135,9 @@ class Day:
             if message["from"]["is_bot"]
             and "reply_markup" in message
             and (room.id, message["message_id"]) not in but
-            and now - self.asked.get((room.id, message["reply_to_message"]["message_id"]), now) > _OLD_ENOUGH_S
+            and now - self.asked.get((room.id, message["reply_to_message"]["message_id"]), now) > self.old_enough_s
         ]
-        return self.chance.sample(found, len(found))
+        return found[number % len(found)] if found else None
 
     def break_something(self) -> None:
         """Plan a fault now and then."""
@@ -154,6 +157,19 @@ class Day:
             for message in room.messages.values()
             if message["from"]["is_bot"] and message.get("text", PLACEHOLDER) != PLACEHOLDER
         )
+
+    def outdated(self) -> list[Asked]:
+        """Return the answers that do not answer what their question was changed to last."""
+        texts = {
+            (room.id, number): message.get("text", "")
+            for room in self.rooms
+            for number, message in room.messages.items()
+        }
+        return [answer for answer, text in self.changed.items() if text not in texts.get(answer, "")]
+
+    def is_done(self) -> bool:
+        """Tell whether everything asked is answered as it was asked last."""
+        return self.answers().keys() >= self.asked.keys() and not self.outdated()
 
     def placeholders(self) -> int:
         """Count the placeholders that stand in the chats."""

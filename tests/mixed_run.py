@@ -1,7 +1,8 @@
 """Live through a long day with everything that goes wrong: ``python -m tests.mixed_run --updates 2000 --kills 50``.
 
-Prints one JSON object: what was asked, lost, answered twice, said unasked and refused by the server, how long answers
-took, which faults were met and how often the process was killed.
+At noon everybody rests until all is answered. Prints one JSON object: what was asked, lost, answered as it stood before
+a change, answered twice, said unasked and refused by the server, how long answers took, which faults were met and how
+often the process was killed.
 """
 
 import argparse
@@ -58,12 +59,14 @@ class Process:
         await asyncio.wait_for(self._child.wait(), 40)
 
 
-async def run(updates: int, kills: int, per_second: float, seed: int, folder: Path) -> dict[str, Any]:
-    """Live through the day and count."""
+async def run(
+    updates: int, kills: int, per_second: float, seed: int, folder: Path, *, old_enough_s: float = 10.0
+) -> dict[str, Any]:
+    """Live through the day and count; answers are pressed and changed once they are ``old_enough_s`` old."""
     chance = random.Random(seed)  # noqa: S311 - a run that can be repeated
     async with BotApi() as api:
         api.pace.be_strict()
-        day, process = Day(api, chance), Process(api, folder)
+        day, process = Day(api, chance, old_enough_s), Process(api, folder)
         day.open_chats()
         await process.start()
         await api.wait_for(lambda: api.called("setMyCommands"), 60)
@@ -74,11 +77,17 @@ async def run(updates: int, kills: int, per_second: float, seed: int, folder: Pa
             await asyncio.sleep(chance.expovariate(per_second))
             if number in kill_at:
                 await process.kill()
-        with contextlib.suppress(TimeoutError):
-            await api.wait_for(lambda: day.answers().keys() >= day.asked.keys(), _PATIENCE_S)
+            if number == updates // 2:
+                await _rest(day)
+        await _rest(day)
         await asyncio.sleep(5)
         await process.stop()
         return _figures(day, api, process)
+
+
+async def _rest(day: Day) -> None:
+    with contextlib.suppress(TimeoutError):
+        await day.api.wait_for(day.is_done, _PATIENCE_S)
 
 
 def _figures(day: Day, api: BotApi, process: Process) -> dict[str, Any]:
@@ -102,6 +111,7 @@ def _figures(day: Day, api: BotApi, process: Process) -> dict[str, Any]:
         "unsolicited": [f"{asked}: {number}" for asked, number in answers.items() if asked not in day.asked],
         "placeholders left": day.placeholders(),
         "lost": [str(asked) for asked in day.asked if not answers[asked]],
+        "outdated": [str(answer) for answer in day.outdated()],
         "double": sum(answers[asked] > 1 or sends[asked] > 1 for asked in day.asked),
         "rejected": [f"{call.method}: {call.description}" for call in api.rejected],
         "floods provoked": len(floods) - planned,

@@ -59,7 +59,7 @@ ROWS = {
     "a crash loses the question or doubles its answer": (
         "test_chat_durability::test_a_question_taken_in_before_kill_9_is_answered_after_the_restart",
         "test_chat_durability::test_kill_9_at_random_points_loses_and_doubles_nothing",
-        "test_mixed_run::test_minutes_in_forty_chats_with_faults_and_kills_lose_double_and_provoke_nothing",
+        "test_mixed_run::test_a_short_day_in_forty_chats_with_faults_and_kills_loses_doubles_and_provokes_nothing",
     ),
     "guest, business and channel updates handled as chat": (
         "test_chat_catalogue::test_updates_of_other_kinds_are_no_chat",

@@ -1,7 +1,9 @@
 import argparse
+import os
 import re
 import shlex
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,19 @@ def row_of(command: str) -> str:
     row = re.search(rf"^\| `{command}[ `].*$", README, re.MULTILINE)
     assert row is not None, f"README has no row for {command}"
     return row[0]
+
+
+def listed_variables() -> list[str]:
+    return re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def exported() -> Iterator[list[str]]:
+    """Set every variable, as the shell of whoever runs a bot has them."""
+    with pytest.MonkeyPatch.context() as shell:
+        for name in listed_variables():
+            shell.setenv(name, "of-the-shell")
+        yield listed_variables()
 
 
 @pytest.mark.parametrize("command", commands())
@@ -51,7 +66,12 @@ def test_every_environment_variable_that_is_read_is_listed() -> None:
         for name in re.findall(r"\b(?:TELEGRAM|ASOF)_[A-Z_]+\b", file.read_text(encoding="utf-8"))
     }
     assert "TELEGRAM_BOT_TOKEN" in read
-    assert set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)) == read
+    assert set(listed_variables()) == read
+
+
+def test_no_variable_that_the_shell_exports_reaches_a_test(exported: list[str]) -> None:
+    assert "ASOF_STORE_URL" in exported
+    assert [name for name in exported if name in os.environ] == []
 
 
 def test_every_file_the_readme_names_exists() -> None:

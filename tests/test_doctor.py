@@ -1,11 +1,13 @@
 import asyncio
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from bot.app import Service
 from bot.cli import main
+from bot.config import SHIPPED, load_config
 from tests.botapi.server import TOKEN, BotApi
 
 
@@ -23,14 +25,13 @@ def append(settings: Path, text: str) -> None:
         more.write(text)
 
 
-async def doctor(settings: Path) -> int:
-    return await asyncio.to_thread(main, ["--config", str(settings), "doctor"])
+async def doctor(settings: Path, *options: str) -> int:
+    return await asyncio.to_thread(main, ["--config", str(settings), "doctor", *options])
 
 
 def test_a_missing_index_and_a_missing_token_are_named_with_their_cure(
-    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
     assert main(["--config", str(settings), "doctor"]) == 1
     out = capsys.readouterr().out
     assert "ok    corpus    1 articles in" in out
@@ -89,7 +90,6 @@ async def test_webhook_mode_needs_a_secret_and_a_public_address(
     async with BotApi() as api:
         monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
         monkeypatch.setenv("ASOF_TELEGRAM_BASE_URL", api.base_url)
-        monkeypatch.delenv("TELEGRAM_WEBHOOK_SECRET", raising=False)
         append(settings, '[telegram]\nmode = "webhook"\n')
         await doctor(settings)
         assert "mend  webhook   webhook mode needs TELEGRAM_WEBHOOK_SECRET" in capsys.readouterr().out
@@ -103,17 +103,22 @@ async def test_webhook_mode_needs_a_secret_and_a_public_address(
     assert "a-secret-of-enough-letters" not in out
 
 
-def test_how_often_answers_were_right_is_told_or_how_to_measure_it(
-    settings: Path, shipped: Service, capsys: pytest.CaptureFixture[str]
+async def test_how_often_answers_were_right_is_told_or_how_to_measure_it(
+    settings: Path, shipped: Service, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    index = str(shipped.generation.folder.parent.parent)
-    assert main(["doctor", "--index", index]) in {0, 1}
-    line = next(line for line in capsys.readouterr().out.splitlines() if " answers " in line)
-    assert re.match(r"(ok  |note)  answers   Measured on \d+ questions with known answers", line)
-    assert re.search(r"Of \d+ answers given with \d+ to \d+ % confidence, \d+ cited a right article\.", line)
-    append(settings, '[reliability]\nfile = "none.toml"\n')
-    main(["--config", str(settings), "doctor", "--index", index])
-    assert f"evaluate QUESTIONS.jsonl --publish` writes {settings.parent}/none.toml" in capsys.readouterr().out
-    (settings.parent / "none.toml").write_text("questions = 1", encoding="utf-8")
-    main(["--config", str(settings), "doctor", "--index", index])
-    assert f"mend  answers   {settings.parent}/none.toml: " in capsys.readouterr().out
+    index = ("--index", str(shipped.generation.folder.parent.parent))
+    measured = settings.parent / "measured.toml"
+    append(settings, '[reliability]\nfile = "measured.toml"\n')
+    async with BotApi() as api:
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("ASOF_TELEGRAM_BASE_URL", api.base_url)
+        assert await doctor(settings, *index) == 0
+        assert f"evaluate QUESTIONS.jsonl --publish` writes {measured}" in capsys.readouterr().out
+        shutil.copy(load_config(SHIPPED, {}).reliability.file, measured)
+        assert await doctor(settings, *index) == 0
+        line = next(line for line in capsys.readouterr().out.splitlines() if " answers " in line)
+        assert re.match(r"(ok  |note)  answers   Measured on \d+ questions with known answers", line)
+        assert re.search(r"Of \d+ answers given with \d+ to \d+ % confidence, \d+ cited a right article\.", line)
+        measured.write_text("questions = 1", encoding="utf-8")
+        assert await doctor(settings, *index) == 1
+        assert f"mend  answers   {measured}: " in capsys.readouterr().out

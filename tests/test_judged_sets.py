@@ -5,12 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.answering.conversation import TURN_SHARES
 from bot.answering.library import Library
 from bot.app import Service
 from retrieval.generation import build_generation, open_generation
 from retrieval.retriever import Query, Retriever
 from retrieval.settings import RetrievalSettings
-from tests.benchmarks.goals import beside
+from tests.benchmarks.goals import BEFORE, GOALS, beside
 from tests.benchmarks.quality import across, figures_of
 from tests.benchmarks.signals import Reader, Signals
 from tests.benchmarks.texts import find_collections, read_collection
@@ -64,7 +65,7 @@ def test_sets_are_found_and_read_with_what_is_known_of_each_query(folder: Path) 
     assert (sorted(read.queries), sorted(read.qrels)) == (["q1", "q2", "q3", "q4"], ["q1", "q2", "q4"])
     assert [name for name, answerable in read.answerable.items() if not answerable] == ["q3"]
     assert read.rewritten == {"q4": Query((("When was the Ostrava bridge opened?", 1.0),))}
-    assert [weight for _, weight in read.queries["q4"].turns] == [0.5, 0.3, 0.2]
+    assert [weight for _, weight in read.queries["q4"].turns] == list(TURN_SHARES)
     assert "It is a bridge" not in " ".join(text for text, _ in read.queries["q4"].turns)
 
 
@@ -79,6 +80,9 @@ def test_a_set_is_judged_whole_and_by_its_follow_ups(folder: Path, retriever: Re
     assert (whole["set"], whole["queries"], whole["ndcg@10"], whole["hit@1"]) == ("little", 3, 1.0, 1.0)
     assert (whole["answerable"], whole["unanswerable"], whole["auroc of the cosine"]) == (3, 1, 1.0)
     assert (turns["set"], turns["queries"], by_hand["queries"]) == ("little follow-ups", 1, 1)
+    known = {key for figures in (*BEFORE.values(), *GOALS.values()) for key in figures}
+    assert "auroc of fitted signals" in known
+    assert known <= whole.keys()
 
 
 def test_signals_tell_what_a_question_asks_for_and_no_document_has(retriever: Retriever, shipped: Service) -> None:
@@ -113,4 +117,4 @@ def test_refusal_is_judged_on_queries_that_were_not_fitted_on() -> None:
 def test_goals_stand_beside_the_figures_they_are_for() -> None:
     shown = beside("squad2", {"ndcg@10": 0.9, "queries": 3})
     assert list(shown) == ["set", "ndcg@10", "ndcg@10 before", "ndcg@10 goal", "queries"]
-    assert beside("another", {"auroc": 0.5}) == {"set": "another", "auroc": 0.5}
+    assert beside("another", {"ndcg@10": 0.5}) == {"set": "another", "ndcg@10": 0.5}

@@ -1,4 +1,7 @@
-from bot.chat.limits import Admission, Allowance, Limits
+import pytest
+
+from bot.chat.limits import PERSON, Admission, Allowance, Limits
+from tests.benchmarks.throughput import measure
 
 ADMITTED, TOLD, SILENT = Admission.ADMITTED, Admission.TOLD, Admission.SILENT
 
@@ -35,3 +38,8 @@ def test_ten_thousand_people_do_not_grow_memory() -> None:
     for number in range(10_000):
         limits.admit(number, number)
     assert len(limits._buckets) == 100
+
+
+def test_the_benchmark_of_updates_refuses_more_of_a_person_than_would_be_answered() -> None:
+    with pytest.raises(ValueError, match=rf"^91 updates from 3 chats: .* {PERSON.burst} .* at least 4 chats$"):
+        measure(updates=91, chats=3, rounds=0)

@@ -1,9 +1,18 @@
-"""Questions that take for granted what no article says are corrected, not answered."""
+"""Questions that take for granted what did not happen: the articles' denial is quoted, and no reason is made up."""
+
+from pathlib import Path
 
 import pytest
 
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.app import Service
+from tests.answerers import answerer_over
+
+DENIALS = {
+    "NEC": "NEC has not apologised for selling face recognition to the police.",
+    "Amazon": "Amazon did not end its pause on police use of Rekognition.",
+    "Boston": "Boston banned face recognition on 24 June 2020.",
+}
 
 
 @pytest.mark.parametrize(
@@ -13,6 +22,28 @@ def test_a_reason_for_what_never_happened_is_not_made_up(shipped: Service, quest
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Abstention)
     assert reply.reason in {Reason.FALSE_PREMISE, Reason.NO_EVIDENCE}
+
+
+@pytest.mark.parametrize(
+    ("question", "denied_by"),
+    [
+        ("Why did NEC apologise for selling face recognition to the police?", "NEC"),
+        ("Why did Amazon end its pause on police use of Rekognition?", "Amazon"),
+        ("When did Boston allow face recognition?", "Boston"),
+    ],
+)
+def test_what_the_articles_deny_is_corrected_in_their_words(
+    shipped: Service, question: str, denied_by: str, tmp_path: Path
+) -> None:
+    files = {
+        f"{actor}.md": f"---\ntitle: What {actor} did\npublished: 2021-05-04\nactors: [{actor}]\n---\n{denial}\n"
+        for actor, denial in DENIALS.items()
+    }
+    reply = answerer_over(files, tmp_path, shipped).answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert f"(4 May 2021): “{DENIALS[denied_by]}”" in reply.text
+    assert [article.title for article in reply.nearest] == [f"What {denied_by} did"]
 
 
 @pytest.mark.parametrize(

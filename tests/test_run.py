@@ -72,10 +72,7 @@ async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, 
     assert "Traceback" not in err.decode()
 
 
-def test_without_a_token_nothing_is_opened_or_built(
-    settings: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
+def test_without_a_token_nothing_is_opened_or_built(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--config", str(settings), "run"]) == 2
     assert "TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it" in capsys.readouterr().err
     assert not (settings.parent / "index").exists()
@@ -96,11 +93,8 @@ def test_only_the_index_that_is_known_to_be_of_the_corpus_folder_can_be_built_fr
     assert [sources.reindex is not None for sources in given] == [buildable]
 
 
-def test_answering_threads_give_way_to_the_event_loop_sooner_than_python_would(
-    settings: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_answering_threads_give_way_to_the_event_loop_sooner_than_python_would(settings: Path) -> None:
     usual = 0.005
-    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
     sys.setswitchinterval(usual)
     try:
         main(["--config", str(settings), "run"])

@@ -37,7 +37,8 @@ def _measure_statements(path: Path) -> int:
         raise CommandError(str(error)) from error
     book = ActorBook.load()
     _print_scores(f"all {len(rows)} sentences", score(rows, book))
-    _print_scores(f"{len(held_out(rows))} held out (every third)", score(held_out(rows), book))
+    if unseen := held_out(rows):
+        _print_scores(f"{len(unseen)} held out", score(unseen, book))
     return 0
 
 

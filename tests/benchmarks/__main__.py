@@ -1,9 +1,9 @@
-"""How fast and how well, each figure beside what the bare libraries take in the same run.
+"""How fast and how well, each figure beside what bare libraries take in the same run where a bare counterpart exists.
 
     python -m tests.benchmarks speed --texts PATH [--index DIR]     build, ask, answer, crowd, cold start, one change
     python -m tests.benchmarks sizes --vectors FILE.npy [--million] [--others]     search from 10k to 1M vectors
     python -m tests.benchmarks rivals --texts PATH --index DIR --peer NAME=PYTHON...     beside frameworks
-    python -m tests.benchmarks quality FOLDER... [--sets DIR]     ranking and refusal on judged sets
+    python -m tests.benchmarks quality FOLDER... [--sets DIR]     ranking on judged sets, and what signals tell
     python -m tests.benchmarks throughput     updates a second through a whole bot, beside bare aiohttp
     python -m tests.benchmarks plot FILE.json PICTURE.png     needs requirements-bench.txt
 
@@ -81,7 +81,10 @@ def _quality(arguments: argparse.Namespace, scratch: Path) -> Iterator[Figures]:
 
 
 def _throughput(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
-    return [measure_throughput(arguments.updates, arguments.chats, arguments.rounds)]
+    try:
+        return [measure_throughput(arguments.updates, arguments.chats, arguments.rounds)]
+    except ValueError as error:
+        sys.exit(f"error: {error}")
 
 
 _WORK: Mapping[str, Callable[[argparse.Namespace, Path], Iterable[Figures]]] = {
@@ -105,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--texts", type=Path, required=True, help="folder or file of .txt, .md or .jsonl")
         command.add_argument("--articles", type=int, default=None, help="use the first so many")
         command.add_argument("--questions", type=int, default=200)
-    quality = commands.add_parser("quality", help="nDCG, hit, recall and refusal AUROC of judged sets")
+    quality = commands.add_parser("quality", help="nDCG, hit, recall and AUROC of fitted signals on judged sets")
     quality.add_argument("folders", type=Path, nargs="*", help="a judged set each")
     quality.add_argument("--sets", type=Path, default=None, help="folder of judged sets, all of which are measured")
     for command in (speed, rivals, quality):

@@ -1,6 +1,8 @@
-"""How well: the rank of judged documents, and questions with an answer told from those without.
+"""How well: the rank of judged documents, and how far signals of retrieval part questions with an answer from others.
 
-A set is a folder of ``corpus.jsonl``, ``queries.jsonl`` and ``qrels.tsv``.
+The signals are fitted here, on folds of each set: they tell what retrieval makes possible, not how well the bot
+refuses, which ``python -m bot evaluate`` measures. A set is a folder of ``corpus.jsonl``, ``queries.jsonl`` and
+``qrels.tsv``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,8 +43,8 @@ def figures_of(
     judged = {query: collection.queries[query] for query in collection.qrels}
     follow_ups = collection.rewritten.keys() & judged.keys()
     library = Library(retriever.generation, ActorBook.load())
-    refusal = _refusal(Reader(retriever, library, settings), collection)
-    yield beside(name, {**_ranking(retriever, judged, collection.qrels), **refusal})
+    parted = _parting(Reader(retriever, library, settings), collection)
+    yield beside(name, {**_ranking(retriever, judged, collection.qrels), **parted})
     if follow_ups:
         turns = {query: judged[query] for query in sorted(follow_ups)}
         by_hand = {query: collection.rewritten[query] for query in turns}
@@ -67,7 +69,7 @@ def _documents(retriever: Retriever, query: Query) -> list[str]:
     return list(dict.fromkeys(found.excerpt.article_id for found in retriever.passages(query, _PASSAGES)))
 
 
-def _refusal(reader: Reader, collection: Collection) -> Figures:
+def _parting(reader: Reader, collection: Collection) -> Figures:
     """Return how well signals part the queries with an answer from those without, judged on queries not fitted on."""
     labels = np.array([float(one) for one in collection.answerable.values()])
     if len(set(labels)) < 2:
@@ -77,8 +79,8 @@ def _refusal(reader: Reader, collection: Collection) -> Figures:
         "answerable": int(labels.sum()),
         "unanswerable": int(len(labels) - labels.sum()),
         "auroc of the cosine": round(_parted(signals[:, 0], labels), 3),
-        "auroc of similarities": round(across(signals[:, :SIMILARITIES], labels), 3),
-        "auroc": round(across(signals, labels), 3),
+        "auroc of fitted similarities": round(across(signals[:, :SIMILARITIES], labels), 3),
+        "auroc of fitted signals": round(across(signals, labels), 3),
     }
 
 

@@ -1,4 +1,4 @@
-"""How fast: building, asking, answering, starting cold, a crowd, one article changed; each beside its floor."""
+"""How fast: building, asking, answering, starting cold, a crowd, one article changed; floors where they exist."""
 
 import dataclasses
 import subprocess

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.answering.conversation import TURN_SHARES
 from corpus.article import Article
 from retrieval.metrics import Qrels
 from retrieval.retriever import Query
-
-# The last turn, with the user turn before it, with all user turns before it.
-TURN_WEIGHTS = (0.5, 0.3, 0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def _query(record: dict[str, Any]) -> Query:
     if not earlier:
         return Query(((last, 1.0),))
     wordings = (last, " ".join((*earlier[-1:], last)), " ".join((*earlier, last)))
-    return Query(tuple(zip(wordings, TURN_WEIGHTS, strict=True)))
+    return Query(tuple(zip(wordings, TURN_SHARES, strict=True)))
 
 
 def _texts(file: Path) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import IO
 
+from bot.chat.limits import PERSON
 from tests.benchmarks.bots import BOTS
 from tests.benchmarks.timing import Figures
 
@@ -21,8 +22,14 @@ _PATIENCE_S = 30
 def measure(updates: int, chats: int, rounds: int) -> Figures:
     """Let every bot answer ``updates`` questions from ``chats`` chats, ``rounds`` times by turns.
 
-    A person may ask 60 questions at once: with more for each chat AsOf refuses some, and the run never ends.
+    Raises ``ValueError`` where a chat would ask more at once than a person may: AsOf answers only so many of them, and
+    the run would never end.
     """
+    if updates > chats * PERSON.burst:
+        raise ValueError(
+            f"{updates} updates from {chats} chats: a person may ask {PERSON.burst} questions at once, so take at "
+            f"least {-(-updates // PERSON.burst)} chats"
+        )
     rates: defaultdict[str, list[float]] = defaultdict(list)
     costs: defaultdict[str, list[float]] = defaultdict(list)
     for _ in range(rounds):
