@@ -43,14 +43,21 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time in a text: ``count`` of ``unit`` ("day", "week", "month" or "year")."""
+    """A length of time in a text: ``count`` of ``unit`` ("minute", "hour", "day", "week", "month" or "year")."""
 
     span: Span
     count: int
     unit: str
 
+    @property
+    def within_a_day(self) -> bool:
+        """Whether it is counted in hours or minutes, which no date can tell."""
+        return self.unit in {"hour", "minute"}
+
     def after(self, start: PartialDate) -> PartialDate:
         """Return when it is over, counted from ``start``, as precise as ``start`` allows."""
+        if self.within_a_day:
+            return start
         if self.unit in {"month", "year"}:
             return months_after(start, self.count * (12 if self.unit == "year" else 1))
         end = start.first + timedelta(days=self.count * (7 if self.unit == "week" else 1))
@@ -105,7 +112,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    rf"(?<![\w$€£.,-])(?P<count>{'|'.join(_NUMBERS)}|\d{{1,3}})[ -](?:\w{{3,10}} )?(?P<unit>day|week|month|year)s?\b"
+    rf"(?<![\w$€£.,-])(?P<count>{'|'.join(_NUMBERS)}|\d{{1,3}})[ -](?:\w{{3,10}} )?"
+    r"(?P<unit>minute|hour|day|week|month|year)s?\b"
     r"(?!\s(?:ago|earlier|old)\b|-old\b)",
     re.IGNORECASE,
 )

@@ -46,7 +46,9 @@ def _end(text: str, dates: list[DateMention], predicate: Predicate, start: Parti
     last = next((date for date in dates if date.kind in (DateKind.UNTIL, DateKind.RANGE)), None)
     if last is not None:
         return End.on(last.end or last.start)
-    lengths = [length for length in durations(text) if not _APART.match(text, length.span.end)]
+    lengths = [
+        length for length in durations(text) if not length.within_a_day and not _APART.match(text, length.span.end)
+    ]
     if lengths and (predicate.stance in _LASTING or predicate.action is Action.SELL):
         return End(_words_of(lengths[0]), lengths[0].after(start) if start else None)
     if open_end := _OPEN.search(text):

@@ -52,6 +52,79 @@ def test_a_ban_that_binds_some_holds_in_part_for_the_whole_place(
     assert answer(oakland, question).verdict is verdict
 
 
+def note(name: str, title: str, published: str, text: str, **fields: str) -> str:
+    lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+    return f"---\nid: {name}\ntitle: {title}\npublished: {published}\n{lines}---\n{text}\n"
+
+
+LAWS = {
+    "settlement.md": note(
+        "settlement",
+        "Clearview settles over its sales",
+        "2022-05-09",
+        "The settlement bars Clearview AI from selling face recognition to police in Illinois. "
+        "It still allows Clearview AI to sell face recognition to police outside Illinois.",
+        actors="[Clearview AI]",
+    ),
+    "ban.md": note(
+        "ban",
+        "Virginia bars its police from face recognition",
+        "2021-07-01",
+        "On 1 July 2021 Virginia banned face recognition by its police.",
+        actors="[Virginia]",
+    ),
+    "lift.md": note(
+        "lift",
+        "Virginia lifts its ban on police face recognition",
+        "2022-07-01",
+        "On 1 July 2022 Virginia allowed face recognition by its police.",
+        actors="[Virginia]",
+        supersedes="[ban]",
+    ),
+    "paid.md": note(
+        "paid",
+        "Facebook pays over face recognition",
+        "2021-02-26",
+        "Facebook paid $650 million to settle a lawsuit over face recognition. It was the second such settlement.",
+        actors="[Facebook]",
+    ),
+    "boston.md": note(
+        "boston",
+        "Boston bans face recognition",
+        "2020-06-24",
+        "On 24 June 2020 Boston banned face recognition by its departments.",
+        actors="[Boston]",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def laws(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over(LAWS, tmp_path_factory.mktemp("laws"), shipped)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Can Clearview sell face recognition to police outside Illinois?", Verdict.YES),
+        ("Can Clearview sell face recognition to police in Illinois?", Verdict.NO),
+        ("Could Virginia's police use face recognition before 2022?", Verdict.NO),
+        ("Can Virginia's police use face recognition?", Verdict.YES),
+        ("Did Facebook pay $650m over face recognition?", Verdict.YES),
+        ("Did Facebook pay $450m over face recognition?", Verdict.NO),
+    ],
+)
+def test_a_place_left_out_a_year_not_reached_and_a_sum_in_short_are_read_as_they_are_meant(
+    laws: Answerer, question: str, verdict: Verdict
+) -> None:
+    assert answer(laws, question).verdict is verdict
+
+
+def test_what_began_earlier_is_not_denied_for_a_later_year(laws: Answerer) -> None:
+    assert answer(laws, "Was Boston's ban on face recognition in force in 2023?").verdict is not Verdict.NO
+    assert answer(laws, "Did Boston ban face recognition in 2023?").verdict is not Verdict.YES
+
+
 BOTH = "NEC Corp (T:6701) on Tuesday paused sales"
 EXPIRY = "By its own terms that runs to about 14 September 2022"
 

@@ -79,6 +79,41 @@ def test_a_length_is_said_before_its_proof(answerer: Answerer) -> None:
     assert ask(answerer, "For how long did Axon pause sales to police?").text.startswith("Two years. “")
 
 
+def test_of_two_dates_none_is_put_before_the_proof_and_of_a_span_its_end_where_that_is_asked(
+    shipped: Service, tmp_path: Path
+) -> None:
+    told = answerer_over(
+        {
+            "axon.md": page(
+                "Axon pauses",
+                "2021-03-02",
+                "On 2 March 2021 Axon announced that it would pause sales of face matching from 1 May 2021.",
+                actors="[Axon]",
+            ),
+            "nec.md": page(
+                "NEC's trial", "2022-01-02", "NEC's face matching ran from June 2020 to July 2021.", actors="[NEC]"
+            ),
+            "cognitec.md": page(
+                "Cognitec's outage", "2022-01-02", "Cognitec's face matching failed for 11 hours.", actors="[Cognitec]"
+            ),
+        },
+        tmp_path,
+        shipped,
+    )
+    assert ask(told, "When did Axon pause sales of face matching?").text.startswith("“On 2 March 2021")
+    assert ask(told, "Until when did NEC's face matching run?").text.startswith("July 2021. “")
+    assert ask(told, "How long did Cognitec's face matching fail?").text.startswith("11 hours. “")
+
+
+def test_an_end_is_reckoned_but_not_called_the_last_word_where_a_later_article_speaks_of_the_same(
+    shipped: Service, tmp_path: Path
+) -> None:
+    later = page("Axon meets its panel", "2022-01-05", "On 5 January 2022 Axon met its ethics panel.", actors="[Axon]")
+    told = answerer_over({"axon-pause.md": FILES["axon-pause.md"], "later.md": later}, tmp_path, shipped)
+    text = ask(told, "Did Axon pause sales of face matching to police?").text
+    assert text.endswith("By its own terms that runs to about 2 March 2023.")
+
+
 def test_a_reason_that_no_sentence_holds_is_said_to_be_missing(answerer: Answerer) -> None:
     assert ask(answerer, "Why did NEC pause sales to shops?").text.startswith("The articles give no plain reason: “On ")
     assert ask(answerer, "Why did Axon pause sales?").text.startswith("“Axon paused sales because")

@@ -71,6 +71,127 @@ def test_one_of_another_kind_joins_and_does_not_take_the_place() -> None:
     assert follow("what about Axon?").wording == "Does Axon sell face recognition to casinos?"
 
 
+def talk(*texts: str) -> Question:
+    """Read the last of ``texts``, each a follow-up of those before."""
+    first, *later = (read(text) for text in texts)
+    for one in later:
+        first = continued(one, first)
+    return first
+
+
+@pytest.mark.parametrize(
+    ("texts", "actors", "wording"),
+    [
+        (
+            ("Was Clearview fined by France?", "And by Italy?"),
+            ("Clearview AI", "Italy"),
+            "Was Clearview fined by Italy?",
+        ),
+        (
+            ("Does Ring offer Familiar Faces in Texas?", "And in Illinois?"),
+            ("Ring", "Familiar Faces", "Illinois"),
+            "Does Ring offer Familiar Faces in Illinois?",
+        ),
+        (
+            ("Was Clearview fined by France?", "and by the ICO?"),
+            ("Clearview AI", "UK Information Commissioner"),
+            "Was Clearview fined by ICO?",
+        ),
+        (("Was Clearview fined by France?", "and Meta?"), ("Meta", "France"), "Was Meta fined by France?"),
+        (
+            ("Does Ring sell it in Texas?", "and in Illinois?", "And in Oregon?", "and Axon?"),
+            ("Axon", "Oregon"),
+            "Does Axon sell it in Oregon?",
+        ),
+        (("Did NEC and IBM sell it?", "and Axon?"), ("Axon",), "Did Axon sell it?"),
+        (("Does Amazon sell Rekognition?", "and Microsoft?"), ("Microsoft",), "Does Microsoft sell Rekognition?"),
+        (("Does NEC sell it?", "And in Texas?"), ("NEC", "Texas"), "Does NEC sell it? (in Texas)"),
+    ],
+)
+def test_a_bare_name_takes_the_place_of_one_alike_wherever_that_stands(
+    texts: tuple[str, ...], actors: tuple[str, ...], wording: str
+) -> None:
+    question = talk(*texts)
+    assert (question.actors, question.wording) == (actors, wording)
+    assert len(question.kinds) == len(actors)
+    assert question.clause.signs == read(texts[0]).clause.signs
+
+
+def test_and_why_with_a_name_asks_why() -> None:
+    assert talk("Is it sold by Ring in Texas?", "and why not in Illinois?").form is Form.WHY
+    assert talk("Does Amazon sell it?", "and what did Google say?").form is Form.WHAT
+
+
+def test_a_bare_year_asks_the_same_of_another_year() -> None:
+    question = talk("Could Virginia police use it in 2021?", "And in 2022?")
+    assert (question.years, question.actors, question.form) == ((2022,), ("Virginia",), Form.YES_NO)
+    assert question.clause.signs == {AVAILABLE: True}
+    assert question.wording == "Could Virginia police use it in 2022?"
+    assert "2021" not in [word.text for word in question.content]
+    assert talk("Could Virginia police use it in 2021?", "And in Maine?").years == (2021,)
+    assert talk("Could police use it before 2021?", "And in 2022?").before is None
+    assert talk("Could police use it before 2021?", "And in Maine?").before == 2021
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [("What about businesses?", {"businesses"}), ("and for schools?", {"schools"}), ("And minors?", set())],
+)
+def test_whom_it_concerns_can_be_all_that_a_follow_up_says(text: str, scopes: set[str]) -> None:
+    question = talk("Does Amazon sell it to police?", text)
+    assert (question.actors, question.form, question.clause.signs) == (("Amazon",), Form.YES_NO, {AVAILABLE: True})
+    assert question.clause.scopes == scopes
+
+
+@pytest.mark.parametrize("text", ["What about appeals?", "and people cheered?", "and the mood?", "and how many?"])
+def test_another_matter_is_not_asked_as_the_one_before(text: str) -> None:
+    question = talk("Does Amazon sell it to police?", text)
+    assert (question.actors, question.clause.signs, question.wording) == (("Amazon",), {}, text)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "actors"),
+    [
+        ("Does Microsoft sell it to police?", "Does it supply ICE too?", ("Microsoft", "ICE")),
+        ("Does Microsoft sell it to police?", "Is it also suing Amazon?", ("Microsoft", "Amazon")),
+        ("Does Microsoft sell it to police?", "Are they in talks with Axon?", ("Microsoft", "Axon")),
+        ("Does Microsoft sell it to police?", "Did the company sue Amazon?", ("Microsoft", "Amazon")),
+        ("In Boston, does Microsoft sell it?", "Did its boss write to Amazon?", ("Microsoft", "Amazon")),
+        ("Did Ed Markey write to Ring?", "Did he write to Axon?", ("Ed Markey", "Axon")),
+        ("Did Ed Markey write to Ring?", "Did it sue Axon?", ("Ring", "Axon")),
+    ],
+)
+def test_a_pronoun_before_a_new_name_stands_for_whom_the_question_before_is_about(
+    before: str, text: str, actors: tuple[str, ...]
+) -> None:
+    question = talk(before, text)
+    meant = tuple(actor.name for name in actors if (actor := BOOK.named(name)))
+    assert question.actors == meant
+    assert question.kinds == tuple(BOOK[name].kind for name in meant)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "actor"),
+    [
+        ("Does Microsoft sell it to police?", "Is it banned in Boston?", "Boston"),
+        ("Does Microsoft sell it to police?", "Can it be used in Boston?", "Boston"),
+        ("Does Microsoft sell it to police?", "Is it true that IBM sells it?", "IBM"),
+        ("Does Microsoft sell it to police?", "Does it matter where IBM sits?", "IBM"),
+        ("Does Microsoft sell it to police?", "Did IBM say they quit?", "IBM"),
+        ("Is it legal in Boston?", "Did they arrest anyone with NEC?", "NEC"),
+    ],
+)
+def test_it_that_stands_for_nobody_and_a_place_add_no_actor(before: str, text: str, actor: str) -> None:
+    assert talk(before, text).actors == (actor,)
+
+
+@pytest.mark.parametrize(
+    "text", ["When did it start?", "who said so", "was it unanimous?", "did the court agree?", "how much was the fine?"]
+)
+def test_a_question_on_the_same_matter_keeps_the_actor(text: str) -> None:
+    assert talk("Was Clearview sued?", text).actors == ("Clearview AI",)
+
+
 def test_a_new_question_in_a_conversation_keeps_its_own_form() -> None:
     assert follow("since when?").form is Form.WHEN
     assert follow("why?").form is Form.WHY
@@ -87,6 +208,12 @@ def test_the_questions_before_are_remembered_oldest_first() -> None:
 def test_a_lone_question_is_searched_by_itself() -> None:
     assert query_of(FIRST).turns == ((FIRST.text, 1.0),)
     assert query_of(follow("Does Axon use face matching?")).turns == (("Does Axon use face matching?", 1.0),)
+
+
+def test_what_is_asked_of_another_is_searched_in_full_words_and_not_with_the_one_it_replaces() -> None:
+    asked = talk("Was Clearview fined by France?", "And by Italy?")
+    assert query_of(asked).turns == (("Was Clearview fined by Italy?", 1.0),)
+    assert len(query_of(follow("is that still true?")).turns) == len(TURN_SHARES)
 
 
 def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> None:

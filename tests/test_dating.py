@@ -109,6 +109,7 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("within 30 days", "30 days", "2020-07-10"),
         ("an 18-month ban", "18-month", "2021-12-10"),
         ("for two more weeks", "two more weeks", "2020-06-24"),
+        ("held for 11 hours", "11 hours", "2020-06-10"),
     ],
 )
 def test_a_length_of_time_ends_when_the_calendar_says(text: str, quote: str, end: str) -> None:

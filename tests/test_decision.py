@@ -24,7 +24,7 @@ AFFIRMS, DENIES = Entailment(0.95, 0.02, 0.01, 0.02), Entailment(0.02, 0.95, 0.0
 IN_PART, OPEN = Entailment(0.02, 0.02, 0.94, 0.02), Entailment(0.02, 0.02, 0.01, 0.95)
 UNDECIDED = Entailment(0.4, 0.4, 0.1, 0.1)
 EVIDENCE, FURTHER = leaning(OTHER, agrees=True).evidence, leaning(OTHER, agrees=False, place=1).evidence
-NEUTRAL = Stance(strength=0.0, in_part=False, opposed=0.0)
+NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
 
 @pytest.fixture(autouse=True)
@@ -74,20 +74,38 @@ def test_where_one_sentence_affirms_and_another_denies_both_are_cited_for_partly
 def test_a_stance_that_no_rule_decides_on_can_tip_the_scales() -> None:
     doubtful = Entailment(0.6, 0.1, 0.1, 0.2)
     assert decided(None, doubtful).verdict is None
-    assert decided(None, doubtful, stance=Stance(1.5, in_part=False, opposed=0.0)).verdict is Verdict.YES
-    assert decided(None, doubtful, stance=Stance(-1.5, in_part=False, opposed=0.0)).verdict is None
+    assert decided(None, doubtful, stance=Stance(1.5, in_part=False, exact=False, opposed=0.0)).verdict is Verdict.YES
+    assert decided(None, doubtful, stance=Stance(-1.5, in_part=False, exact=False, opposed=0.0)).verdict is None
 
 
 def test_a_stance_is_that_of_the_strongest_leaning_beside_the_strongest_against_it() -> None:
     leanings = [leaning(OTHER, agrees=True, strength=0.5), leaning(OTHER, agrees=False, strength=1.0, in_part=True)]
-    assert Stance.of(leanings) == Stance(strength=-1.0, in_part=True, opposed=0.5)
-    assert Stance.of(leanings[:1]) == Stance(strength=0.5, in_part=False, opposed=0.0)
+    assert Stance.of(leanings) == Stance(strength=-1.0, in_part=True, exact=False, opposed=0.5)
+    assert Stance.of(leanings[:1]) == Stance(strength=0.5, in_part=False, exact=False, opposed=0.0)
 
 
 def test_a_yes_needs_what_the_question_turns_on_unless_a_rule_said_it() -> None:
     assert came_to(None, AFFIRMS, may_affirm=False) is None
     assert came_to(None, DENIES, may_affirm=False) is Verdict.NO
     assert came_to(Verdict.YES, AFFIRMS, may_affirm=False) is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("strength", "exact", "opposed", "verdict"),
+    [
+        (1.4, True, 0.0, Verdict.YES),
+        (1.4, False, 0.0, Verdict.PARTLY),
+        (0.5, True, 0.0, Verdict.PARTLY),
+        (1.4, True, 0.9, Verdict.PARTLY),
+    ],
+)
+def test_what_is_said_outright_of_just_those_asked_about_holds_not_only_in_part(
+    strength: float, exact: bool, opposed: float, verdict: Verdict
+) -> None:
+    stance = Stance(strength, in_part=False, exact=exact, opposed=opposed)
+    found = Found(Ruling(Verdict.YES, (EVIDENCE,)), stance, read(IN_PART))
+    shares = {Verdict.YES: 0.3, Verdict.NO: 0.0, Verdict.PARTLY: 0.8}
+    assert decide(found, shares, may_affirm=lambda _: True, odds=Odds()).verdict is verdict
 
 
 def test_without_a_reading_the_rules_decide() -> None:

@@ -39,6 +39,8 @@ WORDINGS = {
         "anyone suing Meta",
         "ain't it banned in Maine",
         "May a shop in Portland use it?",
+        "Can you explain whether IBM still sells it?",
+        "does anyone know if Maine banned it",
     ],
     Form.WHEN: [
         "When did Amazon pause Rekognition?",
@@ -50,6 +52,8 @@ WORDINGS = {
         "IBM quit when?",
         "On which date did the ban start?",
         "AI Act: when do the rules on biometrics start?",
+        "Anyone know when Amazon paused Rekognition?",
+        "Can I ask when IBM quit?",
     ],
     Form.WHO: [
         "Who makes Mobile Fortify?",
@@ -58,6 +62,7 @@ WORDINGS = {
         "whose idea was it",
         "maker of Mobile Fortify?",
         "who sued them",
+        "could someone say who sued IBM?",
         "Which court overturned it?",
     ],
     Form.WHY: [
@@ -67,6 +72,7 @@ WORDINGS = {
         "What prompted the ban in Oakland?",
         "reason?",
         "grounds for the fine",
+        "Can you explain why Amazon paused police use?",
         "why?",
     ],
     Form.HOW_LONG: ["How long is Amazon's pause?", "for how many years is Rite Aid barred"],
@@ -76,6 +82,7 @@ WORDINGS = {
         "what did the settlement cost",
         "price of the deal?",
         "AI face recognition fines, how much?",
+        "Does anybody know how much Google paid Texas?",
     ],
     Form.WHERE: ["Where is face recognition banned for shops?", "and where?", "In which country was it?"],
     Form.COMPARE: [
@@ -88,6 +95,9 @@ WORDINGS = {
         "list companies that stopped selling",
         "what states have laws on face recognition",
         "Which US police forces stopped?",
+        "Could you list the countries that fined Clearview?",
+        "can you please name companies that stopped selling",
+        "Can you show me cities that ban it?",
     ],
     Form.TIMELINE: [
         "timeline of Amazon's policy",
@@ -102,6 +112,8 @@ WORDINGS = {
         "May 2020: what did IBM say?",
         "AI Act and police cameras",
         "What does Rank One say about police?",
+        "What about businesses?",
+        "How old was the photo?",
     ],
 }
 
@@ -109,6 +121,12 @@ WORDINGS = {
 @pytest.mark.parametrize(("form", "text"), [(form, text) for form, texts in WORDINGS.items() for text in texts])
 def test_a_question_has_the_form_that_its_wording_asks_for(form: Form, text: str) -> None:
     assert read(text).form is form
+
+
+def test_can_somebody_explain_asks_for_what_follows_it() -> None:
+    assert read("Can you explain why Amazon paused police use?").clause.signs == {AVAILABLE: False}
+    assert read("Can Amazon explain why it paused?").form is Form.YES_NO
+    assert read("Can you show ID instead?").form is Form.YES_NO
 
 
 def test_every_form_has_a_wording() -> None:
@@ -195,3 +213,33 @@ def test_reading_any_text_after_a_word_as_a_question_never_fails(rest: str) -> N
     question = read(text)
     assert question.text == normalise(text)
     assert all(0 <= mention.span.start < mention.span.end <= len(question.text) for mention in question.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "of_all"),
+    [
+        ("Can police make an arrest on a match alone?", True),
+        ("Do police need a warrant to use face recognition?", True),
+        ("Has a court ruled on face recognition?", False),
+        ("Did a city ban it?", False),
+        ("Will a pause change what forces buy?", False),
+        ("Is there a law on face recognition?", False),
+        ("Does NEC sell a scanner?", False),
+    ],
+)
+def test_one_of_a_kind_stands_for_all_unless_one_is_looked_for(text: str, of_all: bool) -> None:
+    assert read(text).about_all is of_all
+
+
+def test_a_year_that_bounds_a_question_is_no_word_to_be_covered() -> None:
+    question = read("Was it banned in Virginia before 2022?")
+    assert question.before == 2022
+    assert "2022" not in {word.text for word in question.content}
+    assert read("Was it banned in Virginia in 2022?").before is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Which countries fined Clearview?", "Could you list all the countries that fined it?"]
+)
+def test_the_kind_of_thing_asked_for_need_not_be_named_by_what_answers(text: str) -> None:
+    assert "countries" not in {word.text for word in read(text).content}

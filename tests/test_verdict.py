@@ -51,7 +51,7 @@ def leaning(
         actors_named=1.0,
         score=strength,
     )
-    return Leaning(evidence, agrees, strength, in_part, specific, about=True, covered=1.0)
+    return Leaning(evidence, agrees, strength, in_part, specific, exact=False, about=True, covered=1.0)
 
 
 def decide(question: Question, *leanings: Leaning, linked: frozenset[str] = frozenset()) -> Ruling:

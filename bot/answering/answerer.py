@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from bot.answering.applicable import applicable
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
 from bot.answering.conversation import MAX_EARLIER, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
 from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.entailing import Entails, read_best
-from bot.answering.evidence import Evidence, EvidenceFinder, Focus
+from bot.answering.evidence import Evidence, EvidenceFinder, Focus, is_in_time
 from bot.answering.forms import Form
 from bot.answering.guards import normalise, reason_to_refuse
 from bot.answering.history import chain_of, neighbours
@@ -153,7 +154,8 @@ class Answerer:
         A wording put together from two turns may fit the words and miss the sense ("what about the feds?"), so nothing
         counts as read there.
         """
-        read = weigh(evidence) if question.wording == question.text and not question.leans else ()
+        alone = question.wording == question.text and not question.leans
+        read = weigh(applicable(question, evidence[: self.settings.sentences_read])) if alone else ()
         return Found(self._rule(question, leanings), Stance.of(leanings), read)
 
     def may_affirm(self, question: Question, one: Evidence) -> bool:
@@ -163,7 +165,7 @@ class Answerer:
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict that rules alone come to."""
         strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
-        line = chain_of(strongest, self._library.articles)
+        line = [step for step in chain_of(strongest, self._library.articles) if is_in_time(question, step[0])]
         return rule(question, leanings, line, neighbours((strongest.id,), self._library.articles), Bars())
 
     def _chosen(

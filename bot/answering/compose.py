@@ -1,6 +1,7 @@
 """From chosen evidence to an answer: citations, the chain of changes, the as-of date and the words around them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
@@ -89,7 +90,7 @@ class Composer:
         lead = _lead(question, verdict, best)
         quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
         subjects = self._library.families(question.actors)
-        notes = [note for note in (_own_terms(best, subjects, self._library.articles),) if note]
+        notes = [note for note in (self._own_terms(best, subjects),) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
     def _shown(self, question: Question, verdict: Verdict | None, citations: Sequence[Citation]) -> Sequence[Citation]:
@@ -103,7 +104,31 @@ class Composer:
             return shown
         return (*shown, max(since, key=lambda citation: str(citation.article.published or "")))
 
+    def _own_terms(self, one: Evidence, subjects: frozenset[str]) -> str:
+        """Say when a measure of stated length ran out by its own terms, and whether a later article may say more."""
+        barring = [
+            clause
+            for clause in one.clauses
+            if clause.signs.get(AVAILABLE) is False and (not subjects or clause.subject in subjects)
+        ]
+        lasting = [
+            found
+            for found in durations(one.sentence.text)
+            if not found.within_a_day
+            and any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
+        ]
+        start = _start_of(one)
+        if not (lasting and start and start.day) or successors(one.article, self._library.articles):
+            return ""
+        ends = f"By its own terms that runs to about {spell_date(lasting[0].after(start))}"
+        actors = self._library.families(clause.subject for clause in barring if clause.subject)
+        dates = [article.published for article in self._library.naming(actors) if article.published]
+        if not actors or any(date.first > start.last for date in dates):
+            return f"{ends}."
+        return f"{ends}; no later article in this corpus says it was renewed or ended."
 
+
+_ENDS = re.compile(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
 # What a form asks for; said to be missing where the best sentence does not hold it.
 _UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
 
@@ -112,37 +137,24 @@ def _lead(question: Question, verdict: Verdict | None, one: Evidence) -> list[st
     """Put the bare answer first where the sentence holds it in a form that needs no reading."""
     if question.asks_verdict and verdict is None:
         return ["The articles give no plain yes or no:"]
-    if question.form is Form.WHEN:
-        dates = date_mentions(one.sentence.text, one.article.published)
-        if dates:
-            return [f"{spell_date(dates[0].start)}."]
-    if question.form is Form.HOW_LONG:
-        lengths = durations(one.sentence.text)
-        if lengths:
-            length = lengths[0].span.of(one.sentence.text)
-            return [f"{length[:1].upper()}{length[1:]}."]
+    if question.form is Form.WHEN and (date := _only_date(question, one)) is not None:
+        return [f"{spell_date(date)}."]
+    if question.form is Form.HOW_LONG and len(lengths := durations(one.sentence.text)) == 1:
+        length = lengths[0].span.of(one.sentence.text)
+        return [f"{length[:1].upper()}{length[1:]}."]
     if question.form in _UNTOLD and not fits(question, one):
         return [f"The articles give no plain {_UNTOLD[question.form]}:"]
     return []
 
 
-def _own_terms(one: Evidence, subjects: frozenset[str], articles: Mapping[str, Article]) -> str:
-    """Say when a measure of stated length ran out by its own terms, where no later article says more."""
-    barring = [
-        clause
-        for clause in one.clauses
-        if clause.signs.get(AVAILABLE) is False and (not subjects or clause.subject in subjects)
-    ]
-    lasting = [
-        found
-        for found in durations(one.sentence.text)
-        if any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
-    ]
-    start = _start_of(one)
-    if not (lasting and start and start.day) or successors(one.article, articles):
-        return ""
-    end = spell_date(lasting[0].after(start))
-    return f"By its own terms that runs to about {end}; no later article in this corpus says it was renewed or ended."
+def _only_date(question: Question, one: Evidence) -> PartialDate | None:
+    """Return the date of a sentence that holds one; of a range its end where that is asked for. Two leave a choice."""
+    dates = date_mentions(one.sentence.text, one.article.published)
+    if len(dates) != 1:
+        return None
+    if dates[0].end is None:
+        return dates[0].start
+    return dates[0].end if _ENDS.search(question.text) else None
 
 
 def _start_of(one: Evidence) -> PartialDate | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.answering.evidence import Evidence
 from bot.answering.question import Question
-from bot.answering.weighing import leading, weigh
+from bot.answering.weighing import affirmed, leading, weigh
 
 FITTED = Path(__file__).with_name("confidence.toml")  # logistic regression: `python -m tests.fitting --write`
 BIAS = "bias"
@@ -24,14 +24,22 @@ def confidence_of(question: Question, evidence: Sequence[Evidence]) -> float:
 
 def features_of(question: Question, evidence: Sequence[Evidence]) -> Mapping[str, float]:
     """Return what the probability is judged by: cosines, words covered, actors named, and what was read."""
-    best, read = evidence[0], weigh(evidence)
+    best = evidence[0]
     return {
         "sentence_cosine": max(one.similarity for one in evidence if one.article.id == best.article.id),
         "passage_cosine": best.passage_similarity,
         "covered": best.covered_by_article,
         "named": best.actors_named if question.actors else _NOBODY_ASKED_ABOUT,
-        "left_open": log_odds(leading(read).says.leaves_open if read else _UNREAD),
+        "left_open": log_odds(_left_open(question, evidence)),
     }
+
+
+def _left_open(question: Question, evidence: Sequence[Evidence]) -> float:
+    """Return the share that what was read leaves open; "when?" and "who?" are left open by a denial too."""
+    read = weigh(evidence)
+    if not read:
+        return _UNREAD
+    return leading(read).says.leaves_open if question.asks_verdict else 1 - affirmed(evidence)
 
 
 def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

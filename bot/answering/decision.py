@@ -22,6 +22,8 @@ from retrieval.entailment.model import Entailment
 FITTED = Path(__file__).with_name("decision.toml")
 OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 Features = Mapping[str, float]
+_PLAIN = 1.0  # strength of a leaning that says what is asked outright
+_UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ class Found:
 class Odds:
     """Probabilities from which a verdict is given: one that a rule came to, plain or partly, and one that none did.
 
-    Rules find *partly* in what several sentences and articles say, so it takes more to doubt it. Where no rule agrees,
-    0.65 gains four right verdicts over 0.75 for each one it turns round, and 0.8 loses eleven for each.
+    Rules find *partly* in what several sentences and articles say, so it takes more to doubt it. Judged on actors that
+    the fit has not seen, 0.7 in place of 0.75 gains four right verdicts for each one that it turns round where no rule
+    agrees, and 0.8 loses six; where a rule does, 0.4 in place of 0.45 gains hardly one.
     """
 
-    ruled: float = 0.4
+    ruled: float = 0.45
     ruled_partly: float = 0.25
     unruled: float = 0.75
     partly: float = 0.5
@@ -63,7 +66,7 @@ def decide(
     """
     if not found.read:
         return found.ruling
-    verdict = likely(shares, found.ruling.verdict, odds)
+    verdict = likely(_undivided(found, shares), found.ruling.verdict, odds)
     if verdict is not None and verdict is found.ruling.verdict:
         return found.ruling
     support = _support(verdict, found.read) if verdict else ()
@@ -78,6 +81,15 @@ def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -
         return ruled
     likeliest = max(Verdict, key=lambda verdict: shares[verdict])
     return likeliest if likeliest is not ruled and shares[likeliest] >= odds.least(likeliest, ruled) else None
+
+
+def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:
+    """Take *in part* for the verdict of the rules where they found it said plainly of just those asked about."""
+    ruled, stance = found.ruling.verdict, found.stance
+    plain = stance.exact and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
+    if ruled not in OTHER or not plain:
+        return shares
+    return {**shares, ruled: max(shares[ruled], shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
 
 
 def shares_of(found: Found) -> Mapping[Verdict, float]:

@@ -70,7 +70,11 @@ class EvidenceFinder:
         self._settings = settings
 
     def find(self, question: Question, query: Query, focus: Focus = _NO_FOCUS) -> tuple[Evidence, ...]:
-        """Return the evidence, best first, ties by article id and place; of named actors only what names one."""
+        """Return the evidence, best first, ties by article id and place; of named actors only what names one.
+
+        Asked before a year, what came in that year or later is left out, and what is of those whom the question
+        excludes, if anything is left then.
+        """
         hits = self._retriever.sentences(query, self._settings.sentence_hits)
         passages = self._best_passages(query)
         by_place = {(hit.excerpt.article_id, hit.excerpt.span.start): hit for hit in hits}
@@ -84,6 +88,7 @@ class EvidenceFinder:
         ]
         if question.mentions:
             weighed = [one for one in weighed if one.actors_named or one.article.id in focus.articles]
+        weighed = [one for one in weighed if _is_meant(question, one) and is_in_time(question, one.article)] or weighed
         return tuple(sorted(weighed, key=lambda one: (-one.score, one.article.id, one.place)))
 
     def _best_passages(self, query: Query) -> dict[str, Hit]:
@@ -132,6 +137,19 @@ class EvidenceFinder:
             actors_named=named,
             score=around.score + score,
         )
+
+
+def _is_meant(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence is of others than those whom the question excludes: "outside Illinois"."""
+    excluded = question.clause.excluded
+    return not excluded or not any(
+        mention.actor in excluded - clause.excluded for clause in one.clauses for mention in clause.mentions
+    )
+
+
+def is_in_time(question: Question, article: Article) -> bool:
+    """Tell whether an article came before the year before which a question asks, if it asks so."""
+    return question.before is None or article.published is None or article.published.year < question.before
 
 
 def _named(said: Said, around: Surroundings) -> float:

@@ -35,9 +35,18 @@ _TAG = re.compile(
     r"|(?:[,;–—-]\s*|[.!?]\s+)(?:right|correct|true|yes|no|yeah|ok|eh|huh|really)[\s?!.]*$",
     re.IGNORECASE,
 )
+# "Can you explain why ...", "does anybody know when ...", "could you list ...": what is asked follows the request.
+_ASKED_POLITELY = (
+    r"(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please )?"
+    r"(?:(?:explain|clarify)(?: to (?:me|us))?|describe|say|(?:tell|remind|show) (?:me|us))"
+    r"|(?:does|do|would) (?:you|u|anyone|anybody|someone|somebody) (?:happen to )?know|any(?:one|body) knows?"
+    r"|(?:can|could|may|might) i (?:just )?ask(?: you)?)"
+    r"(?= (?:if|whether|what|which|who(?:se|m)?|when|where|why|how)\b)"
+    r"|(?:can|could|would|will) (?:you|u)(?= (?:please )?(?:list|name|(?:show|give) (?:me|us|all))\b))"
+)
 _HEARSAY = re.compile(
     r"\b(?:is|isn['’]?t) it (?:a fact|true|correct|right|the case) ?(?:that )?|\btrue that "
-    r"|\b(?:do (?:you|u) know|(?:can|could) (?:you|u) (?:tell|remind) me|(?:tell|remind) me|please"
+    rf"|\b(?:{_ASKED_POLITELY}|do (?:you|u) know|(?:can|could) (?:you|u) (?:tell|remind) me|(?:tell|remind) me|please"
     r"|i (?:heard|read|think)(?: somewhere)?(?: that)?|(?:someone|somebody|they) told me(?: that)?"
     r"|i(?:['’]d| would)? (?:want|like) to know|(?:i(?:['’]m| am) )?(?:wonder(?:ing)?|not sure|curious)"
     r"|any (?:word|news|idea|clue|info|update)s?(?: (?:on|about|of|as to))?"

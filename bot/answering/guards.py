@@ -17,6 +17,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
 _SPACE = re.compile(r"\s+")
 # A new sentence, an aside after a dash, or what a colon introduces; "U.S. police" and "IBM vs. Amazon" stay whole.
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?:;])(?<!\bvs\.)(?<!\bst\.)\s+|\s[-–—]+\s")
+_COUNTRY = re.compile(r"\bUS\b")  # in lower case it would be the asker's "us"
 _MAX_SENTENCES = 8  # the last one holds all the rest
 
 
@@ -32,7 +33,8 @@ def reason_to_refuse(text: str) -> Reason | None:
     """Tell why ``text`` (normalised) is refused unread, or None when it may be answered."""
     if not any(mark.isalpha() for mark in text):
         return Reason.NOT_A_QUESTION
-    whole = text.lower().replace("’", "'")
+    named = text if text.isupper() else _COUNTRY.sub("USA", text)
+    whole = named.lower().replace("’", "'")
     sentences = [without_opening(part) for part in _SENTENCE_END.split(whole, _MAX_SENTENCES - 1)]
     for guard in _guards():
         if guard.refuses(whole, sentences):

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answering.applicable import began_earlier
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.library import PLACES, Library
 from bot.answering.lock import TENTATIVE, Lock
-from bot.answering.quantities import Quantity, contradicted, quantities
+from bot.answering.quantities import Kind, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
 from corpus.clauses import Clause
@@ -60,8 +61,9 @@ _UNPROVEN = 0.3
 class Leaning:
     """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
 
-    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``about`` what
-    has one of the actors asked about as its subject; ``covered`` is the share of the question's words it speaks of.
+    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``exact`` what
+    says it without a limit of just those that the question asks about (police, schools), ``about`` what has one of the
+    actors asked about as its subject; ``covered`` is the share of the question's words it speaks of.
     """
 
     evidence: Evidence
@@ -69,6 +71,7 @@ class Leaning:
     strength: float
     in_part: bool
     specific: bool
+    exact: bool
     about: bool
     covered: float
 
@@ -112,13 +115,13 @@ class Judge:
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
         strength *= _UNSURE if clause.mood in TENTATIVE else 1.0
         strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
-        strength *= _LEFT_OUT if clause.excluded & subjects else 1.0
+        strength *= _LEFT_OUT if _leaves_out(question.clause, clause, subjects) else 1.0
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
         if "permitted" in question.clause.facets:
             allowed = "permitted" in clause.facets or AVAILABLE in question.clause.signs
             strength *= _ALLOWED if "permitted" in clause.facets else 1.0 if allowed else _UNPROVEN
         strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
-        if question.asks_verdict and agrees and contradicted(unheld, quantities(one.sentence.text)):
+        if question.asks_verdict and agrees and _denied_by_number(question, unheld, one.sentence.text):
             agrees = False
         elif question.asks_verdict and (
             self._lock.lacks_number(question, one, stems)
@@ -127,12 +130,14 @@ class Judge:
             strength *= _UNPROVEN
         strength *= _scope_share(question.clause.scopes, clause.scopes)
         strength *= _LEADS if one.place == 0 else 1.0
+        specific, in_part = quality > _GENERIC, self._in_part(question, clause, stems, agrees=agrees)
         return Leaning(
             evidence=one,
             agrees=agrees,
             strength=strength,
-            in_part=self._in_part(question, clause, stems, agrees=agrees),
-            specific=quality > _GENERIC,
+            in_part=in_part,
+            specific=specific,
+            exact=specific and not in_part and not clause.limited and bool(question.clause.scopes & clause.scopes),
             about=share == 1,
             covered=covered,
         )
@@ -199,6 +204,25 @@ def _generic_quality(question: Question, covered: float) -> float:
 def asked_stems(question: Question) -> frozenset[str]:
     """Return the stems of what is asked."""
     return frozenset(word.stem for word in question.clause.words)
+
+
+def _leaves_out(asked: Clause, said: Clause, subjects: frozenset[str]) -> bool:
+    """Tell whether a clause excludes whom the question is about, or is about whom the question excludes.
+
+    "Outside Illinois" on both sides is no difference.
+    """
+    named = {mention.actor for mention in said.mentions} - said.excluded
+    return bool(said.excluded & subjects - asked.excluded) or bool(asked.excluded & named)
+
+
+def _denied_by_number(question: Question, unheld: Sequence[Quantity], text: str) -> bool:
+    """Tell whether another number stands in place of one asked for.
+
+    What happened in another year did not happen in this one; what began earlier may well have held in this one.
+    """
+    earlier = began_earlier(question, text)
+    asked = [one for one in unheld if not (earlier and one.kind is Kind.YEAR)]
+    return bool(contradicted(asked, quantities(text)))
 
 
 def _scope_share(asked: frozenset[str], said: frozenset[str]) -> float:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -66,6 +66,12 @@ class Library:
     def sentences_of(self, article_id: str) -> Sequence[Sentence]:
         """Return the sentences of one article in order."""
         return self._sentences_of(article_id)
+
+    def naming(self, actors: Iterable[str]) -> Iterator[Article]:
+        """Yield the articles whose front matter, title or text names one of ``actors``."""
+        subjects = self._generation.subjects
+        for place in sorted({int(place) for actor in actors if actor in subjects for place in subjects[actor]}):
+            yield self.articles[self._ids[place]]
 
     def evidence_in(self, article_id: str) -> Sequence[tuple[int, Sentence, Said]]:
         """Return place, sentence and what it says for all of an article but its questions: they prove nothing."""
@@ -149,6 +155,10 @@ class Library:
         if self._book[actor].kind in _THEMSELVES:
             return actor in self._actors_anywhere
         return bool(self._book.family(actor) & self._actors_anywhere)
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(self.articles)
 
     @cached_property
     def _known_words(self) -> dict[str, int]:

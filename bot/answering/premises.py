@@ -7,7 +7,7 @@ from bot.answering.judge import Leaning
 from bot.answering.question import Question
 
 # Forms that ask about an event as though it had happened.
-_PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO})
+_PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_LONG})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of

@@ -24,15 +24,21 @@ _HAVE = re.compile(
 _ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
 # "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.
 _TYPE_ASKED = re.compile(
-    r"\b(?:which|what|whose) (?:\w+ )?(?:company['’]?s?|companies|firms?|vendors?|countr(?:y|ies)|cit(?:y|ies)|states?"
-    r"|agenc(?:y|ies)|courts?|regulators?|person|people|groups?|laws?|year|date|day|month|number|reasons?)\b"
+    r"\b(?:which|what|whose|(?:list|name|show|give|tell)(?: me| us)?(?: (?:all|of|the|those|some|any))*) (?:\w+ )?"
+    r"(?:company['’]?s?|companies|firms?|vendors?|countr(?:y|ies)|cit(?:y|ies)|states?|agenc(?:y|ies)|courts?"
+    r"|regulators?|person|people|groups?|laws?|year|date|day|month|number|reasons?)\b"
     r"|\bin (?:what|which) order\b",
     re.IGNORECASE,
 )
-_EXISTENTIAL = re.compile(r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|a|an)\b", re.IGNORECASE)
+# "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
+_EXISTENTIAL = re.compile(
+    r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
+    re.IGNORECASE,
+)
 _STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:did|was|were|had|ever)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
@@ -48,9 +54,9 @@ class Question:
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
     names nor words every article shares. ``kinds`` are the kinds of ``actors``, in their order. ``total`` tells whether
     it asks about all or nothing ("completely"), ``turning`` are the words on which a yes turns ("all", "only",
-    "final"). ``still`` asks about now, ``past`` about what was, ``latest`` about the newest. ``wording`` asks the same
-    by itself where ``text`` leans on the question before it ("and Amazon?"). ``earlier`` are the questions of the
-    conversation so far, newest last.
+    "final"). ``before`` is the year before which it asks; ``still`` asks about now, ``past`` about what was, ``latest``
+    about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
+    Amazon?"). ``earlier`` are the questions of the conversation so far, newest last.
     """
 
     text: str
@@ -61,6 +67,7 @@ class Question:
     clause: Clause
     content: tuple[Word, ...]
     years: tuple[int, ...]
+    before: int | None
     still: bool
     latest: bool
     past: bool
@@ -88,7 +95,7 @@ class Question:
 def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
     """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean."""
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(_TYPE_ASKED.sub(lambda match: " " * len(match.group()), text))
+    inside = words(_BEFORE.sub(_blank, _TYPE_ASKED.sub(_blank, text)))
     return Question(
         text=text,
         form=form_of(text),
@@ -98,6 +105,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         clause=_main_clause(without_rhetoric(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(inside, mentions), inside),
         years=tuple(int(year) for year in _YEAR.findall(text)),
+        before=int(match[1]) if (match := _BEFORE.search(text)) else None,
         still=bool(_STILL.search(text)),
         latest=bool(_LATEST.search(text)),
         past=bool(_PAST.search(text)) and not _STILL.search(text),
@@ -105,6 +113,10 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         wording=text,
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 @cache

@@ -8,12 +8,12 @@ from dataclasses import asdict, dataclass
 class AnsweringSettings:
     """How evidence is weighed and when nothing is answered.
 
-    ``sentence_hits`` and ``passage_hits`` count the excerpts retrieved for one question. The weights multiply shares between
-    0 and 1, fitted together on questions with known evidence: the sentence's score, its cosine once more, its passage's
-    score, the question's words it covers, those its article covers, the actors it names, those its article is about,
-    a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), what the
-    entailment model finds to answer an open question, an article cited just before in the conversation, one linked to
-    it, and for "latest" how fresh an article is.
+    ``sentence_hits`` and ``passage_hits`` count the excerpts retrieved for one question. The weights multiply shares
+    between 0 and 1, fitted together on questions with known evidence: the sentence's score, its cosine once more, its
+    passage's score, the question's words it covers, those its article covers, the actors it names, those its article
+    is about, a shared predicate, an article's first sentence, what the form asks for (a date, a number, a name), what
+    the entailment model finds to answer an open question, an article cited just before in the conversation, one linked
+    to it, and for "latest" how fresh an article is.
 
     ``sentences_read`` counts the best sentences that the entailment model reads. ``min_confidence`` (0 to 1) is the
     confidence below which the bot abstains; ``citations`` bounds the quotes of one answer, ``list_items`` those of a
@@ -38,7 +38,7 @@ class AnsweringSettings:
     related_weight: float = 0.6
     latest_weight: float = 0.3
     sentences_read: int = 5
-    min_confidence: float = 0.65
+    min_confidence: float = 0.6
     citations: int = 4
     list_items: int = 8
     close: float = 0.8

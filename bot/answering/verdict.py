@@ -26,11 +26,13 @@ class Stance:
     """Where the strongest leaning stands, whatever it comes to.
 
     ``strength`` is above 0 where it agrees, below where it does not, ``in_part`` tells whether it holds in part only,
-    ``opposed`` how strong the strongest leaning the other way is beside it (0 to 1).
+    ``exact`` whether it is said of just those who are asked about, ``opposed`` how strong the strongest leaning the
+    other way is beside it (0 to 1).
     """
 
     strength: float
     in_part: bool
+    exact: bool
     opposed: float
 
     @classmethod
@@ -41,6 +43,7 @@ class Stance:
         return cls(
             strength=best.strength if best.agrees else -best.strength,
             in_part=best.in_part,
+            exact=best.exact,
             opposed=max(opposing, default=0.0) / best.strength if best.strength else 0.0,
         )
 

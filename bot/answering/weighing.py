@@ -20,11 +20,17 @@ class Read:
     weight: float
 
 
+def affirmed(evidence: Sequence[Evidence]) -> float:
+    """Return how far the best of what was read affirms what is asked, 0 to 1; raises ``ValueError`` without any."""
+    best = max(one.score for one in evidence)
+    return max(_goodness(one, best) * one.says.affirms for one in evidence if one.says is not None)
+
+
 def weigh(evidence: Sequence[Evidence]) -> tuple[Read, ...]:
     """Weigh what was read of ``evidence``, in the same order."""
     best = max((one.score for one in evidence), default=0.0)
     return tuple(
-        Read(one, one.says, (one.score / best) ** _SHARPNESS * max(1 - one.says.leaves_open, _LEAST))
+        Read(one, one.says, _goodness(one, best) * max(1 - one.says.leaves_open, _LEAST))
         for one in evidence
         if one.says is not None
     )
@@ -61,3 +67,7 @@ def mean(read: Sequence[Read]) -> Entailment:
     columns = zip(*(astuple(one.says) for one in read), strict=True)
     weights = [one.weight / total for one in read]
     return Entailment(*(sum(map(mul, weights, column)) for column in columns))
+
+
+def _goodness(one: Evidence, best: float) -> float:
+    return (one.score / best) ** _SHARPNESS

@@ -2,7 +2,9 @@
 
 The confidence and the weights of evidence are refitted without the actors of one fold and judged on that fold, beside
 what ships, and so are the verdicts: are the fitted numbers fitted too well? Prints tables; ``--write`` writes what
-confidence and verdicts are weighed by, fitted on all.
+confidence and verdicts are weighed by, fitted on all. Verdicts are fitted on ``verdicts.jsonl`` besides, many questions
+that want yes or no; what is unanswerable among them is nearly all details, which would teach the confidence to doubt
+every "who" and "when".
 """
 
 import argparse
@@ -27,16 +29,19 @@ def main() -> None:
     """Read the command line, refit, print."""
     arguments = _parser().parse_args()
     questions = read_all(arguments.questions or [_DATA / "golden.jsonl", *sorted(_DATA.glob("questions_*.jsonl"))])
+    for_verdicts = [] if arguments.questions else read_all([_DATA / "verdicts.jsonl"])
     config = load_config()
     service = open_service(config, arguments.index)
-    parted = part_by_actor(questions, tuple(service.generation.articles.values()), service.book, arguments.folds)
+    articles = tuple(service.generation.articles.values())
+    parted = part_by_actor([*questions, *for_verdicts], articles, service.book, arguments.folds)
     recorded = record(service, config, questions)
+    decided = (*recorded, *record(service, config, for_verdicts))
     _print(str(fold) for fold in parted)
     _print(["", "Confidence", *sureness.report(recorded, folds_of(recorded, parted))])
-    _print(["", "Verdicts", *deciding.report(recorded, folds_of(recorded, parted))])
+    _print(["", "Verdicts", *deciding.report(decided, folds_of(decided, parted))])
     if arguments.write:
         sureness.write(recorded)
-        deciding.write(recorded)
+        deciding.write(decided)
         return
     answered = [one for one in recorded if any(map(one.is_gold, one.search.evidence))]
     ranked = weights.shares_of(service, config.answering, answered)

@@ -1,0 +1,54 @@
+"""Whom a follow-up is about: those of the question before it, or the one whom a pronoun stands for."""
+
+import dataclasses
+import re
+from collections.abc import Mapping
+
+from bot.answering.forms import without_hearsay
+from bot.answering.question import Question
+from corpus.actor import ActorKind
+
+_PLACED = re.compile(r"\b(?:in|at|within|inside|outside|near|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
+# Whom a pronoun may stand for. "It" stands for somebody only where it acts: "is it banned in Maine?" asks about face
+# recognition, and "does it matter" about nothing.
+_PRONOUN = re.compile(
+    r"\b(?:(?P<person>he|she|his|her)|(?P<firm>the (?:company|firm))|(?P<anyone>they|their)|(?P<thing>its)"
+    r"|(?:do|does|did|has|had|will|would|can|could|may|might|must|should)(?:n['’]?t)? it"
+    r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b)"
+    r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?\w+ing\b))\b",
+    re.IGNORECASE,
+)
+_THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
+_STANDS_FOR = {
+    "person": frozenset({ActorKind.PERSON}),
+    "firm": frozenset({ActorKind.COMPANY}),
+    "anyone": frozenset(ActorKind),
+}
+
+
+def with_actors(question: Question, before: Question) -> Question:
+    """Give ``question`` the actors of ``before`` where it names none, else the one whom its pronoun stands for."""
+    if not question.actors:
+        return dataclasses.replace(question, actors=before.actors, kinds=before.kinds)
+    return about(question, {**_meant(question, before), **kinds_of(question)})
+
+
+def _meant(question: Question, before: Question) -> dict[str, ActorKind]:
+    """Return whom a pronoun before the first name of ``question`` stands for: "does it supply ICE too?"."""
+    pronoun = _PRONOUN.search(without_hearsay(question.text), 0, question.mentions[0].span.start)
+    if pronoun is None:
+        return {}
+    may_be = _STANDS_FOR.get(pronoun.lastgroup or "", _THINGS)
+    places = {one.actor for one in before.mentions if _PLACED.search(before.text, 0, one.span.start)}
+    subjects = {actor: kind for actor, kind in kinds_of(before).items() if kind in may_be and actor not in places}
+    return dict(list(subjects.items())[:1])
+
+
+def kinds_of(question: Question) -> dict[str, ActorKind]:
+    """Return the actors of a question with their kinds, in order."""
+    return dict(zip(question.actors, question.kinds, strict=True))
+
+
+def about(question: Question, kinds: Mapping[str, ActorKind]) -> Question:
+    """Return ``question`` with other actors."""
+    return dataclasses.replace(question, actors=tuple(kinds), kinds=tuple(kinds.values()))
