@@ -41,6 +41,11 @@ class Service:
     model: EntailmentModel
     answerer: Answerer
 
+    def read_ahead(self) -> None:
+        """Read what questions would read bit by bit; it pays for whoever serves, not for a single question."""
+        with _nothing_to_collect():
+            self.answerer.read_ahead()
+
     def facts_ranked(self, question: "GoldQuestion") -> tuple[str, ...]:
         """Return the fact ids of the articles that retrieval finds for a question, best first."""
         read: Question | None = None
@@ -64,9 +69,17 @@ def open_answerer(config: Config, index_dir: Path | None = None, progress: Progr
 
 def open_service(config: Config, index_dir: Path | None = None, observer: Observer = UNWATCHED) -> Service:
     """Open the published generation; where there is none, build it from ``corpus.folder`` first."""
-    folder = index_dir or config.index.folder
+    try:
+        return open_published(config, index_dir)
+    except NoIndex:
+        reindex(config, index_dir=index_dir, observer=observer)
+        return open_published(config, index_dir)
+
+
+def open_published(config: Config, index_dir: Path | None = None) -> Service:
+    """Open the published generation; raises ``NoIndex`` where there is none, and what ``open_generation`` raises."""
     with _nothing_to_collect():
-        return _open(config, folder, observer)
+        return _open(config, index_dir or config.index.folder)
 
 
 @contextmanager
@@ -83,26 +96,16 @@ def _nothing_to_collect() -> Iterator[None]:
         gc.enable()
 
 
-def _open(config: Config, folder: Path, observer: Observer) -> Service:
+def _open(config: Config, folder: Path) -> Service:
     # Proving and opening an index keeps a core busy outside the interpreter: the vocabulary is read meanwhile.
     with ThreadPoolExecutor(2) as beside:
-        opening = beside.submit(_published, config, folder)
+        opening = beside.submit(open_generation, folder, config.encoder)
         beside.submit(shipped_model, config.encoder.question_threads)
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
-    if generation is None:
-        reindex(config, index_dir=folder, observer=observer)
-        generation = open_generation(folder, config.encoder)
     # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
     tuple(generation.articles.values())
     return _service(config, generation, book)
-
-
-def _published(config: Config, folder: Path) -> Generation | None:
-    try:
-        return open_generation(folder, config.encoder)
-    except NoIndex:
-        return None
 
 
 def reindex(  # noqa: PLR0913 - the options of the command

@@ -10,7 +10,8 @@ from bot.answering.question import read_question
 from bot.app import Service
 from bot.chat.ports import About
 from bot.reliability import Reliability, tell
-from retrieval.errors import RetrievalError
+from retrieval.generation import Generation
+from retrieval.precedence import Precedence, threads
 from retrieval.publishing import read_pointer
 
 _LOG = logging.getLogger(__name__)
@@ -22,36 +23,37 @@ class Serving:
     """The service that answers now; whoever holds an older one finishes with it."""
 
     def __init__(
-        self, open_now: Callable[[], Service], index_dir: Path, reliability: Reliability | None = None
+        self,
+        open_first: Callable[[], Service],
+        open_next: Callable[[], Service],
+        index_dir: Path,
+        reliability: Reliability | None = None,
     ) -> None:
-        """Open what is published now; later generations are opened by ``open_now`` in a thread of their own.
+        """Open what is published now with ``open_first``; ``open_next`` opens later generations, beside the answers.
 
         ``reliability`` is what was measured of the answers.
         """
-        self._open_now = open_now
+        self._open_next = open_next
         self._reliability = reliability
         self._index_dir = index_dir
         # The pointer is read first: what is published while the service opens still counts as new.
         self._seen = read_pointer(index_dir)
-        self._service = open_now()
+        self._service, self._about = self._prepare(open_first())
         self._opening = threading.Lock()
 
     def current(self) -> Service:
         """Return the service that answers now; looks for a new generation, but never waits for it."""
         published = read_pointer(self._index_dir)
         if published != self._seen and self._opening.acquire(blocking=False):
-            threading.Thread(target=self._take_up, args=(published,), name="take-up", daemon=True).start()
+            opener = threads(1, Precedence.BUILDING)
+            opener.submit(self._take_up, published)
+            opener.shutdown(wait=False)
         return self._service
 
     def about(self) -> About:
         """Tell what the answers rest on."""
-        generation = self.current().generation
-        dates = [article.known_until for article in generation.articles.values() if article.known_until]
-        newest = max(dates, key=lambda date: date.last, default=None)
-        dated = [article for article in generation.articles.values() if article.published]
-        latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
-        told = tell(self._reliability, generation.articles_digest) if self._reliability else ()
-        return About(len(generation.articles), newest, generation.id, tuple(latest), told)
+        self.current()
+        return self._about
 
     def paragraph(self, article_id: str, sha256: str, start: int, end: int) -> str | None:
         """Return the paragraph around characters of an article, None where its text is another one now."""
@@ -69,11 +71,24 @@ class Serving:
 
     def _take_up(self, published: str | None) -> None:
         try:
-            self._service = self._open_now()
+            self._service, self._about = self._prepare(self._open_next())
             _LOG.info("now answering from generation %s", self._service.generation.id)
-        except (RetrievalError, OSError):
+        except Exception:  # noqa: BLE001
             # The old generation is whole and goes on serving; the next publication is another chance.
             _LOG.exception("the generation %s cannot be opened; the old one goes on", published)
         finally:
             self._seen = published
             self._opening.release()
+
+    def _prepare(self, service: Service) -> tuple[Service, About]:
+        """Do now what would hold up the event loop or a question later."""
+        service.read_ahead()
+        return service, self._describe(service.generation)
+
+    def _describe(self, generation: Generation) -> About:
+        dates = [article.known_until for article in generation.articles.values() if article.known_until]
+        newest = max(dates, key=lambda date: date.last, default=None)
+        dated = [article for article in generation.articles.values() if article.published]
+        latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
+        told = tell(self._reliability, generation.articles_digest) if self._reliability else ()
+        return About(len(generation.articles), newest, generation.id, tuple(latest), told)

@@ -1,5 +1,6 @@
 """Misspelt names in questions, by Damerau-Levenshtein similarity (optimal string alignment) over one to three words."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -51,13 +52,24 @@ def _ordinary_by_initial() -> Mapping[str, tuple[str, ...]]:
     return {initial: tuple(group) for initial, group in groupby(words, key=lambda word: word[0])}
 
 
-def nearest_word(word: str, known: Collection[str]) -> str | None:
-    """Return the word of ``known`` that an unknown English word was probably meant to be, or None."""
-    if len(word) < _MIN_LETTERS or word in known or word in ordinary_words():
-        return None
-    near = [other for other in known if abs(len(other) - len(word)) <= 1 and other[0] == word[0]]
-    best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
-    return None if best is None else best[0]
+class Spelling:
+    """Finds the word that an unknown one was meant to be; safe to use from several threads."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        """Part the ``known`` words by first letter and length: only those that share both are ever compared."""
+        self._known = known
+        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in known:
+            self._alike[word[0], len(word)].append(word)
+
+    def nearest(self, word: str) -> str | None:
+        """Return the known word that an unknown English one was probably meant to be, or None."""
+        if len(word) < _MIN_LETTERS or word in self._known or word in ordinary_words():
+            return None
+        lengths = (len(word) - 1, len(word), len(word) + 1)
+        near = [other for length in lengths for other in self._alike.get((word[0], length), ())]
+        best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
+        return None if best is None else best[0]
 
 
 class TypoFinder:

@@ -39,12 +39,13 @@ def open_carried(manifest: Manifest, folder: Path, settings: EncoderSettings) ->
 def encoder_to_build(settings: EncoderSettings, serving: Generation | None) -> Encoder:
     """Return the encoder for a build: the one that ``serving`` carries if the model is still the same, or the original.
 
-    Raises ``EncoderRefused`` where the original is needed and cannot be loaded.
+    What an earlier version of this program compiled is compiled anew, from the original. Raises ``EncoderRefused``
+    where the original is needed and cannot be loaded.
     """
     carried = serving.encoder if serving else None
     if isinstance(carried, TorchEncoder):
         return carried
-    if isinstance(carried, CompiledEncoder):
+    if isinstance(carried, CompiledEncoder) and carried.is_current:
         sha256 = weights_sha256(find_model_folder(settings), expected_sha256(settings))
         if is_of(carried.fingerprint, settings, sha256):
             return _for_building(carried.folder, carried.fingerprint, settings)
@@ -54,8 +55,9 @@ def encoder_to_build(settings: EncoderSettings, serving: Generation | None) -> E
 def carry(encoder: Encoder, folder: Path, sample: Sequence[str], serving: Generation | None) -> Encoder:
     """Put ``encoder`` compiled, proven on ``sample``, into the generation in ``folder``; return the one to build with.
 
-    The compiled one of ``serving`` is taken over where it has the same fingerprint. An encoder that is not a
-    sentence-transformers model, or cannot be compiled, builds and serves as it is; for the latter the reason is left.
+    The compiled one of ``serving`` is taken over where it is current and has the same fingerprint. An encoder that is
+    not a sentence-transformers model, or cannot be compiled, builds and serves as it is; for the latter the reason is
+    left.
     """
     target = folder / CARRIED
     known = _compiled_in(encoder, serving)
@@ -77,8 +79,9 @@ def carry(encoder: Encoder, folder: Path, sample: Sequence[str], serving: Genera
 
 def carries_all(encoder: Encoder, serving: Generation) -> bool:
     """Tell whether ``serving`` holds what ``carry`` leaves of ``encoder``: it compiled, or why it cannot be."""
-    compiling = isinstance(encoder, TorchEncoder) and encoder.settings.compiled
-    return not compiling or not serving.manifest.files.keys().isdisjoint({f"{CARRIED}/{GRAPH}", f"{CARRIED}/{REFUSED}"})
+    if not isinstance(encoder, TorchEncoder) or not encoder.settings.compiled:
+        return True
+    return f"{CARRIED}/{REFUSED}" in serving.manifest.files or _compiled_in(encoder, serving) is not None
 
 
 def _compiled_in(encoder: Encoder, serving: Generation | None) -> CompiledEncoder | None:
@@ -86,7 +89,8 @@ def _compiled_in(encoder: Encoder, serving: Generation | None) -> CompiledEncode
         return encoder
     carries = serving is not None and f"{CARRIED}/{GRAPH}" in serving.manifest.files
     if isinstance(encoder, TorchEncoder) and encoder.settings.compiled and serving and carries:
-        return _for_building(serving.folder / CARRIED, encoder.fingerprint, encoder.settings)
+        compiled = _for_building(serving.folder / CARRIED, encoder.fingerprint, encoder.settings)
+        return compiled if compiled.is_current else None
     return None
 
 

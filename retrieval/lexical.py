@@ -19,6 +19,7 @@ from retrieval.counting import WordCounts
 from retrieval.dense import Found
 
 _ARRAYS = ("lengths", "starts", "positions", "counts")
+_A_STEP = 10_000
 
 
 class LexicalIndex:
@@ -62,7 +63,13 @@ class LexicalIndex:
 
     def counts(self) -> dict[str, int]:
         """Return for each word the number of texts that hold it."""
-        return dict(zip(self._vocabulary, np.diff(self._starts).tolist(), strict=True))
+        words, holders = self.counted.words, np.diff(self._starts)
+        counted: dict[str, int] = {}
+        # In one step it would keep every other thread waiting: .15 s for 300,000 words.
+        for start in range(0, len(words), _A_STEP):
+            part = slice(start, start + _A_STEP)
+            counted.update(zip(words[part], holders[part].tolist(), strict=True))
+        return counted
 
     def scores(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return the BM25 score of every text for ``words``, shape (n,); unknown words and repeats add nothing."""

@@ -19,9 +19,9 @@ class EncoderSettings:
     counts texts: on a processor 8 encode as fast as 32 and take half the memory. ``max_tokens`` cuts each text.
     ``threads`` is the number of cores that building uses (0: all the process may run on), ``question_threads`` the
     number of threads of one pass through a model: with 1, questions asked at the same time share the cores instead of
-    fighting for them, and the sentences of one are read side by side where cores are idle. ``compiled`` encodes with
-    the graph that the index carries, without torch: the same vectors, faster. ``allow_download`` lets a model that is
-    not on this machine come from the hub; the default model never does.
+    fighting for them, and the sentences of one are read side by side on cores that no other is read on. ``compiled``
+    encodes with the graph that the index carries, without torch: the same vectors, faster. ``allow_download`` lets a
+    model that is not on this machine come from the hub; the default model never does.
     """
 
     model: str = DEFAULT_MODEL

@@ -7,7 +7,7 @@ import pytest
 
 import bot.app
 from bot.answering.reply import Answer
-from bot.app import open_answerer, open_service, reindex
+from bot.app import open_answerer, open_published, open_service, reindex
 from bot.config import Config, load_config
 from bot.errors import CommandError
 from bot.gate import Shift
@@ -16,7 +16,7 @@ from bot.observing import Observer
 from corpus.claim import Stance
 from corpus.folder import Failure
 from corpus.statement import record_to_statement
-from retrieval.errors import BuildRefused
+from retrieval.errors import BuildRefused, NoIndex
 from retrieval.generation import build_generation, open_generation
 from retrieval.publishing import read_pointer
 from tests.encoders import HashingEncoder
@@ -87,6 +87,26 @@ def test_the_first_question_builds_the_index_and_shows_how_far_it_is(config: Con
     assert read_pointer(config.index.folder) == reply.generation
 
 
+def test_what_was_published_is_opened_and_nothing_is_built_for_it(config: Config) -> None:
+    with pytest.raises(NoIndex):
+        open_published(config)
+    assert not config.index.folder.exists()
+    published = reindex(config)
+    assert open_published(config).generation.id == published
+
+
+def test_no_question_has_to_read_an_article_that_was_read_ahead(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = open_service(config)
+    frozen = gc.get_freeze_count()
+    service.read_ahead()
+    assert gc.get_freeze_count() > frozen
+    for work in ("read_clauses", "attribute", "Spelling"):
+        monkeypatch.delattr(f"bot.answering.library.{work}")
+    assert isinstance(service.answerer.answer("Does IBM still sell facial recognition softwere?"), Answer)
+
+
 def test_another_index_folder_leaves_the_configured_one_alone(config: Config, home: Path) -> None:
     open_service(config, home / "elsewhere")
     assert not config.index.folder.exists()
@@ -103,6 +123,7 @@ def test_facts_are_ranked_by_the_articles_that_retrieval_finds(config: Config) -
 
 def test_a_service_that_nobody_holds_is_freed_without_the_garbage_collector(config: Config) -> None:
     service = open_service(config)
+    service.read_ahead()
     service.answerer.answer("Does IBM still sell face recognition?")
     parts = [weakref.ref(part) for part in (service.generation, service.retriever, service.answerer)]
     gc.disable()

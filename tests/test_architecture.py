@@ -28,7 +28,7 @@ HOMES = {
     "msgspec": ("bot/toml.py",),
     "nupunkt": ("corpus/sentences.py",),
     "numpy": ("retrieval/",),
-    "onnx": ("retrieval/entailment/training.py",),
+    "onnx": ("retrieval/entailment/training.py", "retrieval/fused.py"),
     "onnxruntime": ("retrieval/compiled.py", "retrieval/entailment/"),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),
@@ -221,6 +221,19 @@ def test_help_loads_nothing_heavy() -> None:
     names = set(loaded.stdout.split())
     assert "bot.cli" in names
     assert names & set(HEAVY) == set()
+
+
+def test_a_bot_over_sqlite_loads_nothing_of_other_databases() -> None:
+    script = """
+import sys, bot.commands.run
+from bot.store.engine import open_engine
+open_engine("sqlite://")
+print(*sys.modules)
+"""
+    loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = set(loaded.stdout.split())
+    assert "sqlalchemy" in names
+    assert names & {"sqlalchemy.orm", "sqlalchemy.ext.asyncio"} == set()
 
 
 def settings_read_in(tree: ast.Module) -> set[tuple[str, str]]:

@@ -1,6 +1,7 @@
 import contextlib
 import json
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,23 @@ async def test_gaps_are_listed_by_the_actor_or_topic_that_is_missing(api: BotApi
         "Nothing in particular, asked once",
         "• unknown (no_evidence, once)",
     ]
+
+
+async def test_others_are_answered_while_gaps_are_sorted(
+    api: BotApi, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end = threading.Event()
+    monkeypatch.setattr("tests.chat_world._subject", lambda _question: str(may_end.wait(10)))
+    admin, ann = api.world.person("Root"), api.world.person()
+    async with running(api, Echo(), store=database, admins=(admin.id,)):
+        api.people.say(api.world.private(admin), admin, "unknown thing")
+        await api.wait_for(lambda: len(sent(api)) == 1, 10)
+        api.people.say(api.world.private(admin), admin, "/gaps")
+        api.people.say(api.world.private(ann), ann, "does ibm sell it?")
+        await api.wait_for(lambda: len(sent(api)) == 2, 10)
+        may_end.set()
+        await api.wait_for(lambda: len(sent(api)) == 3, 10)
+    assert [text.splitlines()[0] for text in sent(api)[1:]] == ["No. As of 11 June 2020.", "True, asked once"]
 
 
 async def test_reindex_shows_how_far_it_is_by_changing_one_message(

@@ -8,12 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
+from onnx import TensorProto, helper
+from onnxruntime import InferenceSession
 
 from retrieval import carried, compiled
 from retrieval.compiled import CompiledEncoder, compile_encoder
 from retrieval.encoder import TorchEncoder, load_encoder
 from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged
+from retrieval.fused import without_skip_layer_norm
 from retrieval.generation import build_generation, open_generation
 from retrieval.publishing import list_generations
 from retrieval.settings import EncoderSettings, RetrievalSettings
@@ -21,6 +25,8 @@ from tests.articles import ARTICLES, BOOK, IBM
 from tests.tiny_model import DIMENSION, save_tiny_model
 
 TEXTS = ["ibm sells", "", "a much longer sentence about face recognition", "x " * 500, "caf\u00e9 \U0001f600", "\ud800"]
+FUSED = "SkipLayerNormalization"
+SHAPES = {"added": [2, 3, 8], "skipping": [2, 3, 8], "scale": [8], "shift": [8], "bias": [8]}
 ASKING = """
 import sys
 from pathlib import Path
@@ -59,6 +65,35 @@ def test_the_compiled_encoder_gives_the_same_vectors(original: TorchEncoder, tmp
     assert encoder.encode(TEXTS) == pytest.approx(original.encode(TEXTS), abs=1e-5)
     assert encoder.encode([]).shape == (0, DIMENSION)
     assert encoder.encode(TEXTS[:1]).dtype == np.float32
+
+
+@pytest.mark.parametrize("inputs", [SHAPES, {name: SHAPES[name] for name in list(SHAPES)[:-1]}], ids=["bias", "none"])
+def test_additions_taken_out_of_a_normalisation_change_no_number(inputs: dict[str, list[int]]) -> None:
+    node = helper.make_node(FUSED, list(inputs), ["out", "", "", "sum"], domain="com.microsoft", epsilon=1e-12)
+    model = helper.make_model(
+        helper.make_graph(
+            [node, helper.make_node("Sub", ["out", "sum"], ["last"])],
+            "graph",
+            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in inputs.items()],
+            [helper.make_tensor_value_info("last", TensorProto.FLOAT, SHAPES["added"])],
+        ),
+        opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
+        ir_version=8,
+    )
+    chance = np.random.default_rng(0)
+    arrays = {name: chance.normal(size=shape).astype(np.float32) for name, shape in inputs.items()}
+    [before] = InferenceSession(model.SerializeToString()).run(None, arrays)
+    without_skip_layer_norm(model)
+    assert FUSED not in {node.op_type for node in model.graph.node}
+    [after] = InferenceSession(model.SerializeToString()).run(None, arrays)
+    assert after == pytest.approx(before, abs=1e-6)
+
+
+def test_what_is_slow_when_fused_is_not_stored_fused(original: TorchEncoder, tmp_path: Path) -> None:
+    compile_encoder(original, tmp_path / "c", TEXTS, threads=1, batch_size=2)
+    steps = {node.op_type for node in onnx.load(tmp_path / "c" / "graph.onnx").graph.node}
+    assert "LayerNormalization" in steps
+    assert FUSED not in steps
 
 
 def test_threads_that_encode_at_once_get_the_vectors_they_get_alone(index: Path, settings: EncoderSettings) -> None:
@@ -129,6 +164,22 @@ def test_an_unchanged_corpus_is_published_again_only_to_compile_what_was_not_com
     assert second > first
     served = open_generation(tmp_path, settings)
     assert isinstance(served.encoder, CompiledEncoder)
+    assert served.manifest.counts["encoded"] == 0
+    assert build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings()) == second
+
+
+def test_an_encoder_that_an_earlier_version_compiled_serves_until_the_next_build_compiles_it_anew(
+    settings: EncoderSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(compiled, "_MAKE", 0)
+        first = build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings())
+    assert isinstance(open_generation(tmp_path, settings).encoder, CompiledEncoder)
+    second = build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings())
+    assert second > first
+    served = open_generation(tmp_path, settings)
+    assert isinstance(served.encoder, CompiledEncoder)
+    assert served.encoder.is_current
     assert served.manifest.counts["encoded"] == 0
     assert build_generation(tmp_path, [IBM], BOOK, settings, RetrievalSettings()) == second
 

@@ -60,6 +60,14 @@ def test_the_best_are_cut_at_ties_by_position() -> None:
     assert best(scores, 0).tolist() == []
 
 
+@pytest.mark.parametrize("a_step", [1, 2, 100])
+def test_words_are_counted_in_steps_that_let_others_go_on(a_step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.lexical._A_STEP", a_step)
+    counts = index_of().counts()
+    assert list(counts) == sorted({word for text in TEXTS for word in tokenize(text)})
+    assert counts == {word: sum(word in tokenize(text) for text in TEXTS) for word in counts}
+
+
 @pytest.mark.parametrize("texts", [[], ["the of"], ["???", ""]])
 def test_a_corpus_without_words_is_searched_in_vain(texts: list[str], tmp_path: Path) -> None:
     index_of(texts).write(tmp_path)

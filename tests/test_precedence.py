@@ -6,15 +6,20 @@ import threading
 
 import pytest
 
-from bot.chat.precedence import Precedence, threads
+from retrieval.precedence import Precedence, threads
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority for each thread")
 
 
-def test_the_event_loop_goes_before_answers_and_those_before_a_new_index() -> None:
+def test_the_event_loop_goes_before_answers_those_before_their_helpers_and_a_new_index_last() -> None:
     here = _niceness()
-    with threads(2, Precedence.ANSWERING) as answering, threads(1, Precedence.BUILDING) as building:
-        assert here < answering.submit(_niceness).result() < building.submit(_niceness).result()
+    with (
+        threads(2, Precedence.ANSWERING) as answering,
+        threads(1, Precedence.READING) as reading,
+        threads(1, Precedence.BUILDING) as building,
+    ):
+        answers, helps, builds = (one.submit(_niceness).result() for one in (answering, reading, building))
+        assert here < answers < helps < builds
     assert _niceness() == here
 
 

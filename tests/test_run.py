@@ -6,7 +6,10 @@ import os
 import signal
 import sqlite3
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -72,6 +75,53 @@ async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, 
     assert "Traceback" not in err.decode()
 
 
+@asynccontextmanager
+async def odd_bot(api: BotApi, settings: Path, answerer: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the command in a process of its own, with an expression in place of what finds answers."""
+    script = f"""
+import logging, sys
+import bot.commands.run as command
+from bot.chat.ports import Sources
+from bot.cli import main
+from tests.chat_world import Echo, about
+command._sources = lambda *_: Sources(lambda: {answerer}, about)
+sys.exit(main(["--config", {str(settings)!r}, "run"]))
+"""
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", script),
+        cwd=ROOT,
+        env=environment(api),
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+        limit=1024,
+    )
+    try:
+        await api.wait_for(lambda: api.called("setMyCommands"), 60)
+        yield child
+    finally:
+        if child.returncode is None:
+            child.kill()
+        await child.communicate()
+
+
+async def test_a_thread_that_never_finds_its_answer_does_not_hold_up_the_end(api: BotApi, settings: Path) -> None:
+    ann = api.world.person()
+    with settings.open("a", encoding="utf-8") as stream:
+        stream.write("[telegram]\ndrain_s = 0.1\n")
+    async with odd_bot(api, settings, "Echo(delay_s=600)") as child:
+        api.people.say(api.world.private(ann), ann, "a slow one")
+        await api.wait_for(lambda: api.called("sendChatAction"), 20)
+        child.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(child.wait(), 20) == 0
+
+
+async def test_a_log_that_nobody_reads_holds_up_no_answer(api: BotApi, settings: Path) -> None:
+    ann = api.world.person()
+    async with odd_bot(api, settings, "logging.warning('.' * 500_000) or Echo()"):
+        api.people.say(api.world.private(ann), ann, "Is it?")
+        await api.wait_for(lambda: sent(api), 20)
+
+
 def test_without_a_token_nothing_is_opened_or_built(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--config", str(settings), "run"]) == 2
     assert "TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it" in capsys.readouterr().err
@@ -87,7 +137,7 @@ def test_only_the_index_that_is_known_to_be_of_the_corpus_folder_can_be_built_fr
     given: list[Sources] = []
     monkeypatch.chdir(settings.parent)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
-    monkeypatch.setattr(bot.commands.run, "open_service", lambda *_: None)
+    monkeypatch.setattr(bot.commands.run, "Serving", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
     monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda _config, _secrets, sources: given.append(sources))
     assert main(["--config", str(settings), "run", *named]) == 0
     assert [sources.reindex is not None for sources in given] == [buildable]

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from bot.chat.tidying import tidied
 
 
+def make_much() -> None:
+    """Let Python take its small looks, as it does where much is made."""
+    for _ in range(10):
+        gc.collect(1)
+
+
 class Ring:
     def __init__(self) -> None:
         self.own = self
@@ -15,8 +21,7 @@ async def is_dropped(idle: Callable[[], bool]) -> bool:
     """Tell whether a ring that the small looks let live is gone after ten pauses."""
     async with tidied(idle, pause_s=0.01):
         held = Ring()
-        gc.collect(0)
-        gc.collect(1)
+        make_much()
         ring = weakref.ref(held)
         del held
         await asyncio.sleep(0.1)
@@ -43,7 +48,18 @@ def test_what_stays_is_not_looked_through_again() -> None:
         async with tidied(lambda: True, pause_s=0.01):
             before = gc.get_freeze_count()
             kept = [Ring() for _ in range(10_000)]
+            make_much()
             await asyncio.sleep(0.1)
             return gc.get_freeze_count() - before - len(kept)
 
     assert asyncio.run(frozen()) >= 0
+
+
+def test_a_bot_that_makes_nothing_is_not_looked_through() -> None:
+    async def is_looked_through() -> bool:
+        async with tidied(lambda: True, pause_s=0.01):
+            before = gc.get_stats()[2]
+            await asyncio.sleep(0.1)
+            return gc.get_stats()[2] != before
+
+    assert not asyncio.run(is_looked_through())

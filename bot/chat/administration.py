@@ -4,18 +4,24 @@ import asyncio
 import html
 import logging
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.chat import commands
 from bot.chat.calling import NotDelivered, Uncertain
 from bot.chat.conversation import Turn
 from bot.chat.place import Place
 from bot.chat.ports import Reindex
-from bot.chat.precedence import Precedence, threads
 from bot.chat.surroundings import Surroundings
 from bot.store.counting import count, gaps
 from bot.wording import contain
+from retrieval.precedence import Precedence, threads
+
+G = TypeVar("G")
+R = TypeVar("R")
+Gap = tuple[str, str, int]
+"""Why a question was left unanswered, the question, and how often."""
 
 _LOG = logging.getLogger(__name__)
 _READ_GAPS = 200
@@ -65,9 +71,7 @@ class Administration:
             nonlocal now
             now = f"{commands.BUILDING}\n{html.escape(what)}: {done} of {total}"
 
-        building = threads(1, Precedence.BUILDING)
-        build = asyncio.get_running_loop().run_in_executor(building, reindex, note)
-        building.shutdown(wait=False)
+        build = _beside(Precedence.BUILDING, reindex, note)
         while not (await asyncio.wait({build}, timeout=_REDRAW_S))[0]:
             if now != shown:
                 shown = now
@@ -91,21 +95,34 @@ class Administration:
 
     async def _gaps(self, _turn: Turn) -> str:
         """List what was asked and refused by actor or topic, most asked first."""
-        nothing: tuple[tuple[str, str, int], ...] = ()
+        nothing: tuple[Gap, ...] = ()
         found = await self._around.keeper.attempt(lambda store: gaps(store.engine, _READ_GAPS), nothing)
-        by_subject: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
-        for reason, question, number in found:
-            by_subject[self._around.sources.subjects(question)].append((reason, question, number))
+        by_subject = await _beside(Precedence.ANSWERING, self._by_subject, found)
         ordered = sorted(by_subject.items(), key=lambda item: (-_times(item[1]), item[0]))
         lines = [line for subject, asked in ordered[:_SUBJECTS] for line in _gap_lines(subject, asked)]
         return "\n".join(lines) or "Every question so far got an answer."
 
+    def _by_subject(self, found: Sequence[Gap]) -> dict[str, list[Gap]]:
+        """Part what was asked by actor or topic; to read every question for it takes a while."""
+        by_subject: defaultdict[str, list[Gap]] = defaultdict(list)
+        for reason, question, number in found:
+            by_subject[self._around.sources.subjects(question)].append((reason, question, number))
+        return by_subject
 
-def _times(asked: list[tuple[str, str, int]]) -> int:
+
+def _beside(precedence: Precedence, work: Callable[[G], R], given: G) -> asyncio.Future[R]:
+    """Begin ``work`` with what is ``given`` to it in a thread of its own, which gives way to the event loop."""
+    thread = threads(1, precedence)
+    begun = asyncio.get_running_loop().run_in_executor(thread, work, given)
+    thread.shutdown(wait=False)
+    return begun
+
+
+def _times(asked: list[Gap]) -> int:
     return sum(number for *_, number in asked)
 
 
-def _gap_lines(subject: str, asked: list[tuple[str, str, int]]) -> list[str]:
+def _gap_lines(subject: str, asked: list[Gap]) -> list[str]:
     head = f"<b>{html.escape(contain(subject)) or 'Nothing in particular'}</b>, asked {_spell(_times(asked))}"
     questions = [
         f"• {html.escape(contain(question))} ({reason}, {_spell(number)})"

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from concurrent.futures import Future
 from typing import Self
 
 from telegram import Bot
@@ -9,14 +10,14 @@ from telegram import Bot
 from bot.answering.reply import Reply
 from bot.chat.place import Place
 from bot.chat.ports import Answerers
-from bot.chat.precedence import Precedence, threads
 from bot.chat.typing_sign import typing
 from bot.store.kept import Said
+from retrieval.precedence import Precedence, threads
 from retrieval.settings import usable_cores
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_S = 60.0
-# One a core: more answer no faster, and make the event loop wait twice as long for its turn.
+# One a core: each keeps a core busy by itself, and with more the event loop would wait longer for its turn.
 WORKERS = max(2, usable_cores())
 
 
@@ -29,6 +30,7 @@ class Finder:
         self._answerers = answerers
         self._workers = threads(WORKERS, Precedence.ANSWERING)
         self._asked = 0
+        self._searches: set[Future[Reply]] = set()
 
     def __enter__(self) -> Self:
         """Keep the threads while the block runs."""
@@ -50,13 +52,20 @@ class Finder:
         """Tell whether nobody waits for a reply."""
         return not self._asked
 
+    @property
+    def is_searching(self) -> bool:
+        """Tell whether a thread looks for a reply, though nobody may wait for it any more."""
+        return bool(self._searches)
+
     async def _ask(self, question: str, earlier: tuple[Said, ...]) -> Reply | None:
-        loop, before = asyncio.get_running_loop(), tuple(said.text for said in earlier)
+        before = tuple(said.text for said in earlier)
         self._asked += 1
         try:
-            answerer = self._answerers()
+            search = self._workers.submit(self._answerers().answer, question, earlier=before)
+            self._searches.add(search)
+            search.add_done_callback(self._searches.discard)
             async with asyncio.timeout(_LONGEST_S):
-                return await loop.run_in_executor(self._workers, lambda: answerer.answer(question, earlier=before))
+                return await asyncio.wrap_future(search)
         except Exception:  # noqa: BLE001
             # Whatever is wrong inside, the asker gets a plain sentence and the log gets the cause.
             _LOG.exception("a question could not be answered")

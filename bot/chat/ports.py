@@ -55,7 +55,7 @@ Paragraphs = Callable[[str, str, int, int], str | None]
 text; None where the corpus holds that text no more."""
 
 Subjects = Callable[[str], str]
-"""Names the actors or else the topic of a question, empty where it has neither."""
+"""Names the actors or else the topic of a question, empty where it has neither; called from worker threads."""
 
 
 def no_paragraph(_article_id: str, _sha256: str, _start: int, _end: int) -> None:

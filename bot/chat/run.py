@@ -59,30 +59,37 @@ class Secrets:
         return cls(token, secret)
 
 
-def run(config: Config, secrets: Secrets, sources: Sources) -> None:
-    """Serve Telegram until SIGINT or SIGTERM; raises ``StartRefused`` with one line that says what to do."""
-    asyncio.run(_until_signalled(config, secrets, sources))
+def run(config: Config, secrets: Secrets, sources: Sources) -> bool:
+    """Serve Telegram until SIGINT or SIGTERM; tell whether a thread looks for a reply all the same.
+
+    Raises ``StartRefused`` with one line that says what to do.
+    """
+    return asyncio.run(_until_signalled(config, secrets, sources))
 
 
-async def _until_signalled(config: Config, secrets: Secrets, sources: Sources) -> None:
+async def _until_signalled(config: Config, secrets: Secrets, sources: Sources) -> bool:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
-    await serve(config, secrets, sources, stopping)
+    return await serve(config, secrets, sources, stopping)
 
 
-async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: asyncio.Event) -> None:
-    """Answer until ``stopping`` is set, then finish what was begun."""
+async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: asyncio.Event) -> bool:
+    """Answer until ``stopping`` is set, then finish what was begun; tell whether a thread looks for a reply after that.
+
+    Such a thread has had the time that ``telegram.drain_s`` gives, and may never come to an end.
+    """
     client = open_client(config.telegram, secrets.token)
     try:
         if not await meet(client, stopping):
-            return
+            return False
         async with _kept(config) as keeper:
             with Finder(client, sources.answerers) as finder:
                 around = await _surround(client, config.telegram, sources, keeper, finder)
                 async with tidied(lambda: finder.idle):
                     await _converse(client, around, config.telegram, secrets, stopping)
+        return finder.is_searching
     finally:
         await client.shutdown()
 

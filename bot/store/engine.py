@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import QueuePool
 
 from bot.store.connection import Engine, InlineEngine
@@ -36,6 +35,8 @@ def open_engine(url: str) -> Engine:
 
 def _other(url: URL) -> Engine:
     try:
+        from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - 6 MB that SQLite does without
+
         return create_async_engine(url, pool_size=5, pool_pre_ping=True)
     except (ImportError, ArgumentError) as error:
         raise StoreRefused(f"store.url: {url.drivername} cannot be used: {error}") from None

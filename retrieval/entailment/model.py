@@ -1,23 +1,27 @@
 """Reads a question against sentences: each affirms it, denies it, holds in part or leaves it open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 
 from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
+from retrieval.kept import kept
+from retrieval.precedence import Precedence, threads
 from retrieval.settings import usable_cores
 
 SHIPPED = Path(__file__).parent
 GRAPH, TOKENIZER = "graph.onnx", "tokenizer.json"
 MAX_TOKENS = 128
+_KEPT_PAIRS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +52,74 @@ class EntailmentModel:
             )
         except Exception as error:  # both libraries raise bare or private classes
             raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
-        self._readers = ThreadPoolExecutor(usable_cores(), thread_name_prefix="reading")
+        self._cores = _Cores(usable_cores() // threads)
+        self._helpers = _helpers()
+        self._read = kept(self, type(self)._read_pair, _KEPT_PAIRS)
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
 
     def entail(self, question: str, texts: Sequence[str]) -> tuple[Entailment, ...]:
         """Read ``question`` against each of ``texts``, made by ``text_to_read``.
 
-        Each pair takes a pass of its own, side by side on idle cores: nothing is padded, and since 8-bit steps are set
-        for each pass, what a text says does not hang on the texts beside it.
+        Each pair takes a pass of its own: nothing is padded, and since 8-bit steps are set for each pass, what a text
+        says does not hang on the texts beside it. The calling thread reads, and others help it as long as fewer passes
+        run than there are cores: where several questions are asked at once, each is read by the thread that answers it.
         """
-        pairs = self._tokenizer.encode_batch([(encodable(question), encodable(text)) for text in texts])
-        return tuple(self._readers.map(self._read, pairs))
+        left, said = iter(texts), dict[str, Entailment]()
+        self._cores.take()
+        try:
+            number = min(self._cores.idle, len(texts) - 1)
+            helpers = [self._helpers.submit(self._help, question, left, said) for _ in range(number)]
+            for text in left:
+                said[text] = self._read(question, text)
+        finally:
+            self._cores.give_back()
+        for helper in helpers:
+            if not helper.cancel():
+                helper.result()
+        return tuple(said[text] for text in texts)
 
-    def _read(self, pair: Encoding) -> Entailment:
+    def _help(self, question: str, left: Iterator[str], said: dict[str, Entailment]) -> None:
+        """Read what is ``left``, one text after the other, while there is an idle core for it."""
+        while self._cores.take_idle():
+            try:
+                text = next(left, None)
+                if text is None:
+                    return
+                said[text] = self._read(question, text)
+            finally:
+                self._cores.give_back()
+
+    def _read_pair(self, question: str, text: str) -> Entailment:
+        pair = self._tokenizer.encode(encodable(question), encodable(text))
         inputs = {"input_ids": pair.ids, "attention_mask": pair.attention_mask, "token_type_ids": pair.type_ids}
         [logits] = self._session.run(None, {name: np.array([ids], dtype=np.int64) for name, ids in inputs.items()})
         return Entailment(*map(float, _shares(logits[0])))
+
+
+class _Cores:
+    """Counts the cores on which no pass runs."""
+
+    def __init__(self, number: int) -> None:
+        self.idle = number
+        self._counting = Lock()
+
+    def take(self) -> None:
+        """Count one core less, though none may be idle."""
+        with self._counting:
+            self.idle -= 1
+
+    def take_idle(self) -> bool:
+        """Count one core less if one is idle; tell whether it was."""
+        with self._counting:
+            taken = self.idle > 0
+            self.idle -= taken
+        return taken
+
+    def give_back(self) -> None:
+        """Count one core more."""
+        with self._counting:
+            self.idle += 1
 
 
 @cache
@@ -82,6 +137,10 @@ def _shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     raised = np.exp(logits - logits.max())
     shares: NDArray[np.float32] = raised / raised.sum()
     return shares
+
+
+def _helpers() -> ThreadPoolExecutor:
+    return threads(max(1, usable_cores() - 1), Precedence.READING)
 
 
 def _options(threads: int) -> onnxruntime.SessionOptions:

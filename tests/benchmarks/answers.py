@@ -79,6 +79,12 @@ def _answer(answerer: Answerer, question: str) -> str:
 def _forget_replies(answerer: Answerer, retriever: Retriever) -> None:
     answerer._turn.cache_clear()
     retriever._ask.cache_clear()
+    forget_readings()
+
+
+def forget_readings() -> None:
+    """Let the model, which all answerers share, read again what it has read."""
+    shipped_model(1)._read.cache_clear()
 
 
 def _stages(generation: Generation, answerer: Answerer, retriever: Retriever, questions: Sequence[str]) -> Figures:

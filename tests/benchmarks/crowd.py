@@ -1,64 +1,76 @@
 """Many questions at once, as the chat asks them: a few threads beside one event loop, whose lateness is watched."""
 
 import asyncio
+import contextlib
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 
 from bot.answering.answerer import Answerer
 from bot.chat.finding import WORKERS
-from bot.chat.precedence import Precedence, threads
 from bot.chat.tidying import tidied
-from tests.benchmarks.timing import Figures, spread
+from bot.commands.run import SWITCH_S
+from retrieval.precedence import Precedence, threads
+from tests.benchmarks.answers import forget_readings
+from tests.benchmarks.timing import Figures, lateness, spread
 
-_SWITCH_S = 0.001  # as bot/commands/run.py has
 _IDLE_S = 1.0
+_AFTERWARDS_S = 3.0  # the bot looks for garbage within the first of them
 _TICK_S = 0.002
 
 
 def crowds(answerers: Sequence[Answerer], questions: Sequence[str], sizes: Sequence[int]) -> list[Figures]:
     """Return for each number of questions at once the rate, the times and how late the event loop ever was.
 
-    Each size gets an answerer of its own, so that no reply is remembered. The lateness of a loop that has nothing to do
-    comes along: what is busy on the machine besides makes every loop late.
+    Each size gets an answerer of its own, ready as that of a bot that serves, so that no reply is remembered. The
+    lateness of a loop that has nothing to do comes along: what is busy on the machine besides makes every loop late.
     """
-    sys.setswitchinterval(_SWITCH_S)
+    sys.setswitchinterval(SWITCH_S)
     idle = asyncio.run(_idle())
-    figures = [asyncio.run(_crowd(*pair, questions)) for pair in zip(answerers, sizes, strict=True)]
+    figures = [
+        asyncio.run(_crowd(_ready(answerer), size, questions)) for answerer, size in zip(answerers, sizes, strict=True)
+    ]
     return [{**one, "idle_loop_late_ms": idle} for one in figures]
 
 
+def _ready(answerer: Answerer) -> Answerer:
+    answerer.read_ahead()
+    forget_readings()
+    return answerer
+
+
 async def _idle() -> Figures:
-    late: list[float] = []
-    watching = asyncio.create_task(_watch(late))
-    await asyncio.sleep(_IDLE_S)
-    watching.cancel()
+    async with _watched() as late:
+        await asyncio.sleep(_IDLE_S)
     return _lateness(late)
 
 
 def _lateness(late: Sequence[float]) -> Figures:
-    return spread(late) | {"max": round(max(late), 1)}
+    return lateness(late, _TICK_S * 1e3)
 
 
 async def _crowd(answerer: Answerer, size: int, questions: Sequence[str]) -> Figures:
     waiting = iter(list(islice(cycle(questions), max(len(questions), size))))
     times: list[float] = []
-    late: list[float] = []
-    watching = asyncio.create_task(_watch(late))
-    async with tidied(lambda: False):
-        with threads(WORKERS, Precedence.ANSWERING) as workers:
-            started = time.perf_counter()
-            late.clear()  # the look that comes before anybody is answered
-            await asyncio.gather(*(_ask(workers, answerer, waiting, times) for _ in range(size)))
-            took = time.perf_counter() - started
-    watching.cancel()
+    answered = asyncio.Event()
+    # As in the bot, whose first look for garbage comes before anybody is answered, and later ones while nobody waits.
+    with threads(WORKERS, Precedence.ANSWERING) as workers:
+        async with tidied(answered.is_set):
+            async with _watched() as late:
+                started = time.perf_counter()
+                await asyncio.gather(*(_ask(workers, answerer, waiting, times) for _ in range(size)))
+                took = time.perf_counter() - started
+            answered.set()
+            async with _watched() as late_afterwards:
+                await asyncio.sleep(_AFTERWARDS_S)
     return {
         "at_once": size,
         "questions_per_s": round(len(times) / took, 1),
         "ms": spread(times),
         "loop_late_ms": _lateness(late),
+        "loop_late_afterwards_ms": _lateness(late_afterwards),
     }
 
 
@@ -67,6 +79,17 @@ async def _ask(workers: ThreadPoolExecutor, answerer: Answerer, waiting: Iterato
         started = time.perf_counter()
         await asyncio.get_running_loop().run_in_executor(workers, answerer.answer, question)
         times.append((time.perf_counter() - started) * 1e3)
+
+
+@contextlib.asynccontextmanager
+async def _watched() -> AsyncIterator[Sequence[float]]:
+    """Give, once the block has run, how many milliseconds later than planned the loop came by meanwhile."""
+    late: list[float] = []
+    watching = asyncio.create_task(_watch(late))
+    try:
+        yield late
+    finally:
+        watching.cancel()
 
 
 async def _watch(late: list[float]) -> None:

@@ -33,7 +33,7 @@ def _stages(axis: Any, answer: Figures) -> None:
 def _crowd(axis: Any, crowd: list[Figures]) -> None:
     sizes = [one["at_once"] for one in crowd]
     axis.plot(sizes, [one["questions_per_s"] for one in crowd], "o-", label="questions/s")
-    axis.plot(sizes, [one["loop_late_ms"]["p95"] for one in crowd], "s--", label="event loop late, p95 ms")
+    axis.plot(sizes, [one["loop_late_ms"]["max"] for one in crowd], "s--", label="event loop late, at most ms")
     axis.set(title="questions at once", xscale="log", xlabel="at once")
     axis.legend(fontsize=8)
 

@@ -1,6 +1,7 @@
 """How fast: building, asking, answering, starting cold, a crowd, one article changed; floors where they exist."""
 
 import dataclasses
+import json
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint
 from retrieval.encoder import load_encoder
 from retrieval.generation import Generation, build_generation, open_generation
+from retrieval.publishing import read_pointer
 from retrieval.retriever import Query
 from retrieval.settings import EncoderSettings, RetrievalSettings
 from tests.benchmarks.answers import answer_times, open_answerer
@@ -32,18 +34,20 @@ _CROWDS = (1, 2, 4, 8, 16, 32, 64)
 def measure(index: Path, articles: Sequence[Article], questions: int) -> Figures:
     """Build an index of ``articles`` in ``index`` (or reuse it) and return every figure; times in the unit named."""
     book, settings = ActorBook.load(), EncoderSettings()
-    built_s = build(index, articles, book)
+    reused = read_pointer(index)
+    took_s = build(index, articles, book)
     generation = open_generation(index, settings)
     texts = sample_questions(generation, questions)
     return {
         "counts": dict(generation.manifest.counts),
         "layouts": dict(generation.manifest.indexes),
-        "build_or_check_s": round(built_s, 2),
+        "check_s" if read_pointer(index) == reused else "build_s": round(took_s, 2),
         "question": _questions(generation, book, texts),
         "answer": answer_times(generation, book, texts),
         "crowd": crowds([open_answerer(generation, book)[0] for _ in _CROWDS], texts, _CROWDS),
         "encode": _encoding(generation, settings),
         "cold": _cold_start(index),
+        "serving": _run_alone("serving", index),
         "one_article_changed": _one_changed(index, articles, book),
     }
 
@@ -121,9 +125,16 @@ def _cold_start(index: Path) -> Figures:
 
 def _start_cold(which: str, folder: Path) -> tuple[float, int]:
     started = time.perf_counter()
+    memory = _run_alone(which, folder)
+    return round(time.perf_counter() - started, 3), memory["peak_mb"]
+
+
+def _run_alone(which: str, folder: Path) -> dict[str, int]:
+    """Return the memory that a process of its own takes which does ``which`` of what ``cold.py`` knows."""
     command = [sys.executable, "-m", "tests.benchmarks.cold", which, str(folder)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return round(time.perf_counter() - started, 3), int(done.stdout)
+    memory: dict[str, int] = json.loads(done.stdout)
+    return memory
 
 
 def _one_changed(index: Path, articles: Sequence[Article], book: ActorBook) -> Figures:

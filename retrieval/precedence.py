@@ -1,4 +1,4 @@
-"""Who goes first where several threads want one core: the event loop, then answers, then a new index.
+"""Who goes first where several threads want one core: the event loop, answers, what helps them, then a new index.
 
 Linux keeps a priority for each thread, and threads hand theirs on to those they start. Elsewhere a priority belongs to
 the whole process, so all go alike there.
@@ -15,7 +15,8 @@ class Precedence(IntEnum):
     """How much a thread gives way (niceness): to the event loop, which has 0, and to one with a lower number."""
 
     ANSWERING = 10
-    BUILDING = 15
+    READING = 15
+    BUILDING = 16
 
 
 def threads(number: int, precedence: Precedence) -> ThreadPoolExecutor:
