@@ -6,7 +6,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from bot.app import Service
-from retrieval.entailment.lessons import read_blocks, read_lessons
+from retrieval.entailment.lessons import read_blocks, read_found, read_lessons
 from tests.lessons import judged, table
 
 DATA = Path(__file__).parent / "data"
@@ -23,8 +23,8 @@ def asked_in_evaluation() -> list[str]:
 
 def test_no_lesson_asks_what_an_evaluation_set_asks() -> None:
     asked = [text.strip(" ?") for text in asked_in_evaluation()]
-    crossed = (lesson for block in read_blocks() for lesson in block)
-    lessons = list({lesson.question.lower().strip(" ?") for lesson in (*read_lessons(), *crossed)})
+    units = (lesson for unit in (*read_blocks(), *read_found()) for lesson in unit)
+    lessons = list({lesson.question.lower().strip(" ?") for lesson in (*read_lessons(), *units)})
     assert len(asked) > 2_600
     assert len(lessons) > 67_000
     assert process.cdist(asked, lessons, scorer=fuzz.token_sort_ratio, score_cutoff=NEARLY_THE_SAME).max() == 0
@@ -32,7 +32,9 @@ def test_no_lesson_asks_what_an_evaluation_set_asks() -> None:
 
 def test_lessons_on_shipped_articles_quote_them(shipped: Service) -> None:
     articles = shipped.generation.articles
-    quoting = [lesson for lesson in read_lessons() if lesson.article in articles]
+    found = [lesson for unit in read_found() for lesson in unit]
+    assert all(lesson.article in articles for lesson in found)
+    quoting = [*found, *(lesson for lesson in read_lessons() if lesson.article in articles)]
     assert len(quoting) > 9_000
     assert all(lesson.sentence in articles[lesson.article].text for lesson in quoting)
 

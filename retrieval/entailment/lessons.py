@@ -9,6 +9,8 @@ that neither the wording of a question nor that of a sentence gives the answer a
 after their numbers, each question after ``?`` with a letter a sentence (y affirms, n denies, p in part, o leaves open).
 ``lessons.jsonl`` has single sentences, each with questions of its own; a model taught from these alone reads the
 question and hardly the sentence (.60 of yes and no told apart in blocks it had not seen).
+``found.jsonl``, written alike, has questions against the sentences that a search of the shipped articles finds for
+them: what the model is given to read when the bot is asked.
 """
 
 import json
@@ -23,7 +25,7 @@ from typing import Any
 from retrieval.entailment.model import text_to_read
 from retrieval.entailment.turning import denied, renumbered
 
-LESSONS, CROSSED = (Path(__file__).with_name(name) for name in ("lessons.jsonl", "crossed.txt"))
+LESSONS, CROSSED, FOUND = (Path(__file__).with_name(name) for name in ("lessons.jsonl", "crossed.txt", "found.jsonl"))
 _LETTERS = "ynpo"  # as ``ANSWERS``
 ANSWERS = ("affirms", "denies", "in_part", "leaves_open")  # the order of the shares of an ``Entailment``
 AFFIRMS, DENIES, _, LEAVES_OPEN = range(4)
@@ -63,6 +65,21 @@ def read_blocks(file: Path = CROSSED) -> tuple[tuple[Lesson, ...], ...]:
     """Read the blocks in order, each as its lessons; the block number stands for the article."""
     texts = [text for text in file.read_text(encoding="utf-8").split("\n\n") if text.strip()]
     return tuple(tuple(_lessons_of_block(f"block {number}", text)) for number, text in enumerate(texts))
+
+
+def read_found(file: Path = FOUND) -> tuple[tuple[Lesson, ...], ...]:
+    """Read the questions in order, each as its lessons, one for each sentence that was found."""
+    units: dict[str, list[Lesson]] = {}
+    for lesson in read_lessons(file):
+        units.setdefault(lesson.question, []).append(lesson)
+    return tuple(map(tuple, units.values()))
+
+
+def part_found(units: Sequence[tuple[Lesson, ...]], folds: int) -> tuple[list[tuple[Lesson, ...]], list[Lesson]]:
+    """Split into questions to teach and, of one in ``folds``, the lessons to examine."""
+    kept_out = [zlib.crc32(unit[0].question.encode()) % folds == 0 for unit in units]
+    taught = [unit for unit, out in zip(units, kept_out, strict=True) if not out]
+    return taught, [lesson for unit, out in zip(units, kept_out, strict=True) if out for lesson in unit]
 
 
 def part_blocks(blocks: Sequence[tuple[Lesson, ...]], folds: int) -> tuple[list[tuple[Lesson, ...]], list[Lesson]]:
