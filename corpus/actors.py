@@ -89,22 +89,23 @@ class ActorBook:
 
     def owner(self, name: str) -> str:
         """Return what the actor is part of in the end, itself where it is part of nothing; raises ``KeyError``."""
-        return self._owners(name)[-1]
+        return self.owners(name)[-1]
+
+    def owners(self, name: str) -> tuple[str, ...]:
+        """Return the actor and what it is part of, step by step; raises ``KeyError``."""
+        owners = [name]
+        while (above := self._actors[owners[-1]].part_of) is not None and above not in owners:
+            owners.append(above)
+        return tuple(owners)
 
     @cached_property
     def _families(self) -> dict[str, frozenset[str]]:
-        owners = {name: self._owners(name) for name in self._actors}
+        owners = {name: self.owners(name) for name in self._actors}
         families = {name: set(above) for name, above in owners.items()}
         for name, above in owners.items():
             for owner in above:
                 families[owner].add(name)
         return {name: frozenset(members) for name, members in families.items()}
-
-    def _owners(self, name: str) -> tuple[str, ...]:
-        owners = [name]
-        while (above := self._actors[owners[-1]].part_of) is not None and above not in owners:
-            owners.append(above)
-        return tuple(owners)
 
     def _anchors(self, actor: Actor) -> Collection[str]:
         country = self.named(actor.country)

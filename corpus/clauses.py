@@ -10,7 +10,7 @@ from itertools import zip_longest
 from corpus.actors import Mention
 from corpus.article import Span
 from corpus.lexicon import Lexicon, Match, shipped_lexicon
-from corpus.signs import aim_of, denied_stems, focus_of, read_signs, told
+from corpus.signs import aim_of, denied_stems, focus_of, governing, read_signs, told
 from corpus.words import Word, stem, words
 
 _BOUNDARY = re.compile(
@@ -74,9 +74,10 @@ _LEAD = re.compile(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
 _CEASED = frozenset(
     word.stem
     for word in words(
-        "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease"
+        "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease expire"
     )
 )
+_NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
 
 
 class Mood(StrEnum):
@@ -208,7 +209,7 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         words=inside,
         subject=subject,
         mentions=mentions,
-        signs={} if asking else read_signs(told(free, plain, lexicon), plain, lexicon),
+        signs={} if asking else read_signs(told(free, plain, lexicon), governing(free, plain), lexicon),
         limited=focused or lexicon.limits.any_in(free),
         mood=_mood(free, lexicon),
         lead=lead.group().lower() if lead else "",
@@ -220,7 +221,8 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         excluded=frozenset(
             m.actor for m in mentions if _EXCLUDING.search(text, max(span.start, m.span.start - 24), m.span.start)
         ),
-        ceased=not plain and any(word.stem in _CEASED for word in free),
+        ceased=bool(_NO_LONGER.search(text, span.start, span.end))
+        or (not plain and any(word.stem in _CEASED for word in free)),
     )
 
 

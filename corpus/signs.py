@@ -18,10 +18,15 @@ AVAILABLE = "available"
 _DETERMINERS = frozenset(
     "the a an its their his her these those".split()  # noqa: SIM905 - reads as a list of words
 )
+_DEFINITE = _DETERMINERS - {"a", "an"}
 _PREPOSITIONS = frozenset(
     "by from in on at for to until after before since with as under of".split()  # noqa: SIM905 - reads as a list of words
 )
 _REACH = 9  # words over which a negation governs a predicate to its right
+_NEAR = 5  # words within which it governs a noun: "did not give any clear reason"
+_REASONS = frozenset({"reason", "explan", "justif", "excus", "apolog"})  # stems of reason, explanation, justification
+_GETS = frozenset({"get", "have", "seek", "obtain", "receiv", "need", "requir", "give"})  # not to get it denies it
+_SUBSTITUTES = frozenset({"replacement", "replacements"})
 
 
 def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
@@ -30,9 +35,10 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
     denied = list(lexicon.denying.find(inside))
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
-        if match.label == AVAILABLE or _is_mere_law(inside, match):
+        if match.label == AVAILABLE or _is_mere_law(inside, match) or _is_substitute(inside, match):
             continue
         before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
+        before = [n for n in before if not _takes_for_granted(inside, n, match)]
         turned = len(before) + (match.label in _DROPPED and _is_dropped(match, denied))
         sign = (match in affirmed) == (turned % 2 == 0)
         signs.setdefault(match.label, sign)
@@ -67,6 +73,22 @@ def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:
     return not any(word.stem in _MAKES_LAW for word in inside[max(0, match.start - 4) : match.start])
 
 
+def _is_substitute(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether a noun names what takes a place, not that it was taken: "a replacement had been bought"."""
+    return inside[match.start].text in _SUBSTITUTES and not any(w.text == "of" for w in inside[match.end :][:1])
+
+
+def _takes_for_granted(inside: Sequence[Word], negation: Match, match: Match) -> bool:
+    """Tell whether a negated verb leaves its object as it was: "has not paid the fine" says that there is one."""
+    verb = inside[negation.end : match.start - 1]
+    return (
+        inside[negation.start].text in {"not", "never"}
+        and inside[match.start - 1].text in _DEFINITE
+        and bool(verb)
+        and verb[-1].stem not in _GETS
+    )
+
+
 def _is_attribute(inside: Sequence[Word], match: Match) -> bool:
     """Tell whether a reversal only describes a noun: "the barred lawyers" bars nobody in this clause."""
     word = inside[match.start]
@@ -88,6 +110,18 @@ def focus_of(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> str |
     following = inside[negation.end : negation.end + _REACH]
     found = lexicon.focus.find(following)
     return next((match.label for match in found if match.label == "far" or match.start < 2), None)
+
+
+def governing(inside: Sequence[Word], negations: Sequence[Match]) -> Sequence[Match]:
+    """Leave out what denies a reason alone: "gave no reason for extending the ban" denies neither deed nor ban."""
+    return [negation for negation in negations if not _is_of_reason(inside[negation.end :])]
+
+
+def _is_of_reason(after: Sequence[Word]) -> bool:
+    """Tell whether words open with a reason for what was done: for doing it, for the deed."""
+    reason = next((place for place, word in enumerate(after[:_NEAR]) if word.stem in _REASONS), None)
+    behind = [] if reason is None else [word.text for word in after[reason + 1 : reason + 3]]
+    return behind[:1] == ["for"] and (behind[-1] in _DEFINITE or behind[-1].endswith("ing"))
 
 
 def told(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> Sequence[Word]:

@@ -206,15 +206,27 @@ def follows_preposition(line: Line, voice: Voice) -> bool:
 
 def owner_of(line: Line, place: int) -> Actor | None:
     """Return the actor that the noun at ``place`` belongs to: "Amazon's own spokesman", "a study by the NPL"."""
-    for first, last, actor in line.actors:
-        if first > place:
-            between = [word for word in line.folded[place + 1 : first] if word not in ARTICLES]
-            if len(between) == 1 and between[0] in OF:
-                return actor
-        gap = line.folded[last:place]
-        is_possessive = gap[:1] == ("'",)
-        if last == place or (last < place and is_possessive and len(gap) <= 5 and "," not in gap):
-            return actor
-        if last < place and len(gap) <= 2 and all(_describes(word) for word in gap):
-            return actor
-    return None
+    number = next((number for number in range(len(line.actors)) if _owns(line, number, place)), None)
+    return None if number is None else _located(line, number)
+
+
+def _owns(line: Line, number: int, place: int) -> bool:
+    """Whether the noun at ``place`` belongs to the actor of that number in the line."""
+    first, last, _ = line.actors[number]
+    if first > place:
+        between = [word for word in line.folded[place + 1 : first] if word not in ARTICLES]
+        return len(between) == 1 and between[0] in OF
+    if last > place:
+        return False
+    gap = line.folded[last:place]
+    is_possessive = gap[:1] == ("'",) and len(gap) <= 5 and "," not in gap
+    return is_possessive or (len(gap) <= 2 and all(_describes(word) for word in gap))
+
+
+def _located(line: Line, number: int) -> Actor:
+    """Return the actor of that number, or the one of which it tells the whereabouts: "the US state of Maryland"."""
+    _, last, actor = line.actors[number]
+    for first, _, _ in line.actors[number + 1 : number + 2]:
+        if first == last or line.folded[last + 1 : first] == ("of",):
+            return _located(line, number + 1)
+    return actor

@@ -85,7 +85,7 @@ async def running(
     render: Render = to_telegram_html,
     drain_s: float = 20.0,
     abouts: Abouts = about,
-) -> AsyncIterator[asyncio.Task[None]]:
+) -> AsyncIterator[asyncio.Task[bool]]:
     """Let the bot serve ``api`` while the block runs; then stop it and let it finish."""
     telegram = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s, admins=admins, drain_s=drain_s)
     config = Config(telegram=telegram, store=StoreSettings(store))

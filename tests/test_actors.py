@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.actors import ActorBook, ActorFileError
+from corpus.typos import Spelling
 
 BOOK = ActorBook.load()
 PIECES = ["Ring", "Meta", "U.S.", "(N:IBM)", "Smith", "Brad", "ICE", ".", "'", '"', "Amazn\u2019s", "Portland"]
@@ -203,6 +205,25 @@ def test_misspelt_names_are_understood_and_misspelt_words_are_not_names() -> Non
     assert len(MISSPELT) == 25
     assert hits / len(set(guessed)) >= 0.9, [pair for pair in guessed if pair not in expected]
     assert hits / len(set(expected)) >= 0.9, [pair for pair in expected if pair not in guessed]
+
+
+class Vocabulary(frozenset[str]):
+    """Counts how often somebody goes through all of its words."""
+
+    passed = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.passed += 1
+        return super().__iter__()
+
+
+def test_a_misspelt_word_is_put_right_without_going_through_all_words_for_it() -> None:
+    known = Vocabulary({"ballot", "ballots", "ballad", "wallet", "regulation", "regulations", "sheriff"})
+    spelling = Spelling(known)
+    asked = ["balots", "regulatoins", "regulaton", "sherif", "kwallet", "ballot", "qqqqq"]
+    meant = ["ballots", "regulations", "regulation", "sheriff", None, None, None]
+    assert [spelling.nearest(word) for word in asked] == meant
+    assert known.passed == 1
 
 
 @pytest.mark.parametrize(

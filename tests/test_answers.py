@@ -95,6 +95,27 @@ LAWS = {
         "On 24 June 2020 Boston banned face recognition by its departments.",
         actors="[Boston]",
     ),
+    "canada.md": note(
+        "canada",
+        "Canada finds the scraping illegal",
+        "2021-02-03",
+        "Canada's regulator found the scraping of photos by Clearview AI illegal in Canada.",
+        actors="[Clearview AI, Canada]",
+    ),
+    "france.md": note(
+        "france",
+        "France watches Clearview AI",
+        "2021-12-16",
+        "The French regulator opened an inquiry into Clearview AI over the scraping of photos.",
+        actors="[Clearview AI, France]",
+    ),
+    "sheriff.md": note(
+        "sheriff",
+        "A sheriff's use of Rekognition",
+        "2018-05-22",
+        "The Washington County Sheriff's Office in Oregon used Rekognition from 2017.",
+        actors="[Washington County Sheriff's Office, Amazon]",
+    ),
 }
 
 
@@ -118,6 +139,35 @@ def test_a_place_left_out_a_year_not_reached_and_a_sum_in_short_are_read_as_they
     laws: Answerer, question: str, verdict: Verdict
 ) -> None:
     assert answer(laws, question).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was face recognition banned for police in Virginia in 2021?", "Were Virginia police barred from it in 2021?"],
+)
+def test_how_things_stood_in_a_year_is_not_denied_by_what_changed_later(laws: Answerer, question: str) -> None:
+    reply = answer(laws, question)
+    assert reply.verdict is Verdict.YES
+    assert len(reply.chain) == 2, "the later change is told beside"
+
+
+def test_use_since_a_year_is_not_denied_for_a_later_one(laws: Answerer) -> None:
+    reply = answer(laws, "Did Washington County use Rekognition in 2019?")
+    assert reply.verdict is not Verdict.NO
+
+
+def test_what_one_country_found_denies_nothing_of_another(laws: Answerer) -> None:
+    reply = laws.answer("Was Clearview's scraping legal in France?")
+    assert not isinstance(reply, Answer) or reply.verdict is None
+
+
+def test_how_old_somebody_is_is_not_told_and_the_talk_goes_on(laws: Answerer) -> None:
+    reply = laws.answer("How old is Robert Williams?")
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.PRIVATE_PERSON
+    assert answer(
+        laws, "and in 2023?", "Could Virginia police use it in 2021?", "How old is Robert Williams?"
+    ).citations
 
 
 def test_what_began_earlier_is_not_denied_for_a_later_year(laws: Answerer) -> None:

@@ -19,6 +19,7 @@ from bot.reliability import measure, read_published
 from corpus.actors import ActorKind
 from corpus.article import Sentence, SpeakerKind
 from corpus.line_rules import is_heading
+from corpus.words import stems
 from tests.claims import Claim, asked, claims_from
 
 DATA = Path(__file__).parent / "data"
@@ -34,7 +35,8 @@ MIN_VERDICT = 0.66
 # How many claims of each kind are asked, and how many of those that their own sentence denies may still be called true
 # by it: what is reached today. Each bound may only fall.
 ASKED = {"denied": 70, "renumbered": 65, "reassigned": 65}
-MAX_CALLED_TRUE = {"denied": 9, "renumbered": 0, "reassigned": 1}
+MAX_CALLED_TRUE = {"denied": 5, "renumbered": 0, "reassigned": 1}
+_LACK = re.compile(r"(?P<who>They do|The nearest of them does) not mention (?P<words>.+)\.$")
 MIN_TRUE_CALLED_TRUE = 30  # of 60 true claims: a bot that says yes to nothing must not pass
 
 
@@ -58,6 +60,19 @@ def test_golden_questions_are_answered_from_the_right_article_or_refused(golden_
 
 def test_every_golden_answer_is_locked_to_its_articles(golden: Sequence[Outcome]) -> None:
     assert sum(check_lock(outcome.reply) for outcome in golden) > 100
+
+
+def test_a_refusal_names_as_not_mentioned_only_what_is_not(golden: Sequence[Outcome], shipped: Service) -> None:
+    texts = {name: stems(f"{one.title} {one.text}") for name, one in shipped.generation.articles.items()}
+    told = {"They do": 0, "The nearest of them does": 0}
+    for reply in (outcome.reply for outcome in golden):
+        if isinstance(reply, Abstention) and (lack := _LACK.search(reply.text)):
+            told[lack["who"]] += 1
+            meant = list(texts) if lack["who"] == "They do" else [reply.nearest[0].id]
+            named = [stem for words in re.split(", | or ", lack["words"]) for stem in stems(words)]
+            assert len(set(named)) == len(named), reply.text
+            assert not [name for name in meant if set(named) & set(texts[name])], reply.text
+    assert min(told.values()) >= 2, told
 
 
 def test_answers_are_right_as_often_as_the_published_figures_tell(shipped: Service) -> None:

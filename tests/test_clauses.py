@@ -51,6 +51,7 @@ def sign(text: str, axis: str = AVAILABLE) -> bool | None:
         "At the end of 2024 the airport used the cameras at every gate.",
         "The airport ended up buying the cameras.",
         "Will shops keep using it? Yes.",
+        "The council gave no reason for using the cameras.",
     ],
 )
 def test_a_sentence_that_says_it_is_sold_used_or_allowed_affirms(text: str) -> None:
@@ -94,6 +95,9 @@ def test_a_sentence_that_says_it_is_sold_used_or_allowed_affirms(text: str) -> N
         "Sales to police remain off limits.",
         "The minister blocked the sale.",
         "The force denied using the vans.",
+        "The council gave no reason for extending the ban.",
+        "The council has not given any clear explanation for its ban.",
+        "There is no reason to use the cameras.",
     ],
 )
 def test_a_sentence_that_says_it_is_not_sold_used_or_allowed_denies(text: str) -> None:
@@ -120,6 +124,14 @@ def test_a_sentence_that_says_it_is_not_sold_used_or_allowed_denies(text: str) -
         ("The regulator fined the firm €2 million.", "fined", True),
         ("The fine went unpaid.", "paid", False),
         ("The firm paid the fine.", "paid", True),
+        ("The firm has not paid the fine.", "paid", False),
+        ("The firm has not paid the fine.", "fined", True),
+        ("The firm was not fined.", "fined", False),
+        ("The firm paid no fine.", "fined", False),
+        ("The shop did not get the consent of customers.", "consented", False),
+        ("The council gave no reason for extending the ban.", "extended", True),
+        ("The council did not extend the ban.", "extended", False),
+        ("The council ordered the replacement of the ban.", "continues", False),
         ("The firm settled the lawsuit.", "settled", True),
         ("The firm denied that it sold the tool.", "admitted", False),
         ("The mayor opposes the cameras.", "supported", False),
@@ -127,6 +139,11 @@ def test_a_sentence_that_says_it_is_not_sold_used_or_allowed_denies(text: str) -
 )
 def test_other_things_a_policy_can_do_are_read_with_their_own_sign(text: str, axis: str, expected: bool) -> None:
     assert sign(text, axis) is expected
+
+
+def test_a_replacement_bought_is_no_replacement_made() -> None:
+    assert sign("A replacement had been bought.", "continues") is None
+    assert sign("The scanner was replaced.", "continues") is False
 
 
 def test_two_actors_in_one_sentence_each_keep_their_own_deed() -> None:

@@ -105,6 +105,85 @@ def test_of_two_dates_none_is_put_before_the_proof_and_of_a_span_its_end_where_t
     assert ask(told, "How long did Cognitec's face matching fail?").text.startswith("11 hours. “")
 
 
+BAN = page(
+    "Virginia bars police from face matching",
+    "2021-07-01",
+    "On 1 July 2021 Virginia banned face matching by the police. Virginia's ban did not cover the state police.",
+    id="ban",
+    as_of="2023-05-06",
+    actors="[Virginia]",
+)
+LIFT = page(
+    "Virginia lifts its ban on face matching by the police",
+    "2022-07-01",
+    "Virginia replaced its ban on face matching by the police. Since 1 July 2022 Virginia lets the police use face "
+    "matching.",
+    id="lift",
+    actors="[Virginia]",
+    supersedes="[ban]",
+)
+
+
+@pytest.fixture(scope="module")
+def virginian(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over({"ban.md": BAN, "lift.md": LIFT}, tmp_path_factory.mktemp("virginian"), shipped)
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        ("When did Virginia's ban end?", "1 July 2022. “Since 1 July 2022"),
+        ("When did Virginia lift its ban on the police?", "1 July 2022. “Since 1 July 2022"),
+        ("When did Virginia ban face matching by the police?", "1 July 2021. “On 1 July 2021"),
+    ],
+)
+def test_a_ban_and_its_end_each_have_their_own_date(virginian: Answerer, question: str, date: str) -> None:
+    assert ask(virginian, question).text.startswith(date)
+
+
+def test_the_day_that_a_pause_began_is_not_said_to_be_its_end(answerer: Answerer) -> None:
+    text = ask(answerer, "When does Axon's pause on sales to police end?").text
+    assert text.startswith("The articles give no plain date: “On 2 March 2021 Axon paused sales")
+    assert "By its own terms that runs to about 2 March 2023" in text
+    text = ask(answerer, "Until when does Axon pause sales to police?").text
+    assert text.startswith("The articles give no plain date: “On 2 March 2021 Axon paused sales")
+
+
+def test_the_day_of_an_extension_is_no_end(shipped: Service, tmp_path: Path) -> None:
+    told = "NEC told a newspaper about the extension of its ban on 18 May 2021, weeks before it would have run out."
+    answerer = answerer_over({"nec.md": page("NEC's ban", "2021-05-18", told, actors="[NEC]")}, tmp_path, shipped)
+    assert ask(answerer, "When does NEC's ban end?").text.startswith("The articles give no plain date: “NEC told")
+
+
+def test_a_term_names_its_end_to_whom_it_binds(shipped: Service, tmp_path: Path) -> None:
+    order = "On 19 December 2023 the US Federal Trade Commission barred Rite Aid from face matching for five years."
+    told = answerer_over({"order.md": page("Rite Aid barred", "2023-12-19", order)}, tmp_path, shipped)
+    text = ask(told, "When does Rite Aid's ban on face matching end?").text
+    assert "“On 19 December 2023 the US" in text
+    assert "By its own terms that runs to about 19 December 2028; no later article in this corpus" in text
+
+
+def test_what_a_step_only_extended_began_with_the_step_before_it(answerer: Answerer) -> None:
+    earlier = ["Did NEC extend its pause on sales of face matching to shops until further notice?"]
+    reply = answerer.answer("since when?", earlier=earlier)
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("5 April 2021. “On 5 April 2021 NEC paused sales")
+
+
+def test_a_length_of_time_that_was_extended_is_no_bare_answer(answerer: Answerer) -> None:
+    reply = ask(answerer, "How long did NEC pause sales of face matching to shops?")
+    assert reply.text.startswith("“On 5 April 2021 NEC paused sales")
+    assert "“On 20 September 2021 NEC extended its pause" in reply.text
+    planned = ask(answerer, "How long did NEC originally pause sales of face matching to shops?")
+    assert planned.text.startswith("Six months. “")
+
+
+def test_a_vague_length_of_time_stays_vague(shipped: Service, tmp_path: Path) -> None:
+    outage = page("An outage", "2022-01-02", "Cognitec's face matching failed for about 30 hours.", actors="[Cognitec]")
+    told = answerer_over({"outage.md": outage}, tmp_path, shipped)
+    assert ask(told, "How long did Cognitec's face matching fail?").text.startswith("About 30 hours. “")
+
+
 def test_an_end_is_reckoned_but_not_called_the_last_word_where_a_later_article_speaks_of_the_same(
     shipped: Service, tmp_path: Path
 ) -> None:
@@ -117,6 +196,40 @@ def test_an_end_is_reckoned_but_not_called_the_last_word_where_a_later_article_s
 def test_a_reason_that_no_sentence_holds_is_said_to_be_missing(answerer: Answerer) -> None:
     assert ask(answerer, "Why did NEC pause sales to shops?").text.startswith("The articles give no plain reason: “On ")
     assert ask(answerer, "Why did Axon pause sales?").text.startswith("“Axon paused sales because")
+
+
+def test_what_a_company_said_it_would_do_is_no_reason_for_it_and_neither_is_what_it_did_again(
+    shipped: Service, tmp_path: Path
+) -> None:
+    files = {
+        "shut.md": page(
+            "NEC shuts its face matching down",
+            "2021-11-02",
+            "On 2 November 2021 NEC said it would shut down face matching. NEC said it would keep it for a few uses.",
+            actors="[NEC]",
+        ),
+        "again.md": page(
+            "NEC tests face matching again",
+            "2024-10-21",
+            "In October 2024 NEC allowed face matching again, to fight scam ads.",
+            actors="[NEC]",
+        ),
+    }
+    told = answerer_over(files, tmp_path, shipped)
+    text = ask(told, "Why did NEC shut down face matching?").text
+    assert text.startswith("The articles give no plain reason: “")
+    assert "scam" not in text
+
+
+def test_a_sum_of_money_counts_no_people(shipped: Service, tmp_path: Path) -> None:
+    paid = page(
+        "Facebook pays its claimants",
+        "2021-02-26",
+        "Facebook paid its claimants $650 million over face matching. About 1.6 million claimants got money.",
+        actors="[Facebook]",
+    )
+    told = answerer_over({"paid.md": paid}, tmp_path, shipped)
+    assert "1.6 million claimants" in ask(told, "How many claimants did Facebook pay over face matching?").text
 
 
 def test_a_measure_of_stated_length_names_its_own_end_and_claims_no_more(answerer: Answerer) -> None:
@@ -145,6 +258,39 @@ def test_the_chain_tells_each_change_with_its_own_proof(answerer: Answerer) -> N
 def test_an_answer_is_as_of_the_newest_article_it_rests_on(answerer: Answerer) -> None:
     assert ask(answerer, "Does NEC still sell face matching to shops?").as_of == PartialDate(2021, 9, 20)
     assert ask(answerer, "Did Axon pause sales of face matching to police?").as_of == PartialDate(2021, 3, 2)
+
+
+def test_a_superseded_article_does_not_date_what_superseded_it(virginian: Answerer) -> None:
+    assert ask(virginian, "May Virginia police use face matching?").as_of == PartialDate(2022, 7, 1)
+
+
+def test_a_step_beside_the_evidence_is_proved_by_a_sentence_that_dates_it(virginian: Answerer) -> None:
+    reply = ask(virginian, "Did Virginia's ban cover the state police?")
+    quotes = {citation.article.id: citation.quote for citation in reply.citations}
+    assert quotes["lift"].startswith("Since 1 July 2022")
+
+
+def test_a_step_has_the_date_of_what_happened_and_not_of_the_report_of_it(shipped: Service, tmp_path: Path) -> None:
+    files = {
+        "set.md": page(
+            "Homeland Security sets limits",
+            "2023-09",
+            "In September 2023 the US Department of Homeland Security set limits on face recognition.",
+            id="set",
+        ),
+        "dropped.md": page(
+            "Homeland Security dropped its limits",
+            "2026-02",
+            "In February 2026 WIRED reported that the US Department of Homeland Security had removed its limits on "
+            "face recognition in 2025. The removed limits on face recognition changed what officers may do.",
+            supersedes="[set]",
+        ),
+    }
+    told = answerer_over(files, tmp_path, shipped)
+    reply = ask(told, "What changed since Homeland Security set limits on face recognition?")
+    assert [str(step.date) for step in reply.chain] == ["2023-09", "2025"]
+    assert reply.citations[reply.chain[1].citation - 1].quote.startswith("In February 2026 WIRED reported")
+    assert "The removed limits" not in reply.text
 
 
 def test_a_newer_article_on_something_near_is_cited_and_dates_nothing(answerer: Answerer) -> None:

@@ -143,6 +143,13 @@ def test_whom_it_concerns_can_be_all_that_a_follow_up_says(text: str, scopes: se
     assert question.clause.scopes == scopes
 
 
+@pytest.mark.parametrize("before", ["Does Microsoft sell it to US police?", "Does Microsoft sell it to police?"])
+def test_those_asked_about_instead_of_the_police_are_asked_about_in_the_same_form(before: str) -> None:
+    question = talk(before, "what about the feds?")
+    assert (question.actors, question.form) == (("Microsoft", "US Government"), Form.YES_NO)
+    assert question.clause.scopes == {"federal"}
+
+
 @pytest.mark.parametrize("text", ["What about appeals?", "and people cheered?", "and the mood?", "and how many?"])
 def test_another_matter_is_not_asked_as_the_one_before(text: str) -> None:
     question = talk("Does Amazon sell it to police?", text)

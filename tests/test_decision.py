@@ -37,14 +37,14 @@ def read(*said: Entailment) -> tuple[Read, ...]:
     return tuple(Read(one, says, 1 - says.leaves_open) for one, says in zip(places, said, strict=False))
 
 
-def decided(ruled: Verdict | None, *said: Entailment, may_affirm: bool = True, stance: Stance = NEUTRAL) -> Ruling:
+def decided(ruled: Verdict | None, *said: Entailment, may_carry: bool = True, stance: Stance = NEUTRAL) -> Ruling:
     ruling = Ruling(ruled, (EVIDENCE,) if ruled else ())
     found = Found(ruling, stance, read(*said))
-    return decide(found, shares_of(found), may_affirm=lambda _: may_affirm, odds=Odds())
+    return decide(found, shares_of(found), may_carry=lambda *_: may_carry, odds=Odds())
 
 
-def came_to(ruled: Verdict | None, *said: Entailment, may_affirm: bool = True) -> Verdict | None:
-    return decided(ruled, *said, may_affirm=may_affirm).verdict
+def came_to(ruled: Verdict | None, *said: Entailment, may_carry: bool = True) -> Verdict | None:
+    return decided(ruled, *said, may_carry=may_carry).verdict
 
 
 @pytest.mark.parametrize(("says", "verdict"), [(AFFIRMS, Verdict.YES), (DENIES, Verdict.NO), (IN_PART, Verdict.PARTLY)])
@@ -85,9 +85,9 @@ def test_a_stance_is_that_of_the_strongest_leaning_beside_the_strongest_against_
 
 
 def test_a_yes_needs_what_the_question_turns_on_unless_a_rule_said_it() -> None:
-    assert came_to(None, AFFIRMS, may_affirm=False) is None
-    assert came_to(None, DENIES, may_affirm=False) is Verdict.NO
-    assert came_to(Verdict.YES, AFFIRMS, may_affirm=False) is Verdict.YES
+    assert came_to(None, AFFIRMS, may_carry=False) is None
+    assert came_to(None, DENIES, may_carry=False) is None
+    assert came_to(Verdict.YES, AFFIRMS, may_carry=False) is Verdict.YES
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_what_is_said_outright_of_just_those_asked_about_holds_not_only_in_part(
     stance = Stance(strength, in_part=False, exact=exact, opposed=opposed)
     found = Found(Ruling(Verdict.YES, (EVIDENCE,)), stance, read(IN_PART))
     shares = {Verdict.YES: 0.3, Verdict.NO: 0.0, Verdict.PARTLY: 0.8}
-    assert decide(found, shares, may_affirm=lambda _: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
 def test_without_a_reading_the_rules_decide() -> None:

@@ -9,8 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.forms import form_of
-from bot.answering.guards import MAX_CHARS, normalise, reason_to_refuse
+from bot.answering.guards import MAX_CHARS, describes_somebody, normalise, reason_to_refuse
+from bot.answering.question import read_question
 from bot.answering.reply import Reason
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
 
 REFUSED = {
     Reason.OPINION: [
@@ -36,6 +40,12 @@ REFUSED = {
         "What is her date of birth?",
         "Can you look up my neighbour?",
         "is he married to anyone",
+        "How old is she?",
+        "what did he look like",
+        "Does Clearview have my photo?",
+        "Has the FBI got a picture of me in its database?",
+        "Are my photos in Clearview's database?",
+        "am I on a watchlist?",
     ],
     Reason.PREDICTION: [
         "Will IBM ever sell it again?",
@@ -108,6 +118,13 @@ ORDINARY = [
     "How can police get around the ban?",
     "Who can beat NEC in the NIST test?",
     "Can I opt out at TSA?",
+    "Can I opt out of Clearview's database?",
+    "Do I have to let TSA scan my face?",
+    "Am I in Clearview's database if I live in Illinois?",
+    "Does Facebook still have my face?",
+    "Does the FBI have driving licence photos?",
+    "How old is Maine's law?",
+    "What does NameTag look like?",
     "Does Microsoft offer the Face API to police?",
     "Say, does IBM still sell it?",
     "Test: does IBM still sell it?",
@@ -316,6 +333,23 @@ def test_who_a_person_is_what_is_right_and_what_will_be_is_refused_in_other_word
 @pytest.mark.parametrize("text", [text for texts in ALSO_ORDINARY.values() for text in texts])
 def test_a_word_of_such_requests_in_another_sense_refuses_nothing(text: str) -> None:
     assert reason_to_refuse(normalise(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("How old is Porcha Woodruff?", True),
+        ("how old was woodruff when she was arrested", True),
+        ("What does Nijeer Parks look like?", True),
+        ("What is Robert Williams's age?", True),
+        ("How old was Porcha Woodruff's mugshot?", False),
+        ("How old was the photo of Porcha Woodruff?", False),
+        ("How old is IBM?", False),
+        ("What does NameTag look like?", False),
+    ],
+)
+def test_age_and_looks_are_asked_of_a_person_and_not_of_a_firm_or_a_photo(text: str, described: bool) -> None:
+    assert describes_somebody(read_question(normalise(text), BOOK)) is described
 
 
 def test_every_reason_that_needs_no_article_is_covered() -> None:

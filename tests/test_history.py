@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.history import chain_of, change_of, neighbours, successors
+from bot.answering.history import begun_by, chain_of, change_of, neighbours, shown_as, successors
 from bot.answering.reply import Change
 from corpus.article import Article
 from corpus.dates import PartialDate
@@ -115,6 +115,26 @@ def test_versions_of_one_date_follow_one_another() -> None:
 def test_successors_are_the_later_articles_of_the_line_oldest_first() -> None:
     assert successors(FIRST, LINE) == (SECOND, THIRD)
     assert successors(THIRD, LINE) == ()
+
+
+def test_what_is_undone_in_part_is_shown_as_narrowed() -> None:
+    assert shown_as(article("a", title="Tribunal partly overturns the port's ban"), Change.REVERSED) is Change.NARROWED
+    assert shown_as(article("a", title="Tribunal overturns the port's ban"), Change.REVERSED) is Change.REVERSED
+    assert shown_as(article("a", title="Port partly renews its ban"), Change.EXTENDED) is Change.EXTENDED
+
+
+def test_a_ban_after_a_halt_makes_it_go_on() -> None:
+    ban = article("ban", 2021, title="Port bans scanners", supersedes=["before"])
+    halted, opened = article("before", title="Port halts scanners"), article("before", title="Port opens")
+    assert [change for _, change in chain_of(ban, shelf(halted, ban))] == [Change.ANNOUNCED, Change.EXTENDED]
+    assert [change for _, change in chain_of(ban, shelf(opened, ban))] == [Change.ANNOUNCED, Change.RESTATED]
+
+
+def test_what_was_extended_began_with_what_it_extends() -> None:
+    longer = article("longer", 2021, title="Port extends its pause to spring", supersedes=["second"])
+    assert begun_by(longer, shelf(FIRST, SECOND, longer)) == FIRST
+    assert begun_by(THIRD, LINE) == THIRD
+    assert begun_by(article("alone"), LINE) == article("alone")
 
 
 def test_neighbours_are_the_linked_articles_that_exist() -> None:

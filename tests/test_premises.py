@@ -46,6 +46,53 @@ def test_what_the_articles_deny_is_corrected_in_their_words(
     assert [article.title for article in reply.nearest] == [f"What {denied_by} did"]
 
 
+PAUSE = """---
+title: Amazon pauses police use of Rekognition
+published: 2020-06-10
+id: pause
+actors: [Amazon]
+---
+On 10 June 2020 Amazon paused police use of Rekognition for a year. Amazon's pause does not cover groups against
+trafficking.
+"""
+EXTENSION = """---
+title: Amazon extends its pause
+published: 2021-05-18
+actors: [Amazon]
+supersedes: [pause]
+---
+On 18 May 2021 Amazon extended its pause on police use of Rekognition until further notice. Amazon gave no reason for
+extending its pause on police use of Rekognition.
+"""
+
+
+@pytest.mark.parametrize("question", ["When did Amazon's pause end?", "When did Amazon lift its pause on police use?"])
+def test_an_end_that_never_came_has_no_date(shipped: Service, question: str, tmp_path: Path) -> None:
+    told = answerer_over({"pause.md": PAUSE, "extension.md": EXTENSION}, tmp_path, shipped)
+    reply = told.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert "(18 May 2021): “On 18 May 2021 Amazon extended its pause" in reply.text
+
+
+def test_who_asks_when_a_ban_ends_takes_nothing_but_the_ban_for_granted(shipped: Service) -> None:
+    reply = shipped.answerer.answer("When does Rite Aid's ban on facial recognition end?")
+    assert isinstance(reply, Answer)
+    assert "By its own terms that runs to about 19 December 2028" in reply.text
+
+
+def test_who_is_left_out_of_a_ban_is_no_end_of_it(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Who is exempt from San Francisco's ban on face recognition?")
+    assert isinstance(reply, Answer)
+    assert "does not cover" in reply.text
+
+
+def test_what_ended_had_existed(shipped: Service) -> None:
+    reply = shipped.answerer.answer("How long did California's ban last?")
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.id.startswith("california-ab1215")
+
+
 @pytest.mark.parametrize(
     ("question", "article"),
     [

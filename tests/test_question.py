@@ -243,3 +243,22 @@ def test_a_year_that_bounds_a_question_is_no_word_to_be_covered() -> None:
 )
 def test_the_kind_of_thing_asked_for_need_not_be_named_by_what_answers(text: str) -> None:
     assert "countries" not in {word.text for word in read(text).content}
+
+
+@pytest.mark.parametrize(
+    ("text", "extreme"),
+    [
+        ("What was the biggest fine on Clearview?", 1),
+        ("Who paid the most over face recognition?", 1),
+        ("What was the lowest fine?", -1),
+        ("Which stores had the most false matches?", 0),
+        ("Who is the largest maker of cameras?", 0),
+        ("Who was behind most of the breaches?", 0),
+    ],
+)
+def test_the_largest_sum_is_told_from_the_largest_of_anything_else(text: str, extreme: int) -> None:
+    assert read(text).extreme == extreme
+
+
+def test_the_largest_fine_need_not_be_called_so_by_what_answers() -> None:
+    assert "biggest" not in {word.text for word in read("What was the biggest fine on Clearview?").content}

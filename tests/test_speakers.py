@@ -109,6 +109,18 @@ def test_a_companys_rule_is_no_law_and_an_added_feature_is_no_speech() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "lawgiver"),
+    [
+        ("Since 2024 the law of the US state of Maryland has required a public policy.", "Maryland"),
+        ("The law of the US city of Minneapolis requires a public policy.", "Minneapolis"),
+        ("The law of Maine has required a public policy.", "Maine"),
+    ],
+)
+def test_a_law_is_of_the_place_and_not_of_the_country_that_the_place_is_in(text: str, lawgiver: str) -> None:
+    assert article(text) == [Attribution(lawgiver, SpeakerKind.LAW)]
+
+
 def test_an_attorney_general_is_an_official() -> None:
     assert article("Vermont's attorney general asked for an exception.")[0].kind is SpeakerKind.OFFICIAL
 

@@ -91,7 +91,7 @@ async def test_pushed_questions_are_answered_once_and_acknowledged_first(
 
 
 @contextlib.asynccontextmanager
-async def pushed_to(api: BotApi, port: int) -> AsyncIterator[asyncio.Task[None]]:
+async def pushed_to(api: BotApi, port: int) -> AsyncIterator[asyncio.Task[bool]]:
     url = f"http://127.0.0.1:{port}/telegram"
     telegram = TelegramSettings(base_url=api.base_url, mode=Mode.WEBHOOK, webhook_url=url, port=port)
     config, stopping = Config(telegram=telegram, store=StoreSettings(MEMORY)), asyncio.Event()

@@ -5,27 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.answering.applicable import applicable
+from bot.answering.applicable import applicable, came_later
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
 from bot.answering.conversation import MAX_EARLIER, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
 from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.entailing import Entails, read_best
+from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus, is_in_time
 from bot.answering.forms import Form
-from bot.answering.guards import normalise, reason_to_refuse
+from bot.answering.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.history import chain_of, neighbours
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
+from bot.answering.listing import Lister, denying
 from bot.answering.lock import Lock
 from bot.answering.premises import denied_premise
 from bot.answering.quantities import unheld
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
-from bot.answering.refusal import abstain, abstain_false_premise, abstain_unknown, refuse
-from bot.answering.reply import Abstention, Answer, Reason, Reply
-from bot.answering.selecting import answers, choose, fits, fitting, newest_first, one_for_each
+from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
+from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
+from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, suits
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Ruling, Stance, rule
 from bot.answering.weighing import weigh
@@ -59,7 +61,12 @@ class Answerer:
         self._judge = Judge(self._library, self._coverage)
         self._lock = Lock(self._library)
         self._composer = Composer(self._library)
+        self._lister = Lister(self._library, self._judge, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
+
+    def read_ahead(self) -> None:
+        """Read what questions would read bit by bit."""
+        self._library.read_ahead()
 
     def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
         """Answer one question; ``earlier`` holds the conversation's questions before it, oldest first."""
@@ -73,16 +80,20 @@ class Answerer:
         text = texts[-1]
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         generation = self._library.generation_id
+        asked_before = before.question if before else None
         if (reason := reason_to_refuse(text)) is not None:
-            return Turn(before.question if before else None, refuse(text, reason, generation))
+            return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
         question = read_question(self._library.spelled(text), self._book, prefer=prefer)
+        if describes_somebody(question):
+            return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             return self._take_best(texts, question, readings)
-        if before and before.question:
-            question = continued(question, before.question)
+        if asked_before:
+            question = continued(question, asked_before)
         if not (question.actors or question.content or question.earlier):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
+        question = self._lister.open_to_all(question)
         return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
 
     def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:
@@ -127,10 +138,11 @@ class Answerer:
         return dataclasses.replace(reply, confidence=confidence)
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
-        missing: tuple[str, ...] = ()
-        if evidence:
-            missing = self._coverage.missing(question.content, self._library.read_article(evidence[0].article.id))
-        return abstain(question, missing, _nearest(evidence), self._library.generation_id)
+        lack = Lack()
+        if nearest := _nearest(evidence):
+            texts = (self._library.said, self._library.read_article(nearest[0].id))
+            lack = Lack(*(self._coverage.missing(question.content, said) for said in texts))
+        return abstain(question, lack, nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         leanings = self.leanings(question, evidence)
@@ -138,9 +150,10 @@ class Answerer:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close), leanings)
+            chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
         found = self.found(question, evidence, leanings)
-        ruling = decide(found, shares_of(found), may_affirm=partial(self.may_affirm, question), odds=Odds())
+        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
         if ruling.verdict is None or question.about_all:
             return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
@@ -155,47 +168,58 @@ class Answerer:
         counts as read there.
         """
         alone = question.wording == question.text and not question.leans
-        read = weigh(applicable(question, evidence[: self.settings.sentences_read])) if alone else ()
+        read = (
+            weigh(applicable(question, evidence[: self.settings.sentences_read], self._library.articles))
+            if alone
+            else ()
+        )
         return Found(self._rule(question, leanings), Stance.of(leanings), read)
 
-    def may_affirm(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a yes that no rule came to may rest on ``one``."""
-        return self._lock.may_affirm(question, one)
+    def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
+        """Tell whether a verdict that no rule came to may rest on ``one``."""
+        return self._lock.may_carry(verdict, question, one)
 
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict that rules alone come to."""
-        strongest = max(leanings, key=lambda leaning: leaning.strength).evidence.article
-        line = [step for step in chain_of(strongest, self._library.articles) if is_in_time(question, step[0])]
-        return rule(question, leanings, line, neighbours((strongest.id,), self._library.articles), Bars())
+        articles = self._library.articles
+        then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
+        strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
+        line = [
+            step
+            for step in chain_of(strongest, articles)
+            if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
+        ]
+        return rule(question, then, line, neighbours((strongest.id,), articles), Bars())
 
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
         s = self.settings
-        if question.form is Form.COMPARE and len(question.actors) > 1:
-            families = [self._library.families((actor,)) for actor in question.actors]
-            if len(lines := one_for_each(question.actors, evidence, families)) > 1:
-                return lines
+        compares = question.form is Form.COMPARE and len(question.actors) > 1
+        if compares and len(lines := self._lister.compared(question, evidence)) > 1:
+            return lines
+        if asks_extreme_sum(question):
+            return self._lister.by_amount(question, evidence)
         if question.form not in _LISTS:
+            denied = denying(leanings)
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans else s.reading_weight
             return choose(
                 evidence,
-                lambda one: one.score + s.fit_weight * fits(question, one) + reading_weight * answers(one),
+                lambda one: one.score + s.fit_weight * suits(question, one, denied) + reading_weight * answers(one),
                 limit=s.citations,
                 close=s.close,
             )
-        against = {(one.evidence.article.id, one.evidence.place) for one in leanings if one.specific and not one.agrees}
-        agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
-        listed = choose(
-            agreeing, lambda one: one.score + s.fit_weight * fits(question, one), limit=s.list_items, close=s.close
-        )
-        return newest_first(listed)
+        if question.form is Form.TIMELINE:
+            return self._lister.in_order(question, evidence, leanings)
+        return self._lister.listed(question, evidence, leanings)
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):
             return Focus()
-        cited = frozenset(citation.article.id for citation in before.reply.citations[:2])
+        told = before.reply.citations
+        newest_last = before.question is not None and before.question.form is Form.TIMELINE
+        cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
         return Focus(cited, neighbours(cited, self._library.articles))
 
     def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:

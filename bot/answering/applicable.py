@@ -1,29 +1,83 @@
 """Which evidence speaks of the time that a question asks about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
+from corpus.article import Article
 
+# "Was it banned in 2021?"; a month tells when something happened, and "the 2024 ruling" asks of now.
+_IN_YEAR = re.compile(
+    r"^(?:\W*(?:so|and|but|ok))?\W*(?:was|were|is|are|could|can|ha[ds]|have|may|might|must|would)(?:n['’]?t)?\b"
+    r"(?! it true).*\b(?:in|during|throughout|through|as of|by)"
+    r"(?: (?:the|early|late|mid|all|whole|end|start|middle|year|of))* (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_SINCE_YEAR = re.compile(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
 _EVENT = re.compile(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
 
-def applicable(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+def applicable(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Sequence[Evidence]:
     """Leave out what was superseded by other evidence where now is asked about, and what only began earlier.
 
     A sentence read by itself tells neither: "Virginia banned it" denies that it may be used, and "banned in 2020" that
-    it was banned in 2023.
+    it was banned in 2023. Nor does one that undid it in 2023 tell of 2021, unless it stands there.
     """
     now = not question.past and not question.years
     superseded = {old for one in evidence for old in one.article.supersedes} if now else set()
     return [
-        one for one in evidence if one.article.id not in superseded and not began_earlier(question, one.sentence.text)
+        one
+        for one in evidence
+        if one.article.id not in superseded
+        and not began_earlier(question, one.sentence.text)
+        and not ended_later(question, one)
+        and not came_later(question, one.article, articles)
     ]
+
+
+def asks_how_it_stood(question: Question) -> bool:
+    """Tell whether a question asks how things stood in a year, and not what happened then."""
+    return bool(_IN_YEAR.search(question.text)) and not _EVENT.search(question.text)
+
+
+def may_leave_years_out(question: Question, text: str) -> bool:
+    """Tell whether a text need not name the years asked about: what it says may well stand in a later year."""
+    return asks_how_it_stood(question) or _may_have_lasted(question, text)
+
+
+def came_later(question: Question, article: Article, articles: Mapping[str, Article]) -> bool:
+    """Tell whether an article changed a policy only after the year of which a question asks how things stood."""
+    if not asks_how_it_stood(question) or not _is_after(article, max(question.years)):
+        return False
+    before = [articles[old] for old in article.supersedes if old in articles]
+    return any(old.published and not _is_after(old, max(question.years)) for old in before)
+
+
+def _is_after(article: Article, year: int) -> bool:
+    return article.published is not None and article.published.year > year
 
 
 def began_earlier(question: Question, text: str) -> bool:
     """Tell whether a text speaks of earlier years only, where the question asks whether something lasted."""
-    years = [one.value for one in quantities(text) if one.kind is Kind.YEAR]
-    return bool(years and question.years) and not _EVENT.search(question.text) and max(years) < min(question.years)
+    asked = bool(question.years) and (asks_how_it_stood(question) or _may_have_lasted(question, text))
+    years = _years_in(text) if asked else ()
+    return bool(years) and max(years) < min(question.years)
+
+
+def _may_have_lasted(question: Question, text: str) -> bool:
+    """Tell whether a text says since when something went on, and the question does not: it may have in a later year."""
+    return bool(_SINCE_YEAR.search(text)) and not _SINCE_YEAR.search(question.text)
+
+
+def ended_later(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells of an end after the year asked about: until then the thing lasted."""
+    if not asks_how_it_stood(question) or not any(clause.ceased for clause in one.clauses):
+        return False
+    years = _years_in(one.sentence.text)
+    return bool(years) and min(years) > max(question.years)
+
+
+def _years_in(text: str) -> Sequence[float]:
+    return [one.value for one in quantities(text) if one.kind is Kind.YEAR]

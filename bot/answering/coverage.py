@@ -40,8 +40,9 @@ class Coverage:
         return 0.0 if own_axes.isdisjoint(axes) else _SAME_AXIS
 
     def missing(self, content: Sequence[Word], said: Said) -> tuple[str, ...]:
-        """Return the words of ``content`` that a text does not meet at all."""
-        return tuple(word.text for word in content if not self.met(word.stem, said.stems, said.axes))
+        """Return the words of ``content`` that a text does not meet at all, none in two forms."""
+        missing = {word.stem: word.text for word in content if not self.met(word.stem, said.stems, said.axes)}
+        return tuple(missing.values())
 
     def denies(self, content: Sequence[Word], denied: frozenset[str]) -> bool:
         """Tell whether one of the words, or a word like it, stands under a negation."""

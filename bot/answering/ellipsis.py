@@ -8,6 +8,7 @@ from bot.answering.pronouns import about, kinds_of, with_actors
 from bot.answering.question import Question
 from corpus.actor import ActorKind
 from corpus.actors import Mention
+from corpus.lexicon import shipped_lexicon
 from corpus.words import Word
 
 _SWAP = re.compile(
@@ -69,14 +70,29 @@ def asked_of_another(question: Question, before: Question) -> Question:
     behind = _preposition(question.text, question.mentions[0])
     own = _ASKS.search(_without_link(question.text))
     if before.actors and not gone and (own or not behind):
-        # "Does Microsoft sell it to police? - what about the feds?": they are not asked about instead of Microsoft.
-        return about(question, {**kinds_of(before), **kinds_of(question)})
+        # "Does Microsoft sell it to US police? - what about the feds?": they are not asked about instead of Microsoft.
+        if own or not question.clause.scopes:
+            return about(question, {**kinds_of(before), **kinds_of(question)})
+        return _asked_of_scope(question, before)
     if own and not behind:
         return with_actors(question, before)
     actors = _exchanged(question, before, gone)
     if own:
         return about(question, actors)
     return about(_asked_again(question, before, _with_name(question, before, words)), actors)
+
+
+def _asked_of_scope(question: Question, before: Question) -> Question:
+    """Ask in the form of ``before`` of those named instead of the police, schools or shops that it asked about.
+
+    Whose they were goes with them: "US police". The predicate stays out: what is said of the one group with that very
+    word would pass for an answer about the other.
+    """
+    inside = before.clause.words
+    starts = {inside[match.start].span.start for match in shipped_lexicon().scopes.find(inside)}
+    whose = {one.actor for one in before.mentions if one.span.end + 1 in starts}
+    kept = {actor: kind for actor, kind in kinds_of(before).items() if actor not in whose}
+    return about(dataclasses.replace(question, form=before.form), {**kept, **kinds_of(question)})
 
 
 def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:

@@ -1,4 +1,4 @@
-"""What is refused before any article is searched: by the form of the request alone, whatever the corpus covers."""
+"""What is refused before any article is searched: by the form of the request and whom it names, no more."""
 
 import re
 import unicodedata
@@ -8,7 +8,10 @@ from pathlib import Path
 
 from bot.answering.forms import without_opening
 from bot.answering.languages import is_english
+from bot.answering.pronouns import kinds_of
+from bot.answering.question import Question
 from bot.answering.reply import Reason
+from corpus.actor import ActorKind
 from corpus.tables import read_tables
 
 MAX_CHARS = 1000
@@ -19,6 +22,12 @@ _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?:;])(?<!\bvs\.)(?<!\bst\.)\s+|\s[-–—]+\s")
 _COUNTRY = re.compile(r"\bUS\b")  # in lower case it would be the asker's "us"
 _MAX_SENTENCES = 8  # the last one holds all the rest
+# Asked of a person by name, who stands as "<>": of a company or a law the same words are fair, "How old is the ban?".
+_DESCRIBED = re.compile(
+    r"\b(?:how old|what age) (?:is|was) <>(?!['’])|\bage of <>|\bwhat (?:does|did) <> look like\b"
+    r"|<>['’]s? (?:exact )?(?:age|looks|appearance)\b",
+    re.IGNORECASE,
+)
 
 
 def normalise(text: str) -> str:
@@ -40,6 +49,13 @@ def reason_to_refuse(text: str) -> Reason | None:
         if guard.refuses(whole, sentences):
             return guard.reason
     return None if is_english(text) else Reason.OTHER_LANGUAGE
+
+
+def describes_somebody(question: Question) -> bool:
+    """Tell whether a question asks for the age or the looks of a person whom it names."""
+    kinds, text = kinds_of(question), question.text
+    spans = [one.span for one in question.mentions if kinds[one.actor] is ActorKind.PERSON]
+    return any(_DESCRIBED.search(f"{text[: span.start]}<>{text[span.end :]}") for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ _WORDS: tuple[tuple[Change, str], ...] = (
 _CHANGES = tuple((change, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
 # Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
 _IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
+_IN_PART = re.compile(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
+_HALTS = re.compile(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
+_BANS = re.compile(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
 
 
 def change_of(article: Article) -> Change:
@@ -43,6 +46,11 @@ def change_of(article: Article) -> Change:
     titled = (change for change, pattern in _CHANGES if pattern.search(article.title))
     told = (change for change, pattern in _CHANGES if change not in _IN_TITLES and pattern.search(article.text))
     return next(titled, None) or next(told, Change.RESTATED)
+
+
+def shown_as(article: Article, change: Change) -> Change:
+    """Return how a chain shows a change: "partly overturned" turns a policy round as far as it goes, and narrows it."""
+    return Change.NARROWED if change is Change.REVERSED and _IN_PART.search(article.title) else change
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
@@ -53,13 +61,22 @@ def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[A
     line = _ordered(_line(article, articles))
     if len(line) < 2:
         return ()
-    return tuple((one, change_of(one) if place else Change.ANNOUNCED) for place, one in enumerate(line))
+    return tuple((one, _change_in(line, place) if place else Change.ANNOUNCED) for place, one in enumerate(line))
 
 
 def successors(article: Article, articles: Mapping[str, Article]) -> tuple[Article, ...]:
     """Return what comes after ``article`` in its line, oldest first."""
     line = _ordered(_line(article, articles))
     return tuple(line[line.index(article) + 1 :]) if article in line else ()
+
+
+def begun_by(article: Article, articles: Mapping[str, Article]) -> Article:
+    """Return the article with which began what ``article`` only extended; itself where it did not extend anything."""
+    line = chain_of(article, articles)
+    place = next((place for place, (one, _) in enumerate(line) if one == article), 0)
+    while place and line[place][1] is Change.EXTENDED:
+        place -= 1
+    return line[place][0] if line else article
 
 
 def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset[str]:
@@ -71,6 +88,14 @@ def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset
         for other in (*articles[article_id].supersedes, *articles[article_id].relates_to)
         if other in articles
     )
+
+
+def _change_in(line: Sequence[Article], place: int) -> Change:
+    """Tell what one article of a line did; a halt that becomes a ban goes on."""
+    article = line[place]
+    change = change_of(article)
+    halted = any(one.id in article.supersedes and _HALTS.search(one.title) for one in line)
+    return Change.EXTENDED if change is Change.RESTATED and halted and _BANS.search(article.title) else change
 
 
 def _line(article: Article, articles: Mapping[str, Article]) -> Mapping[str, Article]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answering.applicable import began_earlier
+from bot.answering.applicable import began_earlier, ended_later
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.library import PLACES, Library
@@ -103,7 +103,7 @@ class Judge:
         subjects: frozenset[str],
         unheld: Sequence[Quantity],
     ) -> Leaning:
-        agrees, quality = self._compare(question, clause)
+        agrees, quality = self._compare(question, one, clause)
         total = clause.focused and question.total
         agrees = agrees != total
         stems = self._library.stems_of(clause)
@@ -125,6 +125,7 @@ class Judge:
             agrees = False
         elif question.asks_verdict and (
             self._lock.lacks_number(question, one, stems)
+            or self._lock.is_elsewhere(question, one)
             or (agrees and self._lock.lacks_the_point(question, one, stems))
         ):
             strength *= _UNPROVEN
@@ -174,7 +175,7 @@ class Judge:
         binding = clause.signs.get(AVAILABLE) is False and bool(clause.scopes or stems & _BODIES)
         return of_all and of_ban and bare and binding
 
-    def _compare(self, question: Question, clause: Clause) -> tuple[bool, float]:
+    def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""
         asked, said = question.clause.signs, clause.signs
         shared = [axis for axis in asked if axis in said]
@@ -183,7 +184,7 @@ class Judge:
             return 2 * agreeing >= len(specific), 1.0
         if shared:
             wanted = question.clause.facets
-            happened = question.past and asked[AVAILABLE] and clause.ceased
+            happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
             alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
             return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
         for axis in asked:
@@ -220,6 +221,8 @@ def _denied_by_number(question: Question, unheld: Sequence[Quantity], text: str)
 
     What happened in another year did not happen in this one; what began earlier may well have held in this one.
     """
+    if not unheld:
+        return False
     earlier = began_earlier(question, text)
     asked = [one for one in unheld if not (earlier and one.kind is Kind.YEAR)]
     return bool(contradicted(asked, quantities(text)))

@@ -13,18 +13,20 @@ from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.speakers import Attribution, attribute
-from corpus.typos import nearest_word
+from corpus.typos import Spelling
 from corpus.words import stem, words
 from retrieval.generation import Generation
 from retrieval.kept import kept
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
+_PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
+_READ_AHEAD = 5_000  # sentences: they take three seconds and 50 MB, and all are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Library:
         self._rarity = kept(self, type(self)._rarity_of, _KEPT_WORDS)
         self._families = kept(self, type(self)._families_of, _KEPT_WORDS)
         self._sentences_of = lru_cache(maxsize=_KEPT_ARTICLES)(generation.sentences_of)
+
+    def read_ahead(self) -> None:
+        """Read what questions would read bit by bit: tables of words and actors, and the articles if they are few."""
+        _ = self._spelling, self._sentences_with, self._actors_anywhere, self._newest
+        for article_id in self.articles if len(self._generation.sentence_index) <= _READ_AHEAD else ():
+            self.evidence_in(article_id)
+            self.read_article(article_id)
+            self._voices(article_id)
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -86,6 +96,14 @@ class Library:
         """Return what title, text and front matter of an article name together, without clauses."""
         return self._articles(article_id)
 
+    @cached_property
+    def said(self) -> Said:
+        """What all articles and their titles say together, without actors and clauses."""
+        stems = frozenset(
+            (*self._sentences_with, *(word.stem for one in self.articles.values() for word in words(one.title)))
+        )
+        return Said(stems, self._axes_of(stems), frozenset())
+
     def voice_of(self, sentence: Sentence) -> Attribution:
         """Return who speaks in a sentence."""
         return self._voices(sentence.article_id)[sentence.span.start]
@@ -94,9 +112,22 @@ class Library:
         """Return how much a word tells, by the share of sentences that hold it (inverse document frequency)."""
         return self._rarity(word_stem)
 
+    def named(self, text: str) -> str | None:
+        """Return the actor that ``text`` is a name of, in any case; None where there is none."""
+        actor = self._book.named(text)
+        return actor.name if actor else None
+
     def kind_of(self, actor: str) -> ActorKind:
         """Return what an actor is."""
         return self._book[actor].kind
+
+    def kinds_of(self, actor: str) -> frozenset[ActorKind]:
+        """Return what an actor is, with what those are that it is part of: a city's police is the city's."""
+        return frozenset(self._book[owner].kind for owner in self._book.owners(actor))
+
+    def home_of(self, actor: str) -> str | None:
+        """Return the country of an actor, of a country itself; None where no actor is its country."""
+        return self.named(self._book[actor].country) if actor in self._book else None
 
     def stems_of(self, clause: Clause) -> frozenset[str]:
         """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
@@ -137,19 +168,22 @@ class Library:
     def _meant(self, written: str) -> str | None:
         if written.endswith("s") and self._book.named(written) is None and self._book.named(written[:-1]) is not None:
             return f"{written[:-1]}'s"  # a possessive without its mark
-        meant = nearest_word(written, self._known_words) if written.isalpha() and written.islower() else None
+        meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
+
+    def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
+        """Tell whether ``actor`` is a country and ``others`` hold public bodies of other countries only."""
+        if self._book[actor].kind is not ActorKind.COUNTRY:
+            return False
+        homes = {self.home_of(other) for other in others if other in self._book and self._book[other].kind in _PUBLIC}
+        return bool(homes) and actor not in homes
 
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""
         if self._book[actor].kind is not ActorKind.COUNTRY:
             return False
-        return any(self._country_of(other) == actor for other in others)
-
-    def _country_of(self, actor: str) -> str | None:
-        home = self._book.named(self._book[actor].country) if actor in self._book else None
-        return home.name if home else None
+        return any(self.home_of(other) == actor for other in others)
 
     def _speaks_of(self, actor: str) -> bool:
         if self._book[actor].kind in _THEMSELVES:
@@ -163,6 +197,10 @@ class Library:
     @cached_property
     def _known_words(self) -> dict[str, int]:
         return self._generation.sentence_index.lexical.counts()
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._known_words)
 
     @cached_property
     def _actors_anywhere(self) -> frozenset[str]:

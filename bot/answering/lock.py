@@ -1,11 +1,14 @@
 """What a verdict needs before it may rest on a sentence: the numbers, names and words on which the question turns."""
 
 import re
+from collections.abc import Iterable
 
+from bot.answering.applicable import may_leave_years_out
 from bot.answering.evidence import Evidence
-from bot.answering.library import Library
+from bot.answering.library import PLACES, Library
 from bot.answering.quantities import MONTHS, VALUES
 from bot.answering.question import Question
+from bot.answering.reply import Verdict
 from corpus.clauses import Mood
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
@@ -25,11 +28,22 @@ class Lock:
         """Look names and words up in ``library``."""
         self._library = library
 
-    def may_affirm(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a yes may rest on a sentence: it has the numbers and is about the actors asked about."""
+    def may_carry(self, verdict: Verdict, question: Question, one: Evidence) -> bool:
+        """Tell whether a verdict may rest on a sentence: yes and no not on one about another actor.
+
+        A yes needs every number and actor asked about there, too; what is not so is often said without them. What holds
+        in part often holds for others: "the UK's police" and "US police" in one policy.
+        """
+        if verdict is Verdict.PARTLY:
+            return True
+        if self._is_of_another(question, one):
+            return False
+        if verdict is Verdict.NO:
+            said = self._library.read(one.sentence).actors
+            return not any(self._library.is_abroad(actor, said) for actor in question.actors)
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        about = self._is_about_all(question, one) and not self._is_of_another(question, one)
-        return about and not self.lacks_number(question, one, stems)
+        told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
+        return told and not self._says_what_is_denied(question, one)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a yes would rest on a word or an actor that the sentence lacks: "all", "only", "final"."""
@@ -38,25 +52,43 @@ class Lock:
         return not self._is_about_all(question, one) or self._is_of_another(question, one)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
+        """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks.
+
+        What an article tells may well stand in a later year, which it then need not name.
+        """
         asked = question.clause.words
         numbers = {number for word in asked if (number := _number(word.text))}
         dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
+        if one.article.published and may_leave_years_out(question, one.sentence.text):
+            dates -= {str(year) for year in question.years if one.article.published.year <= year}
+            numbers -= {str(year) for year in question.years}
         dates |= {word.stem for word in asked if word.text in _MONTHS}
         said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
         around = self._library.read_article(one.article.id).stems
         return bool(dates - around) or bool(numbers - dates - said)
 
+    def _says_what_is_denied(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence says outright what the question says is not so: "did not pause", "paused"."""
+        denied = question.clause.denied
+        holding = [clause for clause in one.clauses if self._library.stems_of(clause) & denied]
+        return bool(holding) and not any(clause.denied & denied for clause in holding)
+
     def _is_about_all(self, question: Question, one: Evidence) -> bool:
         return all(self._names(actor, one) for actor in question.actors)
 
+    def is_elsewhere(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
+        return self._is_other_than(one, [actor for actor in question.actors if self._library.kind_of(actor) in PLACES])
+
     def _is_of_another(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names one of the kind of an actor asked about, but not that actor."""
+        return self._is_other_than(one, question.actors)
+
+    def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
         said = self._library.read(one.sentence).actors
         kinds = {self._library.kind_of(actor) for actor in said}
         return any(
-            self._library.kind_of(actor) in kinds and not self._library.families((actor,)) & said
-            for actor in question.actors
+            self._library.kind_of(actor) in kinds and not self._library.families((actor,)) & said for actor in actors
         )
 
     def _names(self, actor: str, one: Evidence) -> bool:

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from bot.answering.events import undoes_bar
 from bot.answering.forms import Form
 from bot.answering.judge import Leaning
 from bot.answering.question import Question
+from corpus.article import Article
+from corpus.signs import AVAILABLE
 
 # Forms that ask about an event as though it had happened.
 _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_LONG})
+_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
@@ -17,12 +21,39 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
     """Return what the articles say instead, where they deny what the question takes for granted or never say it."""
     if question.form not in _PRESUMING or not question.clause.signs or not question.mentions:
         return None
-    supporting = [one for one in leanings if one.specific and one.agrees]
+    supporting = [one for one in leanings if one.specific and one.agrees and _bears_out(question, one)]
+    denial = _denial(question, leanings)
     support = max((one.strength for one in supporting), default=0.0)
-    about = [one for one in leanings if one.specific and one.about]
-    denial = max((one for one in about if not one.agrees), key=lambda one: one.strength, default=None)
-    if denial is not None and denial.strength >= _FIRM and support < _SUPPORT * denial.strength:
+    if (
+        denial is not None
+        and denial.strength >= _FIRM
+        and support < _SUPPORT * denial.strength
+        and not any(_are_linked(one.evidence.article, denial.evidence.article) for one in supporting)
+    ):
         return denial
     if question.form is Form.WHY and question.content and all(one.covered < _SPOKEN_OF for one in supporting):
         return max(leanings, key=lambda one: (one.covered, one.strength), default=None)
     return None
+
+
+def _denial(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
+    """Return the strongest denial, or what superseded it and denies as firmly."""
+    if undoes_bar(question.clause) and question.form in _OF_TIME and not question.past:
+        return None  # "when does the ban end?" takes the ban for granted, and what bars bears it out
+    denying = [one for one in leanings if one.specific and one.about and not one.agrees]
+    best = max(denying, key=lambda one: one.strength, default=None)
+    later = (one for one in denying if best is not None and best.evidence.article.id in one.evidence.article.supersedes)
+    return max((one for one in later if one.strength >= _FIRM), key=lambda one: one.strength, default=best)
+
+
+def _are_linked(one: Article, other: Article) -> bool:
+    """Tell whether one article supersedes the other: then both happened, one after the other."""
+    return one.id in other.supersedes or other.id in one.supersedes
+
+
+def _bears_out(question: Question, one: Leaning) -> bool:
+    """Tell whether a sentence may bear out a premise: what a bar leaves out ("does not cover ...") is no end of it."""
+    if not undoes_bar(question.clause):
+        return True
+    telling = [clause.signs for clause in one.evidence.clauses if clause.ceased or not clause.denied]
+    return any(said.get(AVAILABLE) is True and said.get("covers") is not False for said in telling)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - reads as a list of words
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
@@ -61,6 +62,7 @@ class Quantity:
     vague: bool
 
 
+@lru_cache(maxsize=4096)  # the same few sentences are compared clause by clause, question after question
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of ``text`` whose kind is plain, kind by kind."""
     return tuple(
@@ -82,8 +84,10 @@ def contradicted(asked: Sequence[Quantity], said: Sequence[Quantity]) -> tuple[Q
 
 def unheld(asked: str, texts: Iterable[str]) -> tuple[Quantity, ...]:
     """Return the numbers of a question that none of ``texts`` holds."""
+    if not (wanted := quantities(asked)):
+        return ()
     held = {(one.kind, one.value) for text in texts for one in quantities(text)}
-    return tuple(one for one in quantities(asked) if (one.kind, one.value) not in held)
+    return tuple(one for one in wanted if (one.kind, one.value) not in held)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

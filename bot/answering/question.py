@@ -30,6 +30,11 @@ _TYPE_ASKED = re.compile(
     r"|\bin (?:what|which) order\b",
     re.IGNORECASE,
 )
+# "The largest settlement": which it is shows by comparing sums, and no article need say it.
+_SUM = r"(?= (?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|settlements?|payouts?|payments?|damages)\b)"
+_ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|ever)\b)"
+_MOST = re.compile(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
+_LEAST = re.compile(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
 _EXISTENTIAL = re.compile(
     r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
@@ -56,7 +61,9 @@ class Question:
     it asks about all or nothing ("completely"), ``turning`` are the words on which a yes turns ("all", "only",
     "final"). ``before`` is the year before which it asks; ``still`` asks about now, ``past`` about what was, ``latest``
     about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
-    Amazon?"). ``earlier`` are the questions of the conversation so far, newest last.
+    Amazon?"). ``earlier`` are the questions of the conversation so far, newest last. ``extreme`` is 1 where it
+    asks for the most or the largest sum, -1 for the least; ``home`` is the country in which those whom a list asks for
+    have to be.
     """
 
     text: str
@@ -75,6 +82,8 @@ class Question:
     turning: tuple[Word, ...]
     wording: str
     earlier: tuple[str, ...] = ()
+    extreme: int = 0
+    home: str | None = None
 
     @property
     def asks_verdict(self) -> bool:
@@ -95,7 +104,7 @@ class Question:
 def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
     """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean."""
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(_BEFORE.sub(_blank, _TYPE_ASKED.sub(_blank, text)))
+    inside = words(_without(text, _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
     return Question(
         text=text,
         form=form_of(text),
@@ -111,8 +120,16 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -
         past=bool(_PAST.search(text)) and not _STILL.search(text),
         total=bool(_TOTAL.search(text)),
         wording=text,
+        extreme=bool(_MOST.search(text)) - bool(_LEAST.search(text)),
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
+
+
+def _without(text: str, *patterns: re.Pattern[str]) -> str:
+    """Blank what ``patterns`` find; every other character keeps its place."""
+    for pattern in patterns:
+        text = pattern.sub(_blank, text)
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

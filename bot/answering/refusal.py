@@ -1,6 +1,7 @@
 """The wording of an abstention: what was looked for, what is missing, and the nearest that is covered."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.answering.judge import Leaning
 from bot.answering.question import Question
@@ -19,16 +20,27 @@ _TEXTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Which words of a question no article mentions, and which the nearest does not."""
+
+    everywhere: Sequence[str] = ()
+    nearest: Sequence[str] = ()
+
+
 def refuse(text: str, reason: Reason, generation: str) -> Abstention:
     """Refuse what no article needs to be read for."""
     return Abstention(question=text, reason=reason, text=_TEXTS[reason], generation=generation)
 
 
-def abstain(question: Question, missing: Sequence[str], nearest: Sequence[Article], generation: str) -> Abstention:
+def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generation: str) -> Abstention:
     """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
     about = f" about {_listed(question.actors)}" if question.actors else ""
-    lacking = f" They do not mention {_listed(missing)}." if missing else ""
-    text = f"The articles don't say. I looked for what they report{about} and found nothing that answers this.{lacking}"
+    text = f"The articles don't say. I looked for what they report{about} and found nothing that answers this."
+    if lack.everywhere:
+        text += f" They do not mention {_listed(lack.everywhere)}."
+    elif lack.nearest:
+        text += f" The nearest of them does not mention {_listed(lack.nearest)}."
     return Abstention(
         question=question.text, reason=Reason.NO_EVIDENCE, text=text, nearest=tuple(nearest), generation=generation
     )

@@ -1,11 +1,14 @@
 """Which sentences to show: the one that has what the form asks for, and no more than it takes."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
+from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
+from corpus.article import Span
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
@@ -21,10 +24,20 @@ _ABOUT_MONEY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow many ((?:\w+ ){0,3}?\w+)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
+_TIMES_TOLD = re.compile(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
+_ADDS = re.compile(r"\balso\b", re.IGNORECASE)
+_SUM = re.compile(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
+_EXTREME = re.compile(
+    r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
+)
+_FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
+# What somebody "said it would" do is announced thereby, and no reason.
 _CAUSE = re.compile(
     r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
-    r"|said .* (?:would|could|too|not)|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
+    r"|said (?!(?:that )?(?:it|they|he|she|we|I)\b)[^,;]* (?:would|could|too|not)"
+    r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
     re.IGNORECASE,
 )
 
@@ -41,9 +54,18 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float) -> S
     return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
 
 
+def suits(question: Question, one: Evidence, denied: Container[tuple[str, int]]) -> bool:
+    """Tell whether a sentence fits: for a reason not one of ``denied`` (article id and place), which deny the event."""
+    return fits(question, one) and not (question.form is Form.WHY and (one.article.id, one.place) in denied)
+
+
 def _without_dates(text: str) -> str:
-    for mention in reversed(date_mentions(text, None)):
-        text = text[: mention.span.start] + text[mention.span.end :]
+    return _without(text, [mention.span for mention in date_mentions(text, None)])
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    for span in sorted(spans, key=lambda span: span.start, reverse=True):
+        text = text[: span.start] + text[span.end :]
     return text
 
 
@@ -63,7 +85,13 @@ def _names_another(question: Question, one: Evidence) -> bool:
 
 
 def _shows_number(question: Question, one: Evidence) -> bool:
-    return bool(_NUMBER.search(_without_dates(one.sentence.text))) and _speaks_of_the_counted(question, one)
+    """Tell whether a sentence counts what is asked: no date or sum of money does, and only "twice" counts times."""
+    if _TIMES.search(question.text):
+        return bool(_TIMES_TOLD.search(one.sentence.text))
+    text = one.sentence.text
+    apart = [mention.span for mention in date_mentions(text, None)]
+    apart += [Span(*match.span()) for match in _SUM.finditer(text)]
+    return bool(_NUMBER.search(_without(text, apart))) and _speaks_of_the_counted(question, one)
 
 
 def _shows_amount(question: Question, one: Evidence) -> bool:
@@ -105,16 +133,54 @@ def answers(one: Evidence) -> float:
 
 
 def one_for_each(
-    actors: Sequence[str], evidence: Sequence[Evidence], families: Sequence[frozenset[str]]
+    evidence: Sequence[Evidence], families: Sequence[frozenset[str]], only_limits: Callable[[Evidence], bool]
 ) -> tuple[Evidence, ...]:
-    """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor."""
+    """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor.
+
+    It is one that is about the actor in the first place, and neither ``only_limits`` what is compared nor "also" adds
+    to it, if there is one.
+    """
     lines: dict[tuple[str, int], Evidence] = {}
-    for _, family in zip(actors, families, strict=True):
-        about = (one for one in evidence if any(clause.subject in family for clause in one.clauses))
-        best = next((one for one in about if (one.article.id, one.place) not in lines), None)
-        if best is not None:
+    for family in families:
+        about = [one for one in evidence if any(clause.subject in family for clause in one.clauses)]
+        free = [one for one in about if (one.article.id, one.place) not in lines]
+        main = [one for one in free if one.clauses[0].subject in family and not _ADDS.search(one.sentence.text)]
+        for best in ([one for one in main if not only_limits(one)] or main or free)[:1]:
             lines[best.article.id, best.place] = best
     return tuple(lines.values())
+
+
+def asks_extreme_sum(question: Question) -> bool:
+    """Tell whether a question asks who paid, or what cost, the most or the least."""
+    return bool(question.extreme and not question.asks_verdict and _ABOUT_MONEY.search(question.text))
+
+
+def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order by sums of money, the most or the least first; nothing where two currencies leave open which it is.
+
+    Articles tell of their event in the opening sentence.
+    """
+    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums_in(one.sentence.text))]
+    ordered = sorted(sums, key=lambda told: told[0], reverse=question.extreme > 0)
+    for (value, one), (next_value, other) in pairwise(ordered[:2]):
+        near = max(value, next_value) < _FAR_APART * min(value, next_value)
+        if near and _currency_of(one) != _currency_of(other):
+            return ()
+    return tuple(one for _, one in ordered)
+
+
+def stating_extreme(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Keep what itself says to be the largest, or the smallest, of its kind."""
+    return tuple(one for one in evidence if _EXTREME.search(one.sentence.text))
+
+
+def _sums_in(text: str) -> Sequence[float]:
+    return [one.value for one in quantities(text) if one.kind is Kind.MONEY]
+
+
+def _currency_of(one: Evidence) -> str:
+    match = _SUM.search(one.sentence.text)
+    return match.group()[0] if match else ""
 
 
 def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -26,13 +26,13 @@ class Judged:
 
     right: Verdict
     found: decision.Found
-    may_affirm: Callable[[Evidence], bool]
+    may_carry: Callable[[Verdict, Evidence], bool]
 
 
 def judged(recorded: Sequence[Recorded]) -> list[Judged]:
     """Return the questions with a known verdict of which something was read."""
     return [
-        Judged(one.gold.verdict, one.found, one.may_affirm)
+        Judged(one.gold.verdict, one.found, one.may_carry)
         for one in recorded
         if one.gold.verdict and one.found is not None and one.found.read
     ]
@@ -68,7 +68,7 @@ def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[s
 
 def _said(one: Judged, place: int, shares: Mapping[Verdict, Numbers]) -> Verdict | None:
     told = {verdict: float(numbers[place]) for verdict, numbers in shares.items()}
-    return decision.decide(one.found, told, may_affirm=one.may_affirm, odds=decision.Odds()).verdict
+    return decision.decide(one.found, told, may_carry=one.may_carry, odds=decision.Odds()).verdict
 
 
 def _line(title: str, questions: Sequence[Judged], said: Sequence[Verdict | None]) -> str:

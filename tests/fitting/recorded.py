@@ -11,6 +11,7 @@ from bot.answering.entailing import read_best
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.library import Library
 from bot.answering.question import Question
+from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.app import Service
 from bot.config import Config
@@ -35,14 +36,14 @@ class Recorded:
     """A known question with the search it led to.
 
     ``read`` is its evidence with what the best of it says, ``found`` what a verdict is decided from, None where no
-    verdict is asked for, and ``may_affirm`` tells whether a yes may rest on a piece of evidence.
+    verdict is asked for, and ``may_carry`` tells whether a verdict may rest on a piece of evidence.
     """
 
     gold: GoldQuestion
     search: Search
     read: tuple[Evidence, ...]
     found: Found | None
-    may_affirm: Callable[[Evidence], bool]
+    may_carry: Callable[[Verdict, Evidence], bool]
 
     def is_gold(self, one: Evidence) -> bool:
         """Tell whether a sentence's article is one that answers."""
@@ -83,4 +84,4 @@ def _recorded(answerer: Answerer, tap: Tap, service: Service, gold: GoldQuestion
     read = read_best(service.model, search.question, search.evidence, answerer.settings.sentences_read)
     leanings = answerer.leanings(search.question, search.evidence) if search.question.asks_verdict else []
     found = answerer.found(search.question, read, leanings) if leanings else None
-    return Recorded(gold, search, read, found, partial(answerer.may_affirm, search.question))
+    return Recorded(gold, search, read, found, partial(answerer.may_carry, search.question))

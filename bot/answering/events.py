@@ -1,0 +1,130 @@
+"""Which event a date belongs to: the day of a ban is none of its end, nor of a ban that was only kept its beginning."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.answering.evidence import Evidence
+from bot.answering.forms import Form
+from bot.answering.history import begun_by, chain_of, successors
+from bot.answering.question import Question
+from corpus.article import Article
+from corpus.clauses import Clause, Mood
+from corpus.dates import PartialDate
+from corpus.dating import DateKind, DateMention, Duration, durations
+from corpus.dating import mentions as date_mentions
+from corpus.lexicon import shipped_lexicon
+from corpus.signs import AVAILABLE
+
+_UNTIL_WHEN = re.compile(r"\b(?:until|till) when\b", re.IGNORECASE)
+_SINCE_WHEN = re.compile(r"\bsince when\b", re.IGNORECASE)
+_REPORTED_HAD = re.compile(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
+_CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
+
+
+def undoes_bar(clause: Clause) -> bool:
+    """Tell whether a clause ends a bar: "lifted its ban", "the pause expired"; an exception leaves it standing."""
+    turned = clause.signs.get(AVAILABLE) is True and clause.signs.get("covers") is not False and not clause.denied
+    return turned and _names_bar(clause)
+
+
+def asks_end(question: Question) -> bool:
+    """Tell whether a question asks when something was over."""
+    return question.clause.signs.get("continues") is False or bool(_ENDS.search(question.text))
+
+
+def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that of the reverse of the event asked after: of a ban where its end is asked for."""
+    clause = _clause_at(one, date)
+    asked, said = question.clause.signs, clause.signs
+    if AVAILABLE not in said:
+        return asked.get("continues") is False and said.get("continues") is True
+    if AVAILABLE not in asked or not (_names_bar(question.clause) or _names_bar(clause)):
+        return False
+    over = asks_end(question) and date.kind in _CLOSES  # what ran until then was no more
+    wanted = asked[AVAILABLE] != bool(_UNTIL_WHEN.search(question.text))
+    return wanted != (said[AVAILABLE] != over) and not _agrees_on_more(asked, said)
+
+
+def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
+    """Return for how long a sentence says that something is barred."""
+    return [
+        found
+        for found in durations(one.sentence.text)
+        if not found.within_a_day and any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
+    ]
+
+
+def event_first(
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Mapping[str, Article]
+) -> tuple[Evidence, ...]:
+    """Put first what dates the event asked after, where the best sentence dates another step of the same line."""
+    if question.form is not Form.WHEN or not chosen:
+        return chosen
+    steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
+    tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
+    event = next((one for one in evidence if one.article.id in steps and tells(question, one)), None)
+    if event is None:
+        return chosen
+    return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def is_dated(article: Article, text: str) -> bool:
+    """Tell whether a sentence of an article holds the date of the article."""
+    published = article.published
+    return published is not None and any(
+        date.start.first <= published.last and published.first <= date.start.last
+        for date in date_mentions(text, published)
+    )
+
+
+def event_date(article: Article, text: str) -> PartialDate | None:
+    """Return when happened what a sentence tells: in 2026 a paper may report what "had" been done in 2025."""
+    report, published = _REPORTED_HAD.search(text), article.published
+    if report is None or published is None:
+        return published
+    dates = [date.start for date in date_mentions(text, published) if date.span.start >= report.end()]
+    return dates[0] if len(dates) == 1 and dates[0].last < published.first else published
+
+
+def _steps_asked_after(question: Question, best: Evidence, articles: Mapping[str, Article]) -> Sequence[Article]:
+    """Return the articles that may date the event asked after; none where ``best`` does, or dates nothing."""
+    if _SINCE_WHEN.search(question.text):
+        begun = begun_by(best.article, articles)
+        return () if begun == best.article else (begun,)
+    dates = date_mentions(best.sentence.text, best.article.published)
+    if not dates or not all(is_reverse(question, best, date) for date in dates):
+        return ()
+    if question.clause.signs.get("continues") is False:  # an end comes after what it ends
+        return (best.article, *successors(best.article, articles))
+    return [article for article, _ in chain_of(best.article, articles)]
+
+
+def _sets_term(_question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says for how long it bars: when a ban in force ends, it alone can tell."""
+    return bool(terms_of(one, [clause for clause in one.clauses if clause.signs.get(AVAILABLE) is False]))
+
+
+def _dates_event(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says as a fact, with a date, that what is asked after happened."""
+    asked = question.clause.signs
+    for date in date_mentions(one.sentence.text, one.article.published):
+        clause = _clause_at(one, date)
+        told = clause.mood is Mood.FACT and (clause.ceased or not clause.denied)
+        alike = AVAILABLE not in asked or asked[AVAILABLE] == clause.signs.get(AVAILABLE)
+        if told and (alike or _agrees_on_more(asked, clause.signs)):
+            return True
+    return False
+
+
+def _agrees_on_more(asked: Mapping[str, bool], said: Mapping[str, bool]) -> bool:
+    """Tell whether one says what the other does on more than whether the technology is available."""
+    return any(said.get(axis) == sign for axis, sign in asked.items() if axis != AVAILABLE)
+
+
+def _names_bar(clause: Clause) -> bool:
+    return shipped_lexicon().barring.any_in(clause.words)
+
+
+def _clause_at(one: Evidence, date: DateMention) -> Clause:
+    return next(clause for clause in reversed(one.clauses) if clause.span.start <= date.span.start)

@@ -1,0 +1,52 @@
+"""Which kind of thing a list asks for: "which US states" wants states, and no sentence about "US states"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.actor import ActorKind
+
+_NOUNS: Mapping[ActorKind, str] = {
+    ActorKind.CITY: "cities|towns|municipalities",
+    ActorKind.COUNTY: "counties",
+    ActorKind.STATE: "states|provinces",
+    ActorKind.COUNTRY: "countries|nations",
+    ActorKind.COMPANY: "companies|firms|vendors|businesses|corporations|suppliers|sellers|makers|manufacturers",
+    ActorKind.POLICE: "(?:police )?forces|police departments",
+    ActorKind.REGULATOR: "regulators|watchdogs",
+    ActorKind.AGENCY: "agencies",
+    ActorKind.COURT: "courts|tribunals",
+}
+_NAMED = (
+    r"(?:(?:all|of|the|those|some|any|other|more) )*(?P<before>(?:[\w.'’-]+ ){0,2}?)"
+    rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"
+)
+_ASKED = re.compile(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
+_KEYWORDS = re.compile(_NAMED, re.IGNORECASE)  # "cities that ban it"
+# Police and regulators are agencies too, and a union of countries rules as they do.
+_WIDER = {
+    ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),
+    ActorKind.COUNTRY: frozenset({ActorKind.COUNTRY, ActorKind.UNION}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it."""
+
+    kinds: frozenset[ActorKind]
+    before: str
+    noun: str
+
+    def opens(self, clause: str) -> bool:
+        """Tell whether a clause begins with some of them: "Seven police forces ..."."""
+        return bool(re.match(rf"(?:\w+ ){{0,2}}{re.escape(self.noun)}\b", clause, re.IGNORECASE))
+
+
+def kind_asked(text: str) -> Asked | None:
+    """Return the kind that a list asks for in its first words, None where they name no kind of actor."""
+    match = _ASKED.search(text) or _KEYWORDS.match(text)
+    if match is None:
+        return None
+    kind = next(kind for kind in ActorKind if match.groupdict().get(kind))
+    return Asked(_WIDER.get(kind, frozenset({kind})), match["before"].strip(), match["noun"])

@@ -1,0 +1,337 @@
+"""Lists, timelines, comparisons and the largest sum: who belongs in them, when it happened, and in which order."""
+
+from math import inf
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.answering.guards import normalise
+from bot.answering.periods import Period, period_of
+from bot.answering.question import read_question
+from bot.answering.reply import Abstention, Answer
+from bot.app import Service
+from tests.answerers import answerer_over
+
+
+def note(name: str, title: str, published: str, actors: str, text: str, **fields: str) -> str:
+    lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+    return f"---\nid: {name}\ntitle: {title}\npublished: {published}\nactors: [{actors}]\n{lines}---\n{text}\n"
+
+
+NOTES = [
+    (
+        "federal",
+        "US states limit police use of face recognition",
+        "2025-01-06",
+        "US states",
+        "At the end of 2024 the United States had no federal law that lets US states ban police face recognition.",
+    ),
+    (
+        "vermont",
+        "Vermont bans face recognition by its police",
+        "2020-10-08",
+        "Vermont",
+        "In October 2020 Vermont barred the police of the whole state from using face recognition without leave.",
+    ),
+    (
+        "maine",
+        "Maine bans face recognition by its police",
+        "2021-10-01",
+        "Maine",
+        "Since 1 October 2021 the US state of Maine has banned the use of face recognition by police.",
+    ),
+    (
+        "virginia-ban",
+        "Virginia bans face recognition by its police",
+        "2021-07-01",
+        "Virginia",
+        "On 1 July 2021 Virginia banned the use of face recognition by its police.",
+    ),
+    (
+        "quebec",
+        "Quebec bans face recognition by its police",
+        "2021-08-01",
+        "Quebec",
+        "On 1 August 2021 Quebec banned the use of face recognition by its police.",
+    ),
+    (
+        "minneapolis",
+        "Minneapolis bans face recognition",
+        "2021-02-12",
+        "Minneapolis",
+        "On 12 February 2021 Minneapolis banned the use of face recognition by its police.",
+    ),
+    (
+        "boston",
+        "Boston bans face recognition",
+        "2020-06-24",
+        "Boston",
+        "On 24 June 2020 the city council of Boston voted unanimously to ban face recognition by the police.",
+    ),
+    (
+        "massachusetts",
+        "Massachusetts sends back its bill",
+        "2020-12-10",
+        "Massachusetts",
+        "In December 2020 Massachusetts sent back a bill that would have banned face recognition by police.",
+    ),
+    (
+        "italy",
+        "Italy fines Clearview AI",
+        "2022-03-09",
+        "Clearview AI, Garante",
+        "In March 2022 Italy's privacy regulator fined Clearview AI €20 million over face recognition.",
+    ),
+    (
+        "uk",
+        "UK fines Clearview AI",
+        "2022-05-18",
+        "Clearview AI, UK Information Commissioner",
+        "In May 2022 the UK Information Commissioner fined Clearview AI about £7.5 million over face recognition.",
+    ),
+    (
+        "dutch",
+        "Dutch regulator fines Clearview AI",
+        "2024-09-03",
+        "Clearview AI, Dutch Data Protection Authority",
+        "In September 2024 the Dutch data protection authority fined Clearview AI €30.5 million over face recognition.",
+    ),
+    (
+        "nec",
+        "NEC supplies US police",
+        "2020-07-03",
+        "NEC",
+        "NEC supplies face recognition to US police departments.",
+    ),
+    (
+        "ordinance",
+        "New Orleans considers an ordinance",
+        "2025-06-12",
+        "New Orleans",
+        "The ordinance would make New Orleans the first US city that allows police live face recognition.",
+    ),
+    (
+        "microsoft",
+        "Microsoft refuses US police",
+        "2020-06-11",
+        "Microsoft",
+        "On 11 June 2020 Microsoft stopped the sale of face recognition to US police.",
+    ),
+    (
+        "amazon",
+        "Amazon pauses police use of its face recognition for one year",
+        "2020-06-10",
+        "Amazon",
+        "On 10 June 2020 Amazon stopped the sale of face recognition to police for one year.",
+    ),
+    (
+        "recap",
+        "Amazon and Microsoft step back from police face recognition",
+        "2020-06-12",
+        "Amazon, Microsoft",
+        "On 10 June 2020 Amazon stopped the sale to police. On 11 June 2020 Microsoft stopped the sale to US police.",
+    ),
+    (
+        "detroit",
+        "Detroit settles a lawsuit over face recognition",
+        "2024-06-28",
+        "Detroit Police",
+        "On 28 June 2024 Detroit settled a lawsuit over face recognition. A court can enforce the Detroit settlement.",
+    ),
+    (
+        "met",
+        "Police in London use live face recognition",
+        "2025-10-01",
+        "Metropolitan Police",
+        "The Metropolitan Police of London used live face recognition at a carnival in 2016.",
+    ),
+]
+LATER = {
+    "virginia-lift": note(
+        "virginia-lift",
+        "Virginia lifts its ban",
+        "2022-07-01",
+        "Virginia",
+        "On 1 July 2022 Virginia lifted its ban on face recognition by its police.",
+        supersedes="[virginia-ban]",
+    ),
+    "uk-tribunal": note(
+        "uk-tribunal",
+        "UK tribunal overturns the fine",
+        "2022-10-17",
+        "Clearview AI, UK First-tier Tribunal",
+        "On 17 October 2022 the UK First-tier Tribunal overturned the fine on Clearview AI over face recognition.",
+        supersedes="[uk]",
+    ),
+    "amazon-extends": note(
+        "amazon-extends",
+        "Amazon extends its pause until further notice",
+        "2021-05-18",
+        "Amazon",
+        "On 18 May 2021 Amazon extended its pause on the sale of face recognition to police until further notice.",
+        supersedes="[amazon]",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    files = {f"{name}.md": note(name, *rest) for name, *rest in NOTES}
+    files |= {f"{name}.md": text for name, text in LATER.items()}
+    return answerer_over(files, tmp_path_factory.mktemp("listing"), shipped)
+
+
+def ask(answerer: Answerer, question: str) -> Answer:
+    reply = answerer.answer(question)
+    assert isinstance(reply, Answer), reply
+    return reply
+
+
+def cited(answerer: Answerer, question: str) -> list[str]:
+    return [citation.article.id for citation in ask(answerer, question).citations]
+
+
+def test_which_us_states_asks_for_states_of_that_country_and_for_no_sentence_about_us_states(
+    answerer: Answerer,
+) -> None:
+    states = set(cited(answerer, "Which US states ban police face recognition?"))
+    assert {"vermont", "maine"} <= states
+    assert not states & {"federal", "quebec", "boston", "minneapolis"}
+
+
+def test_a_ban_that_was_lifted_is_listed_with_its_end(answerer: Answerer) -> None:
+    text = ask(answerer, "Which US states ban police face recognition?").text
+    assert "Virginia banned the use" in text
+    assert "Virginia lifted its ban" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("Which cities banned face recognition in 2020?", {"boston"}),
+        ("Which cities banned face recognition since 2021?", {"minneapolis"}),
+        ("Which cities had bans on face recognition in 2021?", {"boston", "minneapolis"}),
+        ("Which countries fined Clearview in 2022?", {"italy", "uk"}),
+        ("Which countries fined Clearview after 2022?", {"dutch"}),
+    ],
+)
+def test_an_item_is_of_the_asked_kind_in_the_asked_years_and_neither_planned_nor_undoing(
+    answerer: Answerer, question: str, items: set[str]
+) -> None:
+    undoing = {"uk-tribunal"} if "uk" in items else set()  # told behind what it undid
+    assert items <= set(cited(answerer, question)) <= items | undoing
+    assert "overturned" not in ask(answerer, question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Which cities banned it in 2020?", Period(2020, 2020)),
+        ("Which cities banned it in December 2020?", Period(2020, 2020)),
+        ("Which cities banned it since 2020?", Period(2020, inf)),
+        ("Which cities banned it after 2020?", Period(2021, inf)),
+        ("Which cities banned it by 2020?", Period(-inf, 2020)),
+        ("Which cities had bans in 2020?", Period(-inf, 2020)),
+        ("Which cities banned it between 2019 and 2021?", Period(2019, 2021)),
+        ("Which forces had tried it before the ruling of 2020?", None),
+        ("Which firms did it name in the 2020 report?", None),
+    ],
+)
+def test_a_question_sets_a_bound_by_a_year_and_not_by_what_is_named_after_one(
+    shipped: Service, text: str, period: Period | None
+) -> None:
+    assert period_of(read_question(normalise(text), shipped.book)) == period
+
+
+def test_a_list_of_a_year_in_which_nothing_happened_is_not_filled_with_other_years(answerer: Answerer) -> None:
+    assert isinstance(answerer.answer("Which cities banned face recognition in 2016?"), Abstention)
+
+
+def test_who_sells_is_answered_with_sellers_only(answerer: Answerer) -> None:
+    assert cited(answerer, "Which companies still sell face recognition to US police?") == ["nec"]
+
+
+def test_a_timeline_runs_from_the_oldest_step_to_the_newest_and_shows_its_chain(answerer: Answerer) -> None:
+    reply = ask(answerer, "Give me the history of Amazon's pause on the sale of face recognition to police")
+    dates = [str(citation.article.published) for citation in reply.citations]
+    assert len(dates) > 1
+    assert dates == sorted(dates)
+    assert [str(step.date) for step in reply.chain] == ["2020-06-10", "2021-05-18"]
+
+
+def test_what_follows_a_timeline_is_asked_of_its_newest_step(shipped: Service) -> None:
+    history = "Give me a timeline of Clearview's fight over the British fine"
+    reply = shipped.answerer.answer("so is the fine final?", earlier=[history])
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.id == "clearview-uk-ut-2025"
+
+
+def test_what_changed_since_an_event_begins_with_it_and_tells_what_came_after(answerer: Answerer) -> None:
+    assert cited(answerer, "What changed since Virginia banned face recognition?") == ["virginia-ban", "virginia-lift"]
+    assert "No later article" not in ask(answerer, "What changed since Virginia banned face recognition?").text
+
+
+def test_where_nothing_came_after_an_event_that_is_said(answerer: Answerer) -> None:
+    text = ask(answerer, "What has changed since Detroit's settlement?").text
+    assert text.startswith("“On 28 June 2024 Detroit settled")
+    assert text.endswith("No later article in this corpus says that it changed.")
+
+
+def test_a_comparison_has_behind_each_line_what_superseded_it_even_where_a_recap_tells_of_it(
+    shipped: Service, answerer: Answerer
+) -> None:
+    text = ask(answerer, "Compare Microsoft's and Amazon's stop of the sale of face recognition to police").text
+    assert "Microsoft stopped the sale" in text
+    assert "extended its pause on the sale of face recognition to police until further notice" in text
+    text = ask(shipped.answerer, "Compare Amazon and Microsoft on selling to police").text
+    assert "until further notice" in text
+
+
+def test_a_comparison_of_bans_is_not_made_of_what_they_leave_out(shipped: Service) -> None:
+    text = ask(shipped.answerer, "Compare Microsoft's and Amazon's police bans").text
+    assert "partial ban" not in text
+    assert "until further notice" in text
+
+
+def test_what_is_only_added_to_a_law_does_not_stand_for_it_in_a_comparison(shipped: Service, tmp_path: Path) -> None:
+    laws = {
+        "maine.md": note(
+            "maine",
+            "Maine passes its law",
+            "2021-10-01",
+            "Maine",
+            "Maine's law also binds schools. Maine's law on face recognition binds all officials of the state.",
+        ),
+        "utah.md": note(
+            "utah", "Utah passes its law", "2021-03-01", "Utah", "Utah's law binds the police of the state."
+        ),
+    }
+    text = ask(answerer_over(laws, tmp_path, shipped), "Compare Maine's law and Utah's law").text
+    assert text.startswith("“Maine's law on face recognition binds all officials")
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("Who fined Clearview the most?", "dutch"),
+        ("What was the biggest fine on Clearview?", "dutch"),
+        ("What was the smallest fine on Clearview?", "uk"),
+    ],
+)
+def test_the_largest_sum_is_found_by_comparing_sums(answerer: Answerer, question: str, article: str) -> None:
+    assert cited(answerer, question)[0] == article
+
+
+def test_of_sums_in_two_currencies_that_lie_near_none_is_called_the_largest(shipped: Service, tmp_path: Path) -> None:
+    near = {
+        "uk.md": note("uk", "UK fines Axon", "2022-05-18", "Axon", "In May 2022 the UK fined Axon £20 million."),
+        "italy.md": note(
+            "italy", "Italy fines Axon", "2022-03-09", "Axon", "In March 2022 Italy fined Axon €21 million."
+        ),
+    }
+    assert isinstance(answerer_over(near, tmp_path, shipped).answer("What was the largest fine on Axon?"), Abstention)
+
+
+def test_sums_and_dates_do_not_tell_how_many_times_something_happened(answerer: Answerer) -> None:
+    assert isinstance(answerer.answer("How many times was Clearview fined?"), Abstention)
