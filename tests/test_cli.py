@@ -364,7 +364,10 @@ def test_ctrl_c_ends_a_waiting_command_without_a_traceback(tmp_path: Path, setti
     (tmp_path / "note.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
     command = [sys.executable, "-m", "bot", *settings, "add", str(tmp_path / "note.md")]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    # Where the tests themselves run in the background, Ctrl-C is ignored, and whatever they start inherits that.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:  # type: ignore[call-overload]
+        signal.signal(signal.SIGINT, before)
         said = ""
         while "[y/N]" not in said:
             letter = process.stderr.read(1)
