@@ -8,7 +8,7 @@ from typing import Self
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
 from corpus.employers import mean_employers, part_possessives
-from corpus.names import Found, Name, NameTrie, Rule, Token, tokenize
+from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
 from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
 from corpus.unknown_names import unknown_names
@@ -80,8 +80,11 @@ class ActorBook:
     def unknown_names(self, question: str, known_words: Collection[str]) -> tuple[Span, ...]:
         """Return spans of names in a question that no actor bears; ``known_words`` are the articles' in lower case."""
         tokens = self._tokens_of_question(question[:MAX_QUESTION_CHARS])
-        taken = {place for item in self._found_in_question(tokens) for place in range(item.first, item.last)}
-        return unknown_names(tokens, taken, known_words)
+        found = self._found_in_question(tokens)
+        taken = {place for item in found for place in range(item.first, item.last)}
+        # A law that is named may well reach a city that no article names.
+        names_law = any(actor.kind is ActorKind.LAW for item in found for actor in item.bearers)
+        return unknown_names(tokens, taken, known_words, with_cities=not names_law)
 
     def family(self, name: str) -> frozenset[str]:
         """Return the actor, what it is part of and what is part of it, at any depth; raises ``KeyError``."""
@@ -128,7 +131,10 @@ class ActorBook:
         people = [
             Found(self._surnames[token.text], place, place + 1)
             for place, token in enumerate(tokens)
-            if token.text in self._surnames and place not in covered and not follows_a_name(tokens, place, covered)
+            if token.text in self._surnames
+            and place not in covered
+            and not follows_a_name(tokens, place, covered)
+            and stands_apart(self._surnames[token.text], tokens, place, place + 1)
         ]
         found = sorted([*exact, *guessed, *people], key=lambda item: item.first)
         return mean_employers(tokens, found, self._actors)
@@ -144,7 +150,10 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, Name]:
     for actor in actors:
         if actor.kind is ActorKind.PERSON:
             bearers.setdefault(actor.name.split()[-1], []).append(actor)
-    return {text: Name(tokenize(text), Rule.EXACT, people, len(people) > 1) for text, people in bearers.items()}
+    return {
+        text: Name(tokenize(text), Rule.EXACT, people, len(people) > 1, *barred_neighbours(people))
+        for text, people in bearers.items()
+    }
 
 
 def _last_words(names: Iterable[Name]) -> frozenset[str]:

@@ -7,8 +7,8 @@ from enum import Enum
 
 from corpus.actor import Actor, ActorFileError
 
-# "U.S." and "A.C.L.U" are one token, a word is one, any other mark is one: linear on any input.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+|[^\w\s]|_")
+# "U.S.", "A.C.L.U" and the "St." of a place are one token, a word is one, any other mark is one: linear on any input.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\b(?:St|Ft|Mt)\.(?=\s[A-Z])|[^\W_]+|[^\w\s]|_")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})  # noqa: RUF001
 _JOINED = frozenset({"owned", "made", "backed", "based", "built", "run", "led"})
 # After an English word these show that it is not a name: "ring the bell", "target your ads".
@@ -121,8 +121,7 @@ class NameTrie:
         for position, token in enumerate(tokens):
             node = node.children.setdefault(_key(token, first=position == 0), _Node())
         if node.name is None:
-            barred = (frozenset(actor.not_before), frozenset(actor.not_after))
-            node.name = Name(tokens, rule, [actor], is_shared, *barred)
+            node.name = Name(tokens, rule, [actor], is_shared, *barred_neighbours([actor]))
             self.names.append(node.name)
         elif actor not in node.name.actors:
             if not (is_shared and node.name.is_shared):
@@ -166,10 +165,21 @@ def _key(token: Token, *, first: bool) -> str:
     return token.folded if first or not token.spaced else " " + token.folded
 
 
-def _stands(name: Name, tokens: Sequence[Token], first: int, last: int, *, in_question: bool) -> bool:
+def barred_neighbours(actors: Sequence[Actor]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words before which and those after which a name is not one of ``actors``."""
+    before = frozenset(word for actor in actors for word in actor.not_before)
+    return before, frozenset(word for actor in actors for word in actor.not_after)
+
+
+def stands_apart(name: Name, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether no neighbour makes tokens ``first`` up to ``last`` something else than ``name``."""
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
-    if (before and before.folded in name.not_after) or (after and after.folded in name.not_before):
+    return not ((before and before.folded in name.not_after) or (after and after.folded in name.not_before))
+
+
+def _stands(name: Name, tokens: Sequence[Token], first: int, last: int, *, in_question: bool) -> bool:
+    if not stands_apart(name, tokens, first, last):
         return False
     pairs = list(zip(name.tokens, tokens[first:last], strict=True))
     if name.rule is Rule.EXACT:

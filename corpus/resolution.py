@@ -18,6 +18,11 @@ mr mrs ms dr sir senator sen representative rep judge justice chief commissioner
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
 _NEIGHBOURS = 200  # names looked at on either side of a shared one: keeps a long list of names linear
+_PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+_BODIES = frozenset(
+    {ActorKind.LEGISLATURE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LAW}
+)
+_OWNING = re.compile(r"(?:['’]s?)? ")
 Anchors = Callable[[Actor], Collection[str]]
 
 
@@ -87,13 +92,18 @@ def follows_a_name(tokens: Sequence[Token], place: int, covered: Collection[int]
 
 
 def extend(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
-    """Let a company form, a ticker and a bracketed short form belong to the mention that they follow."""
+    """Let a company form, a ticker and a bracketed short form belong to the mention that they follow.
+
+    A name of common words behind another place is that place's own and nobody's here: "the Texas Senate".
+    """
     extended: list[Mention] = []
     for mention in sorted(mentions, key=lambda one: one.span):
         if extended and mention.span.start < extended[-1].span.end:
             continue
         if extended and (end := _end_of_bracket(text, extended[-1], mention)):
             extended[-1] = replace(extended[-1], span=Span(extended[-1].span.start, end))
+            continue
+        if extended and _is_of_other_place(text, extended[-1], mention, actors):
             continue
         is_company = actors[mention.actor].kind is ActorKind.COMPANY
         extended.append(_with_company_form(text, mention) if is_company else mention)
@@ -104,6 +114,17 @@ def _end_of_bracket(text: str, before: Mention, mention: Mention) -> int | None:
     between = text[before.span.end : mention.span.start]
     closed = text[mention.span.end : mention.span.end + 1] == ")"
     return mention.span.end + 1 if closed and before.actor == mention.actor and _BRACKET.fullmatch(between) else None
+
+
+def _is_of_other_place(text: str, before: Mention, mention: Mention, actors: Mapping[str, Actor]) -> bool:
+    place, actor = actors[before.actor], actors[mention.actor]
+    is_country = place.kind is ActorKind.COUNTRY
+    own = place.country == actor.country if is_country else place.name in (actor.part_of, actor.within)
+    if own or place.kind not in _PLACES or actor.kind not in _BODIES:
+        return False
+    if not _OWNING.fullmatch(text[before.span.end : mention.span.start]):
+        return False
+    return all(word in ordinary_words() for word in mention.span.of(text).lower().split())
 
 
 def _with_company_form(text: str, mention: Mention) -> Mention:

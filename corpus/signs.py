@@ -33,6 +33,7 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
     """Return for each axis the words speak of whether they affirm it; ``negations`` govern what follows them."""
     affirmed = list(lexicon.affirming.find(inside))
     denied = list(lexicon.denying.find(inside))
+    affirmed = [match for match in affirmed if not any(_is_opening_of(match, longer) for longer in denied)]
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
         if match.label == AVAILABLE or _is_mere_law(inside, match) or _is_substitute(inside, match):
@@ -49,6 +50,11 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
         turned = sum(match.start not in bars for match in reversals) + _bars(inside, reversals, bars)
         signs[AVAILABLE] = (turned + len(negations) + exempted) % 2 == 0
     return signs
+
+
+def _is_opening_of(match: Match, longer: Match) -> bool:
+    """Tell whether a word only opens an idiom that denies: "kept out" keeps nothing."""
+    return match.start == longer.start and match.end < longer.end
 
 
 def _bars(inside: Sequence[Word], reversals: Sequence[Match], bars: Collection[int]) -> int:

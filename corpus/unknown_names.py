@@ -1,6 +1,9 @@
 """Capitalised runs of words in a question that name somebody the book does not know."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 from corpus.article import Span
 from corpus.names import Token
@@ -9,33 +12,60 @@ from corpus.typos import ordinary_words
 _PLAIN_WORDS = """
 i who what when where why how which whose whom does do did is are was were has have had can could will would should may
 might must shall the a an and or if in on at by for of to from as it its this that these those there please tell show
-any about with without before after since until still also but so then than not no yes ok okay monday tuesday wednesday
-thursday friday saturday sunday january february march april june july august september october november december jan
-feb mar apr jun jul aug sep sept oct nov dec ai api cctv frt lfr tv pdf faq ceo cto cop cops mr mrs ms dr am pm utc gmt
-q1 q2 q3 q4 t s re ve ll d m
+any about with without before after since until still also but so then than not no yes ok okay my your our their his her
+we you he she they me him us them monday tuesday wednesday thursday friday saturday sunday january february march april
+june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ai api cctv fr frt
+lfr tv pdf faq ceo cto ag da pd cop cops mr mrs ms dr am pm utc gmt q1 q2 q3 q4 t s re ve ll d m
 """
 _NEVER_NAMES = frozenset(_PLAIN_WORDS.split())
+# What a date may be told by; in "Christmas Eve" they are part of a name.
+_OCCASIONS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan", "olympics", "olympic"})
+_PLACES = Path(__file__).with_name("places.txt")
 _STOPS = frozenset('.?!:"“\n')
 
 
-def unknown_names(tokens: Sequence[Token], taken: Collection[int], known_words: Collection[str]) -> tuple[Span, ...]:
+def unknown_names(
+    tokens: Sequence[Token], taken: Collection[int], known_words: Collection[str], *, with_cities: bool
+) -> tuple[Span, ...]:
     """Return spans of name-like runs outside token positions ``taken``, in order.
 
     A run is capitalised words side by side; it counts when a word of it is neither English nor in ``known_words``
-    (lower case). An ordinary word that only opens the sentence is not part of the name.
+    (lower case). An ordinary word that only opens the sentence is not part of the name. ``with_cities``, a city
+    counts in lower case too.
     """
-    spans = []
+    spans = [_span(tokens, city) for city in _cities(tokens, taken, known_words)] if with_cities else []
     for run in _runs(tokens, taken):
         inner = run[_opening(tokens, run, known_words) :]
         if any(not _is_known(tokens[place], known_words) for place in inner):
             spans.append(_span(tokens, _trimmed(tokens, inner, known_words)))
-    return tuple(spans)
+    return tuple(sorted(spans))
+
+
+@cache
+def _city_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the words of the cities in ``places.txt`` by the first word."""
+    lines = (line for line in _PLACES.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in " ".join(lines).split(","):
+        names[name.split()[0]].append(tuple(name.split()))
+    return names
+
+
+def _cities(tokens: Sequence[Token], taken: Collection[int], known_words: Collection[str]) -> Iterator[Sequence[int]]:
+    """Yield the positions of cities in lower case that no article has a word of."""
+    for first, token in enumerate(tokens):
+        for name in _city_names().get(token.text, ()):
+            places = range(first, min(first + len(name), len(tokens)))
+            is_free = all(place not in taken for place in places)
+            is_told = all(word in known_words for word in name)
+            if is_free and not is_told and name == tuple(tokens[place].text for place in places):
+                yield places
 
 
 def _runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for place, token in enumerate(tokens):
-        belongs = place not in taken and _is_name_like(token)
+        belongs = place not in taken and _is_name_like(token) and not _is_contracted(tokens, place)
         if belongs and run and (run[-1] != place - 1 or not token.spaced):
             yield run
             run = []
@@ -53,8 +83,17 @@ def _is_name_like(token: Token) -> bool:
     return has_capital and len(token.text) > 1 and token.folded not in _NEVER_NAMES
 
 
+def _is_contracted(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a parted "n't" ends at a word: "Hadn't" is read as "Hadn", "'" and "t"."""
+    after = "".join(token.folded for token in tokens[place + 1 : place + 3])
+    return after == "'t" and tokens[place].folded.endswith("n")
+
+
 def _is_known(token: Token, known_words: Collection[str]) -> bool:
-    return token.folded in known_words or token.folded in ordinary_words()
+    """Tell whether a word, its plural or its singular is English or stands in the articles."""
+    word = token.folded
+    forms = (word, f"{word}s", word.removesuffix("s"))
+    return word in _OCCASIONS or any(form in known_words or form in ordinary_words() for form in forms)
 
 
 def _opening(tokens: Sequence[Token], run: Sequence[int], known_words: Collection[str]) -> int:

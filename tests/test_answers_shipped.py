@@ -201,3 +201,32 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.verdict is not wrong
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did New Orleans, Louisiana ban face recognition?",
+        "Did South Wales use live face recognition?",
+        "Did Washington cite Uyghur abuses when it listed Chinese companies?",
+    ],
+)
+def test_a_place_around_the_one_asked_about_or_a_name_in_another_form_is_no_unknown_name(
+    shipped: Service, question: str
+) -> None:
+    assert isinstance(shipped.answerer.answer(question), Answer)
+
+
+def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Does SB 22-113 apply in Denver?")
+    assert not isinstance(reply, Abstention) or "none of them speaks" not in reply.text
+    assert "none of them speaks of Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
+
+
+def test_another_city_of_a_state_or_another_watchdog_stays_unknown(shipped: Service) -> None:
+    for question in (
+        "Has Worcester, Massachusetts banned face recognition?",
+        "did tampa police test rekognition",
+        "Did the Consumer Financial Protection Bureau issue a biometric policy in 2023?",
+    ):
+        assert "none of them speaks of" in shipped.answerer.answer(question).text, question

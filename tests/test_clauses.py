@@ -22,6 +22,13 @@ def sign(text: str, axis: str = AVAILABLE) -> bool | None:
     return next((clause.signs[axis] for clause in read(text) if axis in clause.signs), None)
 
 
+def test_who_is_kept_out_keeps_nothing_and_whom_a_ban_leaves_out_it_does_not_cover() -> None:
+    kept_out = "The settlement kept the company out of the state."
+    assert sign(kept_out) is False
+    assert sign(kept_out, "continues") is None
+    assert sign("The ban leaves out shops.", "covers") is False
+
+
 @pytest.mark.parametrize(
     "text",
     [

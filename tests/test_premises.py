@@ -87,6 +87,28 @@ def test_who_is_left_out_of_a_ban_is_no_end_of_it(shipped: Service) -> None:
     assert "does not cover" in reply.text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who is bound by Somerville's face recognition ordinance?", "bans city departments"),
+        ("Who does the Minneapolis ban leave out?", "does not cover"),
+        ("How many years is Clearview kept out of Illinois?", "for five years"),
+    ],
+)
+def test_whom_a_bar_binds_or_spares_and_how_long_it_lasts_is_not_denied_by_it(
+    shipped: Service, question: str, told: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert told in reply.text
+
+
+def test_what_came_to_pass_later_is_not_denied_by_what_was_before(shipped: Service) -> None:
+    reply = shipped.answerer.answer("When did Meta pull NameTag out?")
+    assert isinstance(reply, Answer)
+    assert "5 June 2026" in reply.text
+
+
 def test_what_ended_had_existed(shipped: Service) -> None:
     reply = shipped.answerer.answer("How long did California's ban last?")
     assert isinstance(reply, Answer)
@@ -98,6 +120,7 @@ def test_what_ended_had_existed(shipped: Service) -> None:
     [
         ("Why did Orlando end its Rekognition pilot?", "orlando-"),
         ("Why did Microsoft sell its AnyVision stake?", "microsoft-any"),
+        ("Why did McLeod say Edmonton police had to wait?", "alberta-"),
     ],
 )
 def test_a_reason_for_what_did_happen_is_given(shipped: Service, question: str, article: str) -> None:

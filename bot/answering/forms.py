@@ -45,7 +45,8 @@ _ASKED_POLITELY = (
     r"|(?:can|could|would|will) (?:you|u)(?= (?:please )?(?:list|name|(?:show|give) (?:me|us|all))\b))"
 )
 _HEARSAY = re.compile(
-    r"\b(?:is|isn['’]?t) it (?:a fact|true|correct|right|the case) ?(?:that )?|\btrue that "
+    r"\b(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) ?(?:that )?"
+    r"|\btrue that "
     rf"|\b(?:{_ASKED_POLITELY}|do (?:you|u) know|(?:can|could) (?:you|u) (?:tell|remind) me|(?:tell|remind) me|please"
     r"|i (?:heard|read|think)(?: somewhere)?(?: that)?|(?:someone|somebody|they) told me(?: that)?"
     r"|i(?:['’]d| would)? (?:want|like) to know|(?:i(?:['’]m| am) )?(?:wonder(?:ing)?|not sure|curious)"
@@ -58,7 +59,7 @@ _HEARSAY = re.compile(
 _WHETHER = re.compile(
     r"^(?:yes or no|true or false|real or fake|fact or fiction)\b"
     r"|^(?:[\w'’]+[\s,]+){0,6}?whether\b|^(?:[\w'’]+[\s,]+){1,6}?if\b"
-    r"|\b(?:(?:is|isn['’]?t) it (?:a fact|true|the case)|true that)\b",
+    r"|\b(?:(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|the case)|true that)\b",
     re.IGNORECASE,
 )
 # Without a verb to begin with: "still in force", "legal in Texas", "anyone suing Meta".

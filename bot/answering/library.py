@@ -154,7 +154,13 @@ class Library:
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` of whom no article speaks."""
         spans = self._book.unknown_names(text, self._known_words)
-        return (*(span.of(text) for span in spans), *(actor for actor in actors if not self._speaks_of(actor)))
+        known = [actor for actor in actors if self._speaks_of(actor)]
+        # "New Orleans, Louisiana" asks of the city, "Does SB 22-113 apply in Denver?" of a law of Colorado.
+        around = {self._book[actor].within for actor in known}
+        reached = {self._book[actor].part_of for actor in known if self._book[actor].kind is ActorKind.LAW}
+        others = (actor for actor in actors if actor not in known and actor not in around)
+        unknown = (actor for actor in others if (state := self._book[actor].within) is None or state not in reached)
+        return (*(span.of(text) for span in spans), *unknown)
 
     def spelled(self, text: str) -> str:
         """Return ``text`` with misspelt words replaced by the articles' nearest word; what has a capital stays."""

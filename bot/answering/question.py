@@ -104,7 +104,7 @@ class Question:
 def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
     """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean."""
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(_without(text, _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
+    inside = words(_without(without_hearsay(text), _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
     return Question(
         text=text,
         form=form_of(text),
