@@ -116,6 +116,28 @@ LAWS = {
         "The Washington County Sheriff's Office in Oregon used Rekognition from 2017.",
         actors="[Washington County Sheriff's Office, Amazon]",
     ),
+    "cambridge.md": note(
+        "cambridge",
+        "Cambridge bans face recognition in city departments",
+        "2020-01-13",
+        "Cambridge, Massachusetts, banned face recognition by its departments. "
+        "Museums and libraries are exempt from the Cambridge ban.",
+        actors="[Cambridge]",
+    ),
+    "moratorium.md": note(
+        "moratorium",
+        "A bill against face recognition",
+        "2020-06-25",
+        "The Moratorium Act, a bill in the US Congress, would ban federal use of face recognition.",
+        actors="[Moratorium Act]",
+    ),
+    "ohio.md": note(
+        "ohio",
+        "Ohio waits",
+        "2021-03-02",
+        "Ohio's police were to start using face recognition in March 2021.",
+        actors="[Ohio]",
+    ),
 }
 
 
@@ -149,6 +171,25 @@ def test_how_things_stood_in_a_year_is_not_denied_by_what_changed_later(laws: An
     reply = answer(laws, question)
     assert reply.verdict is Verdict.YES
     assert len(reply.chain) == 2, "the later change is told beside"
+
+
+def test_whom_an_exception_frees_is_free_and_not_in_part(laws: Answerer) -> None:
+    assert answer(laws, "Can museums in Cambridge use face recognition?").verdict is Verdict.YES
+
+
+def test_a_ban_that_a_bill_would_bring_denies_nothing(laws: Answerer) -> None:
+    assert answer(laws, "is the Moratorium Act still a bill").verdict is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the Washington County Sheriff's Office use Rekognition and share it with others?",
+        "Did Ohio's police start using face recognition?",
+    ],
+)
+def test_no_yes_claims_more_than_its_sentence_says(laws: Answerer, question: str) -> None:
+    assert answer(laws, question).verdict is None
 
 
 def test_use_since_a_year_is_not_denied_for_a_later_one(laws: Answerer) -> None:

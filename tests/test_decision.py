@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering import decision
 from bot.answering.decision import Found, Odds, decide, shares_of
+from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling, Stance
 from bot.answering.weighing import Read, leading, leading_for, mean, peaks
@@ -106,6 +107,26 @@ def test_what_is_said_outright_of_just_those_asked_about_holds_not_only_in_part(
     found = Found(Ruling(Verdict.YES, (EVIDENCE,)), stance, read(IN_PART))
     shares = {Verdict.YES: 0.3, Verdict.NO: 0.0, Verdict.PARTLY: 0.8}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("shares", "across", "in_part", "support", "verdict"),
+    [
+        ((0.8, 0.0), False, False, EVIDENCE, Verdict.YES),
+        ((0.6, 0.0), False, False, EVIDENCE, Verdict.PARTLY),
+        ((0.8, 0.0), True, False, EVIDENCE, Verdict.PARTLY),
+        ((0.8, 0.0), False, True, EVIDENCE, Verdict.PARTLY),
+        ((0.8, 0.0), False, True, FURTHER, Verdict.YES),
+        ((0.0, 0.8), False, True, EVIDENCE, Verdict.NO),
+    ],
+)
+def test_partly_of_one_article_gives_way_to_a_plain_reading_but_what_changed_later_and_a_limit_stand(
+    shares: tuple[float, float], across: bool, in_part: bool, support: Evidence, verdict: Verdict
+) -> None:
+    stance = Stance(0.9, in_part=in_part, exact=False, opposed=0.0)
+    found = Found(Ruling(Verdict.PARTLY, (support,), across=across), stance, read(AFFIRMS if shares[0] else DENIES))
+    told = {Verdict.YES: shares[0], Verdict.NO: shares[1], Verdict.PARTLY: 0.4}
+    assert decide(found, told, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
 def test_without_a_reading_the_rules_decide() -> None:

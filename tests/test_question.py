@@ -193,6 +193,7 @@ def test_what_was_is_told_from_what_is() -> None:
 def test_a_question_about_all_or_nothing_is_marked() -> None:
     assert read("Did Microsoft stop for good?").total
     assert read("Is it completely banned?").total
+    assert read("Is it banned for everyone?").total
     assert not read("Is it banned?").total
 
 

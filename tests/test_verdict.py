@@ -1,5 +1,7 @@
 """What the leanings of all evidence come to, on leanings made by hand."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.answering.evidence import Evidence
@@ -27,6 +29,7 @@ OLD, NEW, OTHER = (
     for name, year in [("old", 2020), ("new", 2022), ("other", 2021)]
 )
 LINE = ((OLD, Change.ANNOUNCED), (NEW, Change.REVERSED))
+ENDED = ((OLD, Change.ANNOUNCED), (NEW, Change.ENDED))
 
 
 def leaning(
@@ -101,6 +104,37 @@ def test_what_was_and_has_been_turned_round_since_was_so_partly() -> None:
     ruling = decide(THEN, leaning(OLD, agrees=True), leaning(NEW, agrees=False, strength=0.9))
     assert ruling.verdict is Verdict.PARTLY
     assert cited(ruling) == ["old", "new"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "verdict"),
+    [
+        ("Did the port use the scanner?", LINE, Verdict.PARTLY),
+        ("Did the port use the scanner?", ENDED, Verdict.YES),
+        ("Does the port use the scanner?", ENDED, Verdict.PARTLY),
+        ("Did the port use the scanner in 2020?", LINE, Verdict.YES),
+        ("Did the port use the scanner in 2022?", LINE, Verdict.PARTLY),
+        ("Is the port the largest in the north?", LINE, Verdict.YES),
+    ],
+)
+def test_only_what_turns_round_the_very_thing_asked_takes_a_yes_back(
+    text: str, line: Sequence[tuple[Article, Change]], verdict: Verdict
+) -> None:
+    assert rule(ask(text), [leaning(OLD, agrees=True)], line, (), Bars()).verdict is verdict
+
+
+def test_a_later_year_opposes_nothing_that_happened_in_an_earlier_one() -> None:
+    leanings = [leaning(OLD, agrees=True), leaning(NEW, agrees=False, strength=0.9)]
+    ruling = rule(ask("Did the port use the scanner in 2020?"), leanings, LINE, (), Bars())
+    assert (ruling.verdict, cited(ruling)) == (Verdict.YES, ["old"])
+
+
+def test_a_ruling_tells_whether_it_comes_of_more_than_one_article() -> None:
+    assert decide(THEN, leaning(OLD, agrees=True)).across
+    assert decide(NOW, leaning(OLD, agrees=False), leaning(NEW, agrees=True, strength=0.8)).across
+    assert rule(NOW, [leaning(OTHER, agrees=True), leaning(NEW, agrees=False)], (), (), Bars()).across
+    assert not decide(NOW, leaning(OTHER, agrees=True, in_part=True)).across
+    assert not decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, place=1)).across
 
 
 def test_what_was_superseded_contradicts_nothing() -> None:

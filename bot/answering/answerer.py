@@ -180,7 +180,7 @@ class Answerer:
         return self._lock.may_carry(verdict, question, one)
 
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict that rules alone come to."""
+        """Return the verdict that rules alone come to; a yes only from a sentence that says all that is asked."""
         articles = self._library.articles
         then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
         strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
@@ -189,7 +189,9 @@ class Answerer:
             for step in chain_of(strongest, articles)
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
-        return rule(question, then, line, neighbours((strongest.id,), articles), Bars())
+        ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
+        claims_more = ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0])
+        return Ruling(None, ()) if claims_more else ruling
 
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]

@@ -15,6 +15,7 @@ _IN_YEAR = re.compile(
     r"(?: (?:the|early|late|mid|all|whole|end|start|middle|year|of))* (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_HAPPENED_IN = re.compile(r"\b(?:in|on|during)(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
 _SINCE_YEAR = re.compile(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
 _EVENT = re.compile(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
@@ -53,6 +54,12 @@ def came_later(question: Question, article: Article, articles: Mapping[str, Arti
         return False
     before = [articles[old] for old in article.supersedes if old in articles]
     return any(old.published and not _is_after(old, max(question.years)) for old in before)
+
+
+def happened_before(question: Question, article: Article) -> bool:
+    """Tell whether a question asks what happened in a year ("did it ban ... in 2020?") that an article came after."""
+    dated = question.past and bool(_HAPPENED_IN.search(question.text))
+    return dated and _is_after(article, max(question.years))
 
 
 def _is_after(article: Article, year: int) -> bool:

@@ -66,7 +66,8 @@ def decide(
     """
     if not found.read:
         return found.ruling
-    verdict = likely(_undivided(found, shares), found.ruling.verdict, odds)
+    shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
+    verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is not None and verdict is found.ruling.verdict:
         return found.ruling
     support = _support(verdict, found.read) if verdict else ()
@@ -90,6 +91,20 @@ def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict
     if ruled not in OTHER or not plain:
         return shares
     return {**shares, ruled: max(shares[ruled], shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
+
+
+def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -> Mapping[Verdict, float]:
+    """Take *in part* off where rules saw it in one article alone, and yes or no is likely enough by itself.
+
+    What later articles changed no reading of single sentences tells; nor, for a yes, what limits the sentence it is
+    read from.
+    """
+    ruling = found.ruling
+    plain = max(OTHER, key=lambda verdict: shares[verdict])
+    if ruling.verdict is not Verdict.PARTLY or ruling.across or shares[plain] < least:
+        return shares
+    limited = found.stance.in_part and _support(plain, found.read)[0].sentence == ruling.support[0].sentence
+    return shares if limited and plain is Verdict.YES else {**shares, Verdict.PARTLY: 0.0}
 
 
 def shares_of(found: Found) -> Mapping[Verdict, float]:

@@ -11,7 +11,7 @@ from bot.answering.lock import TENTATIVE, Lock
 from bot.answering.quantities import Kind, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
-from corpus.clauses import Clause
+from corpus.clauses import Clause, Mood
 from corpus.signs import AVAILABLE
 
 # An axis that answers for another one: what is unlawful is not available, and the reverse.
@@ -159,6 +159,7 @@ class Judge:
             and clause.limited
             and not question.clause.limited
             and not question.total
+            and not _frees(clause, stems)
         )
         not_wholly = clause.focused and not question.total
         return bool(stems & _IN_PART) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
@@ -193,7 +194,7 @@ class Judge:
                     return asked[axis] == said[other], 0.7
         if self._coverage.denies(question.content, clause.denied):
             return False, _GENERIC_DENIED
-        ended = clause.signs.get(AVAILABLE) is False
+        ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED
         return not ((clause.denied or ended) and not asked), _GENERIC
 
 
@@ -205,6 +206,11 @@ def _generic_quality(question: Question, covered: float) -> float:
 def asked_stems(question: Question) -> frozenset[str]:
     """Return the stems of what is asked."""
     return frozenset(word.stem for word in question.clause.words)
+
+
+def _frees(clause: Clause, stems: frozenset[str]) -> bool:
+    """Tell whether a clause leaves somebody out of a ban: whom an exception frees is free, and not in part."""
+    return "only" not in stems and (bool(stems & _EXCEPTION) or clause.signs.get("covers") is False)
 
 
 def _leaves_out(asked: Clause, said: Clause, subjects: frozenset[str]) -> bool:

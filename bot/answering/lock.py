@@ -9,6 +9,7 @@ from bot.answering.library import PLACES, Library
 from bot.answering.quantities import MONTHS, VALUES
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
+from bot.answering.shortfall import says_less
 from corpus.clauses import Mood
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
@@ -43,13 +44,18 @@ class Lock:
             return not any(self._library.is_abroad(actor, said) for actor in question.actors)
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
-        return told and not self._says_what_is_denied(question, one)
+        return told and not self._says_what_is_denied(question, one) and not self.claims_more(question, one)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a yes would rest on a word or an actor that the sentence lacks: "all", "only", "final"."""
         if any(word.stem not in stems for word in question.turning):
             return True
         return not self._is_about_all(question, one) or self._is_of_another(question, one)
+
+    def claims_more(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all."""
+        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        return says_less(question, one.sentence.text, stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks.

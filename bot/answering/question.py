@@ -47,7 +47,7 @@ _BEFORE = re.compile(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGN
 _PAST = re.compile(r"\b(?:did|was|were|had|ever)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
-    r"|for ?ever|blanket|all)\b",
+    r"|for ?ever|blanket|all|every(?:one|body|thing|where)?)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +58,7 @@ class Question:
 
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
     names nor words every article shares. ``kinds`` are the kinds of ``actors``, in their order. ``total`` tells whether
-    it asks about all or nothing ("completely"), ``turning`` are the words on which a yes turns ("all", "only",
+    it asks about all or nothing ("completely", "every"), ``turning`` are the words on which a yes turns ("all", "only",
     "final"). ``before`` is the year before which it asks; ``still`` asks about now, ``past`` about what was, ``latest``
     about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
     Amazon?"). ``earlier`` are the questions of the conversation so far, newest last. ``extreme`` is 1 where it

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from bot.answering.applicable import happened_before
 from bot.answering.evidence import Evidence
 from bot.answering.judge import Leaning
 from bot.answering.question import Question
@@ -15,10 +16,14 @@ _REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A verdict with the evidence it rests on, the deciding sentence first; no verdict rests on none."""
+    """A verdict with the evidence it rests on, the deciding sentence first; no verdict rests on none.
+
+    ``across`` tells whether it comes of more than one article, of what changed later or is said elsewhere.
+    """
 
     verdict: Verdict | None
     support: tuple[Evidence, ...]
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def rule(
     ``line`` holds the articles that supersede one another, oldest first, where the strongest article belongs to such a
     line; ``linked`` the ids it is otherwise linked to. The newest of the line decides what *is*; what *was* and has
     since been turned round, or is contradicted by evidence nearly as strong, holds *partly*; what was superseded
-    contradicts nothing.
+    contradicts nothing, nor does what came after the year in which something is asked to have happened.
     """
     ordered = sorted(leanings, key=lambda leaning: -leaning.strength)
     strongest: dict[str, Leaning] = {}
@@ -101,23 +106,35 @@ def rule(
     agreeing = tuple(one.evidence for one in others if one.agrees == best.agrees and one.strength >= strong)
     if best.strength < bars.least(best):
         return Ruling(None, ())
-    later = _later(line, best)
+    afterwards = {article.id for article, _ in line if happened_before(question, article)}
+    later = [step for step in _later(line, best) if step[0].id not in afterwards]
     newest = _newest(later, strongest, bars.newer * best.strength)
     was = question.past or bool(question.years)
-    reversed_since = best.agrees and any(change in _REVERSALS for _, change in later)
-    if reversed_since and (was or newest is None or newest.agrees):
+    if best.agrees and _is_undone(question, later) and (was or newest is None or newest.agrees):
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
-        return Ruling(Verdict.PARTLY, support)
+        return Ruling(Verdict.PARTLY, support, across=True)
     if newest is not None:
         decided = newest.agrees != best.agrees and was
         return Ruling(
-            Verdict.PARTLY if decided or newest.in_part else _verdict(newest.agrees), (newest.evidence, best.evidence)
+            Verdict.PARTLY if decided or newest.in_part else _verdict(newest.agrees),
+            (newest.evidence, best.evidence),
+            across=True,
         )
-    superseded = {article.id for article, _ in line[: len(line) - len(later)]} - {best.evidence.article.id}
-    current = [one for one in ordered if one.evidence.article.id not in superseded]
+    left_out = {article.id for article, _ in line} - {article.id for article, _ in later} - {best.evidence.article.id}
+    current = [one for one in ordered if one.evidence.article.id not in left_out]
     if (opposed := _opposed(best, current, linked, bars)) is not None:
-        return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence))
+        across = opposed.evidence.article.id != best.evidence.article.id
+        return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence), across=across)
     return Ruling(Verdict.PARTLY if best.in_part else _verdict(best.agrees), (best.evidence, *agreeing))
+
+
+def _is_undone(question: Question, later: Sequence[tuple[Article, Change]]) -> bool:
+    """Tell whether a later article undid what is asked: an end does not undo what had gone on till then.
+
+    Where nothing is asked of what is done or allowed ("is it a maker of cameras?"), there is nothing to undo.
+    """
+    undoing = _REVERSALS - {Change.ENDED} if question.past else _REVERSALS
+    return bool(question.clause.signs) and any(change in undoing for _, change in later)
 
 
 def _newest(later: Sequence[tuple[Article, Change]], strongest: Mapping[str, Leaning], least: float) -> Leaning | None:

@@ -1,0 +1,81 @@
+"""Where a sentence says less than a question asks: one of two things, a plan for a deed, some for all."""
+
+import re
+from collections.abc import Collection
+
+from bot.answering.question import Question, plain_stems
+from corpus.actor import ActorKind
+from corpus.clauses import Mood
+from corpus.lexicon import shipped_lexicon
+from corpus.words import Word, words
+
+_AND = re.compile(r"\band\s+", re.IGNORECASE)
+# May stand between "and" and the word that tells what else is asked: "and the", "and has already been".
+_BETWEEN = frozenset(
+    word.text
+    for word in words(
+        "a all already also always an any been being both did do does even ever every finally for from had has have "
+        "her his in is it its of on only she some that the their then they this to was were"
+    )
+)
+# What bills and ordinances would do, and what was to happen, has not happened by that.
+_AWAITED = re.compile(
+    r"\b(?:bill|ordinance|act|measure|proposal|draft)s?,? would\b"
+    r"|\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to [a-z]",
+    re.IGNORECASE,
+)
+_ASKS_AHEAD = re.compile(
+    r"\b(?:would|will|going to|due|set to|supposed|meant|expected|scheduled|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
+    re.IGNORECASE,
+)
+_ALL_PEOPLE = re.compile(r"\bevery(?:one|body)\b", re.IGNORECASE)
+_ALL_THINGS = re.compile(r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )all\b)", re.IGNORECASE)
+# "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
+_FREE_CHOICE = re.compile(
+    r"\b(?:can|could|may|might)\b.* any(?:thing|one|body|where)?\b|\b(?:for|of) any(?:thing|one|body)?\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
+
+
+def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
+    """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
+    return _lacks_half(question, stems) or _only_awaited(question, text) or _holds_for_some(question, text)
+
+
+def _lacks_half(question: Question, stems: Collection[str]) -> bool:
+    """Tell whether what is asked behind an "and" is missing: a yes to both halves needs both."""
+    lexicon = shipped_lexicon()
+    return any(lexicon.alike(word.stem).isdisjoint(stems) for word in _second_halves(question))
+
+
+def _second_halves(question: Question) -> list[Word]:
+    """Return the word that leads each thing asked behind an "and"; actors are looked for by name elsewhere."""
+    spans = [mention.span for mention in question.mentions]
+    inside = words(question.text)
+    halves = []
+    for match in _AND.finditer(question.text):
+        if any(span.start <= match.start() < span.end for span in spans):
+            continue  # "Customs and Border Protection"
+        behind = [word for word in inside if word.span.start >= match.end() and word.text not in _BETWEEN]
+        lead = next((word for word in behind if word.stem not in plain_stems("topic")), None)
+        if lead and not lead.text.isdigit() and not any(s.start <= lead.span.start < s.end for s in spans):
+            halves.append(lead)
+    return halves
+
+
+def _only_awaited(question: Question, text: str) -> bool:
+    """Tell whether a sentence says what is to come where a question asks for what is or was."""
+    named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
+    return bool(_AWAITED.search(text)) and not named and not _ASKS_AHEAD.search(question.text)
+
+
+def _holds_for_some(question: Question, text: str) -> bool:
+    """Tell whether a question asks of all, and a sentence tells of a limited or counted set."""
+    asks_people = bool(_ALL_PEOPLE.search(question.text))
+    asks_things = bool(_ALL_THINGS.search(question.text) or _FREE_CHOICE.search(question.text))
+    if not (asks_people or asks_things) or _ALL_THINGS.search(text):
+        return False
+    if asks_people and not asks_things and _ALL_PEOPLE.search(text):
+        return False
+    return shipped_lexicon().limits.any_in(words(text)) or bool(_COUNTED.search(text))

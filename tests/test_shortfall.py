@@ -1,0 +1,75 @@
+"""What a yes must not claim beyond its sentence: the second of two things, a deed only planned, all for some."""
+
+import pytest
+
+from bot.answering.guards import normalise
+from bot.answering.question import read_question
+from bot.answering.shortfall import says_less
+from corpus.actors import ActorBook
+from corpus.words import stems
+
+BOOK = ActorBook.load()
+
+
+def falls_short(question: str, text: str) -> bool:
+    return says_less(read_question(normalise(question), BOOK), text, frozenset(stems(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["IBM built the system and sold it.", "IBM sold the system that it had built.", "IBM built and sells it."]
+)
+def test_a_yes_to_two_things_rests_on_a_sentence_with_both(text: str) -> None:
+    assert not falls_short("Did IBM build the system and sell it?", text)
+    assert falls_short("Did IBM build the system and sell it?", "IBM built the system.")
+    assert falls_short("Has IBM both built and already switched on the system?", text)
+
+
+def test_a_joined_name_is_one_name_and_what_is_joined_may_stand_in_other_words() -> None:
+    text = "The rule covers US Customs and Border Protection, and cameras."
+    assert not falls_short("Does the rule cover Customs and Border Protection?", text)
+    assert not falls_short("Does the ban reach landlords and the police?", "It binds landlords and officers.")
+    assert falls_short("Does the ban reach landlords and the police?", "It binds landlords.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ordinance would make it the first city to allow scans.",
+        "The bill would allow scans.",
+        "The city was to allow scans in May.",
+        "The contract was due to start in September.",
+    ],
+)
+def test_what_is_to_come_is_no_yes_to_what_is_or_was(text: str) -> None:
+    assert falls_short("Is it the first city to allow scans?", text)
+    assert falls_short("Did the city allow scans?", text)
+    assert not falls_short("Would the city allow scans?", text)
+    assert not falls_short("Does the bill allow scans?", text)
+    assert not falls_short("Did the city allow scans?", "The city said it would allow scans.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Does every shop scan faces?", "The 28 shops scanned faces."),
+        ("Do all shops scan faces?", "Some shops scan faces."),
+        ("May customers use it for anything?", "It is sold only for approved uses."),
+        ("Can any firm buy it?", "Only approved partners can buy it."),
+        ("Does everybody need consent?", "Most firms need consent."),
+    ],
+)
+def test_what_holds_for_some_is_no_yes_for_all(question: str, text: str) -> None:
+    assert falls_short(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Will every force get vans?", "It made the 50 vans available to every police force."),
+        ("Was everybody scanned?", "It scanned everyone who entered the 28 stores."),
+        ("Has any state limited it?", "Fifteen states had laws that limit it."),
+        ("Does it scan faces at all?", "It scans faces in some stores."),
+    ],
+)
+def test_a_set_named_in_full_and_a_question_whether_there_is_one_need_no_more(question: str, text: str) -> None:
+    assert not falls_short(question, text)
