@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
+from corpus.words import stem
 
 MIN_SIMILARITY = 0.78
 MIN_WORD_SIMILARITY = 0.85  # plain words lie closer together than names
@@ -57,14 +58,18 @@ class Spelling:
 
     def __init__(self, known: Collection[str]) -> None:
         """Part the ``known`` words by first letter and length: only those that share both are ever compared."""
-        self._known = known
+        self._stems = {stem(word) for word in ordinary_words()}
         self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in known:
+            self._stems.add(stem(word))
             self._alike[word[0], len(word)].append(word)
 
     def nearest(self, word: str) -> str | None:
-        """Return the known word that an unknown English one was probably meant to be, or None."""
-        if len(word) < _MIN_LETTERS or word in self._known or word in ordinary_words():
+        """Return the known word that an unknown English one was probably meant to be, or None.
+
+        Another form of a word is spelt right: "misusing" is no misspelt "missing" where "misuse" is known.
+        """
+        if len(word) < _MIN_LETTERS or stem(word) in self._stems:
             return None
         lengths = (len(word) - 1, len(word), len(word) + 1)
         near = [other for length in lengths for other in self._alike.get((word[0], length), ())]

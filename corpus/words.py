@@ -15,8 +15,8 @@ _WORD = re.compile(
 _CONTRACTED_NOT = re.compile(r"n['’]t$", re.IGNORECASE)
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 
-# Verbs whose past forms no suffix rule can undo, as base form: other forms.
-_IRREGULAR = {
+# Forms that no suffix rule can undo, as base form: other forms.
+_IRREGULAR_VERBS = {
     form: base
     for base, forms in {
         "be": "is are was were been being am",
@@ -72,6 +72,12 @@ _IRREGULAR = {
         "catch": "caught",
         "withdraw": "withdrew withdrawn",
         "write": "wrote written",
+    }.items()
+    for form in forms.split()
+}
+_IRREGULAR_NOUNS = {
+    form: base
+    for base, forms in {
         "man": "men",
         "woman": "women",
         "child": "children kid kids",
@@ -83,6 +89,7 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+_IRREGULAR = _IRREGULAR_VERBS | _IRREGULAR_NOUNS
 # Words that the algorithm would merge with another meaning: "lawful" with "law", "police" with "policy".
 _WHOLE = {
     "lawful": "lawful",
@@ -92,6 +99,7 @@ _WHOLE = {
     "forced": "forced",
     "does": "do",
 }
+_PAST = re.compile(r"\w{2,}[^\We]ed")  # neither "need" nor "red"
 _NEGATIONS = frozenset({"not", "no", "never"})
 _stemmers = threading.local()
 
@@ -120,6 +128,11 @@ def stem(word: str) -> str:
         return _WHOLE[word]
     stemmed = str(stemmer.stemWord(_IRREGULAR.get(word, word)))
     return word if stemmed in _NEGATIONS else stemmed  # Notting Hill is no negation
+
+
+def is_inflected_verb(word: str) -> bool:
+    """Tell whether a lower-case word is a verb that shows it: "asked", "sat"; not "ask", which may be a noun."""
+    return word in _IRREGULAR_VERBS or bool(_PAST.fullmatch(word))
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -248,6 +248,16 @@ def test_a_misspelt_word_is_put_right_without_going_through_all_words_for_it() -
     assert known.passed == 1
 
 
+def test_another_form_of_a_word_is_no_misspelling() -> None:
+    spelling = Spelling({"missing", "misuse", "scraped", "protester"})
+    assert [spelling.nearest(word) for word in ("misusing", "scrapped", "protested", "misssing")] == [
+        None,
+        None,
+        None,
+        "missing",
+    ]
+
+
 @pytest.mark.parametrize(
     ("question", "unknown"),
     [

@@ -143,16 +143,18 @@ def test_a_ban_and_its_end_each_have_their_own_date(virginian: Answerer, questio
 
 def test_the_day_that_a_pause_began_is_not_said_to_be_its_end(answerer: Answerer) -> None:
     text = ask(answerer, "When does Axon's pause on sales to police end?").text
-    assert text.startswith("The articles give no plain date: “On 2 March 2021 Axon paused sales")
+    assert text.startswith("I find no plain date; the articles say: “On 2 March 2021 Axon paused sales")
     assert "By its own terms that runs to about 2 March 2023" in text
     text = ask(answerer, "Until when does Axon pause sales to police?").text
-    assert text.startswith("The articles give no plain date: “On 2 March 2021 Axon paused sales")
+    assert text.startswith("I find no plain date; the articles say: “On 2 March 2021 Axon paused sales")
 
 
 def test_the_day_of_an_extension_is_no_end(shipped: Service, tmp_path: Path) -> None:
     told = "NEC told a newspaper about the extension of its ban on 18 May 2021, weeks before it would have run out."
     answerer = answerer_over({"nec.md": page("NEC's ban", "2021-05-18", told, actors="[NEC]")}, tmp_path, shipped)
-    assert ask(answerer, "When does NEC's ban end?").text.startswith("The articles give no plain date: “NEC told")
+    assert ask(answerer, "When does NEC's ban end?").text.startswith(
+        "I find no plain date; the articles say: “NEC told"
+    )
 
 
 def test_a_term_names_its_end_to_whom_it_binds(shipped: Service, tmp_path: Path) -> None:
@@ -194,8 +196,36 @@ def test_an_end_is_reckoned_but_not_called_the_last_word_where_a_later_article_s
 
 
 def test_a_reason_that_no_sentence_holds_is_said_to_be_missing(answerer: Answerer) -> None:
-    assert ask(answerer, "Why did NEC pause sales to shops?").text.startswith("The articles give no plain reason: “On ")
+    assert ask(answerer, "Why did NEC pause sales to shops?").text.startswith(
+        "I find no plain reason; the articles say: “On "
+    )
     assert ask(answerer, "Why did Axon pause sales?").text.startswith("“Axon paused sales because")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("A 2020 change to the software of NEC added face matching.", "When did NEC's software get face matching?"),
+        ("Cognitec matched faces in shops between May 2018 and May 2021.", "For how long did Cognitec match faces?"),
+    ],
+)
+def test_a_year_or_a_range_that_stands_in_the_quote_is_not_said_to_be_missing(
+    text: str, question: str, shipped: Service, tmp_path: Path
+) -> None:
+    told = answerer_over({"told.md": page("A change", "2022-01-02", text, actors="[NEC, Cognitec]")}, tmp_path, shipped)
+    assert ask(told, question).text == f"“{text}” [1]"
+
+
+def test_a_reason_told_further_down_is_quoted_rather_than_called_missing(shipped: Service, tmp_path: Path) -> None:
+    text = (
+        "In June 2020 the Orlando Police Department in Florida ended its use of face recognition. The Orlando Police "
+        "Department stopped its face recognition program after Amazon paused police use of Rekognition. The Orlando "
+        "Police Department said it would not look for another supplier."
+    )
+    end = page("Orlando police end face recognition", "2020-06-10", text, actors="[Orlando Police Department, Amazon]")
+    told = answerer_over({"end.md": end}, tmp_path, shipped)
+    reply = ask(told, "Why did the Orlando Police Department halt face recognition in 2020?")
+    assert reply.text.startswith("“The Orlando Police Department stopped its face recognition program after Amazon")
 
 
 def test_what_a_company_said_it_would_do_is_no_reason_for_it_and_neither_is_what_it_did_again(
@@ -217,7 +247,7 @@ def test_what_a_company_said_it_would_do_is_no_reason_for_it_and_neither_is_what
     }
     told = answerer_over(files, tmp_path, shipped)
     text = ask(told, "Why did NEC shut down face matching?").text
-    assert text.startswith("The articles give no plain reason: “")
+    assert text.startswith("I find no plain reason; the articles say: “")
     assert "scam" not in text
 
 
@@ -230,6 +260,13 @@ def test_a_sum_of_money_counts_no_people(shipped: Service, tmp_path: Path) -> No
     )
     told = answerer_over({"paid.md": paid}, tmp_path, shipped)
     assert "1.6 million claimants" in ask(told, "How many claimants did Facebook pay over face matching?").text
+
+
+@pytest.mark.parametrize("asked", ["law firms", "extra law firms", "firms", "big firms"])
+def test_what_is_counted_is_the_plural_whatever_stands_before_it(asked: str, shipped: Service, tmp_path: Path) -> None:
+    text = "In June 2022 Axon barred from its halls by face matching all lawyers of about 90 firms that were suing it."
+    told = answerer_over({"bar.md": page("Axon bars", "2022-06-01", text, actors="[Axon]")}, tmp_path, shipped)
+    assert "about 90 firms" in ask(told, f"How many {asked} did Axon bar from its halls?").text
 
 
 def test_a_measure_of_stated_length_names_its_own_end_and_claims_no_more(answerer: Answerer) -> None:

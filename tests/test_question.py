@@ -126,6 +126,11 @@ def test_a_question_has_the_form_that_its_wording_asks_for(form: Form, text: str
 def test_can_somebody_explain_asks_for_what_follows_it() -> None:
     assert read("Can you explain why Amazon paused police use?").clause.signs == {AVAILABLE: False}
     assert read("Can Amazon explain why it paused?").form is Form.YES_NO
+
+
+def test_what_something_may_be_done_for_is_a_limit_and_no_reason() -> None:
+    assert read("For what purposes can police use it?").form is Form.WHAT
+    assert read("For what purpose did Amazon meet the agency?").form is Form.WHY
     assert read("Can you show ID instead?").form is Form.YES_NO
 
 
@@ -206,6 +211,20 @@ def test_names_grammar_and_the_topic_are_not_what_is_asked() -> None:
         "offer",
         "casinos",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Did the law lead to a settlement?", ["law", "settlement"]),
+        ("Did Congress first see the bill in 2023?", ["bill", "2023"]),
+        ("Who gets the verdict next?", ["verdict"]),
+        ("Who dropped it sooner?", ["dropped"]),
+        ("What was Mr Smithson arrested for?", ["smithson", "arrested"]),
+    ],
+)
+def test_a_title_a_light_verb_and_what_only_orders_are_not_what_is_asked(text: str, content: list[str]) -> None:
+    assert [word.text for word in read(text).content] == content
 
 
 @given(st.text(max_size=300))

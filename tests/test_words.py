@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.words import stem, words
+from corpus.words import is_inflected_verb, stem, words
 
 
 def texts(text: str) -> list[str]:
@@ -92,3 +92,13 @@ def test_every_word_stands_where_it_says_in_order_and_without_overlap(text: str)
 def test_nothing_written_in_letters_or_digits_is_lost(text: str) -> None:
     covered = {place for word in words(text) for place in range(word.span.start, word.span.end)}
     assert all(place in covered for place, mark in enumerate(text) if mark.isalnum())
+
+
+@pytest.mark.parametrize("word", ["asked", "banned", "wrote", "sold", "does"])
+def test_a_verb_in_a_form_of_its_own_shows(word: str) -> None:
+    assert is_inflected_verb(word)
+
+
+@pytest.mark.parametrize("word", ["ask", "ban", "need", "red", "children", "companies", "training"])
+def test_what_may_be_a_noun_shows_no_verb(word: str) -> None:
+    assert not is_inflected_verb(word)

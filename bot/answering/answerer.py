@@ -21,13 +21,14 @@ from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
 from bot.answering.listing import Lister, denying
 from bot.answering.lock import Lock
+from bot.answering.naming import worth_naming
 from bot.answering.premises import denied_premise
 from bot.answering.quantities import unheld
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
-from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, suits
+from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Ruling, Stance, rule
 from bot.answering.weighing import weigh
@@ -84,7 +85,7 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
-        question = read_question(self._library.spelled(text), self._book, prefer=prefer)
+        question = read_question(self._library.spelled(text), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
@@ -141,7 +142,7 @@ class Answerer:
         lack = Lack()
         if nearest := _nearest(evidence):
             texts = (self._library.said, self._library.read_article(nearest[0].id))
-            lack = Lack(*(self._coverage.missing(question.content, said) for said in texts))
+            lack = Lack(*(worth_naming(question, self._coverage.missing(question.content, said)) for said in texts))
         return abstain(question, lack, nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
@@ -151,6 +152,7 @@ class Answerer:
                 return abstain_false_premise(question, denial, self._library.generation_id)
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
+            chosen = reason_first(question, chosen, evidence)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
         found = self.found(question, evidence, leanings)
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())

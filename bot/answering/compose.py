@@ -9,6 +9,7 @@ from bot.answering.forms import Form
 from bot.answering.history import chain_of, shown_as, successors
 from bot.answering.library import Library
 from bot.answering.periods import follows_event
+from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
 from bot.answering.reply import Answer, Change, Citation, Step, Verdict
 from bot.answering.selecting import fits, one_of_each_source
@@ -186,9 +187,17 @@ def _lead(question: Question, verdict: Verdict | None, one: Evidence, *, changed
     if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
         length = _hedged(one.sentence.text, lengths[0].span)
         return [f"{length[:1].upper()}{length[1:]}."]
-    if question.form in _UNTOLD and (not fits(question, one) or _dates_reverse(question, one)):
-        return [f"The articles give no plain {_UNTOLD[question.form]}:"]
+    if question.form in _UNTOLD and not _tells(question, one):
+        return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
     return []
+
+
+def _tells(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
+    if fits(question, one):
+        return not _dates_reverse(question, one)
+    years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
+    return question.form is Form.WHEN and bool(years - set(question.years))
 
 
 def _hedged(text: str, span: Span) -> str:

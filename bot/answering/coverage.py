@@ -39,10 +39,12 @@ class Coverage:
             return _ALIKE
         return 0.0 if own_axes.isdisjoint(axes) else _SAME_AXIS
 
-    def missing(self, content: Sequence[Word], said: Said) -> tuple[str, ...]:
+    def missing(self, content: Sequence[Word], said: Said) -> tuple[Word, ...]:
         """Return the words of ``content`` that a text does not meet at all, none in two forms."""
-        missing = {word.stem: word.text for word in content if not self.met(word.stem, said.stems, said.axes)}
-        return tuple(missing.values())
+        once = {word.stem: word for word in reversed(content)}
+        return tuple(
+            word for word in content if once[word.stem] is word and not self.met(word.stem, said.stems, said.axes)
+        )
 
     def denies(self, content: Sequence[Word], denied: frozenset[str]) -> bool:
         """Tell whether one of the words, or a word like it, stands under a negation."""

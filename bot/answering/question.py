@@ -63,10 +63,11 @@ class Question:
     about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
     Amazon?"). ``earlier`` are the questions of the conversation so far, newest last. ``extreme`` is 1 where it
     asks for the most or the largest sum, -1 for the least; ``home`` is the country in which those whom a list asks for
-    have to be.
+    have to be. ``typed`` is ``text`` as it was written, mistakes and all.
     """
 
     text: str
+    typed: str
     form: Form
     actors: tuple[str, ...]
     kinds: tuple[ActorKind, ...]
@@ -101,12 +102,16 @@ class Question:
         return not self.actors and not _EXISTENTIAL.search(self.text)
 
 
-def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = ()) -> Question:
-    """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean."""
+def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), typed: str = "") -> Question:
+    """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean.
+
+    ``typed`` is given where words of ``text`` were put right.
+    """
     mentions = book.find_in_question(text, prefer=prefer)
     inside = words(_without(without_hearsay(text), _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
     return Question(
         text=text,
+        typed=typed or text,
         form=form_of(text),
         actors=(actors := tuple(dict.fromkeys(mention.actor for mention in mentions))),
         kinds=tuple(book[actor].kind for actor in actors),
@@ -138,7 +143,7 @@ def _blank(match: re.Match[str]) -> str:
 
 @cache
 def plain_stems(name: str) -> frozenset[str]:
-    """Return the stems of one list of ``plain_words.toml``: grammar, light, topic or turning."""
+    """Return the stems of one list of ``plain_words.toml``, such as grammar, topic or turning."""
     lists = read_tables(_PLAIN_WORDS)
     return frozenset(word.stem for word in words(lists[name]))
 

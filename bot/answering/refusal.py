@@ -22,7 +22,7 @@ _TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Which words of a question no article mentions, and which the nearest does not."""
+    """What a question names that no article mentions, and what the nearest does not."""
 
     everywhere: Sequence[str] = ()
     nearest: Sequence[str] = ()
@@ -35,8 +35,8 @@ def refuse(text: str, reason: Reason, generation: str) -> Abstention:
 
 def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generation: str) -> Abstention:
     """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
-    about = f" about {_listed(question.actors)}" if question.actors else ""
-    text = f"The articles don't say. I looked for what they report{about} and found nothing that answers this."
+    looked = f"for what they report about {_listed(question.actors)}" if question.actors else "through them"
+    text = f"The articles don't say. I looked {looked} and found nothing that answers this."
     if lack.everywhere:
         text += f" They do not mention {_listed(lack.everywhere)}."
     elif lack.nearest:

@@ -23,7 +23,11 @@ _ABOUT_MONEY = re.compile(
     r"\b(?:cost|pay|paid|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?|penalty|money)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\bhow many ((?:\w+ ){0,3}?\w+)\b", re.IGNORECASE)
+# The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
+_COUNTED = re.compile(
+    r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
 _TIMES_TOLD = re.compile(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\balso\b", re.IGNORECASE)
@@ -74,7 +78,7 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     match = _COUNTED.search(question.text)
     if match is None:
         return True
-    spans = range(match.start(1), match.end(1))
+    spans = range(*match.span("plural" if match["plural"] else "next"))
     counted = [word for word in question.content if word.span.start in spans]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
     return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
@@ -101,7 +105,9 @@ def _shows_amount(question: Question, one: Evidence) -> bool:
 
 def _shows_length(_question: Question, one: Evidence) -> bool:
     text = one.sentence.text
-    return bool(durations(text)) or " until " in text.lower() or len(date_mentions(text, None)) > 1
+    dates = date_mentions(text, None)
+    begun_and_ended = len(dates) > 1 or any(date.end is not None for date in dates)
+    return bool(durations(text)) or " until " in text.lower() or begun_and_ended
 
 
 _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
@@ -125,6 +131,22 @@ def choose(
         if worth(one) >= bar:
             chosen.setdefault(one.article.id, one)
     return tuple(chosen.values())[:limit]
+
+
+def reason_first(
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Put first what tells the event once more with its reason, where the best of the same article does not."""
+    if question.form is not Form.WHY or not chosen or fits(question, chosen[0]):
+        return chosen
+    of_same = (one for one in evidence if one.article.id == chosen[0].article.id and fits(question, one))
+    reason = next((one for one in of_same if _tells_event(question, one)), None)
+    return chosen if reason is None else (reason, *chosen[1:])
+
+
+def _tells_event(question: Question, one: Evidence) -> bool:
+    asked = question.clause.signs.items()
+    return any(clause.signs.get(axis) == sign for clause in one.clauses for axis, sign in asked)
 
 
 def answers(one: Evidence) -> float:
