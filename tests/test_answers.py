@@ -216,6 +216,105 @@ def test_what_began_earlier_is_not_denied_for_a_later_year(laws: Answerer) -> No
     assert answer(laws, "Did Boston ban face recognition in 2023?").verdict is not Verdict.YES
 
 
+DEEDS = {
+    "suit.md": note(
+        "suit",
+        "Texas sues Meta",
+        "2022-02-14",
+        "On 14 February 2022 Texas sued Meta over face recognition.",
+        actors="[Texas, Meta]",
+    ),
+    "payment.md": note(
+        "payment",
+        "Google pays Texas",
+        "2025-05-09",
+        "On 9 May 2025 Google agreed to pay Texas $1 billion over face recognition.",
+        actors="[Texas, Google]",
+    ),
+    "order.md": note(
+        "order",
+        "Boston bans face recognition",
+        "2020-06-24",
+        "Boston banned face recognition a year after Oakland.",
+        actors="[Boston, Oakland]",
+    ),
+    "oregon.md": note(
+        "oregon",
+        "Oregon limits face recognition",
+        "2019-10-08",
+        "Oregon was the first US state to limit face recognition on police cameras.",
+        actors="[Oregon]",
+    ),
+    "county.md": note(
+        "county",
+        "King County bans face recognition",
+        "2021-06-01",
+        "On 1 June 2021 the King County Council in Washington State banned face recognition by a vote of 9-0. "
+        "King County was the first US county to adopt such a ban on face recognition.",
+        actors="[King County]",
+    ),
+    "arrests.md": note(
+        "arrests",
+        "Arrests in Croydon",
+        "2026-01-20",
+        "The Metropolitan Police claimed 103 arrests from the face recognition cameras in Croydon.",
+        actors="[Metropolitan Police]",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def deeds(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over(DEEDS, tmp_path_factory.mktemp("deeds"), shipped)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Meta sue Texas over face recognition?",
+        "Was it Meta that sued Texas?",
+        "Was Texas sued by Meta?",
+        "Did Texas pay Google $1 billion?",
+        "Did Boston ban face recognition before Oakland?",
+        "Did Oakland follow Boston with a ban on face recognition?",
+        "Was any state ahead of Oregon in limiting face recognition?",
+    ],
+)
+def test_the_reverse_of_what_a_sentence_says_is_a_no(deeds: Answerer, question: str) -> None:
+    reply = answer(deeds, question)
+    assert reply.verdict is Verdict.NO
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Meta sued by Texas over face recognition?",
+        "Did Google agree to pay Texas $1 billion?",
+        "Was Oregon ahead of every other state in limiting face recognition?",
+    ],
+)
+def test_the_same_asked_as_it_happened_is_a_yes(deeds: Answerer, question: str) -> None:
+    assert answer(deeds, question).verdict is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Meta the one that had to sue Texas?",
+        "Was Boston the first city to pull back from face recognition?",
+        "Did voters adopt the ban on face recognition in King County?",
+    ],
+)
+def test_a_yes_needs_the_doer_and_the_rank_asked_about(deeds: Answerer, question: str) -> None:
+    reply = deeds.answer(question)
+    assert not isinstance(reply, Answer) or reply.verdict not in {Verdict.YES, Verdict.PARTLY}
+
+
+def test_more_than_was_asked_for_is_no_denial(deeds: Answerer) -> None:
+    reply = answer(deeds, "Did the Metropolitan Police claim over 100 arrests in Croydon?")
+    assert reply.verdict is not Verdict.NO
+
+
 BOTH = "NEC Corp (T:6701) on Tuesday paused sales"
 EXPIRY = "By its own terms that runs to about 14 September 2022"
 

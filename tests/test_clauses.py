@@ -123,6 +123,8 @@ def test_a_sentence_that_says_it_is_not_sold_used_or_allowed_denies(text: str) -
         ("The ban does not cover private shops.", "covers", False),
         ("The scan was unlawful.", "lawful", False),
         ("The scan was not unlawful.", "lawful", True),
+        ("A court cleared Axon of breaking privacy law.", "lawful", True),
+        ("Axon was cleared of breaking privacy law.", "lawful", True),
         ("Travellers must be scanned.", "required", True),
         ("The scan is optional.", "required", False),
         ("The firm deleted the photos.", "deleted", True),

@@ -22,12 +22,14 @@ from bot.answering.library import Library
 from bot.answering.listing import Lister, denying
 from bot.answering.lock import Lock
 from bot.answering.naming import worth_naming
+from bot.answering.ordering import asked_as_first
 from bot.answering.premises import denied_premise
 from bot.answering.quantities import unheld
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
+from bot.answering.reversal import Reversal
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Ruling, Stance, rule
@@ -61,6 +63,7 @@ class Answerer:
         self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
         self._judge = Judge(self._library, self._coverage)
         self._lock = Lock(self._library)
+        self._reversal = Reversal(self._library)
         self._composer = Composer(self._library)
         self._lister = Lister(self._library, self._judge, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
@@ -85,7 +88,7 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
-        question = read_question(self._library.spelled(text), self._book, prefer=prefer, typed=text)
+        question = read_question(asked_as_first(self._library.spelled(text)), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
@@ -154,14 +157,23 @@ class Answerer:
             chosen = event_first(question, chosen, evidence, self._library.articles)
             chosen = reason_first(question, chosen, evidence)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
-        found = self.found(question, evidence, leanings)
-        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        ruling = self._decided(question, evidence, leanings)
         if ruling.verdict is None or question.about_all:
             return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
         return self._composer.compose(question, ruling.verdict, support, beside=beside)
+
+    def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict; what turns round the deed or the order asked about is a no, however it is read."""
+        found = self.found(question, evidence, leanings)
+        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        if ruling.verdict is Verdict.NO:
+            return ruling
+        near = [one for one in evidence if one.score >= self.settings.close * evidence[0].score]
+        denial = self._reversal.denial(question, near)
+        return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning.

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from bot.answering.applicable import may_leave_years_out
 from bot.answering.evidence import Evidence
 from bot.answering.library import PLACES, Library
-from bot.answering.quantities import MONTHS, VALUES
+from bot.answering.quantities import MONTHS, VALUES, bounds_met
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
+from bot.answering.reversal import Reversal
 from bot.answering.shortfall import says_less
 from corpus.clauses import Mood
 
@@ -28,29 +29,36 @@ class Lock:
     def __init__(self, library: Library) -> None:
         """Look names and words up in ``library``."""
         self._library = library
+        self._reversal = Reversal(library)
 
     def may_carry(self, verdict: Verdict, question: Question, one: Evidence) -> bool:
         """Tell whether a verdict may rest on a sentence: yes and no not on one about another actor.
 
         A yes needs every number and actor asked about there, too; what is not so is often said without them. What holds
-        in part often holds for others: "the UK's police" and "US police" in one policy.
+        in part often holds for others: "the UK's police" and "US police" in one policy. Neither yes nor partly rests on
+        what turns the question round, nor no on a number that is over what the question asks it to be over.
         """
+        if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
+            return False
         if verdict is Verdict.PARTLY:
             return True
         if self._is_of_another(question, one):
             return False
         if verdict is Verdict.NO:
             said = self._library.read(one.sentence).actors
-            return not any(self._library.is_abroad(actor, said) for actor in question.actors)
+            abroad = any(self._library.is_abroad(actor, said) for actor in question.actors)
+            return not abroad and not bounds_met(question.text, one.sentence.text)
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
         return told and not self._says_what_is_denied(question, one) and not self.claims_more(question, one)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a yes would rest on a word or an actor that the sentence lacks: "all", "only", "final"."""
+        """Tell whether a yes would rest on what the sentence lacks or turns round: "all", "only", an actor, a role."""
         if any(word.stem not in stems for word in question.turning):
             return True
-        return not self._is_about_all(question, one) or self._is_of_another(question, one)
+        if not self._is_about_all(question, one) or self._is_of_another(question, one):
+            return True
+        return self._reversal.unfounded(question, one)
 
     def claims_more(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all."""
@@ -64,6 +72,7 @@ class Lock:
         """
         asked = question.clause.words
         numbers = {number for word in asked if (number := _number(word.text))}
+        numbers -= bounds_met(question.text, one.sentence.text)
         dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
         if one.article.published and may_leave_years_out(question, one.sentence.text):
             dates -= {str(year) for year in question.years if one.article.published.year <= year}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from corpus.words import stems
+
 _ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - reads as a list of words
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - reads as a list of words
@@ -37,6 +39,19 @@ _MONEY = re.compile(
 )
 _SHARE = re.compile(rf"\b({_NUMBER}|{_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
 _TIME = re.compile(rf"\b({_NUMBER}|{_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
+
+# "Over 100 arrests", "at least $5m": what a number has to reach, or not to pass, with what it counts.
+_COUNT = (
+    rf"(?P<unit>[$£€]?)(?P<number>{_NUMBER}|{_WORD})(?: ?(?P<scale>k|m|mn|bn|b|thousand|million|billion)\b)?"
+    r"(?P<nouns>(?: ?%| per ?cent\b|[ -][a-z]+){0,2})"
+)
+_UNSURE = r"(?P<unsure>(?:up to|about|around|nearly|almost|under|(?:less|fewer) than) )?"
+_ANY_COUNT = re.compile(rf"(?<![\w.,-]){_UNSURE}{_COUNT}", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:(?P<least>over|above|more than|at least|no (?:fewer|less) than|upwards of|exceed(?:s|ed|ing)?)"
+    rf"|under|below|(?:fewer|less) than|at most|no more than) {_COUNT}",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):
@@ -88,6 +103,24 @@ def unheld(asked: str, texts: Iterable[str]) -> tuple[Quantity, ...]:
         return ()
     held = {(one.kind, one.value) for text in texts for one in quantities(text)}
     return tuple(one for one in wanted if (one.kind, one.value) not in held)
+
+
+def bounds_met(asked: str, said: str) -> frozenset[str]:
+    """Return the numbers of a question, in digits, that a text goes over or under as asked: 103 meets "over 100"."""
+    if not (bounds := list(_BOUND.finditer(asked))):
+        return frozenset()
+    counts = [count for count in _ANY_COUNT.finditer(said) if not count["unsure"]]
+    return frozenset(
+        f"{_value(bound['number']):g}" for bound in bounds if any(_is_met(bound, count) for count in counts)
+    )
+
+
+def _is_met(bound: re.Match[str], count: re.Match[str]) -> bool:
+    wanted, found = (_value(one["number"]) * _SCALES.get((one["scale"] or "").lower(), 1.0) for one in (bound, count))
+    shared = set(stems(bound["nouns"])) & set(stems(count["nouns"]))
+    if bound["unit"] != count["unit"] or not (shared or bound["unit"]):
+        return False
+    return found >= wanted if bound["least"] else found <= wanted
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

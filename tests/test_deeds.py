@@ -1,0 +1,60 @@
+"""Who did what to whom, in the active and the passive, by verb and by noun, asked and told."""
+
+import pytest
+
+from corpus.actors import ActorBook
+from corpus.clauses import read_clauses
+from corpus.deeds import Deed, deeds_in
+
+BOOK = ActorBook.load()
+
+
+def told(text: str) -> set[Deed]:
+    return {deed for clause in read_clauses(text, BOOK.find(text)) for deed in deeds_in(text, clause)}
+
+
+def asked(text: str) -> set[Deed]:
+    return {deed for clause in read_clauses(text, BOOK.find_in_question(text)) for deed in deeds_in(text, clause)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Texas sued Meta over the photos.",
+        "On 4 May 2022 Texas filed a lawsuit against Meta.",
+        "Meta was sued by Texas.",
+        "Meta, sued by Texas, changed the feature.",
+        "A class action by Texas against Meta is pending.",
+        "Texas' lawsuit against Meta is pending.",
+    ],
+)
+def test_who_sued_and_who_was_sued_are_told_apart_however_it_is_put(text: str) -> None:
+    assert told(text) == {Deed("accuse", ("Texas",), ("Meta",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Texas sue Meta?",
+        "Was Meta sued by Texas?",
+        "Did Meta get sued by Texas?",
+        "Was it Texas that sued Meta?",
+        "Is there a lawsuit of Texas against Meta?",
+        "Did Texas file a class action against Meta?",
+    ],
+)
+def test_a_question_asks_the_same_in_as_many_ways(text: str) -> None:
+    assert asked(text) == {Deed("accuse", ("Texas",), ("Meta",))}
+
+
+def test_who_settles_a_lawsuit_was_sued_and_pays_the_sum() -> None:
+    settled = told("Clearview AI settled a lawsuit of the ACLU for $2 million.")
+    assert {Deed("accuse", ("ACLU",), ("Clearview AI",)), Deed("pay", ("Clearview AI",), ("ACLU",))} <= settled
+    agreed = told("Meta settled a lawsuit by agreeing to pay Texas $1 billion.")
+    assert agreed == {Deed("pay", ("Meta",), ("Texas",)), Deed("accuse", ("Texas",), ("Meta",))}
+
+
+def test_a_fine_that_is_a_noun_is_no_deed_of_whoever_stands_before_it() -> None:
+    assert told("Clearview AI left the fine of France unpaid.") == {Deed("leave", ("Clearview AI",), ("France",))}
+    assert told("France fined Clearview AI.") == {Deed("punish", ("France",), ("Clearview AI",))}
+    assert told("Clearview AI owes France its fines.") == set()

@@ -1,0 +1,88 @@
+"""Which event came first and which was the first of all, asked and told."""
+
+import pytest
+
+from bot.answering.ordering import asked_as_first, is_no_first, is_other_end, is_turned_round, order_in
+from bot.answering.question import read_question
+from corpus.actors import ActorBook
+from corpus.lexicon import shipped_lexicon
+
+BOOK = ActorBook.load()
+
+
+def turned(question: str, text: str) -> bool:
+    asked = order_in(question, BOOK.find_in_question(question))
+    said = order_in(text, BOOK.find(text))
+    return asked is not None and said is not None and is_turned_round(asked, said, means)
+
+
+def means(word: str) -> frozenset[str]:
+    return BOOK.family(word) if word in BOOK else shipped_lexicon().alike(word)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "denied"),
+    [
+        ("Did Oakland ban it before Boston?", "Oakland banned it a year after Boston.", True),
+        ("Did Oakland ban it after Boston?", "Oakland banned it a year after Boston.", False),
+        ("Did Boston follow Oakland?", "Oakland banned it a year after Boston.", True),
+        ("Did Oakland follow Boston?", "Oakland banned it a year after Boston.", False),
+        ("Did Oakland ban it before Boston?", "After Boston, Oakland banned it.", True),
+        ("Was the report published before IBM left?", "The report came two months after IBM quit.", True),
+        ("Was the report published after IBM left?", "The report came two months after IBM quit.", False),
+        ("Did Oakland ban it before Boston?", "Oakland banned it before the vote and after the hearing.", False),
+        ("Did Oakland ban it before Boston?", "Oakland banned it after a hearing.", False),
+        ("Did Oakland ban it before Boston in 2020?", "Oakland paused it a day after its 2020 pledge.", False),
+        ("Was Oakland's ban brought before a court?", "Oakland was brought to court after its ban.", False),
+    ],
+)
+def test_an_order_is_denied_only_where_both_events_are_told_the_other_way_round(
+    question: str, text: str, denied: bool
+) -> None:
+    assert turned(question, text) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Was Boston ahead of every other US city?", "Was Boston the first US city?"),
+        ("Did Boston ban it before any other city?", "Did Boston ban it the first city?"),
+        ("Did Boston beat every other city to a ban?", "Did Boston become the first city with a ban?"),
+        ("Did Boston ban it before anyone else?", "Did Boston ban it the first?"),
+        ("Did Boston ban it before anyone saw?", "Did Boston ban it before anyone saw?"),
+        ("Did Boston ban it before Oakland?", "Did Boston ban it before Oakland?"),
+    ],
+)
+def test_ahead_of_all_others_asks_for_the_first(text: str, plain: str) -> None:
+    assert asked_as_first(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacking"),
+    [
+        ("Was Boston the first city to ban it?", "Boston banned it in 2020.", True),
+        ("Was Boston the first city to ban it?", "Boston was the first city to ban it.", False),
+        ("Was Boston the first city to ban it?", "Boston banned it before Oakland.", False),
+        ("Was it the first arrest ever?", "It was the first arrest to become public.", True),
+        ("Is she the first person ever arrested?", "She was the first woman known to be arrested.", True),
+        ("Was it the first known arrest ever?", "It was the first arrest to become public.", False),
+        ("Did the First-tier Tribunal hear it?", "A tribunal heard it.", False),
+    ],
+)
+def test_who_is_called_first_is_no_more_than_what_is_said(question: str, text: str, lacking: bool) -> None:
+    assert is_no_first(read_question(question, BOOK), text) is lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("Did they begin scanning in 2021?", True),
+        ("Did they begin scanning in 2018?", False),
+        ("Did they stop scanning in 2018?", True),
+        ("Did they stop scanning in 2021?", False),
+        ("Did they scan in 2021?", False),
+    ],
+)
+def test_the_end_of_a_span_is_not_its_beginning(question: str, denied: bool) -> None:
+    text = "They scanned faces between May 2018 and May 2021."
+    assert is_other_end(read_question(question, BOOK), text) is denied
