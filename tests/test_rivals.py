@@ -76,6 +76,7 @@ def test_what_another_paid_is_not_what_one_paid(told: Answerer) -> None:
     reply = told.answer("How much did the RCMP pay Clearview?")
     assert isinstance(reply, Abstention)
     assert "300,000" not in reply.text
+    assert "300,000" not in told.answer("and the RCMP?", earlier=["How much did ICE pay Clearview?"]).text
     paid = told.answer("How much did ICE pay Clearview?")
     assert isinstance(paid, Answer)
     assert "$300,000" in paid.text

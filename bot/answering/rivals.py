@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form, without_opening
-from bot.answering.library import BODIES, Library
+from bot.answering.library import BODIES, PLACES, Library
 from bot.answering.question import Question
 from corpus.actor import ActorKind
 
@@ -116,18 +116,22 @@ class Rivals:
             other in self._library.families((actor,))
             or other in self._library.places_of(actor)
             or actor in self._library.places_of(other)
-            or (bool(self._library.kinds_of(actor) & BODIES) and self._are_at_home(actor, other))
+            or self._are_at_home(actor, other)
             for actor in question.actors
         )
 
     def _are_at_home(self, actor: str, other: str) -> bool:
-        """Tell whether one of two is the country of the other."""
+        """Tell whether one of two places or public bodies is the country of the other."""
+        if not all(self._library.kinds_of(one) & BODIES for one in (actor, other)):
+            return False
         return other == self._library.home_of(actor) or actor == self._library.home_of(other)
 
     def _is_rival(self, actor: str, other: str) -> bool:
-        """Tell whether another is one like an actor: of its kind, or a place or public body of another country."""
+        """Tell whether another is like an actor: of its kind, another place, or a public body of another country."""
         kinds, others = self._library.kinds_of(actor) & BODIES, self._library.kinds_of(other) & BODIES
         if not (kinds and others):
             return self._library.kind_of(actor) == self._library.kind_of(other)
+        if kinds & PLACES and others & PLACES:
+            return True
         homes = {self._library.home_of(actor), self._library.home_of(other)}
         return bool(kinds & others) or (len(homes) > 1 and None not in homes)
