@@ -185,6 +185,7 @@ def test_questions_in_lower_case_are_understood(question: str, actors: list[str]
         "an apple pie on the table",
         "does a wedding ring count",
         "what does the pope say",
+        "did they ditch face recog in the parks",
     ],
 )
 def test_ordinary_words_in_questions_are_nobody(question: str) -> None:

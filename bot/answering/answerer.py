@@ -30,6 +30,7 @@ from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, u
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reversal import Reversal
+from bot.answering.rivals import Rivals
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Ruling, Stance, rule
@@ -64,6 +65,7 @@ class Answerer:
         self._judge = Judge(self._library, self._coverage)
         self._lock = Lock(self._library)
         self._reversal = Reversal(self._library)
+        self._rivals = Rivals(self._library, self._coverage)
         self._composer = Composer(self._library)
         self._lister = Lister(self._library, self._judge, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
@@ -135,6 +137,7 @@ class Answerer:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
         if not evidence:
             return self._abstain(question, evidence)
+        evidence = self._rivals.left_out(question, evidence)
         evidence = read_best(self._model, question, evidence, self.settings.sentences_read)
         confidence = confidence_of(question, evidence)
         enough = confidence >= self.settings.min_confidence
@@ -156,14 +159,23 @@ class Answerer:
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             chosen = reason_first(question, chosen, evidence)
-            return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
+            return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
         ruling = self._decided(question, evidence, leanings)
         if ruling.verdict is None or question.about_all:
-            return self._composer.compose(question, None, self._chosen(question, evidence, leanings))
+            return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
-        return self._composer.compose(question, ruling.verdict, support, beside=beside)
+        return self._told(question, ruling.verdict, support, beside)
+
+    def _told(
+        self, question: Question, verdict: Verdict | None, shown: Sequence[Evidence], beside: Sequence[Evidence] = ()
+    ) -> Reply:
+        """Put evidence into words, unless the first of it speaks of another in place of one who is asked about."""
+        lack = Lack(self._rivals.unheard_of(question, shown[0]), self._rivals.replaced(question, shown[0]))
+        if lack.everywhere or lack.nearest:
+            return abstain(question, lack, _nearest(shown), self._library.generation_id)
+        return self._composer.compose(question, verdict, shown, beside=beside)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what turns round the deed or the order asked about is a no, however it is read."""

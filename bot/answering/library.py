@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -22,6 +22,7 @@ from retrieval.kept import kept
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
 _PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+BODIES = PLACES | _PUBLIC
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
@@ -90,7 +91,8 @@ class Library:
     def read(self, sentence: Sentence) -> Said:
         """Return what a sentence says; in a quote "we" is whoever speaks."""
         speaker = self.voice_of(sentence).speaker if _FIRST_PERSON.search(sentence.text) else ""
-        return self._sentences(sentence.text, speaker if speaker in self._book else None)
+        about = self.articles[sentence.article_id].actors
+        return self._sentences(sentence.text, speaker if speaker in self._book else None, about)
 
     def read_article(self, article_id: str) -> Said:
         """Return what title, text and front matter of an article name together, without clauses."""
@@ -112,6 +114,10 @@ class Library:
         """Return how much a word tells, by the share of sentences that hold it (inverse document frequency)."""
         return self._rarity(word_stem)
 
+    def knows(self, actor: str) -> bool:
+        """Tell whether the book of actors holds one: front matter may name others."""
+        return actor in self._book
+
     def named(self, text: str) -> str | None:
         """Return the actor that ``text`` is a name of, in any case; None where there is none."""
         actor = self._book.named(text)
@@ -128,6 +134,11 @@ class Library:
     def home_of(self, actor: str) -> str | None:
         """Return the country of an actor, of a country itself; None where no actor is its country."""
         return self.named(self._book[actor].country) if actor in self._book else None
+
+    def places_of(self, actor: str) -> frozenset[str]:
+        """Return the places in which an actor, or what it is part of, lies; none is the country of a company."""
+        within = (self._book[owner].within for owner in self._book.owners(actor))
+        return frozenset(place for place in within if place)
 
     def stems_of(self, clause: Clause) -> frozenset[str]:
         """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
@@ -185,6 +196,10 @@ class Library:
         homes = {self.home_of(other) for other in others if other in self._book and self._book[other].kind in _PUBLIC}
         return bool(homes) and actor not in homes
 
+    def is_named(self, actor: str, said: Collection[str]) -> bool:
+        """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
+        return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
+
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""
         if self._book[actor].kind is not ActorKind.COUNTRY:
@@ -233,8 +248,8 @@ class Library:
             if not sentence.text.rstrip("\"'”’").endswith("?")
         )
 
-    def _read_sentence(self, text: str, speaker: str | None) -> Said:
-        clauses = read_clauses(text, self._book.find(text), self._lexicon, speaker=speaker)
+    def _read_sentence(self, text: str, speaker: str | None, about: tuple[str, ...]) -> Said:
+        clauses = read_clauses(text, self._book.find(text, prefer=about), self._lexicon, speaker=speaker)
         stems = frozenset(word.stem for clause in clauses for word in clause.words)
         mentions = [mention for clause in clauses for mention in clause.mentions]
         actors = frozenset(mention.actor for mention in mentions if not self._in_passing(text, mention, mentions))
@@ -245,7 +260,7 @@ class Library:
         article = self.articles[article_id]
         text = f"{article.title}\n{article.text}"
         stems = frozenset(word.stem for word in words(text))
-        titled = (mention.actor for mention in self._book.find(article.title))
+        titled = (mention.actor for mention in self._book.find(article.title, prefer=article.actors))
         within = (actor for sentence in self.sentences_of(article_id) for actor in self.read(sentence).actors)
         actors = frozenset((*article.actors, *titled, *within))
         return Said(stems, self._axes_of(stems), actors)

@@ -109,7 +109,7 @@ class Lock:
     def _names(self, actor: str, one: Evidence) -> bool:
         """Tell whether the sentence or its article names an actor, its family or its country."""
         said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
-        return bool(self._library.families((actor,)) & said) or self._library.is_home(actor, said)
+        return self._library.is_named(actor, said)
 
 
 def _number(word: str) -> str:

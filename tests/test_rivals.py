@@ -1,0 +1,136 @@
+"""What one did is no answer about another: who is asked about, and whom the articles then have to speak of."""
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.answering.library import Library
+from bot.answering.reply import Abstention, Answer, Reason, Verdict
+from bot.app import Service
+from tests.answerers import answerer_over
+
+
+def note(name: str, title: str, published: str, text: str) -> str:
+    return f"---\nid: {name}\ntitle: {title}\npublished: {published}\n---\n{text}\n"
+
+
+TOLD = [
+    note(
+        "ice",
+        "ICE buys face recognition from Clearview AI",
+        "2021-03-01",
+        "On 1 March 2021 US Immigration and Customs Enforcement (ICE) bought face recognition from Clearview AI. "
+        "ICE paid $300,000 for the Clearview licences.",
+    ),
+    note(
+        "mounties",
+        "RCMP used Clearview AI",
+        "2021-06-10",
+        "On 10 June 2021 the Royal Canadian Mounted Police (RCMP) confirmed that it had used Clearview AI. "
+        "The RCMP ran searches for faces in Clearview AI.",
+    ),
+    note(
+        "irs",
+        "IRS drops ID.me",
+        "2022-02-07",
+        "On 7 February 2022 the US Internal Revenue Service (IRS) stopped using face recognition by ID.me.",
+    ),
+    note(
+        "ring",
+        "Ring sells Familiar Faces",
+        "2025-12-09",
+        "In December 2025 Ring began to sell Familiar Faces, its face recognition. "
+        "Ring does not offer Familiar Faces in Illinois or in Texas.",
+    ),
+    note("toronto", "Canada orders vans", "2024-05-02", "On 2 May 2024 Canada ordered vans with face recognition."),
+    note(
+        "detroit",
+        "Detroit police use DataWorks Plus",
+        "2023-08-07",
+        "As of August 2023 Detroit police use the face recognition of DataWorks Plus.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def told(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    files = {f"{place}.md": text for place, text in enumerate(TOLD)}
+    return answerer_over(files, tmp_path_factory.mktemp("told"), shipped)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("Did the IRS buy face recognition from Clearview AI?", "US Internal Revenue Service"),
+        ("did the irs buy clearview too", "US Internal Revenue Service"),
+        ("Is Ring's Familiar Faces on sale in Canada?", "Canada"),
+    ],
+)
+def test_what_another_did_answers_nothing_where_no_article_has_both(told: Answerer, question: str, lacks: str) -> None:
+    reply = told.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.NO_EVIDENCE
+    assert f"The nearest of them does not mention {lacks}." in reply.text
+
+
+def test_what_another_paid_is_not_what_one_paid(told: Answerer) -> None:
+    reply = told.answer("How much did the RCMP pay Clearview?")
+    assert isinstance(reply, Abstention)
+    assert "300,000" not in reply.text
+    assert "300,000" not in told.answer("and the RCMP?", earlier=["How much did ICE pay Clearview?"]).text
+    paid = told.answer("How much did ICE pay Clearview?")
+    assert isinstance(paid, Answer)
+    assert "$300,000" in paid.text
+
+
+def test_the_article_on_the_one_asked_about_comes_before_what_another_did(told: Answerer) -> None:
+    reply = told.answer("Did the RCMP buy face recognition from Clearview AI?")
+    assert "ICE" not in reply.text
+    assert not isinstance(reply, Answer) or reply.citations[0].article.id == "mounties"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did ICE buy face recognition from Clearview AI?", Verdict.YES),
+        ("Does Ring offer Familiar Faces in Texas?", Verdict.NO),
+        ("Did Homeland Security Investigations' owner ICE buy Clearview's face recognition?", Verdict.YES),
+        ("do detroit police use dataworks plus", Verdict.YES),
+    ],
+)
+def test_the_one_that_did_it_gets_its_verdict(told: Answerer, question: str, verdict: Verdict) -> None:
+    reply = told.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was it the IRS that bought face recognition from Clearview AI?", "Which agencies bought Clearview AI?"],
+)
+def test_who_it_was_is_told_by_whoever_it_was(told: Answerer, question: str) -> None:
+    reply = told.answer(question)
+    assert isinstance(reply, Answer)
+    assert any(citation.article.id == "ice" for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "unheard"),
+    [
+        ("do toledo police use dataworks plus", "toledo"),
+        ("so did baton rouge police use dataworks plus?", "baton rouge"),
+    ],
+)
+def test_a_place_in_lower_case_that_no_article_knows_is_not_answered_with_another(
+    told: Answerer, question: str, unheard: str
+) -> None:
+    reply = told.answer(question)
+    assert isinstance(reply, Abstention)
+    assert f"They do not mention {unheard}." in reply.text
+
+
+def test_a_name_that_several_bear_is_in_a_sentence_whom_its_article_is_about(shipped: Service) -> None:
+    library = Library(shipped.generation, shipped.book)
+    about = [one.id for one in library.articles.values() if "Australian Information Commissioner" in one.actors]
+    bare = [one for name in about for one in library.sentences_of(name) if one.text.startswith("The Information Comm")]
+    assert bare
+    assert all("Australian Information Commissioner" in library.read(one).actors for one in bare)
