@@ -27,7 +27,7 @@ from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
-from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, suits
+from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import Bars, Ruling, Stance, rule
 from bot.answering.weighing import weigh
@@ -149,7 +149,7 @@ class Answerer:
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
-            chosen = self._chosen(question, fitting(question, evidence, self.settings.close), leanings)
+            chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._composer.compose(question, None, chosen) if chosen else self._abstain(question, evidence)
         found = self.found(question, evidence, leanings)
@@ -204,12 +204,13 @@ class Answerer:
             denied = denying(leanings)
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans else s.reading_weight
-            return choose(
+            chosen = choose(
                 evidence,
                 lambda one: one.score + s.fit_weight * suits(question, one, denied) + reading_weight * answers(one),
                 limit=s.citations,
                 close=s.close,
             )
+            return reason_first(question, chosen, evidence, denied)
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
         return self._lister.listed(question, evidence, leanings)
