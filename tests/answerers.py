@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
+from bot.answering.entailing import Entails
 from bot.answering.settings import AnsweringSettings
 from bot.app import Service
 from corpus.folder import read_folder
@@ -12,8 +13,11 @@ from retrieval.retriever import Retriever
 from retrieval.settings import RetrievalSettings
 
 
-def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service) -> Answerer:
-    """Write ``files`` (name to text) into ``folder``, index them there and answer from nothing else."""
+def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service, model: Entails | None = None) -> Answerer:
+    """Write ``files`` (name to text) into ``folder``, index them there and answer from nothing else.
+
+    Sentences are read by ``model``, or by that of the shipped index.
+    """
     articles, index = folder / "articles", folder / "index"
     articles.mkdir(parents=True)
     for name, text in files.items():
@@ -24,4 +28,4 @@ def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service) -> A
     build_generation(index, collection.articles, shipped.book, encoder, settings)
     generation = open_generation(index, encoder)
     retriever = Retriever(generation, encoder, shipped.book, settings)
-    return Answerer(retriever, shipped.book, AnsweringSettings(), shipped.model)
+    return Answerer(retriever, shipped.book, AnsweringSettings(), model or shipped.model)

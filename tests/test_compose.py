@@ -1,5 +1,6 @@
 """The words around the evidence: lead, quotes, as-of date, the chain and what a measure of stated length came to."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from bot.answering.compose import MAX_STEPS
 from bot.answering.reply import Answer, Change, Verdict
 from bot.app import Service
 from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 
 
@@ -77,6 +79,31 @@ def test_a_date_is_said_before_its_proof(answerer: Answerer) -> None:
 
 def test_a_length_is_said_before_its_proof(answerer: Answerer) -> None:
     assert ask(answerer, "For how long did Axon pause sales to police?").text.startswith("Two years. “")
+
+
+class Reads:
+    """Says the same of whatever it reads."""
+
+    def __init__(self, says: Entailment) -> None:
+        self._says = says
+
+    def entail(self, _question: str, texts: Sequence[str]) -> Sequence[Entailment]:
+        return [self._says for _ in texts]
+
+
+@pytest.mark.parametrize(
+    ("says", "start"),
+    [
+        (Entailment(0.9, 0.0, 0.0, 0.1), "2 March 2021. “On 2 March 2021 Axon"),
+        (Entailment(0.05, 0.0, 0.0, 0.95), "“On 2 March 2021 Axon"),
+    ],
+)
+def test_the_date_of_what_leaves_the_question_open_is_not_said_before_it(
+    shipped: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: Entailment, start: str
+) -> None:
+    monkeypatch.setattr("bot.answering.answerer.confidence_of", lambda *_: 1.0)
+    told = answerer_over({"axon.md": FILES["axon-pause.md"]}, tmp_path, shipped, Reads(says))
+    assert ask(told, "When did Axon pause sales to police?").text.startswith(start)
 
 
 def test_of_two_dates_none_is_put_before_the_proof_and_of_a_span_its_end_where_that_is_asked(

@@ -52,6 +52,15 @@ def test_the_best_sentences_are_read_in_the_words_of_the_question_and_the_rest_i
     assert model.asked == [("Who sued IBM?", ["old. The port may not use the scanner."])]
 
 
+def test_a_reason_is_read_though_better_found_sentences_of_its_article_have_none() -> None:
+    first, other, same = FOUND[0], FOUND[1], leaning(OLD, agrees=True, place=1).evidence
+    why = dataclasses.replace(same.sentence, text="It did so because visitors objected.")
+    evidence = (first, other, dataclasses.replace(same, sentence=why))
+    read = read_best(Told(OPEN, ANSWERS), ask("Why did IBM stop the sales?"), evidence, 2)
+    assert [one.says for one in read] == [OPEN, None, ANSWERS]
+    assert [one.says for one in read_best(Told(OPEN, ANSWERS), ask("Who stopped the sales?"), evidence, 2)][2] is None
+
+
 @pytest.mark.parametrize(
     "asked",
     [("Compare Axon and NEC",), ("What changed at IBM, in order?",), ("Does IBM sell it?", "is that still true?")],

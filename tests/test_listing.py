@@ -1,5 +1,6 @@
 """Lists, timelines, comparisons and the largest sum: who belongs in them, when it happened, and in which order."""
 
+from collections.abc import Sequence
 from math import inf
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.answering.periods import Period, period_of
 from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer
 from bot.app import Service
+from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 
 
@@ -335,3 +337,26 @@ def test_of_sums_in_two_currencies_that_lie_near_none_is_called_the_largest(ship
 
 def test_sums_and_dates_do_not_tell_how_many_times_something_happened(answerer: Answerer) -> None:
     assert isinstance(answerer.answer("How many times was Clearview fined?"), Abstention)
+
+
+class FindsIllinois:
+    """Reads that Illinois answers, and nothing else."""
+
+    def entail(self, _question: str, texts: Sequence[str]) -> Sequence[Entailment]:
+        return [Entailment(0.9, 0.0, 0.0, 0.1) if "Illinois" in text else Entailment(0, 0, 0, 1) for text in texts]
+
+
+def test_a_list_about_somebody_is_the_sentence_that_was_read_to_tell_it(shipped: Service, tmp_path: Path) -> None:
+    feature = {
+        "ring.md": note(
+            "ring",
+            "Ring rolls out face recognition",
+            "2025-12-09",
+            "Ring",
+            "In December 2025 Ring's face recognition reached the first places that get it. "
+            "Ring leaves out Illinois and Texas.",
+        )
+    }
+    told = answerer_over(feature, tmp_path, shipped, FindsIllinois())
+    text = ask(told, "Which places do not get Ring's face recognition?").text
+    assert text.startswith("“Ring leaves out Illinois")

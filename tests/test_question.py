@@ -64,6 +64,7 @@ WORDINGS = {
         "who sued them",
         "could someone say who sued IBM?",
         "Which court overturned it?",
+        "Which outlet said Meta had no EU timeline yet?",
     ],
     Form.WHY: [
         "Why did Meta shut it down?",
@@ -75,8 +76,16 @@ WORDINGS = {
         "Can you explain why Amazon paused police use?",
         "why?",
     ],
-    Form.HOW_LONG: ["How long is Amazon's pause?", "for how many years is Rite Aid barred"],
-    Form.HOW_MANY: ["How many vans will there be?", "What percentage of matches were wrong?"],
+    Form.HOW_LONG: [
+        "How long is Amazon's pause?",
+        "for how many years is Rite Aid barred",
+        "How soon after its letter did IBM talk to CNN?",
+    ],
+    Form.HOW_MANY: [
+        "How many vans will there be?",
+        "What percentage of matches were wrong?",
+        "What was the New Orleans council vote count on the ban?",
+    ],
     Form.HOW_MUCH: [
         "How much did Meta pay Texas?",
         "what did the settlement cost",
@@ -114,6 +123,7 @@ WORDINGS = {
         "What does Rank One say about police?",
         "What about businesses?",
         "How old was the photo?",
+        "what number was Oakland among the cities with a ban",
     ],
 }
 

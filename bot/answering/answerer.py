@@ -156,9 +156,8 @@ class Answerer:
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
-            chosen = self._chosen(question, fitting(question, evidence, self.settings.close), leanings)
+            chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
-            chosen = reason_first(question, chosen, evidence)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
         ruling = self._decided(question, evidence, leanings)
         if ruling.verdict is None or question.about_all:
@@ -232,12 +231,13 @@ class Answerer:
             denied = denying(leanings)
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans else s.reading_weight
-            return choose(
+            chosen = choose(
                 evidence,
                 lambda one: one.score + s.fit_weight * suits(question, one, denied) + reading_weight * answers(one),
                 limit=s.citations,
                 close=s.close,
             )
+            return reason_first(question, chosen, evidence, denied)
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
         return self._lister.listed(question, evidence, leanings)

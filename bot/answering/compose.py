@@ -165,6 +165,7 @@ class Composer:
 _UNCHANGED = "No later article in this corpus says that it changed."
 _AS_PLANNED = re.compile(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _CHANGE_LENGTH = frozenset({Change.EXTENDED, Change.ENDED, Change.REVERSED})
+_LEFT_OPEN = 0.9  # share above which a sentence answers something else
 _HEDGE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
     r"|(?:more|less|fewer|longer) than)\s$",
@@ -207,9 +208,14 @@ def _hedged(text: str, span: Span) -> str:
 
 
 def _only_date(question: Question, one: Evidence) -> PartialDate | None:
-    """Return the date of a sentence that holds one; of a range its end where that is asked for. Two leave a choice."""
+    """Return the date of a sentence that holds one; of a range its end where that is asked for. Two leave a choice.
+
+    None where the sentence was read to leave open what is asked: its date is that of something else.
+    """
+    if one.says is not None and one.says.leaves_open > _LEFT_OPEN:
+        return None
     dates = date_mentions(one.sentence.text, one.article.published)
-    if len(dates) != 1 or is_reverse(question, one, dates[0]):
+    if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
         return None
     if dates[0].end is None:
         return dates[0].start

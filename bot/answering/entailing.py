@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.question import Question
+from bot.answering.selecting import fits
 from retrieval.entailment.model import Entailment, text_to_read
 
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
@@ -20,7 +21,7 @@ class Entails(Protocol):
 
 
 def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], depth: int) -> tuple[Evidence, ...]:
-    """Return ``evidence`` in the same order, the first ``depth`` of it with what it says to ``question``.
+    """Return ``evidence`` in the same order, ``depth`` of it with what it says to ``question``.
 
     Where the best sentence asks a question itself, nothing is read: the model was taught no sentence that answers its
     own ("Will it help? No"), and rules know them. Nor is anything read for what no sentence can answer alone, or for
@@ -30,8 +31,17 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     asked_before = question.wording != question.text and not question.mentions
     if asks_itself or asked_before or question.form in _OF_SEVERAL:
         return tuple(evidence)
-    best = evidence[:depth]
+    best = _worth_reading(question, evidence, depth)
     texts = [text_to_read(one.article.title, one.sentence.text) for one in best]
     said = model.entail(question.wording, texts)
-    read = (dataclasses.replace(one, says=says) for one, says in zip(best, said, strict=True))
-    return (*read, *evidence[depth:])
+    says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
+    return tuple(dataclasses.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
+
+
+def _worth_reading(question: Question, evidence: Sequence[Evidence], depth: int) -> Sequence[Evidence]:
+    """Return the ``depth`` best; where none has the reason asked for, one that has instead of the last."""
+    best = evidence[:depth]
+    if question.form is not Form.WHY or any(fits(question, one) for one in best):
+        return best
+    further = (one for one in evidence[depth:] if one.article.id == best[0].article.id and fits(question, one))
+    return (*best[:-1], next(further, best[-1]))

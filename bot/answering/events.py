@@ -19,13 +19,17 @@ _UNTIL_WHEN = re.compile(r"\b(?:until|till) when\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"\bsince when\b", re.IGNORECASE)
 _REPORTED_HAD = re.compile(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
+# "Already had laws in 2019", and not "had already left in 2019".
+_HELD_ALREADY = re.compile(
+    r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE
+)
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
 
 def undoes_bar(clause: Clause) -> bool:
     """Tell whether a clause ends a bar: "lifted its ban", "the pause expired"; an exception leaves it standing."""
     turned = clause.signs.get(AVAILABLE) is True and clause.signs.get("covers") is not False and not clause.denied
-    return turned and _names_bar(clause)
+    return turned and names_bar(clause)
 
 
 def asks_end(question: Question) -> bool:
@@ -39,11 +43,17 @@ def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
     asked, said = question.clause.signs, clause.signs
     if AVAILABLE not in said:
         return asked.get("continues") is False and said.get("continues") is True
-    if AVAILABLE not in asked or not (_names_bar(question.clause) or _names_bar(clause)):
+    if AVAILABLE not in asked or not (names_bar(question.clause) or names_bar(clause)):
         return False
     over = asks_end(question) and date.kind in _CLOSES  # what ran until then was no more
     wanted = asked[AVAILABLE] != bool(_UNTIL_WHEN.search(question.text))
     return wanted != (said[AVAILABLE] != over) and not _agrees_on_more(asked, said)
+
+
+def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether something merely held at a date already, which is not the date that is asked for."""
+    clause = _clause_at(one, date).span.of(one.sentence.text)
+    return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
 
 
 def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
@@ -122,7 +132,8 @@ def _agrees_on_more(asked: Mapping[str, bool], said: Mapping[str, bool]) -> bool
     return any(said.get(axis) == sign for axis, sign in asked.items() if axis != AVAILABLE)
 
 
-def _names_bar(clause: Clause) -> bool:
+def names_bar(clause: Clause) -> bool:
+    """Tell whether a clause speaks of a ban, a pause or the like."""
     return shipped_lexicon().barring.any_in(clause.words)
 
 

@@ -127,6 +127,10 @@ class Library:
         """Return what an actor is."""
         return self._book[actor].kind
 
+    def role_of(self, actor: str) -> str:
+        """Return what a person is known as ("US senator"), "" where it is not told."""
+        return self._book[actor].role
+
     def kinds_of(self, actor: str) -> frozenset[ActorKind]:
         """Return what an actor is, with what those are that it is part of: a city's police is the city's."""
         return frozenset(self._book[owner].kind for owner in self._book.owners(actor))

@@ -14,7 +14,7 @@ from bot.answering.library import Library
 from bot.answering.lock import TENTATIVE
 from bot.answering.periods import follows_event, period_of
 from bot.answering.question import Question
-from bot.answering.selecting import by_amount, choose, newest_first, one_for_each, stating_extreme
+from bot.answering.selecting import answers, by_amount, choose, newest_first, one_for_each, stating_extreme
 from bot.answering.settings import AnsweringSettings
 from bot.answering.timeline import oldest_first, since_event, with_newest
 from corpus.actor import ActorKind
@@ -65,9 +65,12 @@ class Lister:
         agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
         acts, period, s = self._acts(question, agreeing), period_of(question), self._settings
         items = acts or ([] if question.home else agreeing)
+        # Asked about somebody one sentence may tell the whole list; asked about a country or all each tells one item.
+        about_one = question.form is Form.LIST and any(kind not in _HOMES for kind in question.kinds)
+        reading_weight = s.reading_weight if about_one and not acts else 0.0
         chosen = choose(
             [one for one in items if period is None or period.holds(one)],
-            lambda one: one.score + s.fit_weight,
+            lambda one: one.score + s.fit_weight + reading_weight * answers(one),
             limit=s.list_items,
             close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
         )

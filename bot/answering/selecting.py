@@ -1,40 +1,27 @@
 """Which sentences to show: the one that has what the form asks for, and no more than it takes."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import pairwise
 
+from bot.answering.counts import about_money, shows_amount, shows_number, sum_in
+from bot.answering.events import held_already
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
+from bot.answering.library import Library
+from bot.answering.named import naming, to_name
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
-from corpus.article import Span
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
-from corpus.lexicon import shipped_lexicon
 
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|twice|once|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all|unanimous\w*)\b",
-    re.IGNORECASE,
-)
-_CURRENCY = re.compile(r"[€£$]\s?\d|\d\s?(?:dollars|euros|pounds|€|£)", re.IGNORECASE)
-_ABOUT_MONEY = re.compile(
-    r"\b(?:cost|pay|paid|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?|penalty|money)\b",
-    re.IGNORECASE,
-)
-# The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
-_COUNTED = re.compile(
-    r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
-_TIMES_TOLD = re.compile(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\balso\b", re.IGNORECASE)
-_SUM = re.compile(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
 _EXTREME = re.compile(
     r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
 )
+_ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
+_NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
 # What somebody "said it would" do is announced thereby, and no reason.
@@ -51,11 +38,24 @@ def fits(question: Question, one: Evidence) -> bool:
     return _SHOWS[question.form](question, one) if question.form in _SHOWS else True
 
 
-def fitting(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
-    """Keep what can answer at all: nothing without a number answers "how many"."""
-    if question.form not in {Form.HOW_MANY, Form.HOW_MUCH}:
+def fitting(question: Question, evidence: Sequence[Evidence], close: float, library: Library) -> Sequence[Evidence]:
+    """Keep what can answer at all: what has no number answers no "how many", what has no name no "which judge"."""
+    if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
+        return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+    if question.form not in _NAMING or (wanted := to_name(question.text)) is None:
         return evidence
-    return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+    return naming(wanted, question, _near(question, evidence, close), library)
+
+
+def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
+    """Return the sentences of the best article, and of others those nearly as good that name all asked about."""
+    best = evidence[0]
+    return [
+        one
+        for one in evidence
+        if one.article.id == best.article.id
+        or (one.score >= close * best.score and (one.actors_named >= _ALL_NAMED or not question.actors))
+    ]
 
 
 def suits(question: Question, one: Evidence, denied: Container[tuple[str, int]]) -> bool:
@@ -63,44 +63,24 @@ def suits(question: Question, one: Evidence, denied: Container[tuple[str, int]])
     return fits(question, one) and not (question.form is Form.WHY and (one.article.id, one.place) in denied)
 
 
-def _without_dates(text: str) -> str:
-    return _without(text, [mention.span for mention in date_mentions(text, None)])
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    for span in sorted(spans, key=lambda span: span.start, reverse=True):
-        text = text[: span.start] + text[span.end :]
-    return text
-
-
-def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
-    """Tell whether the sentence names what is counted, where the question names it in words of its own."""
-    match = _COUNTED.search(question.text)
-    if match is None:
-        return True
-    spans = range(*match.span("plural" if match["plural"] else "next"))
-    counted = [word for word in question.content if word.span.start in spans]
-    said = frozenset(word.stem for clause in one.clauses for word in clause.words)
-    return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
+def reason_first(
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], denied: Container[tuple[str, int]]
+) -> tuple[Evidence, ...]:
+    """Put a reason first, where the best sentence has none and another of its article on the same subject has one."""
+    if question.form is not Form.WHY or not chosen or fits(question, chosen[0]):
+        return chosen
+    best = chosen[0]
+    on_subject = (one for one in evidence if one.article.id == best.article.id and 2 * one.covered >= best.covered)
+    reason = next((one for one in on_subject if suits(question, one, denied)), best)
+    return (reason, *chosen[1:])
 
 
 def _names_another(question: Question, one: Evidence) -> bool:
     return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
 
 
-def _shows_number(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence counts what is asked: no date or sum of money does, and only "twice" counts times."""
-    if _TIMES.search(question.text):
-        return bool(_TIMES_TOLD.search(one.sentence.text))
-    text = one.sentence.text
-    apart = [mention.span for mention in date_mentions(text, None)]
-    apart += [Span(*match.span()) for match in _SUM.finditer(text)]
-    return bool(_NUMBER.search(_without(text, apart))) and _speaks_of_the_counted(question, one)
-
-
-def _shows_amount(question: Question, one: Evidence) -> bool:
-    wanted = _CURRENCY if _ABOUT_MONEY.search(question.text) else _NUMBER
-    return bool(wanted.search(_without_dates(one.sentence.text)))
+def _shows_date(question: Question, one: Evidence) -> bool:
+    return any(not held_already(question, one, date) for date in date_mentions(one.sentence.text, None))
 
 
 def _shows_length(_question: Question, one: Evidence) -> bool:
@@ -111,10 +91,10 @@ def _shows_length(_question: Question, one: Evidence) -> bool:
 
 
 _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
-    Form.WHEN: lambda _question, one: bool(date_mentions(one.sentence.text, None)),
+    Form.WHEN: _shows_date,
     Form.HOW_LONG: _shows_length,
-    Form.HOW_MANY: _shows_number,
-    Form.HOW_MUCH: _shows_amount,
+    Form.HOW_MANY: shows_number,
+    Form.HOW_MUCH: shows_amount,
     Form.WHO: _names_another,
     Form.WHY: lambda _question, one: bool(_CAUSE.search(one.sentence.text)),
 }
@@ -131,22 +111,6 @@ def choose(
         if worth(one) >= bar:
             chosen.setdefault(one.article.id, one)
     return tuple(chosen.values())[:limit]
-
-
-def reason_first(
-    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence]
-) -> tuple[Evidence, ...]:
-    """Put first what tells the event once more with its reason, where the best of the same article does not."""
-    if question.form is not Form.WHY or not chosen or fits(question, chosen[0]):
-        return chosen
-    of_same = (one for one in evidence if one.article.id == chosen[0].article.id and fits(question, one))
-    reason = next((one for one in of_same if _tells_event(question, one)), None)
-    return chosen if reason is None else (reason, *chosen[1:])
-
-
-def _tells_event(question: Question, one: Evidence) -> bool:
-    asked = question.clause.signs.items()
-    return any(clause.signs.get(axis) == sign for clause in one.clauses for axis, sign in asked)
 
 
 def answers(one: Evidence) -> float:
@@ -174,7 +138,7 @@ def one_for_each(
 
 def asks_extreme_sum(question: Question) -> bool:
     """Tell whether a question asks who paid, or what cost, the most or the least."""
-    return bool(question.extreme and not question.asks_verdict and _ABOUT_MONEY.search(question.text))
+    return bool(question.extreme and not question.asks_verdict and about_money(question))
 
 
 def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -201,8 +165,7 @@ def _sums_in(text: str) -> Sequence[float]:
 
 
 def _currency_of(one: Evidence) -> str:
-    match = _SUM.search(one.sentence.text)
-    return match.group()[0] if match else ""
+    return sum_in(one.sentence.text)[:1]
 
 
 def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:

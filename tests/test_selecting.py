@@ -1,0 +1,169 @@
+"""Which sentence answers a question without yes or no: the number, the name, the reason asked for, and no other."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.answering.counts import shows_amount, shows_number
+from bot.answering.evidence import Evidence
+from bot.answering.library import Library
+from bot.answering.named import naming, to_name
+from bot.answering.question import read_question
+from bot.answering.reply import Abstention, Answer, Reason
+from bot.answering.selecting import reason_first
+from bot.app import Service
+from corpus.article import Article, Sentence, Span
+from corpus.clauses import read_clauses
+from corpus.dates import PartialDate
+from corpus.lexicon import shipped_lexicon
+from tests.answerers import answerer_over
+
+
+def told(text: str, shipped: Service) -> Evidence:
+    article = Article(id="one", title="One", text=text, published=PartialDate(2022, 7, 21))
+    return Evidence(
+        article=article,
+        sentence=Sentence("one", Span(0, len(text)), text),
+        place=0,
+        clauses=read_clauses(text, shipped.book.find(text), shipped_lexicon()),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=1.0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "counts"),
+    [
+        ("How many customers has NEC refused?", "New customers of NEC lost the features at once.", False),
+        ("How many customers has NEC refused?", "NEC refused customers once.", True),
+        ("How many drones do Vermont police fly?", "Vermont's S.124 has an exception for police drones.", False),
+        ("How many photos does ICE hold?", "ICE keeps photos for 15 years.", False),
+        ("How many photos does ICE hold?", "ICE keeps 200 million photos.", True),
+        ("How many Austrians are in it?", "The 2023 ruling in Austria stands.", False),
+        ("How many Austrians are in it?", "It holds 3 million faces of people in Canada.", False),
+        ("How many Austrians are in it?", "It holds 3 million faces of people in Austria.", True),
+        ("How many states had limits in 2026?", "Fifteen states had limits at the end of 2024.", False),
+        ("How many states had limits in 2024?", "Fifteen states had limits at the end of 2024.", True),
+        ("How many states had limits in 2024?", "Since 2021 fifteen states have had limits.", True),
+        ("What was the vote count on Oakland's 2020 ban?", "In 2022 Oakland lifted its 2020 ban by 4-2.", False),
+        ("What was the vote count on Oakland's 2020 ban?", "Oakland passed the ban by 8-1.", True),
+        ("What was the vote count on Oakland's 2020 ban?", "Oakland passed one of two bans.", False),
+        ("What share of wrong matches do the vans give?", "The vans gave ten wrong matches.", False),
+        ("What share of wrong matches do the vans give?", "Of the matches 2% were wrong.", True),
+        ("How many pilots did Orlando run?", "It was Orlando's second and last pilot.", True),
+        ("What was the number of the directive DHS removed?", "The limits stood in Directive 026-11.", True),
+    ],
+)
+def test_a_number_answers_only_if_it_counts_what_is_asked(
+    shipped: Service, question: str, sentence: str, counts: bool
+) -> None:
+    assert shows_number(read_question(question, shipped.book), told(sentence, shipped)) is counts
+
+
+def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
+    each = read_question("How much money does each claimant get?", shipped.book)
+    assert not shows_amount(each, told("The stake was worth $51.75 million.", shipped))
+    assert shows_amount(each, told("Claimants got $345 each.", shipped))
+    dollars = read_question("How many dollars do claimants get?", shipped.book)
+    assert shows_number(dollars, told("Claimants got $345 each.", shipped))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which officers may use it?",
+        "Which rules bind officers?",
+        "What did the judge say?",
+        "What company policy does Axon have?",
+        "Which city departments are bound?",
+        "Who sued Axon?",
+    ],
+)
+def test_what_asks_for_no_one_person_or_company_wants_no_name(question: str) -> None:
+    assert to_name(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "names"),
+    [
+        ("Which vendor did Milwaukee choose?", "Milwaukee's police chief, Jeffrey Norman, paused it.", False),
+        ("Which vendor did Milwaukee choose?", "Milwaukee chose Facetrona.", True),
+        ("Which vendor did Milwaukee choose?", "Milwaukee chose NEC.", True),
+        ("Which vendor did Milwaukee choose?", "On 6 February 2026 Mondaq says Milwaukee chose one.", False),
+        ("Which company made Axon's cameras?", "Axon made cameras.", False),
+        ("Who makes Rekognition?", "Amazon makes Rekognition.", True),
+        ("Which judge ruled on it?", "The High Court ruled on a challenge by Silkie Carlo.", False),
+        ("Which judge ruled on it?", "US judge Ann Otherwise ruled on it.", True),
+        ("Which senator wrote to Amazon?", "Markey wrote to Amazon.", True),
+        ("Who at Meta wrote it?", "An internal Meta memo said so.", False),
+    ],
+)
+def test_a_name_answers_only_if_it_is_one_of_the_kind_asked_for(
+    shipped: Service, question: str, sentence: str, names: bool
+) -> None:
+    wanted = to_name(question)
+    assert wanted is not None
+    asked, library = read_question(question, shipped.book), Library(shipped.generation, shipped.book)
+    assert bool(naming(wanted, asked, [told(sentence, shipped)], library)) is names
+
+
+def test_a_reason_goes_before_a_sentence_of_its_article_that_has_none(shipped: Service) -> None:
+    why = read_question("Why did Axon pause sales?", shipped.book)
+    bare = told("Axon paused sales.", shipped)
+    reason = told("Axon paused sales because a panel objected.", shipped)
+    elsewhere = replace(reason, article=replace(reason.article, id="other"))
+    assert reason_first(why, (bare,), (bare, reason), frozenset()) == (reason,)
+    assert reason_first(why, (bare,), (bare, elsewhere), frozenset()) == (bare,)
+    assert reason_first(why, (bare,), (bare, replace(reason, covered=0.1)), frozenset()) == (bare,)
+
+
+STORIES = {
+    "kmart.md": "---\nid: kmart\ntitle: Kmart Australia's face matching\npublished: 2025-09-18\n"
+    "actors: [Kmart Australia]\n---\nOn 18 September 2025 a judge ruled that Kmart Australia's face matching broke the "
+    "law. Mondaq says Kmart Australia ran face matching in 28 stores.\n",
+    "suit.md": "---\nid: suit\ntitle: A suit over Ring's face matching\npublished: 2026-06-01\nactors: [Ring]\n---\n"
+    "On 1 June 2026 Charles Sigwalt, a Virginia resident, filed a suit against Ring over face matching. "
+    "The suit against Ring was filed in a federal court in Seattle.\n",
+    "oregon.md": "---\nid: oregon\ntitle: Oregon's law on body cameras\npublished: 2019-10-08\nactors: [Oregon]\n---\n"
+    "Oregon already had a law on face matching by police body cameras in October 2019. Oregon's law dates from 2017.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def stories(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over(STORIES, tmp_path_factory.mktemp("stories"), shipped)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which judge ruled on Kmart Australia's face matching?",
+        "Which company made Kmart Australia's face matching?",
+        "Who supplied Kmart Australia's face matching?",
+        "Who at Kmart Australia ordered the face matching?",
+    ],
+)
+def test_a_name_that_no_sentence_tells_is_not_answered_with_the_story(stories: Answerer, question: str) -> None:
+    reply = stories.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("In which city was the suit over Ring's face matching filed?", "Seattle"),
+        ("What year is Oregon's law on body cameras from?", "2017. “Oregon's law dates from 2017.”"),
+    ],
+)
+def test_the_sentence_with_the_thing_asked_for_goes_before_the_first(
+    stories: Answerer, question: str, holds: str
+) -> None:
+    reply = stories.answer(question)
+    assert isinstance(reply, Answer)
+    assert holds in reply.text.splitlines()[0]
