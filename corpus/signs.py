@@ -31,8 +31,9 @@ _SUBSTITUTES = frozenset({"replacement", "replacements"})
 
 def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
     """Return for each axis the words speak of whether they affirm it; ``negations`` govern what follows them."""
-    affirmed = list(lexicon.affirming.find(inside))
-    denied = list(lexicon.denying.find(inside))
+    longer = {match.start: match.end for match in lexicon.denying.find(inside)}
+    affirmed = [match for match in lexicon.affirming.find(inside) if match.end >= longer.get(match.start, 0)]
+    denied = [match for match in lexicon.denying.find(inside) if not _is_open_end(inside, match)]
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
         if match.label == AVAILABLE or _is_mere_law(inside, match) or _is_substitute(inside, match):
@@ -87,6 +88,11 @@ def _takes_for_granted(inside: Sequence[Word], negation: Match, match: Match) ->
         and bool(verb)
         and verb[-1].stem not in _GETS
     )
+
+
+def _is_open_end(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether an end is none: "open-ended"."""
+    return inside[match.start].text == "ended" and match.start > 0 and inside[match.start - 1].text == "open"
 
 
 def _is_attribute(inside: Sequence[Word], match: Match) -> bool:

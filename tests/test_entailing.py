@@ -52,6 +52,19 @@ def test_the_best_sentences_are_read_in_the_words_of_the_question_and_the_rest_i
     assert model.asked == [("Who sued IBM?", ["old. The port may not use the scanner."])]
 
 
+def test_a_question_in_a_negative_form_is_read_in_plain_words() -> None:
+    model = Told(ANSWERS)
+    read_best(model, ask("Didn't IBM quit?"), FOUND, 1)
+    assert [question for question, _ in model.asked] == ["Did IBM quit?"]
+
+
+def test_what_affirms_that_it_is_so_denies_that_it_is_not_so() -> None:
+    model = Told(ANSWERS)
+    first, _ = read_best(model, ask("IBM hasn't quit, has it?"), FOUND, 1)
+    assert [question for question, _ in model.asked] == ["has IBM quit?"]
+    assert first.says == dataclasses.replace(ANSWERS, affirms=ANSWERS.denies, denies=ANSWERS.affirms)
+
+
 @pytest.mark.parametrize(
     "asked",
     [("Compare Axon and NEC",), ("What changed at IBM, in order?",), ("Does IBM sell it?", "is that still true?")],

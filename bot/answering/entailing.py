@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
+from bot.answering.polarity import Plain, in_plain_words
 from bot.answering.question import Question
 from retrieval.entailment.model import Entailment, text_to_read
 
@@ -32,6 +33,14 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
         return tuple(evidence)
     best = evidence[:depth]
     texts = [text_to_read(one.article.title, one.sentence.text) for one in best]
-    said = model.entail(question.wording, texts)
-    read = (dataclasses.replace(one, says=says) for one, says in zip(best, said, strict=True))
+    plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
+    said = model.entail(plain.text, texts)
+    read = (
+        dataclasses.replace(one, says=_turned(says) if plain.turned else says)
+        for one, says in zip(best, said, strict=True)
+    )
     return (*read, *evidence[depth:])
+
+
+def _turned(says: Entailment) -> Entailment:
+    return dataclasses.replace(says, affirms=says.denies, denies=says.affirms)
