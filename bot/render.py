@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step
 from bot.links import is_web_address, link_to_quote
-from bot.wording import contain, name_speaker, offer, spell_date
+from bot.wording import contain, name_speaker, offer, spell_date, spell_verdict
 from corpus.article import Article
 
 MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
@@ -111,7 +111,7 @@ def _nearest_json(article: Article) -> dict[str, Any]:
 
 
 def _headline(answer: Answer) -> str:
-    verdict = f"{answer.verdict.capitalize()}." if answer.verdict else ""
+    verdict = spell_verdict(answer.verdict, of_denial=answer.of_denial)
     as_of = f"As of {spell_date(answer.as_of)}." if answer.as_of else ""
     return f"{verdict} {as_of}".strip()
 

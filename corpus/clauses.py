@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from corpus.actors import Mention
 from corpus.article import Span
@@ -198,6 +198,7 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         for match in lexicon.negation.find(free)
         if not (free[match.start].text == "nor" and any(word.text == "neither" for word in free[: match.start]))
     ]
+    negations += [Match("not", place, place + 1) for place in _against_doing(free)]
     if lead is not None and lead.group().lower() == "before" and _AWAITED.search(text, 0, span.start):
         negations.append(Match("not", 0, 1))  # "would await rules before selling" is not selling
     focus = {match: focus_of(free, match, lexicon) for match in negations}
@@ -239,6 +240,13 @@ def _outside_names(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple
 
 def _follows(word: Word, later: Word) -> bool:
     return later.span.start - word.span.end == 1 and word.stem not in _NO_NAME
+
+
+def _against_doing(inside: Sequence[Word]) -> Iterator[int]:
+    """Yield the places of "against" before a deed: "spoke out against selling" is not for it."""
+    for place, (word, after) in enumerate(pairwise(inside)):
+        if word.text == "against" and after.text.endswith("ing") and after.span.start - word.span.end == 1:
+            yield place
 
 
 def _mood(inside: Sequence[Word], lexicon: Lexicon) -> Mood:

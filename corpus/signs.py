@@ -32,7 +32,7 @@ _SUBSTITUTES = frozenset({"replacement", "replacements"})
 def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
     """Return for each axis the words speak of whether they affirm it; ``negations`` govern what follows them."""
     affirmed = list(lexicon.affirming.find(inside))
-    denied = list(lexicon.denying.find(inside))
+    denied = [match for match in lexicon.denying.find(inside) if not _is_open_end(inside, match)]
     affirmed = [match for match in affirmed if not any(_is_opening_of(match, longer) for longer in denied)]
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
@@ -93,6 +93,11 @@ def _takes_for_granted(inside: Sequence[Word], negation: Match, match: Match) ->
         and bool(verb)
         and verb[-1].stem not in _GETS
     )
+
+
+def _is_open_end(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether an end is none: "open-ended"."""
+    return inside[match.start].text == "ended" and match.start > 0 and inside[match.start - 1].text == "open"
 
 
 def _is_attribute(inside: Sequence[Word], match: Match) -> bool:

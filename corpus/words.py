@@ -13,6 +13,8 @@ _WORD = re.compile(
     r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:[.&][^\W_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[€£$%]", re.IGNORECASE
 )
 _CONTRACTED_NOT = re.compile(r"n['’]t$", re.IGNORECASE)
+# The same without its mark, as people type it; "cant" and "wont" are words of their own, and hardly ever meant.
+_UNMARKED_NOT = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|need|ca|wo|ai)nt")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 
 # Forms that no suffix rule can undo, as base form: other forms.
@@ -149,13 +151,20 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stemmed for match in _WORD.finditer(text) for _, stemmed in _read(match.group()))
 
 
+def _denied(verb: str) -> tuple[tuple[str, str], ...]:
+    """Return the two words of a contraction whose ``verb`` is given without its "n't"."""
+    whole = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}.get(verb, verb)
+    return (whole, stem(whole)), ("not", "not")
+
+
 def _read(raw: str) -> tuple[tuple[str, str], ...]:
     """Return the one or two words written as ``raw``, each in lower case and stemmed."""
     plain = raw.lower()
+    if plain.endswith("nt") and _UNMARKED_NOT.fullmatch(plain):
+        return _denied(plain[:-2])
     if "'" in raw or "’" in raw:
         if _CONTRACTED_NOT.search(raw):
-            verb = {"ca": "can", "wo": "will", "sha": "shall"}.get(raw[:-3].lower(), raw[:-3].lower())
-            return (verb, stem(verb)), ("not", "not")
+            return _denied(plain[:-3])
         plain = _CLITIC.sub("", raw).lower()
     if plain[:1].isdecimal():
         plain = plain.replace(",", "")

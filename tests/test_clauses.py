@@ -59,6 +59,7 @@ def test_who_is_kept_out_keeps_nothing_and_whom_a_ban_leaves_out_it_does_not_cov
         "The airport ended up buying the cameras.",
         "Will shops keep using it? Yes.",
         "The council gave no reason for using the cameras.",
+        "The mayor spoke out against banning the cameras.",
     ],
 )
 def test_a_sentence_that_says_it_is_sold_used_or_allowed_affirms(text: str) -> None:
@@ -234,6 +235,16 @@ def test_a_negation_of_totality_is_told_from_a_plain_one() -> None:
 def test_what_is_not_yet_so_is_not_so() -> None:
     assert sign("The council has not yet banned the cameras.") is True
     assert sign("The company has not yet offered the scanner.") is False
+
+
+def test_a_pause_without_an_end_has_not_ended() -> None:
+    text = "The pause on the scanner is open-ended."
+    assert (sign(text), sign(text, "continues"), sign(text, "extended")) == (False, None, True)
+
+
+def test_what_is_let_off_is_not_what_is_let() -> None:
+    text = "Museums are let off."
+    assert (sign(text), sign(text, "covers")) == (None, False)
 
 
 def test_no_more_than_totality_is_denied_where_only_stands_under_the_negation() -> None:

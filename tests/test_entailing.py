@@ -61,6 +61,19 @@ def test_a_reason_is_read_though_better_found_sentences_of_its_article_have_none
     assert [one.says for one in read_best(Told(OPEN, ANSWERS), ask("Who stopped the sales?"), evidence, 2)][2] is None
 
 
+def test_a_question_in_a_negative_form_is_read_in_plain_words() -> None:
+    model = Told(ANSWERS)
+    read_best(model, ask("Didn't IBM quit?"), FOUND, 1)
+    assert [question for question, _ in model.asked] == ["Did IBM quit?"]
+
+
+def test_what_affirms_that_it_is_so_denies_that_it_is_not_so() -> None:
+    model = Told(ANSWERS)
+    first, _ = read_best(model, ask("IBM hasn't quit, has it?"), FOUND, 1)
+    assert [question for question, _ in model.asked] == ["has IBM quit?"]
+    assert first.says == dataclasses.replace(ANSWERS, affirms=ANSWERS.denies, denies=ANSWERS.affirms)
+
+
 @pytest.mark.parametrize(
     "asked",
     [("Compare Axon and NEC",), ("What changed at IBM, in order?",), ("Does IBM sell it?", "is that still true?")],

@@ -41,6 +41,9 @@ WORDINGS = {
         "May a shop in Portland use it?",
         "Can you explain whether IBM still sells it?",
         "does anyone know if Maine banned it",
+        "under the ban could shops in Maine use it",
+        "as of 2021 is NEC in the market",
+        "so when IBM quit, police lost a supplier, right",
     ],
     Form.WHEN: [
         "When did Amazon pause Rekognition?",
@@ -53,6 +56,7 @@ WORDINGS = {
         "On which date did the ban start?",
         "AI Act: when do the rules on biometrics start?",
         "Anyone know when Amazon paused Rekognition?",
+        "when did it stop, right?",
         "Can I ask when IBM quit?",
     ],
     Form.WHO: [
@@ -181,10 +185,39 @@ def test_actors_are_known_by_any_name_in_any_case_and_misspelt(text: str, actors
         ("Does IBM no longer sell it?", False),
         ("Can police not use it?", False),
         ("Do the glasses have face recognition?", True),
+        ("Can't police use it?", True),
+        ("Can police use it or not?", True),
+        ("Boston banned it, didn't it?", False),
+        ("Boston bans it doesnt it", False),
+        ("NEC sells it, don't they?", True),
+        ("NEC doesn't sell it, does it?", False),
+        ("Is it banned in Boston, isn't it?", False),
+        ("IBM doesnt sell it any more", False),
+        ("Is IBM done with selling it?", False),
+        ("Did IBM speak out against selling it?", False),
+        ("Is Amazon's pause open-ended?", False),
     ],
 )
 def test_a_question_asks_for_what_it_says_and_isnt_it_asks_whether_it_is(text: str, affirms: bool) -> None:
     assert read(text).clause.signs[AVAILABLE] is affirms
+
+
+def test_what_asks_to_confirm_is_no_part_of_what_is_asked() -> None:
+    question = read("IBM never sold drones, correct?")
+    assert "accurate" not in question.clause.signs
+    assert [word.text for word in question.content] == ["sold", "drones"]
+
+
+def test_has_it_been_asks_of_nothing_that_anybody_has() -> None:
+    assert AVAILABLE not in read("Has Kroger gone before a judge over face recognition?").clause.signs
+
+
+def test_a_yes_is_bare_only_where_nothing_is_said_not_to_be_so() -> None:
+    assert read("IBM doesn't sell it, does it?").is_denial
+    assert read("nobody sells it, right?").is_denial
+    assert not read("Doesn't IBM sell it?").is_denial
+    assert not read("Can police keep what they did not ask for?").is_denial
+    assert not read("Why doesn't IBM sell it?").is_denial
 
 
 def test_years_are_read_as_numbers_in_their_order() -> None:
@@ -202,6 +235,7 @@ def test_a_question_about_the_present_is_known_by_its_word(word: str) -> None:
 def test_what_was_is_told_from_what_is() -> None:
     assert read("Did IBM sell it?").past
     assert read("Was it ever legal?").past
+    assert read("Didn't IBM sell it?").past
     assert not read("Does IBM sell it?").past
 
 

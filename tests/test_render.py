@@ -2,10 +2,11 @@ import dataclasses
 import json
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.reply import Answer, Citation
+from bot.answering.reply import Answer, Citation, Verdict
 from bot.render import MESSAGE_UNITS, to_json, to_telegram_html, to_terminal
 from corpus.article import Article, Span, SpeakerKind
 from tests.replies import ABSTENTION, ANSWER, QUOTE
@@ -42,6 +43,18 @@ class Reader(HTMLParser):
     @property
     def units(self) -> int:
         return len(self.visible.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [(Verdict.YES, "Yes, that is right."), (Verdict.NO, "No, that is wrong."), (Verdict.PARTLY, "Partly.")],
+)
+def test_a_yes_or_no_to_what_is_said_not_to_be_so_tells_which_way_it_is_meant(verdict: Verdict, said: str) -> None:
+    answer = dataclasses.replace(ANSWER, verdict=verdict, of_denial=True)
+    told = to_json(answer, 0.0)
+    assert (told["verdict"], told["text"].partition(" As of")[0]) == (verdict, said)
+    assert to_terminal(answer).startswith(f"{said} As of")
+    assert to_telegram_html(answer).startswith(f"<b>{said} As of")
 
 
 def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:

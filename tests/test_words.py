@@ -18,6 +18,7 @@ def texts(text: str) -> list[str]:
     [
         ("The force didn't switch it on", ["the", "force", "did", "not", "switch", "it", "on"]),
         ("They won't, can't and shan't", ["they", "will", "not", "can", "not", "and", "shall", "not"]),
+        ("isnt banned and wont quit", ["is", "not", "banned", "and", "will", "not", "quit"]),
         ("Amazon's pause isn\u2019t over", ["amazon", "pause", "is", "not", "over"]),
         ("we've said they're sure it'll pass", ["we", "said", "they", "sure", "it", "pass"]),
         ("The U.S. and AT&T", ["the", "us", "and", "at&t"]),

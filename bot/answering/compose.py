@@ -69,6 +69,7 @@ class Composer:
                 if (date := event_date(article, dated[article.id].text)) is not None
             ),
             generation=self._library.generation_id,
+            of_denial=question.is_denial,
         )
 
     def _line(self, question: Question, chosen: Sequence[Evidence]) -> Sequence[tuple[Article, Change]]:

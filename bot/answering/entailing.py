@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
+from bot.answering.polarity import Plain, in_plain_words
 from bot.answering.question import Question
 from bot.answering.selecting import fits
 from retrieval.entailment.model import Entailment, text_to_read
@@ -33,9 +34,17 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
     texts = [text_to_read(one.article.title, one.sentence.text) for one in best]
-    said = model.entail(question.wording, texts)
-    says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
+    plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
+    said = model.entail(plain.text, texts)
+    says = {
+        (one.article.id, one.place): _turned(saying) if plain.turned else saying
+        for one, saying in zip(best, said, strict=True)
+    }
     return tuple(dataclasses.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
+
+
+def _turned(says: Entailment) -> Entailment:
+    return dataclasses.replace(says, affirms=says.denies, denies=says.affirms)
 
 
 def _worth_reading(question: Question, evidence: Sequence[Evidence], depth: int) -> Sequence[Evidence]:

@@ -8,9 +8,10 @@ from pathlib import Path
 from corpus.tables import read_tables
 
 _RULES = Path(__file__).with_name("forms.toml")
-_AUXILIARY = (
-    r"(?:(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
-    r"(?:n['’]?t|['’]nt)?|ain['’]?t|can['’]?t|cannot|won['’]?t)"
+AUXILIARY = (
+    r"(?:ain['’]?t|can['’]?t|cannot|won['’]?t"
+    r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
+    r"(?:n['’]?t|['’]nt)?)"
 )
 _OPENING = re.compile(
     r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|honestly|seriously|thanks"
@@ -18,23 +19,28 @@ _OPENING = re.compile(
     r"|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q|one))[\s,:.!-]+)*",
     re.IGNORECASE,
 )
+_FRONTED = r"(?:in|at|on|under|for|as of|since|after|before|with|outside|inside) [^,?]{1,60}"
 # "In Portland, are shops ...?" too.
-_ASKS_VERDICT = re.compile(
-    rf"(?:(?:in|at|on|under|for|as of|since|after|before|with|outside|inside) [^,?]{{1,60}}, )?{_AUXILIARY}\b",
-    re.IGNORECASE,
-)
+_ASKS_VERDICT = re.compile(rf"(?:{_FRONTED}, )?(?P<verb>{AUXILIARY})\b", re.IGNORECASE)
+_FRONTED_VERDICT = re.compile(rf"{_FRONTED} {AUXILIARY}\b", re.IGNORECASE)  # the same without its comma
 # "Cop cams with face scans - has anyone tried it?"
-_ENDS_IN_VERDICT = re.compile(rf"[-–—,:;.!]\s*(?:so\s+)?{_AUXILIARY}\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
+_ENDS_IN_VERDICT = re.compile(rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
 _OPEN_WORD = re.compile(r"\b(?:what|which|how)\b", re.IGNORECASE)
 _QUESTION_WORD = re.compile(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
+# "When IBM quit, ..., right?" tells when, and "when did IBM quit?" asks.
+ASKING_WORD = re.compile(
+    rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|where|why)\b|\bwhen\b(?=\W*(?:{AUXILIARY}\b|$))", re.IGNORECASE
+)
 # "... didn't it?": a statement that wants to be told whether it is so.
 _TAG = re.compile(
-    rf"(?:[,;–—-]\s*|\s)(?:{_AUXILIARY}\s+(?:it|they|he|she|we|that|there|one)(?:\s+(?:true|so|right|correct|not))?"
+    r"(?:(?P<apart>[,;–—-]\s*)|\s)"
+    rf"(?:(?P<verb>{AUXILIARY})\s+(?:it|they|he|she|we|that|there|one)(?:\s+(?:true|so|right|correct|not))?"
     r"|(?:is|was|isn['’]?t)\s+(?:that|it|this)\s+(?:so|right|true|correct|the case)|innit|or\s+(?:not|no|nah|what))"
     r"[\s?!.]*$"
     r"|(?:[,;–—-]\s*|[.!?]\s+)(?:right|correct|true|yes|no|yeah|ok|eh|huh|really)[\s?!.]*$",
     re.IGNORECASE,
 )
+_GOVERNING = re.compile(rf"\b(?:to|not|never|that|who|{AUXILIARY})$", re.IGNORECASE)  # "... that it must not do it"
 # "Can you explain why ...", "does anybody know when ...", "could you list ...": what is asked follows the request.
 _ASKED_POLITELY = (
     r"(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please )?"
@@ -72,10 +78,6 @@ _SHORT_VERDICT = re.compile(
 _STILL_SO = re.compile(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)
 # "So Maine banned it": three words are the shortest statement.
 _SO_STATED = re.compile(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
-_RHETORICAL_NOT = re.compile(
-    r"^(?:\w+[\s,:-]+)?(?:is|are|was|were|do|does|did|can|could|has|have|had|would|should)(?P<negation>n['’]?t)\b",
-    re.IGNORECASE,
-)
 
 
 class Form(StrEnum):
@@ -111,7 +113,7 @@ def _is_statement_to_confirm(text: str, opening: str) -> bool:
     """Tell whether a statement without a question word ends in "right?" or follows "any word on whether"."""
     tag = _TAG.search(opening)
     stated = opening[: tag.start()] if tag else opening
-    return not _QUESTION_WORD.search(stated) and bool(tag or _WHETHER.search(text))
+    return bool(not ASKING_WORD.search(stated) if tag else _WHETHER.search(text) and not _QUESTION_WORD.search(stated))
 
 
 def _hints_at_verdict(text: str, opening: str) -> bool:
@@ -123,7 +125,10 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
     return bool(
         opening.endswith("?")
         or _SHORT_VERDICT.match(opening)
-        or (not _QUESTION_WORD.search(opening) and (_STILL_SO.search(text) or _SO_STATED.search(text)))
+        or (
+            not _QUESTION_WORD.search(opening)
+            and (_FRONTED_VERDICT.match(opening) or _STILL_SO.search(text) or _SO_STATED.search(text))
+        )
     )
 
 
@@ -138,13 +143,24 @@ def without_hearsay(text: str) -> str:
     return blanked if blanked.strip() else text  # "please" alone is all there is to read
 
 
-def without_rhetoric(text: str) -> str:
-    """Blank the "n't" of "Didn't IBM quit?", which asks whether IBM quit; every other character keeps its place."""
-    match = _RHETORICAL_NOT.match(text)
-    if match is None:
-        return text
-    start, end = match.span("negation")
-    return text[:start] + " " * (end - start) + text[end:]
+def asking_verb(text: str) -> tuple[int, int] | None:
+    """Return from where to where the verb stands with which a text asks for yes or no: "*Didn't* IBM quit?"."""
+    opening = without_opening(text)
+    match = _ASKS_VERDICT.match(opening)
+    start = len(text.rstrip()) - len(opening)
+    return (start + match.start("verb"), start + match.end("verb")) if match else None
+
+
+def tag_of(text: str) -> re.Match[str] | None:
+    """Find what asks to confirm what is said before it: "..., right?", "did it?"; None where that is the question."""
+    tag = _TAG.search(text)
+    if tag is None or not tag["verb"]:
+        return tag
+    asking = asking_verb(without_hearsay(text))
+    if tag["apart"]:
+        return tag if asking is None or asking[0] < tag.start("verb") else None
+    stated = text[: tag.start()]
+    return None if asking or ASKING_WORD.search(stated) or _GOVERNING.search(stated) else tag
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -48,6 +48,7 @@ _GENERIC_DENIED = 0.7  # shares the very word that a negation governs
 _GENERIC = 0.4  # shares words with the question but no predicate
 _OTHER = 0.25  # ... and the question has one
 _GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
+_ABOUT_THEM = 0.5  # shares so many of the words that it is about those who are asked about
 _ASIDE = 0.6
 _UNSURE = 0.5
 _ABOUT_ELSE = 0.75
@@ -104,7 +105,7 @@ class Judge:
         unheld: Sequence[Quantity],
     ) -> Leaning:
         agrees, quality = self._compare(question, one, clause)
-        total = clause.focused and question.total
+        total = clause.focused and question.total and not question.clause.focused
         agrees = agrees != total
         stems = self._library.stems_of(clause)
         covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
@@ -116,6 +117,7 @@ class Judge:
         strength *= _UNSURE if clause.mood in TENTATIVE else 1.0
         strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
         strength *= _LEFT_OUT if _leaves_out(question.clause, clause, subjects) else 1.0
+        strength *= _LEFT_OUT if covered < _ABOUT_THEM and _spares(question, clause) else 1.0
         strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
         if "permitted" in question.clause.facets:
             allowed = "permitted" in clause.facets or AVAILABLE in question.clause.signs
@@ -192,10 +194,13 @@ class Judge:
             for other in _LINKED.get(axis, ()):
                 if other in said:
                     return asked[axis] == said[other], 0.7
+        denial = bool(question.clause.denied)  # to what it says is not so, a denial agrees
         if self._coverage.denies(question.content, clause.denied):
-            return False, _GENERIC_DENIED
-        ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED
-        return not ((clause.denied or ended) and not asked), _GENERIC
+            return denial, _GENERIC_DENIED
+        if clause.denied and not asked:
+            return denial, _OTHER  # the negation governs nothing that is asked
+        ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not asked
+        return ended is denial, _GENERIC
 
 
 def _generic_quality(question: Question, covered: float) -> float:
@@ -220,6 +225,12 @@ def _leaves_out(asked: Clause, said: Clause, subjects: frozenset[str]) -> bool:
     """
     named = {mention.actor for mention in said.mentions} - said.excluded
     return bool(said.excluded & subjects - asked.excluded) or bool(asked.excluded & named)
+
+
+def _spares(question: Question, said: Clause) -> bool:
+    """Tell whether a clause says whom a rule leaves alone, and the question asks neither of that nor of the like."""
+    asked = question.clause
+    return said.signs.get("covers") is False and "covers" not in asked.signs and not asked.scopes & said.scopes
 
 
 def _denied_by_number(question: Question, unheld: Sequence[Quantity], text: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.answering.forms import Form, form_of, without_hearsay, without_rhetoric
+from bot.answering.forms import Form, asking_verb, form_of, without_hearsay
+from bot.answering.polarity import as_meant, denies_something
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook, Mention
 from corpus.clauses import Clause, read_clauses
@@ -44,7 +45,7 @@ _STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|tod
 _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:did|was|were|had|ever)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
     r"|for ?ever|blanket|all|every(?:one|body|thing|where)?)\b",
@@ -92,6 +93,11 @@ class Question:
         return self.form is Form.YES_NO
 
     @property
+    def is_denial(self) -> bool:
+        """Whether it states that something is not so, to which a bare yes or no may be taken either way."""
+        return self.asks_verdict and denies_something(self.text)
+
+    @property
     def leans(self) -> bool:
         """Whether it says nothing of its own and only points back: "when was that?"."""
         return bool(self.earlier) and not self.mentions and not self.content
@@ -108,7 +114,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     ``typed`` is given where words of ``text`` were put right.
     """
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(_without(without_hearsay(text), _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
+    inside = words(_without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
     return Question(
         text=text,
         typed=typed or text,
@@ -116,7 +122,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         actors=(actors := tuple(dict.fromkeys(mention.actor for mention in mentions))),
         kinds=tuple(book[actor].kind for actor in actors),
         mentions=mentions,
-        clause=_main_clause(without_rhetoric(without_hearsay(text)), mentions),
+        clause=_main_clause(as_meant(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(inside, mentions), inside),
         years=tuple(int(year) for year in _YEAR.findall(text)),
         before=int(match[1]) if (match := _BEFORE.search(text)) else None,
@@ -177,6 +183,7 @@ def _main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
     asked = main[0]
     if len(asked.words) <= 3:
         asked = max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
-    if not asked.signs and _HAVE.search(text):
+    _, opened = asking_verb(text) or (0, 0)  # "has it been ...?" asks of nothing that anybody has
+    if not asked.signs and _HAVE.search(text, opened):
         return dataclasses.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))
     return asked

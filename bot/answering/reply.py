@@ -83,6 +83,8 @@ class Answer:
     """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used.
 
     ``confidence`` (0 to 1) is how likely its evidence is to answer the question, None where that was not weighed.
+    ``of_denial`` tells that the question states that something is not so: yes then says that it is right, no that it
+    is wrong.
 
     Where a name may mean several of whom the articles say about as much, ``taken`` is the reading that is answered and
     ``readings`` are the others; else None and nothing.
@@ -98,6 +100,7 @@ class Answer:
     taken: Reading | None = None
     readings: tuple[Reading, ...] = ()
     confidence: float | None = None
+    of_denial: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an answer that cites nothing or whose chain points nowhere; raises ``ValueError``."""

@@ -32,7 +32,7 @@ from bot.chat.shape import Layout
 from bot.chat.splitting import plain, utf16_length
 from bot.chat.surroundings import Surroundings
 from bot.render import MESSAGE_UNITS
-from bot.wording import spell_date
+from bot.wording import spell_date, spell_verdict
 
 _CACHED_S = 60
 _LONGEST_S = 8.0  # Telegram takes no answer to a query that has grown old
@@ -97,8 +97,8 @@ async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
 
 def _article(around: Surroundings, reply: Reply, layout: Layout, result_id: str) -> InlineQueryResultArticle:
     if isinstance(reply, Answer):
-        verdict = f"{reply.verdict.capitalize()}. " if reply.verdict else ""
-        title = f"{verdict}{f'As of {spell_date(reply.as_of)}' if reply.as_of else 'Answer'}"
+        verdict = spell_verdict(reply.verdict, of_denial=reply.of_denial)
+        title = f"{verdict} {f'As of {spell_date(reply.as_of)}' if reply.as_of else 'Answer'}".lstrip()
     else:
         title = "The articles do not say"
     # Who reads it elsewhere has not seen what was asked.

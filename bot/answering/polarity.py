@@ -1,0 +1,107 @@
+"""Whether a question asks for what is so or for what is not so, and the same in words that leave no doubt.
+
+"Didn't IBM quit?" asks whether IBM quit, whatever its "n't". A statement that is to be confirmed is asked as it stands:
+"IBM didn't quit, right?", and "..., did it?" too, asks whether it is so that IBM did not.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.answering.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
+from corpus.words import words
+
+_CONTRACTED = re.compile(r"(?P<verb>\w+?)(?:n['’]?t|['’]nt|not)", re.IGNORECASE)
+_SHORTENED = {"ca": "can", "wo": "will", "ai": "is"}  # can't, won't, ain't
+_DENYING = frozenset({"not", "no", "never", "neither", "nobody", "nothing", "none", "cannot", "hardly"})
+# "Axon isn't selling ...", "Axon has never sold ...": who, the verb that is denied, and what they do not do. There is
+# no comma in it, "..., only the city": what the other clause says would then contradict what is asked.
+_DENIED = re.compile(
+    rf"(?P<subject>[^\s,][^,]*(?:, [^,]+,)?) (?:(?P<short>{AUXILIARY}(?:(?<=nt)|(?<=n['’]t)|(?<=not)))"
+    rf"|(?P<verb>{AUXILIARY}) (?:not|(?P<never>never)))"
+    r" (?!(?:only|just|merely)\b)(?P<rest>[^,]+)",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"(?P<subject>[^\s,][^,]*) (?P<adverb>never|no longer) (?P<rest>[^,]+)", re.IGNORECASE)
+_INSTEAD = {"never": "", "no longer": "still "}
+_ANY = re.compile(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
+_SUBORDINATE = re.compile(
+    rf"{ASKING_WORD.pattern}|\b(?:that|when|if|because|since|while|although|and|but|or|said|says|{AUXILIARY})\b"
+    r"|^(?:in|on|at|by) ",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
+
+    text: str
+    turned: bool = False
+
+
+def as_meant(text: str) -> str:
+    """Blank what would pass for a denial in a question: the "n't" it opens with, and its tag ("..., didn't it?").
+
+    Every other character keeps its place.
+    """
+    tag = tag_of(text)
+    return _undenied(f"{text[: tag.start()]}{' ' * len(tag.group())}" if tag else text)
+
+
+def in_plain_words(text: str) -> Plain:
+    """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?"."""
+    stated = "" if asking_verb(without_hearsay(text)) else _stated(text)
+    if (turned := _turned(stated)) is not None:
+        return turned
+    if (tag := tag_of(text)) and _denies(stated):
+        return Plain(f"{text[: tag.start()]}, right?")
+    undenied = _undenied(text)
+    return Plain(text if undenied == text else " ".join(undenied.split()))
+
+
+def denies_something(text: str) -> bool:
+    """Tell whether a question states that something is not so, to which a bare yes or no may be taken either way."""
+    return not asking_verb(without_hearsay(text)) and _denies(_stated(text))
+
+
+def _stated(text: str) -> str:
+    """Return the statement that a question wants to be confirmed."""
+    tag = tag_of(text)
+    heard = without_hearsay(text)
+    start = len(heard) - len(heard.lstrip())
+    return without_opening(text[start : tag.start() if tag else None]).rstrip(" ?!.")
+
+
+def _denies(text: str) -> bool:
+    return any(word.text in _DENYING for word in words(text))
+
+
+def _turned(stated: str) -> Plain | None:
+    """Ask whether what a statement denies is so, where its main verb is denied and nothing else."""
+    denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)
+    if denied is None or _SUBORDINATE.search(denied["subject"]) or _denies(f"{denied['subject']} {denied['rest']}"):
+        return None
+    if denied.re is _NEVER:
+        instead = _INSTEAD[denied["adverb"].lower()]
+        return Plain(f"Is it true that {denied['subject']} {instead}{_ANY.sub('some', denied['rest'])}?", turned=True)
+    verb = _whole(denied["short"] or denied["verb"])
+    ever = "ever " if denied["never"] else ""
+    return Plain(f"{verb} {denied['subject']} {ever}{denied['rest']}?", turned=True)
+
+
+def _undenied(text: str) -> str:
+    """Take the "n't" from the verb with which a question opens; what is shorter is filled with blanks."""
+    verb = asking_verb(text)
+    if verb is None:
+        return text
+    start, end = verb
+    return f"{text[:start]}{_whole(text[start:end]).ljust(end - start)}{text[end:]}"
+
+
+def _whole(verb: str) -> str:
+    """Return an auxiliary without its "n't": "did", "can"."""
+    contracted = _CONTRACTED.fullmatch(verb)
+    if contracted is None:
+        return verb
+    plain = _SHORTENED.get(contracted["verb"].lower(), contracted["verb"])
+    return plain.capitalize() if verb[0].isupper() else plain

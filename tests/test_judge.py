@@ -1,0 +1,68 @@
+"""Which way one sentence answers a question, where what is denied is not what is asked or is denied on both sides."""
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.answering.conversation import query_of
+from bot.answering.guards import normalise
+from bot.answering.judge import Leaning
+from bot.answering.question import read_question
+from bot.answering.verdict import Bars
+from bot.app import Service
+from corpus.actors import ActorBook
+from tests.answerers import answerer_over
+
+BOOK = ActorBook.load()
+SAID = {
+    "NEC": "NEC wrote to Congress that it was not offering drones.",
+    "Axon": "Axon answered no letters.",
+    "Oakland": "Oakland's ban does not cover museums.",
+    "Boston": "Boston does not ban face recognition outright.",
+}
+ARTICLES = {
+    f"{name}.md": f"---\nid: {name.lower()}\ntitle: On {name}\nactors: [{name}]\n---\n{text}\n"
+    for name, text in SAID.items()
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_over(ARTICLES, tmp_path_factory.mktemp("judge"), shipped)
+
+
+def lean(answerer: Answerer, text: str) -> Leaning:
+    """Return the strongest leaning of the few sentences there are."""
+    question = read_question(normalise(text), BOOK)
+    evidence = answerer._finder.find(question, query_of(question))
+    return max(answerer.leanings(question, evidence), key=lambda one: one.strength)
+
+
+def decides(leaning: Leaning) -> bool:
+    return leaning.strength >= Bars().least(leaning)
+
+
+def test_a_negation_that_governs_nothing_asked_is_no_answer(answerer: Answerer) -> None:
+    assert not decides(lean(answerer, "Did NEC write to Congress?"))
+
+
+def test_what_a_rule_leaves_alone_says_nothing_against_the_rule(answerer: Answerer) -> None:
+    assert not decides(lean(answerer, "Was Oakland's ban bold and popular?"))
+    covered = lean(answerer, "Does Oakland's ban cover museums?")
+    assert decides(covered)
+    assert not covered.agrees
+
+
+@pytest.mark.parametrize(
+    ("question", "agrees"),
+    [
+        ("Did Axon answer letters?", False),
+        ("Didn't Axon answer letters?", False),
+        ("Axon answered letters, didn't it?", False),
+        ("Axon didn't answer letters, did it?", True),
+        ("Axon answered no letters, right?", True),
+        ("Did Boston totally ban face recognition?", False),
+        ("Boston didn't totally ban face recognition, did it?", True),
+    ],
+)
+def test_a_denial_agrees_with_a_question_that_denies_the_same(answerer: Answerer, question: str, agrees: bool) -> None:
+    assert lean(answerer, question).agrees is agrees

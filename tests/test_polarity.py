@@ -1,0 +1,75 @@
+"""What a question denies is told from what it only asks in a negative form, and is asked in words read one way only."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.guards import normalise
+from bot.answering.polarity import as_meant, denies_something, in_plain_words
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Didn't Axon stop?", "Did Axon stop?"),
+        ("but isnt it banned in Maine", "but is it banned in Maine"),
+        ("Can't shops in Maine use it?", "Can shops in Maine use it?"),
+        ("won’t NEC sell it", "will NEC sell it"),
+        ("In Maine, aren't cops barred?", "In Maine, are cops barred?"),
+        ("Isn't it true that Axon quit?", "Is it true that Axon quit?"),
+        ("Axon quit, didn't it?", "Axon quit, didn't it?"),
+        ("Does NEC sell it?", "Does NEC sell it?"),
+        ("Axon might sell it, right?", "Axon might sell it, right?"),
+    ],
+)
+def test_a_verb_denied_at_the_opening_asks_whether_it_is_so(text: str, plain: str) -> None:
+    assert in_plain_words(text).text == plain
+    assert not in_plain_words(text).turned
+    assert not denies_something(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Axon doesn't sell it, does it?", "does Axon sell it?"),
+        ("so NEC isnt selling it to anyone, right", "is NEC selling it to anyone?"),
+        ("Paris, Texas, hasn't banned it?", "has Paris, Texas, banned it?"),
+        ("Vans can not be used, correct?", "can Vans be used?"),
+        ("NEC has never sold it, has it?", "has NEC ever sold it?"),
+        ("NEC never sold any cameras, did they", "Is it true that NEC sold some cameras?"),
+        ("NEC no longer sells it, right?", "Is it true that NEC still sells it?"),
+        ("is it true that NEC doesn't sell it", "does NEC sell it?"),
+    ],
+)
+def test_what_a_statement_denies_is_asked_for_and_the_answer_turned_round(text: str, plain: str) -> None:
+    assert in_plain_words(text).text == plain
+    assert in_plain_words(text).turned
+    assert denies_something(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("NEC said it doesn't sell it, did it?", "NEC said it doesn't sell it, right?"),
+        (
+            "NEC doesn't sell it to shops, only to police, does it?",
+            "NEC doesn't sell it to shops, only to police, right?",
+        ),
+        ("NEC doesn't only sell cameras, does it?", "NEC doesn't only sell cameras, right?"),
+        ("NEC couldn't sell it if it didn't test it?", "NEC couldn't sell it if it didn't test it?"),
+        ("Shops may use it as long as they don't keep it?", "Shops may use it as long as they don't keep it?"),
+        ("NEC had no customers, had it?", "NEC had no customers, right?"),
+    ],
+)
+def test_a_statement_that_denies_more_or_less_than_its_main_verb_stays_as_it_is(text: str, plain: str) -> None:
+    assert in_plain_words(text).text == plain
+    assert not in_plain_words(text).turned
+    assert denies_something(text)
+
+
+@given(st.text(alphabet="Didn't he never, not it? doesnt right NEC can ", max_size=60))
+def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) -> None:
+    asked = normalise(text)
+    meant = as_meant(asked)
+    assert len(meant) == len(asked)
+    assert in_plain_words(asked).text.strip() or not asked.strip()
