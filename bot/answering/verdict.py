@@ -10,7 +10,7 @@ from bot.answering.question import Question
 from bot.answering.reply import Change, Verdict
 from corpus.article import Article
 
-_REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
+REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def rule(
     later = _later(line, best)
     newest = _newest(later, strongest, bars.newer * best.strength)
     was = question.past or bool(question.years)
-    reversed_since = best.agrees and any(change in _REVERSALS for _, change in later)
+    reversed_since = best.agrees and any(change in REVERSALS for _, change in later)
     if reversed_since and (was or newest is None or newest.agrees):
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
         return Ruling(Verdict.PARTLY, support)
