@@ -156,7 +156,8 @@ def _dated(article: Article) -> str:
 def _source_line(citation: Citation) -> str:
     article = citation.article
     publisher = f", {article.publisher}" if article.publisher else ""
-    source = f"{article.title}{publisher}{_dated(article)}"
+    as_of = f", as of {spell_date(citation.speaks_for)}" if citation.speaks_for else ""
+    source = f"{article.title}{publisher}{_dated(article)}{as_of}"
     return contain("; ".join(filter(None, (name_speaker(citation.speaker, citation.speaker_kind), source))))
 
 

@@ -9,7 +9,8 @@ from corpus.voices import Line, Voice, follows_preposition, owner_of
 
 _MODALS = frozenset({"may", "must", "can", "cannot", "shall", "would", "could", "need", "needs"})
 _LAW_REACH = 14
-
+_RANKS = frozenset({"first", "only", "last", "latest"})
+_RANKED = frozenset({"city", "state", "country", "county", "town", "nation", "law", "ordinance", "bill", "ban"})
 
 _PRIVATE = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.PERSON, ActorKind.NGO})
 
@@ -22,6 +23,8 @@ def find_law(line: Line, voices: Sequence[Voice]) -> Voice | None:
     for law in laws:
         is_under = "under" in line.folded[max(0, law.first - 6) : law.first]
         if law.noun and not _is_public(law, owner_of(line, law.first)):
+            continue
+        if _is_ranked(line, law.last):
             continue
         before = [voice for voice in voices if voice.last < law.first]
         others = [voice for voice in before if voice not in laws and voice.last not in starts]
@@ -44,6 +47,15 @@ def find_place_law(line: Line, voices: Sequence[Voice]) -> Voice | None:
             if place < len(line.folded) and line.folded[place] in verbs:
                 return voice
     return None
+
+
+def _is_ranked(line: Line, first: int) -> bool:
+    """Whether a law is compared with others, which none does itself: "would make it the first US city that ..."."""
+    words = line.folded[first:]
+    return any(
+        word == "the" and words[place + 1] in _RANKS and not _RANKED.isdisjoint(words[place + 2 : place + 5])
+        for place, word in enumerate(words[:-1])
+    )
 
 
 def _has_verb(line: Line, first: int, last: int, verbs: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.compose import MAX_STEPS
+from bot.answering.bearing import MAX_STEPS
 from bot.answering.reply import Answer, Change, Verdict
 from bot.app import Service
 from corpus.dates import PartialDate
@@ -362,6 +362,157 @@ def test_a_newer_article_on_something_near_is_cited_and_dates_nothing(answerer: 
     assert [citation.article.id for citation in reply.citations] == ["clearview-banks", "clearview-tills"]
     assert reply.text.startswith("3 May 2021. ")
     assert reply.as_of == PartialDate(2021, 5, 3)
+
+
+def test_an_answer_is_never_as_of_a_day_before_what_it_quotes(shipped: Service, tmp_path: Path) -> None:
+    text = (
+        "On 8 November 2022 a group filed a complaint over NEC's face matching. "
+        "In May 2023 five residents of Illinois sued over NEC's face matching."
+    )
+    told = answerer_over({"suits.md": page("NEC and the law", "2022-11-08", text, actors="[NEC]")}, tmp_path, shipped)
+    assert ask(told, "When did residents of Illinois sue over NEC's face matching?").as_of == PartialDate(2023, 5)
+    assert ask(told, "When was the complaint over NEC's face matching filed?").as_of == PartialDate(2022, 11, 8)
+
+
+LIMITS = page(
+    "Colorado limits face matching by agencies",
+    "2022-06-08",
+    "On 8 June 2022 Colorado signed a law that limits face matching by state agencies. Colorado's law does not ban "
+    "face matching by the police. Colorado's law bars schools from face matching.",
+    id="limits",
+    actors="[Colorado]",
+)
+SCHOOLS = page(
+    "Colorado extends its school ban on face matching",
+    "2025-04-18",
+    "On 18 April 2025 Colorado extended its ban on face matching in schools. Colorado did not change the warrants for "
+    "agencies.",
+    id="schools",
+    actors="[Colorado]",
+    supersedes="[limits]",
+)
+
+
+def test_a_change_for_others_than_those_asked_about_is_not_told(shipped: Service, tmp_path: Path) -> None:
+    told = answerer_over({"limits.md": LIMITS, "schools.md": SCHOOLS}, tmp_path, shipped)
+    reply = ask(told, "Did Colorado ban face matching by the police?")
+    assert reply.chain == ()
+    assert "schools" not in reply.text
+    assert reply.as_of == PartialDate(2022, 6, 8)
+    of_schools = ask(told, "Does Colorado's law bar schools from face matching?")
+    assert [step.change for step in of_schools.chain] == [Change.ANNOUNCED, Change.EXTENDED]
+
+
+def test_what_a_change_says_it_left_alone_has_not_changed(shipped: Service, tmp_path: Path) -> None:
+    files = {
+        "act.md": page(
+            "NEC's code applies",
+            "2024-08-01",
+            "On 1 August 2024 NEC's code on face matching took effect. NEC's code first brought bans on face matching "
+            "of children.",
+            id="act",
+            actors="[NEC]",
+        ),
+        "later.md": page(
+            "NEC delays the duties of its code",
+            "2026-06-29",
+            "On 29 June 2026 NEC delayed the duties in its code on face matching. NEC did not change the bans.",
+            actors="[NEC]",
+            supersedes="[act]",
+        ),
+    }
+    told = answerer_over(files, tmp_path, shipped)
+    assert ask(told, "What bans on face matching of children did NEC's code bring?").chain == ()
+    assert ask(told, "Does NEC's code on face matching apply?").chain
+
+
+def test_what_somebody_is_has_no_chain(shipped: Service, tmp_path: Path) -> None:
+    files = {
+        "old.md": page(
+            "Axon sells no face matching",
+            "2019-06-27",
+            "On 27 June 2019 Axon said it would not sell face matching. Axon is the largest maker of police cameras.",
+            id="old",
+            actors="[Axon]",
+        ),
+        "new.md": page(
+            "Axon brings back face matching",
+            "2025-12-03",
+            "On 3 December 2025 Axon sold face matching to police.",
+            actors="[Axon]",
+            supersedes="[old]",
+        ),
+    }
+    told = answerer_over(files, tmp_path, shipped)
+    assert ask(told, "Is Axon the largest maker of police cameras?").chain == ()
+    assert ask(told, "Does Axon sell face matching to police?").chain
+
+
+def test_a_recap_has_the_chain_of_the_policy_it_tells_of_and_no_end_that_was_changed(
+    shipped: Service, tmp_path: Path
+) -> None:
+    recap = page(
+        "The week in which NEC and Axon held back",
+        "2021-04-09",
+        "On 5 April 2021 NEC paused sales of face matching to shops for six months. Axon sold it to no shops.",
+        id="recap",
+        actors="[NEC, Axon]",
+    )
+    files = {name: FILES[name] for name in ("nec-pause.md", "nec-extends.md")} | {"recap.md": recap}
+    told = answerer_over(files, tmp_path, shipped)
+    reply = ask(told, "Did NEC and Axon both pause sales of face matching to shops for six months?")
+    assert reply.citations[0].article.id == "recap"
+    assert "By its own terms" not in reply.text
+    assert [step.change for step in reply.chain] == [Change.ANNOUNCED, Change.EXTENDED]
+
+
+def test_who_asks_for_a_name_is_not_told_when_something_ends(answerer: Answerer) -> None:
+    reply = ask(answerer, "Who paused sales of face matching to police?")
+    assert "“On 2 March 2021 Axon paused" in reply.text
+    assert "By its own terms" not in reply.text
+
+
+FINE = page(
+    "Leeds fines NEC over face matching",
+    "2022-05-03",
+    "On 3 May 2022 the UK Information Commissioner fined NEC over face matching.",
+    id="fine",
+    actors="[NEC]",
+)
+OVERTURNED = page(
+    "Tribunal overturns the fine on NEC",
+    "2023-10-17",
+    "On 17 October 2023 a tribunal overturned the fine on NEC over face matching.",
+    id="overturned",
+    actors="[NEC]",
+    supersedes="[fine]",
+)
+RESTORED = page(
+    "Court reverses the ruling for NEC",
+    "2025-10-07",
+    "On 7 October 2025 a court reversed the ruling for NEC on face matching.",
+    actors="[NEC]",
+    supersedes="[overturned]",
+)
+
+
+def test_an_undoing_that_was_undone_is_no_last_word(shipped: Service, tmp_path: Path) -> None:
+    files = {"fine.md": FINE, "overturned.md": OVERTURNED, "restored.md": RESTORED}
+    told = answerer_over(files, tmp_path, shipped)
+    reply = ask(told, "Did a tribunal overturn the fine on NEC over face matching?")
+    assert "overturned the fine" in reply.text
+    assert "On 7 October 2025 a court reversed" in reply.text
+
+
+def test_what_is_quoted_below_what_superseded_it_is_said_to_have_come_before(shipped: Service) -> None:
+    first, second = ask(shipped.answerer, "Is the ruling against Bunnings overturned?").text.splitlines()
+    assert first.startswith("“On 4 February 2026 Australia's")
+    assert second.startswith("Before that: “In November 2024 Australia's")
+
+
+def test_what_is_of_another_country_than_asked_about_is_not_cited_beside(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "Why did the Dutch regulator fine Clearview?")
+    assert [citation.article.id for citation in reply.citations] == ["clearview-dutch-fine-2024"]
 
 
 def test_a_long_chain_shows_its_newest_steps(shipped: Service, tmp_path: Path) -> None:

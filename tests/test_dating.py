@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, durations, mentions
+from corpus.happened import date_as_of, last_happened
 
 PUBLISHED = PartialDate(2020, 6, 11)  # a Thursday
 
@@ -161,3 +162,41 @@ def test_mentions_lie_in_order_inside_the_text(text: str) -> None:
     spans = [mention.span for mention in mentions(text, PUBLISHED)]
     assert all(first.end <= second.start for first, second in pairwise(spans))
     assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The consultation closed on 12 February 2026.", "2026-02-12"),
+        ("On 21 February 2022 the agency let people call instead.", "2022-02-21"),
+        ("In May 2023, five residents of Leeds sued.", "2023-05"),
+        ("The law has been in effect since July 2021.", "2021-07"),
+        ("In May 2023 it opened a case, and in June 2024 it is to rule.", "2023-05"),
+    ],
+)
+def test_what_is_told_as_past_has_happened_by_its_date(text: str, date: str) -> None:
+    assert str(last_happened(text)) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal was due to start in September 2026.",
+        "The rule was written to end on 1 January 2023.",
+        "A ruling was expected in July 2026.",
+        "In July 2026 the council was expected to vote.",
+        "On 1 July 2021 the law takes effect, the council decided.",
+        "The ban, passed in spring, takes effect on 1 July 2027.",
+        "The case will be closed on 3 May 2027.",
+        "Customers had until 30 June 2023 to get approval.",
+        "The act moves the duties from 2 August 2026 to 2 December 2027.",
+        "It urged governments to begin passing laws in 2019.",
+    ],
+)
+def test_what_is_still_to_come_has_not_happened_by_its_date(text: str) -> None:
+    assert last_happened(text) is None
+
+
+def test_a_sentence_may_say_as_of_when_it_speaks() -> None:
+    assert date_as_of("As of July 2020 the maker supplies police.") == PartialDate(2020, 7)
+    assert date_as_of("The maker supplies police as of July 2020.") is None

@@ -123,6 +123,43 @@ def test_what_is_undone_in_part_is_shown_as_narrowed() -> None:
     assert shown_as(article("a", title="Port partly renews its ban"), Change.EXTENDED) is Change.EXTENDED
 
 
+def test_what_was_taken_away_while_nothing_is_decided_is_shown_as_narrowed() -> None:
+    gone = "The port removed the scanner."
+    undecided = article("a", title="Port removes its scanner", text=f"{gone} It did not say whether it would return.")
+    assert shown_as(undecided, change_of(undecided)) is Change.NARROWED
+    assert shown_as(article("a", text=gone), Change.ENDED) is Change.ENDED
+
+
+@pytest.mark.parametrize(
+    ("title", "change"),
+    [
+        ("Port delays its new duties for scanners", Change.NARROWED),
+        ("Port postpones the rules on scanners", Change.NARROWED),
+        ("Port delays the end of its rule on scanners", Change.EXTENDED),
+    ],
+)
+def test_a_rule_that_begins_later_is_not_extended_but_one_that_ends_later_is(title: str, change: Change) -> None:
+    assert change_of(article("a", title=title)) is change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its first code had required customers to agree, while the second only asks them to.",
+        "The port relaxed its rule on scanners.",
+    ],
+)
+def test_a_rule_that_binds_less_is_narrowed_and_not_restated(text: str) -> None:
+    assert change_of(article("a", title="Port updates its code", text=text)) is Change.NARROWED
+
+
+@pytest.mark.parametrize(("worth", "change"), [("$9.2 million", Change.WIDENED), ("$9,000", Change.RESTATED)])
+def test_a_larger_deal_widens_the_one_before(worth: str, change: Change) -> None:
+    first = article("first", 2020, title="Port buys scanner licences", text="The port paid $224,000.")
+    second = article("second", 2025, title=f"Port signs a scanner contract of {worth}", supersedes=["first"])
+    assert [step for _, step in chain_of(second, shelf(first, second))] == [Change.ANNOUNCED, change]
+
+
 def test_a_ban_after_a_halt_makes_it_go_on() -> None:
     ban = article("ban", 2021, title="Port bans scanners", supersedes=["before"])
     halted, opened = article("before", title="Port halts scanners"), article("before", title="Port opens")

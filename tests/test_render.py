@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.answering.reply import Answer, Citation, Verdict
 from bot.render import MESSAGE_UNITS, to_json, to_telegram_html, to_terminal
 from corpus.article import Article, Span, SpeakerKind
+from corpus.dates import PartialDate
 from tests.replies import ABSTENTION, ANSWER, QUOTE
 
 LINK = (
@@ -205,6 +206,19 @@ def test_telegram_gets_a_bold_verdict_and_each_quote_in_a_foldable_block_with_it
         "Microsoft waits for a &lt;national&gt; law, Example &amp; Daily, 11 June 2020</a></blockquote>\n"
         "<blockquote expandable>[2] “IBM left the market.”\nA plain page, undated</blockquote>"
     )
+
+
+def test_a_quote_on_a_later_time_than_its_article_says_as_of_when() -> None:
+    text = "As of July 2020 NEC supplies police."
+    article = Article(
+        id="nec", title="NEC supplies police", text=text, published=PartialDate(2018, 7), as_of=PartialDate(2020, 7, 3)
+    )
+    shown = to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(article),), chain=()))
+    assert "NEC supplies police, July 2018, as of July 2020" in shown
+    closed = dataclasses.replace(article, text="It closed in May 2021.")
+    assert "as of May 2021" in to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(closed),), chain=()))
+    planned = dataclasses.replace(article, text="It was due to close in May 2021.")
+    assert "as of" not in to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(planned),), chain=()))
 
 
 def test_an_article_cannot_move_the_cursor_of_a_terminal() -> None:

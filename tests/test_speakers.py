@@ -60,6 +60,14 @@ def test_each_kind_of_speaker_is_found_precisely_and_completely(kind: str) -> No
     assert hits / sum(1 for _, got in pairs if got == kind) >= 0.9
 
 
+def test_no_law_speaks_of_its_own_rank_among_others() -> None:
+    council = "The New Orleans City Council was considering an ordinance on face recognition."
+    ranked = "The ordinance would make New Orleans the first US city that formally allows police to scan faces."
+    plain = "The ordinance would let New Orleans police scan faces."
+    assert article(f"{council} {ranked}")[-1] == REPORTER
+    assert article(f"{council} {plain}")[-1].kind is SpeakerKind.LAW
+
+
 def test_a_quotation_over_several_sentences_keeps_its_speaker() -> None:
     voices = article(
         "Mike Jude, a director at research firm IDC, said the decisions would earn goodwill.",

@@ -3,25 +3,24 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.answering.events import asks_end, event_date, is_dated, is_reverse, terms_of
+from bot.answering.bearing import Line, bears_on, changes_since, is_of_other_country, line_of
+from bot.answering.events import asks_end, event_date, is_dated, is_reverse
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
-from bot.answering.history import chain_of, shown_as, successors
+from bot.answering.history import shown_as
 from bot.answering.library import Library
 from bot.answering.periods import follows_event
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
-from bot.answering.reply import Answer, Change, Citation, Step, Verdict
+from bot.answering.reply import Answer, Citation, Step, Verdict
 from bot.answering.selecting import fits, one_of_each_source
+from bot.answering.showing import IN_LINES, first_shown, quoted_with_number, shown_first
+from bot.answering.terms import is_outlived, own_terms
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, Span, SpeakerKind
-from corpus.clauses import Clause
 from corpus.dates import PartialDate
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
-from corpus.signs import AVAILABLE
-
-MAX_STEPS = 6  # of the chain, the newest
 
 
 class Composer:
@@ -43,39 +42,72 @@ class Composer:
 
         The answer is as of the newest of what it rests on: what it shows, what supports its verdict and the chain.
         """
-        chosen = one_of_each_source((*chosen, *beside))
-        line = self._line(question, chosen)[-MAX_STEPS:]
-        changed = self._outlived(question, chosen[0], line)
+        chosen = self._near(question, verdict, one_of_each_source((*chosen, *beside)))
+        line = self._line(question, chosen)
+        changed = is_outlived(question, chosen[0], [change for _, change in line.later], self._library)
         # A timeline is made of the steps themselves, and so is what became of a length of time.
         steps = chosen if question.form is Form.TIMELINE else chosen[1:] if changed else ()
-        dated = {article.id: self._dated(article) for article, _ in line}
+        dated = {article.id: self._dated(article) for article, _ in line.steps}
         sentences = [dated.get(one.article.id, one.sentence) if one in steps else one.sentence for one in chosen]
         citations = self._citations(question, sentences, dated)
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
-        own = citations[: len(chosen)] if question.form is Form.TIMELINE else citations
-        shown = self._shown(question, verdict, own, changed=changed)
-        resting = [*(citation.article for citation in shown), *(article for article, _ in line)]
+        own = citations[: len(chosen)] if question.form in {Form.TIMELINE, Form.COMPARE} else citations
+        shown = shown_first(question, verdict, own, line, changed=changed)
+        quoted = quoted_with_number(shown, self._outdated(question, chosen, line))
+        resting = {article.id for article in (*(one.article for one in shown), *(article for article, _ in line.steps))}
         if verdict is not None:
-            resting += [one.article for one in chosen if one not in beside]
+            resting |= self._supporting(question, [one for one in chosen if one not in beside])
         return Answer(
             question=question.text,
             verdict=verdict,
-            text=self._text(question, verdict, chosen, shown, changed=changed),
-            as_of=_newest(resting),
+            text=self._text(question, verdict, chosen, quoted, changed=changed),
+            as_of=_newest([citation for citation in citations if citation.article.id in resting]),
             citations=citations,
             chain=tuple(
                 Step(date, shown_as(article, change), number_of[article.id])
-                for article, change in line
+                for article, change in line.steps
                 if (date := event_date(article, dated[article.id].text)) is not None
             ),
             generation=self._library.generation_id,
             of_denial=question.is_denial,
         )
 
-    def _line(self, question: Question, chosen: Sequence[Evidence]) -> Sequence[tuple[Article, Change]]:
+    def _near(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence]) -> Sequence[Evidence]:
+        """Leave out what would only be cited and is of another country than the one asked about."""
+        if question.form in IN_LINES:
+            return chosen
+        first = first_shown(verdict)
+        cited = [one for one in chosen[first:] if not is_of_other_country(question, one, self._library)]
+        return (*chosen[:first], *cited)
+
+    def _line(self, question: Question, chosen: Sequence[Evidence]) -> Line:
         """Follow what carries the answer; in a timeline the first step that has a chain."""
         steps = chosen if question.form is Form.TIMELINE else chosen[:1]
-        return next((line for one in steps if (line := chain_of(one.article, self._library.articles))), ())
+        lines = (line_of(question, one, self._library) for one in steps)
+        return next((line for line in lines if line.steps), Line())
+
+    def _outdated(self, question: Question, chosen: Sequence[Evidence], line: Line) -> frozenset[str]:
+        """Return the ids of the articles that what carries the answer superseded."""
+        if question.form in IN_LINES or not line.earlier:
+            return frozenset()
+        first, *others = chosen
+        standing = (
+            one.article.id
+            for one in others
+            if first.article not in changes_since(one, self._library.articles)
+            or not bears_on(question, one, first.article, self._library)
+        )
+        return frozenset(article.id for article, _ in line.earlier).difference(standing)
+
+    def _supporting(self, question: Question, support: Sequence[Evidence]) -> frozenset[str]:
+        """Return the ids of the articles that support a verdict, and of what has changed since what they say."""
+        changes = (
+            article.id
+            for one in support
+            for article in changes_since(one, self._library.articles)
+            if bears_on(question, one, article, self._library)
+        )
+        return frozenset((*(one.article.id for one in support), *changes))
 
     def _dated(self, article: Article) -> Sentence:
         """Return the sentence that tells an article's step of a chain: its first with its date, else its first."""
@@ -113,59 +145,19 @@ class Composer:
         question: Question,
         verdict: Verdict | None,
         chosen: Sequence[Evidence],
-        shown: Sequence[Citation],
+        quoted: Sequence[str],
         *,
         changed: bool,
     ) -> str:
         best = chosen[0]
         lead = _lead(question, verdict, best, changed=changed)
-        quoted = [f"“{citation.quote}” [{citation.number}]" for citation in shown]
-        subjects = self._library.families(question.actors)
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
-        notes = [note for note in (self._own_terms(best, subjects), unchanged) if note]
+        notes = [note for note in (own_terms(question, best, self._library), unchanged) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
-
-    def _shown(
-        self, question: Question, verdict: Verdict | None, citations: Sequence[Citation], *, changed: bool
-    ) -> Sequence[Citation]:
-        """Return what a reader sees first.
-
-        What is asked of today, and a length of time that was ``changed``, never rests on a superseded article alone.
-        """
-        if question.form in {Form.LIST, Form.COMPARE, Form.TIMELINE}:
-            return citations
-        shown = citations[: 2 if verdict is Verdict.PARTLY else 1]
-        later = {article.id for article in successors(shown[0].article, self._library.articles)}
-        since = [citation for citation in citations if citation.article.id in later]
-        if (question.past and not question.still and not changed) or not since or shown[-1] in since:
-            return shown
-        return (*shown, max(since, key=lambda citation: str(citation.article.published or "")))
-
-    def _outlived(self, question: Question, one: Evidence, line: Sequence[tuple[Article, Change]]) -> bool:
-        """Tell whether the length of a bar is asked for, and one was announced that a later step changed."""
-        later = successors(one.article, self._library.articles)
-        changes = {change for article, change in line if article in later}
-        barring = _barring(one, self._library.families(question.actors))
-        return question.form is Form.HOW_LONG and bool(changes & _CHANGE_LENGTH and terms_of(one, barring))
-
-    def _own_terms(self, one: Evidence, subjects: frozenset[str]) -> str:
-        """Say when a measure of stated length ran out by its own terms, and whether a later article may say more."""
-        barring = _barring(one, subjects)
-        lasting = terms_of(one, barring)
-        start = _start_of(one)
-        if not (lasting and start and start.day) or successors(one.article, self._library.articles):
-            return ""
-        ends = f"By its own terms that runs to about {spell_date(lasting[0].after(start))}"
-        actors = self._library.families(actor for clause in barring for actor in _concerned(clause, subjects))
-        dates = [article.published for article in self._library.naming(actors) if article.published]
-        if not actors or any(date.first > start.last for date in dates):
-            return f"{ends}."
-        return f"{ends}; no later article in this corpus says it was renewed or ended."
 
 
 _UNCHANGED = "No later article in this corpus says that it changed."
 _AS_PLANNED = re.compile(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
-_CHANGE_LENGTH = frozenset({Change.EXTENDED, Change.ENDED, Change.REVERSED})
 _LEFT_OPEN = 0.9  # share above which a sentence answers something else
 _HEDGE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
@@ -228,25 +220,14 @@ def _dates_reverse(question: Question, one: Evidence) -> bool:
     return question.form is Form.WHEN and all(is_reverse(question, one, date) for date in dates)
 
 
-def _concerned(clause: Clause, subjects: frozenset[str]) -> frozenset[str]:
-    """Return who bars in a clause; of ``subjects``, where there are any, also who is barred."""
-    acting = frozenset({clause.subject} if clause.subject else ())
-    return (acting | {mention.actor for mention in clause.mentions}) & subjects if subjects else acting
-
-
-def _barring(one: Evidence, subjects: frozenset[str]) -> Sequence[Clause]:
-    bars = [clause for clause in one.clauses if clause.signs.get(AVAILABLE) is False]
-    return [clause for clause in bars if not subjects or _concerned(clause, subjects)]
-
-
-def _start_of(one: Evidence) -> PartialDate | None:
-    dates = date_mentions(one.sentence.text, one.article.published)
-    return dates[0].start if dates else one.article.published
-
-
-def _newest(articles: Collection[Article]) -> PartialDate | None:
-    """Return the newest date that what was not superseded speaks for."""
-    superseded = {old for article in articles for old in article.supersedes}
-    standing = [article for article in articles if article.id not in superseded] or articles
-    dates = [article.known_until for article in standing if article.known_until]
+def _newest(citations: Collection[Citation]) -> PartialDate | None:
+    """Return the newest date that what was not superseded speaks for, or tells of as past."""
+    superseded = {old for citation in citations for old in citation.article.supersedes}
+    standing = [citation for citation in citations if citation.article.id not in superseded] or citations
+    dates = [date for citation in standing if (date := _known_by(citation))]
     return max(dates, key=lambda date: (date.last, str(date)), default=None)
+
+
+def _known_by(citation: Citation) -> PartialDate | None:
+    known, told = citation.article.known_until, citation.speaks_for
+    return told if known and told and told.first > known.last else known

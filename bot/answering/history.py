@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from bot.answering.quantities import Kind, quantities
 from bot.answering.reply import Change
 from corpus.article import Article
 
@@ -22,6 +23,14 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         Change.RESUMED,
         r"resum|bring(?:s|ing)? back|brought back|again\b|reinstat|restart|return(?:s|ed)? to|revive",
     ),
+    # What begins later binds less; what ends later goes on.
+    (
+        Change.NARROWED,
+        (
+            r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
+            r"\b(?:rule|dut(?:y|ies)|requirement|obligation|provision|law|act)s?\b"
+        ),
+    ),
     (
         Change.EXTENDED,
         (
@@ -34,9 +43,19 @@ _WORDS: tuple[tuple[Change, str], ...] = (
     (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
 _CHANGES = tuple((change, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
+_LOOSENED = re.compile(
+    r"\b(?:loosen|relax|soften|weaken|water(?:s|ed)? down|had required\b[^.]*\b(?:only|no longer))", re.IGNORECASE
+)
 # Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
 _IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
 _IN_PART = re.compile(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
+# What was taken away while nothing is decided has not ended.
+_UNDECIDED = re.compile(
+    r"\b(?:no (?:final )?decision|not (?:yet )?decided|undecided"
+    r"|did not say (?:whether|if)\b[^.]*\b(?:return|resume|back))",
+    re.IGNORECASE,
+)
+_DEALS = re.compile(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
 _HALTS = re.compile(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
 _BANS = re.compile(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
 
@@ -45,12 +64,19 @@ def change_of(article: Article) -> Change:
     """Tell what an article that supersedes another one says happened to the policy."""
     titled = (change for change, pattern in _CHANGES if pattern.search(article.title))
     told = (change for change, pattern in _CHANGES if change not in _IN_TITLES and pattern.search(article.text))
-    return next(titled, None) or next(told, Change.RESTATED)
+    otherwise = Change.NARROWED if _LOOSENED.search(article.text) else Change.RESTATED
+    return next(titled, None) or next(told, otherwise)
 
 
 def shown_as(article: Article, change: Change) -> Change:
-    """Return how a chain shows a change: "partly overturned" turns a policy round as far as it goes, and narrows it."""
-    return Change.NARROWED if change is Change.REVERSED and _IN_PART.search(article.title) else change
+    """Return how a chain shows a change.
+
+    "Partly overturned" turns a policy round as far as it goes, and narrows it; so does an end on which nothing is
+    decided.
+    """
+    in_part = change is Change.REVERSED and _IN_PART.search(article.title)
+    undecided = change is Change.ENDED and _UNDECIDED.search(article.text)
+    return Change.NARROWED if in_part or undecided else change
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
@@ -91,11 +117,22 @@ def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset
 
 
 def _change_in(line: Sequence[Article], place: int) -> Change:
-    """Tell what one article of a line did; a halt that becomes a ban goes on."""
+    """Tell what one article of a line did; a halt that becomes a ban goes on, a larger deal widens the last."""
     article = line[place]
     change = change_of(article)
-    halted = any(one.id in article.supersedes and _HALTS.search(one.title) for one in line)
-    return Change.EXTENDED if change is Change.RESTATED and halted and _BANS.search(article.title) else change
+    if change is not Change.RESTATED:
+        return change
+    before = [one for one in line if one.id in article.supersedes]
+    if _BANS.search(article.title) and any(_HALTS.search(one.title) for one in before):
+        return Change.EXTENDED
+    grown = _DEALS.search(article.title) and any(0 < _sum_in(one) < _sum_in(article) for one in before)
+    return Change.WIDENED if grown else change
+
+
+def _sum_in(article: Article) -> float:
+    """Return the largest sum of money of which an article tells, 0 where it tells of none."""
+    told = quantities(f"{article.title}. {article.text}")
+    return max((one.value for one in told if one.kind is Kind.MONEY), default=0.0)
 
 
 def _line(article: Article, articles: Mapping[str, Article]) -> Mapping[str, Article]:

@@ -193,6 +193,11 @@ class Library:
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
 
+    def homes_of(self, actors: Iterable[str]) -> frozenset[str]:
+        """Return the countries of the public bodies and places among ``actors``."""
+        placed = (one for one in actors if one in self._book and self._book[one].kind in _PUBLIC | PLACES)
+        return frozenset(home for one in placed if (home := self.home_of(one)) is not None)
+
     def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is a country and ``others`` hold public bodies of other countries only."""
         if self._book[actor].kind is not ActorKind.COUNTRY:

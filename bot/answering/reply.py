@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from corpus.article import Article, Span, SpeakerKind
 from corpus.dates import PartialDate
+from corpus.happened import date_as_of, last_happened
 
 
 class Verdict(StrEnum):
@@ -59,6 +60,20 @@ class Citation:
         """Refuse a quote that differs from the article; raises ``ValueError``."""
         if self.span.of(self.article.text) != self.quote:
             raise ValueError(f"quote differs from article {self.article.id!r} at {self.span}")
+
+    @property
+    def speaks_for(self) -> PartialDate | None:
+        """The date for which the quote speaks, where it comes after that of the article; None elsewhere.
+
+        That is the latest of which it tells as past, or "as of" which it speaks if the article knows that much.
+        """
+        published, known = self.article.published, self.article.known_until
+        if published is None or known is None:
+            return None
+        told, stated = last_happened(self.quote, published), date_as_of(self.quote)
+        if told is None and stated is not None and stated.first <= known.last:
+            told = stated
+        return told if told and told.first > published.last else None
 
 
 @dataclass(frozen=True, slots=True)

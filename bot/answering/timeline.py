@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bot.answering.bearing import changes_since
 from bot.answering.evidence import Evidence
-from bot.answering.history import chain_of, successors
+from bot.answering.history import chain_of
 from corpus.article import Article
-from corpus.dating import mentions as date_mentions
 
 _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
 
@@ -48,22 +48,12 @@ def with_newest(
     """
     said: list[Evidence] = []
     for one in chosen:
-        last = successors(_policy_of(one, articles), articles)[-1:]
+        last = changes_since(one, articles)[-1:]
         later = next((other for other in evidence if other.article in last and fits(other)), None)
         said += [one, later] if later else [one]
     newest = {one.article.id: one for one in said if one not in chosen}
     kept = [newest.get(one.article.id, one) for one in said]
     return tuple(one for place, one in enumerate(kept) if one not in kept[:place])
-
-
-def _policy_of(one: Evidence, articles: Mapping[str, Article]) -> Article:
-    """Return the article of a sentence; of a recap of several actors the one on its subject alone and the same day."""
-    if len(one.article.actors) < 2:
-        return one.article
-    days = {mention.start for mention in date_mentions(one.sentence.text, one.article.published)}
-    subjects = {clause.subject for clause in one.clauses}
-    alone = (other for other in articles.values() if other.published in days and other.actors)
-    return next((other for other in alone if subjects.issuperset(other.actors)), one.article)
 
 
 def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -11,7 +11,7 @@ from bot.answering.question import Question
 from bot.answering.reply import Change, Verdict
 from corpus.article import Article
 
-_REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
+REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _is_undone(question: Question, later: Sequence[tuple[Article, Change]]) -> b
 
     Where nothing is asked of what is done or allowed ("is it a maker of cameras?"), there is nothing to undo.
     """
-    undoing = _REVERSALS - {Change.ENDED} if question.past else _REVERSALS
+    undoing = REVERSALS - {Change.ENDED} if question.past else REVERSALS
     return bool(question.clause.signs) and any(change in undoing for _, change in later)
 
 

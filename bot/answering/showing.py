@@ -1,0 +1,44 @@
+"""Which quotes a reader sees first, and in which words."""
+
+from collections.abc import Container, Sequence
+
+from bot.answering.bearing import Line
+from bot.answering.forms import Form
+from bot.answering.question import Question
+from bot.answering.reply import Citation, Verdict
+from bot.answering.verdict import REVERSALS
+
+IN_LINES = frozenset({Form.LIST, Form.COMPARE, Form.TIMELINE})  # answered in a line for each quote
+_BEFORE_THAT = "Before that: "
+
+
+def first_shown(verdict: Verdict | None) -> int:
+    """Return how many quotes a verdict shows before what came later: in part takes what is limited and its limit."""
+    return 2 if verdict is Verdict.PARTLY else 1
+
+
+def shown_first(
+    question: Question, verdict: Verdict | None, citations: Sequence[Citation], line: Line, *, changed: bool
+) -> Sequence[Citation]:
+    """Return what a reader sees first, the best that is cited and what has changed since.
+
+    What is asked of today, and a length of time that was ``changed``, never rests on a superseded article alone. Nor
+    does a verdict on a step that undid another one and was itself undone.
+    """
+    if question.form in IN_LINES:
+        return citations
+    shown = citations[: first_shown(verdict)]
+    ids = [citation.article.id for citation in shown]
+    told = max((place for place, (article, _) in enumerate(line.later, 1) if article.id in ids), default=0)
+    untold = line.later[told:]
+    undone = verdict is not None and (told or line.earlier) and any(change in REVERSALS for _, change in untold)
+    if not untold or (question.past and not question.still and not changed and not undone):
+        return shown
+    newest = untold[-1][0].id
+    return (*shown, next(citation for citation in citations if citation.article.id == newest))
+
+
+def quoted_with_number(shown: Sequence[Citation], outdated: Container[str]) -> list[str]:
+    """Quote what is shown with its number; what is of an article in ``outdated`` (ids) is said to have come before."""
+    before = (_BEFORE_THAT if one.article.id in outdated else "" for one in shown)
+    return [f"{lead}“{one.quote}” [{one.number}]" for lead, one in zip(before, shown, strict=True)]
