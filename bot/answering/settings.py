@@ -38,7 +38,7 @@ class AnsweringSettings:
     related_weight: float = 0.6
     latest_weight: float = 0.3
     sentences_read: int = 5
-    min_confidence: float = 0.6
+    min_confidence: float = 0.5
     citations: int = 4
     list_items: int = 8
     close: float = 0.8
