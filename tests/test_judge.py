@@ -34,7 +34,7 @@ def lean(answerer: Answerer, text: str) -> Leaning:
     """Return the strongest leaning of the few sentences there are."""
     question = read_question(normalise(text), BOOK)
     evidence = answerer._finder.find(question, query_of(question))
-    return max(answerer.leanings(question, evidence), key=lambda one: one.strength)
+    return max(answerer.decider.leanings(question, evidence), key=lambda one: one.strength)
 
 
 def decides(leaning: Leaning) -> bool:

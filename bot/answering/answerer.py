@@ -3,38 +3,31 @@
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from bot.answering.applicable import applicable, came_later
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
 from bot.answering.conversation import MAX_EARLIER, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
-from bot.answering.decision import Found, Odds, decide, shares_of
+from bot.answering.deciding import Decider
 from bot.answering.entailing import Entails, read_best
 from bot.answering.events import event_first
-from bot.answering.evidence import Evidence, EvidenceFinder, Focus, is_in_time
+from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
 from bot.answering.guards import describes_somebody, normalise, reason_to_refuse
-from bot.answering.history import chain_of, neighbours
-from bot.answering.judge import Judge, Leaning
+from bot.answering.history import neighbours
+from bot.answering.judge import Leaning
 from bot.answering.library import Library
 from bot.answering.listing import Lister, denying
-from bot.answering.lock import Lock
 from bot.answering.naming import worth_naming
 from bot.answering.ordering import asked_as_first
 from bot.answering.premises import denied_premise
-from bot.answering.quantities import unheld
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
-from bot.answering.reversal import Reversal
 from bot.answering.rivals import Rivals
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import Bars, Ruling, Stance, rule
-from bot.answering.weighing import weigh
 from corpus.actors import ActorBook
 from corpus.article import Article
 from retrieval.kept import kept
@@ -62,12 +55,10 @@ class Answerer:
         self._library = Library(retriever.generation, book)
         self._coverage = Coverage(self._library)
         self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
-        self._judge = Judge(self._library, self._coverage)
-        self._lock = Lock(self._library)
-        self._reversal = Reversal(self._library)
+        self.decider = Decider(self._library, self._coverage, settings)
         self._rivals = Rivals(self._library, self._coverage)
         self._composer = Composer(self._library)
-        self._lister = Lister(self._library, self._judge, settings)
+        self._lister = Lister(self._library, self.decider.judge, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
 
     def read_ahead(self) -> None:
@@ -152,14 +143,14 @@ class Answerer:
         return abstain(question, lack, nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
-        leanings = self.leanings(question, evidence)
+        leanings = self.decider.leanings(question, evidence)
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
-        ruling = self._decided(question, evidence, leanings)
+        ruling = self.decider.decide(question, evidence, leanings)
         if ruling.verdict is None or question.about_all:
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
@@ -175,48 +166,6 @@ class Answerer:
         if lack.everywhere or lack.nearest:
             return abstain(question, lack, _nearest(shown), self._library.generation_id)
         return self._composer.compose(question, verdict, shown, beside=beside)
-
-    def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict; what turns round the deed or the order asked about is a no, however it is read."""
-        found = self.found(question, evidence, leanings)
-        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
-        if ruling.verdict is Verdict.NO:
-            return ruling
-        near = [one for one in evidence if one.score >= self.settings.close * evidence[0].score]
-        denial = self._reversal.denial(question, near)
-        return ruling if denial is None else Ruling(Verdict.NO, (denial,))
-
-    def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
-        """Return what a verdict is decided from, where there is at least one leaning.
-
-        A wording put together from two turns may fit the words and miss the sense ("what about the feds?"), so nothing
-        counts as read there.
-        """
-        alone = question.wording == question.text and not question.leans
-        read = (
-            weigh(applicable(question, evidence[: self.settings.sentences_read], self._library.articles))
-            if alone
-            else ()
-        )
-        return Found(self._rule(question, leanings), Stance.of(leanings), read)
-
-    def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
-        """Tell whether a verdict that no rule came to may rest on ``one``."""
-        return self._lock.may_carry(verdict, question, one)
-
-    def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict that rules alone come to; a yes only from a sentence that says all that is asked."""
-        articles = self._library.articles
-        then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
-        strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
-        line = [
-            step
-            for step in chain_of(strongest, articles)
-            if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
-        ]
-        ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
-        claims_more = ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0])
-        return Ruling(None, ()) if claims_more else ruling
 
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
@@ -249,29 +198,6 @@ class Answerer:
         newest_last = before.question is not None and before.question.form is Form.TIMELINE
         cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
         return Focus(cited, neighbours(cited, self._library.articles))
-
-    def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
-        """Read the evidence of the best articles; what a better article says weighs more."""
-        best = evidence[0].score
-        of_article: dict[str, float] = {}
-        for one in evidence:
-            of_article.setdefault(one.article.id, one.score)
-        subjects = self._library.families(question.actors)
-        linked = neighbours((evidence[0].article.id,), self._library.articles)
-        near = [
-            one
-            for one in evidence
-            if one.article.id in linked or of_article[one.article.id] >= self.settings.close * best
-        ]
-        numbers = unheld(question.text, (one.sentence.text for one in near))
-        leanings = [(self._judge.lean(question, one, subjects, numbers), one) for one in near]
-        return [
-            dataclasses.replace(
-                leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 4 * (0.3 + one.score / best)
-            )
-            for leaning, one in leanings
-            if leaning is not None
-        ]
 
 
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:

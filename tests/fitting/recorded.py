@@ -82,6 +82,6 @@ def _recorded(answerer: Answerer, tap: Tap, service: Service, gold: GoldQuestion
         return None
     search = tap.search_for(turn.question)
     read = read_best(service.model, search.question, search.evidence, answerer.settings.sentences_read)
-    leanings = answerer.leanings(search.question, search.evidence) if search.question.asks_verdict else []
-    found = answerer.found(search.question, read, leanings) if leanings else None
-    return Recorded(gold, search, read, found, partial(answerer.may_carry, search.question))
+    leanings = answerer.decider.leanings(search.question, search.evidence) if search.question.asks_verdict else []
+    found = answerer.decider.found(search.question, read, leanings) if leanings else None
+    return Recorded(gold, search, read, found, partial(answerer.decider.may_carry, search.question))

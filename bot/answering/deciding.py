@@ -1,0 +1,98 @@
+"""Yes, no or partly: what rules, the sentences that were read and who did what to whom come to."""
+
+import dataclasses
+from collections.abc import Sequence
+from functools import partial
+
+from bot.answering.applicable import applicable, came_later
+from bot.answering.coverage import Coverage
+from bot.answering.decision import Found, Odds, decide, shares_of
+from bot.answering.evidence import Evidence, is_in_time
+from bot.answering.history import chain_of, neighbours
+from bot.answering.judge import Judge, Leaning
+from bot.answering.library import Library
+from bot.answering.lock import Lock
+from bot.answering.quantities import unheld
+from bot.answering.question import Question
+from bot.answering.reply import Verdict
+from bot.answering.reversal import Reversal
+from bot.answering.settings import AnsweringSettings
+from bot.answering.verdict import Bars, Ruling, Stance, rule
+from bot.answering.weighing import weigh
+
+
+class Decider:
+    """Decides from evidence which way a question is answered; safe to use from several threads."""
+
+    def __init__(self, library: Library, coverage: Coverage, settings: AnsweringSettings) -> None:
+        """Look names and words up in ``library``, weigh words with ``coverage``."""
+        self._library = library
+        self._settings = settings
+        self.judge = Judge(library, coverage)
+        self._lock = Lock(library)
+        self._reversal = Reversal(library)
+
+    def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
+        """Read the evidence of the best articles; what a better article says weighs more."""
+        best = evidence[0].score
+        of_article: dict[str, float] = {}
+        for one in evidence:
+            of_article.setdefault(one.article.id, one.score)
+        subjects = self._library.families(question.actors)
+        linked = neighbours((evidence[0].article.id,), self._library.articles)
+        near = [
+            one
+            for one in evidence
+            if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
+        ]
+        numbers = unheld(question.text, (one.sentence.text for one in near))
+        leanings = [(self.judge.lean(question, one, subjects, numbers), one) for one in near]
+        return [
+            dataclasses.replace(
+                leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 4 * (0.3 + one.score / best)
+            )
+            for leaning, one in leanings
+            if leaning is not None
+        ]
+
+    def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict; what turns round the deed or the order asked about is a no, however it is read."""
+        found = self.found(question, evidence, leanings)
+        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        if ruling.verdict is Verdict.NO:
+            return ruling
+        near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
+        denial = self._reversal.denial(question, near)
+        return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
+        """Return what a verdict is decided from, where there is at least one leaning.
+
+        A wording put together from two turns may fit the words and miss the sense ("what about the feds?"), so nothing
+        counts as read there.
+        """
+        alone = question.wording == question.text and not question.leans
+        read = (
+            weigh(applicable(question, evidence[: self._settings.sentences_read], self._library.articles))
+            if alone
+            else ()
+        )
+        return Found(self._rule(question, leanings), Stance.of(leanings), read)
+
+    def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
+        """Tell whether a verdict that no rule came to may rest on ``one``."""
+        return self._lock.may_carry(verdict, question, one)
+
+    def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict that rules alone come to; a yes only from a sentence that says all that is asked."""
+        articles = self._library.articles
+        then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
+        strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
+        line = [
+            step
+            for step in chain_of(strongest, articles)
+            if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
+        ]
+        ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
+        claims_more = ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0])
+        return Ruling(None, ()) if claims_more else ruling
