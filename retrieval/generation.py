@@ -83,7 +83,8 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
     Given settings instead of an encoder, the serving generation's own encoder builds, without torch, as long as the
     model is the same. Texts that the serving generation holds, or that a killed build had encoded, are not encoded
     again unless ``full``, and unchanged articles are not read again where ``reader`` names what the serving generation
-    was read with (book, annotations and all; empty: nobody knows). ``gate`` sees the
+    was read with (book, annotations and all; empty: nobody knows). What another ``reader`` read alike is published all
+    the same, so that the next build knows it, and the way back leads past it. ``gate`` sees the
     new generation before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
     ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
     """
@@ -98,8 +99,9 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
         base = None if full else serving
         before = ReadBefore(base) if base and base.manifest.reader == reader != "" else None
         draft = write_texts(folder, ordered, book, settings, annotate, before)
-        if base and not base.degraded and base.manifest.content == draft.digest and carries_all(chosen, base):
-            return base.id
+        same = base if base and _holds(base, draft, chosen) else None
+        if same and same.manifest.reader == reader:
+            return same.id
         working = carry(chosen, folder, draft.sample, serving)
         with KnownVectors(index_dir, working, anew=full) as known:
             written = write_arrays(folder, draft, working, known, settings, progress, base)
@@ -107,7 +109,7 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
             _describe(folder, draft, working, written),
             reader=reader,
             id=next_identity(index_dir, draft.digest),
-            parent=serving.id if serving else read_pointer(index_dir) or "",
+            parent=same.manifest.parent if same else serving.id if serving else read_pointer(index_dir) or "",
         )
         manifest.write(folder)
         sync_tree(folder)
@@ -173,6 +175,11 @@ def _serving(index_dir: Path, encoder: Encoder | EncoderSettings) -> tuple[Gener
         serving = None
     chosen = encoder_to_build(encoder, serving) if isinstance(encoder, EncoderSettings) else encoder
     return (serving if serving and serving.manifest.encoder == chosen.fingerprint else None), chosen
+
+
+def _holds(base: Generation, draft: "Draft", encoder: Encoder) -> bool:
+    """Tell whether ``base`` is all that a build from ``draft`` would give."""
+    return not base.degraded and base.manifest.content == draft.digest and carries_all(encoder, base)
 
 
 @contextmanager

@@ -189,6 +189,25 @@ def test_unchanged_articles_are_not_read_again_while_they_would_be_read_alike(tm
     assert len(asked) == len(ARTICLES) + 1 + 2 * len(ARTICLES)
 
 
+def test_what_another_reader_read_alike_is_known_to_the_next_build_and_the_way_back_leads_past_it(
+    tmp_path: Path,
+) -> None:
+    asked: list[str] = []
+
+    def note(article: Article, sentences: tuple[Sentence, ...]) -> list[Any]:
+        asked.append(article.id)
+        return [len(sentences)]
+
+    first = build(tmp_path, [IBM], annotate=note, reader="one")
+    second = build(tmp_path, annotate=note, reader="one")
+    alike = build(tmp_path, annotate=note, reader="two")
+    assert alike > second
+    read = len(asked)
+    assert build(tmp_path, annotate=note, reader="two") == alike
+    assert len(asked) == read
+    assert roll_back(tmp_path) == first
+
+
 def test_full_encodes_everything_again(tmp_path: Path) -> None:
     first, encoder = build(tmp_path), HashingEncoder()
     assert build(tmp_path, encoder=encoder, full=True) > first
