@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from corpus.actor import Actor, ActorFileError
+from corpus.actor import Actor, ActorFileError, ActorKind
+from corpus.bills import spellings
 
 # "U.S.", "A.C.L.U" and the "St." of a place are one token, a word is one, any other mark is one: linear on any input.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\b(?:St|Ft|Mt)\.(?=\s[A-Z])|[^\W_]+|[^\w\s]|_")
@@ -111,9 +112,13 @@ class NameTrie:
         """Enter every name; raises ``ActorFileError`` where two actors bear one that they do not declare as shared."""
         self._root = _Node()
         self.names: list[Name] = []
-        for actor in actors:
+        declared = tuple(actors)
+        for actor in declared:
             for text, rule, is_shared in _written(actor):
                 self._enter(actor, text, rule, is_shared=is_shared)
+        for actor in declared:
+            for text in spellings(actor.name) if actor.kind is ActorKind.LAW else ():
+                self._enter_spelling(actor, text)
 
     def _enter(self, actor: Actor, text: str, rule: Rule, *, is_shared: bool) -> None:
         tokens = tokenize(text)
@@ -128,6 +133,17 @@ class NameTrie:
                 other = node.name.actors[0].name
                 raise ActorFileError(f"{text!r} names both {other!r} and {actor.name!r}: put it under shared in both")
             node.name.actors.append(actor)
+
+    def _enter_spelling(self, actor: Actor, text: str) -> None:
+        """Enter a spelling that nobody declared: whoever did declare it alone keeps it."""
+        if (known := self._at(text)) is None or known.is_shared:
+            self._enter(actor, text, Rule.FREE, is_shared=True)
+
+    def _at(self, text: str) -> Name | None:
+        node: _Node | None = self._root
+        for position, token in enumerate(tokenize(text)):
+            node = node.children.get(_key(token, first=position == 0)) if node else None
+        return node.name if node else None
 
     def scan(self, tokens: Sequence[Token], *, in_question: bool) -> Iterator[Found]:
         """Yield the names in ``tokens``, leftmost and longest first, never overlapping."""
