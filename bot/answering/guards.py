@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.answering.forms import without_opening
 from bot.answering.languages import is_english
+from bot.answering.openings import Openings
 from bot.answering.pronouns import kinds_of
 from bot.answering.question import Question
 from bot.answering.reply import Reason
@@ -64,7 +65,7 @@ class _Guard:
 
     reason: Reason
     is_all: re.Pattern[str]
-    opens: re.Pattern[str]
+    opens: Openings
     holds: re.Pattern[str]
     unless: re.Pattern[str]
 
@@ -85,18 +86,22 @@ def _guards() -> tuple[_Guard, ...]:
     rules = read_tables(_RULES)
     words = {name: "(?:" + "|".join(listed) + ")" for name, listed in rules["words"].items()}
 
-    def compiled(patterns: list[str], ends: str = "") -> re.Pattern[str]:
-        """Join patterns at word starts, with each ``<name>`` standing for its list of words."""
-        joined = "|".join(patterns)
+    def spelled_out(pattern: str) -> str:
+        """Put its list of words for each ``<name>``."""
         for name, alternatives in words.items():
-            joined = joined.replace(f"<{name}>", alternatives)
+            pattern = pattern.replace(f"<{name}>", alternatives)
+        return pattern
+
+    def compiled(patterns: list[str], ends: str = "") -> re.Pattern[str]:
+        """Join patterns at word starts."""
+        joined = "|".join(map(spelled_out, patterns))
         return re.compile(rf"(?<!\w)(?:{joined}){ends}" if patterns else _NEVER)
 
     return tuple(
         _Guard(
             reason=Reason(table["reason"]),
             is_all=compiled(table.get("is_all", []), r"[\s\W]*"),
-            opens=compiled(table.get("opens", [])),
+            opens=Openings([spelled_out(pattern) for pattern in table.get("opens", [])]),
             holds=compiled(table.get("holds", [])),
             unless=compiled([pattern for name in table.get("unless", []) for pattern in rules["unless"][name]]),
         )
