@@ -126,7 +126,7 @@ def _opening(answer: Answer) -> str:
 
 
 def _chain_lines(answer: Answer) -> list[str]:
-    return [f"{spell_date(step.date)}: {step.change} [{step.citation}]" for step in answer.chain]
+    return [f"{spell_date(step.date)}: {step.told} [{step.citation}]" for step in answer.chain]
 
 
 def _confidence_lines(answer: Answer) -> list[str]:

@@ -13,7 +13,7 @@ from corpus.tables import read_tables
 from corpus.words import Word
 
 _DEEDS = Path(__file__).with_name("deeds.toml")
-_TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 # What a base form follows as a verb, at any distance: "did IBM sue", "agreed to pay", "had to order".
 _BEFORE_VERB = frozenset(
     {"do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "to", "not"}
@@ -87,8 +87,8 @@ def _is_passive(clause: Clause, match: Match) -> bool:
         return True
     before = [other.text for other in inside[: match.start]]
     near = before[-_REACH:]
-    opened = before[:1] if before and before[0] in _TO_BE else []
-    return bool(_TO_BE & {*near, *opened}) and not _RELATIVE & set(before)
+    opened = before[:1] if before and before[0] in TO_BE else []
+    return bool(TO_BE & {*near, *opened}) and not _RELATIVE & set(before)
 
 
 def _of_noun(text: str, clause: Clause, match: Match) -> Deed:

@@ -1,9 +1,12 @@
 """The latest date that a sentence tells of as past: "closed on 12 February", unlike "was due to close in March"."""
 
 import re
+from collections.abc import Iterable
 
+from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from corpus.dating import DateMention, mentions
+from corpus.sentences import split_sentences
 
 _PAST = (
     r"(?:[a-z]{2,}ed|was|were|had|did|let|put|set|cut|hit|shut|became|began|bought|broke|brought|built|came|chose|drew"
@@ -22,6 +25,8 @@ _JUST_DONE = re.compile(
 _SINCE = re.compile(r"\bsince (?:(?:early|late|mid|about|around|the)[ -])*$", re.IGNORECASE)
 _AS_OF = re.compile(r"\W*as of (?:(?:early|late|mid)[ -])?", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:]")
+# "The regulator later ruled", unlike "two years later" and "no later than".
+_LATER = re.compile(r"(?:^|\b(?!(?:no|years?|months?|weeks?|days?|hours?)\b)\w+ )later (?!than\b|in\b)", re.IGNORECASE)
 
 
 def last_happened(text: str, published: PartialDate | None = None) -> PartialDate | None:
@@ -30,8 +35,36 @@ def last_happened(text: str, published: PartialDate | None = None) -> PartialDat
     It is past where the verb is that it opens ("On 21 February the agency let ...") or that stands right before it
     ("closed on 12 February"), or where something goes on "since" then. Whatever else it may be, it is not taken for.
     """
-    past = [date.start for date in mentions(text, published) if date.end is None and _is_past(text, date)]
-    return max(past, key=lambda date: (date.last, str(date)), default=None)
+    return _latest(date.start for date in mentions(text, published) if date.end is None and _is_past(text, date))
+
+
+def told_before(article: Article, span: Span) -> PartialDate | None:
+    """Return when a sentence without a date speaks: a text goes on from what it told last as past.
+
+    That is the date nearest before it in its paragraph; of what came "later" the latest before it in the article.
+    None where it has a date of its own or none stands before it.
+    """
+    text, published = article.text, article.published
+    if mentions(span.of(text), published) or not mentions(text[: span.start], published):
+        return None
+    before = [one for one in split_sentences(article) if one.span.start <= span.start]
+    opens = text.rfind("\n\n", 0, span.start)
+    paragraph = [one for one in before if one.span.start > opens]
+    for place, one in reversed(list(enumerate(paragraph))):
+        if (date := last_happened(one.text, published)) is not None:
+            return date
+        if _LATER.search(one.text):
+            return _last_of(before[: len(before) - len(paragraph) + place], article)
+    return None
+
+
+def _last_of(sentences: Iterable[Sentence], article: Article) -> PartialDate | None:
+    told = (last_happened(one.text, article.published) for one in sentences)
+    return _latest(date for date in told if date is not None)
+
+
+def _latest(dates: Iterable[PartialDate]) -> PartialDate | None:
+    return max(dates, key=lambda date: (date.last, str(date)), default=None)
 
 
 def date_as_of(text: str) -> PartialDate | None:

@@ -374,6 +374,25 @@ def test_an_answer_is_never_as_of_a_day_before_what_it_quotes(shipped: Service, 
     assert ask(told, "When was the complaint over NEC's face matching filed?").as_of == PartialDate(2022, 11, 8)
 
 
+def test_an_undated_quote_is_as_of_what_was_told_before_it(shipped: Service, tmp_path: Path) -> None:
+    text = (
+        "On 8 November 2022 a group filed a complaint over NEC's face matching. "
+        "In May 2023 five residents of Illinois sued over NEC's face matching.\n\n"
+        "The Hamburg regulator later called NEC's face matching illegal."
+    )
+    told = answerer_over({"suits.md": page("NEC and the law", "2022-11-08", text, actors="[NEC]")}, tmp_path, shipped)
+    reply = ask(told, "Did the Hamburg regulator call NEC's face matching illegal?")
+    assert "The Hamburg regulator later" in reply.text
+    assert reply.as_of == PartialDate(2023, 5)
+
+
+def test_what_is_asked_of_today_is_as_of_the_newest_article_that_says_it_again(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "Does Amazon stay out of police work with Rekognition?")
+    assert "“On 18 May 2021 Amazon extended its moratorium" in reply.text
+    assert "“In January 2024 Amazon said it had not relaxed its moratorium" in reply.text
+    assert reply.as_of == PartialDate(2024, 1, 29)
+
+
 LIMITS = page(
     "Colorado limits face matching by agencies",
     "2022-06-08",
@@ -399,6 +418,7 @@ def test_a_change_for_others_than_those_asked_about_is_not_told(shipped: Service
     assert reply.chain == ()
     assert "schools" not in reply.text
     assert reply.as_of == PartialDate(2022, 6, 8)
+    assert ask(told, "Does Colorado's law limit face matching by town agencies too?").chain == ()
     of_schools = ask(told, "Does Colorado's law bar schools from face matching?")
     assert [step.change for step in of_schools.chain] == [Change.ANNOUNCED, Change.EXTENDED]
 
@@ -423,6 +443,7 @@ def test_what_a_change_says_it_left_alone_has_not_changed(shipped: Service, tmp_
     }
     told = answerer_over(files, tmp_path, shipped)
     assert ask(told, "What bans on face matching of children did NEC's code bring?").chain == ()
+    assert ask(told, "Did NEC's code outlaw face matching of children?").chain == ()
     assert ask(told, "Does NEC's code on face matching apply?").chain
 
 
@@ -508,6 +529,49 @@ def test_what_is_quoted_below_what_superseded_it_is_said_to_have_come_before(shi
     first, second = ask(shipped.answerer, "Is the ruling against Bunnings overturned?").text.splitlines()
     assert first.startswith("“On 4 February 2026 Australia's")
     assert second.startswith("Before that: “In November 2024 Australia's")
+
+
+def test_what_came_after_the_first_quote_does_not_stand_below_before_that(shipped: Service) -> None:
+    question = "Did the UK tribunal think private businesses and police abroad used Clearview?"
+    lines = ask(shipped.answerer, question).text.splitlines()
+    assert "First-tier Tribunal ruled" in lines[0]
+    assert lines[1].startswith("“In October 2025 the UK Upper Tribunal")
+    assert lines[2].startswith("Before that: “In May 2022")
+
+
+def test_a_rule_that_was_loosened_is_told_by_the_sentence_that_says_how(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "Is Rank One's ethics code only optional advice for customers?")
+    assert "while ROC's 2025 code only challenges customers to commit" in reply.text
+
+
+def test_whose_word_a_quote_is_goes_by_its_own_verb(shipped: Service) -> None:
+    for question, speaker in (
+        ("Are pilot projects let off under Alberta's privacy law?", "Diane McLeod"),
+        ("Why did the tribunal say the ICO couldn't touch Clearview?", "UK First-tier Tribunal"),
+        ("Had iOmniscient stopped serving American police by July 2020?", "iOmniscient"),
+    ):
+        assert ask(shipped.answerer, question).citations[0].speaker == speaker
+
+
+def test_when_one_did_something_is_no_day_on_which_another_did(shipped: Service) -> None:
+    text = ask(shipped.answerer, "When did Australia give up going after Clearview?").text
+    assert text.startswith("21 August 2024. “On 21 August 2024 Australia's privacy regulator")
+    text = ask(shipped.answerer, "When did Clearview drop its appeal in Australia?").text
+    assert text.startswith("August 2023. “In August 2023 Clearview dropped")
+
+
+def test_since_a_day_tells_since_when(shipped: Service) -> None:
+    text = ask(shipped.answerer, "Since when has Maine restricted face recognition?").text
+    assert text.startswith("1 October 2021. “Since 1 October 2021")
+
+
+def test_what_does_not_speak_of_whom_is_asked_about_is_not_cited_beside(shipped: Service) -> None:
+    for question in (
+        "Did IBM's export request stop China getting face recognition?",
+        "Has IBM formally asked Washington to restrict facial recognition exports?",
+    ):
+        reply = ask(shipped.answerer, question)
+        assert all("IBM" in citation.article.actors for citation in reply.citations)
 
 
 def test_what_is_of_another_country_than_asked_about_is_not_cited_beside(shipped: Service) -> None:

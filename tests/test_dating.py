@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.article import Article
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, durations, mentions
-from corpus.happened import date_as_of, last_happened
+from corpus.happened import date_as_of, last_happened, told_before
+from corpus.sentences import split_sentences
 
 PUBLISHED = PartialDate(2020, 6, 11)  # a Thursday
 
@@ -200,3 +202,19 @@ def test_what_is_still_to_come_has_not_happened_by_its_date(text: str) -> None:
 def test_a_sentence_may_say_as_of_when_it_speaks() -> None:
     assert date_as_of("As of July 2020 the maker supplies police.") == PartialDate(2020, 7)
     assert date_as_of("The maker supplies police as of July 2020.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("On 7 February 2022 it spoke. On 21 February 2022 it let people call. A photo stayed optional.", "2022-02-21"),
+        ("In May 2023 five people sued.\n\nThe regulator later called it illegal. It then did nothing.", "2023-05"),
+        ("In May 2023 five people sued.\n\nThe regulator called it illegal.", "None"),
+        ("In May 2023 five people sued.\n\nThe regulator ruled no later than that.", "None"),
+        ("In May 2023 five people sued. The case was due to open in July 2027.", "None"),
+        ("The regulator called it illegal. In May 2023 five people sued.\n\nNothing came of it.", "None"),
+    ],
+)
+def test_a_sentence_without_a_date_goes_on_from_what_was_told_before_it(text: str, last: str) -> None:
+    article = Article(id="a", title="A", text=text)
+    assert str(told_before(article, split_sentences(article)[-1].span)) == last

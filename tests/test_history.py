@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.history import begun_by, chain_of, change_of, neighbours, shown_as, successors
+from bot.answering.history import begun_by, chain_of, change_of, neighbours, shown_as, successors, word_for
 from bot.answering.reply import Change
 from corpus.article import Article
 from corpus.dates import PartialDate
@@ -127,7 +127,24 @@ def test_what_was_taken_away_while_nothing_is_decided_is_shown_as_narrowed() -> 
     gone = "The port removed the scanner."
     undecided = article("a", title="Port removes its scanner", text=f"{gone} It did not say whether it would return.")
     assert shown_as(undecided, change_of(undecided)) is Change.NARROWED
+    assert word_for(undecided, change_of(undecided)) == "taken away"
     assert shown_as(article("a", text=gone), Change.ENDED) is Change.ENDED
+
+
+@pytest.mark.parametrize(
+    ("title", "change", "word"),
+    [
+        ("Port scraps its scanner", Change.ENDED, ""),
+        ("Port delays its new duties for scanners", Change.NARROWED, "delayed"),
+        ("Port narrows its scanner rule", Change.NARROWED, ""),
+        ("Tribunal partly overturns the port's ban", Change.NARROWED, "partly reversed"),
+        ("Tribunal overturns the port's ban", Change.REVERSED, ""),
+    ],
+)
+def test_people_read_what_a_change_did_where_its_kind_tells_less(title: str, change: Change, word: str) -> None:
+    told = article("a", title=title)
+    assert shown_as(told, change_of(told)) is change
+    assert word_for(told, change_of(told)) == word
 
 
 @pytest.mark.parametrize(

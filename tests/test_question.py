@@ -210,6 +210,8 @@ def test_what_asks_to_confirm_is_no_part_of_what_is_asked() -> None:
 
 def test_has_it_been_asks_of_nothing_that_anybody_has() -> None:
     assert AVAILABLE not in read("Has Kroger gone before a judge over face recognition?").clause.signs
+    assert AVAILABLE not in read("Since when has Maine restricted face recognition?").clause.signs
+    assert read("Which glasses have face recognition?").clause.signs[AVAILABLE]
 
 
 def test_a_yes_is_bare_only_where_nothing_is_said_not_to_be_so() -> None:

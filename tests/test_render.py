@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.reply import Answer, Citation, Verdict
+from bot.answering.reply import Answer, Change, Citation, Step, Verdict
 from bot.render import MESSAGE_UNITS, to_json, to_telegram_html, to_terminal
 from corpus.article import Article, Span, SpeakerKind
 from corpus.dates import PartialDate
@@ -296,3 +296,10 @@ def test_a_text_longer_than_a_message_is_cut_without_breaking_a_character(text: 
         assert read.units <= MESSAGE_UNITS
         assert "…" in read.visible
         assert "\ufffd" not in read.visible
+
+
+def test_people_read_a_rule_that_begins_later_as_delayed() -> None:
+    delayed = dataclasses.replace(ANSWER, chain=(Step(PartialDate(2026, 6, 29), Change.NARROWED, 1, "delayed"),))
+    assert "29 June 2026: delayed [1]" in to_terminal(delayed)
+    assert "29 June 2026: delayed [1]" in to_telegram_html(delayed)
+    assert to_json(delayed, 0)["chain"] == [{"date": "2026-06-29", "change": "narrowed", "citation": 1}]

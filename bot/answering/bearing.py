@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.evidence import Evidence
-from bot.answering.history import chain_of, successors
-from bot.answering.library import Library
+from bot.answering.history import chain_of, neighbours, successors
+from bot.answering.library import BODIES, Library
 from bot.answering.question import Question
 from bot.answering.reply import Change
 from corpus.article import Article
@@ -77,6 +77,32 @@ def bears_on(question: Question, one: Evidence, change: Article, library: Librar
     return not (_concerns_others(question, one, change, library) or _is_left_alone(question, change, library))
 
 
+def said_again(question: Question, chosen: Sequence[Evidence], articles: Mapping[str, Article]) -> Evidence | None:
+    """Return what the newest linked article says as the first of ``chosen`` does; None where the past is asked after.
+
+    What is asked of today and was said again since is so as of the newer day.
+    """
+    first, *others = chosen
+    if question.past or question.years or first.article.published is None:
+        return None
+    said = _signs_of(first, question)
+    again = [
+        one
+        for one in others
+        if str(one.article.published or "") > str(first.article.published)
+        and (one.article.id in neighbours((first.article.id,), articles) or first.article.id in one.article.relates_to)
+        and (signs := _signs_of(one, question))
+        and signs <= said
+    ]
+    return max(again, key=lambda one: str(one.article.published), default=None)
+
+
+def _signs_of(one: Evidence, question: Question) -> frozenset[tuple[str, bool]]:
+    """Return what a sentence says on what is asked."""
+    asked = question.clause.signs
+    return frozenset((axis, sign) for clause in one.clauses for axis, sign in clause.signs.items() if axis in asked)
+
+
 def is_of_other_country(question: Question, one: Evidence, library: Library) -> bool:
     """Tell whether the public bodies and places in the article of a sentence are in no country of those asked about."""
     asked = library.homes_of(question.actors)
@@ -84,13 +110,26 @@ def is_of_other_country(question: Question, one: Evidence, library: Library) -> 
     return bool(asked and said) and asked.isdisjoint(said)
 
 
+def misses_subject(question: Question, one: Evidence, first: Evidence, library: Library) -> bool:
+    """Tell whether a sentence shares with a question on somebody's deed no more than a place or public body.
+
+    "Did IBM's request stop China?" is not answered by what China does, where ``first`` is on IBM and covers more.
+    """
+    subject = question.clause.subject
+    if subject is None or one.covered >= first.covered or library.kind_of(subject) in BODIES:
+        return False
+    spoken, told = (library.read_article(article.id).actors for article in (one.article, first.article))
+    if not library.is_named(subject, told):
+        return False
+    return all(library.kind_of(actor) in BODIES for actor in question.actors if library.is_named(actor, spoken))
+
+
 def _concerns_others(question: Question, one: Evidence, change: Article, library: Library) -> bool:
     """Tell whether a change is for none of those of whom question and sentence speak; an opening speaks of all."""
-    asked = words(question.text)
-    kinds = set(_kinds_in(asked))
+    told = words(question.text)
     if one.place:
-        told = (*asked, *words(one.sentence.text))
-        kinds |= {*_kinds_in(told), *("bodies" for word in told if word.stem in _BODIES)}
+        told = (*told, *words(one.sentence.text))
+    kinds = {*_kinds_in(told), *("bodies" for word in told if word.stem in _BODIES)}
     lead = library.sentences_of(change.id)[0].text
     concerned = _kinds_in(words(f"{change.title}. {lead}"))
     return bool(concerned and kinds) and concerned.isdisjoint(kinds)
@@ -102,21 +141,26 @@ def _kinds_in(told: tuple[Word, ...]) -> frozenset[str]:
 
 
 def _is_left_alone(question: Question, change: Article, library: Library) -> bool:
-    asked = {word.stem for word in question.clause.words}
+    """Tell whether a change left alone what is asked about, in these or other words: its bans are what it outlaws."""
+    asked, barring = words(question.text), shipped_lexicon().barring
+    stems = {word.stem for word in asked}
     clauses = (clause for _, _, said in library.evidence_in(change.id) for clause in said.clauses)
-    return any(asked & _unchanged(clause) for clause in clauses)
+    return any(
+        stems & {word.stem for word in unchanged} or (barring.any_in(asked) and barring.any_in(unchanged))
+        for unchanged in map(_unchanged, clauses)
+    )
 
 
-def _unchanged(clause: Clause) -> frozenset[str]:
-    """Return the stems of what a clause says was not changed: of "did not change the Act's bans in force" the bans."""
+def _unchanged(clause: Clause) -> tuple[Word, ...]:
+    """Return the words for what a clause says was not changed: of "did not change the Act's bans in force" the bans."""
     if _CHANGE not in clause.denied:
-        return frozenset()
+        return ()
     names = [mention.span for mention in clause.mentions]
     place = next(place for place, word in enumerate(clause.words) if word.stem == _CHANGE)
-    unchanged: set[str] = set()
+    unchanged: list[Word] = []
     for word in clause.words[place + 1 :]:
         if word.text in _PREPOSITIONS:
             break
         if not any(name.start <= word.span.start < name.end for name in names) and word.text not in {"the", "a", "an"}:
-            unchanged.add(word.stem)
-    return frozenset(unchanged)
+            unchanged.append(word)
+    return tuple(unchanged)

@@ -3,11 +3,19 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.answering.bearing import Line, bears_on, changes_since, is_of_other_country, line_of
+from bot.answering.bearing import (
+    Line,
+    bears_on,
+    changes_since,
+    is_of_other_country,
+    line_of,
+    misses_subject,
+    said_again,
+)
 from bot.answering.events import asks_end, event_date, is_dated, is_reverse
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
-from bot.answering.history import shown_as
+from bot.answering.history import shown_as, tells_loosening, word_for
 from bot.answering.library import Library
 from bot.answering.periods import follows_event
 from bot.answering.quantities import Kind, quantities
@@ -15,9 +23,10 @@ from bot.answering.question import Question
 from bot.answering.reply import Answer, Citation, Step, Verdict
 from bot.answering.selecting import fits, one_of_each_source
 from bot.answering.showing import IN_LINES, first_shown, quoted_with_number, shown_first
+from bot.answering.spoken import voice_for
 from bot.answering.terms import is_outlived, own_terms
 from bot.wording import spell_date
-from corpus.article import Article, Sentence, Span, SpeakerKind
+from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
@@ -42,7 +51,7 @@ class Composer:
 
         The answer is as of the newest of what it rests on: what it shows, what supports its verdict and the chain.
         """
-        chosen = self._near(question, verdict, one_of_each_source((*chosen, *beside)))
+        chosen = self._near(question, verdict, one_of_each_source((*chosen, *beside)), beside)
         line = self._line(question, chosen)
         changed = is_outlived(question, chosen[0], [change for _, change in line.later], self._library)
         # A timeline is made of the steps themselves, and so is what became of a length of time.
@@ -52,7 +61,8 @@ class Composer:
         citations = self._citations(question, sentences, dated)
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
         own = citations[: len(chosen)] if question.form in {Form.TIMELINE, Form.COMPARE} else citations
-        shown = shown_first(question, verdict, own, line, changed=changed)
+        again = said_again(question, chosen, self._library.articles)
+        shown = shown_first(question, verdict, own, line, again, changed=changed)
         quoted = quoted_with_number(shown, self._outdated(question, chosen, line))
         resting = {article.id for article in (*(one.article for one in shown), *(article for article, _ in line.steps))}
         if verdict is not None:
@@ -64,7 +74,7 @@ class Composer:
             as_of=_newest([citation for citation in citations if citation.article.id in resting]),
             citations=citations,
             chain=tuple(
-                Step(date, shown_as(article, change), number_of[article.id])
+                Step(date, shown_as(article, change), number_of[article.id], word_for(article, change))
                 for article, change in line.steps
                 if (date := event_date(article, dated[article.id].text)) is not None
             ),
@@ -72,13 +82,17 @@ class Composer:
             of_denial=question.is_denial,
         )
 
-    def _near(self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence]) -> Sequence[Evidence]:
-        """Leave out what would only be cited and is of another country than the one asked about."""
+    def _near(
+        self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], beside: Sequence[Evidence]
+    ) -> Sequence[Evidence]:
+        """Leave out what would only be cited and is of another country, or not on whom is asked about."""
         if question.form in IN_LINES:
             return chosen
         first = first_shown(verdict)
         cited = [one for one in chosen[first:] if not is_of_other_country(question, one, self._library)]
-        return (*chosen[:first], *cited)
+        free = [one for one in cited if verdict is None or one in beside]  # else a verdict rests on it
+        left_out = [one for one in free if misses_subject(question, one, chosen[0], self._library)]
+        return (*chosen[:first], *(one for one in cited if one not in left_out))
 
     def _line(self, question: Question, chosen: Sequence[Evidence]) -> Line:
         """Follow what carries the answer; in a timeline the first step that has a chain."""
@@ -110,9 +124,15 @@ class Composer:
         return frozenset((*(one.article.id for one in support), *changes))
 
     def _dated(self, article: Article) -> Sentence:
-        """Return the sentence that tells an article's step of a chain: its first with its date, else its first."""
+        """Return the sentence that tells an article's step of a chain: its first with its date, else its first.
+
+        Where that only says that a rule was changed, it is the one that tells how.
+        """
         own = self._library.sentences_of(article.id)
-        return next((sentence for sentence in own if is_dated(article, sentence.text)), own[0])
+        first = next((sentence for sentence in own if is_dated(article, sentence.text)), own[0])
+        if not _ONLY_CHANGED.search(first.text):
+            return first
+        return next((sentence for sentence in own if tells_loosening(sentence.text)), first)
 
     def _citations(
         self, question: Question, chosen: Sequence[Sentence], steps: Mapping[str, Sentence]
@@ -124,21 +144,15 @@ class Composer:
         return tuple(self._cite(number, sentence, subjects) for number, sentence in enumerate(sentences, start=1))
 
     def _cite(self, number: int, sentence: Sentence, subjects: frozenset[str]) -> Citation:
-        voice = self._library.voice_of(sentence)
-        own = voice.speaker not in subjects and self._shares(sentence, subjects)
+        voice = voice_for(sentence, subjects, self._library)
         return Citation(
             number=number,
             article=self._library.articles[sentence.article_id],
             span=sentence.span,
             quote=sentence.text,
-            speaker="" if own else voice.speaker,
-            speaker_kind=SpeakerKind.REPORTER if own else voice.kind,
+            speaker=voice.speaker,
+            speaker_kind=voice.kind,
         )
-
-    def _shares(self, sentence: Sentence, subjects: frozenset[str]) -> bool:
-        """Tell whether a clause is about ``subjects`` and another is not: then the reporter speaks for both."""
-        about = {clause.subject for clause in self._library.read(sentence).clauses if clause.subject}
-        return bool(about & subjects) and bool(about - subjects)
 
     def _text(
         self,
@@ -156,6 +170,7 @@ class Composer:
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
+_ONLY_CHANGED = re.compile(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
 _UNCHANGED = "No later article in this corpus says that it changed."
 _AS_PLANNED = re.compile(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _LEFT_OPEN = 0.9  # share above which a sentence answers something else

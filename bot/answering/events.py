@@ -12,6 +12,7 @@ from corpus.clauses import Clause, Mood
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, Duration, durations
 from corpus.dating import mentions as date_mentions
+from corpus.deeds import TO_BE
 from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
 
@@ -54,6 +55,18 @@ def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether something merely held at a date already, which is not the date that is asked for."""
     clause = _clause_at(one, date).span.of(one.sentence.text)
     return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
+
+
+def is_of_other_party(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that of what another of those asked about did alone, not of whoever is asked after.
+
+    "When did Australia give up going after Clearview?" is not answered by the day on which Clearview gave up.
+    """
+    asked, clause = question.clause.subject, _clause_at(one, date)
+    alone = {mention.actor for mention in clause.mentions} == {clause.subject}
+    passive = any(word.text in TO_BE for word in clause.words)
+    other = asked is not None and clause.subject != asked and clause.subject in question.actors
+    return other and alone and not passive
 
 
 def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:

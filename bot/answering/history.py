@@ -9,6 +9,10 @@ from bot.answering.quantities import Kind, quantities
 from bot.answering.reply import Change
 from corpus.article import Article
 
+_DELAYS = (
+    r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
+    r"\b(?:rule|dut(?:y|ies)|requirement|obligation|provision|law|act)s?\b"
+)
 # What the words of an article say it does to the one it supersedes; its title counts first, then its text.
 _WORDS: tuple[tuple[Change, str], ...] = (
     (Change.EXPIRED, r"laps|expir|sunset|ran out|run out"),
@@ -24,13 +28,7 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         r"resum|bring(?:s|ing)? back|brought back|again\b|reinstat|restart|return(?:s|ed)? to|revive",
     ),
     # What begins later binds less; what ends later goes on.
-    (
-        Change.NARROWED,
-        (
-            r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
-            r"\b(?:rule|dut(?:y|ies)|requirement|obligation|provision|law|act)s?\b"
-        ),
-    ),
+    (Change.NARROWED, _DELAYS),
     (
         Change.EXTENDED,
         (
@@ -55,6 +53,7 @@ _UNDECIDED = re.compile(
     r"|did not say (?:whether|if)\b[^.]*\b(?:return|resume|back))",
     re.IGNORECASE,
 )
+_DELAYED = re.compile(rf"\b{_DELAYS}", re.IGNORECASE)
 _DEALS = re.compile(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
 _HALTS = re.compile(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
 _BANS = re.compile(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
@@ -68,15 +67,35 @@ def change_of(article: Article) -> Change:
     return next(titled, None) or next(told, otherwise)
 
 
+def tells_loosening(text: str) -> bool:
+    """Tell whether a sentence says that a rule binds less than it did."""
+    return bool(_LOOSENED.search(text))
+
+
 def shown_as(article: Article, change: Change) -> Change:
     """Return how a chain shows a change.
 
     "Partly overturned" turns a policy round as far as it goes, and narrows it; so does an end on which nothing is
     decided.
     """
-    in_part = change is Change.REVERSED and _IN_PART.search(article.title)
-    undecided = change is Change.ENDED and _UNDECIDED.search(article.text)
-    return Change.NARROWED if in_part or undecided else change
+    return Change.NARROWED if _is_in_part(article, change) or _is_undecided(article, change) else change
+
+
+def word_for(article: Article, change: Change) -> str:
+    """Return the word that tells people more of a change than the kind it is shown as, "" where there is none."""
+    if change is Change.NARROWED and _DELAYED.search(article.title):
+        return "delayed"
+    if _is_undecided(article, change):
+        return "taken away"
+    return "partly reversed" if _is_in_part(article, change) else ""
+
+
+def _is_in_part(article: Article, change: Change) -> bool:
+    return change is Change.REVERSED and bool(_IN_PART.search(article.title))
+
+
+def _is_undecided(article: Article, change: Change) -> bool:
+    return change is Change.ENDED and bool(_UNDECIDED.search(article.text))
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:

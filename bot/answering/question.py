@@ -18,9 +18,11 @@ from corpus.tables import read_tables
 from corpus.words import Word, words
 
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
-# "Do the glasses have face recognition?" asks whether it is available there.
+# "Do the glasses have face recognition?" asks whether it is available there, "when has Maine barred it?" does not.
 _HAVE = re.compile(
-    r"\b(?:have|has|got|include|come with|with|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b", re.IGNORECASE
+    r"(?<!\bwhen )(?<!\bwhy )(?<!\bwhere )(?<!\bhow )(?<!\bhow long )\b(?:have|has|got|include|come with|with"
+    r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b",
+    re.IGNORECASE,
 )
 _ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
 # "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.

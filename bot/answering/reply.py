@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from corpus.article import Article, Span, SpeakerKind
 from corpus.dates import PartialDate
-from corpus.happened import date_as_of, last_happened
+from corpus.happened import date_as_of, last_happened, told_before
 
 
 class Verdict(StrEnum):
@@ -65,7 +65,8 @@ class Citation:
     def speaks_for(self) -> PartialDate | None:
         """The date for which the quote speaks, where it comes after that of the article; None elsewhere.
 
-        That is the latest of which it tells as past, or "as of" which it speaks if the article knows that much.
+        That is the latest of which it tells as past, "as of" which it speaks if the article knows that much, or the
+        date of what the article told just before where it has none.
         """
         published, known = self.article.published, self.article.known_until
         if published is None or known is None:
@@ -73,16 +74,26 @@ class Citation:
         told, stated = last_happened(self.quote, published), date_as_of(self.quote)
         if told is None and stated is not None and stated.first <= known.last:
             told = stated
+        told = told or told_before(self.article, self.span)
         return told if told and told.first > published.last else None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One link of the chain: what changed on which date, proved by citation number ``citation``."""
+    """One link of the chain: what changed on which date, proved by citation number ``citation``.
+
+    ``word`` is what people read, where it tells more than ``change`` does: a rule that was "delayed" is narrowed.
+    """
 
     date: PartialDate
     change: Change
     citation: int
+    word: str = ""
+
+    @property
+    def told(self) -> str:
+        """The change in a word for people."""
+        return self.word or str(self.change)
 
 
 @dataclass(frozen=True, slots=True)

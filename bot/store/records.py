@@ -201,7 +201,7 @@ async def _insert_proof(connection: Connection, reply_id: int, answer: Answer) -
             "reply_id": reply_id,
             "position": position,
             "date": str(step.date),
-            "change": str(step.change),
+            "change": step.told,
             "citation": step.citation,
         }
         for position, step in enumerate(answer.chain)
