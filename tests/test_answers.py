@@ -315,6 +315,10 @@ def test_more_than_was_asked_for_is_no_denial(deeds: Answerer) -> None:
     assert reply.verdict is not Verdict.NO
 
 
+def test_a_vote_with_none_against_is_unanimous(deeds: Answerer) -> None:
+    assert answer(deeds, "Was the vote of King County's council unanimous?").verdict is Verdict.YES
+
+
 BOTH = "NEC Corp (T:6701) on Tuesday paused sales"
 EXPIRY = "By its own terms that runs to about 14 September 2022"
 

@@ -18,6 +18,8 @@ SAID = {
     "Axon": "Axon answered no letters.",
     "Oakland": "Oakland's ban does not cover museums.",
     "Boston": "Boston does not ban face recognition outright.",
+    "Ohio": "The deal bars NEC from selling face recognition to anyone in Ohio, including police.",
+    "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
 }
 ARTICLES = {
     f"{name}.md": f"---\nid: {name.lower()}\ntitle: On {name}\nactors: [{name}]\n---\n{text}\n"
@@ -66,3 +68,8 @@ def test_what_a_rule_leaves_alone_says_nothing_against_the_rule(answerer: Answer
 )
 def test_a_denial_agrees_with_a_question_that_denies_the_same(answerer: Answerer, question: str, agrees: bool) -> None:
     assert lean(answerer, question).agrees is agrees
+
+
+def test_a_ban_on_everyone_that_names_the_police_too_does_not_bind_the_police_alone(answerer: Answerer) -> None:
+    assert not lean(answerer, "Is NEC barred from selling face recognition in Ohio?").in_part
+    assert lean(answerer, "Is NEC barred from selling face recognition in Iowa?").in_part

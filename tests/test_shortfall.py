@@ -56,6 +56,9 @@ def test_what_is_to_come_is_no_yes_to_what_is_or_was(text: str) -> None:
         ("May customers use it for anything?", "It is sold only for approved uses."),
         ("Can any firm buy it?", "Only approved partners can buy it."),
         ("Does everybody need consent?", "Most firms need consent."),
+        ("Are scans always allowed?", "Scans are allowed only at the border."),
+        ("Are the shops fully free to scan faces?", "The shops may scan faces in certain cases."),
+        ("Did NEC delete all of the data?", "NEC deleted nearly all of the data, except backups."),
     ],
 )
 def test_what_holds_for_some_is_no_yes_for_all(question: str, text: str) -> None:

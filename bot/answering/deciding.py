@@ -17,6 +17,7 @@ from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
+from bot.answering.settling import settle
 from bot.answering.verdict import Bars, Ruling, Stance, rule
 from bot.answering.weighing import weigh
 
@@ -56,9 +57,10 @@ class Decider:
         ]
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict; what turns round the deed or the order asked about is a no, however it is read."""
+        """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        ruling = settle(question, found, ruling, self._library.kind_of) or ruling
         if ruling.verdict is Verdict.NO:
             return ruling
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]

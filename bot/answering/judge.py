@@ -38,6 +38,7 @@ _SUBORDINATE = frozenset(
 )
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
+_EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
 _BODIES = frozenset({"agenc", "depart", "bureau", "bureaus"})  # stems of agencies, departments, bureaus
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
@@ -176,7 +177,7 @@ class Judge:
             asked.signs.keys() <= {AVAILABLE, "lawful"} and not question.turning and not asked_stems(question) & _RANKS
         )
         binding = clause.signs.get(AVAILABLE) is False and bool(clause.scopes or stems & _BODIES)
-        return of_all and of_ban and bare and binding
+        return of_all and of_ban and bare and binding and not stems & _EVERYONE
 
     def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""

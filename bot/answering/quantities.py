@@ -27,6 +27,7 @@ _VAGUE = re.compile(
 _NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=True))
 _VOTE = re.compile(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
+_VOTED = re.compile(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
 _MONTH = re.compile(rf"\b({'|'.join(name for name in MONTHS if name not in _VERBS)})\b", re.IGNORECASE)
 _AS_NOUN = re.compile(
@@ -113,6 +114,12 @@ def bounds_met(asked: str, said: str) -> frozenset[str]:
     return frozenset(
         f"{_value(bound['number']):g}" for bound in bounds if any(_is_met(bound, count) for count in counts)
     )
+
+
+def votes_against(text: str) -> int | None:
+    """Return the second figure of the vote of which a text tells; None where it tells of none, or of several."""
+    counts = {match[2] for match in _VOTE.finditer(text)} if _VOTED.search(text) else set()
+    return int(counts.pop()) if len(counts) == 1 else None
 
 
 def _is_met(bound: re.Match[str], count: re.Match[str]) -> bool:

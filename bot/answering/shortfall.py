@@ -29,7 +29,16 @@ _ASKS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _ALL_PEOPLE = re.compile(r"\bevery(?:one|body)\b", re.IGNORECASE)
-_ALL_THINGS = re.compile(r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )all\b)", re.IGNORECASE)
+_ALL_THINGS = re.compile(
+    r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )(?<!nearly )(?<!almost )all\b)", re.IGNORECASE
+)
+# The same of time and of degree: what ends, or has limits, is not for good and not free.
+_WHOLLY = re.compile(
+    r"\b(?:always|for (?:good|ever)|forever|permanent(?:ly)?|freely|complete(?:ly)?|total(?:ly)?|full(?:y)?"
+    r"|entire(?:ly)?|altogether|outright|across the board|both)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
 # "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
 _FREE_CHOICE = re.compile(
     r"\b(?:can|could|may|might)\b.* any(?:thing|one|body|where)?\b|\b(?:for|of) any(?:thing|one|body)?\b",
@@ -67,14 +76,29 @@ def _second_halves(question: Question) -> list[Word]:
 def _only_awaited(question: Question, text: str) -> bool:
     """Tell whether a sentence says what is to come where a question asks for what is or was."""
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
-    return bool(_AWAITED.search(text)) and not named and not _ASKS_AHEAD.search(question.text)
+    return tells_what_is_to_come(text) and not named and not _ASKS_AHEAD.search(question.text)
+
+
+def tells_what_is_to_come(text: str) -> bool:
+    """Tell whether a sentence says what a bill would do, or what was to happen: it has not happened by that."""
+    return bool(_AWAITED.search(text))
+
+
+def asks_of_all(question: Question) -> bool:
+    """Tell whether a question asks of all: of everybody, of every use, for good."""
+    return any(one.search(question.text) for one in (_ALL_PEOPLE, _ALL_THINGS, _FREE_CHOICE, _WHOLLY))
+
+
+def tells_of_all(text: str) -> bool:
+    """Tell whether a sentence tells of all: "each pulled back", "department-wide"."""
+    return bool(_WHOLE.search(text))
 
 
 def _holds_for_some(question: Question, text: str) -> bool:
     """Tell whether a question asks of all, and a sentence tells of a limited or counted set."""
     asks_people = bool(_ALL_PEOPLE.search(question.text))
-    asks_things = bool(_ALL_THINGS.search(question.text) or _FREE_CHOICE.search(question.text))
-    if not (asks_people or asks_things) or _ALL_THINGS.search(text):
+    asks_things = any(one.search(question.text) for one in (_ALL_THINGS, _FREE_CHOICE, _WHOLLY))
+    if not (asks_people or asks_things) or _ALL_THINGS.search(text) or _WHOLLY.search(text):
         return False
     if asks_people and not asks_things and _ALL_PEOPLE.search(text):
         return False

@@ -1,0 +1,109 @@
+"""What plain words settle, however a sentence was read: stages, all and only, attributes, and what is no *partly*."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.attributes import KindOf, falls_short_of_scale, otherwise
+from bot.answering.decision import Found
+from bot.answering.question import Question
+from bot.answering.reply import Verdict
+from bot.answering.stages import no_further, not_yet_law
+from bot.answering.totality import excepted, not_wholly, unanimity
+from bot.answering.verdict import Ruling
+from bot.answering.weighing import Read, leading, leading_for
+from corpus.signs import AVAILABLE
+
+_PLAINLY = 0.7  # share from which a sentence says no outright
+_IN_FORCE = re.compile(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
+_SAID_IN_FORCE = re.compile(
+    r"(?<!not )\bin (?:force|effect)\b|\b(?:took|taken) effect\b|\b(?:entered|came) into force\b"
+    r"|\bsince (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:expired?|lapsed?|repealed|reversed|replaced|lifted|no longer|not in (?:force|effect))\b", re.IGNORECASE
+)
+# "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
+_PART = re.compile(
+    r"\b(?:partly|partially|in part)\b"
+    r"|^\W*(?:(?:so|and|but) )?(?:(?:is|are|was|were) (?:a |any )?(?:parts?|some)"
+    r"|(?:did|does|do|has|have|had)\b[^?]*(?<!take)(?<!taken)(?<!as)(?<!be)(?<!is)(?<!been)(?<!become) (?:parts?|some)"
+    r") of\b",
+    re.IGNORECASE,
+)
+_SAID_PART = re.compile(r"\b(?:part(?:s|ly|ial|ially)?|some)\b", re.IGNORECASE)
+_RESTRICTED = re.compile(
+    r"\b(?:is|are|was|were|been|be|get|gets)\b[^?]*\b(?:restricted|limited|regulated|curbed)\b(?! to\b)"
+    r"|\b(?:do|does|did|has|have|had|will|would)\b[^?]*\b(?:restrict|limit|regulate|curb)(?:ed|d)?\b(?! to\b)",
+    re.IGNORECASE,
+)
+
+
+def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
+    """Return the verdict that plain words settle in place of ``ruling``; None where they settle nothing."""
+    read = found.read
+    if not read:
+        return None
+    return (
+        unanimity(question, read)
+        or _by_stage(question, read, ruling)
+        or _by_attribute(question, read, ruling, kind_of)
+        or excepted(question, ruling, read)
+        or not_wholly(question, ruling, read)
+        or _no_partly(question, found, ruling)
+    )
+
+
+def _by_stage(question: Question, read: Sequence[Read], ruling: Ruling) -> Ruling | None:
+    if ruling.verdict is not Verdict.YES and (stage := no_further(question, read)) is not None:
+        return Ruling(Verdict.YES, (stage,))
+    bill = not_yet_law(question, read)
+    return None if bill is None else Ruling(Verdict.NO, (bill,))
+
+
+def _by_attribute(question: Question, read: Sequence[Read], ruling: Ruling, kind_of: KindOf) -> Ruling | None:
+    if ruling.verdict is not Verdict.NO and (other := otherwise(question, read, kind_of)) is not None:
+        return Ruling(Verdict.NO, (other,))
+    fewer = falls_short_of_scale(question, read) if ruling.verdict is Verdict.YES else None
+    joined = " and " in question.text.lower()  # the other half holds
+    return None if fewer is None else Ruling(Verdict.PARTLY if joined else Verdict.NO, (fewer,))
+
+
+def _no_partly(question: Question, found: Found, ruling: Ruling) -> Ruling | None:
+    """Return the plain verdict where *partly* is none: a rule with exceptions is in force, and a limit limits."""
+    if ruling.verdict is not Verdict.PARTLY:
+        return None
+    if _IN_FORCE.search(question.text) and not ruling.across and not question.years:
+        return _in_force(found.read)
+    if _PART.search(question.text) and _SAID_PART.search(ruling.support[0].sentence.text):
+        return Ruling(Verdict.YES, ruling.support, across=ruling.across)
+    if _RESTRICTED.search(question.text):
+        lead = leading(found.read)
+        return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
+    return _denied_outright(found)
+
+
+def _in_force(read: Sequence[Read]) -> Ruling | None:
+    """Return what tells that a rule asked about is in force, where nothing tells of an end."""
+    named = [one for one in read if one.evidence.actors_named]
+    if any(_OVER.search(one.evidence.sentence.text) for one in named):
+        return None
+    told = (one for one in named if _SAID_IN_FORCE.search(one.evidence.sentence.text))
+    best = max(told, key=lambda one: one.weight, default=None)
+    return None if best is None else Ruling(Verdict.YES, (best.evidence,))
+
+
+def _restricts(one: Read) -> bool:
+    return any(
+        not clause.denied and (clause.limited or clause.signs.get(AVAILABLE) is False)
+        for clause in one.evidence.clauses
+    )
+
+
+def _denied_outright(found: Found) -> Ruling | None:
+    """Return what a sentence on all who are asked about denies outright, where what limits it is not of them all."""
+    lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
+    of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
+    if found.ruling.verdict is Verdict.PARTLY or not of_them or lead.says.denies < _PLAINLY:
+        return None
+    return Ruling(Verdict.NO, (lead.evidence,))

@@ -1,0 +1,233 @@
+"""What plain words settle against the reading of a sentence: stages, all and only, votes, attributes, no *partly*."""
+
+import pytest
+
+from bot.answering.decision import Found
+from bot.answering.evidence import Evidence
+from bot.answering.guards import normalise
+from bot.answering.question import read_question
+from bot.answering.reply import Verdict
+from bot.answering.settling import settle
+from bot.answering.verdict import Ruling, Stance
+from bot.answering.weighing import Read
+from corpus.actors import ActorBook
+from corpus.article import Article, Sentence, Span
+from corpus.clauses import read_clauses
+from retrieval.entailment.model import Entailment
+
+YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
+BOOK = ActorBook.load()
+AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
+IN_PART, OPEN = Entailment(0.1, 0.2, 0.6, 0.1), Entailment(0.02, 0.02, 0.01, 0.95)
+NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
+
+
+def told(text: str, says: Entailment, place: int = 0, named: float = 1.0) -> Read:
+    evidence = Evidence(
+        article=Article(id="told", title="Told", text=text),
+        sentence=Sentence("told", Span(0, len(text)), text),
+        place=place,
+        clauses=read_clauses(text, BOOK.find(text)),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=named,
+        score=1.0,
+    )
+    return Read(evidence, says, 1 - says.leaves_open)
+
+
+def settled(question: str, verdict: Verdict | None, *read: Read, ruled: Verdict | None = None) -> Verdict | None:
+    """Return the verdict on a question of which reading alone made ``verdict``."""
+    asked = read_question(normalise(question), BOOK)
+    found = Found(Ruling(ruled, (read[0].evidence,) if ruled else ()), NEUTRAL, read)
+    ruling = Ruling(verdict, tuple(one.evidence for one in read) if verdict else ())
+    return (settle(asked, found, ruling, lambda actor: BOOK[actor].kind) or ruling).verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is NEC's scanner only a test?", "NEC tried out the scanner in a trial."),
+        ("Was Axon's letter merely a request?", "Axon asked the city to buy cameras."),
+        ("Was the second look just advice from Axon?", "Axon recommends a second look."),
+        ("Was the fine NEC faces only ever a demand?", "The suit seeks $5,000 from NEC."),
+        ("Is the Moratorium Act still only a bill?", "The Moratorium Act was introduced in 2020."),
+        ("Was the Moratorium Act only introduced, not enacted?", "The Moratorium Act was introduced in 2020."),
+        ("Is S. 1691 just a proposal for now?", "S. 1691 was introduced on 8 May 2025."),
+    ],
+)
+def test_what_came_no_further_than_a_stage_is_only_that(question: str, text: str) -> None:
+    assert settled(question, NO, told(text, DENIES)) is YES
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "beyond"),
+    [
+        ("Is NEC's scanner only a test?", "NEC tested the scanner.", "NEC launched the scanner."),
+        ("Was Axon's letter merely a request?", "Axon asked for it.", "Axon's letter must be obeyed by order."),
+        (
+            "Was the Moratorium Act only a bill?",
+            "The Moratorium Act was introduced.",
+            "The Moratorium Act was enacted.",
+        ),
+        ("Is Oakland's ban only a proposal?", "Oakland's ban was proposed.", "Oakland's council passed the ban."),
+        ("Has NEC only tested it on officers?", "NEC tested it on officers and on visitors.", "NEC sells cameras."),
+        ("Was it the only test by NEC?", "NEC tested the scanner.", "NEC sells cameras."),
+        ("Was it not only a test by NEC?", "NEC tested the scanner.", "NEC sells cameras."),
+    ],
+)
+def test_what_went_further_is_not_only_that_stage_and_only_may_bear_on_something_else(
+    question: str, text: str, beyond: str
+) -> None:
+    assert settled(question, NO, told(text, DENIES), told(beyond, DENIES, place=1)) is NO
+
+
+def test_what_would_come_or_did_not_is_no_further_stage_and_later_ones_leave_the_first_as_it_was() -> None:
+    tested = told("NEC tested the scanner.", DENIES)
+    for text in ("The trial by NEC was research and not a launch.", "NEC asked the city to adopt the scanner."):
+        assert settled("Is NEC's scanner only a test?", NO, tested, told(text, DENIES, place=1)) is YES
+    launched = told("NEC launched the scanner.", DENIES, place=1)
+    assert settled("Was NEC's scanner only a test at first?", NO, tested, launched) is YES
+
+
+@pytest.mark.parametrize("text", ["The Moratorium Act has only been introduced.", "The Moratorium Act did not pass."])
+@pytest.mark.parametrize("verdict", [YES, PARTLY, None])
+def test_a_bill_is_no_law(text: str, verdict: Verdict | None) -> None:
+    assert settled("Is the Moratorium Act law?", verdict, told(text, AFFIRMS)) is NO
+    assert settled("Is the Moratorium Act on the books?", verdict, told(text, AFFIRMS)) is NO
+
+
+def test_a_bill_that_passed_later_and_what_it_would_do_are_not_denied() -> None:
+    introduced = told("The Moratorium Act was introduced in 2020.", AFFIRMS)
+    signed = told("The Moratorium Act was signed in 2021.", AFFIRMS, place=1)
+    assert settled("Is the Moratorium Act law?", YES, introduced, signed) is YES
+    assert settled("Would the Moratorium Act be binding law?", YES, introduced) is YES
+
+
+@pytest.mark.parametrize("question", ["Was Oakland's vote unanimous?", "Was it backed by every member in Oakland?"])
+def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:
+    assert settled(question, NO, told("Oakland's council voted 9-0 for the ban.", DENIES)) is YES
+    assert settled(question, NO, told("Oakland's council unanimously passed the ban.", DENIES)) is YES
+    assert settled(question, YES, told("Oakland's council voted 8-1 for the ban.", AFFIRMS)) is NO
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        told("Oakland's council passed the ban of the 2025-26 session.", AFFIRMS),
+        told("Boston's council voted 8-1.", AFFIRMS, named=0.5),
+        told("Oakland's council voted 4-2 to lift another ban.", OPEN),
+    ],
+)
+def test_no_count_that_of_another_and_that_of_another_vote_tell_nothing(one: Read) -> None:
+    assert settled("Was Oakland's vote unanimous?", YES, one) is YES
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Has Amazon barred the police for good?", "Amazon barred the police until further notice."),
+        ("Are NEC and Axon both Japanese?", "NEC is from Japan and Axon from the US."),
+        ("Can Oakland's police use it freely?", "Oakland's police may use it for murder."),
+        ("Are Oakland's cameras always on?", "Oakland's cameras are on only during operations."),
+        ("May Axon's customers use it for anything?", "Axon sells it for approved uses."),
+        ("Does NEC sell only cameras?", "NEC sells cameras and scanners."),
+    ],
+)
+def test_what_holds_in_part_is_a_no_to_all_and_to_only(question: str, text: str) -> None:
+    assert settled(question, PARTLY, told(text, IN_PART)) is NO
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Has Amazon barred the police?", "Amazon barred the police until further notice."),
+        ("Did NEC and Axon both pull back?", "NEC and Axon each pulled back."),
+        ("Were the faces in NEC's test all volunteers?", "NEC tested only the faces of volunteers."),
+        ("May anyone in Oakland use it, or is it barred for all?", "Oakland bars its agencies."),
+        ("Does NEC sell only cameras?", "NEC sells only cameras and parts."),
+    ],
+)
+def test_what_asks_of_no_whole_or_is_told_of_the_whole_stays_as_it_was_read(question: str, text: str) -> None:
+    assert settled(question, PARTLY, told(text, IN_PART)) is PARTLY
+
+
+def test_an_exception_is_a_no_to_a_ban_on_whatever_use() -> None:
+    ban = told("Oakland banned face recognition in city departments.", AFFIRMS)
+    exempt = told("Oakland's ban exempts a programme for missing children.", OPEN, place=1)
+    assert settled("So Oakland can't use face recognition for anything?", YES, ban, exempt) is NO
+    assert settled("So Oakland can't use face recognition?", YES, ban, exempt) is YES
+    assert settled("So Oakland can't use face recognition for anything?", YES, ban) is YES
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is NEC an American company selling cameras?", "NEC, a Japanese company, sells cameras."),
+        ("Did NEC use private photos?", "NEC used a million publicly available face photos."),
+        ("Does NEC recognise faces in shops?", "NEC said its cameras recognise only objects and not faces."),
+        ("Was Rekognition the one service in Amazon's rule?", "Amazon's rule covers Rekognition, Ring and Alexa."),
+        ("Did NEC run thousands of searches?", "NEC ran hundreds of searches."),
+    ],
+)
+def test_one_attribute_otherwise_is_a_no(question: str, text: str) -> None:
+    assert settled(question, YES, told(text, AFFIRMS)) is NO
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is NEC a Japanese company selling to US police?", "NEC, a Japanese company, sells cameras to US police."),
+        ("Did NEC use private photos?", "NEC was sued by the public data protection office over photos."),
+        ("Is NEC done with recognising faces?", "NEC said its cameras recognise only objects and not faces."),
+        ("Does NEC recognise objects?", "NEC said its cameras recognise only objects and not faces."),
+        ("Was Rekognition in Amazon's rule?", "Amazon's rule covers Rekognition, Ring and Alexa."),
+        ("Did NEC run hundreds of searches?", "NEC ran thousands of searches."),
+        ("Did NEC run thousands of searches?", "NEC ran the searches in hundreds of shops."),
+    ],
+)
+def test_the_same_attribute_or_one_of_something_else_denies_nothing(question: str, text: str) -> None:
+    assert settled(question, YES, told(text, AFFIRMS)) is YES
+
+
+def test_fewer_than_were_asked_for_leave_the_other_half_standing() -> None:
+    text = "NEC broke the law because NEC ran hundreds of searches."
+    assert settled("Did NEC run thousands of searches and break the law?", YES, told(text, AFFIRMS)) is PARTLY
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is Maine's law in force?", "Since 1 October 2021 Maine has barred officials from using it in most cases."),
+        ("Did the tribunal overturn part of NEC's fine?", "The tribunal partly overturned NEC's fine."),
+        ("Is face recognition restricted in Maine?", "Maine bans face recognition, outside narrow exceptions."),
+    ],
+)
+def test_a_rule_with_exceptions_is_in_force_and_a_part_asked_for_is_no_part_of_the_answer(
+    question: str, text: str
+) -> None:
+    assert settled(question, PARTLY, told(text, IN_PART)) is YES
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is Maine's law in force?", "Since 1 October 2021 Maine had a ban, which expired."),
+        ("Is Maine's law banned in part of the state?", "Maine bans face recognition."),
+        ("Is the rule limited to Maine?", "Maine bans face recognition, outside narrow exceptions."),
+        ("Is the camera part of NEC's deal?", "NEC's deal is partly about cameras."),
+    ],
+)
+def test_what_ended_or_is_otherwise_in_part_stays_partly(question: str, text: str) -> None:
+    assert settled(question, PARTLY, told(text, IN_PART)) is PARTLY
+
+
+def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> None:
+    denial = told("Ring does not offer the feature in Texas.", DENIES)
+    elsewhere = told("The feature is off by default.", IN_PART, place=1, named=0.5)
+    limit = told("Ring offers the feature in Texas on request.", IN_PART, place=1)
+    assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere) is NO
+    assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, limit) is PARTLY
+    assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere, ruled=PARTLY) is PARTLY
