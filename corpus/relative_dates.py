@@ -1,6 +1,7 @@
 """Dates that only a publication date can settle: "on Thursday", "last month", "10 June" without a year."""
 
 import calendar
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -8,6 +9,11 @@ from corpus.dates import PartialDate
 
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+
+_SHORT_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
 
 
 def relative_date(parts: dict[str, str | None], published: PartialDate) -> PartialDate | None:
@@ -71,6 +77,11 @@ def month_number(name: str | None) -> int:
     if not name:
         return 0
     return int(name) if name.isdigit() else [month[:3] for month in MONTHS].index(name[:3]) + 1
+
+
+def with_whole_months(text: str) -> str:
+    """Write out the short month of a date with its year, as chats have it: "sept 2025" is "September 2025"."""
+    return _SHORT_MONTH.sub(lambda match: MONTHS[month_number(match[1].capitalize()) - 1], text)
 
 
 def months_after(start: PartialDate, months: int) -> PartialDate:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.answering.ordering import asked_as_first, is_no_first, is_other_end, is_turned_round, order_in
+from bot.answering.ordering import (
+    asked_as_first,
+    is_no_first,
+    is_other_end,
+    is_turned_round,
+    order_in,
+    tells_it_was_first,
+)
 from bot.answering.question import read_question
 from corpus.actors import ActorBook
 from corpus.lexicon import shipped_lexicon
@@ -86,3 +93,18 @@ def test_who_is_called_first_is_no_more_than_what_is_said(question: str, text: s
 def test_the_end_of_a_span_is_not_its_beginning(question: str, denied: bool) -> None:
     text = "They scanned faces between May 2018 and May 2021."
     assert is_other_end(read_question(question, BOOK), text) is denied
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Had any US county banned it before King County?", True),
+        ("Had another county banned it before King County?", True),
+        ("Had any US city banned it before King County?", False),
+        ("Had any US county banned it after King County?", False),
+    ],
+)
+def test_before_the_first_there_was_no_other(question: str, first: bool) -> None:
+    text = "King County was the first US county that banned it."
+    (county,) = BOOK.find_in_question("King County")
+    assert tells_it_was_first(read_question(question, BOOK), text, frozenset({county.actor}), county.actor) is first

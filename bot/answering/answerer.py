@@ -28,8 +28,11 @@ from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.rivals import Rivals
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
 from bot.answering.settings import AnsweringSettings
+from bot.answering.timing import Timing, timed
+from bot.answering.verdict import Ruling
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.relative_dates import with_whole_months
 from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
@@ -57,6 +60,7 @@ class Answerer:
         self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
         self.decider = Decider(self._library, self._coverage, settings)
         self._rivals = Rivals(self._library, self._coverage)
+        self._timing = Timing(self._library)
         self._composer = Composer(self._library)
         self._lister = Lister(self._library, self.decider.judge, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
@@ -81,7 +85,9 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
-        question = read_question(asked_as_first(self._library.spelled(text)), self._book, prefer=prefer, typed=text)
+        question = read_question(
+            asked_as_first(with_whole_months(self._library.spelled(text))), self._book, prefer=prefer, typed=text
+        )
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
@@ -126,14 +132,40 @@ class Answerer:
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
+        by_date, sure = self._timed(question)
+        if by_date.verdict is not None:
+            return dataclasses.replace(self._told(question, by_date.verdict, by_date.support), confidence=sure)
+        reply = self._by_evidence(question, evidence)
+        if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
+            return dataclasses.replace(self._told(question, None, by_date.support), confidence=sure)
+        return reply
+
+    def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         if not evidence:
             return self._abstain(question, evidence)
-        evidence = self._rivals.left_out(question, evidence)
-        evidence = read_best(self._model, question, evidence, self.settings.sentences_read)
-        confidence = confidence_of(question, evidence)
+        evidence, confidence = self._read(question, evidence)
         enough = confidence >= self.settings.min_confidence
         reply = self._answer(question, evidence) if enough else self._abstain(question, evidence)
         return dataclasses.replace(reply, confidence=confidence)
+
+    def _read(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Sequence[Evidence], float]:
+        """Return evidence with what it says to a question, and how sure it is that it answers it."""
+        evidence = self._rivals.left_out(question, evidence)
+        evidence = read_best(self._model, question, evidence, self.settings.sentences_read)
+        return evidence, confidence_of(question, evidence)
+
+    def _timed(self, question: Question) -> tuple[Ruling, float]:
+        """Rule on "had it been done before 2020?" by when sentences say it was done, and tell how sure that is."""
+        nothing = Ruling(None, ())
+        if (bound := timed(question)) is None:
+            return nothing, 0.0
+        undated = read_question(bound.rest, self._book, prefer=question.actors)
+        found = self._finder.find(undated, query_of(undated)) if undated.asks_verdict else ()
+        evidence, confidence = self._read(undated, found) if found else (found, 0.0)
+        if confidence < self.settings.min_confidence:
+            return nothing, confidence
+        ruled = self.decider.decide(undated, evidence, self.decider.leanings(undated, evidence))
+        return self._timing.ruling(bound, undated, evidence, ruled), confidence
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         lack = Lack()

@@ -115,8 +115,9 @@ def tells_it_was_first(question: Question, text: str, about: frozenset[str], sub
 
     ``about`` are those who stand for the actors asked about, ``subject`` is whom the text is about.
     """
-    opening = question.text[: question.mentions[0].span.start] if question.mentions else ""
-    asked, first = _ANOTHER_BEFORE.search(opening), _FIRST.search(text)
+    openings = (question.text[: mention.span.start] for mention in question.mentions)
+    asked = next((found for opening in openings if (found := _ANOTHER_BEFORE.search(opening))), None)
+    first = _FIRST.search(text)
     if asked is None or first is None or subject not in about:
         return False
     kind = {word.stem for word in words(asked["kind"])}
