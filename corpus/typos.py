@@ -1,5 +1,6 @@
 """Misspelt names in questions, by Damerau-Levenshtein similarity (optimal string alignment) over one to three words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ _SHORT = 7  # below this a wrong first letter is another word
 _MAX_WORDS = 3
 _MAX_CANDIDATES = 48  # unknown words looked at in one question
 _MAX_RIVALS = 8  # other names looked at for one misspelling
+_PART = re.compile(r"[A-Z][a-z]+")
 _ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
 
 
@@ -164,7 +166,14 @@ def _runs(tokens: Sequence[Token], taken: frozenset[int]) -> list[tuple[int, int
 
 
 def _is_unknown(token: Token) -> bool:
-    return token.text.isalpha() and len(token.text) > 2 and token.folded not in ordinary_words()
+    plain = token.folded in ordinary_words() or _is_compound(token.text)
+    return token.text.isalpha() and len(token.text) > 2 and not plain
+
+
+def _is_compound(text: str) -> bool:
+    """Tell whether a word is English ones written together, each with its capital: "NotPolice"."""
+    parts = _PART.findall(text)
+    return len(parts) > 1 and "".join(parts) == text and all(part.lower() in ordinary_words() for part in parts)
 
 
 def _is_off(guess: Guess, tokens: Sequence[Token]) -> bool:

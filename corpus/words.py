@@ -77,6 +77,14 @@ _IRREGULAR_VERBS = {
     }.items()
     for form in forms.split()
 }
+# Further pasts: their stems stay as they are, in questions as in the index.
+_OTHER_PAST_FORMS = """
+ate beaten bent bit blew blown bound bred clung crept dealt drank driven drove drunk dug eaten fallen fed fell felt
+fled flew flown forgave forgiven forgot forgotten fought froze frozen grew grown heard hid hidden hung kept laid
+lent lit meant overcame overthrew ridden risen rode rose sang sat sent shone shook shot shrank slept slid
+sold spun stole stolen stuck stung sung sunk swept swore sworn swung thrown tore torn understood wept woke wore worn
+"""
+_OTHER_PASTS = frozenset(_OTHER_PAST_FORMS.split())
 _IRREGULAR_NOUNS = {
     form: base
     for base, forms in {
@@ -134,7 +142,7 @@ def stem(word: str) -> str:
 
 def is_inflected_verb(word: str) -> bool:
     """Tell whether a lower-case word is a verb that shows it: "asked", "sat"; not "ask", which may be a noun."""
-    return word in _IRREGULAR_VERBS or bool(_PAST.fullmatch(word))
+    return word in _IRREGULAR_VERBS or word in _OTHER_PASTS or bool(_PAST.fullmatch(word))
 
 
 def words(text: str) -> tuple[Word, ...]:

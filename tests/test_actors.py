@@ -456,3 +456,14 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     BOOK.find_in_question(text)
     BOOK.unknown_names(text, frozenset())
     assert time.perf_counter() - start < 5
+
+
+def test_plain_words_written_together_are_no_misspelt_name() -> None:
+    assert asked("Does it lie on the NotPolice check?") == []
+
+
+def test_a_name_is_whose_it_is_in_full() -> None:
+    assert asked("Is Microsoft Azure OpenAI open to the police?") == ["Azure OpenAI Service"]
+    assert asked("Did Google keep its face API?") == ["Google"]
+    assert asked("Does Microsoft's face api work?") == ["Azure Face"]
+    assert asked("Did Alberta and BC join?") == ["Alberta", "British Columbia"]

@@ -70,9 +70,9 @@ def test_a_refusal_names_as_not_mentioned_only_what_is_not(golden: Sequence[Outc
         if isinstance(reply, Abstention) and (lack := _LACK.search(reply.text)):
             told[lack["who"]] += 1
             meant = list(texts) if lack["who"] == "They do" else [reply.nearest[0].id]
-            named = [stem for words in re.split(", | or ", lack["words"]) for stem in stems(words)]
+            named = [stems(words) for words in re.split(", | or ", lack["words"])]
             assert len(set(named)) == len(named), reply.text
-            assert not [name for name in meant if set(named) & set(texts[name])], reply.text
+            assert not [name for name in meant for thing in named if set(thing) <= set(texts[name])], reply.text
     assert min(told.values()) >= 2, told
 
 
@@ -221,6 +221,8 @@ def test_a_place_around_the_one_asked_about_or_a_name_in_another_form_is_no_unkn
 def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Service) -> None:
     reply = shipped.answerer.answer("Does SB 22-113 apply in Denver?")
     assert not isinstance(reply, Abstention) or "none of them speaks" not in reply.text
+    company = shipped.answerer.answer("Does Microsoft's OpenAI rule bind US police?")
+    assert not isinstance(company, Abstention)  # "Azure OpenAI Service" is spoken of
     assert "none of them speaks of Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
 
 

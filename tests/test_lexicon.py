@@ -55,6 +55,12 @@ def alike(one: str, other: str) -> bool:
         ("chemist", "drugstore"),
         ("brits", "British"),
         ("specs", "glasses"),
+        ("fought", "opposed"),
+        ("checked", "tested"),
+        ("pd", "police"),
+        ("sept", "september"),
+        ("rules", "measures"),
+        ("rollback", "reversed"),
     ],
 )
 def test_a_word_of_chats_meets_the_word_that_articles_use(chat: str, article: str) -> None:

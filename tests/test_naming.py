@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.coverage import Coverage
 from bot.answering.guards import normalise
+from bot.answering.lacking import Lacking
+from bot.answering.library import Library
 from bot.answering.naming import worth_naming
 from bot.answering.question import read_question
+from bot.answering.refusal import Lack
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
@@ -24,11 +28,18 @@ def named(text: str) -> tuple[str, ...]:
     ("text", "expected"),
     [
         ("What will the vans cost taxpayers?", ("vans", "taxpayers")),
-        ("What does a PimEyes subscription cost?", ("subscription cost",)),
+        ("What does a PimEyes subscription cost?", ("subscription",)),
         ("Which rival bidders did IBM beat?", ("rival bidders",)),
-        ("Does Google Gemini ban it?", ("Gemini ban",)),
+        ("Does Google Gemini ban it?", ("Gemini",)),
         ("Why did Microsoft pick it for the OneDrive toggle?", ("toggle",)),
         ("Was a judge asked for a warrant?", ("judge", "warrant")),
+        ("Did a school shooting prompt Amazon's pause?", ("school shooting", "pause")),
+        ("Has Amazon cut porch thefts?", ("porch thefts",)),
+        ("Did theft at Rite Aid fall thanks to it?", ("theft",)),
+        ("Did the met pay for the lamp-post mix-up?", ("lamp-post mix-up",)),
+        ("Which bus lines run in Oakland?", ("bus lines",)),
+        ("Does IBM wrongly flag black suspects?", ("black suspects",)),
+        ("Did the deal bind a judge's?", ("deal", "judge")),
     ],
 )
 def test_things_are_named(text: str, expected: tuple[str, ...]) -> None:
@@ -49,6 +60,9 @@ def test_things_are_named(text: str, expected: tuple[str, ...]) -> None:
         "Who inside Amazon decided?",
         "Would he switch?",
         "If Berkeley breaks its?",
+        "Did live scans bring down it?",
+        "Was it wrong or just less real in 2022?",
+        "Is it brand new?",
     ],
 )
 def test_verbs_adverbs_and_words_of_grammar_are_not_named(text: str) -> None:
@@ -57,7 +71,39 @@ def test_verbs_adverbs_and_words_of_grammar_are_not_named(text: str) -> None:
 
 def test_words_that_stand_together_are_one() -> None:
     assert named("Does Social Security make people do scans?") == ("Social Security",)
-    assert named("Did a judge rule for Amazon?") == ("judge", "rule")
+    assert named("Did a judge rule for Amazon?") == ("judge",)
+
+
+def test_a_thing_is_named_whole_where_a_word_of_it_is_missing() -> None:
+    question = read_question("Are the lamp post cameras of Croydon wrong?", BOOK)
+    missing = [word for word in question.content if word.text in {"lamp", "wrong"}]
+    assert worth_naming(question, missing) == ("lamp post cameras",)
+
+
+def lack(text: str, shipped: Service, nearest: str) -> Lack:
+    library = Library(shipped.generation, shipped.book)
+    lacking = Lacking(library, Coverage(library))
+    return lacking.of(read_question(text, shipped.book), [shipped.generation.articles[nearest]])
+
+
+def test_the_nearest_lacks_only_what_no_article_on_those_asked_about_has(shipped: Service) -> None:
+    found = lack("Do NEC's vans have a parking meter and a subpoena?", shipped, "nec-us-police-2020")
+    assert "parking meter" in found.everywhere
+    assert "vans" not in found.nearest
+    assert "subpoena" in lack("Do NEC's vans need a subpoena?", shipped, "nec-us-police-2020").nearest
+
+
+def test_a_name_that_another_article_has_is_not_told_as_missing(shipped: Service) -> None:
+    assert lack("Did the Bridges court rule on Clearview?", shipped, "nec-us-police-2020").nearest == ()
+
+
+def test_one_of_two_is_not_told_as_missing_where_an_article_speaks_of_both(shipped: Service) -> None:
+    library = Library(shipped.generation, shipped.book)
+    lacking = Lacking(library, Coverage(library))
+    both = read_question("Does NEC work for South Wales Police?", shipped.book)
+    assert lacking.apart(both, ["South Wales Police"]) == ()
+    never = read_question("Does NEC work for Rite Aid?", shipped.book)
+    assert lacking.apart(never, ["Rite Aid"]) == ["Rite Aid"]
 
 
 def test_words_are_named_as_they_were_typed() -> None:

@@ -127,3 +127,26 @@ def test_a_reason_for_what_did_happen_is_given(shipped: Service, question: str, 
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.citations[0].article.id.startswith(article)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Why did the Commerce Department blacklist Yitu?", "because of abuses"),
+        ("Why was South Wales Police's use of face recognition illegal in Bridges?", "unlawful because"),
+        ("Why did the CNIL fine Clearview a second time?", "another €5.2 million because"),
+    ],
+)
+def test_a_reason_is_given_though_its_article_says_elsewhere_or_otherwise_what_it_is_for(
+    shipped: Service, question: str, reason: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reason in reply.text
+
+
+def test_a_sum_that_was_never_due_is_denied_in_the_words_for_it(shipped: Service) -> None:
+    reply = shipped.answerer.answer("How much did Australia fine Clearview?")
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert "imposed no fine on Clearview" in reply.text

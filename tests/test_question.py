@@ -32,6 +32,8 @@ WORDINGS = {
         "NEC still selling to cops",
         "any word on whether Amazon lifted it",
         "true that IBM quit",
+        "Is it on record that IBM quit?",
+        "was it reported that Amazon lifted it",
         "Rekognition - banned or not",
         "IBM quit, didn't they",
         "it is legal in Vermont, is that so",
@@ -263,6 +265,9 @@ def test_names_grammar_and_the_topic_are_not_what_is_asked() -> None:
     ("text", "content"),
     [
         ("Did the law lead to a settlement?", ["law", "settlement"]),
+        ("Is it on record that IBM would not quit?", []),
+        ("Was it fined a second time?", ["fined"]),
+        ("How many times was the bill put forward?", ["bill"]),
         ("Did Congress first see the bill in 2023?", ["bill", "2023"]),
         ("Who gets the verdict next?", ["verdict"]),
         ("Who dropped it sooner?", ["dropped"]),

@@ -95,7 +95,7 @@ def test_nothing_written_in_letters_or_digits_is_lost(text: str) -> None:
     assert all(place in covered for place, mark in enumerate(text) if mark.isalnum())
 
 
-@pytest.mark.parametrize("word", ["asked", "banned", "wrote", "sold", "does"])
+@pytest.mark.parametrize("word", ["asked", "banned", "wrote", "sold", "does", "fought", "fell"])
 def test_a_verb_in_a_form_of_its_own_shows(word: str) -> None:
     assert is_inflected_verb(word)
 

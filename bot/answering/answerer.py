@@ -16,11 +16,11 @@ from bot.answering.forms import Form
 from bot.answering.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.history import neighbours
 from bot.answering.judge import Leaning
+from bot.answering.lacking import Lacking
 from bot.answering.library import Library
 from bot.answering.listing import Lister, denying
-from bot.answering.naming import worth_naming
 from bot.answering.ordering import asked_as_first
-from bot.answering.premises import denied_premise
+from bot.answering.premises import denied_outright, denied_premise
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
@@ -56,11 +56,12 @@ class Answerer:
         self._book = book
         self.settings = settings
         self._library = Library(retriever.generation, book)
-        self._coverage = Coverage(self._library)
-        self._finder = EvidenceFinder(retriever, self._library, self._coverage, settings)
-        self.decider = Decider(self._library, self._coverage, settings)
-        self._rivals = Rivals(self._library, self._coverage)
+        coverage = Coverage(self._library)
+        self._finder = EvidenceFinder(retriever, self._library, coverage, settings)
+        self.decider = Decider(self._library, coverage, settings)
+        self._rivals = Rivals(self._library, coverage)
         self._timing = Timing(self._library)
+        self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library)
         self._lister = Lister(self._library, self.decider.judge, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
@@ -145,7 +146,7 @@ class Answerer:
             return self._abstain(question, evidence)
         evidence, confidence = self._read(question, evidence)
         enough = confidence >= self.settings.min_confidence
-        reply = self._answer(question, evidence) if enough else self._abstain(question, evidence)
+        reply = self._answer(question, evidence) if enough else self._unanswered(question, evidence)
         return dataclasses.replace(reply, confidence=confidence)
 
     def _read(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Sequence[Evidence], float]:
@@ -167,12 +168,16 @@ class Answerer:
         ruled = self.decider.decide(undated, evidence, self.decider.leanings(undated, evidence))
         return self._timing.ruling(bound, undated, evidence, ruled), confidence
 
+    def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
+        """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
+        denial = denied_outright(question, self.decider.leanings(question, evidence))
+        if denial is not None:
+            return abstain_false_premise(question, denial, self._library.generation_id)
+        return self._abstain(question, evidence)
+
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
-        lack = Lack()
-        if nearest := _nearest(evidence):
-            texts = (self._library.said, self._library.read_article(nearest[0].id))
-            lack = Lack(*(worth_naming(question, self._coverage.missing(question.content, said)) for said in texts))
-        return abstain(question, lack, nearest, self._library.generation_id)
+        nearest = _nearest(evidence)
+        return abstain(question, self._lacking.of(question, nearest), nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         leanings = self.decider.leanings(question, evidence)
@@ -194,8 +199,9 @@ class Answerer:
         self, question: Question, verdict: Verdict | None, shown: Sequence[Evidence], beside: Sequence[Evidence] = ()
     ) -> Reply:
         """Put evidence into words, unless the first of it speaks of another in place of one who is asked about."""
-        lack = Lack(self._rivals.unheard_of(question, shown[0]), self._rivals.replaced(question, shown[0]))
-        if lack.everywhere or lack.nearest:
+        unheard, replaced = self._rivals.unheard_of(question, shown[0]), self._rivals.replaced(question, shown[0])
+        if unheard or replaced:
+            lack = Lack(unheard, self._lacking.apart(question, replaced))
             return abstain(question, lack, _nearest(shown), self._library.generation_id)
         return self._composer.compose(question, verdict, shown, beside=beside)
 

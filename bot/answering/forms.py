@@ -50,8 +50,10 @@ _ASKED_POLITELY = (
     r"(?= (?:if|whether|what|which|who(?:se|m)?|when|where|why|how)\b)"
     r"|(?:can|could|would|will) (?:you|u)(?= (?:please )?(?:list|name|(?:show|give) (?:me|us|all))\b))"
 )
+_ON_RECORD = r"(?:is|was|isn['’]?t|wasn['’]?t) it (?:on (?:the )?record|reported|documented|known) that"
 _HEARSAY = re.compile(
     r"\b(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) ?(?:that )?"
+    rf"|\b{_ON_RECORD} "
     r"|\btrue that "
     rf"|\b(?:{_ASKED_POLITELY}|do (?:you|u) know|(?:can|could) (?:you|u) (?:tell|remind) me|(?:tell|remind) me|please"
     r"|i (?:heard|read|think)(?: somewhere)?(?: that)?|(?:someone|somebody|they) told me(?: that)?"
@@ -65,7 +67,8 @@ _HEARSAY = re.compile(
 _WHETHER = re.compile(
     r"^(?:yes or no|true or false|real or fake|fact or fiction)\b"
     r"|^(?:[\w'’]+[\s,]+){0,6}?whether\b|^(?:[\w'’]+[\s,]+){1,6}?if\b"
-    r"|\b(?:(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|the case)|true that)\b",
+    r"|\b(?:(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|the case)|true that)\b"
+    rf"|\b{_ON_RECORD}\b",
     re.IGNORECASE,
 )
 # Without a verb to begin with: "still in force", "legal in Texas", "anyone suing Meta".

@@ -167,9 +167,9 @@ class Library:
         return self._families(tuple(actors))
 
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
-        """Return the names in ``text`` that no actor bears, and those of ``actors`` of whom no article speaks."""
+        """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
         spans = self._book.unknown_names(text, self._known_words)
-        known = [actor for actor in actors if self._speaks_of(actor)]
+        known = [actor for actor in actors if self._speaks_of(actor) or self._writes(actor)]
         # "New Orleans, Louisiana" asks of the city, "Does SB 22-113 apply in Denver?" of a law of Colorado.
         around = {self._book[actor].within for actor in known}
         reached = {self._book[actor].part_of for actor in known if self._book[actor].kind is ActorKind.LAW}
@@ -214,6 +214,12 @@ class Library:
         if self._book[actor].kind is not ActorKind.COUNTRY:
             return False
         return any(self.home_of(other) == actor for other in others)
+
+    def _writes(self, actor: str) -> bool:
+        """Tell whether a name of one word stands in an article, with its capitals: part of another name then."""
+        written = rf"\b{re.escape(actor)}\b"
+        is_word = actor.casefold() in self._known_words
+        return is_word and any(re.search(written, one.text) for one in self.articles.values())
 
     def _speaks_of(self, actor: str) -> bool:
         if self._book[actor].kind in _THEMSELVES:

@@ -16,14 +16,23 @@ _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
 _REASON = re.compile(r"\b(?:because|owing to|due to)\b", re.IGNORECASE)
+_HAS_PART = 0.75  # one of two who are asked about is named in the sentence, the other in its article
+_NEARLY_ALL = 0.9  # share of the question's words
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
     """Return what the articles say instead, where they deny what the question takes for granted or never say it."""
-    if question.form not in _PRESUMING or not question.clause.signs or not question.mentions:
+    if (denial := denied_outright(question, leanings)) is not None:
+        return denial
+    return _unsaid_premise(question, leanings)
+
+
+def denied_outright(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
+    """Return what firmly denies what the question takes for granted, where little bears that out."""
+    if not _presumes(question):
         return None
-    supporting = [one for one in leanings if one.specific and one.agrees and _bears_out(question, one)]
+    supporting = _supporting(question, leanings)
     denial = _denial(question, leanings)
     support = max((one.strength for one in supporting), default=0.0)
     if (
@@ -34,30 +43,56 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
         and not any(one.agrees and denial.evidence.article.id in one.evidence.article.supersedes for one in leanings)
     ):
         return denial
+    return None
+
+
+def _presumes(question: Question) -> bool:
+    return question.form in _PRESUMING and bool(question.clause.signs and question.mentions)
+
+
+def _supporting(question: Question, leanings: Sequence[Leaning]) -> list[Leaning]:
+    return [one for one in leanings if one.specific and one.agrees and _bears_out(question, one)]
+
+
+def _unsaid_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
+    """Return what comes nearest, where a reason is asked for what no article says."""
+    supporting = _supporting(question, leanings)
     if (
-        question.form is Form.WHY
+        _presumes(question)
+        and question.form is Form.WHY
         and question.content
-        and not any(one.covered >= _SPOKEN_OF and (one in supporting or _tells_why(one)) for one in leanings)
+        and not any(_tells_why(one) or (one.covered >= _SPOKEN_OF and one in supporting) for one in leanings)
     ):
         return max(leanings, key=lambda one: (one.covered, one.strength), default=None)
     return None
 
 
 def _tells_why(one: Leaning) -> bool:
-    """Tell whether a sentence gives a reason that all whom the question names have part in."""
-    return one.agrees and one.evidence.actors_named == 1 and bool(_REASON.search(one.evidence.sentence.text))
+    """Tell whether a sentence gives a reason that all whom the question names have part in.
+
+    What the reason is for may well be said by another sentence of its article: "It listed them because of ...".
+    """
+    found = one.evidence
+    has_part = found.actors_named >= _HAS_PART and max(one.covered, found.covered_by_article) >= _SPOKEN_OF
+    return one.agrees and has_part and bool(_REASON.search(found.sentence.text))
 
 
 def _denial(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
     """Return the strongest denial, or what superseded it and denies as firmly."""
     if undoes_bar(question.clause) and question.form in _OF_TIME and not question.past:
         return None  # "when does the ban end?" takes the ban for granted, and what bars bears it out
-    denying = [one for one in leanings if one.specific and one.about and not one.agrees]
+    denying = [one for one in leanings if one.specific and not one.agrees and (one.about or _is_between(question, one))]
     if "covers" in question.clause.signs:  # who is bound by a ban, or left out of it, is not denied by what it bars
         denying = [one for one in denying if any("covers" in clause.signs for clause in one.evidence.clauses)]
     best = max(denying, key=lambda one: one.strength, default=None)
     later = (one for one in denying if best is not None and best.evidence.article.id in one.evidence.article.supersedes)
     return max((one for one in later if one.strength >= _FIRM), key=lambda one: one.strength, default=best)
+
+
+def _is_between(question: Question, one: Leaning) -> bool:
+    """Tell whether a sentence on another's act says all that is asked of two: "It imposed no fine on Clearview"."""
+    has_part = len(question.actors) > 1 and one.evidence.actors_named >= _HAS_PART
+    return has_part and one.covered >= _NEARLY_ALL
 
 
 def _are_linked(one: Article, other: Article) -> bool:

@@ -47,6 +47,7 @@ _STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|tod
 _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_ONCE_MORE = re.compile(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself
 _PAST = re.compile(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
@@ -116,7 +117,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     ``typed`` is given where words of ``text`` were put right.
     """
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(_without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _MOST, _LEAST))
+    inside = words(_without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _ONCE_MORE, _MOST, _LEAST))
     return Question(
         text=text,
         typed=typed or text,
