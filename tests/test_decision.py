@@ -11,7 +11,7 @@ from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling, Stance
 from bot.answering.weighing import Read, leading, leading_for, mean, peaks
 from retrieval.entailment.model import Entailment
-from tests.test_verdict import OTHER, leaning
+from tests.test_verdict import NEW, OTHER, leaning
 
 WEIGHTS = {
     "yes_or_no": dict.fromkeys(
@@ -127,6 +127,33 @@ def test_partly_of_one_article_gives_way_to_a_plain_reading_but_what_changed_lat
     found = Found(Ruling(Verdict.PARTLY, (support,), across=across), stance, read(AFFIRMS if shares[0] else DENIES))
     told = {Verdict.YES: shares[0], Verdict.NO: shares[1], Verdict.PARTLY: 0.4}
     assert decide(found, told, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
+@pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.NO])
+def test_what_a_rule_found_is_shown_by_the_sentence_that_says_it(verdict: Verdict) -> None:
+    says = AFFIRMS if verdict is Verdict.YES else DENIES
+    assert decided(verdict, OPEN, says) == Ruling(verdict, (FURTHER,))
+    assert decided(verdict, says, says).support == (EVIDENCE,)  # it says so itself
+    assert decided(verdict, OPEN, says, may_carry=False).support == (EVIDENCE,)
+
+
+def test_a_sentence_that_says_it_hardly_more_plainly_is_not_shown_instead() -> None:
+    half, more = Entailment(0.3, 0.02, 0.02, 0.66), Entailment(0.4, 0.02, 0.02, 0.56)
+    assert decided(Verdict.YES, half, more).support == (EVIDENCE,)
+    assert decided(Verdict.YES, OPEN, more).support == (FURTHER,)
+
+
+def test_another_article_shows_what_a_rule_found_beside_its_own_but_not_what_changed_later() -> None:
+    elsewhere = leaning(NEW, agrees=True).evidence
+    said = (Read(EVIDENCE, OPEN, 0.02), Read(elsewhere, AFFIRMS, 0.98))
+    shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
+
+    def shown(*, across: bool) -> tuple[Evidence, ...]:
+        found = Found(Ruling(Verdict.YES, (EVIDENCE,), across=across), NEUTRAL, said)
+        return decide(found, shares, may_carry=lambda *_: True, odds=Odds()).support
+
+    assert shown(across=False) == (elsewhere, EVIDENCE)
+    assert shown(across=True) == (EVIDENCE,)
 
 
 def test_without_a_reading_the_rules_decide() -> None:

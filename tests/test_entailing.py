@@ -98,8 +98,20 @@ def test_a_sentence_that_answers_goes_before_a_better_found_one_that_does_not() 
     unread = leaning(OTHER, agrees=True, strength=2.95).evidence
 
     def worth(one: Evidence) -> float:
-        return one.score + 0.8 * answers(one)
+        return one.score + 0.8 * answers(ask("Who sued IBM?"), one)
 
     chosen = choose((*read, unread), worth, limit=3, close=0.5)
     assert [one.article.id for one in chosen] == ["new", "old", "other"]
     assert [one.article.id for one in choose((*read, unread), worth, limit=3, close=0.9)] == ["new"]
+
+
+@pytest.mark.parametrize(("question", "first"), [("Does IBM sell it?", "new"), ("Who sued IBM?", "old")])
+def test_whether_it_is_so_is_answered_by_a_sentence_that_denies_it_too(question: str, first: str) -> None:
+    denies = Entailment(0.02, 0.85, 0.03, 0.1)
+    read = (
+        dataclasses.replace(FOUND[0], says=Entailment(0.1, 0.02, 0.01, 0.87)),
+        dataclasses.replace(FOUND[1], says=denies),
+    )
+    asked = ask(question)
+    chosen = choose(read, lambda one: one.score + 0.2 * answers(asked, one), limit=2, close=0.5)
+    assert chosen[0].article.id == first

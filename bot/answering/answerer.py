@@ -220,7 +220,9 @@ class Answerer:
             reading_weight = 0.0 if question.leans else s.reading_weight
             chosen = choose(
                 evidence,
-                lambda one: one.score + s.fit_weight * suits(question, one, denied) + reading_weight * answers(one),
+                lambda one: (
+                    one.score + s.fit_weight * suits(question, one, denied) + reading_weight * answers(question, one)
+                ),
                 limit=s.citations,
                 close=s.close,
             )

@@ -5,6 +5,7 @@ reads one sentence at a time. What both say is weighed into the probability that
 regression, written by ``python -m tests.fitting --write``).
 """
 
+import dataclasses
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ FITTED = Path(__file__).with_name("decision.toml")
 OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 Features = Mapping[str, float]
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
+_OPEN = 0.5  # share above which a sentence leaves the question open
+# Shares from which a sentence is shown for a verdict in place of one of its own article, or of another article.
+_TOLD, _TOLD_ELSEWHERE = 0.2, 0.35
+_PLAINER = 2  # by which it needs to say it more than that one
 _UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
 
 
@@ -61,15 +66,15 @@ def decide(
 ) -> Ruling:
     """Return the verdict with what speaks for it: that of the rules if likely enough, else the likeliest if it is.
 
-    ``shares`` say how likely each verdict is right. ``may_carry`` tells whether a verdict that no rule came to may rest
-    on a piece of evidence. Where nothing was read the rules decide alone.
+    ``shares`` say how likely each verdict is right. ``may_carry`` tells whether a verdict may rest on a piece of
+    evidence that is not of the rules. Where nothing was read the rules decide alone.
     """
     if not found.read:
         return found.ruling
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is not None and verdict is found.ruling.verdict:
-        return found.ruling
+        return _shown_plainly(verdict, found, may_carry)
     support = _support(verdict, found.read) if verdict else ()
     if verdict is None or not may_carry(verdict, support[0]):
         return Ruling(None, ())
@@ -167,6 +172,25 @@ def _support(verdict: Verdict, read: Sequence[Read]) -> tuple[Evidence, ...]:
     else:
         pair = (leading_for(read, lambda says: says.affirms), leading_for(read, lambda says: says.denies))
     return tuple(one.evidence for one in sorted(read, key=lambda one: -one.weight) if any(one is part for part in pair))
+
+
+def _shown_plainly(verdict: Verdict, found: Found, may_carry: Callable[[Verdict, Evidence], bool]) -> Ruling:
+    """Rest a yes or no of the rules on the sentence read to say it most, where their own was read to leave it open.
+
+    Rules may take a verdict from words in which a reader does not see it. What a newer article of a line decides has
+    to stand in that article.
+    """
+    ruling = found.ruling
+    own = next((one for one in found.read if one.evidence is ruling.support[0]), None)
+    if verdict not in OTHER or own is None or own.says.leaves_open <= _OPEN:
+        return ruling
+    best = leading_for(found.read, lambda says: _share(says, verdict))
+    elsewhere = best.evidence.article.id != own.evidence.article.id
+    least = max(_TOLD_ELSEWHERE if elsewhere else _TOLD, _PLAINER * _share(own.says, verdict))
+    if _share(best.says, verdict) < least or (elsewhere and ruling.across) or not may_carry(verdict, best.evidence):
+        return ruling
+    others = (one for one in ruling.support if one.article.id != best.evidence.article.id)
+    return dataclasses.replace(ruling, support=(best.evidence, *others))
 
 
 def _share(says: Entailment, verdict: Verdict) -> float:

@@ -70,7 +70,7 @@ class Lister:
         reading_weight = s.reading_weight if about_one and not acts else 0.0
         chosen = choose(
             [one for one in items if period is None or period.holds(one)],
-            lambda one: one.score + s.fit_weight + reading_weight * answers(one),
+            lambda one: one.score + s.fit_weight + reading_weight * answers(question, one),
             limit=s.list_items,
             close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
         )

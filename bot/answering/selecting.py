@@ -116,9 +116,15 @@ def choose(
     return tuple(chosen.values())[:limit]
 
 
-def answers(one: Evidence) -> float:
-    """Return how well a sentence answers as it was read: 1 in full, below 0 where it leaves the question open."""
-    return -_OPEN if one.says is None else one.says.affirms - _OPEN * one.says.leaves_open
+def answers(question: Question, one: Evidence) -> float:
+    """Return how well a sentence answers as it was read: 1 in full, below 0 where it leaves the question open.
+
+    Whether something is so is answered as well by what denies it.
+    """
+    if one.says is None:
+        return -_OPEN
+    told = 1 - one.says.leaves_open if question.asks_verdict else one.says.affirms
+    return told - _OPEN * one.says.leaves_open
 
 
 def one_for_each(
