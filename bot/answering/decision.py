@@ -24,6 +24,10 @@ OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 Features = Mapping[str, float]
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
 _UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
+# The share left open from which on a sentence tells nothing: six in seven verdicts of rules on such a one are wrong or
+# not to be seen from it, one in five on what is less open.
+_OPEN = 0.85
+_SPEAKS = 0.2  # the share of a verdict from which on a sentence speaks of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +66,23 @@ def decide(
     """Return the verdict with what speaks for it: that of the rules if likely enough, else the likeliest if it is.
 
     ``shares`` say how likely each verdict is right. ``may_carry`` tells whether a verdict that no rule came to may rest
-    on a piece of evidence. Where nothing was read the rules decide alone.
+    on a piece of evidence; nor does one of the rules stay on a sentence that tells nothing of what is asked, as it is
+    read: it moves to the one that speaks most for it, or falls. Where nothing was read the rules decide alone.
     """
     if not found.read:
         return found.ruling
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
-    verdict = likely(shares, found.ruling.verdict, odds)
-    if verdict is not None and verdict is found.ruling.verdict:
-        return found.ruling
-    support = _support(verdict, found.read) if verdict else ()
-    if verdict is None or not may_carry(verdict, support[0]):
+    ruled = found.ruling
+    verdict = likely(shares, ruled.verdict, odds)
+    if verdict is None:
         return Ruling(None, ())
-    return Ruling(verdict, support)
+    if verdict is ruled.verdict:
+        if not _tells_nothing(ruled, found.read):
+            return ruled
+        if not _is_told(verdict, ruled.support[0], found.read, plain=shares[verdict] >= odds.unruled):
+            return Ruling(None, ())
+    support = _support(verdict, found.read)
+    return Ruling(verdict, support) if may_carry(verdict, support[0]) else Ruling(None, ())
 
 
 def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -> Verdict | None:
@@ -82,6 +91,25 @@ def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -
         return ruled
     likeliest = max(Verdict, key=lambda verdict: shares[verdict])
     return likeliest if likeliest is not ruled and shares[likeliest] >= odds.least(likeliest, ruled) else None
+
+
+def _tells_nothing(ruling: Ruling, read: Sequence[Read]) -> bool:
+    """Tell whether a plain yes or no rests on a sentence that, as it is read, leaves the question open.
+
+    Rules compare words, and a rule, a plan or a motive has those of the deed that is asked about.
+    """
+    resting = (one.says for one in read if one.evidence.sentence == ruling.support[0].sentence)
+    return ruling.verdict in OTHER and any(says.leaves_open >= _OPEN for says in resting)
+
+
+def _is_told(verdict: Verdict, ruled: Evidence, read: Sequence[Read], *, plain: bool) -> bool:
+    """Tell whether what speaks most for ``verdict`` tells it; where it is ``plain``, ``ruled`` may just speak of it.
+
+    Of ``ruled``, on which rules let it rest, the whole article counts.
+    """
+    best = leading_for(read, lambda says: _share(says, verdict))
+    share, at_home = _share(best.says, verdict), best.evidence.article.id == ruled.article.id
+    return share > best.says.leaves_open or (plain and at_home and share >= _SPEAKS)
 
 
 def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:
