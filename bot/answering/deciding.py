@@ -97,5 +97,8 @@ class Decider:
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
-        fails = {Verdict.YES: self._lock.claims_more, Verdict.NO: self._lock.is_silent_on}.get(ruling.verdict)
-        return Ruling(None, ()) if fails and fails(question, ruling.support[0]) else ruling
+        if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
+            return Ruling(None, ())
+        if ruling.verdict is Verdict.NO and self._lock.is_silent_on(question, ruling.support[0]):
+            return Ruling(None, ())
+        return ruling
