@@ -91,6 +91,39 @@ def test_a_yes_needs_what_the_question_turns_on_unless_a_rule_said_it() -> None:
     assert came_to(Verdict.YES, AFFIRMS, may_carry=False) is Verdict.YES
 
 
+def test_a_verdict_of_rules_moves_from_a_sentence_that_tells_nothing_to_the_one_that_tells_it() -> None:
+    ruling = decided(Verdict.YES, OPEN, AFFIRMS)
+    assert (ruling.verdict, ruling.support) == (Verdict.YES, (FURTHER,))
+    assert decided(Verdict.YES, UNDECIDED, AFFIRMS).support == (EVIDENCE,)
+    assert came_to(Verdict.YES, OPEN, AFFIRMS, may_carry=False) is None
+
+
+@pytest.mark.parametrize(
+    ("further", "likely", "verdict"),
+    [
+        (OPEN, 0.6, None),
+        (OPEN, 0.9, None),
+        (Entailment(0.3, 0.05, 0.05, 0.6), 0.6, None),
+        (Entailment(0.3, 0.05, 0.05, 0.6), 0.9, Verdict.YES),
+        (Entailment(0.5, 0.05, 0.05, 0.4), 0.6, Verdict.YES),
+    ],
+)
+def test_a_verdict_of_rules_falls_where_no_sentence_tells_it(
+    further: Entailment, likely: float, verdict: Verdict | None
+) -> None:
+    found = Found(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, read(OPEN, further))
+    shares = {Verdict.YES: likely, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
+def test_what_only_speaks_of_a_verdict_bears_it_in_the_article_of_the_rules_alone() -> None:
+    elsewhere = leaning(NEW, agrees=True).evidence
+    hints = Entailment(0.3, 0.05, 0.05, 0.6)
+    found = Found(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, (read(OPEN)[0], Read(elsewhere, hints, 0.4)))
+    shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is None
+
+
 @pytest.mark.parametrize(
     ("strength", "exact", "opposed", "verdict"),
     [
@@ -134,13 +167,14 @@ def test_what_a_rule_found_is_shown_by_the_sentence_that_says_it(verdict: Verdic
     says = AFFIRMS if verdict is Verdict.YES else DENIES
     assert decided(verdict, OPEN, says) == Ruling(verdict, (FURTHER,))
     assert decided(verdict, says, says).support == (EVIDENCE,)  # it says so itself
-    assert decided(verdict, OPEN, says, may_carry=False).support == (EVIDENCE,)
+    assert decided(verdict, OPEN, says, may_carry=False) == Ruling(None, ())  # nothing that may tells it
 
 
 def test_a_sentence_that_says_it_hardly_more_plainly_is_not_shown_instead() -> None:
     half, more = Entailment(0.3, 0.02, 0.02, 0.66), Entailment(0.4, 0.02, 0.02, 0.56)
     assert decided(Verdict.YES, half, more).support == (EVIDENCE,)
     assert decided(Verdict.YES, OPEN, more).support == (FURTHER,)
+    assert decided(Verdict.YES, half, AFFIRMS, may_carry=False).support == (EVIDENCE,)
 
 
 def test_another_article_shows_what_a_rule_found_beside_its_own_but_not_what_changed_later() -> None:

@@ -6,7 +6,9 @@ from bot.answering.answerer import Answerer
 from bot.answering.library import Library
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
 from bot.app import Service
+from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
+from tests.test_compose import Reads
 
 
 def note(name: str, title: str, published: str, text: str) -> str:
@@ -42,6 +44,12 @@ TOLD = [
         "Ring does not offer Familiar Faces in Illinois or in Texas.",
     ),
     note("toronto", "Canada orders vans", "2024-05-02", "On 2 May 2024 Canada ordered vans with face recognition."),
+    note(
+        "stanford",
+        "Microsoft turned down an agency",
+        "2019-04-17",
+        "In April 2019 Microsoft refused to supply face recognition to a law enforcement agency in California.",
+    ),
     note(
         "detroit",
         "Detroit police use DataWorks Plus",
@@ -134,3 +142,55 @@ def test_a_name_that_several_bear_is_in_a_sentence_whom_its_article_is_about(shi
     bare = [one for name in about for one in library.sentences_of(name) if one.text.startswith("The Information Comm")]
     assert bare
     assert all("Australian Information Commissioner" in library.read(one).actors for one in bare)
+
+
+# Every sentence is taken for a yes, so that only what is known of the actors can keep one from being told.
+BELIEVING = Reads(Entailment(0.96, 0.02, 0.01, 0.01))
+BOUND = [
+    note(
+        "vans",
+        "Vans for England and Wales",
+        "2026-01-26",
+        "The UK government made the 50 vans with face recognition available to police in England and Wales.",
+    ),
+    note("forces", "Police forces", "2025-05-01", "Scotland has one police force, and England has many."),
+    note(
+        "somerville",
+        "Somerville bans face recognition",
+        "2019-06-27",
+        "On 27 June 2019 Somerville, Massachusetts, banned city departments from using face recognition.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def bound(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    files = {f"{place}.md": text for place, text in enumerate(BOUND)}
+    return answerer_over(files, tmp_path_factory.mktemp("bound"), shipped, BELIEVING)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Can UK police use the 50 vans?", "Can police all over the UK use the 50 vans, Scotland as well?"),
+        ("Must city departments in Somerville stop using it?", "Must shops in Somerville stop using it?"),
+    ],
+)
+def test_one_part_of_a_country_is_not_another_nor_is_a_shop_a_department(bound: Answerer, one: str, other: str) -> None:
+    told, untold = bound.answer(one), bound.answer(other)
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES
+    assert not isinstance(untold, Answer) or untold.verdict is not Verdict.YES
+
+
+def test_england_and_wales_are_england_and_not_scotland(shipped: Service) -> None:
+    library, named = Library(shipped.generation, shipped.book), {"England and Wales", "UK Government"}
+    assert library.is_other_part("Scotland", named)
+    assert not library.is_other_part("Scotland", {*named, "Scotland"})
+    assert not library.is_other_part("England", named)
+    assert not library.is_other_part("United Kingdom", named)
+
+
+def test_a_sentence_denies_nothing_of_a_company_that_its_article_leaves_out(told: Answerer) -> None:
+    reply = told.answer("Did the California agency buy from Amazon after Microsoft refused?")
+    assert not isinstance(reply, Answer) or reply.verdict is not Verdict.NO

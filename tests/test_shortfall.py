@@ -1,4 +1,4 @@
-"""What a yes must not claim beyond its sentence: the second of two things, a deed only planned, all for some."""
+"""What a yes must not claim beyond its sentence: the second of two things, a deed only planned or ordered, all."""
 
 import pytest
 
@@ -75,4 +75,34 @@ def test_what_holds_for_some_is_no_yes_for_all(question: str, text: str) -> None
     ],
 )
 def test_a_set_named_in_full_and_a_question_whether_there_is_one_need_no_more(question: str, text: str) -> None:
+    assert not falls_short(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did Clearview erase the pictures?", "The regulator ordered Clearview to delete the pictures."),
+        ("Has Meta put a camera into its glasses?", "Meta planned to build a camera into its glasses."),
+        ("Did the agency buy the scanner?", "Emails showed that IBM had pitched the scanner to the agency."),
+        ("Did Smith set limits for governments?", "Smith urged governments to set limits."),
+        ("Did the exception stop an attack?", "The purposes include finding people, preventing an attack and arrests."),
+    ],
+)
+def test_what_was_wanted_is_no_yes_to_whether_it_was_done(question: str, text: str) -> None:
+    assert falls_short(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did the regulator order Clearview to erase the pictures?", "It ordered Clearview to delete the pictures."),
+        ("Does Clearview have to erase the pictures?", "The regulator ordered Clearview to delete the pictures."),
+        ("Were the glasses meant to get a camera?", "Meta planned to build a camera into its glasses."),
+        ("Would the glasses get a camera?", "Meta planned to build a camera into its glasses."),
+        ("Did IBM pitch the scanner to the agency?", "Emails showed that IBM had pitched the scanner to the agency."),
+        ("Did Clearview erase the pictures?", "Clearview deleted the pictures and asked its customers to follow."),
+        ("Did Virginia let detectives scan faces?", "A law lets detectives scan faces for set purposes."),
+    ],
+)
+def test_what_was_wanted_answers_whether_it_was_wanted(question: str, text: str) -> None:
     assert not falls_short(question, text)

@@ -86,7 +86,10 @@ class Decider:
         return self._lock.may_carry(verdict, question, one)
 
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict that rules alone come to; a yes only from a sentence that says all that is asked."""
+        """Return the verdict that rules alone come to.
+
+        A yes they come to only from a sentence that says all that is asked, a no only from an article on all who are.
+        """
         articles = self._library.articles
         then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
         strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
@@ -96,5 +99,8 @@ class Decider:
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
-        claims_more = ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0])
-        return Ruling(None, ()) if claims_more else ruling
+        if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
+            return Ruling(None, ())
+        if ruling.verdict is Verdict.NO and self._lock.is_silent_on(question, ruling.support[0]):
+            return Ruling(None, ())
+        return ruling

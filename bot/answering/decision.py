@@ -25,7 +25,10 @@ OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 Features = Mapping[str, float]
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
 _OPEN = 0.5  # share above which a sentence leaves the question open
-# Shares from which a sentence is shown for a verdict in place of one of its own article, or of another article.
+# The share left open from which on a sentence tells nothing: six in seven verdicts of rules on such a one are wrong or
+# not to be seen from it, one in five on what is less open.
+_SILENT = 0.85
+# Shares from which a sentence speaks for a verdict, beside one of its own article, or of another article.
 _TOLD, _TOLD_ELSEWHERE = 0.2, 0.35
 _PLAINER = 2  # by which it needs to say it more than that one
 _UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
@@ -73,12 +76,12 @@ def decide(
         return found.ruling
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)
-    if verdict is not None and verdict is found.ruling.verdict:
-        return _shown_plainly(verdict, found, may_carry)
-    support = _support(verdict, found.read) if verdict else ()
-    if verdict is None or not may_carry(verdict, support[0]):
+    if verdict is None:
         return Ruling(None, ())
-    return Ruling(verdict, support)
+    if verdict is found.ruling.verdict:
+        return _rested(found, may_carry, plain=shares[verdict] >= odds.unruled)
+    support = _support(verdict, found.read)
+    return Ruling(verdict, support) if may_carry(verdict, support[0]) else Ruling(None, ())
 
 
 def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -> Verdict | None:
@@ -174,24 +177,41 @@ def _support(verdict: Verdict, read: Sequence[Read]) -> tuple[Evidence, ...]:
     return tuple(one.evidence for one in sorted(read, key=lambda one: -one.weight) if any(one is part for part in pair))
 
 
-def _shown_plainly(verdict: Verdict, found: Found, may_carry: Callable[[Verdict, Evidence], bool]) -> Ruling:
-    """Rest a yes or no of the rules on the sentence read to say it most, where their own was read to leave it open.
+def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, plain: bool) -> Ruling:
+    """Rest a yes or no of the rules on the sentence read to say it most, where their own leaves the question open.
 
-    Rules may take a verdict from words in which a reader does not see it. What a newer article of a line decides has
-    to stand in that article.
+    Rules compare words, and a rule, a plan or a motive has those of the deed that is asked about. Where their own tells
+    nothing and no other tells it, the verdict falls, but for what later articles changed, which no sentence tells alone.
     """
     ruling = found.ruling
-    own = next((one for one in found.read if one.evidence is ruling.support[0]), None)
-    if verdict not in OTHER or own is None or own.says.leaves_open <= _OPEN:
+    own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
+    if ruling.verdict not in OTHER or own is None or own.says.leaves_open <= _OPEN:
         return ruling
-    best = leading_for(found.read, lambda says: _share(says, verdict))
-    elsewhere = best.evidence.article.id != own.evidence.article.id
-    least = max(_TOLD_ELSEWHERE if elsewhere else _TOLD, _PLAINER * _share(own.says, verdict))
-    if _share(best.says, verdict) < least or (elsewhere and ruling.across) or not may_carry(verdict, best.evidence):
-        return ruling
+    best = leading_for(found.read, lambda says: _share(says, ruling.verdict))
+    silent = own.says.leaves_open >= _SILENT and not ruling.across
+    if silent and not _tells(ruling.verdict, best, own, plain=plain):
+        return Ruling(None, ())
+    if not _says_more(ruling, best, own) or not may_carry(ruling.verdict, best.evidence):
+        return Ruling(None, ()) if silent else ruling
     others = (one for one in ruling.support if one.article.id != best.evidence.article.id)
     return dataclasses.replace(ruling, support=(best.evidence, *others))
 
 
-def _share(says: Entailment, verdict: Verdict) -> float:
+def _tells(verdict: Verdict, best: Read, own: Read, *, plain: bool) -> bool:
+    """Tell whether ``best`` tells the verdict; in the article of ``own`` it may just speak of one that is ``plain``."""
+    share, at_home = _share(best.says, verdict), best.evidence.article.id == own.evidence.article.id
+    return share > best.says.leaves_open or (plain and at_home and share >= _TOLD)
+
+
+def _says_more(ruling: Ruling, best: Read, own: Read) -> bool:
+    """Tell whether ``best`` says a verdict so much more than ``own`` that it is shown instead.
+
+    What a newer article of a line decides has to stand in that article.
+    """
+    elsewhere = best.evidence.article.id != own.evidence.article.id
+    least = max(_TOLD_ELSEWHERE if elsewhere else _TOLD, _PLAINER * _share(own.says, ruling.verdict))
+    return _share(best.says, ruling.verdict) >= least and not (elsewhere and ruling.across)
+
+
+def _share(says: Entailment, verdict: Verdict | None) -> float:
     return says.affirms if verdict is Verdict.YES else says.denies

@@ -7,7 +7,7 @@ from bot.answering.applicable import began_earlier, ended_later
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.library import PLACES, Library
-from bot.answering.lock import TENTATIVE, Lock
+from bot.answering.lock import BODY_STEMS, TENTATIVE, Lock
 from bot.answering.quantities import Kind, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
@@ -39,7 +39,6 @@ _SUBORDINATE = frozenset(
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
-_BODIES = frozenset({"agenc", "depart", "bureau", "bureaus"})  # stems of agencies, departments, bureaus
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
@@ -171,12 +170,12 @@ class Judge:
         """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools."""
         asked = question.clause
         of_place = any(self._library.kind_of(actor) in PLACES for actor in question.actors)
-        of_all = of_place and not asked.scopes and not asked_stems(question) & _BODIES
+        of_all = of_place and not asked.scopes and not asked_stems(question) & BODY_STEMS
         of_ban = asked.signs.get(AVAILABLE) is False or "lawful" in asked.signs
         bare = (
             asked.signs.keys() <= {AVAILABLE, "lawful"} and not question.turning and not asked_stems(question) & _RANKS
         )
-        binding = clause.signs.get(AVAILABLE) is False and bool(clause.scopes or stems & _BODIES)
+        binding = clause.signs.get(AVAILABLE) is False and bool(clause.scopes or stems & BODY_STEMS)
         return of_all and of_ban and bare and binding and not stems & _EVERYONE
 
     def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:

@@ -11,9 +11,14 @@ from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
 from bot.answering.shortfall import says_less
+from corpus.actor import ActorKind
 from corpus.clauses import Mood
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
+_APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
+BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
+_LIKENED = re.compile(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
+_NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _YEAR_DIGITS = 4
 # "One" is left out: it is a pronoun as often as a number.
 _VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "one"}
@@ -44,12 +49,13 @@ class Lock:
             return True
         if self._is_of_another(question, one):
             return False
+        said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
-            said = self._library.read(one.sentence).actors
             abroad = any(self._library.is_abroad(actor, said) for actor in question.actors)
             return not abroad and not bounds_met(question.text, one.sentence.text)
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
+        told = told and not any(self._library.is_other_part(actor, said) for actor in question.actors)
         return told and not self._says_what_is_denied(question, one) and not self.claims_more(question, one)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
@@ -61,9 +67,22 @@ class Lock:
         return self._reversal.unfounded(question, one)
 
     def claims_more(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all."""
+        """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound."""
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        return says_less(question, one.sentence.text, stems)
+        return says_less(question, one.sentence.text, stems) or _binds_bodies_only(question, one, stems)
+
+    def is_silent_on(self, question: Question, one: Evidence) -> bool:
+        """Tell whether the article of a sentence does not speak of a company, product or law that is asked about.
+
+        One that another is only likened to ("quit, as IBM did") need not be spoken of.
+        """
+        asked = {
+            mention.actor
+            for mention in question.mentions
+            if self._library.kind_of(mention.actor) in _APART
+            and not _LIKENED.search(question.text[: mention.span.start])
+        }
+        return not all(self._names(actor, one) for actor in asked)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks.
@@ -110,6 +129,12 @@ class Lock:
         """Tell whether the sentence or its article names an actor, its family or its country."""
         said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
         return self._library.is_named(actor, said)
+
+
+def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+    """Tell whether a sentence speaks of a city's departments where a question asks of shops or homes."""
+    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
+    return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
 
 
 def _number(word: str) -> str:

@@ -1,9 +1,10 @@
-"""Where a sentence says less than a question asks: one of two things, a plan for a deed, some for all."""
+"""Where a sentence says less than a question asks: one of two things, a plan or an order for a deed, some for all."""
 
 import re
 from collections.abc import Collection
 
 from bot.answering.question import Question, plain_stems
+from bot.answering.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
@@ -49,7 +50,8 @@ _COUNTED = re.compile(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nin
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
-    return _lacks_half(question, stems) or _only_awaited(question, text) or _holds_for_some(question, text)
+    lacking = _lacks_half(question, stems) or _only_awaited(question, text) or _holds_for_some(question, text)
+    return lacking or is_only_wanted(question, text)
 
 
 def _lacks_half(question: Question, stems: Collection[str]) -> bool:

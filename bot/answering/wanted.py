@@ -1,0 +1,36 @@
+"""Where a sentence tells of a deed only as wanted: planned, asked for, ordered, pitched, or what something is for."""
+
+import re
+
+from bot.answering.question import Question
+from corpus.lexicon import shipped_lexicon
+from corpus.words import stems
+
+# "Planned to add", "ordered X to delete": what comes behind "to" may never have been done.
+_WANTED = re.compile(
+    r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|propose[sd]?|pitch(?:es|ed)?"
+    r"|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|told)\b(?=[^,;:]* to )"
+    r"|purposes? (?:[\w'’-]+ ){0,5}?(?:is|are|was|were|include[sd]?) )"
+    r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
+    re.IGNORECASE,
+)
+# A question for what is wanted, owed, possible or to come is answered by it.
+_ASKS_WANT = re.compile(
+    r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
+    r"|call|tell|told|requir|oblig|mandat|forc|promis|pledg|announc|due|suppos|mean|seek|sought|need)\w*\b"
+    r"|\b(?:must|will|would|should|shall|can|could|may|might|make|made)\b"
+    r"|\b(?:ha(?:s|ve|d)|do(?:es)?|is|are|was|were|get|got) (?:[\w'’-]+ ){0,5}?to\b",
+    re.IGNORECASE,
+)
+
+
+def is_only_wanted(question: Question, text: str) -> bool:
+    """Tell whether a question asks what was done, and a text has what it asks, in part or all, as wanted only."""
+    wanting = _WANTED.search(text)
+    if wanting is None or _ASKS_WANT.search(question.text):
+        return False
+    start, end = wanting.span("wanted")
+    outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
+    asked = [shipped_lexicon().alike(word.stem) for word in question.content]
+    done = [meant for meant in asked if meant & outside]
+    return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))
