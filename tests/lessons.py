@@ -31,7 +31,7 @@ def judged(service: Service, lessons: Sequence[Lesson]) -> Iterator[tuple[Lesson
         question = read_question(library.spelled(lesson.question), service.book)
         one = _evidence(service, library, coverage, question, lesson) if question.asks_verdict else None
         leaning = (
-            judge.lean(question, one, library.families(question.actors), quantities(question.text)) if one else None
+            judge.lean(question, one, library.kin.families(question.actors), quantities(question.text)) if one else None
         )
         if leaning is not None:
             yield lesson, leaning
@@ -59,7 +59,7 @@ def _evidence(
     if place is None:
         return None
     said = library.read(sentences[place])
-    named = [bool(library.families((actor,)) & said.actors) for actor in question.actors]
+    named = [bool(library.kin.families((actor,)) & said.actors) for actor in question.actors]
     return Evidence(
         article=service.generation.articles[lesson.article],
         sentence=sentences[place],

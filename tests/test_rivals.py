@@ -185,10 +185,10 @@ def test_one_part_of_a_country_is_not_another_nor_is_a_shop_a_department(bound: 
 
 def test_england_and_wales_are_england_and_not_scotland(shipped: Service) -> None:
     library, named = Library(shipped.generation, shipped.book), {"England and Wales", "UK Government"}
-    assert library.is_other_part("Scotland", named)
-    assert not library.is_other_part("Scotland", {*named, "Scotland"})
-    assert not library.is_other_part("England", named)
-    assert not library.is_other_part("United Kingdom", named)
+    assert library.kin.is_other_part("Scotland", named)
+    assert not library.kin.is_other_part("Scotland", {*named, "Scotland"})
+    assert not library.kin.is_other_part("England", named)
+    assert not library.kin.is_other_part("United Kingdom", named)
 
 
 def test_a_sentence_denies_nothing_of_a_company_that_its_article_leaves_out(told: Answerer) -> None:

@@ -118,7 +118,7 @@ class Answerer:
         """Tell whether the article that carries a reply speaks of every one of ``actors``, or of its family."""
         shown = [one.article for one in reply.citations] if isinstance(reply, Answer) else list(reply.nearest)
         said = self._library.read_article(shown[0].id).actors if shown else frozenset()
-        return all(self._library.families((actor,)) & said for actor in actors)
+        return all(self._library.kin.families((actor,)) & said for actor in actors)
 
     def _in_talk(self, before: Turn | None) -> frozenset[str]:
         """Return the actors of the articles that the conversation has cited, and of their neighbours."""

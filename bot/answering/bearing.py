@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.answering.evidence import Evidence
 from bot.answering.history import chain_of, neighbours, successors
-from bot.answering.library import BODIES, Library
+from bot.answering.kin import BODIES
+from bot.answering.library import Library
 from bot.answering.question import Question
 from bot.answering.reply import Change
 from corpus.article import Article
@@ -105,8 +106,8 @@ def _signs_of(one: Evidence, question: Question) -> frozenset[tuple[str, bool]]:
 
 def is_of_other_country(question: Question, one: Evidence, library: Library) -> bool:
     """Tell whether the public bodies and places in the article of a sentence are in no country of those asked about."""
-    asked = library.homes_of(question.actors)
-    said = library.homes_of(library.read_article(one.article.id).actors)
+    asked = library.kin.homes_of(question.actors)
+    said = library.kin.homes_of(library.read_article(one.article.id).actors)
     return bool(asked and said) and asked.isdisjoint(said)
 
 
@@ -116,12 +117,12 @@ def misses_subject(question: Question, one: Evidence, first: Evidence, library: 
     "Did IBM's request stop China?" is not answered by what China does, where ``first`` is on IBM and covers more.
     """
     subject = question.clause.subject
-    if subject is None or one.covered >= first.covered or library.kind_of(subject) in BODIES:
+    if subject is None or one.covered >= first.covered or library.kin.kind_of(subject) in BODIES:
         return False
     spoken, told = (library.read_article(article.id).actors for article in (one.article, first.article))
-    if not library.is_named(subject, told):
+    if not library.kin.is_named(subject, told):
         return False
-    return all(library.kind_of(actor) in BODIES for actor in question.actors if library.is_named(actor, spoken))
+    return all(library.kin.kind_of(actor) in BODIES for actor in question.actors if library.kin.is_named(actor, spoken))
 
 
 def _concerns_others(question: Question, one: Evidence, change: Article, library: Library) -> bool:

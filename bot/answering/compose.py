@@ -140,7 +140,7 @@ class Composer:
         """Cite what was chosen, then the steps of the chain whose articles are not among it."""
         cited = {sentence.article_id for sentence in chosen}
         sentences = (*chosen, *(step for article_id, step in steps.items() if article_id not in cited))
-        subjects = self._library.families(question.actors)
+        subjects = self._library.kin.families(question.actors)
         return tuple(self._cite(number, sentence, subjects) for number, sentence in enumerate(sentences, start=1))
 
     def _cite(self, number: int, sentence: Sentence, subjects: frozenset[str]) -> Citation:

@@ -39,7 +39,7 @@ class Decider:
         of_article: dict[str, float] = {}
         for one in evidence:
             of_article.setdefault(one.article.id, one.score)
-        subjects = self._library.families(question.actors)
+        subjects = self._library.kin.families(question.actors)
         linked = neighbours((evidence[0].article.id,), self._library.articles)
         near = [
             one
@@ -60,7 +60,7 @@ class Decider:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
-        ruling = settle(question, found, ruling, self._library.kind_of) or ruling
+        ruling = settle(question, found, ruling, self._library.kin.kind_of) or ruling
         if ruling.verdict is Verdict.NO:
             return ruling
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]

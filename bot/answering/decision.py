@@ -181,7 +181,7 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
     """Rest a yes or no of the rules on the sentence read to say it most, where their own leaves the question open.
 
     Rules compare words, and a rule, a plan or a motive has those of the deed that is asked about. Where their own tells
-    nothing and no other tells it, the verdict falls, but for what later articles changed, which no sentence tells alone.
+    nothing and no other tells it, the verdict falls; not what later articles changed, which no sentence tells alone.
     """
     ruling = found.ruling
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)

@@ -111,7 +111,11 @@ class EvidenceFinder:
         return Surroundings(article, covered, passage.parts["dense"] if passage else 0.0, score, naming)
 
     def _naming(self, actor: str, around: Said) -> tuple[str, frozenset[str], float]:
-        return actor, self._library.families((actor,)), 0.5 if self._library.is_named(actor, around.actors) else 0.0
+        return (
+            actor,
+            self._library.kin.families((actor,)),
+            0.5 if self._library.kin.is_named(actor, around.actors) else 0.0,
+        )
 
     def _weigh(  # noqa: PLR0913, PLR0917 - a sentence, where it stands and what is asked
         self, question: Question, sentence: Sentence, said: Said, place: int, hit: Hit | None, around: Surroundings

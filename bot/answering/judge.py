@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.answering.applicable import began_earlier, ended_later
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
-from bot.answering.library import PLACES, Library
+from bot.answering.kin import PLACES
+from bot.answering.library import Library
 from bot.answering.lock import BODY_STEMS, TENTATIVE, Lock
 from bot.answering.quantities import Kind, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
@@ -148,7 +149,7 @@ class Judge:
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
         """Tell whether the clause is about a product or law that the question did not name, not the technology."""
         others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
-        named = any(self._library.kind_of(actor) in _THINGS for actor in others)
+        named = any(self._library.kin.kind_of(actor) in _THINGS for actor in others)
         return named and not any(word.stem in plain_stems("topic") for word in clause.words)
 
     def _in_part(self, question: Question, clause: Clause, stems: frozenset[str], *, agrees: bool) -> bool:
@@ -169,7 +170,7 @@ class Judge:
     def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
         """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools."""
         asked = question.clause
-        of_place = any(self._library.kind_of(actor) in PLACES for actor in question.actors)
+        of_place = any(self._library.kin.kind_of(actor) in PLACES for actor in question.actors)
         of_all = of_place and not asked.scopes and not asked_stems(question) & BODY_STEMS
         of_ban = asked.signs.get(AVAILABLE) is False or "lawful" in asked.signs
         bare = (

@@ -40,7 +40,7 @@ class Lacking:
 
     def _speaks_of_all(self, question: Question, article: Article) -> bool:
         named = self._library.read_article(article.id).actors
-        return all(self._library.is_named(actor, named) for actor in question.actors)
+        return all(self._library.kin.is_named(actor, named) for actor in question.actors)
 
 
 def _together(texts: Iterable[Said]) -> Said:

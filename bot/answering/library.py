@@ -3,11 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from bot.answering.kin import PLACES, Kin
 from corpus.actors import ActorBook, ActorKind, Mention
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
@@ -20,9 +21,6 @@ from retrieval.kept import kept
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
-_PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
-PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
-BODIES = PLACES | _PUBLIC
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
@@ -47,13 +45,13 @@ class Library:
         """Read ``generation``; names come from ``book``, words from ``lexicon`` or the shipped one."""
         self._generation = generation
         self._book = book
+        self.kin = Kin(book)
         self._lexicon = lexicon or shipped_lexicon()
         self._sentences = kept(self, type(self)._read_sentence, _KEPT_SENTENCES)
         self._articles = kept(self, type(self)._read_article, _KEPT_ARTICLES)
         self._voices = kept(self, type(self)._attribute, _KEPT_ARTICLES)
         self._evidence = kept(self, type(self)._read_evidence, _KEPT_ARTICLES)
         self._rarity = kept(self, type(self)._rarity_of, _KEPT_WORDS)
-        self._families = kept(self, type(self)._families_of, _KEPT_WORDS)
         self._sentences_of = lru_cache(maxsize=_KEPT_ARTICLES)(generation.sentences_of)
 
     def read_ahead(self) -> None:
@@ -114,39 +112,9 @@ class Library:
         """Return how much a word tells, by the share of sentences that hold it (inverse document frequency)."""
         return self._rarity(word_stem)
 
-    def knows(self, actor: str) -> bool:
-        """Tell whether the book of actors holds one: front matter may name others."""
-        return actor in self._book
-
-    def named(self, text: str) -> str | None:
-        """Return the actor that ``text`` is a name of, in any case; None where there is none."""
-        actor = self._book.named(text)
-        return actor.name if actor else None
-
-    def kind_of(self, actor: str) -> ActorKind:
-        """Return what an actor is."""
-        return self._book[actor].kind
-
-    def role_of(self, actor: str) -> str:
-        """Return what a person is known as ("US senator"), "" where it is not told."""
-        return self._book[actor].role
-
-    def kinds_of(self, actor: str) -> frozenset[ActorKind]:
-        """Return what an actor is, with what those are that it is part of: a city's police is the city's."""
-        return frozenset(self._book[owner].kind for owner in self._book.owners(actor))
-
-    def home_of(self, actor: str) -> str | None:
-        """Return the country of an actor, of a country itself; None where no actor is its country."""
-        return self.named(self._book[actor].country) if actor in self._book else None
-
-    def places_of(self, actor: str) -> frozenset[str]:
-        """Return the places in which an actor, or what it is part of, lies; none is the country of a company."""
-        within = (self._book[owner].within for owner in self._book.owners(actor))
-        return frozenset(place for place in within if place)
-
     def stems_of(self, clause: Clause) -> frozenset[str]:
         """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
-        laws = [mention.span for mention in clause.mentions if self.kind_of(mention.actor) is ActorKind.LAW]
+        laws = [mention.span for mention in clause.mentions if self.kin.kind_of(mention.actor) is ActorKind.LAW]
         return frozenset(
             word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
         )
@@ -161,10 +129,6 @@ class Library:
     @cached_property
     def _newest(self) -> date | None:
         return max((known.last for one in self.articles.values() if (known := one.known_until)), default=None)
-
-    def families(self, actors: Iterable[str]) -> frozenset[str]:
-        """Return the actors with all that belongs to them or that they belong to."""
-        return self._families(tuple(actors))
 
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
@@ -192,42 +156,6 @@ class Library:
         meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
-
-    def homes_of(self, actors: Iterable[str]) -> frozenset[str]:
-        """Return the countries of the public bodies and places among ``actors``."""
-        placed = (one for one in actors if one in self._book and self._book[one].kind in _PUBLIC | PLACES)
-        return frozenset(home for one in placed if (home := self.home_of(one)) is not None)
-
-    def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
-        """Tell whether ``actor`` is a country and ``others`` hold public bodies of other countries only."""
-        if self._book[actor].kind is not ActorKind.COUNTRY:
-            return False
-        homes = {self.home_of(other) for other in others if other in self._book and self._book[other].kind in _PUBLIC}
-        return bool(homes) and actor not in homes
-
-    def is_other_part(self, actor: str, others: Collection[str]) -> bool:
-        """Tell whether ``others`` hold another part of the country that ``actor`` is a part of, and not that part.
-
-        "England and Wales" are not Scotland.
-        """
-        whole = frozenset(self._book.owners(actor)[1:])
-        if not whole or self.kind_of(actor) not in PLACES:
-            return False
-        known = [other for other in others if other in self._book]
-        if any(actor in (*self._book.owners(other), *other.split(" and ")) for other in known):
-            return False
-        parts = (one for one in known if one not in whole and self.kind_of(one) in PLACES | {ActorKind.GROUP})
-        return any(whole.intersection(self._book.owners(one)) for one in parts)
-
-    def is_named(self, actor: str, said: Collection[str]) -> bool:
-        """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
-        return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
-
-    def is_home(self, actor: str, others: Iterable[str]) -> bool:
-        """Tell whether ``actor`` is the country of one of ``others``."""
-        if self._book[actor].kind is not ActorKind.COUNTRY:
-            return False
-        return any(self.home_of(other) == actor for other in others)
 
     def _writes(self, actor: str) -> bool:
         """Tell whether a name of one word stands in an article, with its capitals: part of another name then."""
@@ -266,9 +194,6 @@ class Library:
 
     def _rarity_of(self, word_stem: str) -> float:
         return math.log((1 + len(self._generation.sentence_index)) / (0.5 + self._sentences_with[word_stem]))
-
-    def _families_of(self, actors: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(member for actor in actors for member in self._book.family(actor))
 
     def _read_evidence(self, article_id: str) -> tuple[tuple[int, Sentence, Said], ...]:
         return tuple(

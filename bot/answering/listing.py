@@ -41,8 +41,10 @@ class Lister:
         Those listed have to be at home there, whether or not their sentences say so.
         """
         asked = self._asked(question)
-        named = asked and (self._library.named(f"{asked.before} {asked.noun}") or self._library.named(asked.before))
-        if not named or self._library.kind_of(named) not in _HOMES:
+        named = asked and (
+            self._library.kin.named(f"{asked.before} {asked.noun}") or self._library.kin.named(asked.before)
+        )
+        if not named or self._library.kin.kind_of(named) not in _HOMES:
             return question
         actors = [(actor, kind) for actor, kind in zip(question.actors, question.kinds, strict=True) if actor != named]
         return dataclasses.replace(
@@ -50,7 +52,7 @@ class Lister:
             mentions=tuple(mention for mention in question.mentions if mention.actor != named),
             actors=tuple(actor for actor, _ in actors),
             kinds=tuple(kind for _, kind in actors),
-            home=self._library.home_of(named),
+            home=self._library.kin.home_of(named),
         )
 
     def listed(
@@ -91,7 +93,7 @@ class Lister:
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return a line for each actor compared, with what superseded it last unless the past is asked for."""
-        families = [self._library.families((actor,)) for actor in question.actors]
+        families = [self._library.kin.families((actor,)) for actor in question.actors]
         lines = one_for_each(evidence, families, partial(self._only_limits, question))
         if len(lines) < 2 or question.past:
             return lines
@@ -105,7 +107,7 @@ class Lister:
     def _asked(self, question: Question) -> Asked | None:
         asked = kind_asked(question.wording) if question.form is Form.LIST else None
         # "Which bans bind cities" asks for bans.
-        if asked and any(word.endswith("s") and not self._library.named(word) for word in asked.before.split()):
+        if asked and any(word.endswith("s") and not self._library.kin.named(word) for word in asked.before.split()):
             return None
         return asked
 
@@ -132,7 +134,7 @@ class Lister:
         return leaning is not None and leaning.in_part
 
     def _leaning(self, question: Question, one: Evidence) -> Leaning | None:
-        leaning = self._judge.lean(question, one, self._library.families(question.actors), ())
+        leaning = self._judge.lean(question, one, self._library.kin.families(question.actors), ())
         return leaning if leaning and leaning.specific else None
 
     def _tells_of(self, question: Question, asked: Asked, one: Evidence, clause: Clause) -> bool:
@@ -150,7 +152,7 @@ class Lister:
             return True
         named = {mention.actor for other in one.clauses for mention in other.mentions}
         of_kind = [actor for actor in named if self._is_one(question, asked, actor)]
-        about = clause.subject in self._library.families(question.actors)
+        about = clause.subject in self._library.kin.families(question.actors)
         return len(of_kind) > 1 or (about and bool(of_kind))
 
     def _subjects(self, clause: Clause) -> Sequence[str]:
@@ -160,14 +162,14 @@ class Lister:
         return [actor for actor in (clause.subject, first) if actor is not None]
 
     def _is_home_of(self, one: str, after: str | None) -> bool:
-        return after is not None and one != after and self._library.home_of(after) == one
+        return after is not None and one != after and self._library.kin.home_of(after) == one
 
     def _is_one(self, question: Question, asked: Asked, actor: str) -> bool:
         """Tell whether an actor, or what it is part of, is of the asked kind and at home where those asked for are."""
-        if question.home is not None and self._library.home_of(actor) != question.home:
+        if question.home is not None and self._library.kin.home_of(actor) != question.home:
             return False
-        of_country = ActorKind.COUNTRY in asked.kinds and self._library.kind_of(actor) in _OF_A_COUNTRY
-        return of_country or not asked.kinds.isdisjoint(self._library.kinds_of(actor))
+        of_country = ActorKind.COUNTRY in asked.kinds and self._library.kin.kind_of(actor) in _OF_A_COUNTRY
+        return of_country or not asked.kinds.isdisjoint(self._library.kin.kinds_of(actor))
 
 
 def denying(leanings: Iterable[Leaning]) -> frozenset[tuple[str, int]]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from bot.answering.applicable import may_leave_years_out
 from bot.answering.evidence import Evidence
-from bot.answering.library import PLACES, Library
+from bot.answering.kin import PLACES
+from bot.answering.library import Library
 from bot.answering.quantities import MONTHS, VALUES, bounds_met
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
@@ -51,11 +52,11 @@ class Lock:
             return False
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
-            abroad = any(self._library.is_abroad(actor, said) for actor in question.actors)
+            abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
             return not abroad and not bounds_met(question.text, one.sentence.text)
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
-        told = told and not any(self._library.is_other_part(actor, said) for actor in question.actors)
+        told = told and not any(self._library.kin.is_other_part(actor, said) for actor in question.actors)
         return told and not self._says_what_is_denied(question, one) and not self.claims_more(question, one)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
@@ -79,7 +80,7 @@ class Lock:
         asked = {
             mention.actor
             for mention in question.mentions
-            if self._library.kind_of(mention.actor) in _APART
+            if self._library.kin.kind_of(mention.actor) in _APART
             and not _LIKENED.search(question.text[: mention.span.start])
         }
         return not all(self._names(actor, one) for actor in asked)
@@ -112,7 +113,9 @@ class Lock:
 
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
-        return self._is_other_than(one, [actor for actor in question.actors if self._library.kind_of(actor) in PLACES])
+        return self._is_other_than(
+            one, [actor for actor in question.actors if self._library.kin.kind_of(actor) in PLACES]
+        )
 
     def _is_of_another(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names one of the kind of an actor asked about, but not that actor."""
@@ -120,15 +123,16 @@ class Lock:
 
     def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
         said = self._library.read(one.sentence).actors
-        kinds = {self._library.kind_of(actor) for actor in said}
+        kinds = {self._library.kin.kind_of(actor) for actor in said}
         return any(
-            self._library.kind_of(actor) in kinds and not self._library.families((actor,)) & said for actor in actors
+            self._library.kin.kind_of(actor) in kinds and not self._library.kin.families((actor,)) & said
+            for actor in actors
         )
 
     def _names(self, actor: str, one: Evidence) -> bool:
         """Tell whether the sentence or its article names an actor, its family or its country."""
         said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
-        return self._library.is_named(actor, said)
+        return self._library.kin.is_named(actor, said)
 
 
 def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:

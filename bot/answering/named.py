@@ -96,12 +96,14 @@ def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, li
     Of a product it is just the owner that is wanted.
     """
     if wanted.kind is ActorKind.PERSON:
-        fills = library.kind_of(actor) is ActorKind.PERSON
+        fills = library.kin.kind_of(actor) is ActorKind.PERSON
         return (
-            fills and actor not in question.actors and wanted.in_office(f"{library.role_of(actor)} {one.sentence.text}")
+            fills
+            and actor not in question.actors
+            and wanted.in_office(f"{library.kin.role_of(actor)} {one.sentence.text}")
         )
     asked = [one for one, kind in zip(question.actors, question.kinds, strict=True) if kind is not ActorKind.PRODUCT]
-    return wanted.kind in library.kinds_of(actor) and actor not in library.families(asked)
+    return wanted.kind in library.kin.kinds_of(actor) and actor not in library.kin.families(asked)
 
 
 def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:

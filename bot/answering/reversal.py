@@ -50,7 +50,7 @@ class Reversal:
         if question.actors and not one.actors_named:
             return False
         text = one.sentence.text
-        about = self._library.families(question.actors)
+        about = self._library.kin.families(question.actors)
         if any(tells_it_was_first(question, text, about, clause.subject) for clause in one.clauses):
             return True
         if not _has_predicate(question, one):
@@ -63,7 +63,7 @@ class Reversal:
 
     def _means(self, question: Question, word: str) -> frozenset[str]:
         """Return what stands for an actor of the question, or for a stem."""
-        return self._library.families((word,)) if word in question.actors else shipped_lexicon().alike(word)
+        return self._library.kin.families((word,)) if word in question.actors else shipped_lexicon().alike(word)
 
     def _tells(self, asked: Deed, one: Evidence) -> bool:
         return any(
@@ -90,7 +90,7 @@ class Reversal:
         return self._shares(asked.targets[:1], said.doers) or self._shares(asked.doers, said.targets)
 
     def _shares(self, some: Sequence[str], others: Sequence[str]) -> bool:
-        return bool(self._library.families(some) & frozenset(others))
+        return bool(self._library.kin.families(some) & frozenset(others))
 
     def _asked(self, question: Question) -> list[Deed]:
         relative = [clause for clause in _clauses(question.text, question.mentions) if clause.lead in _WHO]
@@ -108,7 +108,7 @@ class Reversal:
         ]
 
     def _acting(self, actors: Sequence[str]) -> tuple[str, ...]:
-        return tuple(actor for actor in actors if self._library.kind_of(actor) not in _OWNED)
+        return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in _OWNED)
 
 
 def _has_predicate(question: Question, one: Evidence) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from bot.answering.coverage import Coverage
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form, without_opening
-from bot.answering.library import BODIES, PLACES, Library
+from bot.answering.kin import BODIES, PLACES
+from bot.answering.library import Library
 from bot.answering.question import Question
 from corpus.actor import ActorKind
 
@@ -51,7 +52,7 @@ class Rivals:
         """
         named = self._named(one)
         missing = self._replaced(question, one, named)
-        met = [actor for actor in question.actors if self._library.is_named(actor, named)]
+        met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
 
     def unheard_of(self, question: Question, one: Evidence) -> Sequence[str]:
@@ -73,11 +74,11 @@ class Rivals:
 
     def _is_stranger(self, actor: str, question: Question) -> bool:
         """Tell whether one whose acts articles tell, a place, public body or company, was not asked about."""
-        acts = self._library.kind_of(actor) in BODIES | {ActorKind.COMPANY}
+        acts = self._library.kin.kind_of(actor) in BODIES | {ActorKind.COMPANY}
         return acts and not self._belongs(actor, question)
 
     def _replaced(self, question: Question, one: Evidence, named: Collection[str]) -> Sequence[str]:
-        others = [actor for actor in named if self._library.knows(actor) and not self._belongs(actor, question)]
+        others = [actor for actor in named if self._library.kin.knows(actor) and not self._belongs(actor, question)]
         unspoken = self._unspoken(question, one) if others else ()
         return [actor for actor in unspoken if any(self._is_rival(actor, other) for other in others)]
 
@@ -108,30 +109,30 @@ class Rivals:
 
     def _is_spoken_of(self, actor: str, around: frozenset[str]) -> bool:
         """Tell whether an article that names ``around`` may speak of an actor: so may one on its state."""
-        return self._library.is_named(actor, around) or not self._library.places_of(actor).isdisjoint(around)
+        return self._library.kin.is_named(actor, around) or not self._library.kin.places_of(actor).isdisjoint(around)
 
     def _belongs(self, other: str, question: Question) -> bool:
         """Tell whether one is among those asked about: of their family, in their place or the place where they are."""
         return any(
-            other in self._library.families((actor,))
-            or other in self._library.places_of(actor)
-            or actor in self._library.places_of(other)
+            other in self._library.kin.families((actor,))
+            or other in self._library.kin.places_of(actor)
+            or actor in self._library.kin.places_of(other)
             or self._are_at_home(actor, other)
             for actor in question.actors
         )
 
     def _are_at_home(self, actor: str, other: str) -> bool:
         """Tell whether one of two places or public bodies is the country of the other."""
-        if not all(self._library.kinds_of(one) & BODIES for one in (actor, other)):
+        if not all(self._library.kin.kinds_of(one) & BODIES for one in (actor, other)):
             return False
-        return other == self._library.home_of(actor) or actor == self._library.home_of(other)
+        return other == self._library.kin.home_of(actor) or actor == self._library.kin.home_of(other)
 
     def _is_rival(self, actor: str, other: str) -> bool:
         """Tell whether another is like an actor: of its kind, another place, or a public body of another country."""
-        kinds, others = self._library.kinds_of(actor) & BODIES, self._library.kinds_of(other) & BODIES
+        kinds, others = self._library.kin.kinds_of(actor) & BODIES, self._library.kin.kinds_of(other) & BODIES
         if not (kinds and others):
-            return self._library.kind_of(actor) == self._library.kind_of(other)
+            return self._library.kin.kind_of(actor) == self._library.kin.kind_of(other)
         if kinds & PLACES and others & PLACES:
             return True
-        homes = {self._library.home_of(actor), self._library.home_of(other)}
+        homes = {self._library.kin.home_of(actor), self._library.kin.home_of(other)}
         return bool(kinds & others) or (len(homes) > 1 and None not in homes)

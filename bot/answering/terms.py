@@ -22,7 +22,7 @@ _OF_SOMETHING_ELSE = frozenset({Form.WHO, Form.WHY, Form.HOW_MANY, Form.HOW_MUCH
 
 def is_outlived(question: Question, one: Evidence, changes: Collection[Change], library: Library) -> bool:
     """Tell whether the length of a bar is asked for, and one was announced that later ``changes`` changed."""
-    barring = _barring(one, library.families(question.actors))
+    barring = _barring(one, library.kin.families(question.actors))
     return question.form is Form.HOW_LONG and bool(_CHANGE_LENGTH.intersection(changes) and terms_of(one, barring))
 
 
@@ -31,7 +31,7 @@ def own_terms(question: Question, one: Evidence, library: Library) -> str:
 
     Nothing is said where a later article changed the measure, nor to a question for something else.
     """
-    subjects = library.families(question.actors)
+    subjects = library.kin.families(question.actors)
     barring = _barring(one, subjects)
     lasting = terms_of(one, barring)
     start = _start_of(one)
@@ -40,7 +40,7 @@ def own_terms(question: Question, one: Evidence, library: Library) -> str:
     if changes_since(one, library.articles):
         return ""
     ends = f"By its own terms that runs to about {spell_date(lasting[0].after(start))}"
-    actors = library.families(actor for clause in barring for actor in _concerned(clause, subjects))
+    actors = library.kin.families(actor for clause in barring for actor in _concerned(clause, subjects))
     dates = [article.published for article in library.naming(actors) if article.published]
     if not actors or any(date.first > start.last for date in dates):
         return f"{ends}."

@@ -127,7 +127,7 @@ class Timing:
         stems = {word.stem for part in governed for word in part.words}
         signs = {axis for part in governed for axis in part.signs}
         shared = any(not alike.isdisjoint(stems) for alike in asked) or bool(signs & undated.clause.signs.keys())
-        of_them = clause.subject in self._library.families(undated.actors) and clause.lead not in _ASIDE
+        of_them = clause.subject in self._library.kin.families(undated.actors) and clause.lead not in _ASIDE
         return _On(one, told, clause) if shared or of_them else None
 
     def _undone(self, one: Evidence, bound: Bound) -> bool:

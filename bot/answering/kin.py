@@ -1,0 +1,93 @@
+"""Who belongs to whom, and where: what the book of actors tells of those that questions and articles name."""
+
+from collections.abc import Collection, Iterable
+
+from corpus.actors import ActorBook, ActorKind
+from retrieval.kept import kept
+
+_PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
+PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+BODIES = PLACES | _PUBLIC
+_KEPT = 20_000
+
+
+class Kin:
+    """Kinds, families and homes of actors; safe to use from several threads."""
+
+    def __init__(self, book: ActorBook) -> None:
+        """Look actors up in ``book``."""
+        self._book = book
+        self._families = kept(self, type(self)._families_of, _KEPT)
+
+    def knows(self, actor: str) -> bool:
+        """Tell whether the book of actors holds one: front matter may name others."""
+        return actor in self._book
+
+    def named(self, text: str) -> str | None:
+        """Return the actor that ``text`` is a name of, in any case; None where there is none."""
+        actor = self._book.named(text)
+        return actor.name if actor else None
+
+    def kind_of(self, actor: str) -> ActorKind:
+        """Return what an actor is."""
+        return self._book[actor].kind
+
+    def role_of(self, actor: str) -> str:
+        """Return what a person is known as ("US senator"), "" where it is not told."""
+        return self._book[actor].role
+
+    def kinds_of(self, actor: str) -> frozenset[ActorKind]:
+        """Return what an actor is, with what those are that it is part of: a city's police is the city's."""
+        return frozenset(self._book[owner].kind for owner in self._book.owners(actor))
+
+    def home_of(self, actor: str) -> str | None:
+        """Return the country of an actor, of a country itself; None where no actor is its country."""
+        return self.named(self._book[actor].country) if actor in self._book else None
+
+    def places_of(self, actor: str) -> frozenset[str]:
+        """Return the places in which an actor, or what it is part of, lies; none is the country of a company."""
+        within = (self._book[owner].within for owner in self._book.owners(actor))
+        return frozenset(place for place in within if place)
+
+    def families(self, actors: Iterable[str]) -> frozenset[str]:
+        """Return the actors with all that belongs to them or that they belong to."""
+        return self._families(tuple(actors))
+
+    def homes_of(self, actors: Iterable[str]) -> frozenset[str]:
+        """Return the countries of the public bodies and places among ``actors``."""
+        placed = (one for one in actors if one in self._book and self._book[one].kind in _PUBLIC | PLACES)
+        return frozenset(home for one in placed if (home := self.home_of(one)) is not None)
+
+    def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
+        """Tell whether ``actor`` is a country and ``others`` hold public bodies of other countries only."""
+        if self._book[actor].kind is not ActorKind.COUNTRY:
+            return False
+        homes = {self.home_of(other) for other in others if other in self._book and self._book[other].kind in _PUBLIC}
+        return bool(homes) and actor not in homes
+
+    def is_other_part(self, actor: str, others: Collection[str]) -> bool:
+        """Tell whether ``others`` hold another part of the country that ``actor`` is a part of, and not that part.
+
+        "England and Wales" are not Scotland.
+        """
+        whole = frozenset(self._book.owners(actor)[1:])
+        if not whole or self.kind_of(actor) not in PLACES:
+            return False
+        known = [other for other in others if other in self._book]
+        if any(actor in (*self._book.owners(other), *other.split(" and ")) for other in known):
+            return False
+        parts = (one for one in known if one not in whole and self.kind_of(one) in PLACES | {ActorKind.GROUP})
+        return any(whole.intersection(self._book.owners(one)) for one in parts)
+
+    def is_named(self, actor: str, said: Collection[str]) -> bool:
+        """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
+        return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
+
+    def is_home(self, actor: str, others: Iterable[str]) -> bool:
+        """Tell whether ``actor`` is the country of one of ``others``."""
+        if self._book[actor].kind is not ActorKind.COUNTRY:
+            return False
+        return any(self.home_of(other) == actor for other in others)
+
+    def _families_of(self, actors: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(member for actor in actors for member in self._book.family(actor))
