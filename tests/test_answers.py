@@ -1,5 +1,6 @@
 """Answers end to end over a scraped wire story: who did what, what proves nothing, and what instructions change."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bot.app import Service
 from bot.render import to_json, to_telegram_html
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 
 WIRE = (Path(__file__).parent / "data" / "dumps" / "lowmere-wire.txt").read_text(encoding="utf-8")
@@ -447,3 +449,32 @@ def test_an_address_in_an_article_is_never_a_link(shipped: Service, tmp_path: Pa
         assert 'href="http://evil' not in str(to_telegram_html(reply))
         links = [citation["link"] for citation in to_json(reply, 1.0)["citations"]]
         assert not any("evil.example" in str(link).split("#")[0] for link in links)
+
+
+class Counting:
+    """Counts the sentences it reads, and says the same of each."""
+
+    def __init__(self, says: Entailment) -> None:
+        self._says = says
+        self.texts: set[str] = set()
+
+    def entail(self, _question: str, texts: Sequence[str]) -> Sequence[Entailment]:
+        self.texts.update(texts)
+        return [self._says for _ in texts]
+
+
+@pytest.mark.parametrize(
+    ("says", "number"),
+    [(Entailment(0.97, 0.01, 0.01, 0.01), 5), (Entailment(0.3, 0.3, 0.1, 0.3), 8)],
+    ids=["decided", "left open"],
+)
+def test_where_the_best_sentences_leave_it_open_the_next_best_are_read(
+    shipped: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: Entailment, number: int
+) -> None:
+    monkeypatch.setattr("bot.answering.answerer.confidence_of", lambda *_: 1.0)
+    places = ("shops", "banks", "schools", "ports", "hotels", "clinics", "stadiums", "museums", "airports", "offices")
+    text = " ".join(f"IBM has sold face recognition cameras to {place}." for place in places)
+    model = Counting(says)
+    told = answerer_over({"ibm.md": f"---\ntitle: IBM cameras\n---\n{text}\n"}, tmp_path, shipped, model)
+    told.answer("Are the face recognition cameras that IBM has sold expensive?")
+    assert len(model.texts) == number

@@ -188,6 +188,9 @@ class Answerer:
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
         ruling = self.decider.decide(question, evidence, leanings)
+        if ruling.verdict is None:  # the next best may tell what the best leave open
+            further = read_best(self._model, question, evidence, self.settings.undecided_read)
+            ruling = self.decider.decide(question, further, leanings)
         if ruling.verdict is None or question.about_all:
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]

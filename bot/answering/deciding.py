@@ -74,12 +74,9 @@ class Decider:
         counts as read there.
         """
         alone = question.wording == question.text and not question.leans
-        read = (
-            weigh(applicable(question, evidence[: self._settings.sentences_read], self._library.articles))
-            if alone
-            else ()
-        )
-        return Found(self._rule(question, leanings), Stance.of(leanings), read)
+        read = [one for one in evidence if one.says is not None] if alone else []
+        weighed = weigh(applicable(question, read, self._library.articles))
+        return Found(self._rule(question, leanings), Stance.of(leanings), weighed)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""

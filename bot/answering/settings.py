@@ -15,10 +15,11 @@ class AnsweringSettings:
     the entailment model finds to answer an open question, an article cited just before in the conversation, one linked
     to it, and for "latest" how fresh an article is.
 
-    ``sentences_read`` counts the best sentences that the entailment model reads. ``min_confidence`` (0 to 1) is the
-    confidence below which the bot abstains; ``citations`` bounds the quotes of one answer, ``list_items`` those of a
-    list; ``close`` (0 to 1) is the share of the best score that further evidence needs, ``reading_margin`` (0 and up)
-    how much less sure, in log-odds, another reading of the question may be to be offered still.
+    ``sentences_read`` counts the best sentences that the entailment model reads, ``undecided_read`` those it reads
+    where the best leave a verdict open. ``min_confidence`` (0 to 1) is the confidence below which the bot abstains;
+    ``citations`` bounds the quotes of one answer, ``list_items`` those of a list; ``close`` (0 to 1) is the share of
+    the best score that further evidence needs, ``reading_margin`` (0 and up) how much less sure, in log-odds, another
+    reading of the question may be to be offered still.
     """
 
     sentence_hits: int = 80
@@ -38,6 +39,7 @@ class AnsweringSettings:
     related_weight: float = 0.6
     latest_weight: float = 0.3
     sentences_read: int = 5
+    undecided_read: int = 8
     min_confidence: float = 0.5
     citations: int = 4
     list_items: int = 8
@@ -49,7 +51,7 @@ class AnsweringSettings:
         for name in ("min_confidence", "close"):
             if not 0.0 <= getattr(self, name) <= 1.0:
                 raise ValueError(f"answering.{name} must lie between 0 and 1, is {getattr(self, name)}")
-        for name in ("sentence_hits", "passage_hits", "sentences_read", "citations", "list_items"):
+        for name in ("sentence_hits", "passage_hits", "sentences_read", "undecided_read", "citations", "list_items"):
             if getattr(self, name) < 1:
                 raise ValueError(f"answering.{name} must be at least 1, is {getattr(self, name)}")
         for name, value in asdict(self).items():
