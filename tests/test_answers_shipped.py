@@ -226,6 +226,13 @@ def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Serv
     assert "none of them speaks of Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
 
 
+def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(shipped: Service) -> None:
+    for question in ("Is facial recognition legal in Japan?", "Do Japanese police use face recognition?"):
+        assert "none of them speaks of Japan" in shipped.answerer.answer(question).text, question
+    for question in ("Is NEC Japanese?", "Is it a Japanese company that runs Mobile Fortify?"):
+        assert "a Japanese company" in shipped.answerer.answer(question).text, question
+
+
 def test_another_city_of_a_state_or_another_watchdog_stays_unknown(shipped: Service) -> None:
     for question in (
         "Has Worcester, Massachusetts banned face recognition?",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from bot.answering.kin import PLACES, Kin
-from corpus.actors import ActorBook, ActorKind, Mention
+from bot.answering.kin import Kin
+from bot.answering.origins import in_passing, is_origin
+from corpus.actors import ActorBook, ActorKind
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
@@ -22,7 +23,6 @@ from retrieval.kept import kept
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
-_FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
 _READ_AHEAD = 5_000  # sentences: they take three seconds and 50 MB, and all are kept
@@ -133,7 +133,8 @@ class Library:
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
         spans = self._book.unknown_names(text, self._known_words)
-        known = [actor for actor in actors if self._speaks_of(actor) or self._writes(actor)]
+        spoken = (actor for actor in actors if self._speaks_of(actor) or self._writes(actor))
+        known = [actor for actor in spoken if not self._is_mere_origin(actor, text, actors)]
         # "New Orleans, Louisiana" asks of the city, "Does SB 22-113 apply in Denver?" of a law of Colorado.
         around = {self._book[actor].within for actor in known}
         reached = {self._book[actor].part_of for actor in known if self._book[actor].kind is ActorKind.LAW}
@@ -167,6 +168,30 @@ class Library:
         if self._book[actor].kind in _THEMSELVES:
             return actor in self._actors_anywhere
         return bool(self._book.family(actor) & self._actors_anywhere)
+
+    def _is_mere_origin(self, actor: str, text: str, actors: Sequence[str]) -> bool:
+        """Tell whether ``text`` asks of a country of which the articles only tell that companies are from it.
+
+        "NEC, a Japanese company" tells nothing of the law or the police of Japan, though it does of where NEC is.
+        """
+        asked = self._book.find_in_question(text) if self.kin.kind_of(actor) is ActorKind.COUNTRY else ()
+        if not any(one.actor == actor and not is_origin(text, one, asked, self.kin) for one in asked):
+            return False
+        if self.kin.is_home(actor, [other for other in actors if other != actor]):
+            return False
+        if actor in self.kin.homes_of(other for other in self._actors_anywhere if other != actor):
+            return False
+        return all(self._is_origin_in(actor, article) for article in self.naming((actor,)))
+
+    def _is_origin_in(self, actor: str, article: Article) -> bool:
+        """Tell whether an article names a country only as that of companies."""
+        if actor in article.actors:
+            return False
+        for text in (article.title, *(sentence.text for sentence in self.sentences_of(article.id))):
+            mentions = self._book.find(text, prefer=article.actors)
+            if any(one.actor == actor and not is_origin(text, one, mentions, self.kin) for one in mentions):
+                return False
+        return True
 
     @cached_property
     def _ids(self) -> tuple[str, ...]:
@@ -206,7 +231,7 @@ class Library:
         clauses = read_clauses(text, self._book.find(text, prefer=about), self._lexicon, speaker=speaker)
         stems = frozenset(word.stem for clause in clauses for word in clause.words)
         mentions = [mention for clause in clauses for mention in clause.mentions]
-        actors = frozenset(mention.actor for mention in mentions if not self._in_passing(text, mention, mentions))
+        actors = frozenset(mention.actor for mention in mentions if not in_passing(text, mention, mentions, self.kin))
         actors |= {speaker} if speaker else set()
         return Said(stems, self._axes_of(stems), actors, clauses)
 
@@ -218,15 +243,6 @@ class Library:
         within = (actor for sentence in self.sentences_of(article_id) for actor in self.read(sentence).actors)
         actors = frozenset((*article.actors, *titled, *within))
         return Said(stems, self._axes_of(stems), actors)
-
-    def _in_passing(self, text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-        """Tell whether a place only says where a company is from: "Japan's NEC", "Cognitec of Germany"."""
-        if self._book[mention.actor].kind not in PLACES:
-            return False
-        companies = [other.span for other in mentions if self._book[other.actor].kind is ActorKind.COMPANY]
-        start, end = mention.span.start, mention.span.end
-        owned = any(text[end : span.start] in {"'s ", "’s "} for span in companies)
-        return owned or any(_FROM.fullmatch(text[span.end : start]) for span in companies if span.end <= start)
 
     def _axes_of(self, stems: Iterable[str]) -> frozenset[str]:
         return frozenset(axis for stem in stems for axis in self._lexicon.axes_of(stem))
