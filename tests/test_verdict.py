@@ -1,6 +1,7 @@
 """What the leanings of all evidence come to, on leanings made by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.answering.guards import normalise
 from bot.answering.judge import Leaning
 from bot.answering.question import Question, read_question
 from bot.answering.reply import Change, Verdict
-from bot.answering.verdict import Bars, Ruling, rule
+from bot.answering.verdict import Bars, Ruling, rule, since_stopped
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
@@ -93,6 +94,31 @@ def test_the_newest_article_of_the_line_decides_what_is_even_where_the_old_one_i
     ruling = decide(NOW, leaning(OLD, agrees=False, strength=1.0), leaning(NEW, agrees=True, strength=0.8))
     assert ruling.verdict is Verdict.YES
     assert cited(ruling) == ["new", "old"]
+
+
+SELLS, SOLD = ask("Does Amazon sell Rekognition to police?"), ask("Did Amazon sell Rekognition to police?")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [(SELLS, Verdict.NO), (SOLD, Verdict.YES), (ask("Does Oakland use face recognition?"), Verdict.YES)],
+    ids=["now", "then", "in a place"],
+)
+def test_what_a_company_was_once_seen_to_do_is_no_yes_where_it_stopped_later(
+    question: Question, verdict: Verdict
+) -> None:
+    seen = replace(leaning(OTHER, agrees=True, strength=1.2), exact=True)
+    stopped = replace(leaning(NEW, agrees=False, strength=0.7), exact=True)
+    assert decide(question, seen, stopped).verdict is verdict
+    assert decide(question, seen, replace(stopped, strength=0.5)).verdict is Verdict.YES
+
+
+def test_what_is_told_of_the_days_before_it_was_stopped_is_not_read() -> None:
+    before, after = (leaning(article, agrees=True).evidence for article in (OTHER, NEW))
+    stopped = Ruling(Verdict.NO, (after, before), across=True)
+    assert since_stopped(SELLS, stopped, (before, after)) == [after]
+    assert since_stopped(SOLD, stopped, (before, after)) == (before, after)
+    assert since_stopped(SELLS, replace(stopped, across=False), (before, after)) == (before, after)
 
 
 def test_a_later_article_that_hardly_speaks_of_it_does_not_decide() -> None:

@@ -146,7 +146,7 @@ class Answerer:
             return self._abstain(question, evidence)
         evidence, confidence = self._read(question, evidence)
         enough = confidence >= self.settings.min_confidence
-        reply = self._answer(question, evidence) if enough else self._unanswered(question, evidence)
+        reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
         return dataclasses.replace(reply, confidence=confidence)
 
     def _read(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Sequence[Evidence], float]:
@@ -163,7 +163,7 @@ class Answerer:
         undated = read_question(bound.rest, self._book, prefer=question.actors)
         found = self._finder.find(undated, query_of(undated)) if undated.asks_verdict else ()
         evidence, confidence = self._read(undated, found) if found else (found, 0.0)
-        if confidence < self.settings.min_confidence:
+        if confidence < self.settings.verdict_confidence:
             return nothing, confidence
         ruled = self.decider.decide(undated, evidence, self.decider.leanings(undated, evidence))
         return self._timing.ruling(bound, undated, evidence, ruled), confidence
@@ -179,7 +179,7 @@ class Answerer:
         nearest = _nearest(evidence)
         return abstain(question, self._lacking.of(question, nearest), nearest, self._library.generation_id)
 
-    def _answer(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
+    def _answer(self, question: Question, evidence: Sequence[Evidence], confidence: float) -> Reply:
         leanings = self.decider.leanings(question, evidence)
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
@@ -187,16 +187,21 @@ class Answerer:
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
-        ruling = self.decider.decide(question, evidence, leanings)
-        if ruling.verdict is None:  # the next best may tell what the best leave open
-            further = read_best(self._model, question, evidence, self.settings.undecided_read)
-            ruling = self.decider.decide(question, further, leanings)
-        if ruling.verdict is None or question.about_all:
+        ruling = self._ruling(question, evidence, leanings) if confidence >= self.settings.verdict_confidence else None
+        if ruling is None or ruling.verdict is None or question.about_all:
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
         return self._told(question, ruling.verdict, support, beside)
+
+    def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
+        """Rule on a question from the best sentences, and from the next best where those leave it open."""
+        ruling = self.decider.decide(question, evidence, leanings)
+        if ruling.verdict is not None:
+            return ruling
+        further = read_best(self._model, question, evidence, self.settings.undecided_read)
+        return self.decider.decide(question, further, leanings)
 
     def _told(
         self, question: Question, verdict: Verdict | None, shown: Sequence[Evidence], beside: Sequence[Evidence] = ()

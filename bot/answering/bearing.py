@@ -127,10 +127,11 @@ def misses_subject(question: Question, one: Evidence, first: Evidence, library: 
 
 def _concerns_others(question: Question, one: Evidence, change: Article, library: Library) -> bool:
     """Tell whether a change is for none of those of whom question and sentence speak; an opening speaks of all."""
-    told = words(question.text)
+    asked = words(question.text)
+    kinds = set(_kinds_in(asked))
     if one.place:
-        told = (*told, *words(one.sentence.text))
-    kinds = {*_kinds_in(told), *("bodies" for word in told if word.stem in _BODIES)}
+        told = (*asked, *words(one.sentence.text))
+        kinds |= {*_kinds_in(told), *("bodies" for word in told if word.stem in _BODIES)}
     lead = library.sentences_of(change.id)[0].text
     concerned = _kinds_in(words(f"{change.title}. {lead}"))
     return bool(concerned and kinds) and concerned.isdisjoint(kinds)

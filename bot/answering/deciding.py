@@ -18,7 +18,7 @@ from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
-from bot.answering.verdict import Bars, Ruling, Stance, rule
+from bot.answering.verdict import Bars, Ruling, Stance, rule, since_stopped
 from bot.answering.weighing import weigh
 
 
@@ -60,7 +60,9 @@ class Decider:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
-        ruling = settle(question, found, ruling, self._library.kin.kind_of) or ruling
+        settled = settle(question, found, ruling, self._library.kin.kind_of)
+        if settled is not None and self._may_rest(question, settled):
+            ruling = settled
         if ruling.verdict is Verdict.NO:
             return ruling
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
@@ -75,12 +77,17 @@ class Decider:
         """
         alone = question.wording == question.text and not question.leans
         read = [one for one in evidence if one.says is not None] if alone else []
-        weighed = weigh(applicable(question, read, self._library.articles))
-        return Found(self._rule(question, leanings), Stance.of(leanings), weighed)
+        ruling = self._rule(question, leanings)
+        weighed = weigh(applicable(question, since_stopped(question, ruling, read), self._library.articles))
+        return Found(ruling, Stance.of(leanings), weighed)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""
         return self._lock.may_carry(verdict, question, one)
+
+    def _may_rest(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether a yes that plain words settle has the numbers, names and roles of the question, too."""
+        return ruling.verdict is not Verdict.YES or self.may_carry(question, Verdict.YES, ruling.support[0])
 
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict that rules alone come to.

@@ -74,6 +74,8 @@ def decide(
     """
     if not found.read:
         return found.ruling
+    if found.ruling.verdict is Verdict.NO and found.ruling.across and found.stance.exact:
+        return found.ruling  # what came later is seen in no single sentence: an extended pause still reads like a sale
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is None:

@@ -16,10 +16,11 @@ class AnsweringSettings:
     to it, and for "latest" how fresh an article is.
 
     ``sentences_read`` counts the best sentences that the entailment model reads, ``undecided_read`` those it reads
-    where the best leave a verdict open. ``min_confidence`` (0 to 1) is the confidence below which the bot abstains;
-    ``citations`` bounds the quotes of one answer, ``list_items`` those of a list; ``close`` (0 to 1) is the share of
-    the best score that further evidence needs, ``reading_margin`` (0 and up) how much less sure, in log-odds, another
-    reading of the question may be to be offered still.
+    where the best leave a verdict open. ``min_confidence`` (0 to 1) is the confidence below which the bot abstains,
+    ``verdict_confidence`` the one below which it says neither yes nor no; ``citations`` bounds the quotes of one
+    answer, ``list_items`` those of a list; ``close`` (0 to 1) is the share of the best score that further evidence
+    needs, ``reading_margin`` (0 and up) how much less sure, in log-odds, another reading of the question may be to be
+    offered still.
     """
 
     sentence_hits: int = 80
@@ -41,6 +42,7 @@ class AnsweringSettings:
     sentences_read: int = 5
     undecided_read: int = 8
     min_confidence: float = 0.5
+    verdict_confidence: float = 0.75
     citations: int = 4
     list_items: int = 8
     close: float = 0.8
@@ -48,7 +50,7 @@ class AnsweringSettings:
 
     def __post_init__(self) -> None:
         """Refuse numbers outside their range; raises ``ValueError``."""
-        for name in ("min_confidence", "close"):
+        for name in ("min_confidence", "verdict_confidence", "close"):
             if not 0.0 <= getattr(self, name) <= 1.0:
                 raise ValueError(f"answering.{name} must lie between 0 and 1, is {getattr(self, name)}")
         for name in ("sentence_hits", "passage_hits", "sentences_read", "undecided_read", "citations", "list_items"):

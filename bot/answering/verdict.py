@@ -7,6 +7,7 @@ from typing import Self
 from bot.answering.applicable import happened_before
 from bot.answering.evidence import Evidence
 from bot.answering.judge import Leaning
+from bot.answering.kin import PLACES
 from bot.answering.question import Question
 from bot.answering.reply import Change, Verdict
 from corpus.article import Article
@@ -57,8 +58,9 @@ class Stance:
 class Bars:
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
-    ``newer`` is the share that lets a newer article of the same line decide, ``support`` the share that further
-    agreeing evidence needs to be cited. ``affirmed`` and ``denied`` are the strengths below which a sentence with a
+    ``newer`` is the share that lets a newer article of the same line decide, ``stopped`` the one from which a newer
+    article of any line ends what an older one tells was done, ``support`` the share that further agreeing evidence
+    needs to be cited. ``affirmed`` and ``denied`` are the strengths below which a sentence with a
     predicate of the question decides nothing, ``loose`` the same where they share words only. A denial needs less:
     sentences on a question's subject that carry the other sign are right more often than those that carry its own,
     since a question may add what the sentence does not hold.
@@ -69,6 +71,7 @@ class Bars:
     linked_newer: float = 0.5
     same_article: float = 0.95
     newer: float = 0.7
+    stopped: float = 0.5
     support: float = 0.8
     affirmed: float = 0.6
     denied: float = 0.4
@@ -92,8 +95,9 @@ def rule(
 
     ``line`` holds the articles that supersede one another, oldest first, where the strongest article belongs to such a
     line; ``linked`` the ids it is otherwise linked to. The newest of the line decides what *is*; what *was* and has
-    since been turned round, or is contradicted by evidence nearly as strong, holds *partly*; what was superseded
-    contradicts nothing, nor does what came after the year in which something is asked to have happened.
+    since been turned round, or is contradicted by evidence nearly as strong, holds *partly*; what a newer article of
+    any line ended is no more; what was superseded contradicts nothing, nor does what came after the year in which
+    something is asked to have happened.
     """
     ordered = sorted(leanings, key=lambda leaning: -leaning.strength)
     strongest: dict[str, Leaning] = {}
@@ -113,6 +117,8 @@ def rule(
     if best.agrees and _is_undone(question, later) and (was or newest is None or newest.agrees):
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing)
         return Ruling(Verdict.PARTLY, support, across=True)
+    if newest is None and not was and PLACES.isdisjoint(question.kinds):
+        newest = _stopped_since(best, others, bars)
     if newest is not None:
         decided = newest.agrees != best.agrees and was
         return Ruling(
@@ -126,6 +132,35 @@ def rule(
         across = opposed.evidence.article.id != best.evidence.article.id
         return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence), across=across)
     return Ruling(Verdict.PARTLY if best.in_part else _verdict(best.agrees), (best.evidence, *agreeing))
+
+
+def _stopped_since(best: Leaning, others: Sequence[Leaning], bars: Bars) -> Leaning | None:
+    """Return the newest leaning that ended, for just those asked about, what the strongest tells of an earlier day.
+
+    "Documents showed that it supplied police" in 2018 is no yes to "does it sell to police?" where it stopped since. In
+    a place one body may stop while others go on.
+    """
+    if not best.agrees or best.evidence.article.published is None:
+        return None
+    day, least = str(best.evidence.article.published), bars.stopped * best.strength
+    later = [
+        one
+        for one in others
+        if not one.agrees and one.specific and one.exact and one.strength >= least and _day(one) > day
+    ]
+    return max(later, key=_day, default=None)
+
+
+def _day(one: Leaning) -> str:
+    return str(one.evidence.article.published or "")
+
+
+def since_stopped(question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Leave out what is told of days before a newer article ended it, where now is asked about: no reader sees that."""
+    if ruling.verdict is not Verdict.NO or not ruling.across or question.past or question.years:
+        return evidence
+    stopped = str(ruling.support[0].article.published or "")
+    return [one for one in evidence if str(one.article.published or "") >= stopped]
 
 
 def _is_undone(question: Question, later: Sequence[tuple[Article, Change]]) -> bool:
