@@ -11,7 +11,7 @@ from bot.answering.library import Library
 from bot.answering.named import naming, to_name
 from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.selecting import reason_first
+from bot.answering.selecting import fits, reason_first
 from bot.app import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
@@ -120,6 +120,19 @@ def test_a_reason_goes_before_a_sentence_of_its_article_that_has_none(shipped: S
     assert reason_first(why, (bare,), (bare, reason), frozenset()) == (reason,)
     assert reason_first(why, (bare,), (bare, elsewhere), frozenset()) == (bare,)
     assert reason_first(why, (bare,), (bare, replace(reason, covered=0.1)), frozenset()) == (bare,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_reason"),
+    [
+        ("Axon paused sales after protests.", True),
+        ("Axon paused sales two months after the letter.", False),
+        ("Axon was the fourth firm to pause sales, after IBM and Amazon.", False),
+        ("Axon paused sales one day after the letter, because a panel objected.", True),
+    ],
+)
+def test_when_or_in_which_order_is_no_reason(shipped: Service, sentence: str, is_reason: bool) -> None:
+    assert fits(read_question("Why did Axon pause sales?", shipped.book), told(sentence, shipped)) is is_reason
 
 
 STORIES = {

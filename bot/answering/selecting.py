@@ -31,6 +31,12 @@ _CAUSE = re.compile(
     r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
     re.IGNORECASE,
 )
+# When, or which in order, and not why: "one day after the letter", "the fourth city, after Oakland".
+_ONLY_AFTER = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after\b"
+    r"|\b(?:second|third|fourth|fifth|sixth|next|last)\b[^.;]*\bafter\b",
+    re.IGNORECASE,
+)
 
 
 def fits(question: Question, one: Evidence) -> bool:
@@ -99,7 +105,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.HOW_MANY: shows_number,
     Form.HOW_MUCH: shows_amount,
     Form.WHO: _names_another,
-    Form.WHY: lambda _question, one: bool(_CAUSE.search(one.sentence.text)),
+    Form.WHY: lambda _question, one: bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text))),
 }
 
 
