@@ -8,10 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering.answerer import Answerer
-from bot.answering.conversation import continued, query_of
-from bot.answering.guards import normalise
-from bot.answering.question import Question, read_question
 from bot.config import Config
 from bot.errors import CommandError
 from bot.observing import UNWATCHED, Observer
@@ -25,6 +21,8 @@ from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.retriever import Retriever
 
 if TYPE_CHECKING:
+    from bot.answering.answerer import Answerer
+    from bot.answering.question import Question
     from bot.golden import GoldQuestion
     from retrieval.reading import Annotate
 
@@ -39,7 +37,7 @@ class Service:
     retriever: Retriever
     book: ActorBook
     model: EntailmentModel
-    answerer: Answerer
+    answerer: "Answerer"
 
     def read_ahead(self) -> None:
         """Read what questions would read bit by bit; it pays for whoever serves, not for a single question."""
@@ -48,6 +46,10 @@ class Service:
 
     def facts_ranked(self, question: "GoldQuestion") -> tuple[str, ...]:
         """Return the fact ids of the articles that retrieval finds for a question, best first."""
+        from bot.answering.conversation import continued, query_of  # noqa: PLC0415
+        from bot.answering.guards import normalise  # noqa: PLC0415
+        from bot.answering.question import read_question  # noqa: PLC0415
+
         read: Question | None = None
         for text in filter(None, map(normalise, (*question.earlier, question.text))):
             asked = read_question(text, self.book)
@@ -62,7 +64,7 @@ def is_of_corpus(config: Config, index_dir: Path) -> bool:
     return index_dir.resolve() == config.index.folder.resolve()
 
 
-def open_answerer(config: Config, index_dir: Path | None = None, progress: Progress = no_progress) -> Answerer:
+def open_answerer(config: Config, index_dir: Path | None = None, progress: Progress = no_progress) -> "Answerer":
     """Open the answerer over the published index, building the index first where there is none."""
     return open_service(config, index_dir, Observer(progress)).answerer
 
@@ -97,10 +99,13 @@ def _nothing_to_collect() -> Iterator[None]:
 
 
 def _open(config: Config, folder: Path) -> Service:
-    # Proving and opening an index keeps a core busy outside the interpreter: the vocabulary is read meanwhile.
+    # Proving and opening an index keeps a core busy outside the interpreter: what answers is imported meanwhile, and
+    # the vocabulary is read.
     with ThreadPoolExecutor(2) as beside:
         opening = beside.submit(open_generation, folder, config.encoder)
         beside.submit(shipped_model, config.encoder.question_threads)
+        import bot.answering.answerer  # noqa: F401, PLC0415
+
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
     # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
@@ -142,6 +147,8 @@ def reindex(  # noqa: PLR0913 - the options of the command
 
 
 def _service(config: Config, generation: Generation, book: ActorBook) -> Service:
+    from bot.answering.answerer import Answerer  # noqa: PLC0415 - imported by now
+
     retriever = Retriever(generation, generation.encoder, book, config.retrieval)
     model = shipped_model(config.encoder.question_threads)
     return Service(generation, retriever, book, model, Answerer(retriever, book, config.answering, model))

@@ -3,6 +3,9 @@ import gc
 import weakref
 from collections.abc import Callable
 
+import pytest
+
+from bot.chat import tidying
 from bot.chat.tidying import tidied
 
 
@@ -28,9 +31,31 @@ async def is_dropped(idle: Callable[[], bool]) -> bool:
         return ring() is None
 
 
-def test_what_nobody_holds_is_dropped_between_questions() -> None:
+def test_what_nobody_holds_is_dropped_between_questions_and_beside_them() -> None:
     assert asyncio.run(is_dropped(lambda: True))
-    assert not asyncio.run(is_dropped(lambda: False))
+    assert asyncio.run(is_dropped(lambda: False))
+
+
+@pytest.mark.parametrize(("hasty_looks", "found"), [(1, True), (1000, False)])
+def test_what_a_look_beside_questions_put_away_is_found_after_many(
+    hasty_looks: int, found: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "_HASTY", hasty_looks)
+
+    async def is_found() -> bool:
+        answering = True
+        async with tidied(lambda: not answering, pause_s=0.01):
+            held = Ring()
+            make_much()
+            await asyncio.sleep(0.1)
+            ring = weakref.ref(held)
+            del held
+            answering = False
+            make_much()
+            await asyncio.sleep(0.1)
+            return ring() is None
+
+    assert asyncio.run(is_found()) is found
 
 
 def test_python_looks_through_everything_by_itself_only_outside() -> None:

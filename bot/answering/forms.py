@@ -104,10 +104,10 @@ def form_of(text: str) -> Form:
     """Tell which form a question has; keywords without a question word want to know *what*."""
     opening = without_opening(without_hearsay(text))
     if _ASKS_VERDICT.match(opening):
-        return Form.COMPARE if _patterns()[Form.COMPARE].search(opening) else Form.YES_NO
+        return Form.COMPARE if _shows(Form.COMPARE, opening) else Form.YES_NO
     if _is_statement_to_confirm(text, opening):
         return Form.YES_NO
-    if (form := next((form for form, pattern in _patterns().items() if pattern.search(opening)), None)) is not None:
+    if (form := next((form for form in _written() if _shows(form, opening)), None)) is not None:
         return form
     return Form.YES_NO if _hints_at_verdict(text, opening) else Form.WHAT
 
@@ -170,7 +170,16 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+def _shows(form: Form, opening: str) -> bool:
+    return _pattern(form).search(opening) is not None
+
+
 @cache
-def _patterns() -> dict[Form, re.Pattern[str]]:
-    tables = read_tables(_RULES)["form"]
-    return {Form(table["name"]): re.compile("|".join(table["patterns"]), re.IGNORECASE) for table in tables}
+def _pattern(form: Form) -> re.Pattern[str]:
+    """Compile what shows a form, when it is first looked for: a start has one question to read."""
+    return re.compile("|".join(_written()[form]), re.IGNORECASE)
+
+
+@cache
+def _written() -> dict[Form, list[str]]:
+    return {Form(table["name"]): table["patterns"] for table in read_tables(_RULES)["form"]}

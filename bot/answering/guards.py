@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bot.answering.forms import without_opening
 from bot.answering.languages import is_english
-from bot.answering.openings import Openings
 from bot.answering.pronouns import kinds_of
 from bot.answering.question import Question
 from bot.answering.reply import Reason
+from bot.answering.wordings import Wordings
 from corpus.actor import ActorKind
 from corpus.tables import read_tables
 
@@ -64,21 +64,18 @@ class _Guard:
     """One kind of request to refuse; texts are in lower case with straight apostrophes."""
 
     reason: Reason
-    is_all: re.Pattern[str]
-    opens: Openings
-    holds: re.Pattern[str]
-    unless: re.Pattern[str]
+    is_all: Wordings
+    opens: Wordings
+    holds: Wordings
+    unless: Wordings
 
     def refuses(self, whole: str, sentences: list[str]) -> bool:
-        if self.is_all.fullmatch(whole):
+        if self.is_all.make_up(whole):
             return True
         return any(
-            (self.opens.match(sentence) or self.holds.search(sentence)) and not self.unless.search(sentence)
+            (self.opens.begin(sentence) or self.holds.occur_in(sentence)) and not self.unless.occur_in(sentence)
             for sentence in sentences
         )
-
-
-_NEVER = r"(?!)"
 
 
 @cache
@@ -92,18 +89,16 @@ def _guards() -> tuple[_Guard, ...]:
             pattern = pattern.replace(f"<{name}>", alternatives)
         return pattern
 
-    def compiled(patterns: list[str], ends: str = "") -> re.Pattern[str]:
-        """Join patterns at word starts."""
-        joined = "|".join(map(spelled_out, patterns))
-        return re.compile(rf"(?<!\w)(?:{joined}){ends}" if patterns else _NEVER)
+    def wordings(patterns: list[str]) -> Wordings:
+        return Wordings(list(map(spelled_out, patterns)))
 
     return tuple(
         _Guard(
             reason=Reason(table["reason"]),
-            is_all=compiled(table.get("is_all", []), r"[\s\W]*"),
-            opens=Openings([spelled_out(pattern) for pattern in table.get("opens", [])]),
-            holds=compiled(table.get("holds", [])),
-            unless=compiled([pattern for name in table.get("unless", []) for pattern in rules["unless"][name]]),
+            is_all=wordings(table.get("is_all", [])),
+            opens=wordings(table.get("opens", [])),
+            holds=wordings(table.get("holds", [])),
+            unless=wordings([pattern for name in table.get("unless", []) for pattern in rules["unless"][name]]),
         )
         for table in rules["guard"]
     )
