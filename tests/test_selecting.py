@@ -1,7 +1,5 @@
 """Which sentence answers a question without yes or no: the number, the name, the reason asked for, and no other."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.answering.answerer import Answerer
@@ -11,7 +9,6 @@ from bot.answering.library import Library
 from bot.answering.named import naming, to_name
 from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.selecting import fits, reason_first
 from bot.app import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
@@ -110,29 +107,6 @@ def test_a_name_answers_only_if_it_is_one_of_the_kind_asked_for(
     assert wanted is not None
     asked, library = read_question(question, shipped.book), Library(shipped.generation, shipped.book)
     assert bool(naming(wanted, asked, [told(sentence, shipped)], library)) is names
-
-
-def test_a_reason_goes_before_a_sentence_of_its_article_that_has_none(shipped: Service) -> None:
-    why = read_question("Why did Axon pause sales?", shipped.book)
-    bare = told("Axon paused sales.", shipped)
-    reason = told("Axon paused sales because a panel objected.", shipped)
-    elsewhere = replace(reason, article=replace(reason.article, id="other"))
-    assert reason_first(why, (bare,), (bare, reason), frozenset()) == (reason,)
-    assert reason_first(why, (bare,), (bare, elsewhere), frozenset()) == (bare,)
-    assert reason_first(why, (bare,), (bare, replace(reason, covered=0.1)), frozenset()) == (bare,)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "is_reason"),
-    [
-        ("Axon paused sales after protests.", True),
-        ("Axon paused sales two months after the letter.", False),
-        ("Axon was the fourth firm to pause sales, after IBM and Amazon.", False),
-        ("Axon paused sales one day after the letter, because a panel objected.", True),
-    ],
-)
-def test_when_or_in_which_order_is_no_reason(shipped: Service, sentence: str, is_reason: bool) -> None:
-    assert fits(read_question("Why did Axon pause sales?", shipped.book), told(sentence, shipped)) is is_reason
 
 
 STORIES = {

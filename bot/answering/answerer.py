@@ -18,15 +18,16 @@ from bot.answering.history import neighbours
 from bot.answering.judge import Leaning
 from bot.answering.lacking import Lacking
 from bot.answering.library import Library
-from bot.answering.listing import Lister, denying
+from bot.answering.listing import Lister
 from bot.answering.ordering import asked_as_first
 from bot.answering.premises import denied_outright, denied_premise
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
+from bot.answering.reasons import candidates
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.rivals import Rivals
-from bot.answering.selecting import answers, asks_extreme_sum, choose, fitting, reason_first, suits
+from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting
 from bot.answering.settings import AnsweringSettings
 from bot.answering.timing import Timing, timed
 from bot.answering.verdict import Ruling
@@ -223,18 +224,15 @@ class Answerer:
         if asks_extreme_sum(question):
             return self._lister.by_amount(question, evidence)
         if question.form not in _LISTS:
-            denied = denying(leanings)
+            able = candidates(evidence, leanings) if question.form is Form.WHY else evidence
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans else s.reading_weight
-            chosen = choose(
-                evidence,
-                lambda one: (
-                    one.score + s.fit_weight * suits(question, one, denied) + reading_weight * answers(question, one)
-                ),
+            return choose(
+                able,
+                lambda one: one.score + s.fit_weight * fits(question, one) + reading_weight * answers(question, one),
                 limit=s.citations,
                 close=s.close,
             )
-            return reason_first(question, chosen, evidence, denied)
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
         return self._lister.listed(question, evidence, leanings)

@@ -2,15 +2,17 @@
 
 import dataclasses
 from collections.abc import Sequence
+from itertools import islice
 from typing import Protocol
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.polarity import Plain, in_plain_words
 from bot.answering.question import Question
-from bot.answering.selecting import fits
+from bot.answering.reasons import sounds_like_reason
 from retrieval.entailment.model import Entailment, text_to_read
 
+_MORE_REASONS = 4  # read besides: reasons share few words with what they explain
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
@@ -48,9 +50,10 @@ def _turned(says: Entailment) -> Entailment:
 
 
 def _worth_reading(question: Question, evidence: Sequence[Evidence], depth: int) -> Sequence[Evidence]:
-    """Return the ``depth`` best; where none has the reason asked for, one that has instead of the last."""
-    best = evidence[:depth]
-    if question.form is not Form.WHY or any(fits(question, one) for one in best):
+    """Return the ``depth`` best, and for a reason what sounds like one further down in their articles."""
+    best, further = evidence[:depth], evidence[depth:]
+    if question.form is not Form.WHY:
         return best
-    further = (one for one in evidence[depth:] if one.article.id == best[0].article.id and fits(question, one))
-    return (*best[:-1], next(further, best[-1]))
+    told = {one.article.id for one in best}
+    reasons = (one for one in further if one.article.id in told and sounds_like_reason(one))
+    return (*best, *islice(reasons, _MORE_REASONS))

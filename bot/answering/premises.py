@@ -18,14 +18,24 @@ _SUPPORT = 0.6  # share of its strength that is enough support to let the premis
 _REASON = re.compile(r"\b(?:because|owing to|due to)\b", re.IGNORECASE)
 _HAS_PART = 0.75  # one of two who are asked about is named in the sentence, the other in its article
 _NEARLY_ALL = 0.9  # share of the question's words
+_ANSWERED = 0.5  # share read to answer
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
-    """Return what the articles say instead, where they deny what the question takes for granted or never say it."""
+    """Return what the articles say instead, where they deny what the question takes for granted or never say it.
+
+    A reason that is read to be that of what is asked bears it out, in whatever words.
+    """
+    if question.form is Form.WHY and any(_is_answer(one) for one in leanings):
+        return None
     if (denial := denied_outright(question, leanings)) is not None:
         return denial
     return _unsaid_premise(question, leanings)
+
+
+def _is_answer(one: Leaning) -> bool:
+    return one.evidence.says is not None and one.evidence.says.affirms >= _ANSWERED
 
 
 def denied_outright(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:

@@ -1,7 +1,7 @@
 """Which sentences to show: the one that has what the form asks for, and no more than it takes."""
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.answering.counts import about_money, shows_amount, shows_number, sum_in
@@ -12,6 +12,7 @@ from bot.answering.library import Library
 from bot.answering.named import naming, to_name
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
+from bot.answering.reasons import gives_reason
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
@@ -24,19 +25,6 @@ _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one s
 _NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
-# What somebody "said it would" do is announced thereby, and no reason.
-_CAUSE = re.compile(
-    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
-    r"|said (?!(?:that )?(?:it|they|he|she|we|I)\b)[^,;]* (?:would|could|too|not)"
-    r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
-    re.IGNORECASE,
-)
-# When, or which in order, and not why: "one day after the letter", "the fourth city, after Oakland".
-_ONLY_AFTER = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after\b"
-    r"|\b(?:second|third|fourth|fifth|sixth|next|last)\b[^.;]*\bafter\b",
-    re.IGNORECASE,
-)
 
 
 def fits(question: Question, one: Evidence) -> bool:
@@ -64,23 +52,6 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
     ]
 
 
-def suits(question: Question, one: Evidence, denied: Container[tuple[str, int]]) -> bool:
-    """Tell whether a sentence fits: for a reason not one of ``denied`` (article id and place), which deny the event."""
-    return fits(question, one) and not (question.form is Form.WHY and (one.article.id, one.place) in denied)
-
-
-def reason_first(
-    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], denied: Container[tuple[str, int]]
-) -> tuple[Evidence, ...]:
-    """Put a reason first, where the best sentence has none and another of its article on the same subject has one."""
-    if question.form is not Form.WHY or not chosen or fits(question, chosen[0]):
-        return chosen
-    best = chosen[0]
-    on_subject = (one for one in evidence if one.article.id == best.article.id and 2 * one.covered >= best.covered)
-    reason = next((one for one in on_subject if suits(question, one, denied)), best)
-    return (reason, *chosen[1:])
-
-
 def _names_another(question: Question, one: Evidence) -> bool:
     return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
 
@@ -105,7 +76,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.HOW_MANY: shows_number,
     Form.HOW_MUCH: shows_amount,
     Form.WHO: _names_another,
-    Form.WHY: lambda _question, one: bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text))),
+    Form.WHY: lambda _question, one: gives_reason(one),
 }
 
 

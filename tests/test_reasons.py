@@ -1,0 +1,88 @@
+"""Why something was done: the reason as it was read, or else the deed."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.evidence import Evidence
+from bot.answering.judge import Leaning
+from bot.answering.reasons import candidates, gives_reason, sounds_like_reason
+from corpus.article import Article, Sentence, Span
+from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
+
+_ANSWERS, _IS_OPEN = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.02, 0.01, 0.95)
+
+
+def told(text: str, says: Entailment | None = None, place: int = 0) -> Evidence:
+    article = Article(id="one", title="Axon", text=text, published=PartialDate(2022, 6, 6))
+    return Evidence(
+        article=article,
+        sentence=Sentence("one", Span(0, len(text)), text),
+        place=place,
+        clauses=(),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=1.0,
+        says=says,
+    )
+
+
+def leaning(evidence: Evidence, *, agrees: bool = True, strength: float = 1.0, about: bool = True) -> Leaning:
+    return Leaning(evidence, agrees, strength, in_part=False, specific=True, exact=False, about=about, covered=1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "sounds"),
+    [
+        ("Axon paused sales after protests.", True),
+        ("Axon paused sales two months after the letter.", False),
+        ("Axon was the fourth firm to pause sales, after IBM and Amazon.", False),
+        ("Axon paused sales one day after the letter, because a panel objected.", True),
+    ],
+)
+def test_when_or_in_which_order_is_no_reason(text: str, sounds: bool) -> None:
+    assert sounds_like_reason(told(text)) is sounds
+    assert gives_reason(told(text)) is sounds
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "gives"),
+    [
+        ("A panel had objected to the drones.", _ANSWERS, True),
+        ("A panel had objected to the drones.", Entailment(0.2, 0.0, 0.0, 0.8), False),
+        ("Axon paused sales because a panel objected.", Entailment(0.2, 0.0, 0.0, 0.8), True),
+        ("Axon sued because a rival had copied it.", _IS_OPEN, False),
+        ("Axon gave no reason for its pause.", Entailment(0.05, 0.9, 0.0, 0.05), True),
+    ],
+)
+def test_what_is_read_to_be_the_reason_counts_more_than_its_words(text: str, says: Entailment, gives: bool) -> None:
+    assert gives_reason(told(text, says)) is gives
+
+
+def test_what_gives_the_reason_goes_before_the_deed() -> None:
+    deed, reason = told("Axon paused sales.", _IS_OPEN), told("A panel objected.", _ANSWERS, place=1)
+    assert list(candidates([deed, reason], [leaning(deed)])) == [reason]
+
+
+def test_where_no_reason_is_read_the_deed_is_told_and_not_the_reason_of_another() -> None:
+    other = told("Axon sued because a rival had copied it.", _IS_OPEN)
+    deed = told("Axon paused sales.", _IS_OPEN, place=1)
+    unread = told("Axon sued Ring to stop it.", place=2)
+    leanings = [leaning(other, strength=0.4), leaning(deed, strength=1.2), leaning(unread, strength=0.3)]
+    assert list(candidates([other, deed, unread], leanings)) == [deed]
+
+
+def test_where_nothing_was_read_words_decide_but_for_what_denies_the_deed() -> None:
+    deed, reason = told("Axon paused sales."), told("Axon paused sales after protests.", place=1)
+    denial = told("Axon sold on because nobody objected.", place=2)
+    assert list(candidates([deed, reason, denial], [leaning(denial, agrees=False)])) == [reason]
+
+
+def test_where_nobody_is_known_to_have_done_it_what_sounds_like_a_reason_is_told() -> None:
+    first, amid = told("In June a code came out.", _IS_OPEN), told("They acted amid protests.", _IS_OPEN, place=1)
+    assert list(candidates([first, amid], [leaning(first, about=False)])) == [amid]
+    assert list(candidates([first, replace(first, place=3)], [])) == [first]
