@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.answering.conversation import continued
-from bot.answering.entailing import read_best
+from bot.answering.entailing import is_told, read_best, without_silent
 from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
@@ -59,6 +59,18 @@ def test_a_reason_is_read_though_better_found_sentences_of_its_article_have_none
     read = read_best(Told(OPEN, OPEN, ANSWERS), ask("Why did IBM stop the sales?"), evidence, 2)
     assert [one.says for one in read] == [OPEN, OPEN, ANSWERS]
     assert [one.says for one in read_best(Told(OPEN, ANSWERS), ask("Who stopped the sales?"), evidence, 2)][2] is None
+
+
+def test_a_list_leaves_out_what_tells_nothing_once_something_tells() -> None:
+    listed = ask("Which firms stopped the sales?")
+    assert list(without_silent(Told(ANSWERS, OPEN), listed, FOUND)) == [dataclasses.replace(FOUND[0], says=ANSWERS)]
+    assert list(without_silent(Told(OPEN, OPEN), listed, FOUND)) == list(FOUND)
+
+
+def test_a_question_is_told_by_a_sentence_that_is_read_to_answer_it() -> None:
+    assert not is_told(FOUND)
+    assert not is_told([dataclasses.replace(FOUND[0], says=OPEN)])
+    assert is_told([*FOUND, dataclasses.replace(FOUND[0], says=ANSWERS)])
 
 
 def test_a_question_in_a_negative_form_is_read_in_plain_words() -> None:

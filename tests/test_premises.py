@@ -4,9 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.premises import denied_premise, is_unsaid
+from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.app import Service
+from corpus.actors import ActorBook
+from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
+from tests.test_reasons import leaning, told
+
+BOOK = ActorBook.load()
+ANSWERS, IS_OPEN = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.02, 0.01, 0.95)
+DENIES = Entailment(0.05, 0.9, 0.0, 0.05)
 
 DENIALS = {
     "NEC": "NEC has not apologised for selling face recognition to the police.",
@@ -44,6 +53,34 @@ def test_what_the_articles_deny_is_corrected_in_their_words(
     assert reply.reason is Reason.FALSE_PREMISE
     assert f"(4 May 2021): “{DENIALS[denied_by]}”" in reply.text
     assert [article.title for article in reply.nearest] == [f"What {denied_by} did"]
+
+
+@pytest.mark.parametrize(
+    ("says", "denies"),
+    [(None, True), (DENIES, True), (IS_OPEN, False), (ANSWERS, False)],
+)
+def test_what_is_read_to_leave_the_question_open_or_to_answer_it_denies_no_premise(
+    says: Entailment | None, denies: bool
+) -> None:
+    why = read_question("Why did Amazon end its pause?", BOOK)
+    denial = leaning(told("Amazon did not end its pause.", says), agrees=False)
+    assert denied_premise(why, [denial]) is (denial if denies else None)
+
+
+def test_what_is_read_to_answer_bears_out_what_another_sentence_denies_but_for_a_date() -> None:
+    denial = leaning(told("Amazon did not end its pause.", DENIES), agrees=False)
+    answer = leaning(told("Amazon was short of staff.", ANSWERS, place=1), strength=0.1)
+    assert denied_premise(read_question("Why did Amazon end its pause?", BOOK), [denial, answer]) is None
+    assert denied_premise(read_question("When did Amazon end its pause?", BOOK), [denial, answer]) is denial
+
+
+def test_a_reason_is_unsaid_unless_one_is_read_or_the_deed_is_told() -> None:
+    why = read_question("Why did Amazon sell cameras?", BOOK)
+    far = leaning(told("Amazon has no cameras.", IS_OPEN), agrees=False)
+    assert is_unsaid(why, [far])
+    assert not is_unsaid(why, [far, leaning(told("It was short of staff.", ANSWERS, place=1))])
+    assert not is_unsaid(why, [far, leaning(told("Amazon sold cameras.", IS_OPEN, place=1))])
+    assert not is_unsaid(read_question("When did Amazon sell cameras?", BOOK), [far])
 
 
 PAUSE = """---

@@ -54,7 +54,7 @@ def test_when_or_in_which_order_is_no_reason(text: str, sounds: bool) -> None:
     [
         ("A panel had objected to the drones.", _ANSWERS, True),
         ("A panel had objected to the drones.", Entailment(0.2, 0.0, 0.0, 0.8), False),
-        ("Axon paused sales because a panel objected.", Entailment(0.2, 0.0, 0.0, 0.8), True),
+        ("Axon paused sales because a panel objected.", Entailment(0.3, 0.0, 0.0, 0.7), True),
         ("Axon sued because a rival had copied it.", _IS_OPEN, False),
         ("Axon gave no reason for its pause.", Entailment(0.05, 0.9, 0.0, 0.05), True),
     ],
@@ -66,6 +66,13 @@ def test_what_is_read_to_be_the_reason_counts_more_than_its_words(text: str, say
 def test_what_gives_the_reason_goes_before_the_deed() -> None:
     deed, reason = told("Axon paused sales.", _IS_OPEN), told("A panel objected.", _ANSWERS, place=1)
     assert list(candidates([deed, reason], [leaning(deed)])) == [reason]
+
+
+def test_the_reason_for_something_in_another_article_is_none_for_this() -> None:
+    deed = told("Axon paused sales.", _IS_OPEN)
+    elsewhere = replace(deed, article=replace(deed.article, id="other"), says=_ANSWERS)
+    assert list(candidates([deed, elsewhere], [leaning(deed)])) == [deed]
+    assert list(candidates([deed, elsewhere], [])) == [elsewhere]
 
 
 def test_where_no_reason_is_read_the_deed_is_told_and_not_the_reason_of_another() -> None:

@@ -101,7 +101,7 @@ def test_the_article_on_the_one_asked_about_comes_before_what_another_did(told: 
     [
         ("Did ICE buy face recognition from Clearview AI?", Verdict.YES),
         ("Does Ring offer Familiar Faces in Texas?", Verdict.NO),
-        ("Did Homeland Security Investigations' owner ICE buy Clearview's face recognition?", Verdict.YES),
+        ("Did ICE, which owns Homeland Security Investigations, buy Clearview's face recognition?", Verdict.YES),
         ("do detroit police use dataworks plus", Verdict.YES),
     ],
 )
@@ -125,7 +125,7 @@ def test_who_it_was_is_told_by_whoever_it_was(told: Answerer, question: str) -> 
     ("question", "unheard"),
     [
         ("do multnomah police use dataworks plus", "multnomah police"),
-        ("so did bryn mawr police use dataworks plus?", "bryn mawr"),
+        ("so did bryn mawr police use dataworks plus?", "bryn mawr police"),
     ],
 )
 def test_a_place_in_lower_case_that_no_article_knows_is_not_answered_with_another(

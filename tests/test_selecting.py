@@ -1,5 +1,7 @@
 """Which sentence answers a question without yes or no: the number, the name, the reason asked for, and no other."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answerer import Answerer
@@ -9,6 +11,7 @@ from bot.answering.library import Library
 from bot.answering.named import naming, to_name
 from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
+from bot.answering.selecting import standing_first
 from bot.app import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
@@ -107,6 +110,14 @@ def test_a_name_answers_only_if_it_is_one_of_the_kind_asked_for(
     assert wanted is not None
     asked, library = read_question(question, shipped.book), Library(shipped.generation, shipped.book)
     assert bool(naming(wanted, asked, [told(sentence, shipped)], library)) is names
+
+
+def test_what_another_superseded_does_not_lead_where_now_is_asked_about(shipped: Service) -> None:
+    old = told("Axon's pause holds.", shipped)
+    new = replace(old, article=replace(old.article, id="two", supersedes=("one",)))
+    assert standing_first(read_question("Is Axon's pause final?", shipped.book), (old, new)) == (new, old)
+    assert standing_first(read_question("Was Axon's pause final in 2021?", shipped.book), (old, new)) == (old, new)
+    assert standing_first(read_question("When did Axon pause?", shipped.book), (old, new)) == (old, new)
 
 
 STORIES = {

@@ -9,7 +9,7 @@ from bot.answering.confidence import confidence_of
 from bot.answering.conversation import MAX_EARLIER, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
-from bot.answering.entailing import Entails, read_best
+from bot.answering.entailing import Entails, read_best, read_enough, without_silent
 from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
@@ -20,14 +20,14 @@ from bot.answering.lacking import Lacking
 from bot.answering.library import Library
 from bot.answering.listing import Lister
 from bot.answering.ordering import asked_as_first
-from bot.answering.premises import denied_outright, denied_premise
+from bot.answering.premises import denied_premise, is_unsaid
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.reasons import candidates
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.rivals import Rivals
-from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting
+from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
 from bot.answering.settings import AnsweringSettings
 from bot.answering.timing import Timing, timed
 from bot.answering.verdict import Ruling
@@ -153,7 +153,7 @@ class Answerer:
     def _read(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Sequence[Evidence], float]:
         """Return evidence with what it says to a question, and how sure it is that it answers it."""
         evidence = self._rivals.left_out(question, evidence)
-        evidence = read_best(self._model, question, evidence, self.settings.sentences_read)
+        evidence = read_enough(self._model, question, evidence, self.settings)
         return evidence, confidence_of(question, evidence)
 
     def _timed(self, question: Question) -> tuple[Ruling, float]:
@@ -171,7 +171,7 @@ class Answerer:
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
-        denial = denied_outright(question, self.decider.leanings(question, evidence))
+        denial = denied_premise(question, self.decider.leanings(question, evidence))
         if denial is not None:
             return abstain_false_premise(question, denial, self._library.generation_id)
         return self._abstain(question, evidence)
@@ -185,6 +185,8 @@ class Answerer:
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
+            if is_unsaid(question, leanings):
+                return self._abstain(question, evidence)
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
@@ -227,15 +229,17 @@ class Answerer:
             able = candidates(evidence, leanings) if question.form is Form.WHY else evidence
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans else s.reading_weight
-            return choose(
+            chosen = choose(
                 able,
                 lambda one: one.score + s.fit_weight * fits(question, one) + reading_weight * answers(question, one),
                 limit=s.citations,
                 close=s.close,
             )
+            return standing_first(question, chosen)
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
-        return self._lister.listed(question, evidence, leanings)
+        items = self._lister.listed(question, evidence, leanings)
+        return tuple(without_silent(self._model, question, items)) if items else ()
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):

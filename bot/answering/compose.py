@@ -173,7 +173,8 @@ class Composer:
 _ONLY_CHANGED = re.compile(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
 _UNCHANGED = "No later article in this corpus says that it changed."
 _AS_PLANNED = re.compile(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
-_LEFT_OPEN = 0.9  # share above which a sentence answers something else
+_TOLD = 0.25  # share read to answer from which a date is that of what is asked after
+_LEFT_OPEN = 0.9  # share above which a sentence tells of something else
 _HEDGE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
     r"|(?:more|less|fewer|longer) than)\s$",
@@ -218,9 +219,9 @@ def _hedged(text: str, span: Span) -> str:
 def _only_date(question: Question, one: Evidence) -> PartialDate | None:
     """Return the date of a sentence that holds one; of a range its end where that is asked for. Two leave a choice.
 
-    None where the sentence was read to leave open what is asked: its date is that of something else.
+    None where the sentence was not read to answer what is asked: its date is that of something else.
     """
-    if one.says is not None and one.says.leaves_open > _LEFT_OPEN:
+    if not _is_of_event(question, one):
         return None
     dates = date_mentions(one.sentence.text, one.article.published)
     if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
@@ -228,6 +229,14 @@ def _only_date(question: Question, one: Evidence) -> PartialDate | None:
     if dates[0].end is None:
         return dates[0].start
     return dates[0].end if asks_end(question) else None
+
+
+def _is_of_event(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence was read to tell of what is asked after, or at least may and has its predicate."""
+    if one.says is None or question.leans or one.says.affirms >= _TOLD:
+        return True
+    same = any(axis in clause.signs for clause in one.clauses for axis in question.clause.signs)
+    return same and one.says.leaves_open <= _LEFT_OPEN
 
 
 def _dates_reverse(question: Question, one: Evidence) -> bool:

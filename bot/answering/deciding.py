@@ -9,6 +9,7 @@ from bot.answering.coverage import Coverage
 from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.evidence import Evidence, is_in_time
 from bot.answering.history import chain_of, neighbours
+from bot.answering.instances import is_of_one_case
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
 from bot.answering.lock import Lock
@@ -63,6 +64,8 @@ class Decider:
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
+        if is_of_one_case(question, ruling, self._library.kin.kind_of):
+            return Ruling(None, ())
         if ruling.verdict is Verdict.NO:
             return ruling
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]

@@ -10,9 +10,12 @@ from bot.answering.forms import Form
 from bot.answering.polarity import Plain, in_plain_words
 from bot.answering.question import Question
 from bot.answering.reasons import sounds_like_reason
+from bot.answering.settings import AnsweringSettings
 from retrieval.entailment.model import Entailment, text_to_read
 
 _MORE_REASONS = 4  # read besides: reasons share few words with what they explain
+_TOLD = 0.5  # share read to answer
+_SILENT = 0.9  # share read to leave the question open
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
@@ -43,6 +46,28 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
         for one, saying in zip(best, said, strict=True)
     }
     return tuple(dataclasses.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
+
+
+def read_enough(
+    model: Entails, question: Question, evidence: Sequence[Evidence], settings: AnsweringSettings
+) -> tuple[Evidence, ...]:
+    """Read the best sentences, and further ones where an open question is not answered by them."""
+    read = read_best(model, question, evidence, settings.sentences_read)
+    if question.asks_verdict or is_told(read):
+        return read
+    return read_best(model, question, evidence, settings.undecided_read)
+
+
+def is_told(evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a sentence that was read answers an open question."""
+    return any(one.says is not None and one.says.affirms >= _TOLD for one in evidence)
+
+
+def without_silent(model: Entails, question: Question, items: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the items of a list but for those that were read to tell nothing, where one of them tells something."""
+    read = read_best(model, question, items, len(items))
+    telling = [one for one in read if one.says is None or one.says.leaves_open < _SILENT]
+    return telling if is_told(read) else items
 
 
 def _turned(says: Entailment) -> Entailment:

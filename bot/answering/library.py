@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -26,6 +27,7 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
 _READ_AHEAD = 5_000  # sentences: they take three seconds and 50 MB, and all are kept
+_ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ class Library:
         return text
 
     def _meant(self, written: str) -> str | None:
+        if written.lower() in _ASKS_WITH_IS:
+            return f"{written[:-1]}'s"
         if written.endswith("s") and self._book.named(written) is None and self._book.named(written[:-1]) is not None:
             return f"{written[:-1]}'s"  # a possessive without its mark
         meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
@@ -179,17 +183,19 @@ class Library:
             return False
         if self.kin.is_home(actor, [other for other in actors if other != actor]):
             return False
-        if actor in self.kin.homes_of(other for other in self._actors_anywhere if other != actor):
+        if actor in self.kin.homes_of(self._actors_anywhere - {actor}):
             return False
-        return all(self._is_origin_in(actor, article) for article in self.naming((actor,)))
+        group = self._book[actor].part_of
+        names = {actor, group} if group and self.kin.kind_of(group) is ActorKind.GROUP else {actor}
+        return all(self._is_origin_in(names, article) for article in self.naming(names))
 
-    def _is_origin_in(self, actor: str, article: Article) -> bool:
-        """Tell whether an article names a country only as that of companies."""
-        if actor in article.actors:
+    def _is_origin_in(self, names: AbstractSet[str], article: Article) -> bool:
+        """Tell whether an article names a country, or the group that it is in, only as that of companies."""
+        if not names.isdisjoint(article.actors):
             return False
         for text in (article.title, *(sentence.text for sentence in self.sentences_of(article.id))):
             mentions = self._book.find(text, prefer=article.actors)
-            if any(one.actor == actor and not is_origin(text, one, mentions, self.kin) for one in mentions):
+            if any(one.actor in names and not is_origin(text, one, mentions, self.kin) for one in mentions):
                 return False
         return True
 

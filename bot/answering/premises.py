@@ -19,28 +19,16 @@ _REASON = re.compile(r"\b(?:because|owing to|due to)\b", re.IGNORECASE)
 _HAS_PART = 0.75  # one of two who are asked about is named in the sentence, the other in its article
 _NEARLY_ALL = 0.9  # share of the question's words
 _ANSWERED = 0.5  # share read to answer
+_SILENT = 0.9  # share read to leave the question open
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
-    """Return what the articles say instead, where they deny what the question takes for granted or never say it.
+    """Return what firmly denies what the question takes for granted, where little bears that out.
 
-    A reason that is read to be that of what is asked bears it out, in whatever words.
+    What is read to answer the question bears it out, in whatever words; a date may be that of the reverse.
     """
-    if question.form is Form.WHY and any(_is_answer(one) for one in leanings):
-        return None
-    if (denial := denied_outright(question, leanings)) is not None:
-        return denial
-    return _unsaid_premise(question, leanings)
-
-
-def _is_answer(one: Leaning) -> bool:
-    return one.evidence.says is not None and one.evidence.says.affirms >= _ANSWERED
-
-
-def denied_outright(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
-    """Return what firmly denies what the question takes for granted, where little bears that out."""
-    if not _presumes(question):
+    if not _presumes(question) or (question.form is not Form.WHEN and any(_is_answer(one) for one in leanings)):
         return None
     supporting = _supporting(question, leanings)
     denial = _denial(question, leanings)
@@ -48,6 +36,7 @@ def denied_outright(question: Question, leanings: Sequence[Leaning]) -> Leaning 
     if (
         denial is not None
         and denial.strength >= _FIRM
+        and not _is_silent(denial)
         and support < _SUPPORT * denial.strength
         and not any(_are_linked(one.evidence.article, denial.evidence.article) for one in supporting)
         and not any(one.agrees and denial.evidence.article.id in one.evidence.article.supersedes for one in leanings)
@@ -56,25 +45,34 @@ def denied_outright(question: Question, leanings: Sequence[Leaning]) -> Leaning 
     return None
 
 
+def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:
+    """Tell whether a reason is asked for what no article says."""
+    supporting = _supporting(question, leanings)
+    return (
+        _presumes(question)
+        and question.form is Form.WHY
+        and bool(question.content)
+        and not any(
+            _is_answer(one) or _tells_why(one) or (one.covered >= _SPOKEN_OF and one in supporting) for one in leanings
+        )
+    )
+
+
+def _is_answer(one: Leaning) -> bool:
+    return one.evidence.says is not None and one.evidence.says.affirms >= _ANSWERED
+
+
+def _is_silent(one: Leaning) -> bool:
+    """Tell whether a sentence was read to leave the question open: it denies something else then."""
+    return one.evidence.says is not None and one.evidence.says.leaves_open >= _SILENT
+
+
 def _presumes(question: Question) -> bool:
     return question.form in _PRESUMING and bool(question.clause.signs and question.mentions)
 
 
 def _supporting(question: Question, leanings: Sequence[Leaning]) -> list[Leaning]:
     return [one for one in leanings if one.specific and one.agrees and _bears_out(question, one)]
-
-
-def _unsaid_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
-    """Return what comes nearest, where a reason is asked for what no article says."""
-    supporting = _supporting(question, leanings)
-    if (
-        _presumes(question)
-        and question.form is Form.WHY
-        and question.content
-        and not any(_tells_why(one) or (one.covered >= _SPOKEN_OF and one in supporting) for one in leanings)
-    ):
-        return max(leanings, key=lambda one: (one.covered, one.strength), default=None)
-    return None
 
 
 def _tells_why(one: Leaning) -> bool:

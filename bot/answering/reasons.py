@@ -20,7 +20,7 @@ _ONLY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
-_MAYBE = 0.12  # ... and where its words are those of a reason
+_MAYBE = 0.25  # ... and where its words are those of a reason
 _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answer
 
 
@@ -40,15 +40,18 @@ def gives_reason(one: Evidence) -> bool:
 def candidates(evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Sequence[Evidence]:
     """Return what gives a reason, and where nothing does the sentence that tells best of what was done.
 
-    What was read goes before what was too far down to be read; what denies that it was done gives no reason unless it
-    is plainly read to. Where nobody is known to have done it, the best that sounds like a reason has to do.
+    A reason stands in the article that tells of it, or what it explains may be something else. What was read goes
+    before what was too far down to be read; what denies that it was done gives no reason unless it is plainly read to.
+    Where nobody is known to have done it, the best that sounds like a reason has to do.
     """
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
     given = [one for one in able if gives_reason(one) and (_is_plain(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and one.about]
-    event = max(told, key=lambda one: one.strength, default=None)
-    return given or [event.evidence if event else next(filter(sounds_like_reason, able), evidence[0])]
+    if not told:
+        return given or [next(filter(sounds_like_reason, able), evidence[0])]
+    event = max(told, key=lambda one: one.strength).evidence
+    return [one for one in given if one.article.id == event.article.id] or [event]
 
 
 def _is_plain(one: Evidence) -> bool:

@@ -104,6 +104,14 @@ def answers(question: Question, one: Evidence) -> float:
     return told - _OPEN * one.says.leaves_open
 
 
+def standing_first(question: Question, chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put what another of the chosen superseded last, where a question asks whether something is so now."""
+    if not question.asks_verdict or question.past or question.years:
+        return tuple(chosen)
+    superseded = {old for one in chosen for old in one.article.supersedes}
+    return tuple(sorted(chosen, key=lambda one: one.article.id in superseded))
+
+
 def one_for_each(
     evidence: Sequence[Evidence], families: Sequence[frozenset[str]], only_limits: Callable[[Evidence], bool]
 ) -> tuple[Evidence, ...]:

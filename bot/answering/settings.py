@@ -16,7 +16,7 @@ class AnsweringSettings:
     to it, and for "latest" how fresh an article is.
 
     ``sentences_read`` counts the best sentences that the entailment model reads, ``undecided_read`` those it reads
-    where the best leave a verdict open. ``min_confidence`` (0 to 1) is the confidence below which the bot abstains,
+    where the best leave a question open. ``min_confidence`` (0 to 1) is the confidence below which the bot abstains,
     ``verdict_confidence`` the one below which it says neither yes nor no; ``citations`` bounds the quotes of one
     answer, ``list_items`` those of a list; ``close`` (0 to 1) is the share of the best score that further evidence
     needs, ``reading_margin`` (0 and up) how much less sure, in log-odds, another reading of the question may be to be

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.attributes import KindOf, falls_short_of_scale, otherwise
 from bot.answering.decision import Found
+from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.stages import no_further, not_yet_law
@@ -13,6 +14,7 @@ from bot.answering.verdict import Ruling
 from bot.answering.weighing import Read, leading, leading_for
 from corpus.signs import AVAILABLE
 
+_OPEN = 0.5  # share from which a sentence leaves the question open
 _PLAINLY = 0.7  # share from which a sentence says no outright
 _IN_FORCE = re.compile(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
 _SAID_IN_FORCE = re.compile(
@@ -48,6 +50,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         unanimity(question, read)
         or _by_stage(question, read, ruling)
         or _by_attribute(question, read, ruling, kind_of)
+        or _by_number(question, found, ruling)
         or excepted(question, ruling, read)
         or not_wholly(question, ruling, read)
         or _no_partly(question, found, ruling)
@@ -67,6 +70,17 @@ def _by_attribute(question: Question, read: Sequence[Read], ruling: Ruling, kind
     fewer = falls_short_of_scale(question, read) if ruling.verdict is Verdict.YES else None
     joined = " and " in question.text.lower()  # the other half holds
     return None if fewer is None else Ruling(Verdict.PARTLY if joined else Verdict.NO, (fewer,))
+
+
+def _by_number(question: Question, found: Found, ruling: Ruling) -> Ruling | None:
+    """Return the no of rules where a sentence tells of what is asked with another number: $650 million, not $450."""
+    if ruling.verdict is not None or found.ruling.verdict is not Verdict.NO:
+        return None
+    rested = found.ruling.support[0]
+    own = next((one for one in found.read if one.evidence.sentence == rested.sentence), None)
+    asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
+    told = own is not None and own.says.leaves_open < _OPEN
+    return found.ruling if told and contradicted(asked, quantities(rested.sentence.text)) else None
 
 
 def _no_partly(question: Question, found: Found, ruling: Ruling) -> Ruling | None:

@@ -7,7 +7,7 @@ from functools import partial
 from bot.answering.answerer import Answerer
 from bot.answering.coverage import Coverage
 from bot.answering.decision import Found
-from bot.answering.entailing import read_best
+from bot.answering.entailing import read_enough
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.library import Library
 from bot.answering.question import Question
@@ -81,7 +81,7 @@ def _recorded(answerer: Answerer, tap: Tap, service: Service, gold: GoldQuestion
     if turn.question is None or turn.reply.confidence is None:
         return None
     search = tap.search_for(turn.question)
-    read = read_best(service.model, search.question, search.evidence, answerer.settings.sentences_read)
+    read = read_enough(service.model, search.question, search.evidence, answerer.settings)
     leanings = answerer.decider.leanings(search.question, search.evidence) if search.question.asks_verdict else []
     found = answerer.decider.found(search.question, read, leanings) if leanings else None
     return Recorded(gold, search, read, found, partial(answerer.decider.may_carry, search.question))

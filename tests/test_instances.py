@@ -1,0 +1,45 @@
+"""What was barred to one company bars nothing altogether."""
+
+import pytest
+
+from bot.answering.instances import is_of_one_case
+from bot.answering.kin import Kin
+from bot.answering.question import read_question
+from bot.answering.reply import Verdict
+from bot.answering.verdict import Ruling
+from bot.app import Service
+from corpus.actors import ActorBook
+from tests.test_selecting import told
+
+BOOK = ActorBook.load()
+FINDING = "In 2021 the commissioner found that Clearview AI broke Australian law."
+BAN = "Since 2021 Australia has banned face recognition in shops."
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "sentence", "one_case"),
+    [
+        ("Is face recognition legal in Australia?", Verdict.NO, FINDING, True),
+        ("Is face recognition banned in Australia?", Verdict.YES, FINDING, True),
+        ("Is face recognition legal in Australia?", Verdict.NO, BAN, False),
+        ("Is Clearview legal in Australia?", Verdict.NO, FINDING, False),
+        ("Is face recognition used in Australia?", Verdict.YES, "Australian police use Clearview AI.", False),
+        ("Is face recognition legal in Australia?", Verdict.YES, FINDING, False),
+    ],
+)
+def test_what_one_company_may_not_do_is_no_rule_for_all(
+    shipped: Service, question: str, verdict: Verdict, sentence: str, one_case: bool
+) -> None:
+    ruling = Ruling(verdict, (told(sentence, shipped),))
+    assert is_of_one_case(read_question(question, BOOK), ruling, Kin(BOOK).kind_of) is one_case
+
+
+def test_a_country_whose_watchdog_acted_against_one_company_gets_no_plain_no(shipped: Service) -> None:
+    for country in ("Australia", "the Netherlands"):
+        text = shipped.answerer.answer(f"Is face recognition legal in {country}?").text
+        assert "I find no plain yes or no" in text
+
+
+def test_england_and_wales_are_spoken_of_where_both_are_and_scotland_is_not(shipped: Service) -> None:
+    assert "none of them speaks" not in shipped.answerer.answer("Do police in England use vans?").text
+    assert "none of them speaks of Scotland" in shipped.answerer.answer("Is it banned in Scotland?").text
