@@ -77,6 +77,8 @@ _CEASED = frozenset(
         "stop halt end quit exit retire discontinue suspend pause abandon scrap drop withdraw shut leave cease expire"
     )
 )
+_SAYS_NO = frozenset({"say", "says", "said", "saying"})
+_NO_NOTION = frozenset({"clue", "idea", "doubt", "matter", "wonder"})
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
 
 
@@ -197,6 +199,7 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         match
         for match in lexicon.negation.find(free)
         if not (free[match.start].text == "nor" and any(word.text == "neither" for word in free[: match.start]))
+        and not _is_idle(free, match)
     ]
     negations += [Match("not", place, place + 1) for place in _against_doing(free)]
     if lead is not None and lead.group().lower() == "before" and _AWAITED.search(text, 0, span.start):
@@ -240,6 +243,15 @@ def _outside_names(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple
 
 def _follows(word: Word, later: Word) -> bool:
     return later.span.start - word.span.end == 1 and word.stem not in _NO_NAME
+
+
+def _is_idle(inside: Sequence[Word], negation: Match) -> bool:
+    """Tell whether a "no" denies nothing that follows: "say no to a scan", "no clue what it buys"."""
+    if inside[negation.start].text != "no" or negation.end - negation.start > 1:
+        return False
+    before = inside[negation.start - 1].text if negation.start else ""
+    after = inside[negation.end].text if negation.end < len(inside) else ""
+    return before in _SAYS_NO or after in _NO_NOTION
 
 
 def _against_doing(inside: Sequence[Word]) -> Iterator[int]:

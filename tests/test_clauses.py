@@ -264,6 +264,16 @@ def test_what_is_left_untold_is_neither_affirmed_nor_denied(text: str) -> None:
     assert [clause.signs for clause in read(text) if clause.signs] == []
 
 
+def _denied(text: str) -> frozenset[str]:
+    return frozenset(stem for clause in read(text) for stem in clause.denied)
+
+
+def test_to_say_no_denies_nothing_that_follows() -> None:
+    assert _denied("May a star say no to protection?") == frozenset()
+    assert _denied("Were there agencies with no clue what tools they bought?") == frozenset()
+    assert "alert" in _denied("Officers got no alerts.")
+
+
 def test_an_actor_named_only_to_leave_it_out_is_marked() -> None:
     assert read("Airports outside Japan use the engine.")[0].excluded == {"Japan"}
     assert not read("Airports in Japan use the engine.")[0].excluded

@@ -25,6 +25,9 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Is Clearview legal in Australia?", Verdict.NO, FINDING, False),
         ("Is face recognition used in Australia?", Verdict.YES, "Australian police use Clearview AI.", False),
         ("Is face recognition legal in Australia?", Verdict.YES, FINDING, False),
+        ("Did the commissioner find a breach in Australia?", Verdict.YES, FINDING, False),
+        ("Does the system scan crowds?", Verdict.NO, "IBM said the platform does not scan crowds.", False),
+        ("Can pupils be scanned?", Verdict.NO, "In 2023 Betty Rosa banned face recognition in schools.", False),
     ],
 )
 def test_what_one_company_may_not_do_is_no_rule_for_all(

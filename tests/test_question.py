@@ -296,6 +296,10 @@ def test_reading_any_text_after_a_word_as_a_question_never_fails(rest: str) -> N
         ("Will a pause change what forces buy?", False),
         ("Is there a law on face recognition?", False),
         ("Does NEC sell a scanner?", False),
+        ("Did officers get alerts during the trial?", False),
+        ("Must agencies keep to the safeguards of that memo?", False),
+        ("Did officers lose access to the technology?", True),
+        ("May the police scan faces on the street?", True),
     ],
 )
 def test_one_of_a_kind_stands_for_all_unless_one_is_looked_for(text: str, of_all: bool) -> None:

@@ -1,5 +1,6 @@
 """What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition."""
 
+import re
 from collections.abc import Callable
 
 from bot.answering.evidence import Evidence
@@ -10,21 +11,29 @@ from corpus.actor import ActorKind
 from corpus.signs import AVAILABLE
 
 _LAWFUL = "lawful"
-_OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.PERSON})
+_OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+# What was or had been so is told of one case; what is, may be or must be so holds for all.
+_OF_RULES = re.compile(
+    r"^\W*(?:(?:so|and|but|then|ok) )?(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE
+)
 
 
 def is_of_one_case(question: Question, ruling: Ruling, kind_of: Callable[[str], ActorKind | None]) -> bool:
-    """Tell whether a verdict bars what is asked about altogether, and rests on what was barred to one company.
+    """Tell whether a verdict bars what is asked about altogether, and rests on the law that one company broke.
 
-    "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same.
+    "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same, and what a system does or does
+    not do is no matter of law.
     """
     signs = question.clause.signs
     asked = signs.get(_LAWFUL, signs.get(AVAILABLE))
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
-    if not bars or any(kind in _OWN for kind in question.kinds):
+    if not bars or not _OF_RULES.match(question.text) or any(kind in _OWN for kind in question.kinds):
         return False
-    return any(kind_of(actor) in _OWN for actor in _named(ruling.support[0]))
+    return _tells_of_breach(ruling.support[0], kind_of)
 
 
-def _named(one: Evidence) -> frozenset[str]:
-    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)
+def _tells_of_breach(one: Evidence, kind_of: Callable[[str], ActorKind | None]) -> bool:
+    """Tell whether a sentence says that a company or product broke the law."""
+    named = {mention.actor for clause in one.clauses for mention in clause.mentions}
+    unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
+    return unlawful and any(kind_of(actor) in _OWN for actor in named)

@@ -14,6 +14,7 @@ from bot.answering.reversal import Reversal
 from bot.answering.shortfall import says_less
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
+from corpus.words import words
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
@@ -26,7 +27,9 @@ _VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "on
 _MONTHS = MONTHS.keys() - {"may"}  # that is a verb
 # In what is said "one" and "second" may stand for 1 and 2; a question with these words seldom asks for a number.
 _PLACES = {"one": "1", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
-_WRITTEN = re.compile(r"(\d[\d.,]*)(?:st|nd|rd|th|k|mn?|bn?)?")  # 8th, 2nd, 650m
+_WRITTEN = re.compile(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn?)?")  # 8th, 60k, 650m
+# "The $650m deal", "the 15 licences": a number that tells of which one is asked may stand elsewhere in its article.
+_TELLS_WHICH = re.compile(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
 
 
 class Lock:
@@ -92,12 +95,13 @@ class Lock:
         """
         asked = question.clause.words
         numbers = {number for word in asked if (number := _number(word.text))}
-        numbers -= bounds_met(question.text, one.sentence.text)
+        numbers -= bounds_met(question.text, one.sentence.text) | _of_names(question)
         dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
         if one.article.published and may_leave_years_out(question, one.sentence.text):
             dates -= {str(year) for year in question.years if one.article.published.year <= year}
             numbers -= {str(year) for year in question.years}
         dates |= {word.stem for word in asked if word.text in _MONTHS}
+        dates |= numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
         said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
         around = self._library.read_article(one.article.id).stems
         return bool(dates - around) or bool(numbers - dates - said)
@@ -141,7 +145,16 @@ def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str])
     return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
 
 
+def _of_names(question: Question) -> frozenset[str]:
+    """Return the numbers that are part of a name: "SB 113" names the law that is SB 22-113 in full."""
+    named = (word for mention in question.mentions for word in words(mention.span.of(question.text)))
+    return frozenset(number for word in named if (number := _number(word.text)))
+
+
 def _number(word: str) -> str:
     """Return a number as its digits, whether it is spelled, counts a place or a scale; empty for any other word."""
     written = _WRITTEN.fullmatch(word)
-    return written[1] if written else _VALUES.get(word, "")
+    if written is None:
+        return _VALUES.get(word, "")
+    digits = written["digits"].replace(",", "")
+    return f"{digits}000" if written["thousands"] else digits

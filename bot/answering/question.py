@@ -15,7 +15,7 @@ from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
 from corpus.tables import read_tables
-from corpus.words import Word, words
+from corpus.words import Word, stems, words
 
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
 # "Do the glasses have face recognition?" asks whether it is available there, "when has Maine barred it?" does not.
@@ -43,6 +43,8 @@ _EXISTENTIAL = re.compile(
     r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
     re.IGNORECASE,
 )
+# "The kids", "that memo": what is pointed out is one of its kind; "the police", "the street" are any.
+_POINTED_OUT = re.compile(r"\b(?:the|that|this|those|these)\s+([a-z][\w'’-]+)", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -107,8 +109,11 @@ class Question:
 
     @property
     def about_all(self) -> bool:
-        """Whether it asks of nobody in particular and not whether there is one: what one does proves nothing of all."""
-        return not self.actors and not _EXISTENTIAL.search(self.text)
+        """Whether it asks of nothing in particular and not whether there is one: what one does tells nothing of all."""
+        if self.actors or _EXISTENTIAL.search(self.text):
+            return False
+        pointed_out = (stem for noun in _POINTED_OUT.findall(self.text) for stem in stems(noun))
+        return plain_stems("any_of_them").issuperset(pointed_out)
 
 
 def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), typed: str = "") -> Question:
