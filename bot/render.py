@@ -2,19 +2,19 @@
 
 import html
 import math
-import re
 from typing import Any
 
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step
 from bot.links import is_web_address, link_to_quote
 from bot.wording import contain, name_speaker, offer, spell_date, spell_verdict
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
 MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
 MARKED_QUOTES = 40  # a message holds at most 100 entities, and a quote with its link takes two
 _NEAREST = "Nearest that the articles cover:"
-_TAG = re.compile(r"<[^>]*>")
+_TAG = Pattern(r"<[^>]*>")
 
 
 def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from corpus.patterns import Pattern
+
 # A chamber, a bill or resolution of it, the session where the number names it, and the number.
-_BILL = re.compile(r"(?P<chamber>[SHA])\.? ?(?P<kind>[BRF]?)\.? ?(?:(?P<session>\d\d)-)?(?P<number>\d+)")
+_BILL = Pattern(r"(?P<chamber>[SHA])\.? ?(?P<kind>[BRF]?)\.? ?(?:(?P<session>\d\d)-)?(?P<number>\d+)")
 _CHAMBERS = {"S": "Senate", "H": "House", "A": "Assembly"}
 
 

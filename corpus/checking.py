@@ -13,12 +13,13 @@ from corpus.article import Article
 from corpus.dates import PartialDate
 from corpus.duplicates import group_duplicates
 from corpus.folder import Collection
+from corpus.patterns import Pattern
 from corpus.publication import plausible
 from corpus.reading.web import host_of, same_page
 
 _MIN_PAGES_OF_SITE = 4
 _SHARE_JUMP = 0.3
-_WORD = re.compile(r"[^\W\d_]{3,40}")
+_WORD = Pattern(r"[^\W\d_]{3,40}")
 _LOOKALIKE_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 
 

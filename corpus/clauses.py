@@ -10,17 +10,18 @@ from itertools import pairwise, zip_longest
 from corpus.actors import Mention
 from corpus.article import Span
 from corpus.lexicon import Lexicon, Match, shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.signs import aim_of, denied_stems, focus_of, governing, read_signs, told
 from corpus.words import Word, stem, words
 
-_BOUNDARY = re.compile(
+_BOUNDARY = Pattern(
     r"\s*[;:]\s+|\s+[-–—]\s+"
     r"|,?\s+(?=(?:but|while|although|though|whereas|which|who|(?<!go )(?<!going )(?<!goes )(?<!went )after|before"
     r"|because|unless|until|except|without|during|even if|if|whether|when|so that|despite|following|rather than)\b)"
     r"|,\s+(?=(?:and|so|or|as|with|saying|letting|making|barring|allowing)\b)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
+_AND = Pattern(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
 _FINITE = frozenset(
     [
         "is",
@@ -54,22 +55,22 @@ _FINITE = frozenset(
         "not",
     ]
 )
-_EXCLUDING = re.compile(
+_EXCLUDING = Pattern(
     r"\b(?:outside|other than|except(?: in| for)?|apart from|beyond|not in|excluding)(?: of)?(?: the)? $", re.IGNORECASE
 )
-_OWN_ANSWER = re.compile(r"\?[\"”’']?\s+(No|Yes|Never|Hardly)\b")
-_AWAITED = re.compile(r"\b(?:await|wait|hold off|until)", re.IGNORECASE)
-_SAYS_THAT = re.compile(
+_OWN_ANSWER = Pattern(r"\?[\"”’']?\s+(No|Yes|Never|Hardly)\b")
+_AWAITED = Pattern(r"\b(?:await|wait|hold off|until)", re.IGNORECASE)
+_SAYS_THAT = Pattern(
     r" (?:said|says|announced|reported|wrote|claimed|claims|found|showed|revealed)(?: on \w+)?(?: that)?(?: the)? "
 )
-_ACCORDING = re.compile(r"according to (?:the )?$", re.IGNORECASE)
-_PRONOUN = re.compile(
+_ACCORDING = Pattern(r"according to (?:the )?$", re.IGNORECASE)
+_PRONOUN = Pattern(
     r"\b(?:it|they|he|she|we|the (?:company|firm|city|state|agency|group|department|force|tribunal|court))\b",
     re.IGNORECASE,
 )
 _NAMED_RULE = frozenset({"act", "bill", "ordin"})
 _NO_NAME = frozenset({"the", "a", "an", "this", "that", "eu", "is", "not"})
-_LEAD = re.compile(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
+_LEAD = Pattern(r"[a-z]+(?: (?:if|that|than))?", re.IGNORECASE)
 # Verbs that say something had been going on until then.
 _CEASED = frozenset(
     word.stem
@@ -79,7 +80,7 @@ _CEASED = frozenset(
 )
 _SAYS_NO = frozenset({"say", "says", "said", "saying"})
 _NO_NOTION = frozenset({"clue", "idea", "doubt", "matter", "wonder"})
-_NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
+_NO_LONGER = Pattern(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
 
 
 class Mood(StrEnum):

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.article import Span
 from corpus.dates import PartialDate
+from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS, WEEKDAYS, month_number, months_after, relative_date
 
 
@@ -89,7 +90,7 @@ _NEARBY = (
 )
 # In order of preference: where two patterns meet on the same characters, the earlier one has them.
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=T\d|\b)",
         rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b",
@@ -105,20 +106,20 @@ _PATTERNS = tuple(
         _NEARBY,
     )
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = Pattern(
     r"\b(?:(?P<since>since|from|after|effective|starting|beginning|as of|as from)"
     r"|(?P<until>until|till|through|up to)|(?P<by>by|before|no later than))"
     r"(?:[ -](?:about|around|the|at least|early|late|mid|on|roughly|approximately)){0,3}[ -]$",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
+_DURATION = Pattern(
     rf"(?<![\w$€£.,-])(?P<count>{'|'.join(_NUMBERS)}|\d{{1,3}})[ -](?:\w{{3,10}} )?"
     r"(?P<unit>minute|hour|day|week|month|year)s?\b"
     r"(?!\s(?:ago|earlier|old)\b|-old\b)",
     re.IGNORECASE,
 )
 # "$5 a year" and "twice a year" are rates; "a year" is a length only after one of these.
-_BEFORE_ONE = re.compile(
+_BEFORE_ONE = Pattern(
     r"\b(?:for|within|after|in|of|least|than|nearly|about|almost|roughly|another|by|over|lasts?|lasting)\s$",
     re.IGNORECASE,
 )

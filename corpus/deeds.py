@@ -1,6 +1,5 @@
 """Who did what to whom: deeds of one actor to another, told by a verb, in the passive, or by a noun."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from pathlib import Path
 from corpus.actor import Mention
 from corpus.clauses import Clause
 from corpus.lexicon import Match, Phrases
+from corpus.patterns import Pattern
 from corpus.tables import read_tables
 from corpus.words import Word
 
@@ -23,7 +23,7 @@ _OWN_PAST = frozenset({"quit"})
 _RELATIVE = frozenset({"that", "who", "which", "to"})
 _FILES = frozenset({"file", "bring", "launch"})
 _REACH = 3  # words between "was" and its participle, or between a noun and the name that owns it
-_OWNS = re.compile(r"['’]s?(?: [\w-]+){0,2} ")
+_OWNS = Pattern(r"['’]s?(?: [\w-]+){0,2} ")
 
 
 @dataclass(frozen=True, slots=True)

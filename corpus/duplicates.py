@@ -5,7 +5,6 @@ Articles are compared by the runs of five words they share, over the smaller art
 runs in every article; short ones are compared in full, because a sample of them would be chance.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 CONTAINMENT = 0.35
 _WORDS_PER_SHINGLE = 5
@@ -20,7 +20,7 @@ _SAMPLED_ONE_IN = 8
 _SHORT_SHINGLES = 64 * _SAMPLED_ONE_IN
 # A run that very many articles share is compared with the first of them only: copies find each other through those.
 _COMPARED_OWNERS = 50
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

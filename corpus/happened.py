@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from corpus.dating import DateMention, mentions
+from corpus.patterns import Pattern
 from corpus.sentences import split_sentences
 
 _PAST = (
@@ -14,19 +15,19 @@ _PAST = (
     r"|stood|struck|sued|took|taught|told|threw|undid|upheld|went|withdrew|withheld|won|wrote)\b"
 )
 _PLANNED = r"(?:expected|planned|scheduled|slated|proposed|supposed|meant|intended|due)\b"
-_VERB = re.compile(
+_VERB = Pattern(
     rf"\b(?:(?P<past>(?!{_PLANNED}){_PAST}(?! (?:to|{_PLANNED})))"
     rf"|{_PAST}|(?:is|are|has|have|do|does|will|would|may|might|can|could|shall|should|must|to)\b)"
 )
-_OPENS = re.compile(r"\W*(?:on|in|during)\s+(?:(?:early|late|mid|about|around|the)[ -])*", re.IGNORECASE)
-_JUST_DONE = re.compile(
+_OPENS = Pattern(r"\W*(?:on|in|during)\s+(?:(?:early|late|mid|about|around|the)[ -])*", re.IGNORECASE)
+_JUST_DONE = Pattern(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?!{_PLANNED}){_PAST} (?:on|in|during) (?:(?:early|late|mid|the)[ -])*$"
 )
-_SINCE = re.compile(r"\bsince (?:(?:early|late|mid|about|around|the)[ -])*$", re.IGNORECASE)
-_AS_OF = re.compile(r"\W*as of (?:(?:early|late|mid)[ -])?", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:]")
+_SINCE = Pattern(r"\bsince (?:(?:early|late|mid|about|around|the)[ -])*$", re.IGNORECASE)
+_AS_OF = Pattern(r"\W*as of (?:(?:early|late|mid)[ -])?", re.IGNORECASE)
+_CLAUSE_END = Pattern(r"[,;:]")
 # "The regulator later ruled", unlike "two years later" and "no later than".
-_LATER = re.compile(r"(?:^|\b(?!(?:no|years?|months?|weeks?|days?|hours?)\b)\w+ )later (?!than\b|in\b)", re.IGNORECASE)
+_LATER = Pattern(r"(?:^|\b(?!(?:no|years?|months?|weeks?|days?|hours?)\b)\w+ )later (?!than\b|in\b)", re.IGNORECASE)
 
 
 def last_happened(text: str, published: PartialDate | None = None) -> PartialDate | None:

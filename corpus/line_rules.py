@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_SPACES = re.compile(r"[^\S\n ]")
+from corpus.patterns import Pattern
+
+_SPACES = Pattern(r"[^\S\n ]")
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
 
@@ -41,41 +43,41 @@ class Line:
         return self.text if self.text.isascii() else _SPACES.sub(" ", self.text)
 
 
-DATE_LINE = re.compile(
+DATE_LINE = Pattern(
     r"(?:Published|Updated|Posted|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
     r"(?:\w{3,9},? )?(?:\d{1,2} \w{3,9}\.?|\w{3,9}\.? \d{1,2}),? \d{4}(?:,? .{0,30})?$|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?[ T].{0,30})?$",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w.'\u2019-]{0,30}"
-BYLINE = re.compile(
+BYLINE = Pattern(
     rf"(?:[Bb]y|BY) (?:(?P<author>{_NAME}(?:(?:,| and| &)? {_NAME}){{1,11}})(?: \|.{{0,60}})?$"
     rf"|(?P<described>{_NAME}(?: {_NAME}){{1,3}}), (?:an?|the|our|senior|chief|staff|special) .{{0,150}}$)"
 )
-ROLE = re.compile(
+ROLE = Pattern(
     r"(?:[\w&-]{2,20},? ){0,5}(?:reporters?|correspondents?|editors?|(?:staff |feature )?writers?|journalists?)"
     r"(?:,? [\w ]{2,40})?",
     re.IGNORECASE,
 )
-DATELINE = re.compile(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
-CAPTION = re.compile(
+DATELINE = Pattern(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
+CAPTION = Pattern(
     r"(?:©(?! ?\d{4})|\(c\) (?!\d{4})|FILE PHOTO\b|FILE -|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
     r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)",
     re.IGNORECASE,
 )
-CREDIT = re.compile(r"© ?(?P<publisher>[A-Z][\w& ]{1,30})(?:\.|$)")
-COMMENTS = re.compile(
+CREDIT = Pattern(r"© ?(?P<publisher>[A-Z][\w& ]{1,30})(?:\.|$)")
+COMMENTS = Pattern(
     r"(?:latest|reader|top|all|view|leave (?:a|your)|post a|add a|show|most recent)? ?comments?(?: section)?"
     r"(?: ?\(\d{1,6}\))?:?"
     r"|\d{1,6} comments?|join the (?:discussion|conversation)",
     re.IGNORECASE,
 )
-LEGAL = re.compile(
+LEGAL = Pattern(
     r"risk disclosure\b|disclaimer(?:$|:)|©.{0,12}\d{4}|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})"
     r"|.{0,80}\ball rights reserved\b|terms of (?:use|service)\b.{0,60}$|privacy policy\b.{0,60}$|cookie policy",
     re.IGNORECASE,
 )
-RELATED = re.compile(
+RELATED = Pattern(
     r"(?:related(?: (?:articles|stories|news|content|topics|links|posts|coverage))?|most (?:read|popular|viewed|shared)"
     r"|more (?:from|on|stories|news|in)\b.{0,40}|read (?:more|next|also)|see also|you may (?:also )?like"
     r"|recommended(?: for you)?|trending(?: now)?|editor'?s'? picks|up next"
@@ -83,17 +85,17 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 # Of the two above, what also stands in the middle of articles: a box with a link, the credit of a picture.
-INSET = re.compile(r"related|see also|read (?:more|next|also)|\u00a9|\(c\)|copyright", re.IGNORECASE)
-PROMO = re.compile(
+INSET = Pattern(r"related|see also|read (?:more|next|also)|\u00a9|\(c\)|copyright", re.IGNORECASE)
+PROMO = Pattern(
     r"(?:get \d{1,3} ?% off|sign up\b|subscribe\b|log ?in\b|download (?:the|our) app|advertisement$|unlock\b"
     r"|follow us\b|share (?:this|on|via)\b|click here\b|read the full\b|continue reading|start your free"
     r"|try .{0,20} free|register (?:now|for)|support our (?:work|journalism)|donate\b|listen to (?:this|the) article"
     r"|newsletter|tweet$|share$|print$|email$|save$)",
     re.IGNORECASE,
 )
-BULLET = re.compile(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)])\s")
-ENDS_SENTENCE = re.compile(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;]$")
-_DIGITS = re.compile(r"\d+")
+BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)])\s")
+ENDS_SENTENCE = Pattern(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;]$")
+_DIGITS = Pattern(r"\d+")
 
 
 def line_key(text: str) -> str:

@@ -1,15 +1,15 @@
 """Names in text: a trie over words, the longest name first, with the case and neighbour rules of ``actors.toml``."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from corpus.actor import Actor, ActorFileError, ActorKind
 from corpus.bills import spellings
+from corpus.patterns import Pattern
 
 # "U.S.", "A.C.L.U" and the "St." of a place are one token, a word is one, any other mark is one: linear on any input.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\b(?:St|Ft|Mt)\.(?=\s[A-Z])|[^\W_]+|[^\w\s]|_")
+_TOKEN = Pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\b(?:St|Ft|Mt)\.(?=\s[A-Z])|[^\W_]+|[^\w\s]|_")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})  # noqa: RUF001
 _JOINED = frozenset({"owned", "made", "backed", "based", "built", "run", "led"})
 # After an English word these show that it is not a name: "ring the bell", "target your ads".

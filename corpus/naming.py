@@ -1,16 +1,16 @@
 """File names and ids for articles, from titles nobody checked."""
 
-import re
 import unicodedata
 from collections.abc import Container
 from hashlib import sha256
 
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 _MAX_CHARS = 60
-_UNSAFE = re.compile(r"[^a-z0-9]+")
-_SAFE_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
-_VERSION = re.compile(r"-v\d+$")
+_UNSAFE = Pattern(r"[^a-z0-9]+")
+_SAFE_ID = Pattern(r"[a-z0-9][a-z0-9._-]{0,99}")
+_VERSION = Pattern(r"-v\d+$")
 # Names that Windows keeps for devices.
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 

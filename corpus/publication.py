@@ -11,14 +11,15 @@ from datetime import UTC, date, datetime, timedelta
 
 from corpus.dates import PartialDate
 from corpus.dating import DateMention, mentions
+from corpus.patterns import Pattern
 
 UNKNOWN = "unknown"
 _EARLIEST_YEAR = 1990
 _LEAD_CHARS = 1500
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
-_DATELINE_END = re.compile(r"[^.]{0,60}[-\u2013\u2014]\s")
+_NUMERIC = Pattern(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
+_DATELINE_END = Pattern(r"[^.]{0,60}[-\u2013\u2014]\s")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(_WEEKDAYS)})\b")
+_WEEKDAY = Pattern(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(_WEEKDAYS)})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ import re
 
 from corpus.actor import Actor
 from corpus.article import Span
+from corpus.patterns import Pattern
 
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_THE = Pattern(r"\bthe\s+$", re.IGNORECASE)
 
 
 def renamed(text: str, span: Span, actor: Actor) -> str:

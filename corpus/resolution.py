@@ -1,6 +1,5 @@
 """From names found to actors meant: shared names, surnames on second mention, company forms and tickers."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -8,11 +7,12 @@ from dataclasses import replace
 from corpus.actor import Actor, ActorKind, Mention
 from corpus.article import Span
 from corpus.names import Found, Token
+from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 
-_COMPANY_FORM = re.compile(r",?\s(?:Corporation|Corp|Incorporated|Inc|Limited|Ltd|LLC|PLC|plc|Co|GmbH|AG|SE)\b(?!-)")
-_TICKER = re.compile(r"\.?\s\((?:[A-Z]{1,6}:\s?)[A-Z][A-Z0-9.]{0,6}\)")
-_BRACKET = re.compile(r"\.?\s\(")
+_COMPANY_FORM = Pattern(r",?\s(?:Corporation|Corp|Incorporated|Inc|Limited|Ltd|LLC|PLC|plc|Co|GmbH|AG|SE)\b(?!-)")
+_TICKER = Pattern(r"\.?\s\((?:[A-Z]{1,6}:\s?)[A-Z][A-Z0-9.]{0,6}\)")
+_BRACKET = Pattern(r"\.?\s\(")
 _TITLE_WORDS = """
 mr mrs ms dr sir senator sen representative rep judge justice chief commissioner president governor gov
 """
@@ -22,7 +22,7 @@ _PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, Actor
 _BODIES = frozenset(
     {ActorKind.LEGISLATURE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LAW}
 )
-_OWNING = re.compile(r"(?:['’]s?)? ")
+_OWNING = Pattern(r"(?:['’]s?)? ")
 Anchors = Callable[[Actor], Collection[str]]
 
 

@@ -1,12 +1,12 @@
 """Cleaned text to sentences at their exact places."""
 
-import re
 from collections.abc import Iterator
 
 from nupunkt import sent_spans
 
 from corpus.article import Article, Sentence, Span
 from corpus.line_rules import is_heading
+from corpus.patterns import Pattern
 
 __all__ = ["is_heading", "split_sentences"]
 
@@ -17,11 +17,11 @@ _MAX_CHARS = 20_000
 _LONG_ABBREVIATIONS = (
     "approx|asst|assn|assoc|atty|bros|capt|cmdr|comm|corp|dept|dist|govt|insp|intl|messrs|natl|prof|sept|supt|univ"
 )
-_MISSED_END = re.compile(
+_MISSED_END = Pattern(
     rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}\s+(?=[\"'\u201c\u2018(]?[A-Z])"
 )
-_OWN_ANSWER = re.compile(r"(?:No|Yes|Never|Hardly)\b")
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
+_OWN_ANSWER = Pattern(r"(?:No|Yes|Never|Hardly)\b")
+_PARAGRAPH = Pattern(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:

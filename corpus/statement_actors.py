@@ -8,6 +8,7 @@ from corpus.actors import Actor, ActorBook, ActorKind, Mention
 from corpus.article import SpeakerKind
 from corpus.claim import Stance
 from corpus.lexicon import Match
+from corpus.patterns import Pattern
 from corpus.speakers import Attribution
 from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
@@ -19,10 +20,10 @@ MAKERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.RESEARCH})
 _OWNED = frozenset({ActorKind.PRODUCT, ActorKind.PERSON, ActorKind.LAW})
 _ORGANISATIONS = MAKERS | _BODIES | LAWGIVERS
-_OF_NAME = re.compile(r" |['\u2019]s?(?: [\w-]+){0,2} ")
+_OF_NAME = Pattern(r" |['\u2019]s?(?: [\w-]+){0,2} ")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K.", "EU"})
-_IN_LIST = re.compile(r"(?: \([^()]{1,60}\))?(?:,| and|, and| as well as) (?:the )?")
-_IN_NAME = re.compile(r"(?:police|officers) in ", re.IGNORECASE)
+_IN_LIST = Pattern(r"(?: \([^()]{1,60}\))?(?:,| and|, and| as well as) (?:the )?")
+_IN_NAME = Pattern(r"(?:police|officers) in ", re.IGNORECASE)
 _ONE = frozenset({"business", "company"})
 _REFERENTS = {
     "maker": MAKERS,

@@ -1,12 +1,12 @@
 """What a unit says is done: the action, how its subject stands to it, and where the unit says so."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.actors import Mention
 from corpus.claim import Action, Stance
 from corpus.lexicon import Match, shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.statement_units import Unit
 from corpus.statement_words import statement_words
 
@@ -23,7 +23,7 @@ _FREE_OF_NEGATION = frozenset({Stance.CALLS_FOR, Stance.DENIES, Stance.LIMITS})
 _MODALS = frozenset({"may", "may not", "may neither", "must not", "shall not"})
 _MODAL_REACH = 3  # words between a modal and the action it allows or forbids
 _GOVERNING = frozenset({Action.REQUIRE, Action.PERMIT})  # "requires it to stop", "let it go on with the ban"
-_AFTER_A_NAME = re.compile(r"['\u2019]s? $")
+_AFTER_A_NAME = Pattern(r"['\u2019]s? $")
 _BOUNDS = frozenset({Stance.BANNED, Stance.PAUSED})
 
 

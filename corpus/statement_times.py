@@ -5,17 +5,18 @@ import re
 from corpus.claim import Action, End, Stance
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, Duration, durations, mentions
+from corpus.patterns import Pattern
 from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
 
-_OPEN = re.compile(r"\b(?:until (further notice)|(indefinitely))\b", re.IGNORECASE)
-_CONDITION = re.compile(
+_OPEN = Pattern(r"\b(?:until (further notice)|(indefinitely))\b", re.IGNORECASE)
+_CONDITION = Pattern(
     r"\b(?:until|till|(?P<before>before))\s+(?P<text>(?!\d)[^,;.\u201d\"]{4,160}?)\s*(?=[,;\u201d\"]|\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\s+(?:after|before|later|earlier|from now)\b", re.IGNORECASE)
+_APART = Pattern(r"\s+(?:after|before|later|earlier|from now)\b", re.IGNORECASE)
 _LASTING = frozenset({Stance.BANNED, Stance.PAUSED, Stance.DOES_NOT, Stance.CALLS_FOR, Stance.STOPPED, Stance.LIMITS})
-_SAYING = re.compile(
+_SAYING = Pattern(
     r"\b(?:said|says|told|reported|added|wrote|announced|confirmed|revealed|disclosed|declared|found|ruled|held|showed|warned|stated)\b"
     r"(?=[^,;]{0,60}?\b(?:that|it|they|the|he|she|had|its)\b)",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """A sentence in units: a main clause with the clauses that hang on it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,12 +7,13 @@ from corpus.actors import Mention
 from corpus.article import Span
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Match, Phrases
+from corpus.patterns import Pattern
 from corpus.statement_words import statement_words
 from corpus.words import Word, words
 
 _TO_SUBJECT = 5  # characters after the word that begins a clause, room for "the"
-_FROM_DOING = re.compile(r"\bfrom \w+ing\b")
-_KEEPS = re.compile(r"\b(?:ban|bar|prohibit|block|stop|prevent|forbid)(?:s|ned|red|ed|bed|ped)?\b")
+_FROM_DOING = Pattern(r"\bfrom \w+ing\b")
+_KEEPS = Pattern(r"\b(?:ban|bar|prohibit|block|stop|prevent|forbid)(?:s|ned|red|ed|bed|ped)?\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The subject of a verb of speech or of a ruling, by rules over word order."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
 from corpus.speaking_words import ARTICLES, ASIDE, OF, speaker_lexicon
 from corpus.voices import Line, Voice, follows_preposition
 
@@ -19,7 +19,7 @@ _INVERTED = frozenset({"said", "says", "added", "asked", "wrote", "argued", "tol
 # "It added that ...", unlike "it added a feature".
 _ADD = frozenset({"add", "adds", "added"})
 _AFTER_ADD = frozenset({(), ("that",), (",",), (".",), (";",), ('"',), ("“",), ("in",), ("on",)})
-_NOBODY = re.compile(r"\b(?:no one|nobody|none|neither)\b")
+_NOBODY = Pattern(r"\b(?:no one|nobody|none|neither)\b")
 _INVERTED_REACH = 4
 _PHRASE_TOKENS = 6
 

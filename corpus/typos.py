@@ -1,6 +1,5 @@
 """Misspelt names in questions, by Damerau-Levenshtein similarity (optimal string alignment) over one to three words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
+from corpus.patterns import Pattern
 from corpus.words import stem
 
 MIN_SIMILARITY = 0.78
@@ -20,7 +20,7 @@ _SHORT = 7  # below this a wrong first letter is another word
 _MAX_WORDS = 3
 _MAX_CANDIDATES = 48  # unknown words looked at in one question
 _MAX_RIVALS = 8  # other names looked at for one misspelling
-_PART = re.compile(r"[A-Z][a-z]+")
+_PART = Pattern(r"[A-Z][a-z]+")
 _ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
 
 

@@ -8,14 +8,15 @@ from functools import lru_cache
 import Stemmer
 
 from corpus.article import Span
+from corpus.patterns import Pattern
 
-_WORD = re.compile(
+_WORD = Pattern(
     r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:[.&][^\W_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[€£$%]", re.IGNORECASE
 )
-_CONTRACTED_NOT = re.compile(r"n['’]t$", re.IGNORECASE)
+_CONTRACTED_NOT = Pattern(r"n['’]t$", re.IGNORECASE)
 # The same without its mark, as people type it; "cant" and "wont" are words of their own, and hardly ever meant.
-_UNMARKED_NOT = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|need|ca|wo|ai)nt")
-_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
+_UNMARKED_NOT = Pattern(r"(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|need|ca|wo|ai)nt")
+_CLITIC = Pattern(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 
 # Forms that no suffix rule can undo, as base form: other forms.
 _IRREGULAR_VERBS = {
@@ -109,7 +110,7 @@ _WHOLE = {
     "forced": "forced",
     "does": "do",
 }
-_PAST = re.compile(r"\w{2,}[^\We]ed")  # neither "need" nor "red"
+_PAST = Pattern(r"\w{2,}[^\We]ed")  # neither "need" nor "red"
 _NEGATIONS = frozenset({"not", "no", "never"})
 _stemmers = threading.local()
 

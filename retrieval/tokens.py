@@ -2,12 +2,14 @@
 
 import re
 
+from corpus.patterns import Pattern
+
 _MAX_WORD_CHARS = 40
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 # "ibm's" is about ibm; "n't" carries a negation that a bag of words cannot use ("don't" -> "don").
-_ENDING = re.compile(r"(?<=[^\W_])'(?:s|t|re|ve|ll|d|m)(?![^\W_])")
-_ACRONYM = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+_ENDING = Pattern(r"(?<=[^\W_])'(?:s|t|re|ve|ll|d|m)(?![^\W_])")
+_ACRONYM = Pattern(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 # "us" and "may" stay: in a policy corpus they are a country and a month.
 _STOP_WORDS = frozenset(
     """a about also an and any are as at be because been being but by can could did do does doing for from had has have

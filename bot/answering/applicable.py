@@ -7,17 +7,18 @@ from bot.answering.evidence import Evidence
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 # "Was it banned in 2021?"; a month tells when something happened, and "the 2024 ruling" asks of now.
-_IN_YEAR = re.compile(
+_IN_YEAR = Pattern(
     r"^(?:\W*(?:so|and|but|ok))?\W*(?:was|were|is|are|could|can|ha[ds]|have|may|might|must|would)(?:n['’]?t)?\b"
     r"(?! it true).*\b(?:in|during|throughout|through|as of|by)"
     r"(?: (?:the|early|late|mid|all|whole|end|start|middle|year|of))* (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_HAPPENED_IN = re.compile(r"\b(?:in|on|during)(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
-_SINCE_YEAR = re.compile(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
-_EVENT = re.compile(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
+_HAPPENED_IN = Pattern(r"\b(?:in|on|during)(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
+_SINCE_YEAR = Pattern(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
+_EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
 
 def applicable(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Sequence[Evidence]:

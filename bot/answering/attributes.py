@@ -9,24 +9,25 @@ from bot.answering.question import Question, plain_stems
 from bot.answering.weighing import Read
 from corpus.actor import ActorKind
 from corpus.actors import Mention
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems, words
 
 KindOf = Callable[[str], ActorKind]
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same
-_FIRM = re.compile(
+_FIRM = Pattern(
     r" (?:[a-z-]+ ){0,2}?(?:company|firm|vendor|maker|manufacturer|developer|supplier|business|start-?up|chain)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"(?:,| is| was| are| were)? (?:an?|the) ", re.IGNORECASE)
+_CALLED = Pattern(r"(?:,| is| was| are| were)? (?:an?|the) ", re.IGNORECASE)
 # "recognises only objects and not faces", "concerns the Australian chain and not the US one"
-_AND_NOT = re.compile(
+_AND_NOT = Pattern(
     r"(?P<deed>(?:[\w'’-]+ ){1,2})(?:only )?(?P<this>[\w'’-]+),? (?:and|but) not (?P<other>[\w'’-]+(?: [\w'’-]+)?)",
     re.IGNORECASE,
 )
 _KEPT = r"(?P<kept>photos?|pictures?|images?|faces|data(?! protection)|posts?|videos?|profiles?)\b"
-_PRIVATE = re.compile(rf"\bprivate (?:[a-z]+ ){{0,2}}?{_KEPT}", re.IGNORECASE)
-_PUBLIC = re.compile(rf"\bpublic(?:ly (?:available|posted|shared|visible))? (?:[a-z]+ ){{0,2}}?{_KEPT}", re.IGNORECASE)
+_PRIVATE = Pattern(rf"\bprivate (?:[a-z]+ ){{0,2}}?{_KEPT}", re.IGNORECASE)
+_PUBLIC = Pattern(rf"\bpublic(?:ly (?:available|posted|shared|visible))? (?:[a-z]+ ){{0,2}}?{_KEPT}", re.IGNORECASE)
 _SCALES = {
     "dozens": 1,
     "hundreds": 2,
@@ -36,13 +37,13 @@ _SCALES = {
     "millions": 6,
     "billions": 9,
 }
-_SCALE = re.compile(
+_SCALE = Pattern(
     rf"\b(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))}) of (?P<things>(?:[\w'’-]+ ?){{1,4}})",
     re.IGNORECASE,
 )
-_THE_ONE = re.compile(r" the (?:one|only|sole|single)\b|(?: police)? alone\b", re.IGNORECASE)
-_LISTED_ON = re.compile(r"(?:,| and| or) (?:the )?[A-Z]")
-_LISTED_BEFORE = re.compile(r"[A-Z][\w.-]*(?:,| and|, and| or) (?:the )?$")
+_THE_ONE = Pattern(r" the (?:one|only|sole|single)\b|(?: police)? alone\b", re.IGNORECASE)
+_LISTED_ON = Pattern(r"(?:,| and| or) (?:the )?[A-Z]")
+_LISTED_BEFORE = Pattern(r"[A-Z][\w.-]*(?:,| and|, and| or) (?:the )?$")
 
 
 def otherwise(question: Question, read: Sequence[Read], kind_of: KindOf) -> Evidence | None:

@@ -14,6 +14,7 @@ from corpus.article import Article
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import Word, words
 
 MAX_STEPS = 6  # of the chain, the newest
@@ -21,7 +22,7 @@ _BODIES = frozenset(word.stem for word in words("agency department bureau"))
 _PREPOSITIONS = frozenset({"in", "on", "of", "for", "from", "to", "by", "with", "at", "under", "against", "since"})
 _CHANGE = words("change")[0].stem
 # "Axon is the largest maker of ...": what somebody is, of which no policy is told.
-_IS_SOMETHING = re.compile(r"(?:[\w'’.&-]+ ){1,6}?(?:is|are|was|were) (?:the|an?) ", re.IGNORECASE)
+_IS_SOMETHING = Pattern(r"(?:[\w'’.&-]+ ){1,6}?(?:is|are|was|were) (?:the|an?) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

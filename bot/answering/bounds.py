@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.dates import PartialDate
+from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS, month_number
 
 
@@ -47,14 +48,14 @@ _HOW = (
     r"|(?P<by>by|no later than)|(?:back )?(?P<within>in|during|on|at)|(?P<after>after))"
 )
 # "The 2024 ruling" is a time for what came before or after it; "in the 2024 ruling" tells none.
-_BOUND = re.compile(
+_BOUND = Pattern(
     rf"\b{_HOW} (?P<named>(?:the|its|their|his|her) (?=(?:\w+ )?{_YEAR} [a-z]))?{_TIME}"
     r"(?(named)(?: [a-z]+){1,3}(?=[?,.]|$))(?(waited) to\b)",
     re.IGNORECASE,
 )
-_ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
-_ALREADY = re.compile(r"\balready\b ?", re.IGNORECASE)
-_GAP = re.compile(r"\s+(?=[\s?,.]|$)|,(?=\W*$)")
+_ANY_YEAR = Pattern(rf"\b{_YEAR}\b")
+_ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
+_GAP = Pattern(r"\s+(?=[\s?,.]|$)|,(?=\W*$)")
 _MONTHS_OF = {
     "early": (1, 4),
     "mid": (5, 8),

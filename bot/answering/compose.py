@@ -30,6 +30,7 @@ from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
 
 
 class Composer:
@@ -170,12 +171,12 @@ class Composer:
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
-_ONLY_CHANGED = re.compile(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
+_ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
 _UNCHANGED = "No later article in this corpus says that it changed."
-_AS_PLANNED = re.compile(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
+_AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
-_HEDGE = re.compile(
+_HEDGE = Pattern(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
     r"|(?:more|less|fewer|longer) than)\s$",
     re.IGNORECASE,

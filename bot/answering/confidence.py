@@ -1,7 +1,6 @@
 """How sure the bot is that the evidence answers the question, between 0 and 1."""
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from bot.answering.evidence import Evidence
 from bot.answering.question import Question
 from bot.answering.weighing import affirmed, leading, weigh
+from corpus.tables import read_tables
 
 FITTED = Path(__file__).with_name("confidence.toml")  # logistic regression: `python -m tests.fitting --write`
 BIAS = "bias"
@@ -51,7 +51,7 @@ def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> 
 @cache
 def fitted() -> Mapping[str, float]:
     """Return the weight of each feature and the bias."""
-    return tomllib.loads(FITTED.read_text(encoding="utf-8"))
+    return read_tables(FITTED)
 
 
 def log_odds(share: float) -> float:

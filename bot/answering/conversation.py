@@ -6,22 +6,23 @@ import re
 from bot.answering.ellipsis import asked_of_another, is_part, only_names, put_in
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question
+from corpus.patterns import Pattern
 from retrieval.retriever import Query
 
 MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
 # Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite.
 TURN_SHARES = (0.5, 0.3, 0.2)
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the same|the (?:company|firm|city"
     r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract))\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
     re.IGNORECASE,
 )
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = Pattern(
     r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
     r"|^(?:still|even now|and now|now)\W*$",
     re.IGNORECASE,

@@ -10,51 +10,52 @@ from corpus.article import Span
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"\b\d|(?<!\bat )\bonce\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
     r"|forty|fifty|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all)\b"
     r"|\b(?:second|third|fourth|fifth) and last\b",
     re.IGNORECASE,
 )
-_CURRENCY = re.compile(r"[€£$]\s?\d|\d\s?(?:dollars|euros|pounds|€|£)", re.IGNORECASE)
-_ABOUT_MONEY = re.compile(
+_CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:dollars|euros|pounds|€|£)", re.IGNORECASE)
+_ABOUT_MONEY = Pattern(
     r"\b(?:cost|pay|paid|spen[dt]|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
     r"|penalty|money|dollars|euros|pounds)\b",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
+_SUM = Pattern(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
 # "The 2023 ruling", "8 to" of "8 to 11 June", "S.124", "SB 741".
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s*(?:photos|people|images|faces)\b)")
-_DAY_BEFORE = re.compile(r"\b\d{1,2} (?:to|and|or) $")
-_OF_A_LAW = re.compile(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|Prop(?:osition)?) ?\d[\d-]*")
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b(?!\s*(?:photos|people|images|faces)\b)")
+_DAY_BEFORE = Pattern(r"\b\d{1,2} (?:to|and|or) $")
+_OF_A_LAW = Pattern(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|Prop(?:osition)?) ?\d[\d-]*")
 # The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
     re.IGNORECASE,
 )
-_COUNTED_ALONE = re.compile(
+_COUNTED_ALONE = Pattern(
     r"\bhow many (\w+(?: (?:faces|people|residents|citizens|photos|pictures|images))?)"
     r" (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
-_TIMES_TOLD = re.compile(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
-_ASKS_SHARE = re.compile(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
-_SHARE = re.compile(
+_TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
+_TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
+_ASKS_SHARE = Pattern(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
+_SHARE = Pattern(
     r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|most|all|none|fraction)\b"
     r"|\b\w+ (?:in|of|out of) (?:the )?\d",
     re.IGNORECASE,
 )
-_ASKS_VOTE = re.compile(r"\bvotes? (?:count|tally|split)\b|\bhow many votes\b", re.IGNORECASE)
-_VOTE = re.compile(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
-_NUMBERED = re.compile(r"\bnumber of the (?:[\w'’-]+ ){0,4}?(?:act|bill|law|directive)\b", re.IGNORECASE)
-_ASKS_VOTERS = re.compile(r"\bvoted?\b", re.IGNORECASE)
-_VOTERS = re.compile(rf"{_NUMBER.pattern}|\bunanimous", re.IGNORECASE)
+_ASKS_VOTE = Pattern(r"\bvotes? (?:count|tally|split)\b|\bhow many votes\b", re.IGNORECASE)
+_VOTE = Pattern(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
+_NUMBERED = Pattern(r"\bnumber of the (?:[\w'’-]+ ){0,4}?(?:act|bill|law|directive)\b", re.IGNORECASE)
+_ASKS_VOTERS = Pattern(r"\bvoted?\b", re.IGNORECASE)
+_VOTERS = Pattern(rf"{_NUMBER.pattern}|\bunanimous", re.IGNORECASE)
 _SPECIAL = ((_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VOTE), (_ASKS_VOTERS, _VOTERS))
-_ASKS_MONEY = re.compile(r"\bhow many (?:dollars|euros|pounds)\b", re.IGNORECASE)
-_ASKS_EACH = re.compile(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
+_ASKS_MONEY = Pattern(r"\bhow many (?:dollars|euros|pounds)\b", re.IGNORECASE)
+_ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
+_EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
 
 
 def about_money(question: Question) -> bool:

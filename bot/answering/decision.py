@@ -6,7 +6,6 @@ regression, written by ``python -m tests.fitting --write``).
 """
 
 import dataclasses
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling, Stance
 from bot.answering.weighing import Read, leading, leading_for, mean, peaks
+from corpus.tables import read_tables
 from retrieval.entailment.model import Entailment
 
 FITTED = Path(__file__).with_name("decision.toml")
@@ -165,7 +165,7 @@ def _probability(verdict: Verdict, found: Found) -> float:
 @cache
 def fitted() -> Mapping[str, Mapping[str, float]]:
     """Return the weight of each feature and the bias, for yes or no and for partly."""
-    return tomllib.loads(FITTED.read_text(encoding="utf-8"))
+    return read_tables(FITTED)
 
 
 def _support(verdict: Verdict, read: Sequence[Read]) -> tuple[Evidence, ...]:

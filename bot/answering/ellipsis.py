@@ -9,29 +9,28 @@ from bot.answering.question import Question
 from corpus.actor import ActorKind
 from corpus.actors import Mention
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import Word
 
-_SWAP = re.compile(
-    r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or)\b", re.IGNORECASE
-)
+_SWAP = Pattern(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or)\b", re.IGNORECASE)
 _PREPOSITION = (
     r"(?:in|at|on|by|for|to|from|with|within|against|under|inside|outside|near|before|after|during|since|until)"
 )
-_BEHIND = re.compile(rf"\b({_PREPOSITION})\s+(?:the\s+)?$", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:what|which|who(?:se|m)?|when|where|why|how)\b", re.IGNORECASE)
+_BEHIND = Pattern(rf"\b({_PREPOSITION})\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINED = Pattern(r"\s*(?:,|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?", re.IGNORECASE)
+_ASKS = Pattern(r"\b(?:what|which|who(?:se|m)?|when|where|why|how)\b", re.IGNORECASE)
 # A verb of its own, or a word that points back: no mere part of the question before.
-_WHOLE = re.compile(
+_WHOLE = Pattern(
     r"\b(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|\w+n['’]t|it|its|they"
     r"|them|their|he|him|his|she|her|we|you|i|this|that|those|these|there|then|the same)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = Pattern(
     rf"\W*(?:(?:just|only|even|also|maybe)\s+)*(?:(?P<behind>{_PREPOSITION})(?:\s+[\w'’-]+){{1,5}}"
     r"|(?P<definite>the\s+)?[\w'’-]+(?:\s+(?!\w+ed\b)[\w'’-]+)?)(?:\s+(?:too|either|as well))?\W*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 
 
 def only_names(question: Question) -> bool:

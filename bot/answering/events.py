@@ -14,16 +14,15 @@ from corpus.dating import DateKind, DateMention, Duration, durations
 from corpus.dating import mentions as date_mentions
 from corpus.deeds import TO_BE
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
-_UNTIL_WHEN = re.compile(r"\b(?:until|till) when\b", re.IGNORECASE)
-_SINCE_WHEN = re.compile(r"\bsince when\b", re.IGNORECASE)
-_REPORTED_HAD = re.compile(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
+_UNTIL_WHEN = Pattern(r"\b(?:until|till) when\b", re.IGNORECASE)
+_SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
+_REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
+_ENDS = Pattern(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
 # "Already had laws in 2019", and not "had already left in 2019".
-_HELD_ALREADY = re.compile(
-    r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE
-)
+_HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE)
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
 

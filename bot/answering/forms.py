@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
 _RULES = Path(__file__).with_name("forms.toml")
@@ -13,7 +14,7 @@ AUXILIARY = (
     r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
     r"(?:n['’]?t|['’]nt)?)"
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|honestly|seriously|thanks"
     r"|cool|sorry|yes or no|true or false|real or fake|fact or fiction"
     r"|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q|one))[\s,:.!-]+)*",
@@ -21,18 +22,18 @@ _OPENING = re.compile(
 )
 _FRONTED = r"(?:in|at|on|under|for|as of|since|after|before|with|outside|inside) [^,?]{1,60}"
 # "In Portland, are shops ...?" too.
-_ASKS_VERDICT = re.compile(rf"(?:{_FRONTED}, )?(?P<verb>{AUXILIARY})\b", re.IGNORECASE)
-_FRONTED_VERDICT = re.compile(rf"{_FRONTED} {AUXILIARY}\b", re.IGNORECASE)  # the same without its comma
+_ASKS_VERDICT = Pattern(rf"(?:{_FRONTED}, )?(?P<verb>{AUXILIARY})\b", re.IGNORECASE)
+_FRONTED_VERDICT = Pattern(rf"{_FRONTED} {AUXILIARY}\b", re.IGNORECASE)  # the same without its comma
 # "Cop cams with face scans - has anyone tried it?"
-_ENDS_IN_VERDICT = re.compile(rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
-_OPEN_WORD = re.compile(r"\b(?:what|which|how)\b", re.IGNORECASE)
-_QUESTION_WORD = re.compile(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
+_ENDS_IN_VERDICT = Pattern(rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
+_OPEN_WORD = Pattern(r"\b(?:what|which|how)\b", re.IGNORECASE)
+_QUESTION_WORD = Pattern(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
 # "When IBM quit, ..., right?" tells when, and "when did IBM quit?" asks.
-ASKING_WORD = re.compile(
+ASKING_WORD = Pattern(
     rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|where|why)\b|\bwhen\b(?=\W*(?:{AUXILIARY}\b|$))", re.IGNORECASE
 )
 # "... didn't it?": a statement that wants to be told whether it is so.
-_TAG = re.compile(
+_TAG = Pattern(
     r"(?:(?P<apart>[,;–—-]\s*)|\s)"
     rf"(?:(?P<verb>{AUXILIARY})\s+(?:it|they|he|she|we|that|there|one)(?:\s+(?:true|so|right|correct|not))?"
     r"|(?:is|was|isn['’]?t)\s+(?:that|it|this)\s+(?:so|right|true|correct|the case)|innit|or\s+(?:not|no|nah|what))"
@@ -40,7 +41,7 @@ _TAG = re.compile(
     r"|(?:[,;–—-]\s*|[.!?]\s+)(?:right|correct|true|yes|no|yeah|ok|eh|huh|really)[\s?!.]*$",
     re.IGNORECASE,
 )
-_GOVERNING = re.compile(rf"\b(?:to|not|never|that|who|{AUXILIARY})$", re.IGNORECASE)  # "... that it must not do it"
+_GOVERNING = Pattern(rf"\b(?:to|not|never|that|who|{AUXILIARY})$", re.IGNORECASE)  # "... that it must not do it"
 # "Can you explain why ...", "does anybody know when ...", "could you list ...": what is asked follows the request.
 _ASKED_POLITELY = (
     r"(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please )?"
@@ -51,7 +52,7 @@ _ASKED_POLITELY = (
     r"|(?:can|could|would|will) (?:you|u)(?= (?:please )?(?:list|name|(?:show|give) (?:me|us|all))\b))"
 )
 _ON_RECORD = r"(?:is|was|isn['’]?t|wasn['’]?t) it (?:on (?:the )?record|reported|documented|known) that"
-_HEARSAY = re.compile(
+_HEARSAY = Pattern(
     r"\b(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) ?(?:that )?"
     rf"|\b{_ON_RECORD} "
     r"|\btrue that "
@@ -64,7 +65,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 # "Any word on whether ...", "is it true that ...": what comes after is to be told true or not.
-_WHETHER = re.compile(
+_WHETHER = Pattern(
     r"^(?:yes or no|true or false|real or fake|fact or fiction)\b"
     r"|^(?:[\w'’]+[\s,]+){0,6}?whether\b|^(?:[\w'’]+[\s,]+){1,6}?if\b"
     r"|\b(?:(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|the case)|true that)\b"
@@ -72,15 +73,15 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 # Without a verb to begin with: "still in force", "legal in Texas", "anyone suing Meta".
-_SHORT_VERDICT = re.compile(
+_SHORT_VERDICT = Pattern(
     r"(?:still|legal|illegal|lawful|unlawful|allowed|permitted|banned|outlawed|forbidden|required|compulsory|mandatory"
     r"|optional|voluntary|passed|true|even|ever)(?=\W*$|\s+(?:in|at|for|on|under|by|to|with|here|there|now|or|that|the)\b)"
     r"|still\b|any(?:one|body|where|thing)?\b|there['’]?s?\b",
     re.IGNORECASE,
 )
-_STILL_SO = re.compile(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)
+_STILL_SO = Pattern(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)
 # "So Maine banned it": three words are the shortest statement.
-_SO_STATED = re.compile(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
+_SO_STATED = Pattern(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
 
 
 class Form(StrEnum):

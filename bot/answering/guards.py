@@ -13,18 +13,19 @@ from bot.answering.question import Question
 from bot.answering.reply import Reason
 from bot.answering.wordings import Wordings
 from corpus.actor import ActorKind
+from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
 MAX_CHARS = 1000
 _RULES = Path(__file__).with_name("guards.toml")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
-_SPACE = re.compile(r"\s+")
+_INVISIBLE = Pattern(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_SPACE = Pattern(r"\s+")
 # A new sentence, an aside after a dash, or what a colon introduces; "U.S. police" and "IBM vs. Amazon" stay whole.
-_SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?:;])(?<!\bvs\.)(?<!\bst\.)\s+|\s[-–—]+\s")
-_COUNTRY = re.compile(r"\bUS\b")  # in lower case it would be the asker's "us"
+_SENTENCE_END = Pattern(r"(?<=[^\W\d]{2}[.!?:;])(?<!\bvs\.)(?<!\bst\.)\s+|\s[-–—]+\s")
+_COUNTRY = Pattern(r"\bUS\b")  # in lower case it would be the asker's "us"
 _MAX_SENTENCES = 8  # the last one holds all the rest
 # Asked of a person by name, who stands as "<>": of a company or a law the same words are fair, "How old is the ban?".
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"\b(?:how old|what age) (?:is|was) <>(?!['’])|\bage of <>|\bwhat (?:does|did) <> look like\b"
     r"|<>['’]s? (?:exact )?(?:age|looks|appearance)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from bot.answering.quantities import Kind, quantities
 from bot.answering.reply import Change
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 _DELAYS = (
     r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
@@ -40,23 +41,23 @@ _WORDS: tuple[tuple[Change, str], ...] = (
     (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict"),
     (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
-_CHANGES = tuple((change, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
-_LOOSENED = re.compile(
+_CHANGES = tuple((change, Pattern(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
+_LOOSENED = Pattern(
     r"\b(?:loosen|relax|soften|weaken|water(?:s|ed)? down|had required\b[^.]*\b(?:only|no longer))", re.IGNORECASE
 )
 # Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
 _IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
-_IN_PART = re.compile(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
+_IN_PART = Pattern(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
 # What was taken away while nothing is decided has not ended.
-_UNDECIDED = re.compile(
+_UNDECIDED = Pattern(
     r"\b(?:no (?:final )?decision|not (?:yet )?decided|undecided"
     r"|did not say (?:whether|if)\b[^.]*\b(?:return|resume|back))",
     re.IGNORECASE,
 )
-_DELAYED = re.compile(rf"\b{_DELAYS}", re.IGNORECASE)
-_DEALS = re.compile(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
-_HALTS = re.compile(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
-_BANS = re.compile(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
+_DELAYED = Pattern(rf"\b{_DELAYS}", re.IGNORECASE)
+_DEALS = Pattern(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
+_HALTS = Pattern(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
+_BANS = Pattern(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
 
 
 def change_of(article: Article) -> Change:

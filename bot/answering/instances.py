@@ -8,12 +8,13 @@ from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling
 from corpus.actor import ActorKind
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _LAWFUL = "lawful"
 _OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 # What was or had been so is told of one case; what is, may be or must be so holds for all.
-_OF_RULES = re.compile(
+_OF_RULES = Pattern(
     r"^\W*(?:(?:so|and|but|then|ok) )?(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE
 )
 

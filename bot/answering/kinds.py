@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.actor import ActorKind
+from corpus.patterns import Pattern
 
 _NOUNS: Mapping[ActorKind, str] = {
     ActorKind.CITY: "cities|towns|municipalities",
@@ -21,8 +22,8 @@ _NAMED = (
     r"(?:(?:all|of|the|those|some|any|other|more) )*(?P<before>(?:[\w.'’-]+ ){0,2}?)"
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"
 )
-_ASKED = re.compile(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
-_KEYWORDS = re.compile(_NAMED, re.IGNORECASE)  # "cities that ban it"
+_ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
+_KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
     ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),

@@ -1,11 +1,11 @@
 """Whether a text is in English, by the words that give a language away."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
 _LISTS = Path(__file__).with_name("languages.toml")
@@ -13,7 +13,7 @@ _LATIN_SHARE = 0.6  # of the letters: below it the text is in another script
 _TELLING, _LIGHT = 2, 1  # points of a word
 _ENOUGH = 3  # points that make a text foreign without any telling word: two may be "Los Angeles, LA"
 _SPANISH_OPENING = "¿"
-_PART = re.compile(r"[^\W\d_]+")
+_PART = Pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

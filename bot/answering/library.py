@@ -15,6 +15,7 @@ from corpus.actors import ActorBook, ActorKind
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.speakers import Attribution, attribute
 from corpus.typos import Spelling
 from corpus.words import stem, words
@@ -23,7 +24,7 @@ from retrieval.kept import kept
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = frozenset({ActorKind.PERSON, ActorKind.PRODUCT, ActorKind.LAW})
-_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
 _READ_AHEAD = 5_000  # sentences: they take three seconds and 50 MB, and all are kept

@@ -19,11 +19,12 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.timeline import oldest_first, since_event, with_newest
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
+from corpus.patterns import Pattern
 
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
 _OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 _LEAVE = "permitted"  # the facet of what may be done
-_AS_WHICH = re.compile(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
+_AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
 
 
 class Lister:

@@ -14,12 +14,13 @@ from bot.answering.reversal import Reversal
 from bot.answering.shortfall import says_less
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
+from corpus.patterns import Pattern
 from corpus.words import words
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
-_LIKENED = re.compile(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
+_LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _YEAR_DIGITS = 4
 # "One" is left out: it is a pronoun as often as a number.
@@ -27,9 +28,9 @@ _VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "on
 _MONTHS = MONTHS.keys() - {"may"}  # that is a verb
 # In what is said "one" and "second" may stand for 1 and 2; a question with these words seldom asks for a number.
 _PLACES = {"one": "1", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
-_WRITTEN = re.compile(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn?)?")  # 8th, 60k, 650m
+_WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn?)?")  # 8th, 60k, 650m
 # "The $650m deal", "the 15 licences": a number that tells of which one is asked may stand elsewhere in its article.
-_TELLS_WHICH = re.compile(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
+_TELLS_WHICH = Pattern(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
 
 
 class Lock:

@@ -9,6 +9,7 @@ from bot.answering.library import Library
 from bot.answering.question import Question
 from corpus.actor import ActorKind, Mention
 from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
 from corpus.words import words
 
 # Who holds an office is told with it, "US judge Sharon Coleman"; an "official" may be anybody.
@@ -34,23 +35,23 @@ _BEFORE = (
 )
 _OTHER_NOUN = r" (?:polic(?:y|ies|e)|rules?|laws?|contracts?|approval|training|council|departments?|agenc\w+)\b"
 _OF_ONE = "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NAMED_ONLY.items())
-_TO_NAME = re.compile(
+_TO_NAME = Pattern(
     rf"\b(?:(?:which|what) (?:{_BEFORE}){{0,2}}?|names? of (?:the )?(?:{_BEFORE}){{0,2}}?|who (?:is|was|were) the )"
     rf"(?:{_OF_ONE})\b(?!{_OTHER_NOUN})",
     re.IGNORECASE,
 )
-_SUPPLIER = re.compile(
+_SUPPLIER = Pattern(
     r"\bwho (?:suppli\w+|sells|sold|makes|manufactur\w+)\b|\bwhose (?:software|system|algorithm|technology)\b",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"\bwho (?:at|inside|within) [\w'’]", re.IGNORECASE)
+_INSIDE = Pattern(r"\bwho (?:at|inside|within) [\w'’]", re.IGNORECASE)
 # "Which officers may ...": a rule names nobody.
-_OF_A_RULE = re.compile(r"\b(?:can|may|must|should|do|does|(?:has|have|need|needs|is|are) to|allowed)\b", re.IGNORECASE)
+_OF_A_RULE = Pattern(r"\b(?:can|may|must|should|do|does|(?:has|have|need|needs|is|are) to|allowed)\b", re.IGNORECASE)
 # Not "Mondaq says 62": who is only cited is none of those told of.
-_NEW_NAME = re.compile(
+_NEW_NAME = Pattern(
     r"(?<=[\w,;:’'] )[A-Z]\w*[a-z]\w*\b(?: [A-Z]\w*)*+(?! (?:says?|said|gives?|gave|reports?|reported)\b)"
 )
-_NEW_PERSON = re.compile(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
+_NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

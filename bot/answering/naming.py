@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.answering.question import Question, plain_stems
 from corpus.actor import Mention
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 from corpus.words import Word, is_inflected_verb, words
 
@@ -25,13 +26,13 @@ _OBJECTS = frozenset({"it", "them", "him", "her", "us", "me", "that", "this", "o
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "any", "all", "every"})
 _ACTS_NOT = _DETERMINERS | _PREPOSITIONS | _HELPERS | _PERFECT | _PROGRESSIVE | {"and", "or"}
 # Before a name these show that it does nothing itself: "for the OneDrive toggle", "a PimEyes subscription".
-_UNDER = re.compile(rf"\b(?:an?|(?:{_PREPOSITION_WORDS.replace(' ', '|')})(?: the)?) $", re.IGNORECASE)
-_MODIFYING = re.compile(rf"\b(?:an?|(?:{_PREPOSITION_WORDS.replace(' ', '|')}) the) $", re.IGNORECASE)
+_UNDER = Pattern(rf"\b(?:an?|(?:{_PREPOSITION_WORDS.replace(' ', '|')})(?: the)?) $", re.IGNORECASE)
+_MODIFYING = Pattern(rf"\b(?:an?|(?:{_PREPOSITION_WORDS.replace(' ', '|')}) the) $", re.IGNORECASE)
 # What else belongs to a word: "mix-up"; and what does not: "a judge's".
-_HYPHENATED = re.compile(r"(?:-\w+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
-_GERUND = re.compile(r"\w*[aeiouy]\w*ing")  # not "bring"
-_QUALITY = re.compile(r"\w{3,}(?:ful|less|ous)")
+_HYPHENATED = Pattern(r"(?:-\w+)*")
+_POSSESSIVE = Pattern(r"['’]s$")
+_GERUND = Pattern(r"\w*[aeiouy]\w*ing")  # not "bring"
+_QUALITY = Pattern(r"\w{3,}(?:ful|less|ous)")
 
 
 def worth_naming(question: Question, missing: Sequence[Word]) -> tuple[str, ...]:

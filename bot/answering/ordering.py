@@ -6,34 +6,33 @@ from dataclasses import dataclass
 
 from bot.answering.question import Question, plain_stems
 from corpus.actor import Mention
+from corpus.patterns import Pattern
 from corpus.words import words
 
 _COURT = r"(?:court|judge|tribunal|congress|committee|parliament|council)"
 _EARLIER = rf"(?:ahead of|prior to|(?:earlier|sooner) than|before(?! (?:\w+ )?{_COURT}\b))"
 _AFTER = r"(?<!go )(?<!goes )(?<!going )(?<!went )(?<!named )after(?! all\b)"
 _LATER = rf"(?:{_AFTER}|later than|in the wake of|follow(?:s|ed|ing)?)"
-_MARKER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
+_MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
 _OTHERS = r"(?:(?:every|all|any) (?:of )?(?:the )?other\b|(?:every|any)(?:one|body)(?: else\b|(?=\W*$)))"
-_AHEAD_OF_ALL = re.compile(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
-_BEATS_ALL = re.compile(
-    rf"\bbeats? (?:{_OTHERS}|other\b)(?P<kind>(?: \w+){{0,4}}?) to (?P<what>an?|the)\b", re.IGNORECASE
-)
-_ANOTHER_BEFORE = re.compile(
+_AHEAD_OF_ALL = Pattern(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
+_BEATS_ALL = Pattern(rf"\bbeats? (?:{_OTHERS}|other\b)(?P<kind>(?: \w+){{0,4}}?) to (?P<what>an?|the)\b", re.IGNORECASE)
+_ANOTHER_BEFORE = Pattern(
     rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:first|earliest)\b(?![ -](?:tier|amendment|responders?)\b)", re.IGNORECASE)
-_AS_FIRST = re.compile(
+_FIRST = Pattern(r"\b(?:first|earliest)\b(?![ -](?:tier|amendment|responders?)\b)", re.IGNORECASE)
+_AS_FIRST = Pattern(
     rf"{_FIRST.pattern}|\b(?:earlier|before|ahead|no other|only|began|(?:begin|start|launch|debut|initial)\w*)\b",
     re.IGNORECASE,
 )
-_FIRST_EVER = re.compile(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
-_FIRST_KNOWN = re.compile(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
+_FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
+_FIRST_KNOWN = Pattern(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
 _YEAR = r"\b((?:19|20)\d\d)\b"
 _IN_YEAR = rf"\b.*\bin (?:\w+ )?{_YEAR}"
-_SPAN = re.compile(rf"\b(?:between|from)\b[^.;]{{0,20}}?{_YEAR}[^.;]{{0,6}} (?:and|to|until)\b[^.;]{{0,20}}?{_YEAR}")
-_BEGINS = re.compile(rf"\b(?:begin|began|begun|start(?:ed)?|launch(?:ed)?){_IN_YEAR}", re.IGNORECASE)
-_ENDS = re.compile(rf"\b(?:stop(?:ped)?|end(?:ed)?|quit|cease[ds]?|halt(?:ed)?){_IN_YEAR}", re.IGNORECASE)
+_SPAN = Pattern(rf"\b(?:between|from)\b[^.;]{{0,20}}?{_YEAR}[^.;]{{0,6}} (?:and|to|until)\b[^.;]{{0,20}}?{_YEAR}")
+_BEGINS = Pattern(rf"\b(?:begin|began|begun|start(?:ed)?|launch(?:ed)?){_IN_YEAR}", re.IGNORECASE)
+_ENDS = Pattern(rf"\b(?:stop(?:ped)?|end(?:ed)?|quit|cease[ds]?|halt(?:ed)?){_IN_YEAR}", re.IGNORECASE)
 Means = Callable[[str], frozenset[str]]
 
 

@@ -1,16 +1,14 @@
 """Where a place only says where a company is from: "Japan's NEC", "a Japanese company" tell nothing of Japan."""
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.kin import PLACES, Kin
 from corpus.actor import ActorKind, Mention
+from corpus.patterns import Pattern
 
-_FROM = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
-_COMES_FROM = re.compile(r"\b(?:is|are|was|were|comes?|came) from $")
-_COMPANY = re.compile(
-    r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b"
-)
+_FROM = Pattern(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
+_COMES_FROM = Pattern(r"\b(?:is|are|was|were|comes?|came) from $")
+_COMPANY = Pattern(r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b")
 
 
 def in_passing(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:

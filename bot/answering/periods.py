@@ -10,19 +10,20 @@ from bot.answering.forms import Form
 from bot.answering.question import Question
 from corpus.dating import DateKind
 from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
 
 _YEAR = r"((?:19|20)\d\d)\b"
-_FROM_TO = re.compile(rf"\b(?:between|from) {_YEAR} (?:and|to|until|till|through) {_YEAR}", re.IGNORECASE)
+_FROM_TO = Pattern(rf"\b(?:between|from) {_YEAR} (?:and|to|until|till|through) {_YEAR}", re.IGNORECASE)
 # "the 2024 ruling" names a thing by its year.
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"\b(in|during|throughout|since|after|from|by|until|till|up to|as of)"
     rf"(?: (?!the\b|its\b|their\b|an?\b)\w+){{0,2}} {_YEAR}",
     re.IGNORECASE,
 )
-_AFTER_EVENT = re.compile(r"\b(?:since|after)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d\b)", re.IGNORECASE)
+_AFTER_EVENT = Pattern(r"\b(?:since|after)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d\b)", re.IGNORECASE)
 _FIRST = frozenset({"since", "after", "from"})
 _LAST = frozenset({"by", "until", "till", "up to", "as of"})
-_STOOD = re.compile(r"\b(?:had|in force|in effect)\b", re.IGNORECASE)  # what stood in a year may have begun earlier
+_STOOD = Pattern(r"\b(?:had|in force|in effect)\b", re.IGNORECASE)  # what stood in a year may have begun earlier
 
 
 @dataclass(frozen=True, slots=True)

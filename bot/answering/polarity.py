@@ -8,23 +8,24 @@ import re
 from dataclasses import dataclass
 
 from bot.answering.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
+from corpus.patterns import Pattern
 from corpus.words import words
 
-_CONTRACTED = re.compile(r"(?P<verb>\w+?)(?:n['’]?t|['’]nt|not)", re.IGNORECASE)
+_CONTRACTED = Pattern(r"(?P<verb>\w+?)(?:n['’]?t|['’]nt|not)", re.IGNORECASE)
 _SHORTENED = {"ca": "can", "wo": "will", "ai": "is"}  # can't, won't, ain't
 _DENYING = frozenset({"not", "no", "never", "neither", "nobody", "nothing", "none", "cannot", "hardly"})
 # "Axon isn't selling ...", "Axon has never sold ...": who, the verb that is denied, and what they do not do. There is
 # no comma in it, "..., only the city": what the other clause says would then contradict what is asked.
-_DENIED = re.compile(
+_DENIED = Pattern(
     rf"(?P<subject>[^\s,][^,]*(?:, [^,]+,)?) (?:(?P<short>{AUXILIARY}(?:(?<=nt)|(?<=n['’]t)|(?<=not)))"
     rf"|(?P<verb>{AUXILIARY}) (?:not|(?P<never>never)))"
     r" (?!(?:only|just|merely)\b)(?P<rest>[^,]+)",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"(?P<subject>[^\s,][^,]*) (?P<adverb>never|no longer) (?P<rest>[^,]+)", re.IGNORECASE)
+_NEVER = Pattern(r"(?P<subject>[^\s,][^,]*) (?P<adverb>never|no longer) (?P<rest>[^,]+)", re.IGNORECASE)
 _INSTEAD = {"never": "", "no longer": "still "}
-_ANY = re.compile(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
-_SUBORDINATE = re.compile(
+_ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
+_SUBORDINATE = Pattern(
     rf"{ASKING_WORD.pattern}|\b(?:that|when|if|because|since|while|although|and|but|or|said|says|{AUXILIARY})\b"
     r"|^(?:in|on|at|by) ",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def _turned(stated: str) -> Plain | None:
     denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)
     if denied is None or _SUBORDINATE.search(denied["subject"]) or _denies(f"{denied['subject']} {denied['rest']}"):
         return None
-    if denied.re is _NEVER:
+    if "adverb" in denied.re.groupindex:
         instead = _INSTEAD[denied["adverb"].lower()]
         return Plain(f"Is it true that {denied['subject']} {instead}{_ANY.sub('some', denied['rest'])}?", turned=True)
     verb = _whole(denied["short"] or denied["verb"])

@@ -8,6 +8,7 @@ from bot.answering.forms import Form
 from bot.answering.judge import Leaning
 from bot.answering.question import Question
 from corpus.article import Article
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 # Forms that ask about an event as though it had happened.
@@ -15,7 +16,7 @@ _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_L
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
-_REASON = re.compile(r"\b(?:because|owing to|due to)\b", re.IGNORECASE)
+_REASON = Pattern(r"\b(?:because|owing to|due to)\b", re.IGNORECASE)
 _HAS_PART = 0.75  # one of two who are asked about is named in the sentence, the other in its article
 _NEARLY_ALL = 0.9  # share of the question's words
 _ANSWERED = 0.5  # share read to answer

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from bot.answering.forms import without_hearsay
 from bot.answering.question import Question
 from corpus.actor import ActorKind
+from corpus.patterns import Pattern
 
-_PLACED = re.compile(r"\b(?:in|at|within|inside|outside|near|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACED = Pattern(r"\b(?:in|at|within|inside|outside|near|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
 # Whom a pronoun may stand for. "It" stands for somebody only where it acts: "is it banned in Maine?" asks about face
 # recognition, and "does it matter" about nothing.
-_PRONOUN = re.compile(
+_PRONOUN = Pattern(
     r"\b(?:(?P<person>he|she|his|her)|(?P<firm>the (?:company|firm))|(?P<anyone>they|their)|(?P<thing>its)"
     r"|(?:do|does|did|has|had|will|would|can|could|may|might|must|should)(?:n['’]?t)? it"
     r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from corpus.patterns import Pattern
 from corpus.words import stems
 
 _ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - reads as a list of words
@@ -18,7 +19,7 @@ _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn":
 MONTHS = {name.lower(): float(number) for number, name in enumerate(calendar.month_name) if name}
 _VERBS = frozenset({"may", "march"})
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.0, "decade": 3650.0}
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\b(?:more|less|fewer|greater|other|rather|over|under|above|below|least|most|up to|about|around|roughly|nearly"
     r"|almost|some|approximately|before|after|since|until|till|by|from|between|within|beyond|every|per|the (?:first"
     r"|last|past|next))\b[^.;]{0,12}$",
@@ -26,20 +27,20 @@ _VAGUE = re.compile(
 )
 _NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=True))
-_VOTE = re.compile(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
-_VOTED = re.compile(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
-_MONTH = re.compile(rf"\b({'|'.join(name for name in MONTHS if name not in _VERBS)})\b", re.IGNORECASE)
-_AS_NOUN = re.compile(
+_VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
+_VOTED = Pattern(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
+_MONTH = Pattern(rf"\b({'|'.join(name for name in MONTHS if name not in _VERBS)})\b", re.IGNORECASE)
+_AS_NOUN = Pattern(
     r"\b(?:(?:in|of|since|last|this|by|from|until|\d{1,2}) (may|march)|(may|march) (?:\d{1,2}|20\d\d))\b", re.IGNORECASE
 )
-_MONEY = re.compile(
+_MONEY = Pattern(
     rf"(?:[$£€]|\b(?:USD|EUR|GBP) ?)\s*({_NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
     rf"|\b({_NUMBER})\s*(k|m|mn|bn|thousand|million|billion)?\s*(?:dollars|euros?|pounds|bucks)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(rf"\b({_NUMBER}|{_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
-_TIME = re.compile(rf"\b({_NUMBER}|{_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
+_SHARE = Pattern(rf"\b({_NUMBER}|{_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
+_TIME = Pattern(rf"\b({_NUMBER}|{_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
 
 # "Over 100 arrests", "at least $5m": what a number has to reach, or not to pass, with what it counts.
 _COUNT = (
@@ -47,8 +48,8 @@ _COUNT = (
     r"(?P<nouns>(?: ?%| per ?cent\b|[ -][a-z]+){0,2})"
 )
 _UNSURE = r"(?P<unsure>(?:up to|about|around|nearly|almost|under|(?:less|fewer) than) )?"
-_ANY_COUNT = re.compile(rf"(?<![\w.,-]){_UNSURE}{_COUNT}", re.IGNORECASE)
-_BOUND = re.compile(
+_ANY_COUNT = Pattern(rf"(?<![\w.,-]){_UNSURE}{_COUNT}", re.IGNORECASE)
+_BOUND = Pattern(
     r"\b(?:(?P<least>over|above|more than|at least|no (?:fewer|less) than|upwards of|exceed(?:s|ed|ing)?)"
     rf"|under|below|(?:fewer|less) than|at most|no more than) {_COUNT}",
     re.IGNORECASE,

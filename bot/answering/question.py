@@ -13,20 +13,21 @@ from corpus.actor import ActorKind
 from corpus.actors import ActorBook, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.tables import read_tables
 from corpus.words import Word, stems, words
 
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
 # "Do the glasses have face recognition?" asks whether it is available there, "when has Maine barred it?" does not.
-_HAVE = re.compile(
+_HAVE = Pattern(
     r"(?<!\bwhen )(?<!\bwhy )(?<!\bwhere )(?<!\bhow )(?<!\bhow long )\b(?:have|has|got|include|come with|with"
     r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
 # "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.
-_TYPE_ASKED = re.compile(
+_TYPE_ASKED = Pattern(
     r"\b(?:which|what|whose|(?:list|name|show|give|tell)(?: me| us)?(?: (?:all|of|the|those|some|any))*) (?:\w+ )?"
     r"(?:company['’]?s?|companies|firms?|vendors?|countr(?:y|ies)|cit(?:y|ies)|states?|agenc(?:y|ies)|courts?"
     r"|regulators?|person|people|groups?|laws?|year|date|day|month|number|reasons?)\b"
@@ -36,22 +37,22 @@ _TYPE_ASKED = re.compile(
 # "The largest settlement": which it is shows by comparing sums, and no article need say it.
 _SUM = r"(?= (?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|settlements?|payouts?|payments?|damages)\b)"
 _ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|ever)\b)"
-_MOST = re.compile(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
-_LEAST = re.compile(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
+_MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
+_LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
-_EXISTENTIAL = re.compile(
+_EXISTENTIAL = Pattern(
     r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
     re.IGNORECASE,
 )
 # "The kids", "that memo": what is pointed out is one of its kind; "the police", "the street" are any.
-_POINTED_OUT = re.compile(r"\b(?:the|that|this|those|these)\s+([a-z][\w'’-]+)", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
-_LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
-_ONCE_MORE = re.compile(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself
-_PAST = re.compile(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
-_TOTAL = re.compile(
+_POINTED_OUT = Pattern(r"\b(?:the|that|this|those|these)\s+([a-z][\w'’-]+)", re.IGNORECASE)
+_STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
+_LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself
+_PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
+_TOTAL = Pattern(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
     r"|for ?ever|blanket|all|every(?:one|body|thing|where)?)\b",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     )
 
 
-def _without(text: str, *patterns: re.Pattern[str]) -> str:
+def _without(text: str, *patterns: Pattern) -> str:
     """Blank what ``patterns`` find; every other character keeps its place."""
     for pattern in patterns:
         text = pattern.sub(_blank, text)

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from bot.answering.evidence import Evidence
 from bot.answering.judge import Leaning
+from corpus.patterns import Pattern
 
 # What somebody "said it would" do is announced thereby, and no reason.
-_CAUSE = re.compile(
+_CAUSE = Pattern(
     r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
     r"|said (?!(?:that )?(?:it|they|he|she|we|I)\b)[^,;]* (?:would|could|too|not)"
     r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
     re.IGNORECASE,
 )
 # When, or which in order, and not why: "one day after the letter", "the fourth city, after Oakland".
-_ONLY_AFTER = re.compile(
+_ONLY_AFTER = Pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after\b"
     r"|\b(?:second|third|fourth|fifth|sixth|next|last)\b[^.;]*\bafter\b",
     re.IGNORECASE,

@@ -12,9 +12,10 @@ from corpus.actors import ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 
 _OWNED = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # they do nothing themselves, nor is anything paid to them
-_VOTERS = re.compile(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
+_VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
 

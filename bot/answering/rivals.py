@@ -10,19 +10,20 @@ from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.question import Question
 from corpus.actor import ActorKind
+from corpus.patterns import Pattern
 
 _OF_SEVERAL = frozenset({Form.LIST, Form.TIMELINE, Form.COMPARE})
 _NUMBERS = frozenset({Form.HOW_MANY, Form.HOW_MUCH})
 # "Did Toledo police buy it?": what follows the auxiliary at once, without an article, is whom it asks about.
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"(?:is|are|was|were|do|does|did|can|could|may|might|must|has|have|had|will|would|should)(?:n['’]?t)? "
     r"(?!(?:every|any|some|no)(?:thing|body|one)\b)(\w{3,})",
     re.IGNORECASE,
 )
 # "Was it Reuters that IBM told?" takes the telling for granted: whom else IBM told is the answer.
-_CLEFT = re.compile(r"\b(?:is|was)(?:n['’]?t)? it\b.*\b(?:that|who)\b", re.IGNORECASE)
+_CLEFT = Pattern(r"\b(?:is|was)(?:n['’]?t)? it\b.*\b(?:that|who)\b", re.IGNORECASE)
 # Whether one was the first is told by who was.
-_RANK = re.compile(r"\b(?:first|earliest|last|biggest|largest|smallest|most)\b", re.IGNORECASE)
+_RANK = Pattern(r"\b(?:first|earliest|last|biggest|largest|smallest|most)\b", re.IGNORECASE)
 
 
 class Rivals:

@@ -16,9 +16,10 @@ from bot.answering.reasons import gives_reason
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
+from corpus.patterns import Pattern
 
-_ADDS = re.compile(r"\balso\b", re.IGNORECASE)
-_EXTREME = re.compile(
+_ADDS = Pattern(r"\balso\b", re.IGNORECASE)
+_EXTREME = Pattern(
     r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
 )
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it

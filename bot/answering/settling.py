@@ -12,29 +12,30 @@ from bot.answering.stages import no_further, not_yet_law
 from bot.answering.totality import excepted, not_wholly, unanimity
 from bot.answering.verdict import Ruling
 from bot.answering.weighing import Read, leading, leading_for
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _PLAINLY = 0.7  # share from which a sentence says no outright
-_IN_FORCE = re.compile(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
-_SAID_IN_FORCE = re.compile(
+_IN_FORCE = Pattern(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
+_SAID_IN_FORCE = Pattern(
     r"(?<!not )\bin (?:force|effect)\b|\b(?:took|taken) effect\b|\b(?:entered|came) into force\b"
     r"|\bsince (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:expired?|lapsed?|repealed|reversed|replaced|lifted|no longer|not in (?:force|effect))\b", re.IGNORECASE
 )
 # "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:partly|partially|in part)\b"
     r"|^\W*(?:(?:so|and|but) )?(?:(?:is|are|was|were) (?:a |any )?(?:parts?|some)"
     r"|(?:did|does|do|has|have|had)\b[^?]*(?<!take)(?<!taken)(?<!as)(?<!be)(?<!is)(?<!been)(?<!become) (?:parts?|some)"
     r") of\b",
     re.IGNORECASE,
 )
-_SAID_PART = re.compile(r"\b(?:part(?:s|ly|ial|ially)?|some)\b", re.IGNORECASE)
-_RESTRICTED = re.compile(
+_SAID_PART = Pattern(r"\b(?:part(?:s|ly|ial|ially)?|some)\b", re.IGNORECASE)
+_RESTRICTED = Pattern(
     r"\b(?:is|are|was|were|been|be|get|gets)\b[^?]*\b(?:restricted|limited|regulated|curbed)\b(?! to\b)"
     r"|\b(?:do|does|did|has|have|had|will|would)\b[^?]*\b(?:restrict|limit|regulate|curb)(?:ed|d)?\b(?! to\b)",
     re.IGNORECASE,

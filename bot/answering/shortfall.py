@@ -8,9 +8,10 @@ from bot.answering.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import Word, words
 
-_AND = re.compile(r"\band\s+", re.IGNORECASE)
+_AND = Pattern(r"\band\s+", re.IGNORECASE)
 # May stand between "and" and the word that tells what else is asked: "and the", "and has already been".
 _BETWEEN = frozenset(
     word.text
@@ -20,32 +21,32 @@ _BETWEEN = frozenset(
     )
 )
 # What bills and ordinances would do, and what was to happen, has not happened by that.
-_AWAITED = re.compile(
+_AWAITED = Pattern(
     r"\b(?:bill|ordinance|act|measure|proposal|draft)s?,? would\b"
     r"|\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to [a-z]",
     re.IGNORECASE,
 )
-_ASKS_AHEAD = re.compile(
+_ASKS_AHEAD = Pattern(
     r"\b(?:would|will|going to|due|set to|supposed|meant|expected|scheduled|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
-_ALL_PEOPLE = re.compile(r"\bevery(?:one|body)\b", re.IGNORECASE)
-_ALL_THINGS = re.compile(
+_ALL_PEOPLE = Pattern(r"\bevery(?:one|body)\b", re.IGNORECASE)
+_ALL_THINGS = Pattern(
     r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )(?<!nearly )(?<!almost )all\b)", re.IGNORECASE
 )
 # The same of time and of degree: what ends, or has limits, is not for good and not free.
-_WHOLLY = re.compile(
+_WHOLLY = Pattern(
     r"\b(?:always|for (?:good|ever)|forever|permanent(?:ly)?|freely|complete(?:ly)?|total(?:ly)?|full(?:y)?"
     r"|entire(?:ly)?|altogether|outright|across the board|both)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
+_WHOLE = Pattern(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
 # "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
-_FREE_CHOICE = re.compile(
+_FREE_CHOICE = Pattern(
     r"\b(?:can|could|may|might)\b.* any(?:thing|one|body|where)?\b|\b(?:for|of) any(?:thing|one|body)?\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
+_COUNTED = Pattern(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
 
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:

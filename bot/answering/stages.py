@@ -15,6 +15,7 @@ from bot.answering.shortfall import tells_what_is_to_come
 from bot.answering.weighing import Read
 from corpus.actor import ActorKind
 from corpus.clauses import Clause, Mood
+from corpus.patterns import Pattern
 from corpus.words import stems
 
 _ENACTED = "enacted"
@@ -46,20 +47,20 @@ _STAGES = (
 )
 _EXCLUSIVE = r"(?<!the )(?<!an )(?<!not )(?<!more than )\b(?:only|just|merely|simply|nothing (?:more|else|other) than)"
 # "only a police test", "only ever a bill"; what is "only tested on officers" is limited in whom, not in its stage.
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"{_EXCLUSIVE}(?: ever| still)?(?: been)? (?:an? (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z]+)\b(?! for (?!now\b))"
     r"|(?P<mass>advice|guidance)\b|(?P<deed>[a-z]+ed)(?= so far| for now| yet|,| and not|\W*$))",
     re.IGNORECASE,
 )
-_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
+_WOULD = Pattern(r"\bwould\b", re.IGNORECASE)
 _UNREAL = frozenset({Mood.ASKED, Mood.PLANNED})
-_OPENING = re.compile(r"\b(?:at first|initially|originally|to begin with|in the beginning)\b", re.IGNORECASE)
-_AS_LAW = re.compile(
+_OPENING = Pattern(r"\b(?:at first|initially|originally|to begin with|in the beginning)\b", re.IGNORECASE)
+_AS_LAW = Pattern(
     r"\b(?:(?:a |the )?law(?= (?:now|yet|already|today)| in\b|\W*$)|in (?:force|effect)|on the (?:books|statute book)"
     r"|enacted|passe?d?|signed|binding)\b",
     re.IGNORECASE,
 )
-_IF_PASSED = re.compile(r"\b(?:would|will|could|if|once|when|until|unless|by|before)\b", re.IGNORECASE)
+_IF_PASSED = Pattern(r"\b(?:would|will|could|if|once|when|until|unless|by|before)\b", re.IGNORECASE)
 
 
 def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:

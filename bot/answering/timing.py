@@ -16,6 +16,7 @@ from bot.answering.verdict import REVERSALS, Ruling
 from corpus.clauses import Clause, Mood
 from corpus.dating import mentions
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import words
 
 # What a sentence has to affirm of what is asked without its time, to be on that deed.
@@ -26,16 +27,16 @@ _LEAST_IN_WORDS = 0.3  # ... where it says it in the same words
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _COVERS, _PLAIN = 0.9, 0.8  # share of the words, or affirmed, from which a date is worth showing
 # What goes on, may be or is to come has no day on which it was done, and one deed proves neither "every" nor "or".
-_NO_DEED = re.compile(
+_NO_DEED = Pattern(
     r"\b(?:still|yet|keep|kept|carry|carried|continued?|remain(?:ed)?|stay(?:ed)?|any ?more|no longer|go on|going to"
     r"|could|can|may|might|must|will|would|should|due|planned|planning|supposed|expected|only|just|or)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:did|was|were|had|has|have)(?:n['’]?t)?\b", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:any\w*|ever|some\w*|(?:an)?other|else)\b|^\W*\w+ an?\b", re.IGNORECASE)
-_OPENS = re.compile(r"\W*(?:on|in|during|since|from)(?: \w+){0,2} ", re.IGNORECASE)  # a date that opens a sentence
+_PAST = Pattern(r"\b(?:did|was|were|had|has|have)(?:n['’]?t)?\b", re.IGNORECASE)
+_ANY = Pattern(r"\b(?:any\w*|ever|some\w*|(?:an)?other|else)\b|^\W*\w+ an?\b", re.IGNORECASE)
+_OPENS = Pattern(r"\W*(?:on|in|during|since|from)(?: \w+){0,2} ", re.IGNORECASE)  # a date that opens a sentence
 _ASIDE = frozenset({"which", "who", "when", "after", "before", "because", "although", "while", "until", "unless", "if"})
-_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_FIRST = Pattern(r"\bfirst\b", re.IGNORECASE)
 # What happens on one day: axes of the lexicon, and verbs.
 _AXES_AT_ONCE = frozenset(
     {"enacted", "sued", "fined", "settled", "overturned", "deleted", "arrested", "sanctioned", "paid"}

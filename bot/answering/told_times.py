@@ -10,22 +10,23 @@ from bot.answering.reply import Verdict
 from corpus.article import Span
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, mentions
+from corpus.patterns import Pattern
 from corpus.words import stem
 
-_TELLING = re.compile(
+_TELLING = Pattern(
     r"\b(?:said|says|told|report(?:s|ed)|reveal(?:s|ed)|announced|wrote|found|confirmed|disclosed|show(?:s|ed)|stated"
     r"|records|documents|emails)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|from|effective|starting|beginning)(?: (?:early|mid|late|about))*[ -]$", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
+_SINCE = Pattern(r"\b(?:since|from|effective|starting|beginning)(?: (?:early|mid|late|about))*[ -]$", re.IGNORECASE)
+_AS_OF = Pattern(r"\bas of $", re.IGNORECASE)
 # What stands behind these is the end of something, or another event.
-_OTHERWISE = re.compile(r"\b(?:after|before|by|until|till|through|up to|no later than)(?: \w+)?[ -]$", re.IGNORECASE)
-_BEGINS = re.compile(
+_OTHERWISE = Pattern(r"\b(?:after|before|by|until|till|through|up to|no later than)(?: \w+)?[ -]$", re.IGNORECASE)
+_BEGINS = Pattern(
     r"\b(?:beg[aiu]n|started|came into force|took effect|entered into force|for the first time)\b", re.IGNORECASE
 )
-_AGAIN = re.compile(r"\b(?:again|another|second|third|further|more|still|also)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:would(?! not\b)|will|plan(?:s|ned)?|due|expected|scheduled|proposed)\b", re.IGNORECASE)
+_AGAIN = Pattern(r"\b(?:again|another|second|third|further|more|still|also)\b", re.IGNORECASE)
+_AHEAD = Pattern(r"\b(?:would(?! not\b)|will|plan(?:s|ned)?|due|expected|scheduled|proposed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,27 +10,28 @@ from bot.answering.reply import Verdict
 from bot.answering.shortfall import asks_of_all, tells_of_all
 from bot.answering.verdict import Ruling
 from bot.answering.weighing import Read, leading, leading_for
+from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
-_EXCLUSIVE = re.compile(
+_EXCLUSIVE = Pattern(
     r"(?<!not )(?<!if )\b(?:only|solely|exclusively|merely|just(?! (?:now|after|before|as|like|because|when|over|under"
     r"|about|been|how|a few)\b))\b(?! (?:because|when|after|if|now)\b)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
-_ALL_THOSE = re.compile(r"\ball (?P<those>[^,?]+)", re.IGNORECASE)
-_ONLY_THOSE = re.compile(r"\bonly (?P<those>.+)", re.IGNORECASE)
-_OR_ELSE = re.compile(r"\bor (?:is|are|was|were|do|does|did|can|may|has|have|had|only|just)\b", re.IGNORECASE)
-_UNANIMOUS = re.compile(
+_ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
+_ALL_THOSE = Pattern(r"\ball (?P<those>[^,?]+)", re.IGNORECASE)
+_ONLY_THOSE = Pattern(r"\bonly (?P<those>.+)", re.IGNORECASE)
+_OR_ELSE = Pattern(r"\bor (?:is|are|was|were|do|does|did|can|may|has|have|had|only|just)\b", re.IGNORECASE)
+_UNANIMOUS = Pattern(
     r"\b(?:unanim\w+|(?:by|from) (?:every|all)(?: of)?(?: the| its)? (?:single )?"
     r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
     r"|without (?:a |any )?(?:dissent(?:ing vote)?|vote against)|no (?:votes? against|dissent))\b",
     re.IGNORECASE,
 )
-_SAID_UNANIMOUS = re.compile(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
+_SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
 # Asked of whatever anybody may do, so that a single exception makes it a no.
-_ANY_USE = re.compile(
+_ANY_USE = Pattern(
     r"\b(?:anything|any (?:purpose|reason|use)|under any circumstances?|no exceptions?|without (?:any )?exceptions?)\b",
     re.IGNORECASE,
 )

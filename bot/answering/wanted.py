@@ -4,10 +4,11 @@ import re
 
 from bot.answering.question import Question
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import stems
 
 # "Planned to add", "ordered X to delete": what comes behind "to" may never have been done.
-_WANTED = re.compile(
+_WANTED = Pattern(
     r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|propose[sd]?|pitch(?:es|ed)?"
     r"|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|told)\b(?=[^,;:]* to )"
     r"|purposes? (?:[\w'’-]+ ){0,5}?(?:is|are|was|were|include[sd]?) )"
@@ -15,7 +16,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 # A question for what is wanted, owed, possible or to come is answered by it.
-_ASKS_WANT = re.compile(
+_ASKS_WANT = Pattern(
     r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
     r"|call|tell|told|requir|oblig|mandat|forc|promis|pledg|announc|due|suppos|mean|seek|sought|need)\w*\b"
     r"|\b(?:must|will|would|should|shall|can|could|may|might|make|made)\b"

@@ -12,6 +12,7 @@ import yaml
 
 from corpus.article import Article, Source
 from corpus.dates import PartialDate
+from corpus.patterns import Pattern
 from corpus.reading.decoding import tidy
 from corpus.stated import claim_values, read_claims
 
@@ -21,19 +22,19 @@ KEYS = (
 )  # fmt: skip
 _MAX_FRONT_MATTER_CHARS = 20_000
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_MARKS = re.compile(
+_FRONT_MATTER = Pattern(r"---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_MARKS = Pattern(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\([^()\n]{0,2000}\)"
     r"|<!--[^>\n]{0,300}-->"
     r"|(?P<mark>\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?])_{1,2}(?!\w))"
 )
-_ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+")
-_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*#*$")
-_HEADING_LINE = re.compile(r"^#{1,6} \S", re.MULTILINE)
-_RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
-_ESCAPED_IN_TEXT = re.compile(r"[\\`*_\[\]<>]")
+_ITEM = Pattern(r"(?:[-*+]|\d{1,3}[.)])\s+")
+_HEADING = Pattern(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*#*$")
+_HEADING_LINE = Pattern(r"^#{1,6} \S", re.MULTILINE)
+_RULE = Pattern(r"(?:[-*_=]\s*){3,}$")
+_ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>]")
 
 
 class _Loader(yaml.CSafeLoader):
