@@ -7,6 +7,7 @@ from enum import Enum
 from corpus.actor import Actor, ActorFileError, ActorKind
 from corpus.bills import spellings
 from corpus.patterns import Pattern
+from corpus.short_names import short_forms
 
 # "U.S.", "A.C.L.U" and the "St." of a place are one token, a word is one, any other mark is one: linear on any input.
 _TOKEN = Pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\b(?:St|Ft|Mt)\.(?=\s[A-Z])|[^\W_]+|[^\w\s]|_")
@@ -117,7 +118,7 @@ class NameTrie:
             for text, rule, is_shared in _written(actor):
                 self._enter(actor, text, rule, is_shared=is_shared)
         for actor in declared:
-            for text in spellings(actor.name) if actor.kind is ActorKind.LAW else ():
+            for text in _undeclared(actor):
                 self._enter_spelling(actor, text)
 
     def _enter(self, actor: Actor, text: str, rule: Rule, *, is_shared: bool) -> None:
@@ -175,6 +176,13 @@ def _written(actor: Actor) -> Iterator[tuple[str, Rule, bool]]:
         yield text, special.get(text, Rule.FREE), False
     for text in actor.shared:
         yield text, Rule.FREE, True
+
+
+def _undeclared(actor: Actor) -> Iterable[str]:
+    """Return the other ways to write the number of a bill or to call a person."""
+    if actor.kind is ActorKind.LAW:
+        return spellings(actor.name)
+    return short_forms(actor.name) if actor.kind is ActorKind.PERSON else ()
 
 
 def _key(token: Token, *, first: bool) -> str:

@@ -396,6 +396,20 @@ def test_a_persons_company_is_one_mention_and_keeps_the_others_of_that_name() ->
     assert found("Mark Zuckerberg's company stopped.") == [("Mark Zuckerberg", "Mark Zuckerberg")]
 
 
+@pytest.mark.parametrize(
+    ("question", "actors"),
+    [
+        ("Was Rob Williams held overnight?", ["Robert Williams"]),
+        ("what did jim donato rule", ["James Donato"]),
+        ("Did Edward Markey write to Andrew Jassy?", ["Ed Markey", "Andy Jassy"]),
+        ("Was Serena Williams scanned?", []),
+        ("Did Rob win?", []),
+    ],
+)
+def test_a_person_may_be_called_by_another_form_of_the_first_name(question: str, actors: list[str]) -> None:
+    assert asked(question) == actors
+
+
 def test_a_name_that_the_articles_know_is_not_reported() -> None:
     assert BOOK.unknown_names("Is Croydonia covered?", frozenset({"croydonia"})) == ()
 
