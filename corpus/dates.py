@@ -1,13 +1,12 @@
 """Calendar dates that may lack a day or a month, as articles give them."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from corpus.patterns import Pattern
-
-_ISO = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)

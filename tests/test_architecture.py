@@ -28,7 +28,7 @@ HOMES = {
     "msgspec": ("bot/toml.py",),
     "nupunkt": ("corpus/sentences.py",),
     "numpy": ("retrieval/",),
-    "onnx": ("retrieval/entailment/training.py", "retrieval/fused.py"),
+    "onnx": ("retrieval/entailment/", "retrieval/fused.py"),
     "onnxruntime": ("retrieval/compiled.py", "retrieval/entailment/"),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),

@@ -41,7 +41,8 @@ from retrieval.entailment.lessons import (
     strangers,
     turned,
 )
-from retrieval.entailment.model import GRAPH, MAX_TOKENS, TOKENIZER
+from retrieval.entailment.model import GRAPH, MAX_TOKENS, SHIPPED, TOKENIZER
+from retrieval.entailment.resuming import resume
 from retrieval.settings import EncoderSettings
 from retrieval.weights import find_model_folder, stay_offline
 
@@ -227,6 +228,7 @@ def main() -> None:
     """Teach, examine and store."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="folder that gets the graph and its tokenizer")
+    parser.add_argument("--resume", action="store_true", help="go on from the shipped weights: the last course only")
     chosen = parser.parse_args()
     stay_offline()
     logging.getLogger("onnxruntime").setLevel(logging.WARNING)
@@ -237,7 +239,11 @@ def main() -> None:
     found, found_exam = part_found(read_found(), BLOCK_FOLDS)
     network, tokenizer = start()
     exams = (exam, block_exam, found_exam)
-    for course in courses(lessons, [*blocks, *found], random.Random(0)):  # noqa: S311 - no secret
+    taken = courses(lessons, [*blocks, *found], random.Random(0))  # noqa: S311 - no secret
+    if chosen.resume:
+        resume(network, SHIPPED / GRAPH)
+        taken = taken[-1:]
+    for course in taken:
         _tell(f"{len(course.units)} units to teach, {' and '.join(str(len(one)) for one in exams)} lessons kept out")
         teach(network, tokenizer, course, exams)
     chosen.out.mkdir(parents=True, exist_ok=True)
