@@ -29,7 +29,6 @@ class ActorBook:
         self._typos = TypoFinder(self._trie.names)
         self._surnames = _surnames(self._actors.values())
         self._called = _last_words(self._trie.names)
-        self._by_name = {_folded(name.tokens): name.actors[0] for name in self._trie.names}
 
     @classmethod
     def load(cls, path: Path = SHIPPED) -> Self:
@@ -100,6 +99,10 @@ class ActorBook:
         while (above := self._actors[owners[-1]].part_of) is not None and above not in owners:
             owners.append(above)
         return tuple(owners)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Actor]:
+        return {_folded(name.tokens): name.actors[0] for name in self._trie.names}
 
     @cached_property
     def _families(self) -> dict[str, frozenset[str]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from pathlib import Path
 
@@ -21,6 +21,7 @@ _MAX_WORDS = 3
 _MAX_CANDIDATES = 48  # unknown words looked at in one question
 _MAX_RIVALS = 8  # other names looked at for one misspelling
 _PART = Pattern(r"[A-Z][a-z]+")
+_DIGIT = Pattern(r"\d")
 _ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
 
 
@@ -83,11 +84,21 @@ class TypoFinder:
     """Finds the name that a run of unknown words was meant to be."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        """Keep the names long enough to be guessed: five letters, no digit, no case rule."""
-        self._names: Mapping[str, Name] = {
-            name.joined: name for name in names if name.rule is Rule.FREE and _is_guessable(name.joined)
+        """Guess among ``names``."""
+        self._all = tuple(names)
+
+    @cached_property
+    def _names(self) -> Mapping[str, Name]:
+        """The names long enough to be guessed: five letters, no digit, no case rule."""
+        return {
+            joined: name
+            for name in self._all
+            if name.rule is Rule.FREE and len(joined := name.joined) >= _MIN_LETTERS and not _DIGIT.search(joined)
         }
-        self._choices = tuple(self._names)
+
+    @cached_property
+    def _choices(self) -> Sequence[str]:
+        return tuple(self._names)
 
     def guess(self, tokens: Sequence[Token], taken: frozenset[int]) -> tuple[Guess, ...]:
         """Return the best guesses over token positions not in ``taken``, never overlapping, from left to right."""
@@ -146,10 +157,6 @@ def _as_near(word: str, best: str, choices: Sequence[str]) -> list[tuple[str, fl
     edits = OSA.distance(word, best)
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=_MAX_RIVALS)
     return [(str(choice), OSA.normalized_similarity(word, choice)) for choice, _, _ in near]
-
-
-def _is_guessable(joined: str) -> bool:
-    return len(joined) >= _MIN_LETTERS and not any(character.isdigit() for character in joined)
 
 
 def _runs(tokens: Sequence[Token], taken: frozenset[int]) -> list[tuple[int, int]]:

@@ -2,8 +2,8 @@
 
 import re
 import threading
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -115,8 +115,7 @@ _NEGATIONS = frozenset({"not", "no", "never"})
 _stemmers = threading.local()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # made by the ten thousand for one question, and quicker to make than a frozen dataclass
     """One word: its text in lower case without clitics, its stem and its place."""
 
     text: str

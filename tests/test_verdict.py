@@ -10,7 +10,7 @@ from bot.answering.guards import normalise
 from bot.answering.judge import Leaning
 from bot.answering.question import Question, read_question
 from bot.answering.reply import Change, Verdict
-from bot.answering.verdict import Bars, Ruling, rule, since_stopped
+from bot.answering.verdict import Bars, Ruling, changed_on, rule, stands
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
@@ -113,12 +113,16 @@ def test_what_a_company_was_once_seen_to_do_is_no_yes_where_it_stopped_later(
     assert decide(question, seen, replace(stopped, strength=0.5)).verdict is Verdict.YES
 
 
-def test_what_is_told_of_the_days_before_it_was_stopped_is_not_read() -> None:
+@pytest.mark.parametrize("verdict", [Verdict.NO, Verdict.YES])
+def test_what_is_told_of_the_days_before_it_changed_stands_no_more(verdict: Verdict) -> None:
     before, after = (leaning(article, agrees=True).evidence for article in (OTHER, NEW))
-    stopped = Ruling(Verdict.NO, (after, before), across=True)
-    assert since_stopped(SELLS, stopped, (before, after)) == [after]
-    assert since_stopped(SOLD, stopped, (before, after)) == (before, after)
-    assert since_stopped(SELLS, replace(stopped, across=False), (before, after)) == (before, after)
+    changed = Ruling(verdict, (after, before), across=True)
+    day = changed_on(SELLS, changed)
+    assert [stands(one, day) for one in (before, after)] == [False, True]
+    assert changed_on(SOLD, changed) is None
+    assert changed_on(SELLS, replace(changed, across=False)) is None
+    assert changed_on(SELLS, replace(changed, verdict=Verdict.PARTLY)) is None
+    assert stands(before, None)
 
 
 def test_a_later_article_that_hardly_speaks_of_it_does_not_decide() -> None:

@@ -19,7 +19,7 @@ from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
-from bot.answering.verdict import Bars, Ruling, Stance, rule, since_stopped
+from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
 from bot.answering.weighing import weigh
 
 
@@ -81,8 +81,10 @@ class Decider:
         alone = question.wording == question.text and not question.leans
         read = [one for one in evidence if one.says is not None] if alone else []
         ruling = self._rule(question, leanings)
-        weighed = weigh(applicable(question, since_stopped(question, ruling, read), self._library.articles))
-        return Found(ruling, Stance.of(leanings), weighed)
+        day = changed_on(question, ruling)
+        stance = Stance.of([one for one in leanings if stands(one.evidence, day)])
+        standing = [one for one in read if stands(one, day)]
+        return Found(ruling, stance, weigh(applicable(question, standing, self._library.articles)))
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""

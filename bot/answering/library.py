@@ -18,7 +18,7 @@ from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.speakers import Attribution, attribute
 from corpus.typos import Spelling
-from corpus.words import stem, words
+from corpus.words import stem, stems, words
 from retrieval.generation import Generation
 from retrieval.kept import kept
 
@@ -244,12 +244,11 @@ class Library:
 
     def _read_article(self, article_id: str) -> Said:
         article = self.articles[article_id]
-        text = f"{article.title}\n{article.text}"
-        stems = frozenset(word.stem for word in words(text))
+        said = frozenset(stems(f"{article.title}\n{article.text}"))
         titled = (mention.actor for mention in self._book.find(article.title, prefer=article.actors))
         within = (actor for sentence in self.sentences_of(article_id) for actor in self.read(sentence).actors)
         actors = frozenset((*article.actors, *titled, *within))
-        return Said(stems, self._axes_of(stems), actors)
+        return Said(said, self._axes_of(said), actors)
 
     def _axes_of(self, stems: Iterable[str]) -> frozenset[str]:
         return frozenset(axis for stem in stems for axis in self._lexicon.axes_of(stem))

@@ -155,12 +155,20 @@ def _day(one: Leaning) -> str:
     return str(one.evidence.article.published or "")
 
 
-def since_stopped(question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Leave out what is told of days before a newer article ended it, where now is asked about: no reader sees that."""
-    if ruling.verdict is not Verdict.NO or not ruling.across or question.past or question.years:
-        return evidence
-    stopped = str(ruling.support[0].article.published or "")
-    return [one for one in evidence if str(one.article.published or "") >= stopped]
+def changed_on(question: Question, ruling: Ruling) -> str | None:
+    """Return the day from which on a newer article decides how things stand, where now is asked about; else None.
+
+    What is told of days before is no more; no reader of single sentences sees that.
+    """
+    decided = ruling.verdict in {Verdict.YES, Verdict.NO} and ruling.across
+    if not decided or question.past or question.years:
+        return None
+    return str(ruling.support[0].article.published or "")
+
+
+def stands(one: Evidence, day: str | None) -> bool:
+    """Tell whether evidence is of no day before ``day``, from which on things stand as they do."""
+    return str(one.article.published or "") >= (day or "")
 
 
 def _is_undone(question: Question, later: Sequence[tuple[Article, Change]]) -> bool:
