@@ -1,6 +1,6 @@
 """What rules and the entailment model come to together, on readings made by hand and weights made up."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 import pytest
 
@@ -188,6 +188,20 @@ def test_another_article_shows_what_a_rule_found_beside_its_own_but_not_what_cha
 
     assert shown(across=False) == (elsewhere, EVIDENCE)
     assert shown(across=True) == (EVIDENCE,)
+
+
+@pytest.mark.parametrize(
+    ("says", "verdict"),
+    [(AFFIRMS, Verdict.YES), (UNDECIDED, Verdict.NO), (OPEN, Verdict.NO)],
+    ids=["yes", "both", "open"],
+)
+def test_what_a_later_article_ended_is_no_more_unless_what_stands_says_otherwise_outright(
+    says: Entailment, verdict: Verdict
+) -> None:
+    ended = Ruling(Verdict.NO, (EVIDENCE,), across=True)
+    found = Found(ended, replace(NEUTRAL, exact=True), read(says))
+    shares = {**shares_of(found), Verdict.YES: 0.84 if says is AFFIRMS else 0.3}
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
 def test_without_a_reading_the_rules_decide() -> None:

@@ -75,8 +75,8 @@ def decide(
     """
     if not found.read:
         return found.ruling
-    if found.ruling.verdict is Verdict.NO and found.ruling.across and found.stance.exact:
-        return found.ruling  # what came later is seen in no single sentence: an extended pause still reads like a sale
+    if _ended_since(found) and shares[Verdict.YES] < odds.unruled:
+        return found.ruling
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is None:
@@ -85,6 +85,14 @@ def decide(
         return _rested(found, may_carry, plain=shares[verdict] >= odds.unruled)
     support = _support(verdict, found.read)
     return Ruling(verdict, support) if may_carry(verdict, support[0]) else Ruling(None, ())
+
+
+def _ended_since(found: Found) -> bool:
+    """Tell whether rules saw a later article end, for just those asked about, what is asked.
+
+    What came later is seen in no single sentence: an extended pause still reads like a sale.
+    """
+    return found.ruling.verdict is Verdict.NO and found.ruling.across and found.stance.exact
 
 
 def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -> Verdict | None:
