@@ -70,13 +70,15 @@ def line_of(question: Question, one: Evidence, library: Library) -> Line:
 def bears_on(question: Question, one: Evidence, change: Article, library: Library) -> bool:
     """Tell whether a later change may alter what ``one`` says to a question.
 
-    It does not where it concerns other kinds of people only (schools, not the police), says that it left alone what is
-    asked about, or where neither question nor sentence tell of a policy but of what somebody is.
+    It does not where it concerns other kinds of people only (schools, not the police) and nothing is asked of today,
+    says that it left alone what is asked about, or where neither question nor sentence tell of a policy but of what
+    somebody is.
     """
     signs = [*question.clause.signs, *(axis for clause in one.clauses for axis in clause.signs)]
     if not signs and _IS_SOMETHING.match(one.sentence.text):
         return False
-    return not (_concerns_others(question, one, change, library) or _is_left_alone(question, change, library))
+    apart = not question.still and _concerns_others(question, one, change, library)
+    return not (apart or _is_left_alone(question, change, library))
 
 
 def said_again(question: Question, chosen: Sequence[Evidence], articles: Mapping[str, Article]) -> Evidence | None:

@@ -15,7 +15,7 @@ from retrieval.entailment.model import Entailment, text_to_read
 
 _MORE_REASONS = 4  # read besides: reasons share few words with what they explain
 _TOLD = 0.5  # share read to answer
-_SILENT = 0.9  # share read to leave the question open
+_SILENT = 0.96  # share read to leave the question open: a list may ask of what its items tell in other words
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
