@@ -1,7 +1,10 @@
-"""The one place that builds objects: settings in, a working answerer out."""
+"""The one place that builds objects: settings in, a working answerer out.
+
+Little is imported before it is needed: an index is read and proven beside the imports that using it takes.
+"""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,22 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config
-from bot.errors import CommandError
 from bot.observing import UNWATCHED, Observer
 from bot.progress import Progress, no_progress
-from corpus.actors import ActorBook
-from corpus.article import Article
-from corpus.lexicon import shipped_lexicon
-from retrieval.entailment.model import EntailmentModel, shipped_model
-from retrieval.errors import BuildRefused, IndexRefused, NoIndex
-from retrieval.generation import Generation, build_generation, open_generation
-from retrieval.retriever import Retriever
+from retrieval.ahead import digest_ahead
+from retrieval.errors import NoIndex
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.answering.question import Question
     from bot.golden import GoldQuestion
-    from retrieval.reading import Annotate
+    from corpus.actors import ActorBook
+    from retrieval.entailment.model import EntailmentModel
+    from retrieval.generation import Generation
+    from retrieval.retriever import Retriever
 
 _RANKED_PASSAGES = 50
 
@@ -33,10 +33,10 @@ _RANKED_PASSAGES = 50
 class Service:
     """Everything that answers from one generation."""
 
-    generation: Generation
-    retriever: Retriever
-    book: ActorBook
-    model: EntailmentModel
+    generation: "Generation"
+    retriever: "Retriever"
+    book: "ActorBook"
+    model: "EntailmentModel"
     answerer: "Answerer"
 
     def read_ahead(self) -> None:
@@ -74,6 +74,8 @@ def open_service(config: Config, index_dir: Path | None = None, observer: Observ
     try:
         return open_published(config, index_dir)
     except NoIndex:
+        from bot.indexing import reindex  # noqa: PLC0415 - once in the life of an index
+
         reindex(config, index_dir=index_dir, observer=observer)
         return open_published(config, index_dir)
 
@@ -99,108 +101,32 @@ def _nothing_to_collect() -> Iterator[None]:
 
 
 def _open(config: Config, folder: Path) -> Service:
-    # Proving and opening an index keeps a core busy outside the interpreter: what answers is imported meanwhile, and
-    # the vocabulary is read.
-    with ThreadPoolExecutor(2) as beside:
-        opening = beside.submit(open_generation, folder, config.encoder)
+    # Digests are taken and models opened outside the interpreter, which imports the rest meanwhile.
+    with ThreadPoolExecutor(3) as beside:
+        digest_of = digest_ahead(folder, beside)
+        from retrieval.entailment.model import shipped_model  # noqa: PLC0415
+
         beside.submit(shipped_model, config.encoder.question_threads)
+        from retrieval.generation import open_generation  # noqa: PLC0415
+
+        opening = beside.submit(open_generation, folder, config.encoder, digest_of)
         import bot.answering.answerer  # noqa: F401, PLC0415
+        from corpus.actors import ActorBook  # noqa: PLC0415
+        from corpus.lexicon import shipped_lexicon  # noqa: PLC0415
 
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
     # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
     tuple(generation.articles.values())
-    return _service(config, generation, book)
+    return service_over(config, generation, book)
 
 
-def reindex(  # noqa: PLR0913 - the options of the command
-    config: Config,
-    *,
-    corpus_dir: Path | None = None,
-    index_dir: Path | None = None,
-    full: bool = False,
-    dry_run: bool = False,
-    observer: Observer = UNWATCHED,
-) -> str:
-    """Build a generation of a folder of articles and publish it unless the gate objects; return the id that serves.
-
-    Raises ``CommandError`` for a folder without articles and what ``build_generation`` raises.
-    """
-    from corpus.fingerprint import reader_fingerprint  # noqa: PLC0415 - answering reads no articles
-
-    folder = index_dir or config.index.folder
-    articles = _read(corpus_dir or config.corpus.folder, observer)
-    book = ActorBook.load()
-    return build_generation(
-        folder,
-        articles,
-        book,
-        config.encoder,
-        config.retrieval,
-        observer.progress,
-        annotate=annotator(book),
-        reader=reader_fingerprint(),
-        gate=lambda built: _guard(config, folder, book, built, observer),
-        full=full,
-        dry_run=dry_run,
-    )
-
-
-def _service(config: Config, generation: Generation, book: ActorBook) -> Service:
-    from bot.answering.answerer import Answerer  # noqa: PLC0415 - imported by now
+def service_over(config: Config, generation: "Generation", book: "ActorBook") -> Service:
+    """Return what answers from a generation that is open."""
+    from bot.answering.answerer import Answerer  # noqa: PLC0415
+    from retrieval.entailment.model import shipped_model  # noqa: PLC0415
+    from retrieval.retriever import Retriever  # noqa: PLC0415
 
     retriever = Retriever(generation, generation.encoder, book, config.retrieval)
     model = shipped_model(config.encoder.question_threads)
     return Service(generation, retriever, book, model, Answerer(retriever, book, config.answering, model))
-
-
-def _read(folder: Path, observer: Observer) -> Sequence[Article]:
-    from corpus.folder import read_folder  # noqa: PLC0415 - answering never reads files, so it must not wait for readers
-
-    collection = read_folder(folder)
-    for failure in collection.failures:
-        observer.failed(failure)
-    if not collection.articles:
-        raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
-    observer.progress(len(collection.articles), len(collection.articles), "articles")
-    return collection.articles
-
-
-def annotator(book: ActorBook) -> "Annotate":
-    """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
-    from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
-    from corpus.statements import read_statements  # noqa: PLC0415
-
-    return lambda article, sentences: [
-        statement_to_record(statement) for statement in read_statements(article, sentences, book)
-    ]
-
-
-def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:
-    """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
-    if not config.gate.golden.is_file():
-        return
-    from bot.gate import comparable, compare, objection  # noqa: PLC0415 - answering compares nothing
-    from bot.golden import read_questions  # noqa: PLC0415
-
-    try:
-        serving = open_generation(index_dir, built.encoder)
-    except NoIndex:
-        return
-    except IndexRefused as refusal:
-        observer.noted(f"the answers of the old index cannot be compared with ({refusal})")
-        return
-    questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
-    if not questions:
-        observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
-        return
-    old, new = _service(config, serving, book), _service(config, built, book)
-    shifts = compare(questions, old.answerer, new.answerer, observer.progress)
-    for shift in shifts:
-        observer.shifted(shift)
-    if reason := objection(shifts, config.gate.max_worse):
-        raise BuildRefused(reason)
-
-
-def _facts(generation: Generation) -> frozenset[str]:
-    return frozenset(fact for article in generation.articles.values() for fact in article.facts)

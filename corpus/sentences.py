@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from nupunkt import sent_spans
-
 from corpus.article import Article, Sentence, Span
 from corpus.line_rules import is_heading
 from corpus.patterns import Pattern
@@ -33,6 +31,8 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 
 
 def _spans(text: str) -> Iterator[Span]:
+    from nupunkt import sent_spans  # noqa: PLC0415 - answers seldom need more than the sentences that are stored
+
     for paragraph in _PARAGRAPH.finditer(text):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
             spans = [(start + first, start + last) for first, last in sent_spans(text[start:end])]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from corpus.actor import Actor, ActorKind
@@ -60,19 +60,26 @@ class Spelling:
     """Finds the word that an unknown one was meant to be; safe to use from several threads."""
 
     def __init__(self, known: Collection[str]) -> None:
-        """Part the ``known`` words by first letter and length: only those that share both are ever compared."""
-        self._stems = {stem(word) for word in ordinary_words()}
-        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in known:
-            self._stems.add(stem(word))
-            self._alike[word[0], len(word)].append(word)
+        """Compare unknown words with ``known`` ones, but only with those that share first letter and length."""
+        self._known = known
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(map(stem, chain(ordinary_words(), self._known)))
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._known:
+            alike[word[0], len(word)].append(word)
+        return alike
 
     def nearest(self, word: str) -> str | None:
         """Return the known word that an unknown English one was probably meant to be, or None.
 
         Another form of a word is spelt right: "misusing" is no misspelt "missing" where "misuse" is known.
         """
-        if len(word) < _MIN_LETTERS or stem(word) in self._stems:
+        if len(word) < _MIN_LETTERS or word in self._known or word in ordinary_words() or stem(word) in self._stems:
             return None
         lengths = (len(word) - 1, len(word), len(word) + 1)
         near = [other for length in lengths for other in self._alike.get((word[0], length), ())]

@@ -15,7 +15,7 @@ from retrieval.carried import carries_all, carry, encoder_to_build, open_carried
 from retrieval.encoder import Encoder
 from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged, IndexRefused, NoIndex
 from retrieval.excerpts import text_to_encode
-from retrieval.manifest import Manifest, describe_files
+from retrieval.manifest import DigestOf, Manifest, describe_files
 from retrieval.publishing import (
     collect_garbage,
     exclusive,
@@ -44,8 +44,12 @@ Gate = Callable[[Generation], None]
 _ASKED_NEAREST = 10
 
 
-def open_generation(index_dir: Path, encoder: Encoder | EncoderSettings) -> Generation:
+def open_generation(
+    index_dir: Path, encoder: Encoder | EncoderSettings, digest_of: DigestOf | None = None
+) -> Generation:
     """Open the generation that ``CURRENT`` names, or the newest whole one where that is missing or damaged.
+
+    ``digest_of`` may have begun with a digest (``retrieval/ahead.py``).
 
     Raises ``NoIndex``, ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``; what serves in place of the
     published generation says why in ``degraded``.
@@ -57,7 +61,7 @@ def open_generation(index_dir: Path, encoder: Encoder | EncoderSettings) -> Gene
     if pointed is None:
         return _open_newest(index_dir, names, encoder, IndexDamaged(f"{index_dir / 'CURRENT'} names no generation"))
     try:
-        return _open(index_dir, pointed, encoder)
+        return _open(index_dir, pointed, encoder, digest_of=digest_of)
     except IndexDamaged as damage:
         if read_pointer(index_dir) != pointed:  # a new one was published meanwhile, and this one may be deleted
             return open_generation(index_dir, encoder)
@@ -139,8 +143,15 @@ def roll_back(index_dir: Path) -> str:
     return identity
 
 
-def _open(index_dir: Path, identity: str, encoder: Encoder | EncoderSettings, degraded: str = "") -> Generation:
-    return Generation(folder_of(index_dir, identity), _given(encoder), degraded=degraded)
+def _open(
+    index_dir: Path,
+    identity: str,
+    encoder: Encoder | EncoderSettings,
+    *,
+    degraded: str = "",
+    digest_of: DigestOf | None = None,
+) -> Generation:
+    return Generation(folder_of(index_dir, identity), _given(encoder), degraded=degraded, digest_of=digest_of)
 
 
 def _open_newest(

@@ -12,7 +12,7 @@ from retrieval.compiled import WEIGHTS
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
-from retrieval.manifest import Manifest
+from retrieval.manifest import DigestOf, Manifest
 from retrieval.records import ArticlesById, StoredArticles, read_lines
 
 ARTICLES, IDS = "articles.jsonl", "ids.json"
@@ -29,7 +29,14 @@ class Generation:
     all is well.
     """
 
-    def __init__(self, folder: Path, load_encoder: Callable[[Manifest, Path], Encoder], *, degraded: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        load_encoder: Callable[[Manifest, Path], Encoder],
+        *,
+        degraded: str = "",
+        digest_of: DigestOf | None = None,
+    ) -> None:
         """Open ``folder`` after verifying it; raises ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``."""
         self.folder, self.degraded = folder, degraded
         self.manifest = Manifest.read(folder)
@@ -40,8 +47,8 @@ class Generation:
         self.manifest.verify(folder, graph)
         with ThreadPoolExecutor(2) as beside:
             encoder = beside.submit(load_encoder, self.manifest, folder)
-            verified = beside.submit(self.manifest.verify, folder, weights)
-            self.manifest.verify(folder, self.manifest.files.keys() - graph - weights)
+            verified = beside.submit(self.manifest.verify, folder, weights, digest_of)
+            self.manifest.verify(folder, self.manifest.files.keys() - graph - weights, digest_of)
             self._open(folder)
             verified.result()
             self.encoder = encoder.result()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Service, open_service, reindex
+from bot.app import Service, open_service
 from bot.chat.limits import Allowance, Limits
 from bot.config import load_config
+from bot.indexing import reindex
 from tests.botapi.server import BotApi
 
 _CONFIG = Path(__file__).parent.parent / "config.toml"

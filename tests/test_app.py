@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-import bot.app
+import bot.indexing
+import retrieval.generation
 from bot.answering.reply import Answer
-from bot.app import open_answerer, open_published, open_service, reindex
+from bot.app import open_answerer, open_published, open_service
 from bot.config import Config, load_config
 from bot.errors import CommandError
 from bot.gate import Shift
 from bot.golden import GoldQuestion
+from bot.indexing import reindex
 from bot.observing import Observer
 from corpus.claim import Stance
 from corpus.folder import Failure
@@ -61,9 +63,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         '[corpus]\nfolder = "articles"\n[gate]\ngolden = "golden.jsonl"\n', encoding="utf-8"
     )
     encoder = HashingEncoder(256)
-    monkeypatch.setattr(bot.app, "open_generation", lambda folder, _settings: open_generation(folder, encoder))
+    for module in (retrieval.generation, bot.indexing):
+        monkeypatch.setattr(module, "open_generation", lambda folder, *_: open_generation(folder, encoder))
     monkeypatch.setattr(
-        bot.app,
+        bot.indexing,
         "build_generation",
         lambda folder, articles, book, _settings, *rest, **options: build_generation(
             folder, articles, book, encoder, *rest, **options

@@ -10,6 +10,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, select, text, update
 from sqlalchemy.exc import OperationalError
 
@@ -19,7 +20,7 @@ from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old, forget_person
 from bot.store.inbox import MAX_ATTEMPTS
 from bot.store.kept import AskedQuestion, Said
-from bot.store.schema import upgrade
+from bot.store.schema import NEWEST, upgrade
 from bot.store.store import Store
 from bot.store.tables import inbox, metadata, questions
 from tests.replies import ABSTENTION, ANSWER, ARTICLE, QUOTE
@@ -278,6 +279,12 @@ async def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) 
             lambda plain: compare_metadata(MigrationContext.configure(plain), metadata)
         )
     assert differences == []
+
+
+def test_the_newest_schema_is_the_last_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot/store/migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
 
 
 async def test_a_newer_schema_is_refused_with_one_line(store: Store, tmp_path: Path) -> None:

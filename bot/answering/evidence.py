@@ -80,6 +80,9 @@ class EvidenceFinder:
         by_place = {(hit.excerpt.article_id, hit.excerpt.span.start): hit for hit in hits}
         found = (hit.excerpt.article_id for hit in hits)
         ids = dict.fromkeys([*passages, *found, *sorted(focus.articles | focus.related)])
+        if question.mentions:  # what names nobody who is asked about is not worth reading
+            naming = self._library.naming_any(question.actors) | focus.articles
+            ids = {article_id: None for article_id in ids if article_id in naming}
         weighed = [
             self._weigh(question, sentence, said, place, by_place.get((article_id, sentence.span.start)), around)
             for article_id in ids

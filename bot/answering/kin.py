@@ -1,6 +1,7 @@
 """Who belongs to whom, and where: what the book of actors tells of those that questions and articles name."""
 
 from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 
 from corpus.actors import ActorBook, ActorKind
 from retrieval.kept import kept
@@ -82,6 +83,13 @@ class Kin:
     def is_named(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
         return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
+
+    def standing_for(self, actor: str, others: AbstractSet[str]) -> frozenset[str]:
+        """Return those of ``others`` that alone would make ``is_named`` true."""
+        family = self.families((actor,)) & others
+        if self._book[actor].kind is not ActorKind.COUNTRY:
+            return family
+        return family.union(other for other in others if self.home_of(other) == actor)
 
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""

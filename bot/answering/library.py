@@ -85,6 +85,12 @@ class Library:
         for place in sorted({int(place) for actor in actors if actor in subjects for place in subjects[actor]}):
             yield self.articles[self._ids[place]]
 
+    def naming_any(self, actors: Iterable[str]) -> AbstractSet[str]:
+        """Return the ids of the articles that name one of ``actors``, as ``Kin.is_named`` tells it; none is read."""
+        subjects = self._generation.subjects
+        meant = {name for actor in actors for name in self.kin.standing_for(actor, subjects.keys())}
+        return {self._ids[place] for name in meant for place in subjects[name]}
+
     def evidence_in(self, article_id: str) -> Sequence[tuple[int, Sentence, Said]]:
         """Return place, sentence and what it says for all of an article but its questions: they prove nothing."""
         return self._evidence(article_id)

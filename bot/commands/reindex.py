@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from bot.app import reindex
 from bot.commands.reporting import note, observer
 from bot.config import Config
+from bot.indexing import reindex
 from retrieval.generation import roll_back
 from retrieval.publishing import read_pointer
 

@@ -11,13 +11,14 @@ from functools import partial
 from logging.handlers import QueueHandler, QueueListener
 from queue import SimpleQueue
 
-from bot.app import is_of_corpus, open_published, open_service, reindex
+from bot.app import is_of_corpus, open_published, open_service
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import Secrets
 from bot.chat.run import run as serve_telegram
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
+from bot.indexing import reindex
 from bot.progress import Progress
 from bot.reliability import read_published
 from bot.serving import Serving

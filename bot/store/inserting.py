@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
 from bot.store.connection import Connection
@@ -22,16 +22,21 @@ def insert_new(connection: Connection, table: Table) -> Insert:
 @cache
 def _insert_new(dialect: str, table: Table) -> Insert:
     # Made once: to build a statement and find it among those compiled before takes longer than SQLite takes for it.
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return insert(table).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    made: Insert = _insert_into(dialect, table).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    return made
 
 
 def insert_or_update(connection: Connection, table: Table, values: dict[str, Any], changed: Collection[str]) -> Insert:
     """Return an INSERT that sets the columns ``changed`` where the primary key is there already."""
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     keys = list(table.primary_key.columns)
-    return (
-        insert(table)
+    made: Insert = (
+        _insert_into(connection.dialect.name, table)
         .values(values)
         .on_conflict_do_update(index_elements=keys, set_={name: values[name] for name in changed})
     )
+    return made
+
+
+def _insert_into(dialect: str, table: Table) -> Any:
+    """Return an INSERT as that database knows it; the dialect of the other one, 4 MB, is not loaded."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert(table)

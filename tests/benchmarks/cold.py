@@ -29,16 +29,18 @@ _FIELDS = {
 }
 
 
-def ask_ours(index: Path) -> None:
-    """Open everything that answers and answer one question, as ``ask`` does."""
+def ask_ours(index: Path) -> object:
+    """Open everything that answers and answer one question, as ``ask`` does; return what answered."""
     from bot.app import open_service  # noqa: PLC0415 - the imports are part of what is measured
     from bot.config import Config  # noqa: PLC0415
 
-    open_service(Config(), index).answerer.answer(QUESTION)
+    service = open_service(Config(), index)
+    service.answerer.answer(QUESTION)
+    return service
 
 
-def serve(index: Path) -> None:
-    """Load what a bot loads, the chat included, and answer some questions, as ``run`` does."""
+def serve(index: Path) -> object:
+    """Load what a bot loads, the chat included, and answer some questions, as ``run`` does; return what serves."""
     import bot.commands.run  # noqa: PLC0415, F401
     from bot.app import open_service  # noqa: PLC0415
     from bot.config import Config  # noqa: PLC0415
@@ -47,26 +49,30 @@ def serve(index: Path) -> None:
     service.read_ahead()
     for question in (QUESTION, *_MORE):
         service.answerer.answer(question)
+    return service
 
 
-def ask_floor(generation: Path) -> None:
-    """Find sentences with the bare libraries, without verifying or answering anything."""
+def ask_floor(generation: Path) -> object:
+    """Find sentences with the bare libraries, without verifying or answering anything; return them opened."""
     from tests.benchmarks.floor import Floor  # noqa: PLC0415
 
-    Floor(generation, "sentences").ask(QUESTION)
+    floor = Floor(generation, "sentences")
+    floor.ask(QUESTION)
+    return floor
 
 
-def memory() -> dict[str, int]:
-    """Return the most memory this process ever held, what it holds now, of its own and of files, and what was swapped.
+def memory(opened: object) -> dict[str, int]:
+    """Return the most memory this process ever held, what it holds with ``opened``, of its own, of files and swapped.
 
     What is of files, as mapped weights are, the system may take back and share. ``ru_maxrss`` would count what the
     parent held before the start.
     """
     lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
     status = dict(line.split(":", 1) for line in lines)
+    del opened  # no sooner
     return {name: int(status[field].split()[0]) // 1024 for name, field in _FIELDS.items()}
 
 
 if __name__ == "__main__":
-    {"ours": ask_ours, "floor": ask_floor, "serving": serve}[sys.argv[1]](Path(sys.argv[2]))
-    sys.stdout.write(json.dumps(memory()))
+    opened = {"ours": ask_ours, "floor": ask_floor, "serving": serve}[sys.argv[1]](Path(sys.argv[2]))
+    sys.stdout.write(json.dumps(memory(opened)))

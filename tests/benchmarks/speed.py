@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.app import annotator
+from bot.indexing import annotator
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint

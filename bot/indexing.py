@@ -1,0 +1,101 @@
+"""Builds the index that answers: reads a folder, asks old and new the golden questions, publishes the better."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.app import service_over
+from bot.config import Config
+from bot.errors import CommandError
+from bot.observing import UNWATCHED, Observer
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.fingerprint import reader_fingerprint
+from retrieval.errors import BuildRefused, IndexRefused, NoIndex
+from retrieval.generation import Generation, build_generation, open_generation
+
+if TYPE_CHECKING:
+    from retrieval.reading import Annotate
+
+
+def reindex(  # noqa: PLR0913 - the options of the command
+    config: Config,
+    *,
+    corpus_dir: Path | None = None,
+    index_dir: Path | None = None,
+    full: bool = False,
+    dry_run: bool = False,
+    observer: Observer = UNWATCHED,
+) -> str:
+    """Build a generation of a folder of articles and publish it unless the gate objects; return the id that serves.
+
+    Raises ``CommandError`` for a folder without articles and what ``build_generation`` raises.
+    """
+    folder = index_dir or config.index.folder
+    articles = _read(corpus_dir or config.corpus.folder, observer)
+    book = ActorBook.load()
+    return build_generation(
+        folder,
+        articles,
+        book,
+        config.encoder,
+        config.retrieval,
+        observer.progress,
+        annotate=annotator(book),
+        reader=reader_fingerprint(),
+        gate=lambda built: _guard(config, folder, book, built, observer),
+        full=full,
+        dry_run=dry_run,
+    )
+
+
+def _read(folder: Path, observer: Observer) -> Sequence[Article]:
+    from corpus.folder import read_folder  # noqa: PLC0415 - answering never reads files, so it must not wait for readers
+
+    collection = read_folder(folder)
+    for failure in collection.failures:
+        observer.failed(failure)
+    if not collection.articles:
+        raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
+    observer.progress(len(collection.articles), len(collection.articles), "articles")
+    return collection.articles
+
+
+def annotator(book: ActorBook) -> "Annotate":
+    """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
+    from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
+    from corpus.statements import read_statements  # noqa: PLC0415
+
+    return lambda article, sentences: [
+        statement_to_record(statement) for statement in read_statements(article, sentences, book)
+    ]
+
+
+def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:
+    """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
+    if not config.gate.golden.is_file():
+        return
+    from bot.gate import comparable, compare, objection  # noqa: PLC0415 - answering compares nothing
+    from bot.golden import read_questions  # noqa: PLC0415
+
+    try:
+        serving = open_generation(index_dir, built.encoder)
+    except NoIndex:
+        return
+    except IndexRefused as refusal:
+        observer.noted(f"the answers of the old index cannot be compared with ({refusal})")
+        return
+    questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
+    if not questions:
+        observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
+        return
+    old, new = service_over(config, serving, book), service_over(config, built, book)
+    shifts = compare(questions, old.answerer, new.answerer, observer.progress)
+    for shift in shifts:
+        observer.shifted(shift)
+    if reason := objection(shifts, config.gate.max_worse):
+        raise BuildRefused(reason)
+
+
+def _facts(generation: Generation) -> frozenset[str]:
+    return frozenset(fact for article in generation.articles.values() for fact in article.facts)
