@@ -7,9 +7,10 @@ import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bot.config import Config
 from bot.observing import UNWATCHED, Observer
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 _RANKED_PASSAGES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """Everything that answers from one generation."""
 
     generation: "Generation"

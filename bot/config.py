@@ -1,12 +1,12 @@
 """Every tunable as a frozen value, read from ``config.toml``; secrets come from the environment alone."""
 
-import dataclasses
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field, structs
 
 from bot.answering.settings import AnsweringSettings
 from bot.errors import ConfigError
@@ -23,45 +23,39 @@ class Mode(StrEnum):
     WEBHOOK = "webhook"
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusSettings:
+class CorpusSettings(Struct, frozen=True):
     """Where articles lie."""
 
     folder: Path = Path("corpus/articles")
 
 
-@dataclass(frozen=True, slots=True)
-class IndexSettings:
+class IndexSettings(Struct, frozen=True):
     """Where generations are published."""
 
     folder: Path = Path("index")
 
 
-@dataclass(frozen=True, slots=True)
-class GateSettings:
+class GateSettings(Struct, frozen=True):
     """The questions put to the old and the new generation, and how many more of them may turn worse than better."""
 
     golden: Path = Path("tests/data/golden.jsonl")
     max_worse: NotNegative = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReliabilitySettings:
+class ReliabilitySettings(Struct, frozen=True):
     """How often answers were right, as it was measured."""
 
     file: Path = Path("bot/reliability.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class StoreSettings:
+class StoreSettings(Struct, frozen=True):
     """The database of conversations and of unanswered messages."""
 
     url: str = "sqlite:///state/asof.db"
     keep_days: Positive = 90
 
 
-@dataclass(frozen=True, slots=True)
-class TelegramSettings:
+class TelegramSettings(Struct, frozen=True):
     """How the bot meets Telegram."""
 
     base_url: str = "https://api.telegram.org/bot"
@@ -84,8 +78,7 @@ class TelegramSettings:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """All sections of ``config.toml``, with the shipped defaults."""
 
     corpus: CorpusSettings = field(default_factory=CorpusSettings)
@@ -110,10 +103,10 @@ def load_config(path: Path = SHIPPED, environ: Mapping[str, str] = os.environ) -
 
 def _with_environment(config: Config, environ: Mapping[str, str]) -> Config:
     if url := environ.get("ASOF_STORE_URL"):
-        config = dataclasses.replace(config, store=dataclasses.replace(config.store, url=url))
+        config = structs.replace(config, store=structs.replace(config.store, url=url))
     if url := environ.get("ASOF_TELEGRAM_BASE_URL"):
         try:
-            config = dataclasses.replace(config, telegram=dataclasses.replace(config.telegram, base_url=url))
+            config = structs.replace(config, telegram=structs.replace(config.telegram, base_url=url))
         except ValueError as error:
             raise ConfigError(f"environment: ASOF_TELEGRAM_BASE_URL: {error}") from None
     return config
@@ -122,13 +115,13 @@ def _with_environment(config: Config, environ: Mapping[str, str]) -> Config:
 def _rooted(config: Config, root: Path) -> Config:
     """Anchor every relative path of every section at ``root``."""
     sections = {}
-    for section in dataclasses.fields(config):
+    for section in structs.fields(config):
         settings = getattr(config, section.name)
-        paths = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
+        paths = {f.name: getattr(settings, f.name) for f in structs.fields(settings)}
         changed = {name: root / value for name, value in paths.items() if isinstance(value, Path)}
-        sections[section.name] = dataclasses.replace(settings, **changed)
-    sections["store"] = dataclasses.replace(config.store, url=_rooted_url(config.store.url, root))
-    return dataclasses.replace(config, **sections)
+        sections[section.name] = structs.replace(settings, **changed)
+    sections["store"] = structs.replace(config.store, url=_rooted_url(config.store.url, root))
+    return structs.replace(config, **sections)
 
 
 def _rooted_url(url: str, root: Path) -> str:

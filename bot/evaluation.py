@@ -1,8 +1,10 @@
 """How well questions are answered: verdicts, citations, refusals, retrieval and time, whole and by form of question."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from bot.answering.forms import form_of
 from bot.outcome import Outcome
@@ -11,8 +13,7 @@ from retrieval.metrics import ndcg, recall
 _DEPTH = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scores:
+class Scores(Struct, frozen=True, kw_only=True):
     """Shares from 0 to 1 (None where no question counts), ``flipped`` as a count, times in milliseconds."""
 
     questions: int

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.question import read_question
 from bot.golden import GoldQuestion
@@ -10,8 +11,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """The questions of some actors; ``actors`` holds those with most questions first."""
 
     number: int

@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.reply import Answer, Reply
 from bot.golden import GoldQuestion
@@ -12,8 +13,7 @@ from bot.outcome import Answering, Outcome, ask_all
 from bot.progress import Progress, no_progress
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """One golden question that the new generation answers differently."""
 
     before: Outcome

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from bot.answering.reply import Verdict
 from bot.errors import QuestionFileError
@@ -13,8 +14,7 @@ _TEXTS = ("id", "q")
 _OPTIONAL_TEXTS = ("answer", "after", "why")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoldQuestion:
+class GoldQuestion(Struct, frozen=True, kw_only=True):
     """One question and what is known about its answer; ``earlier`` holds the conversation before it, oldest first."""
 
     id: str

@@ -1,8 +1,9 @@
 """Who is told how a build goes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bot.progress import Progress, no_progress
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from corpus.folder import Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Observer:
+class Observer(Struct, frozen=True):
     """Hears of progress, of files that gave no article, of golden answers that change, of anything odd."""
 
     progress: Progress = no_progress

@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.golden import GoldQuestion
@@ -19,8 +20,7 @@ class Answering(Protocol):
         """Answer ``question``; ``earlier`` holds the conversation before it, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One question, what came back and how long it took; ``ranking`` holds the fact ids retrieval found, best first."""
 
     question: GoldQuestion

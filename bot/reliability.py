@@ -5,9 +5,10 @@ The file is TOML and written by ``evaluate --publish`` alone, so that no figure 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from bot.errors import CommandError
 from bot.outcome import Outcome
@@ -21,8 +22,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(Struct, frozen=True, kw_only=True):
     """The answers whose confidence (0 to 1) was at least ``low`` and below ``high``; their mean is ``confidence``.
 
     ``cited`` counts those with a right article among their citations, ``right`` those that also gave the right verdict
@@ -41,8 +41,7 @@ class Band:
     flipped: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reliability:
+class Reliability(Struct, frozen=True, kw_only=True):
     """What was measured over ``questions`` questions on the articles whose digest is ``articles``.
 
     ``brier`` is the mean squared difference between the confidence of an answer and whether it cited a right article
@@ -111,7 +110,7 @@ def _auroc(outcomes: Sequence[Outcome]) -> float | None:
 
 def publish(path: Path, measured: Reliability) -> None:
     """Write the figures as TOML, numbers as they were measured."""
-    whole = {name: value for name, value in asdict(measured).items() if value is not None}
+    whole = {name: value for name, value in to_builtins(measured).items() if value is not None}
     bands = whole.pop("bands")
     parts = [_lines(whole), *("[[bands]]\n" + _lines(band) for band in bands)]
     path.write_text(_HEAD + "\n".join(parts), encoding="utf-8")

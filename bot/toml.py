@@ -1,6 +1,5 @@
-"""A TOML file becomes frozen dataclasses, or one line that says what to mend; no line ever repeats a value."""
+"""A TOML file becomes frozen values, or one line that says what to mend; no line ever repeats a value."""
 
-import dataclasses
 import difflib
 import re
 import tomllib
@@ -42,7 +41,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def bind(data: Mapping[str, Any], kind: type[T], path: Path) -> T:
-    """Build the dataclass ``kind`` from ``data``, strictly typed; raises ``ConfigError`` naming the key in ``path``."""
+    """Build the struct ``kind`` from ``data``, strictly typed; raises ``ConfigError`` naming the key in ``path``."""
     _refuse_unknown_keys(data, kind, path, "")
     try:
         return msgspec.convert(data, kind, strict=True, dec_hook=_decode)
@@ -83,7 +82,7 @@ def _refuse_unknown_keys(data: Mapping[str, Any], kind: type, path: Path, prefix
             close = difflib.get_close_matches(key, hints, n=1)
             cure = f"did you mean {prefix}{close[0]}?" if close else "remove it"
             raise ConfigError(f"{path}: {prefix}{key}: unknown key; {cure}")
-        if isinstance(value, dict) and dataclasses.is_dataclass(hints[key]):
+        if isinstance(value, dict) and isinstance(hints[key], type) and issubclass(hints[key], msgspec.Struct):
             _refuse_unknown_keys(value, hints[key], path, f"{prefix}{key}.")
 
 

@@ -1,10 +1,12 @@
 """Who an article or a question speaks of: the value, and the reading of ``actors.toml``."""
 
 from collections import Counter
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from corpus.article import Span
 from corpus.tables import read_tables
@@ -33,8 +35,7 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """One actor under its canonical name; the comment at the head of ``actors.toml`` says what each field means."""
 
     name: str
@@ -55,8 +56,7 @@ class Actor:
 _FIELDS = frozenset(field.name for field in fields(Actor))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An actor, by canonical name, where a text names it.
 
     ``others`` are the actors that a question may mean as well by that name, where nothing in it decides.

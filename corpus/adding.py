@@ -7,10 +7,12 @@ version that names the old one in ``supersedes``.
 import os
 import tempfile
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpus.article import Article
 from corpus.duplicates import CONTAINMENT, containment
@@ -32,8 +34,7 @@ class Status(StrEnum):
     NEW_VERSION = "new version"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One article that could be added.
 
     ``file_name`` and ``markdown`` are what ``write`` writes; ``article`` is what reading that file gives, with the
@@ -52,8 +53,7 @@ class Proposal:
     copy_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Proposals:
+class Proposals(Struct, frozen=True):
     """What one source gave: proposals in its order, and what could not be read."""
 
     proposals: tuple[Proposal, ...]

@@ -1,9 +1,10 @@
 """The values of the corpus: frozen, checked when built, depending on nothing else of ours but dates and claims."""
 
 import hashlib
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
+
+from msgspec import Struct
 
 from corpus.claim import StatedClaim
 from corpus.dates import PartialDate
@@ -22,8 +23,7 @@ class SpeakerKind(StrEnum):
     READER = "reader"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """Half-open character offsets ``[start, end)`` into the cleaned text of an article."""
 
     start: int
@@ -39,8 +39,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """One line that cleaning left out: its number in the file (from 1), its text and why."""
 
     line: int
@@ -48,8 +47,7 @@ class Removed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the events of an article were reported."""
 
     publisher: str
@@ -58,8 +56,7 @@ class Source:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One cleaned article; ``text`` holds paragraphs parted by a blank line.
 
     ``published`` is the date of the event or of publication, ``as_of`` the newest date its sources report (where they
@@ -85,13 +82,16 @@ class Article:
     stated: tuple[StatedClaim, ...] = ()
     removed: tuple[Removed, ...] = ()
     comments: tuple[str, ...] = ()
-    sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
         """Refuse an article without text; raises ``ValueError``."""
         if not self.text.strip():
             raise ValueError(f"article {self.id!r} has no text")
-        object.__setattr__(self, "sha256", hashlib.sha256(self.text.encode()).hexdigest())
+
+    @property
+    def sha256(self) -> str:
+        """The sha256 of the text in hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
     def known_until(self) -> PartialDate | None:
@@ -99,8 +99,7 @@ class Article:
         return self.as_of or self.published
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A piece of one article at its place in the cleaned text; ``cut`` makes text and span agree."""
 
     article_id: str
@@ -117,13 +116,9 @@ class Excerpt:
         return cls(article.id, span, span.of(article.text))
 
 
-class Sentence(Excerpt):
+class Sentence(Excerpt, frozen=True):
     """One sentence."""
 
-    __slots__ = ()
 
-
-class Passage(Excerpt):
+class Passage(Excerpt, frozen=True):
     """A run of neighbouring sentences, about four."""
-
-    __slots__ = ()

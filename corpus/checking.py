@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from statistics import median
+
+from msgspec import Struct
 
 from corpus.article import Article
 from corpus.dates import PartialDate
@@ -35,8 +36,7 @@ class ProblemKind(StrEnum):
     LOOKALIKE = "lookalike"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing to look at: ``place`` is an article id or a file; ``message`` says what is wrong and with what."""
 
     kind: ProblemKind

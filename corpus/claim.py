@@ -1,7 +1,8 @@
 """What somebody does or not, for whom and until when: values that depend on nothing else of ours but dates."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpus.dates import PartialDate
 
@@ -45,8 +46,7 @@ class Certainty(StrEnum):
     PROPOSED = "proposed"
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """When a claim stops to hold: the words ("one year", "a law is in place") and the date where they give one."""
 
     text: str
@@ -63,8 +63,7 @@ class End:
         return cls(str(date), date)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Whom and what a claim covers: the customers ("police"), the product, the places as canonical actors."""
 
     customer: str = ""
@@ -72,8 +71,7 @@ class Scope:
     places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """One thing that ``actor``, a canonical name, does or does not; ``end`` is None where it is open.
 
     In a ban the actor is who bans; ``scope.customer`` is who may not. ``speaker`` is empty where the article speaks.
@@ -94,8 +92,7 @@ class Claim:
             raise ValueError("a claim needs an actor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedClaim(Claim):
+class StatedClaim(Claim, frozen=True, kw_only=True):
     """A claim that front matter states; ``sentence`` is the sentence of the article that it reads, if it names one."""
 
     sentence: str = ""

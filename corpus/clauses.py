@@ -1,11 +1,11 @@
 """Clauses of a sentence: who acts in each, what it affirms or denies, how firmly and with which limits."""
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, zip_longest
+
+from msgspec import Struct, structs
 
 from corpus.actors import Mention
 from corpus.article import Span
@@ -93,8 +93,7 @@ class Mood(StrEnum):
     PLANNED = "planned"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One clause of a text.
 
     ``signs`` maps an axis to whether the clause affirms it; ``lead`` is the word that joins the clause to the one
@@ -144,7 +143,7 @@ def read_clauses(
 def _answered_no(clause: Clause) -> Clause:
     """Turn round a clause of a rhetorical question whose own speaker answers no."""
     signs = {axis: not sign for axis, sign in clause.signs.items()}
-    return dataclasses.replace(clause, signs=signs, denied=frozenset(word.stem for word in clause.words))
+    return structs.replace(clause, signs=signs, denied=frozenset(word.stem for word in clause.words))
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

@@ -2,15 +2,15 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
+
+from msgspec import Struct
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, order=True):
     """A year, a month or a day: ``2020``, ``2020-06`` or ``2020-06-11``.
 
     A missing month or day is 0, so an imprecise date sorts before every precise date inside it.

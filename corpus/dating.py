@@ -6,10 +6,12 @@ Every pattern is bounded, so time grows linearly with the text. The grammar is o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpus.article import Span
 from corpus.dates import PartialDate
@@ -27,8 +29,7 @@ class DateKind(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A calendar date in a text; ``end`` is set for ranges only.
 
     ``span`` covers the date without its preposition; a range reaches from "between" or its first date to its last.
@@ -42,8 +43,7 @@ class DateMention:
     relative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time in a text: ``count`` of ``unit`` ("minute", "hour", "day", "week", "month" or "year")."""
 
     span: Span

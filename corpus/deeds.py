@@ -1,9 +1,10 @@
 """Who did what to whom: deeds of one actor to another, told by a verb, in the passive, or by a noun."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpus.actor import Mention
 from corpus.clauses import Clause
@@ -26,8 +27,7 @@ _REACH = 3  # words between "was" and its participle, or between a noun and the 
 _OWNS = Pattern(r"['’]s?(?: [\w-]+){0,2} ")
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One deed: its table in ``deeds.toml``, who may have done it and to whom, in the order in which they are named."""
 
     kind: str

@@ -7,9 +7,10 @@ runs in every article; short ones are compared in full, because a sample of them
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
+
+from msgspec import Struct
 
 from corpus.article import Article
 from corpus.patterns import Pattern
@@ -23,8 +24,7 @@ _COMPARED_OWNERS = 50
 _WORD = Pattern(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shingles:
+class _Shingles(Struct, frozen=True):
     """The hashed word runs of one text."""
 
     all: frozenset[int]

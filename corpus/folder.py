@@ -1,9 +1,11 @@
 """A folder of files to a collection of articles: what cannot be read is named, the rest goes on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpus.article import Article
 from corpus.cleaning import shared_lines
@@ -12,16 +14,14 @@ from corpus.reading.files import DUMPS, MARKDOWN, READABLE, id_of, id_with_folde
 from corpus.reading.text import lines_of
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """One file that gave no article, and why."""
 
     path: Path
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """The articles of a folder, ordered by path and with different ids, and the files that gave none."""
 
     articles: tuple[Article, ...]

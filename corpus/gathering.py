@@ -1,9 +1,10 @@
 """Whatever an admin names (file, folder, web address, feed) to raw articles, one after the other."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from corpus.article import Article
 from corpus.folder import read_folder
@@ -16,8 +17,7 @@ from corpus.reading.web import article_of, is_feed
 FEED_FILES = frozenset({".xml", ".rss", ".atom"})
 
 
-@dataclass(frozen=True, slots=True)
-class NotRead:
+class NotRead(Struct, frozen=True):
     """A file or an address that gave no article, and why."""
 
     source: str
@@ -28,8 +28,7 @@ def _silent(_: str) -> None:
     """Report nothing."""
 
 
-@dataclass(slots=True)
-class Gathering:
+class Gathering(Struct):
     """One run over sources; ``failures`` fills as ``articles`` is read.
 
     ``fetch`` gets one address (or raises ``FetchFailed``); ``progress`` gets a line before each slow step.

@@ -1,9 +1,10 @@
 """The vocabulary of policy: which words affirm, deny, limit or soften what a sentence says."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpus.tables import read_tables
 from corpus.words import Word, stems
@@ -14,8 +15,7 @@ _POLICY = Path(__file__).with_name("lexicon.toml")
 _THESAURUS = Path(__file__).with_name("thesaurus.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """One entry found in a run of words: the label it carries and its word positions ``[start, end)``."""
 
     label: str
@@ -60,8 +60,7 @@ class Phrases:
         return next(self.find(text), None) is not None
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, dict=True):
     """Everything ``lexicon.toml`` and ``thesaurus.toml`` say, compiled to stems."""
 
     affirming: Phrases

@@ -1,8 +1,9 @@
 """What single lines of a page look like: dates, bylines, captions, promotions, legal text."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpus.patterns import Pattern
 
@@ -30,8 +31,7 @@ class LineReason(StrEnum):
     OUTSIDE = "outside the article"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph candidate: its number in the file (from 1) and its text without outer space."""
 
     number: int

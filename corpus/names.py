@@ -1,9 +1,9 @@
 """Names in text: a trie over words, the longest name first, with the case and neighbour rules of ``actors.toml``."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from corpus.actor import Actor, ActorFileError, ActorKind
 from corpus.bills import spellings
@@ -37,7 +37,7 @@ class Rule(Enum):
     WORD = "an English word too: only where it stands like a name"
 
 
-class Token(NamedTuple):  # made by the ten thousand when a process starts, and quicker to make than a frozen dataclass
+class Token(Struct, frozen=True):
     """One word or mark: ``text`` without inner dots, ``start`` and ``end`` in the source, whether a blank precedes."""
 
     text: str
@@ -56,8 +56,7 @@ class Token(NamedTuple):  # made by the ten thousand when a process starts, and 
         return self.text[0].isupper()
 
 
-@dataclass(slots=True)
-class Name:
+class Name(Struct):
     """One written name: who may bear it, and what keeps it from counting."""
 
     tokens: tuple[Token, ...]
@@ -73,8 +72,7 @@ class Name:
         return "".join(token.folded for token in self.tokens)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A name in a text: tokens ``first`` up to and without ``last``; misspelt, it may be one of ``rivals`` as well."""
 
     name: Name
@@ -88,8 +86,7 @@ class Found:
         return tuple(dict.fromkeys(actor for name in (self.name, *self.rivals) for actor in name.actors))
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     children: dict[str, "_Node"] = field(default_factory=dict)
     name: Name | None = None
 

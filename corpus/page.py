@@ -1,13 +1,12 @@
 """A page in the middle of being taken apart."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from corpus.article import Removed
 from corpus.line_rules import Line, LineReason
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A page taken apart: every line is in ``body`` or in ``removed``."""
 
     title: str = ""

@@ -6,8 +6,9 @@ undated article is honest, a wrongly dated one decides which policy is the lates
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
 
 from corpus.dates import PartialDate
 from corpus.dating import DateMention, mentions
@@ -22,8 +23,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _WEEKDAY = Pattern(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(_WEEKDAYS)})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class PageDate:
+class PageDate(Struct, frozen=True):
     """The publication date of a page and where it was found; ``source`` says "unknown" where there is none."""
 
     published: PartialDate | None

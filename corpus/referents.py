@@ -1,7 +1,8 @@
 """What "the company", "the office", "critics" and "she" stand for, from what the article has named before."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from corpus.actors import Actor, ActorBook, ActorKind
 from corpus.article import SpeakerKind
@@ -18,16 +19,14 @@ _BODY_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Whose word a sentence is; ``speaker`` is a canonical actor, a person or a noun, and empty for the reporter."""
 
     speaker: str
     kind: SpeakerKind
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What the sentences so far have named: actors in order, people by surname, the last speakers."""
 
     book: ActorBook

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from corpus.actor import Actor, ActorKind, Mention
 from corpus.article import Span

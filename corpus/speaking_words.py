@@ -1,9 +1,10 @@
 """The words that tell who is speaking: ``speakers.toml``, and the small words of English grammar."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpus.article import SpeakerKind
 from corpus.tables import read_tables
@@ -20,8 +21,7 @@ since recently unanimously will would strongly initially eventually simply both 
 ASIDE = frozenset(_ADVERBS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerLexicon:
+class SpeakerLexicon(Struct, frozen=True):
     """The words of ``speakers.toml``: verb forms by class, nouns by form, roles in order of precedence."""
 
     verbs: Mapping[str, frozenset[str]]

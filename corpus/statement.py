@@ -1,7 +1,6 @@
 """Statements: who says or does what, for whom, from when until when, in which sentence, and as JSON and back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from corpus.article import Article, Sentence, Span, SpeakerKind
@@ -9,8 +8,7 @@ from corpus.claim import Action, Certainty, Claim, End, Scope, Stance
 from corpus.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Claim):
+class Statement(Claim, frozen=True, kw_only=True):
     """A claim with the kind of its speaker and its sentence; None where front matter names no sentence."""
 
     speaker_kind: SpeakerKind

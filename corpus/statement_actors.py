@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from corpus.actors import Actor, ActorBook, ActorKind, Mention
 from corpus.article import SpeakerKind
@@ -35,8 +36,7 @@ _REFERENTS = {
 }
 
 
-@dataclass(slots=True)
-class Cast:
+class Cast(Struct):
     """Who has been named so far, in order, and who spoke or acted last."""
 
     book: ActorBook

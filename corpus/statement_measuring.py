@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -17,8 +18,7 @@ SPEAKER = ("speaker", "speaker_kind")  # one a sentence, labelled beside its sta
 Values = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """Counts of one field: values read, values labelled, and both alike."""
 
     field: str

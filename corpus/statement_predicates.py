@@ -1,7 +1,8 @@
 """What a unit says is done: the action, how its subject stands to it, and where the unit says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpus.actors import Mention
 from corpus.claim import Action, Stance
@@ -27,8 +28,7 @@ _AFTER_A_NAME = Pattern(r"['\u2019]s? $")
 _BOUNDS = frozenset({Stance.BANNED, Stance.PAUSED})
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Struct, frozen=True):
     """An action, where one is named, and a stance; ``place`` is the first word of the two, ``last`` the end.
 
     ``is_bought`` tells "had been bought", whose subject is what is sold.

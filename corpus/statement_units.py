@@ -1,7 +1,8 @@
 """A sentence in units: a main clause with the clauses that hang on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpus.actors import Mention
 from corpus.article import Span
@@ -16,8 +17,7 @@ _FROM_DOING = Pattern(r"\bfrom \w+ing\b")
 _KEEPS = Pattern(r"\b(?:ban|bar|prohibit|block|stop|prevent|forbid)(?:s|ned|red|ed|bed|ped)?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A main clause and what hangs on it; offsets and word places are those of the sentence.
 
     ``words`` are all of the unit; the first ``main`` of them belong to its main clause. ``subject`` is

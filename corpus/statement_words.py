@@ -1,9 +1,10 @@
 """The vocabulary of statements: ``statements.toml``, compiled to stems."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpus.lexicon import Phrases
 from corpus.tables import read_tables
@@ -11,8 +12,7 @@ from corpus.tables import read_tables
 _SHIPPED = Path(__file__).with_name("statements.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class StatementWords:
+class StatementWords(Struct, frozen=True):
     """Phrases by what they tell: the label of a match is the action, the stance or the customer.
 
     ``forms`` are small words by their class; ``referents`` name the class of a noun that stands for somebody.

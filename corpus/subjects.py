@@ -1,7 +1,8 @@
 """The subject of a verb of speech or of a ruling, by rules over word order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpus.patterns import Pattern
 from corpus.speaking_words import ARTICLES, ASIDE, OF, speaker_lexicon
@@ -24,8 +25,7 @@ _INVERTED_REACH = 4
 _PHRASE_TOKENS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """A verb of speech and its subject; ``verb`` is the class in the lexicon."""
 
     voice: Voice

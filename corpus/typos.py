@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpus.actor import Actor, ActorKind
 from corpus.names import Name, Rule, Token
@@ -25,8 +28,7 @@ _DIGIT = Pattern(r"\d")
 _ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """Tokens ``first`` up to ``last`` are probably a misspelling of ``name``; similarity in 0..1.
 
     ``rivals`` are names of other actors that it takes no more edits to write so.
@@ -64,25 +66,27 @@ class Spelling:
         self._known = known
 
     @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(map(stem, chain(ordinary_words(), self._known)))
-
-    @cached_property
-    def _alike(self) -> Mapping[tuple[str, int], Sequence[str]]:
+    def _known_by(self) -> tuple[AbstractSet[str], Mapping[tuple[str, int], Sequence[str]]]:
+        """The stems of all words, and the known words by first letter and length."""
+        stems = set(map(stem, ordinary_words()))
         alike: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._known:
+            stems.add(stem(word))
             alike[word[0], len(word)].append(word)
-        return alike
+        return stems, alike
 
     def nearest(self, word: str) -> str | None:
         """Return the known word that an unknown English one was probably meant to be, or None.
 
         Another form of a word is spelt right: "misusing" is no misspelt "missing" where "misuse" is known.
         """
-        if len(word) < _MIN_LETTERS or word in self._known or word in ordinary_words() or stem(word) in self._stems:
+        if len(word) < _MIN_LETTERS or word in self._known or word in ordinary_words():
+            return None
+        stems, alike = self._known_by
+        if stem(word) in stems:
             return None
         lengths = (len(word) - 1, len(word), len(word) + 1)
-        near = [other for length in lengths for other in self._alike.get((word[0], length), ())]
+        near = [other for length in lengths for other in alike.get((word[0], length), ())]
         best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
         return None if best is None else best[0]
 

@@ -1,7 +1,9 @@
 """Who could be speaking in a sentence: actors, people with a role, nouns such as "the company" and "critics"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from corpus.actors import Actor, ActorBook, ActorKind
 from corpus.article import SpeakerKind
@@ -23,8 +25,7 @@ _PREMODIFIER_TOKENS = 6
 _APPOSITION_TOKENS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """A possible speaker at tokens ``first`` up to ``last``; ``noun`` names its class where it is no name.
 
     ``kind`` is None while a noun or pronoun still needs the sentences before; ``is_new`` after "a" or "an".
@@ -40,17 +41,16 @@ class Voice:
     is_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """One sentence without what it quotes: its tokens, and the actors named at token ranges."""
 
     tokens: tuple[Token, ...]
     actors: tuple[tuple[int, int, Actor], ...]
-    folded: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Fold the tokens once; every rule compares without case."""
-        object.__setattr__(self, "folded", tuple(token.folded for token in self.tokens))
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The tokens as every rule compares them, without case."""
+        return tuple(token.folded for token in self.tokens)
 
 
 def speaking_actor(actor: Actor, book: ActorBook) -> Actor:

@@ -3,9 +3,9 @@
 import re
 import threading
 from functools import lru_cache
-from typing import NamedTuple
 
 import Stemmer
+from msgspec import Struct
 
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -115,7 +115,7 @@ _NEGATIONS = frozenset({"not", "no", "never"})
 _stemmers = threading.local()
 
 
-class Word(NamedTuple):  # made by the ten thousand for one question, and quicker to make than a frozen dataclass
+class Word(Struct, frozen=True):
     """One word: its text in lower case without clitics, its stem and its place."""
 
     text: str

@@ -1,21 +1,21 @@
 """A query made ready for scoring."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from retrieval.encoder import Vectors
 from retrieval.excerpts import E, ExcerptIndex
 from retrieval.fusion import Positions, Scores, mix, over_best, weigh_turns
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A vector, the words and the weight of each wording of a question."""
 
     vectors: Vectors
     terms: Sequence[Sequence[str]]
     weights: Sequence[float]
-    _lexical: dict[type, list[Scores]] = field(default_factory=dict, compare=False)
+    _lexical: dict[type, list[Scores]] = field(default_factory=dict)
 
     def lexical(self, index: ExcerptIndex[E]) -> Sequence[Scores]:
         """Return for each wording BM25 over its best, shape (n,); zeros where the index knows none of its words."""

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from retrieval.arrays import RowFile
 from retrieval.counting import WordCounts
@@ -23,8 +23,7 @@ Progress = Callable[[int, int, str], None]
 _TEXTS_A_REPORT = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """How the vectors of each kind are laid out, and how many texts had to be encoded."""
 
     layouts: Mapping[str, str]

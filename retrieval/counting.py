@@ -3,17 +3,16 @@
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from retrieval.tokens import tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class WordCounts:
+class WordCounts(Struct, frozen=True):
     """Word ``w`` stands ``counts[i]`` times in the text at ``positions[i]``, for i in ``starts[w]:starts[w + 1]``.
 
     ``words`` rise, and so do the positions of one word; ``lengths`` has the number of words of each text.

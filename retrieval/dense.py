@@ -9,12 +9,12 @@ the codes of a million take 10 s and 96 MB. Graphs and inverted lists build slow
 the codes as a plain array, mapped into memory, so an index of any size is built and served without holding them.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 import faiss
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from retrieval.arrays import map_array
@@ -29,8 +29,7 @@ _PROPOSED_PER_ASKED = 8
 _AT_ONCE = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One row of an index and its cosine with the query."""
 
     position: int

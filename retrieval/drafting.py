@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
@@ -22,8 +22,7 @@ from retrieval.stored import ARTICLES, IDS, STATEMENTS
 _SAMPLED = 16  # articles that give the compiled encoder a sentence and a passage to prove itself on
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpted:
+class Excerpted(Struct, frozen=True):
     """The excerpts of one kind: of the new ones, by position, the text to encode and the text to count words in.
 
     ``kept`` tells for every position where that excerpt lies in the serving generation, -1 for the new ones.
@@ -34,8 +33,7 @@ class Excerpted:
     kept: NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What will be indexed: the excerpts by kind; some texts to encode from all over; how many there are of what."""
 
     excerpts: Mapping[str, Excerpted]

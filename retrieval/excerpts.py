@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from corpus.article import Article, Passage, Sentence, Span
@@ -22,8 +22,7 @@ _MAX_CHARS = 2**31
 E = TypeVar("E", Sentence, Passage)
 
 
-@dataclass(frozen=True)
-class ExcerptIndex(Generic[E]):
+class ExcerptIndex(Struct, Generic[E], frozen=True, dict=True):
     """Excerpts by position: ``places`` has shape (n, 3), a row (article position, start, end).
 
     ``actors`` gives for each canonical name the positions whose own text mentions it.

@@ -4,9 +4,11 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from retrieval.errors import FormatMismatch, IndexDamaged
 
@@ -16,8 +18,7 @@ DigestOf = Callable[[Path], str]  # sha256 of a file in hexadecimal
 _PIECE = 1 << 23  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The passport of one generation; ``files`` maps each relative path to (sha256, size in bytes).
 
     ``content`` is the digest of everything but the vectors, ``parent`` the generation it replaced (empty for none),

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from corpus.actor import Mention
 from corpus.actors import ActorBook
@@ -17,8 +18,7 @@ Annotate = Callable[[Article, tuple[Sentence, ...]], list[Any]]
 KINDS = ("sentences", "passages")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """Start and end of each excerpt with the actors it names; every actor of the article; the notes as JSON.
 
     ``before`` tells by kind at which position the first excerpt lay in the generation this was taken over from.

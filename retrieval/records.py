@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, overload
+
+from msgspec.structs import fields
 
 from corpus.article import Article, Removed, Source
 from corpus.dates import PartialDate
 from corpus.stated import claim_values, read_claims
 
-_FIELDS = tuple(field.name for field in fields(Article) if field.name != "sha256")  # that follows from the text
+_FIELDS = tuple(field.name for field in fields(Article))
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _DATES = {"published", "as_of"}
 _TEXTS = ("actors", "facts", "supersedes", "relates_to", "comments")

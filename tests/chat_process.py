@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.chat.ports import Sources
 from bot.chat.run import Secrets, run

@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from time import sleep
+
+from msgspec.structs import replace
 
 from bot.answering.reply import Abstention, Reason, Reply
 from bot.chat.ports import About, Abouts, Answering, Render, Sources

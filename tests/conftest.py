@@ -1,10 +1,10 @@
 """What every test may ask for."""
 
-import dataclasses
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bot.app import Service, open_service
 from bot.chat.limits import Allowance, Limits
@@ -47,8 +47,8 @@ def two_questions(monkeypatch: pytest.MonkeyPatch) -> None:
 def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Service:
     """Answer from the shipped corpus with the real encoder; the index is kept, so later runs encode what changed."""
     config = load_config(_CONFIG, {})
-    ungated = dataclasses.replace(config.gate, golden=Path("no-questions"))
-    config = dataclasses.replace(config, gate=ungated)
+    ungated = structs.replace(config.gate, golden=Path("no-questions"))
+    config = structs.replace(config, gate=ungated)
     cache = getattr(request.config, "cache", None)  # None under "-p no:cacheprovider"
     index = cache.mkdir("shipped-index") if cache else tmp_path_factory.mktemp("shipped-index")
     reindex(config, index_dir=index)

@@ -6,9 +6,11 @@ Each is what the running bot sent and the strict server took, drawn from its tex
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
+
+from msgspec.structs import replace
 
 from bot.answering.reply import Reply
 from tests.botapi.markup import parse, utf16_length

@@ -1,12 +1,12 @@
 """What adding a source would do to a corpus."""
 
 import asyncio
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from corpus.adding import Proposals, Status, explain, propose, write
 from corpus.folder import read_folder

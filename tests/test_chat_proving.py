@@ -1,9 +1,9 @@
 """Quoting one sentence of an answer shows what proves it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.reply import Reason, Reply
 from tests.botapi.server import BotApi

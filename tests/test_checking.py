@@ -1,10 +1,10 @@
 """What is wrong with a collection."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from corpus.article import Article, Removed, Source
 from corpus.checking import check_collection

@@ -1,4 +1,3 @@
-import dataclasses
 import json
 import os
 import signal
@@ -9,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from msgspec import structs
 
 import bot.commands.add
 import bot.commands.ask
@@ -128,7 +128,7 @@ def test_evaluate_prints_figures_and_writes_a_reply_a_question(
 def test_evaluate_scores_by_actors_and_publishes_how_often_it_was_right(
     desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    desk.reply = dataclasses.replace(ANSWER, confidence=0.97)
+    desk.reply = structs.replace(ANSWER, confidence=0.97)
     files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl"]
     rows = [
         {"id": "a", "q": "Does IBM?", "answerable": True, "verdict": "no", "fact_ids": ["microsoft-ban-2020"]},

@@ -1,4 +1,3 @@
-import dataclasses
 import os
 import re
 import tomllib
@@ -6,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bot.config import SHIPPED, Config, Mode, load_config
 from bot.errors import ConfigError
@@ -138,9 +138,9 @@ def test_the_environment_replaces_the_two_addresses(tmp_path: Path) -> None:
 
 
 def dataclass_keys() -> Iterator[tuple[str, str, object]]:
-    for section in dataclasses.fields(Config):
+    for section in structs.fields(Config):
         settings = getattr(Config(), section.name)
-        for key in dataclasses.fields(settings):
+        for key in structs.fields(settings):
             value = getattr(settings, key.name)
             yield section.name, key.name, str(value) if isinstance(value, Path) else value
 

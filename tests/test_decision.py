@@ -1,8 +1,7 @@
 """What rules and the entailment model come to together, on readings made by hand and weights made up."""
 
-from dataclasses import astuple, replace
-
 import pytest
+from msgspec.structs import astuple, replace
 
 from bot.answering import decision
 from bot.answering.decision import Found, Odds, decide, shares_of

@@ -1,9 +1,9 @@
 """Which questions are read against sentences, and what a reading does to the sentences shown."""
 
-import dataclasses
 from collections.abc import Sequence
 
 import pytest
+from msgspec import structs
 
 from bot.answering.conversation import continued
 from bot.answering.entailing import is_told, read_best, without_silent
@@ -54,8 +54,8 @@ def test_the_best_sentences_are_read_in_the_words_of_the_question_and_the_rest_i
 
 def test_a_reason_is_read_though_better_found_sentences_of_its_article_have_none() -> None:
     first, other, same = FOUND[0], FOUND[1], leaning(OLD, agrees=True, place=1).evidence
-    why = dataclasses.replace(same.sentence, text="It did so because visitors objected.")
-    evidence = (first, other, dataclasses.replace(same, sentence=why))
+    why = structs.replace(same.sentence, text="It did so because visitors objected.")
+    evidence = (first, other, structs.replace(same, sentence=why))
     read = read_best(Told(OPEN, OPEN, ANSWERS), ask("Why did IBM stop the sales?"), evidence, 2)
     assert [one.says for one in read] == [OPEN, OPEN, ANSWERS]
     assert [one.says for one in read_best(Told(OPEN, ANSWERS), ask("Who stopped the sales?"), evidence, 2)][2] is None
@@ -63,14 +63,14 @@ def test_a_reason_is_read_though_better_found_sentences_of_its_article_have_none
 
 def test_a_list_leaves_out_what_tells_nothing_once_something_tells() -> None:
     listed, silent = ask("Which firms stopped the sales?"), Entailment(0.01, 0.01, 0.01, 0.97)
-    assert list(without_silent(Told(ANSWERS, silent), listed, FOUND)) == [dataclasses.replace(FOUND[0], says=ANSWERS)]
+    assert list(without_silent(Told(ANSWERS, silent), listed, FOUND)) == [structs.replace(FOUND[0], says=ANSWERS)]
     assert list(without_silent(Told(OPEN, OPEN), listed, FOUND)) == list(FOUND)
 
 
 def test_a_question_is_told_by_a_sentence_that_is_read_to_answer_it() -> None:
     assert not is_told(FOUND)
-    assert not is_told([dataclasses.replace(FOUND[0], says=OPEN)])
-    assert is_told([*FOUND, dataclasses.replace(FOUND[0], says=ANSWERS)])
+    assert not is_told([structs.replace(FOUND[0], says=OPEN)])
+    assert is_told([*FOUND, structs.replace(FOUND[0], says=ANSWERS)])
 
 
 def test_a_question_in_a_negative_form_is_read_in_plain_words() -> None:
@@ -83,7 +83,7 @@ def test_what_affirms_that_it_is_so_denies_that_it_is_not_so() -> None:
     model = Told(ANSWERS)
     first, _ = read_best(model, ask("IBM hasn't quit, has it?"), FOUND, 1)
     assert [question for question, _ in model.asked] == ["has IBM quit?"]
-    assert first.says == dataclasses.replace(ANSWERS, affirms=ANSWERS.denies, denies=ANSWERS.affirms)
+    assert first.says == structs.replace(ANSWERS, affirms=ANSWERS.denies, denies=ANSWERS.affirms)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_only_points_back_leans_on_the_conversation() -> None:
 
 
 def test_a_sentence_that_answers_goes_before_a_better_found_one_that_does_not() -> None:
-    read = (dataclasses.replace(FOUND[0], says=OPEN), dataclasses.replace(FOUND[1], says=ANSWERS))
+    read = (structs.replace(FOUND[0], says=OPEN), structs.replace(FOUND[1], says=ANSWERS))
     unread = leaning(OTHER, agrees=True, strength=2.95).evidence
 
     def worth(one: Evidence) -> float:
@@ -121,8 +121,8 @@ def test_a_sentence_that_answers_goes_before_a_better_found_one_that_does_not() 
 def test_whether_it_is_so_is_answered_by_a_sentence_that_denies_it_too(question: str, first: str) -> None:
     denies = Entailment(0.02, 0.85, 0.03, 0.1)
     read = (
-        dataclasses.replace(FOUND[0], says=Entailment(0.1, 0.02, 0.01, 0.87)),
-        dataclasses.replace(FOUND[1], says=denies),
+        structs.replace(FOUND[0], says=Entailment(0.1, 0.02, 0.01, 0.87)),
+        structs.replace(FOUND[1], says=denies),
     )
     asked = ask(question)
     chosen = choose(read, lambda one: one.score + 0.2 * answers(asked, one), limit=2, close=0.5)

@@ -1,7 +1,7 @@
-import dataclasses
 from collections.abc import Mapping, Sequence
 
 import pytest
+from msgspec import structs
 
 from bot.answering.reply import Reason, Reply, Verdict
 from bot.evaluation import faults, score, score_by_form, table
@@ -14,10 +14,10 @@ FACT = "microsoft-ban-2020"
 GOLD = GoldQuestion(id="g", text="Does Microsoft sell it?", answerable=True, verdict=Verdict.NO, facts=(FACT,))
 BEYOND = GoldQuestion(id="u", text="Is it banned in Austin?", answerable=False)
 OPEN = GoldQuestion(id="o", text="When was it announced?", answerable=True, facts=(FACT, "other-fact"))
-YES = dataclasses.replace(ANSWER, verdict=Verdict.YES)
-PARTLY = dataclasses.replace(ANSWER, verdict=Verdict.PARTLY)
-ELSEWHERE = dataclasses.replace(
-    ANSWER, citations=(dataclasses.replace(ANSWER.citations[1], number=1),), chain=()
+YES = structs.replace(ANSWER, verdict=Verdict.YES)
+PARTLY = structs.replace(ANSWER, verdict=Verdict.PARTLY)
+ELSEWHERE = structs.replace(
+    ANSWER, citations=(structs.replace(ANSWER.citations[1], number=1),), chain=()
 )  # cites an article that names no fact
 
 
@@ -81,7 +81,7 @@ def test_only_yes_for_no_and_no_for_yes_are_flipped() -> None:
 
 
 def test_questions_are_asked_in_order_with_their_conversation() -> None:
-    follow_up = dataclasses.replace(OPEN, text="and why?", earlier=("When was it announced?",))
+    follow_up = structs.replace(OPEN, text="and why?", earlier=("When was it announced?",))
     scripted = Scripted({GOLD.text: ANSWER, "and why?": ABSTENTION})
     seen: list[tuple[int, int, str]] = []
     outcomes = ask_all(scripted, (GOLD, follow_up), lambda q: (q.id,), lambda *state: seen.append(state))
@@ -94,8 +94,8 @@ def test_questions_are_asked_in_order_with_their_conversation() -> None:
 def test_scores_are_shares_of_the_questions_they_are_about() -> None:
     outcomes = (
         Outcome(GOLD, ANSWER, 1.0, (FACT,)),
-        Outcome(dataclasses.replace(GOLD, id="g2"), YES, 2.0, ("x", FACT)),
-        Outcome(dataclasses.replace(GOLD, id="g3"), ABSTENTION, 3.0, ()),
+        Outcome(structs.replace(GOLD, id="g2"), YES, 2.0, ("x", FACT)),
+        Outcome(structs.replace(GOLD, id="g3"), ABSTENTION, 3.0, ()),
         Outcome(OPEN, ELSEWHERE, 4.0, (FACT, "x", "other-fact")),
         Outcome(BEYOND, ABSTENTION, 100.0, ("x",)),
     )
@@ -175,7 +175,7 @@ def test_the_gate_never_accepts_a_flipped_verdict() -> None:
 
 
 def test_another_reason_for_a_refusal_is_a_change_but_neither_better_nor_worse() -> None:
-    other = dataclasses.replace(ABSTENTION, reason=Reason.NO_EVIDENCE)
+    other = structs.replace(ABSTENTION, reason=Reason.NO_EVIDENCE)
     moved = shift(BEYOND, ABSTENTION, other)
     assert (moved.worse, moved.better) == (False, False)
     assert str(moved).startswith("other  u")

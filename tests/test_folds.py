@@ -1,11 +1,11 @@
-import dataclasses
+from msgspec import structs
 
 from bot.folds import main_actor, part_by_actor
 from bot.golden import GoldQuestion
 from tests.articles import BOOK, IBM
 
-REKOGNITION = dataclasses.replace(IBM, id="rekognition", actors=("Rekognition", "IBM"), facts=("r-1",))
-NOBODY = dataclasses.replace(IBM, id="nobody", actors=(), facts=("n-1",))
+REKOGNITION = structs.replace(IBM, id="rekognition", actors=("Rekognition", "IBM"), facts=("r-1",))
+NOBODY = structs.replace(IBM, id="nobody", actors=(), facts=("n-1",))
 ARTICLES = (IBM, REKOGNITION, NOBODY)
 BY_FACT = {fact: article for article in ARTICLES for fact in article.facts}
 

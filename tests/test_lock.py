@@ -1,8 +1,7 @@
 """Which numbers a yes needs in the sentence that it rests on, and which may stand around it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.library import Library
 from bot.answering.lock import Lock

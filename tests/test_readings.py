@@ -1,11 +1,11 @@
 """Names that several bear: how a question may be read, which reading is taken and which others are offered."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.answering.question import read_question
 from bot.answering.readings import MAX_READINGS, Weighed, best_of, readings_of, told, unknown_to_all

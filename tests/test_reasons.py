@@ -1,8 +1,7 @@
 """Why something was done: the reason as it was read, or else the deed."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.evidence import Evidence
 from bot.answering.judge import Leaning

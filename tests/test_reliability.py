@@ -1,7 +1,7 @@
-import dataclasses
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bot.answering.reply import Verdict
 from bot.errors import CommandError
@@ -19,11 +19,11 @@ UNJUDGED = GoldQuestion(id="x", text="Who else?", answerable=True)
 
 
 def given(question: GoldQuestion, confidence: float | None, verdict: Verdict | None = Verdict.NO) -> Outcome:
-    return Outcome(question, dataclasses.replace(ANSWER, verdict=verdict, confidence=confidence), 1.0)
+    return Outcome(question, structs.replace(ANSWER, verdict=verdict, confidence=confidence), 1.0)
 
 
 def refused(question: GoldQuestion, confidence: float | None) -> Outcome:
-    return Outcome(question, dataclasses.replace(ABSTENTION, confidence=confidence), 1.0)
+    return Outcome(question, structs.replace(ABSTENTION, confidence=confidence), 1.0)
 
 
 OUTCOMES = (
@@ -84,7 +84,7 @@ def test_nothing_is_measured_where_nothing_can_be_judged() -> None:
 
 def test_what_is_published_is_read_back_as_it_was(tmp_path: Path) -> None:
     file = tmp_path / "reliability.toml"
-    for measured in (MEASURED, dataclasses.replace(MEASURED, auroc=None)):
+    for measured in (MEASURED, structs.replace(MEASURED, auroc=None)):
         publish(file, measured)
         assert read_published(file) == measured
     assert "never edit" in file.read_text(encoding="utf-8")
@@ -96,8 +96,8 @@ def test_a_missing_file_is_no_reliability_and_a_broken_one_is_named(tmp_path: Pa
     file.write_text("questions = 3\n", encoding="utf-8")
     with pytest.raises(CommandError, match=r"reliability\.toml"):
         read_published(file)
-    impossible = dataclasses.replace(MEASURED.bands[1], verdicts=9)
-    publish(file, dataclasses.replace(MEASURED, bands=(impossible,)))
+    impossible = structs.replace(MEASURED.bands[1], verdicts=9)
+    publish(file, structs.replace(MEASURED, bands=(impossible,)))
     with pytest.raises(CommandError, match="contradict each other"):
         read_published(file)
 

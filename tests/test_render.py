@@ -1,10 +1,10 @@
-import dataclasses
 import json
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from bot.answering.reply import Answer, Change, Citation, Step, Verdict
 from bot.render import MESSAGE_UNITS, to_json, to_telegram_html, to_terminal
@@ -51,7 +51,7 @@ class Reader(HTMLParser):
     [(Verdict.YES, "Yes, that is right."), (Verdict.NO, "No, that is wrong."), (Verdict.PARTLY, "Partly.")],
 )
 def test_a_yes_or_no_to_what_is_said_not_to_be_so_tells_which_way_it_is_meant(verdict: Verdict, said: str) -> None:
-    answer = dataclasses.replace(ANSWER, verdict=verdict, of_denial=True)
+    answer = structs.replace(ANSWER, verdict=verdict, of_denial=True)
     told = to_json(answer, 0.0)
     assert (told["verdict"], told["text"].partition(" As of")[0]) == (verdict, said)
     assert to_terminal(answer).startswith(f"{said} As of")
@@ -112,10 +112,10 @@ def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
 
 
 def test_a_confidence_is_shown_rounded_down_and_never_as_certainty() -> None:
-    sure = dataclasses.replace(ANSWER, confidence=0.99996)
+    sure = structs.replace(ANSWER, confidence=0.99996)
     assert to_json(sure, 0)["confidence"] == 1.0
     assert to_terminal(sure).endswith("\n\nConfidence: 99 %")
-    assert "\nConfidence: 89 %\n" in to_telegram_html(dataclasses.replace(ANSWER, confidence=0.8999))
+    assert "\nConfidence: 89 %\n" in to_telegram_html(structs.replace(ANSWER, confidence=0.8999))
     assert "Confidence" not in to_telegram_html(ANSWER) + to_terminal(ANSWER)
 
 
@@ -183,7 +183,7 @@ def test_a_refusal_without_room_leaves_out_articles_from_the_end() -> None:
 
 
 def test_a_quote_that_the_text_holds_already_is_shown_once() -> None:
-    told = dataclasses.replace(ANSWER, text=f"It does not: {QUOTE} [1]")
+    told = structs.replace(ANSWER, text=f"It does not: {QUOTE} [1]")
     for shown in (to_terminal(told), to_telegram_html(told)):
         assert shown.count(QUOTE) == 1
         assert "[1] Microsoft (company" in shown.replace(f'<a href="{LINK.replace("&", "&amp;")}">', "")
@@ -191,10 +191,10 @@ def test_a_quote_that_the_text_holds_already_is_shown_once() -> None:
 
 
 def test_an_open_answer_without_a_date_has_no_headline() -> None:
-    bare = dataclasses.replace(ANSWER, verdict=None, as_of=None)
+    bare = structs.replace(ANSWER, verdict=None, as_of=None)
     assert to_terminal(bare).startswith("Microsoft does not sell it to US police.\n")
     assert to_telegram_html(bare).startswith("Microsoft does not sell it to US police.\n")
-    assert to_terminal(dataclasses.replace(ANSWER, verdict=None)).startswith("As of 11 June 2020.\n")
+    assert to_terminal(structs.replace(ANSWER, verdict=None)).startswith("As of 11 June 2020.\n")
 
 
 def test_telegram_gets_a_bold_verdict_and_each_quote_in_a_foldable_block_with_its_link() -> None:
@@ -213,17 +213,17 @@ def test_a_quote_on_a_later_time_than_its_article_says_as_of_when() -> None:
     article = Article(
         id="nec", title="NEC supplies police", text=text, published=PartialDate(2018, 7), as_of=PartialDate(2020, 7, 3)
     )
-    shown = to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(article),), chain=()))
+    shown = to_terminal(structs.replace(ANSWER, citations=(cite_all(article),), chain=()))
     assert "NEC supplies police, July 2018, as of July 2020" in shown
-    closed = dataclasses.replace(article, text="It closed in May 2021.")
-    assert "as of May 2021" in to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(closed),), chain=()))
-    planned = dataclasses.replace(article, text="It was due to close in May 2021.")
-    assert "as of" not in to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(planned),), chain=()))
+    closed = structs.replace(article, text="It closed in May 2021.")
+    assert "as of May 2021" in to_terminal(structs.replace(ANSWER, citations=(cite_all(closed),), chain=()))
+    planned = structs.replace(article, text="It was due to close in May 2021.")
+    assert "as of" not in to_terminal(structs.replace(ANSWER, citations=(cite_all(planned),), chain=()))
 
 
 def test_an_article_cannot_move_the_cursor_of_a_terminal() -> None:
     article = Article(id="x", title="\x1b[2Jgone\x9b", text="Red \x1b[31m text.")
-    shown = to_terminal(dataclasses.replace(ANSWER, citations=(cite_all(article),), chain=()))
+    shown = to_terminal(structs.replace(ANSWER, citations=(cite_all(article),), chain=()))
     assert "\x1b" not in shown
     assert "\x9b" not in shown
 
@@ -250,7 +250,7 @@ def answers(draw: st.DrawFn) -> Answer:
         for n, text in enumerate(texts)
     ]
     citations = tuple(cite_all(article, n) for n, article in enumerate(articles, 1))
-    return dataclasses.replace(ANSWER, text=draw(hostile), citations=citations, chain=())
+    return structs.replace(ANSWER, text=draw(hostile), citations=citations, chain=())
 
 
 @given(answers(), st.integers(200, MESSAGE_UNITS))
@@ -265,15 +265,15 @@ def test_no_title_quote_or_address_breaks_the_markup_or_the_length(answer: Answe
 
 
 def test_addresses_count_too_because_telegram_refuses_markup_over_32_kib() -> None:
-    endless = dataclasses.replace(ANSWER.citations[0].article, url="https://news.example/" + "x" * 20_000)
-    citations = tuple(dataclasses.replace(ANSWER.citations[0], article=endless, number=n) for n in (1, 2, 3))
-    message = to_telegram_html(dataclasses.replace(ANSWER, citations=citations))
+    endless = structs.replace(ANSWER.citations[0].article, url="https://news.example/" + "x" * 20_000)
+    citations = tuple(structs.replace(ANSWER.citations[0], article=endless, number=n) for n in (1, 2, 3))
+    message = to_telegram_html(structs.replace(ANSWER, citations=citations))
     assert len(message.encode()) <= 32_768
     assert message.endswith("</blockquote>\n2 more quoted, not shown here.")
 
 
 def test_a_quote_that_was_cut_off_the_text_is_shown_below_it() -> None:
-    message = to_telegram_html(dataclasses.replace(ANSWER, text="word " * 1000 + QUOTE))
+    message = to_telegram_html(structs.replace(ANSWER, text="word " * 1000 + QUOTE))
     assert f"…\n<blockquote expandable>[1] “{QUOTE}”\n" in message
 
 
@@ -291,7 +291,7 @@ def test_a_long_answer_loses_whole_quotes_from_its_end_and_says_how_many(answer:
 @settings(deadline=None)  # a busy machine is no fault of the text
 @given(st.text(st.sampled_from("ab <&😀"), min_size=1, max_size=20).map(lambda text: text * (MESSAGE_UNITS + 1)))
 def test_a_text_longer_than_a_message_is_cut_without_breaking_a_character(text: str) -> None:
-    for reply in (dataclasses.replace(ANSWER, text=text), dataclasses.replace(ABSTENTION, text=text)):
+    for reply in (structs.replace(ANSWER, text=text), structs.replace(ABSTENTION, text=text)):
         read = Reader(to_telegram_html(reply))
         assert read.units <= MESSAGE_UNITS
         assert "…" in read.visible
@@ -299,7 +299,7 @@ def test_a_text_longer_than_a_message_is_cut_without_breaking_a_character(text: 
 
 
 def test_people_read_a_rule_that_begins_later_as_delayed() -> None:
-    delayed = dataclasses.replace(ANSWER, chain=(Step(PartialDate(2026, 6, 29), Change.NARROWED, 1, "delayed"),))
+    delayed = structs.replace(ANSWER, chain=(Step(PartialDate(2026, 6, 29), Change.NARROWED, 1, "delayed"),))
     assert "29 June 2026: delayed [1]" in to_terminal(delayed)
     assert "29 June 2026: delayed [1]" in to_telegram_html(delayed)
     assert to_json(delayed, 0)["chain"] == [{"date": "2026-06-29", "change": "narrowed", "citation": 1}]

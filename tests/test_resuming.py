@@ -1,9 +1,8 @@
 """The shipped weights, read back for going on with the teaching, read as the shipped graph does."""
 
-from dataclasses import astuple
-
 import pytest
 import torch
+from msgspec.structs import astuple
 
 from retrieval.entailment.lessons import part_found, read_found
 from retrieval.entailment.model import GRAPH, SHIPPED, EntailmentModel

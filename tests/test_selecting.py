@@ -1,8 +1,7 @@
 """Which sentence answers a question without yes or no: the number, the name, the reason asked for, and no other."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
 from bot.answering.counts import shows_amount, shows_number

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.answering.reply import Reading
 from bot.chat.buttons import Deed, Press, keyboard_for, read_press, stamped

@@ -1,9 +1,9 @@
 """What the leanings of all evidence come to, on leanings made by hand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise

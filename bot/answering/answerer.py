@@ -1,8 +1,8 @@
 """The way from a question to a reply, over one generation."""
 
-import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
@@ -40,8 +40,7 @@ from retrieval.retriever import Retriever
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One question of a conversation with its reply; ``question`` is None where it was refused unread."""
 
     question: Question | None
@@ -99,7 +98,7 @@ class Answerer:
         if not (question.actors or question.content or question.earlier):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
         question = self._lister.open_to_all(question)
-        return Turn(question, dataclasses.replace(self._reply(question, before), question=text))
+        return Turn(question, structs.replace(self._reply(question, before), question=text))
 
     def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:
         """Ask a question in each of its readings, as anyone may who asks it in full, and take the best."""
@@ -111,9 +110,9 @@ class Answerer:
         best, others = best_of(weighed, self.settings.reading_margin)
         reply = told(best, others, texts[-1])
         if (names := unknown_to_all(weighed)) and isinstance(reply, Abstention):
-            asked = dataclasses.replace(question, text=texts[-1])
+            asked = structs.replace(question, text=texts[-1])
             reply = abstain_unknown(asked, names, reply.nearest, reply.generation)
-        return dataclasses.replace(turns[best.reading], reply=reply)
+        return structs.replace(turns[best.reading], reply=reply)
 
     def _speaks_of(self, reply: Reply, actors: Sequence[str]) -> bool:
         """Tell whether the article that carries a reply speaks of every one of ``actors``, or of its family."""
@@ -136,10 +135,10 @@ class Answerer:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
         by_date, sure = self._timed(question)
         if by_date.verdict is not None:
-            return dataclasses.replace(self._told(question, by_date.verdict, by_date.support), confidence=sure)
+            return structs.replace(self._told(question, by_date.verdict, by_date.support), confidence=sure)
         reply = self._by_evidence(question, evidence)
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
-            return dataclasses.replace(self._told(question, None, by_date.support), confidence=sure)
+            return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply
 
     def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
@@ -148,7 +147,7 @@ class Answerer:
         evidence, confidence = self._read(question, evidence)
         enough = confidence >= self.settings.min_confidence
         reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
-        return dataclasses.replace(reply, confidence=confidence)
+        return structs.replace(reply, confidence=confidence)
 
     def _read(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Sequence[Evidence], float]:
         """Return evidence with what it says to a question, and how sure it is that it answers it."""

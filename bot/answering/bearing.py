@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.evidence import Evidence
 from bot.answering.history import chain_of, neighbours, successors
@@ -25,8 +26,7 @@ _CHANGE = words("change")[0].stem
 _IS_SOMETHING = Pattern(r"(?:[\w'’.&-]+ ){1,6}?(?:is|are|was|were) (?:the|an?) ", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The chain of what carries an answer: its newest ``steps``, oldest first, and those that come ``later``."""
 
     steps: Sequence[tuple[Article, Change]] = ()

@@ -1,9 +1,10 @@
 """The time before which, by which or in which a question asks whether something was done."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpus.dates import PartialDate
 from corpus.patterns import Pattern
@@ -25,8 +26,7 @@ class Asked(StrEnum):
     WAITED = "waited"
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """The time that a question sets, from its ``first`` to its ``last`` day; ``rest`` is the question without it."""
 
     asked: Asked

@@ -1,7 +1,8 @@
 """Follow-up questions: what they take over from the questions and answers before them."""
 
-import dataclasses
 import re
+
+from msgspec import structs
 
 from bot.answering.ellipsis import asked_of_another, is_part, only_names, put_in
 from bot.answering.pronouns import with_actors
@@ -37,7 +38,7 @@ def builds_on(question: Question) -> bool:
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
     whole = _completed(question, before) if builds_on(question) else question
-    return dataclasses.replace(whole, earlier=(*before.earlier, before.text))
+    return structs.replace(whole, earlier=(*before.earlier, before.text))
 
 
 def _completed(question: Question, before: Question) -> Question:
@@ -46,7 +47,7 @@ def _completed(question: Question, before: Question) -> Question:
     if _SAME_AGAIN.search(question.text):
         again = with_actors(question, before)
         content = question.content or before.content
-        return dataclasses.replace(again, clause=before.clause, content=content, wording=before.wording)
+        return structs.replace(again, clause=before.clause, content=content, wording=before.wording)
     if is_part(question):
         return put_in(question, before)
     return with_actors(question, before)

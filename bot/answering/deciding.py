@@ -1,8 +1,9 @@
 """Yes, no or partly: what rules, the sentences that were read and who did what to whom come to."""
 
-import dataclasses
 from collections.abc import Sequence
 from functools import partial
+
+from msgspec import structs
 
 from bot.answering.applicable import applicable, came_later
 from bot.answering.coverage import Coverage
@@ -50,7 +51,7 @@ class Decider:
         numbers = unheld(question.text, (one.sentence.text for one in near))
         leanings = [(self.judge.lean(question, one, subjects, numbers), one) for one in near]
         return [
-            dataclasses.replace(
+            structs.replace(
                 leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 4 * (0.3 + one.score / best)
             )
             for leaning, one in leanings

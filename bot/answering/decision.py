@@ -5,11 +5,11 @@ reads one sentence at a time. What both say is weighed into the probability that
 regression, written by ``python -m tests.fitting --write``).
 """
 
-import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from bot.answering import confidence
 from bot.answering.confidence import log_odds
@@ -34,8 +34,7 @@ _PLAINER = 2  # by which it needs to say it more than that one
 _UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found on a question: what rules came to, where their strongest leaning stands, what the model read."""
 
     ruling: Ruling
@@ -43,8 +42,7 @@ class Found:
     read: Sequence[Read]
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(Struct, frozen=True):
     """Probabilities from which a verdict is given: one that a rule came to, plain or partly, and one that none did.
 
     Rules find *partly* in what several sentences and articles say, so it takes more to doubt it. Judged on actors that
@@ -205,7 +203,7 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
     if not _says_more(ruling, best, own) or not may_carry(ruling.verdict, best.evidence):
         return Ruling(None, ()) if silent else ruling
     others = (one for one in ruling.support if one.article.id != best.evidence.article.id)
-    return dataclasses.replace(ruling, support=(best.evidence, *others))
+    return structs.replace(ruling, support=(best.evidence, *others))
 
 
 def _tells(verdict: Verdict, best: Read, own: Read, *, plain: bool) -> bool:

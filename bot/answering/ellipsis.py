@@ -1,7 +1,8 @@
 """Follow-ups that say only what is different: "and Amazon?", "and in 2022?", "what about schools?"."""
 
-import dataclasses
 import re
+
+from msgspec import structs
 
 from bot.answering.forms import Form
 from bot.answering.pronouns import about, kinds_of, with_actors
@@ -91,7 +92,7 @@ def _asked_of_scope(question: Question, before: Question) -> Question:
     starts = {inside[match.start].span.start for match in shipped_lexicon().scopes.find(inside)}
     whose = {one.actor for one in before.mentions if one.span.end + 1 in starts}
     kept = {actor: kind for actor, kind in kinds_of(before).items() if actor not in whose}
-    return about(dataclasses.replace(question, form=before.form), {**kept, **kinds_of(question)})
+    return about(structs.replace(question, form=before.form), {**kept, **kinds_of(question)})
 
 
 def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:
@@ -134,11 +135,11 @@ def _asked_again(question: Question, before: Question, wording: str) -> Question
     """Ask what ``before`` asks, with what ``question`` says instead: its years, its scopes, its own words."""
     said = _said(question)
     scopes = frozenset() if said else before.clause.scopes
-    return dataclasses.replace(
+    return structs.replace(
         before,
         text=question.text,
         mentions=question.mentions,
-        clause=dataclasses.replace(before.clause, scopes=question.clause.scopes or scopes),
+        clause=structs.replace(before.clause, scopes=question.clause.scopes or scopes),
         content=(*(said or _said(before)), *_dated(question if question.years else before)),
         years=question.years or before.years,
         before=question.before if question.years else before.before,

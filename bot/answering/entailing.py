@@ -1,9 +1,10 @@
 """What the best sentences say to a question, read by the entailment model."""
 
-import dataclasses
 from collections.abc import Sequence
 from itertools import islice
 from typing import Protocol
+
+from msgspec import structs
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
@@ -45,7 +46,7 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
         (one.article.id, one.place): _turned(saying) if plain.turned else saying
         for one, saying in zip(best, said, strict=True)
     }
-    return tuple(dataclasses.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
+    return tuple(structs.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
 
 
 def read_enough(
@@ -71,7 +72,7 @@ def without_silent(model: Entails, question: Question, items: Sequence[Evidence]
 
 
 def _turned(says: Entailment) -> Entailment:
-    return dataclasses.replace(says, affirms=says.denies, denies=says.affirms)
+    return structs.replace(says, affirms=says.denies, denies=says.affirms)
 
 
 def _worth_reading(question: Question, evidence: Sequence[Evidence], depth: int) -> Sequence[Evidence]:

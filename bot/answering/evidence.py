@@ -1,6 +1,6 @@
 """Sentences that may answer a question, weighed by meaning, words, actors and predicates."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.answering.coverage import Coverage
 from bot.answering.library import Library, Said
@@ -12,8 +12,7 @@ from retrieval.entailment.model import Entailment
 from retrieval.retriever import Hit, Query, Retriever
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """One sentence weighed against a question; every share lies between 0 and 1, the two similarities are cosines.
 
     ``place`` counts the sentences of the article from 0; ``actors_named`` is 1 where the sentence names every actor
@@ -34,8 +33,7 @@ class Evidence:
     says: Entailment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(Struct, frozen=True):
     """What the conversation is already about: ids of the articles cited last, and of those linked to them."""
 
     articles: frozenset[str] = frozenset()
@@ -45,8 +43,7 @@ class Focus:
 _NO_FOCUS = Focus()
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What the sentences of one article share: what it covers of the question, its part of the score.
 
     ``naming`` gives for each actor asked about its family and what a sentence gets that names none of it.

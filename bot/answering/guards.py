@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from bot.answering.forms import without_opening
 from bot.answering.languages import is_english
@@ -60,8 +61,7 @@ def describes_somebody(question: Question) -> bool:
     return any(_DESCRIBED.search(f"{text[: span.start]}<>{text[span.end :]}") for span in spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Guard:
+class _Guard(Struct, frozen=True):
     """One kind of request to refuse; texts are in lower case with straight apostrophes."""
 
     reason: Reason

@@ -1,7 +1,8 @@
 """Which way one sentence answers a question, and how strongly."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.applicable import began_earlier, ended_later
 from bot.answering.coverage import Coverage
@@ -59,8 +60,7 @@ _LEFT_OUT = 0.3
 _UNPROVEN = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(Struct, frozen=True):
     """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
 
     ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``exact`` what

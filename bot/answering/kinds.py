@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
@@ -31,8 +32,7 @@ _WIDER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it."""
 
     kinds: frozenset[ActorKind]

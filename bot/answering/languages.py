@@ -1,9 +1,10 @@
 """Whether a text is in English, by the words that give a language away."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
@@ -16,8 +17,7 @@ _SPANISH_OPENING = "¿"
 _PART = Pattern(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(Struct, frozen=True):
     """Words that speak for another language, strongly and weakly, and for English; all in lower case."""
 
     telling: frozenset[str]

@@ -1,10 +1,11 @@
 """What answers in several sentences: lists, timelines, comparisons, and who paid the most."""
 
-import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import zip_longest
+
+from msgspec import structs
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
@@ -48,7 +49,7 @@ class Lister:
         if not named or self._library.kin.kind_of(named) not in _HOMES:
             return question
         actors = [(actor, kind) for actor, kind in zip(question.actors, question.kinds, strict=True) if actor != named]
-        return dataclasses.replace(
+        return structs.replace(
             question,
             mentions=tuple(mention for mention in question.mentions if mention.actor != named),
             actors=tuple(actor for actor, _ in actors),

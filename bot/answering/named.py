@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.evidence import Evidence
 from bot.answering.library import Library
@@ -54,8 +55,7 @@ _NEW_NAME = Pattern(
 _NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class ToName:
+class ToName(Struct, frozen=True):
     """Whom a question wants by name: one of ``kind``, in an ``office`` where it is told by that."""
 
     kind: ActorKind

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from bot.answering.question import Question, plain_stems
 from corpus.actor import Mention
@@ -55,8 +56,7 @@ def worth_naming(question: Question, missing: Sequence[Word]) -> tuple[str, ...]
     return tuple(dict.fromkeys(text.written(run) for run in named))
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(Struct, frozen=True, dict=True):
     """A question, read for which of its words are verbs: forms and neighbours are all there is to go by."""
 
     question: Question

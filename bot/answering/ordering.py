@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.question import Question, plain_stems
 from corpus.actor import Mention
@@ -36,8 +37,7 @@ _ENDS = Pattern(rf"\b(?:stop(?:ped)?|end(?:ed)?|quit|cease[ds]?|halt(?:ed)?){_IN
 Means = Callable[[str], frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Two events of a text by their words and actors: the one that it puts first and the one that it puts later.
 
     ``whose`` is the actor named straight behind "before" or "after", if one is: the event is theirs.

@@ -3,7 +3,8 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
@@ -26,8 +27,7 @@ _LAST = frozenset({"by", "until", "till", "up to", "as of"})
 _STOOD = Pattern(r"\b(?:had|in force|in effect)\b", re.IGNORECASE)  # what stood in a year may have begun earlier
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The years from ``first`` to ``last``, both included; open ends are infinite."""
 
     first: float

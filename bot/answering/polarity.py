@@ -5,7 +5,8 @@
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
 from corpus.patterns import Pattern
@@ -32,8 +33,7 @@ _SUBORDINATE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
 
     text: str

@@ -1,8 +1,9 @@
 """Whom a follow-up is about: those of the question before it, or the one whom a pronoun stands for."""
 
-import dataclasses
 import re
 from collections.abc import Mapping
+
+from msgspec import structs
 
 from bot.answering.forms import without_hearsay
 from bot.answering.question import Question
@@ -30,7 +31,7 @@ _STANDS_FOR = {
 def with_actors(question: Question, before: Question) -> Question:
     """Give ``question`` the actors of ``before`` where it names none, else the one whom its pronoun stands for."""
     if not question.actors:
-        return dataclasses.replace(question, actors=before.actors, kinds=before.kinds)
+        return structs.replace(question, actors=before.actors, kinds=before.kinds)
     return about(question, {**_meant(question, before), **kinds_of(question)})
 
 
@@ -52,4 +53,4 @@ def kinds_of(question: Question) -> dict[str, ActorKind]:
 
 def about(question: Question, kinds: Mapping[str, ActorKind]) -> Question:
     """Return ``question`` with other actors."""
-    return dataclasses.replace(question, actors=tuple(kinds), kinds=tuple(kinds.values()))
+    return structs.replace(question, actors=tuple(kinds), kinds=tuple(kinds.values()))

@@ -3,9 +3,10 @@
 import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -67,8 +68,7 @@ class Kind(StrEnum):
     VOTE = "vote"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One number of a kind: a year, a month from 1, a sum, per cent, days, or the first figure of a vote.
 
     ``vague`` marks what stands beside "more than", "before", "about": another number may well agree with it.

@@ -1,11 +1,11 @@
 """What a question asks: about whom, in which form, and what it takes for granted."""
 
-import dataclasses
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from bot.answering.forms import Form, asking_verb, form_of, without_hearsay
 from bot.answering.polarity import as_meant, denies_something
@@ -59,8 +59,7 @@ _TOTAL = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """One question, read.
 
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
@@ -194,5 +193,5 @@ def _main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
         asked = max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
     _, opened = asking_verb(text) or (0, 0)  # "has it been ...?" asks of nothing that anybody has
     if not asked.signs and _HAVE.search(text, opened):
-        return dataclasses.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))
+        return structs.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))
     return asked

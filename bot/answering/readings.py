@@ -1,9 +1,9 @@
 """The ways to read a question whose names several may bear, and which of them to take."""
 
-import dataclasses
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from bot.answering.guards import MAX_CHARS
 from bot.answering.question import Question
@@ -15,16 +15,14 @@ MAX_READINGS = 4  # more are no short question back
 _SOFT = 0.001  # keeps log-odds finite
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """A reading with the actors that its question then means by the names that several may bear."""
 
     reading: Reading
     actors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """A reading with what it gets back, and whether that speaks of those it means."""
 
     reading: Reading
@@ -85,9 +83,9 @@ def _log_odds(one: Weighed) -> float:
 def told(taken: Weighed, others: Sequence[Weighed], text: str) -> Reply:
     """Return the reply to the reading taken as one to the question ``text``, offering the others."""
     if not others:
-        return dataclasses.replace(taken.reply, question=text)
+        return structs.replace(taken.reply, question=text)
     readings = tuple(one.reading for one in others)
-    return dataclasses.replace(taken.reply, question=text, taken=taken.reading, readings=readings)
+    return structs.replace(taken.reply, question=text, taken=taken.reading, readings=readings)
 
 
 def unknown_to_all(weighed: Sequence[Weighed]) -> tuple[str, ...]:

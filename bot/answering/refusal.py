@@ -1,7 +1,8 @@
 """The wording of an abstention: what was looked for, what is missing, and the nearest that is covered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.judge import Leaning
 from bot.answering.question import Question
@@ -20,8 +21,7 @@ _TEXTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """What a question names that no article mentions, and what the nearest does not."""
 
     everywhere: Sequence[str] = ()

@@ -1,7 +1,8 @@
 """What a question gets back: an answer with citations, or an abstention with its reason."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpus.article import Article, Span, SpeakerKind
 from corpus.dates import PartialDate
@@ -45,8 +46,7 @@ class Change(StrEnum):
     DISPUTED = "disputed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """One quoted sentence: ``article.text[span] == quote``, checked when built; ``number`` counts from 1."""
 
     number: int
@@ -78,8 +78,7 @@ class Citation:
         return told if told and told.first > published.last else None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One link of the chain: what changed on which date, proved by citation number ``citation``.
 
     ``word`` is what people read, where it tells more than ``change`` does: a rule that was "delayed" is narrowed.
@@ -96,16 +95,14 @@ class Step:
         return self.word or str(self.change)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to read a question: whom it is about then, and the same question with that name, to be asked as it is."""
 
     label: str
     question: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used.
 
     ``confidence`` (0 to 1) is how likely its evidence is to answer the question, None where that was not weighed.
@@ -137,8 +134,7 @@ class Answer:
             raise ValueError("a step of the chain cites nothing")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abstention:
+class Abstention(Struct, frozen=True, kw_only=True):
     """Nothing is answered: ``text`` says what was looked for and what is missing, ``nearest`` what is covered.
 
     ``confidence`` is that of the evidence which did not suffice, None where none was weighed. ``taken`` and

@@ -1,11 +1,12 @@
 """What a person may tune in answering, with defaults and units."""
 
 import math
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweringSettings:
+class AnsweringSettings(Struct, frozen=True):
     """How evidence is weighed and when nothing is answered.
 
     ``sentence_hits`` and ``passage_hits`` count the excerpts retrieved for one question. The weights multiply shares

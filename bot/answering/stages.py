@@ -6,7 +6,8 @@ the stage and none of them tells of more.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.evidence import Evidence
 from bot.answering.polarity import as_meant
@@ -24,8 +25,7 @@ _ON_SUBJECT = 0.5
 _NEAR_SUBJECT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class _Stage:
+class _Stage(Struct, frozen=True):
     """Stems that tell of a stage, and of what would lie beyond it besides a law, which lies beyond every one."""
 
     told: frozenset[str]

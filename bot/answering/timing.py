@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answering.bounds import Asked, Bound, bound_of
 from bot.answering.evidence import Evidence
@@ -61,8 +62,7 @@ def timed(question: Question) -> Bound | None:
     return bound_of(question.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _On:
+class _On(Struct, frozen=True):
     """A sentence with the time it tells, and the clause that holds the date."""
 
     evidence: Evidence

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from bot.answering.bounds import Asked, Bound
 from bot.answering.reply import Verdict
@@ -29,8 +30,7 @@ _AGAIN = Pattern(r"\b(?:again|another|second|third|further|more|still|also)\b", 
 _AHEAD = Pattern(r"\b(?:would(?! not\b)|will|plan(?:s|ned)?|due|expected|scheduled|proposed)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """When something began or happened: on a day from ``earliest`` to ``latest``, the first of them open if untold.
 
     ``ends`` is the last day on which it may have ended, open where no end is told. ``inside`` is the part of the

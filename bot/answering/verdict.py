@@ -1,8 +1,9 @@
 """Yes, no or partly: what the leanings of all evidence come to."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from bot.answering.applicable import happened_before
 from bot.answering.evidence import Evidence
@@ -15,8 +16,7 @@ from corpus.article import Article
 REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A verdict with the evidence it rests on, the deciding sentence first; no verdict rests on none.
 
     ``across`` tells whether it comes of more than one article, of what changed later or is said elsewhere.
@@ -27,8 +27,7 @@ class Ruling:
     across: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(Struct, frozen=True):
     """Where the strongest leaning stands, whatever it comes to.
 
     ``strength`` is above 0 where it agrees, below where it does not, ``in_part`` tells whether it holds in part only,
@@ -54,8 +53,7 @@ class Stance:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """Shares of the strongest leaning that an opposing one needs to make the verdict *partly*, by where it stands.
 
     ``newer`` is the share that lets a newer article of the same line decide, ``stopped`` the one from which a newer

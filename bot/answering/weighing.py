@@ -1,8 +1,10 @@
 """Which of the sentences that were read weighs most: how good evidence it is, and how much it says to the question."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass
 from operator import mul
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from bot.answering.evidence import Evidence
 from retrieval.entailment.model import Entailment
@@ -11,8 +13,7 @@ _SHARPNESS = 4  # how much more a better sentence counts: its share of the best 
 _LEAST = 1e-3  # what leaves the question open altogether still weighs, so that there is always a mean
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """One piece of evidence that was read, what it says, and its weight (0 to 1)."""
 
     evidence: Evidence

@@ -4,29 +4,26 @@ Telegram counts entity offsets in UTF-16 code units (Bot API, "MessageEntity"), 
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType, MessageEntityType
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question in plain words; empty where the bot was only named."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Commanded:
+class Commanded(Struct, frozen=True):
     """A command of ours: lower-case name without slash, and what follows it."""
 
     name: str
     argument: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wordless:
+class Wordless(Struct, frozen=True):
     """A private message that holds no question of its own: a sticker, a photo, something forwarded."""
 
 

@@ -5,8 +5,9 @@ import html
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from bot.chat import commands
 from bot.chat.calling import NotDelivered, Uncertain

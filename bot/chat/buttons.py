@@ -2,9 +2,9 @@
 
 import re
 import secrets
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.reply import Answer, Reading, Reply
@@ -33,8 +33,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A button that was pressed: what it does, under which reply, and which of its readings it asks for, from 1."""
 
     deed: Deed

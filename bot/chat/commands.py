@@ -1,7 +1,8 @@
 """The commands people can give, and what the bot says of itself."""
 
 import html
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.chat.ports import About
 from bot.chat.shape import Layout
@@ -9,8 +10,7 @@ from bot.render import article_html
 from bot.wording import spell_date
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command and the line Telegram's menu shows for it."""
 
     name: str

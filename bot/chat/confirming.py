@@ -12,8 +12,8 @@ import asyncio
 import hashlib
 import logging
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from telegram import Bot, Message
 
 from bot.chat.calling import Uncertain, Unreachable
@@ -32,8 +32,7 @@ _NO_LETTERS = re.compile(r"\W+")
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Where the message is (``arrived``), or the placeholder that it has to go into."""
 
     message_id: int

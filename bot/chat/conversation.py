@@ -1,8 +1,9 @@
 """Questions and follow-ups of one person in one place, each answered once and kept with its proof."""
 
 import time
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from telegram import InlineKeyboardMarkup
 
 from bot.answering.conversation import MAX_EARLIER
@@ -22,8 +23,7 @@ from bot.store.store import Store
 MAX_QUESTION_CHARS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One question: where it was asked, by whom, and the bot's message it replies to, if any."""
 
     place: Place

@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from telegram import Bot, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 

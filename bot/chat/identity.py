@@ -1,7 +1,6 @@
 """Who the bot is to Telegram, and what of a group it gets to read."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.client import open_client
@@ -10,8 +9,7 @@ from bot.chat.ports import StartRefused
 from bot.config import TelegramSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What ``getMe`` tells; ``reads_all_messages`` is False while BotFather's privacy mode is on."""
 
     username: str

@@ -6,8 +6,9 @@ The token bucket of Turner, "New directions in communications" (1986), on monoto
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 
 class Admission(Enum):
@@ -18,8 +19,7 @@ class Admission(Enum):
     SILENT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """How many questions at once, and how many a minute after that."""
 
     burst: int
@@ -32,8 +32,7 @@ TYPING = Allowance(burst=150, per_minute=150.0)  # inline, every letter typed is
 _QUIET_S = 60.0  # the notice asks for a minute, so it is not repeated within one
 
 
-@dataclass(slots=True)
-class _Bucket:
+class _Bucket(Struct):
     left: float
     at: float
     told_at: float | None = None

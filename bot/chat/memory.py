@@ -3,7 +3,9 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.answering.conversation import MAX_EARLIER
 from bot.store.kept import Said
@@ -11,8 +13,7 @@ from bot.store.kept import Said
 MAX_AGE_S = 1800.0
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """Whose conversation: one person in one thread of one chat."""
 
     chat_id: int
@@ -20,8 +21,7 @@ class Talk:
     user_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Turns:
+class _Turns(Struct, frozen=True):
     chat_id: int
     user_id: int
     questions: tuple[Said, ...]

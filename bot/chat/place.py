@@ -1,14 +1,13 @@
 """Where something is said."""
 
-from dataclasses import dataclass
 from typing import Self
 
+from msgspec import Struct
 from telegram import Message
 from telegram.constants import ChatType
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A chat, a topic of it (None outside topics), the message it answers; ``key`` names what is said for ever."""
 
     chat_id: int

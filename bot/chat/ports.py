@@ -1,8 +1,9 @@
 """What the chat needs from the rest of the bot, as values and protocols."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from bot.answering.reply import Reply
 from bot.progress import Progress
@@ -19,8 +20,7 @@ class Answering(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What the bot answers from: number of articles, newest date they speak for, id of the generation.
 
     ``latest`` holds the newest articles, newest first; ``reliability`` says in sentences how often answers were right.
@@ -67,8 +67,7 @@ def no_subject(_question: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """Where answers come from, how they become markup, and how the index is built anew (None: not from the chat).
 
     ``paragraphs`` gives a quote its surroundings, ``subjects`` tells what a question is about.

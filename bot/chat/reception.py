@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from telegram import Bot, Update
 
 from bot.chat.calling import Unreachable
@@ -17,8 +17,7 @@ Handle = Callable[[Update], Awaitable[None]]
 _AT_ONCE = 10  # updates read before others have their turn: reading a hundred takes some 20 ms
 
 
-@dataclass(frozen=True, slots=True)
-class _Incoming:
+class _Incoming(Struct, frozen=True):
     update: Update
     left_over: bool
 

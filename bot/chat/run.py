@@ -7,7 +7,8 @@ import os
 import signal
 import time
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.chat.chatbot import Chatbot
 from bot.chat.client import Client, open_client
@@ -36,8 +37,7 @@ _LOG = logging.getLogger(__name__)
 _DAY_S = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class Secrets:
+class Secrets(Struct, frozen=True):
     """What comes from the environment and goes into no file and no log."""
 
     token: str

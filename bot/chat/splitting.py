@@ -6,7 +6,8 @@ Telegram's limits for one message: 4096 UTF-16 code units after parsing, 100 ent
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 MAX_UNITS = 4096
 MAX_ENTITIES = 100
@@ -42,8 +43,7 @@ def split_html(markup: str, max_units: int = MAX_UNITS, max_entities: int = MAX_
     return tuple(parts)
 
 
-@dataclass
-class _Part:
+class _Part(Struct, dict=True):
     pieces: list[str] = field(default_factory=list)
     units: int = 0
     entities: int = 0

@@ -1,7 +1,6 @@
 """What every part of the chat works with."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from telegram import Bot, User
 
 from bot.chat.conversation import Conversation
@@ -13,8 +12,7 @@ from bot.chat.ports import Sources
 from bot.store.keeper import Keeper
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """The bot's own account, its ways in and out, and what it keeps; ``admins`` are numeric user ids.
 
     ``limits`` count questions, ``typing_limits`` what is typed inline, so that typing uses up nobody's questions.

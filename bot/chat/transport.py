@@ -9,10 +9,10 @@ import io
 import json
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from functools import partial
 
 import aiohttp
+from msgspec import Struct
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -35,8 +35,7 @@ class MayHaveArrived(Exception):  # noqa: N818
     """The call was on its way when it failed; it may or may not have been carried out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """Seconds to wait for each step of a call, None for ever.
 
     ``connect`` covers name, TCP and TLS; ``pool`` a free connection; ``write`` and ``read`` each piece of a body, and
@@ -50,10 +49,13 @@ class Patience:
     read: float | None = 5.0
 
 
+_PATIENCE = Patience()
+
+
 class AiohttpRequest(BaseRequest):
     """Calls over at most ``connections`` kept connections, through ``proxy`` (an http or https address) if any."""
 
-    def __init__(self, connections: int, patience: Patience = Patience(), proxy: str | None = None) -> None:
+    def __init__(self, connections: int, patience: Patience = _PATIENCE, proxy: str | None = None) -> None:
         """Prepare; ``initialize`` opens the session, since that needs a running event loop."""
         self._patience = patience
         self._proxy = proxy

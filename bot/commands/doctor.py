@@ -5,8 +5,9 @@ import asyncio
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bot.chat.identity import Identity, ask_identity
 from bot.chat.ports import StartRefused
@@ -24,8 +25,7 @@ from retrieval.settings import EncoderSettings
 from retrieval.weights import expected_sha256, find_model_folder, weights_sha256
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that was looked at; ``state`` is ``ok``, ``note`` or ``mend``, ``text`` says what to do."""
 
     state: str

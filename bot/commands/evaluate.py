@@ -5,8 +5,9 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
-from dataclasses import asdict
 from typing import TextIO
+
+from msgspec import to_builtins
 
 from bot.app import Service, open_service
 from bot.commands.reporting import observer
@@ -56,10 +57,10 @@ def _write_json(
     outcomes: Sequence[Outcome], folds: dict[str, Scores], measured: Reliability | None, generation: str
 ) -> None:
     figures = {
-        **asdict(score(outcomes)),
-        "by_form": {name: asdict(scores) for name, scores in score_by_form(outcomes).items()},
-        "by_fold": {name: asdict(scores) for name, scores in folds.items()},
-        "reliability": asdict(measured) if measured else None,
+        **to_builtins(score(outcomes)),
+        "by_form": {name: to_builtins(scores) for name, scores in score_by_form(outcomes).items()},
+        "by_fold": {name: to_builtins(scores) for name, scores in folds.items()},
+        "reliability": to_builtins(measured) if measured else None,
         "generation": generation,
     }
     sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")

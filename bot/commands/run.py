@@ -1,7 +1,6 @@
 """``run``: serve Telegram."""
 
 import argparse
-import dataclasses
 import logging
 import os
 import sys
@@ -10,6 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from logging.handlers import QueueHandler, QueueListener
 from queue import SimpleQueue
+
+from msgspec import structs
 
 from bot.app import is_of_corpus, open_published, open_service
 from bot.chat.ports import Sources, StartRefused
@@ -69,7 +70,7 @@ def _sources(args: argparse.Namespace, config: Config) -> Sources:
     )
 
     def build(progress: Progress) -> str:
-        watched = dataclasses.replace(observer(), progress=progress)
+        watched = structs.replace(observer(), progress=progress)
         try:
             return f"Published: {reindex(config, index_dir=args.index, observer=watched)}"
         except (CommandError, RetrievalError) as error:

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from bot.answering.reply import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A question that went before another one, and who asked it: in a group that may be somebody else."""
 
     user_id: int
@@ -26,8 +27,7 @@ def earlier_from_json(kept: str) -> tuple[Said, ...]:
     return tuple(Said(user_id, text) for user_id, text in json.loads(kept))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedQuestion:
+class AskedQuestion(Struct, frozen=True, kw_only=True):
     """A question, who asked it where, and the questions before it."""
 
     chat_id: int
@@ -38,8 +38,7 @@ class AskedQuestion:
     earlier: tuple[Said, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCitation:
+class KeptCitation(Struct, frozen=True):
     """A citation as it was shown: enough to check it against the article for ever."""
 
     number: int
@@ -53,8 +52,7 @@ class KeptCitation:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeptStep:
+class KeptStep(Struct, frozen=True):
     """One link of the chain as it was shown."""
 
     date: str
@@ -62,8 +60,7 @@ class KeptStep:
     citation: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptReply:
+class KeptReply(Struct, frozen=True, kw_only=True):
     """A reply that was given; of its ``readings``, if any, the first was taken and the others were offered."""
 
     id: int

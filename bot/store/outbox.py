@@ -1,8 +1,8 @@
 """Messages on their way out: claimed before they are sent, so that a restart never sends one twice."""
 
 import time
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -25,8 +25,7 @@ _SETTLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What is known of one message.
 
     ``fresh`` if nobody tried to send it yet; ``fingerprint`` of the words of the first attempt; ``message_id`` once the

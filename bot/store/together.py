@@ -8,8 +8,9 @@ the price of a commit is shared. Nobody hears of his work before it is committed
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from bot.store.connection import InlineEngine
 
@@ -18,14 +19,12 @@ Work = Callable[[], Coroutine[Any, Any, T]]
 _LARGEST = 128
 
 
-@dataclass(frozen=True, slots=True)
-class _Job(Generic[T]):
+class _Job(Struct, Generic[T], frozen=True):
     work: Work[T]
     done: "asyncio.Future[T]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     result: Any = None
     error: Exception | None = None
 

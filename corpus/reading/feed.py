@@ -1,8 +1,9 @@
 """RSS and Atom feeds: a list of articles to get, in a child process with a time limit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import tidy
@@ -14,8 +15,7 @@ _MEMORY_LIMIT_MIB = 1024
 _child = Child("corpus.reading.feed:extract", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One article that a feed names."""
 
     title: str

@@ -8,10 +8,10 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
+from msgspec import Struct
 from protego import Protego
 
 from corpus.reading.addresses import is_public
@@ -44,8 +44,7 @@ class FetchFailed(Exception):  # noqa: N818 - it says what happened
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class FetchLimits:
+class FetchLimits(Struct, frozen=True):
     """How long and how much one fetch may take; ``max_mib`` counts decompressed bytes."""
 
     total_s: float = 30.0
@@ -54,15 +53,13 @@ class FetchLimits:
     max_redirects: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """Addresses and ports that one caller vouches for although they are not public, as ``(address, port)``."""
 
     endpoints: frozenset[tuple[str, int]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """What a URL gave: ``url`` after redirects, ``kind`` one of the values of ``KINDS``."""
 
     url: str

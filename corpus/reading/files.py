@@ -4,9 +4,10 @@ import os
 import re
 import stat
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from corpus.article import Article
 from corpus.dates import PartialDate

@@ -4,9 +4,10 @@ import json
 import logging
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump

@@ -1,10 +1,11 @@
 """What a URL gave to an article, or to the entries of a feed."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from msgspec.structs import replace
 
 from corpus.article import Article
 from corpus.reading.decoding import decode, refuse_long_lines

@@ -18,9 +18,11 @@ import random
 import re
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from retrieval.entailment.model import text_to_read
 from retrieval.entailment.turning import denied, renumbered
@@ -39,8 +41,7 @@ _UNGRAMMATICAL = re.compile(
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """One question with the text it is read against and the answer, a place in ``ANSWERS``."""
 
     article: str

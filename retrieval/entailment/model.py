@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
 
 import numpy as np
 import onnxruntime
+from msgspec import Struct
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
@@ -19,13 +19,12 @@ from retrieval.precedence import Precedence, threads
 from retrieval.settings import usable_cores
 
 SHIPPED = Path(__file__).parent
-GRAPH, TOKENIZER = "graph.onnx", "tokenizer.json"
+GRAPH, WEIGHTS, TOKENIZER = "graph.onnx", "graph.onnx.data", "tokenizer.json"
 MAX_TOKENS = 128
 _KEPT_PAIRS = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Entailment:
+class Entailment(Struct, frozen=True):
     """What one sentence says to a question: four shares that add up to 1.
 
     An open question ("When did ...?") is affirmed by what answers it and denied by what contradicts its premise.

@@ -22,11 +22,11 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
+from msgspec import Struct
 from torch import nn
 
 from retrieval.entailment.lessons import (
@@ -42,7 +42,7 @@ from retrieval.entailment.lessons import (
     strangers,
     turned,
 )
-from retrieval.entailment.model import GRAPH, MAX_TOKENS, SHIPPED, TOKENIZER
+from retrieval.entailment.model import GRAPH, MAX_TOKENS, SHIPPED, TOKENIZER, WEIGHTS
 from retrieval.entailment.resuming import resume
 from retrieval.settings import EncoderSettings
 from retrieval.weights import find_model_folder, stay_offline
@@ -74,8 +74,7 @@ class Network(nn.Module):
         return self.head(torch.cat([hidden[:, 0], mean], -1))
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """Units read ``rounds`` times, at a learning rate of ``rate`` at most, which falls over ``planned`` rounds."""
 
     units: Sequence[Unit]
@@ -155,7 +154,7 @@ def examine(network: Network, tokenizer: Any, lessons: Sequence[Lesson]) -> str:
 
 
 def store(network: Network, tokenizer: Any, folder: Path) -> None:
-    """Write the graph, fused and in 8 bits, and its tokenizer into ``folder``."""
+    """Write the graph, fused and in 8 bits, its weights beside it, and its tokenizer into ``folder``."""
     from onnx import TensorProto  # noqa: PLC0415
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
     from onnxruntime.transformers import optimizer  # noqa: PLC0415
@@ -189,8 +188,10 @@ def store(network: Network, tokenizer: Any, folder: Path) -> None:
             folder / GRAPH,
             weight_type=QuantType.QUInt8,  # signed ones overflow on processors without VNNI and lose a reading in forty
             per_channel=True,
+            use_external_data_format=True,  # mapped into memory when it is opened, where those in a graph are copied
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
+    (folder / WEIGHTS).chmod((folder / GRAPH).stat().st_mode)  # ONNX keeps them from other users
     tokenizer.backend_tokenizer.save(str(folder / TOKENIZER))
 
 

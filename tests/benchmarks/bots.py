@@ -8,9 +8,9 @@ does no more than fetch and send, with bare aiohttp and nothing kept.
 import asyncio
 import json
 import sys
-from dataclasses import replace
 
 import aiohttp
+from msgspec.structs import replace
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest

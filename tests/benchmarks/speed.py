@@ -1,6 +1,5 @@
 """How fast: building, asking, answering, starting cold, a crowd, one article changed; floors where they exist."""
 
-import dataclasses
 import json
 import os
 import subprocess
@@ -12,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+from msgspec import structs
 
 from bot.indexing import annotator
 from corpus.actors import ActorBook
@@ -97,8 +97,8 @@ def _questions(generation: Generation, book: ActorBook, texts: Sequence[str]) ->
 def _encoding(generation: Generation, settings: EncoderSettings) -> Figures:
     """Compare the encoder that an index carries with plain sentence-transformers on the same texts."""
     texts = [passage.text for passage in generation.passages[:_BUILD_TEXTS]]
-    plain = load_encoder(dataclasses.replace(settings, batch_size=32))
-    building = dataclasses.replace(settings, question_threads=settings.thread_count)
+    plain = load_encoder(structs.replace(settings, batch_size=32))
+    building = structs.replace(settings, question_threads=settings.thread_count)
     ours = open_generation(generation.folder.parent.parent, building).encoder
     cosines = np.sum(ours.encode(texts) * plain.encode(texts), axis=1)
     times = [(milliseconds(lambda: ours.encode(texts)), milliseconds(lambda: plain.encode(texts))) for _ in range(3)]
@@ -142,7 +142,7 @@ def _run_alone(which: str, folder: Path) -> dict[str, int]:
 
 def _one_changed(index: Path, articles: Sequence[Article], book: ActorBook) -> Figures:
     middle = len(articles) // 2
-    changed = dataclasses.replace(articles[middle], text=f"{articles[middle].text}\n\nOne sentence more.")
+    changed = structs.replace(articles[middle], text=f"{articles[middle].text}\n\nOne sentence more.")
     with tempfile.TemporaryDirectory(dir=index.parent) as scratch:
         copy = Path(scratch) / "index"
         subprocess.run(["cp", "-r", str(index), str(copy)], check=True)

@@ -4,10 +4,11 @@ A sentence's score is a sum of weights times shares, so the shares come from sea
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec.structs import fields, replace
 from numpy.typing import NDArray
 
 from bot.answering.evidence import Evidence
