@@ -39,6 +39,10 @@ def test_a_verb_denied_at_the_opening_asks_whether_it_is_so(text: str, plain: st
         ("NEC never sold any cameras, did they", "Is it true that NEC sold some cameras?"),
         ("NEC no longer sells it, right?", "Is it true that NEC still sells it?"),
         ("is it true that NEC doesn't sell it", "does NEC sell it?"),
+        ("Nobody may use it any more, right?", "Is it true that somebody may use it still?"),
+        ("so no shop in Ohio ever asks anyone?", "Is it true that some shop in Ohio asks someone?"),
+        ("No-one at Axon quit, did they?", "Is it true that someone at Axon quit?"),
+        ("None of the vans were sold, right", "Is it true that some of the vans were sold?"),
     ],
 )
 def test_what_a_statement_denies_is_asked_for_and_the_answer_turned_round(text: str, plain: str) -> None:
@@ -51,6 +55,10 @@ def test_what_a_statement_denies_is_asked_for_and_the_answer_turned_round(text: 
     ("text", "plain"),
     [
         ("NEC said it doesn't sell it, did it?", "NEC said it doesn't sell it, right?"),
+        ("Nobody but NEC sells it, right?", "Nobody but NEC sells it, right?"),
+        ("No shop may scan before someone agrees?", "No shop may scan before someone agrees?"),
+        ("No shop that doesn't ask is fined?", "No shop that doesn't ask is fined?"),
+        ("No way NEC sells it?", "No way NEC sells it?"),
         (
             "NEC doesn't sell it to shops, only to police, does it?",
             "NEC doesn't sell it to shops, only to police, right?",

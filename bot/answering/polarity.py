@@ -25,6 +25,16 @@ _DENIED = Pattern(
 )
 _NEVER = Pattern(r"(?P<subject>[^\s,][^,]*) (?P<adverb>never|no longer) (?P<rest>[^,]+)", re.IGNORECASE)
 _INSTEAD = {"never": "", "no longer": "still "}
+# "Nobody may use it", "No shop asks anyone": whom it denies of all, and what it denies.
+_NOBODY = Pattern(
+    r"(?P<no>nobody|no[ -]?one|nothing|none of|no(?! (?:longer|more|way|doubt|wonder|idea)\b)) (?P<rest>[^,]+)",
+    re.IGNORECASE,
+)
+_SOMEBODY = {"nobody": "somebody", "nothing": "something", "none of": "some of", "no": "some"}
+_ANY_MORE = Pattern(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
+_EVER = Pattern(r"\bever ", re.IGNORECASE)
+# Of whom or when it is not denied: to turn "nobody but NEC" or "nobody until May" round would leave that out.
+_EXCEPTING = Pattern(r"\b(?:but|except|other than|besides|until|till|before|unless|without|else)\b", re.IGNORECASE)
 _ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
 _SUBORDINATE = Pattern(
     rf"{ASKING_WORD.pattern}|\b(?:that|when|if|because|since|while|although|and|but|or|said|says|{AUXILIARY})\b"
@@ -78,7 +88,10 @@ def _denies(text: str) -> bool:
 
 
 def _turned(stated: str) -> Plain | None:
-    """Ask whether what a statement denies is so, where its main verb is denied and nothing else."""
+    """Ask whether what a statement denies is so, where its main verb or its subject is denied and nothing else."""
+    if nobody := _NOBODY.fullmatch(stated):
+        is_plain = not _denies(nobody["rest"]) and not _EXCEPTING.search(nobody["rest"])
+        return Plain(_of_somebody(nobody), turned=True) if is_plain else None
     denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)
     if denied is None or _SUBORDINATE.search(denied["subject"]) or _denies(f"{denied['subject']} {denied['rest']}"):
         return None
@@ -88,6 +101,13 @@ def _turned(stated: str) -> Plain | None:
     verb = _whole(denied["short"] or denied["verb"])
     ever = "ever " if denied["never"] else ""
     return Plain(f"{verb} {denied['subject']} {ever}{denied['rest']}?", turned=True)
+
+
+def _of_somebody(nobody: re.Match[str]) -> str:
+    """Ask whether what is denied of all is so of some."""
+    somebody = _SOMEBODY.get(nobody["no"].lower(), "someone")
+    rest = _EVER.sub("", _ANY_MORE.sub("still", nobody["rest"]))
+    return f"Is it true that {somebody} {_ANY.sub('some', rest)}?"
 
 
 def _undenied(text: str) -> str:
