@@ -22,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``python -m bot`` with ``arguments`` and return its exit code; only replies go to standard output."""
     args = build_parser().parse_args(arguments)
     _speak_utf8()
+    # NumPy's own threads are never of use here; to start them takes a core from what opens the index.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from bot.config import SHIPPED, load_config  # noqa: PLC0415 - help must not wait for the settings reader
 
