@@ -1,4 +1,4 @@
-"""Which numbers a yes needs in the sentence that it rests on, and which may stand around it."""
+"""What a verdict needs in the sentence that it rests on, and what may stand around it."""
 
 import pytest
 from msgspec.structs import replace
@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from bot.answering.library import Library
 from bot.answering.lock import Lock
 from bot.answering.question import read_question
+from bot.answering.reply import Verdict
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told
@@ -36,6 +37,27 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
     assert not _lacks(shipped, "Was the $650m settlement signed?", without.text, article.id)
     assert _lacks(shipped, "Was the $450m settlement signed?", without.text, article.id)
     assert _lacks(shipped, "Did it pay $650m?", without.text, article.id)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "unsaid"),
+    [
+        ("Does the ban reach prisons?", "Microsoft did not say whether its ban reached prisons.", True),
+        ("Did Vermont pass it?", "Whether Vermont passed the exception has not been confirmed.", True),
+        ("Did Vermont pass it?", "It is not known if Vermont passed the exception.", True),
+        ("Did Microsoft say whether it reached prisons?", "Microsoft did not say whether it reached prisons.", False),
+        ("Did Vermont pass it?", "Vermont said that it did not pass the exception.", False),
+    ],
+)
+def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: str, sentence: str, unsaid: bool) -> None:
+    lock, asked, one = (
+        Lock(Library(shipped.generation, shipped.book)),
+        read_question(question, BOOK),
+        told(sentence, shipped),
+    )
+    assert lock.leaves_unsaid(asked, one) is unsaid
+    if unsaid:
+        assert not any(lock.may_carry(verdict, asked, one) for verdict in Verdict)
 
 
 def _lacks(shipped: Service, question: str, sentence: str, article_id: str | None = None) -> bool:

@@ -85,6 +85,8 @@ class Decider:
         day = changed_on(question, ruling)
         stance = Stance.of([one for one in leanings if stands(one.evidence, day)])
         standing = [one for one in read if stands(one, day)]
+        if read and not standing:  # what came after a change was not read, and rules alone read it too often wrong
+            ruling = Ruling(None, ())
         return Found(ruling, stance, weigh(applicable(question, standing, self._library.articles)))
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
@@ -109,6 +111,8 @@ class Decider:
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
+        if any(self._lock.leaves_unsaid(question, one) for one in ruling.support[:1]):
+            return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())
         if ruling.verdict is Verdict.NO and self._lock.is_silent_on(question, ruling.support[0]):

@@ -33,6 +33,18 @@ _WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn
 _TELLS_WHICH = Pattern(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
 
 
+# "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
+_UNSAID = Pattern(
+    r"(?:\b(?:not|never)|n['’]t|\b(?:declined|refused) to) (?:\w+ ){0,2}?"
+    r"(?:say|said|tell|told|disclosed?|confirm(?:ed)?|specif(?:y|ied)|known?|clear|mention(?:ed)?)"
+    r" (?:\w+ ){0,2}?(?:whether|if)\b"
+    r"|\bwhether\b[^.]*\b(?:un(?:clear|known|confirmed)"
+    r"|not (?:been |yet )*(?:clear|known|confirmed|said|told|reported)\b)",
+    re.IGNORECASE,
+)
+_OF_SAYING = Pattern(r"\b(?:sa(?:y|id)|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)", re.IGNORECASE)
+
+
 class Lock:
     """Compares what is asked with what a sentence and its article hold."""
 
@@ -48,7 +60,7 @@ class Lock:
         in part often holds for others: "the UK's police" and "US police" in one policy. Neither yes nor partly rests on
         what turns the question round, nor no on a number that is over what the question asks it to be over.
         """
-        if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
+        if self.leaves_unsaid(question, one) or (verdict is not Verdict.NO and self._reversal.unfounded(question, one)):
             return False
         if verdict is Verdict.PARTLY:
             return True
@@ -62,6 +74,11 @@ class Lock:
         told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
         told = told and not any(self._library.kin.is_other_part(actor, said) for actor in question.actors)
         return told and not self._says_what_is_denied(question, one) and not self.claims_more(question, one)
+
+    @staticmethod
+    def leaves_unsaid(question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence only tells that nothing is said of what is asked."""
+        return bool(_UNSAID.search(one.sentence.text)) and not _OF_SAYING.search(question.text)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a yes would rest on what the sentence lacks or turns round: "all", "only", an actor, a role."""

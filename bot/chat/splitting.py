@@ -43,7 +43,7 @@ def split_html(markup: str, max_units: int = MAX_UNITS, max_entities: int = MAX_
     return tuple(parts)
 
 
-class _Part(Struct, dict=True):
+class _Part(Struct):
     pieces: list[str] = field(default_factory=list)
     units: int = 0
     entities: int = 0
