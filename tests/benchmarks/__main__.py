@@ -1,6 +1,7 @@
 """How fast and how well, each figure beside what bare libraries take in the same run where a bare counterpart exists.
 
     python -m tests.benchmarks speed --texts PATH [--index DIR]     build, ask, answer, crowd, cold start, one change
+    python -m tests.benchmarks starts     new processes and their memory, on the shipped corpus
     python -m tests.benchmarks sizes --vectors FILE.npy [--million] [--others]     search from 10k to 1M vectors
     python -m tests.benchmarks rivals --texts PATH --index DIR --peer NAME=PYTHON...     beside frameworks
     python -m tests.benchmarks quality FOLDER... [--sets DIR]     ranking on judged sets, and what signals tell
@@ -25,6 +26,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.config import load_config
 from corpus.actors import ActorBook
 from retrieval.generation import open_generation
 from retrieval.settings import EncoderSettings, RetrievalSettings, usable_cores
@@ -33,6 +35,7 @@ from tests.benchmarks.quality import judge
 from tests.benchmarks.rivals import compare
 from tests.benchmarks.sizes import grow
 from tests.benchmarks.speed import build, measure, sample_questions
+from tests.benchmarks.starts import cold_start, commands, serving
 from tests.benchmarks.texts import find_collections, read_articles
 from tests.benchmarks.throughput import measure as measure_throughput
 from tests.benchmarks.timing import Figures
@@ -58,6 +61,11 @@ def main() -> None:
 def _speed(arguments: argparse.Namespace, scratch: Path) -> list[Figures]:
     articles = read_articles(arguments.texts)[: arguments.articles]
     return [measure(arguments.index or scratch / "index", articles, arguments.questions)]
+
+
+def _starts(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
+    index = load_config().index.folder
+    return [{"shipped": {**commands(arguments.runs), "cold": cold_start(index), "serving": serving(index)}}]
 
 
 def _sizes(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
@@ -89,6 +97,7 @@ def _throughput(arguments: argparse.Namespace, _scratch: Path) -> list[Figures]:
 
 _WORK: Mapping[str, Callable[[argparse.Namespace, Path], Iterable[Figures]]] = {
     "speed": _speed,
+    "starts": _starts,
     "sizes": _sizes,
     "rivals": _rivals,
     "quality": _quality,
@@ -113,6 +122,8 @@ def _parser() -> argparse.ArgumentParser:
     quality.add_argument("--sets", type=Path, default=None, help="folder of judged sets, all of which are measured")
     for command in (speed, rivals, quality):
         command.add_argument("--index", type=Path, default=None, help="keep the index here")
+    starts = commands.add_parser("starts", help="seconds of new processes and their memory, on the shipped corpus")
+    starts.add_argument("--runs", type=int, default=11, help="of each command")
     sizes = commands.add_parser("sizes", help="search from 10k to 1M vectors")
     sizes.add_argument("--vectors", type=Path, required=True, help=".npy of unit vectors, questions last")
     sizes.add_argument("--described", default="", help="what the vectors are of")

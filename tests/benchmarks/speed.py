@@ -1,7 +1,5 @@
 """How fast: building, asking, answering, starting cold, a crowd, one article changed; floors where they exist."""
 
-import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -25,9 +23,9 @@ from retrieval.settings import EncoderSettings, RetrievalSettings
 from tests.benchmarks.answers import answer_times, open_answerer
 from tests.benchmarks.crowd import crowds
 from tests.benchmarks.floor import Floor
+from tests.benchmarks.starts import cold_start, serving
 from tests.benchmarks.timing import Figures, milliseconds, ratio, spread
 
-_COLD_RUNS = 5
 _BUILD_TEXTS = 160
 _CROWDS = (1, 2, 4, 8, 16, 32, 64)
 
@@ -47,8 +45,8 @@ def measure(index: Path, articles: Sequence[Article], questions: int) -> Figures
         "answer": answer_times(generation, book, texts),
         "crowd": crowds([open_answerer(generation, book)[0] for _ in _CROWDS], texts, _CROWDS),
         "encode": _encoding(generation, settings),
-        "cold": _cold_start(index),
-        "serving": _run_alone("serving", index),
+        "cold": cold_start(index),
+        "serving": serving(index),
         "one_article_changed": _one_changed(index, articles, book),
     }
 
@@ -109,35 +107,6 @@ def _encoding(generation: Generation, settings: EncoderSettings) -> Figures:
         "times_plain": round(1 / ratio([own for own, _ in times], [plain for _, plain in times]), 2),
         "least_cosine": round(float(cosines.min()), 6),
     }
-
-
-def _cold_start(index: Path) -> Figures:
-    """Time new processes; one goes before them, since only the first start on a machine compiles Python's sources."""
-    folder = open_generation(index, EncoderSettings()).folder
-    runs = [(_start_cold("ours", index), _start_cold("floor", folder)) for _ in range(_COLD_RUNS + 1)]
-    ours, bare = zip(*runs[1:], strict=True)
-    return {
-        "seconds": sorted(seconds for seconds, _ in ours)[_COLD_RUNS // 2],
-        "floor_seconds": sorted(seconds for seconds, _ in bare)[_COLD_RUNS // 2],
-        "ratio": ratio([seconds for seconds, _ in ours], [seconds for seconds, _ in bare]),
-        "peak_mb": max(peak for _, peak in ours),
-        "floor_peak_mb": max(peak for _, peak in bare),
-    }
-
-
-def _start_cold(which: str, folder: Path) -> tuple[float, int]:
-    started = time.perf_counter()
-    memory = _run_alone(which, folder)
-    return round(time.perf_counter() - started, 3), memory["peak_mb"]
-
-
-def _run_alone(which: str, folder: Path) -> dict[str, int]:
-    """Return the memory that a process of its own takes which does ``which`` of what ``cold.py`` knows."""
-    command = [sys.executable, "-m", "tests.benchmarks.cold", which, str(folder)]
-    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=compiled)
-    memory: dict[str, int] = json.loads(done.stdout)
-    return memory
 
 
 def _one_changed(index: Path, articles: Sequence[Article], book: ActorBook) -> Figures:
