@@ -106,7 +106,7 @@ def _open(config: Config, folder: Path) -> Service:
         digest_of = digest_ahead(folder, beside)
         from retrieval.entailment.model import shipped_model  # noqa: PLC0415
 
-        beside.submit(shipped_model, config.encoder.question_threads)
+        beside.submit(shipped_model)
         from retrieval.generation import open_generation  # noqa: PLC0415
 
         opening = beside.submit(open_generation, folder, config.encoder, digest_of)
@@ -128,5 +128,5 @@ def service_over(config: Config, generation: "Generation", book: "ActorBook") ->
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
     retriever = Retriever(generation, generation.encoder, book, config.retrieval)
-    model = shipped_model(config.encoder.question_threads)
+    model = shipped_model()
     return Service(generation, retriever, book, model, Answerer(retriever, book, config.answering, model))

@@ -30,7 +30,11 @@ def open_carried(manifest: Manifest, folder: Path, settings: EncoderSettings) ->
         return load_encoder(settings)
     try:
         return CompiledEncoder(
-            folder / CARRIED, manifest.encoder, threads=settings.question_threads, batch_size=settings.batch_size
+            folder / CARRIED,
+            manifest.encoder,
+            threads=settings.question_thread_count,
+            batch_size=settings.batch_size,
+            alone=False,
         )
     except EncoderRefused as refusal:
         raise IndexDamaged(str(refusal)) from refusal

@@ -18,17 +18,16 @@ class EncoderSettings(Struct, frozen=True):
     ``model`` is the shipped package's name, a local folder, or a name in the local Hugging Face cache. ``batch_size``
     counts texts: on a processor 8 encode as fast as 32 and take half the memory. ``max_tokens`` cuts each text.
     ``threads`` is the number of cores that building uses (0: all the process may run on), ``question_threads`` the
-    number of threads of one pass through a model: with 1, questions asked at the same time share the cores instead of
-    fighting for them, and the sentences of one are read side by side on cores that no other is read on. ``compiled``
-    encodes with the graph that the index carries, without torch: the same vectors, faster. ``allow_download`` lets a
-    model that is not on this machine come from the hub; the default model never does.
+    number that a question is encoded on, where there are so many: on two it takes two thirds of the time and gets the
+    same vector. ``compiled`` encodes with the graph that the index carries, without torch: the same vectors, faster.
+    ``allow_download`` lets a model that is not on this machine come from the hub; the default model never does.
     """
 
     model: str = DEFAULT_MODEL
     batch_size: int = 8
     max_tokens: int = 256
     threads: int = 0
-    question_threads: int = 1
+    question_threads: int = 2
     compiled: bool = True
     allow_download: bool = False
 
@@ -46,6 +45,11 @@ class EncoderSettings(Struct, frozen=True):
     def thread_count(self) -> int:
         """The number of cores that building uses."""
         return self.threads or usable_cores()
+
+    @property
+    def question_thread_count(self) -> int:
+        """The number of cores that a question is encoded on."""
+        return min(self.question_threads, usable_cores())
 
 
 class RetrievalSettings(Struct, frozen=True):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from onnx import TensorProto, helper
 from onnxruntime import InferenceSession
 
+from bot.app import Service
 from retrieval import carried, compiled
 from retrieval.compiled import CompiledEncoder, compile_encoder
 from retrieval.encoder import TorchEncoder, load_encoder
@@ -21,6 +22,7 @@ from retrieval.fused import without_skip_layer_norm
 from retrieval.generation import build_generation, open_generation
 from retrieval.publishing import list_generations
 from retrieval.settings import EncoderSettings, RetrievalSettings
+from retrieval.stored import CARRIED
 from tests.articles import ARTICLES, BOOK, IBM
 from tests.tiny_model import DIMENSION, save_tiny_model
 
@@ -103,6 +105,13 @@ def test_threads_that_encode_at_once_get_the_vectors_they_get_alone(index: Path,
     with ThreadPoolExecutor(4) as threads:
         together = list(threads.map(lambda text: encoder.encode([text]), texts))
     assert np.concatenate(together) == pytest.approx(np.concatenate(alone), abs=1e-6)
+
+
+def test_a_question_gets_the_same_vector_on_one_core_and_on_two(shipped: Service) -> None:
+    folder = shipped.generation.folder / CARRIED
+    one, two = (CompiledEncoder(folder, "x", threads=cores, batch_size=1, alone=False) for cores in (1, 2))
+    for question in ("Does IBM still sell face recognition?", "Who sued?", "May the police of Portland use it? " * 9):
+        assert np.array_equal(one.encode([question]), two.encode([question]))
 
 
 def test_a_graph_that_differs_from_the_original_is_refused(

@@ -42,16 +42,14 @@ class EntailmentModel:
     ``training.py`` beside it tells how it was taught and how well it reads articles that it never saw.
     """
 
-    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1) -> None:
+    def __init__(self, folder: Path = SHIPPED) -> None:
         """Open the graph in ``folder``; raises ``ModelRefused`` where it cannot be opened."""
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            self._session = onnxruntime.InferenceSession(
-                folder / GRAPH, _options(threads), providers=["CPUExecutionProvider"]
-            )
+            self._session = onnxruntime.InferenceSession(folder / GRAPH, _options(), providers=["CPUExecutionProvider"])
         except Exception as error:  # both libraries raise bare or private classes
             raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
-        self._cores = _Cores(usable_cores() // threads)
+        self._cores = _Cores(usable_cores())
         self._helpers = _helpers()
         self._read = kept(self, type(self)._read_pair, _KEPT_PAIRS)
         self._tokenizer.no_padding()
@@ -122,9 +120,9 @@ class _Cores:
 
 
 @cache
-def shipped_model(threads: int) -> EntailmentModel:
+def shipped_model() -> EntailmentModel:
     """Return the model that comes along, opened once; raises ``ModelRefused``."""
-    return EntailmentModel(threads=threads)
+    return EntailmentModel()
 
 
 def text_to_read(title: str, sentence: str) -> str:
@@ -142,9 +140,9 @@ def _helpers() -> ThreadPoolExecutor:
     return threads(max(1, usable_cores() - 1), Precedence.READING)
 
 
-def _options(threads: int) -> onnxruntime.SessionOptions:
+def _options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # done when it was taught
     options.log_severity_level = 3

@@ -11,7 +11,8 @@
 Each prints one JSON object a line. ``peers.py`` says what a peer's own environment needs: python -m venv, then
 pip install torch==2.13.0, then one of: haystack-ai sentence-transformers-haystack; llama-index-core
 llama-index-vector-stores-faiss llama-index-retrievers-bm25 llama-index-embeddings-huggingface faiss-cpu;
-txtai sentence-transformers faiss-cpu; langchain-classic langchain-community langchain-huggingface faiss-cpu rank_bm25.
+txtai sentence-transformers faiss-cpu; langchain-classic langchain-community langchain-huggingface
+sentence-transformers faiss-cpu rank_bm25.
 """
 
 import argparse

@@ -46,7 +46,7 @@ class Clock:
 def open_answerer(generation: Generation, book: ActorBook) -> tuple[Answerer, Retriever]:
     """Put an answerer with the shipped settings over ``generation``."""
     retriever = Retriever(generation, generation.encoder, book, RetrievalSettings())
-    return Answerer(retriever, book, AnsweringSettings(), shipped_model(1)), retriever
+    return Answerer(retriever, book, AnsweringSettings(), shipped_model()), retriever
 
 
 def answer_times(generation: Generation, book: ActorBook, questions: Sequence[str]) -> Figures:
@@ -84,7 +84,7 @@ def _forget_replies(answerer: Answerer, retriever: Retriever) -> None:
 
 def forget_readings() -> None:
     """Let the model, which all answerers share, read again what it has read."""
-    shipped_model(1)._read.cache_clear()
+    shipped_model()._read.cache_clear()
 
 
 def _stages(generation: Generation, answerer: Answerer, retriever: Retriever, questions: Sequence[str]) -> Figures:

@@ -10,6 +10,8 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from retrieval.settings import EncoderSettings
+
 
 class Floor:
     """One encoder, every vector compared by FAISS, one BM25 matrix, the simplest fusion; no checks, no actors."""
@@ -17,7 +19,8 @@ class Floor:
     def __init__(self, generation: Path, kind: str) -> None:
         """Open the files of one kind of excerpt in a generation."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = EncoderSettings().question_thread_count
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # or its threads would slow the next
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         self._session = onnxruntime.InferenceSession(generation / "encoder" / "graph.onnx", options)
         self._tokenizer = Tokenizer.from_file(str(generation / "encoder" / "tokenizer.json"))

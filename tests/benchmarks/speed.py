@@ -15,11 +15,13 @@ from bot.indexing import annotator
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint
+from retrieval.compiled import CompiledEncoder
 from retrieval.encoder import load_encoder
 from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.publishing import read_pointer
 from retrieval.retriever import Query
 from retrieval.settings import EncoderSettings, RetrievalSettings
+from retrieval.stored import CARRIED
 from tests.benchmarks.answers import answer_times, open_answerer
 from tests.benchmarks.crowd import crowds
 from tests.benchmarks.floor import Floor
@@ -96,8 +98,12 @@ def _encoding(generation: Generation, settings: EncoderSettings) -> Figures:
     """Compare the encoder that an index carries with plain sentence-transformers on the same texts."""
     texts = [passage.text for passage in generation.passages[:_BUILD_TEXTS]]
     plain = load_encoder(structs.replace(settings, batch_size=32))
-    building = structs.replace(settings, question_threads=settings.thread_count)
-    ours = open_generation(generation.folder.parent.parent, building).encoder
+    ours = CompiledEncoder(
+        generation.folder / CARRIED,
+        generation.manifest.encoder,
+        threads=settings.thread_count,
+        batch_size=settings.batch_size,
+    )
     cosines = np.sum(ours.encode(texts) * plain.encode(texts), axis=1)
     times = [(milliseconds(lambda: ours.encode(texts)), milliseconds(lambda: plain.encode(texts))) for _ in range(3)]
     best = min(own for own, _ in times)
