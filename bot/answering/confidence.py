@@ -31,6 +31,7 @@ def features_of(question: Question, evidence: Sequence[Evidence]) -> Mapping[str
         "covered": best.covered_by_article,
         "named": best.actors_named if question.actors else _NOBODY_ASKED_ABOUT,
         "left_open": log_odds(_left_open(question, evidence)),
+        "left_open_by_all": log_odds(_left_open_by_all(evidence)),
     }
 
 
@@ -40,6 +41,11 @@ def _left_open(question: Question, evidence: Sequence[Evidence]) -> float:
     if not read:
         return _UNREAD
     return leading(read).says.leaves_open if question.asks_verdict else 1 - affirmed(evidence)
+
+
+def _left_open_by_all(evidence: Sequence[Evidence]) -> float:
+    """Return the share that even the sentence leaves open which says most to the question, however good it is."""
+    return min((one.says.leaves_open for one in evidence if one.says is not None), default=_UNREAD)
 
 
 def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
