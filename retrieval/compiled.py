@@ -16,6 +16,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from retrieval.cores import helping_cores
 from retrieval.encoder import TorchEncoder, Vectors, encodable
 from retrieval.errors import EncoderRefused
 
@@ -32,7 +33,7 @@ class CompiledEncoder:
         """Open what ``compile_encoder`` stored; raises ``EncoderRefused`` where it cannot be opened.
 
         Of several ``threads`` those without work look out for some: that builds 7 % faster ``alone``, but takes the
-        cores from all else that answers questions, so beside others they sleep.
+        cores from all else that answers questions, so beside others they sleep, each on a core of its own.
         """
         self.folder, self.fingerprint = folder, fingerprint
         self._batch_size = batch_size
@@ -130,6 +131,9 @@ def _options(threads: int, *, alone: bool) -> onnxruntime.SessionOptions:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", str(int(alone)))
+    if not alone and (cores := helping_cores(threads)):
+        counted_from_one = ";".join(str(core + 1) for core in cores)
+        options.add_session_config_entry("session.intra_op_thread_affinities", counted_from_one)
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # done when it was compiled
     options.log_severity_level = 3
     return options

@@ -18,9 +18,9 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from retrieval.arrays import map_array
+from retrieval.cores import usable_cores
 from retrieval.encoder import Vectors
 from retrieval.fusion import distinct
-from retrieval.settings import usable_cores
 
 VECTORS, CODES = "vectors.npy", "codes.faiss"
 EXACT_UP_TO = 50_000

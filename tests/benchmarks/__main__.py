@@ -29,8 +29,9 @@ import numpy as np
 
 from bot.config import load_config
 from corpus.actors import ActorBook
+from retrieval.cores import usable_cores
 from retrieval.generation import open_generation
-from retrieval.settings import EncoderSettings, RetrievalSettings, usable_cores
+from retrieval.settings import EncoderSettings, RetrievalSettings
 from tests.benchmarks.plotting import plot
 from tests.benchmarks.quality import judge
 from tests.benchmarks.rivals import compare

@@ -10,6 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from retrieval.cores import helping_cores
 from retrieval.settings import EncoderSettings
 
 
@@ -19,8 +20,11 @@ class Floor:
     def __init__(self, generation: Path, kind: str) -> None:
         """Open the files of one kind of excerpt in a generation."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = EncoderSettings().question_thread_count
+        options.intra_op_num_threads = threads = EncoderSettings().question_thread_count
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # or its threads would slow the next
+        if cores := helping_cores(threads):
+            places = ";".join(str(core + 1) for core in cores)
+            options.add_session_config_entry("session.intra_op_thread_affinities", places)
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         self._session = onnxruntime.InferenceSession(generation / "encoder" / "graph.onnx", options)
         self._tokenizer = Tokenizer.from_file(str(generation / "encoder" / "tokenizer.json"))
