@@ -1,5 +1,7 @@
 """What rules and the entailment model come to together, on readings made by hand and weights made up."""
 
+from collections.abc import Sequence
+
 import pytest
 from msgspec.structs import astuple, replace
 
@@ -8,16 +10,26 @@ from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling, Stance
-from bot.answering.weighing import Read, leading, leading_for, mean, peaks
+from bot.answering.weighing import Read, heaviest, leading, leading_for, mean, peaks
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OTHER, leaning
 
 WEIGHTS = {
     "yes_or_no": dict.fromkeys(
-        ("leading", "in_part", "most", "most_otherwise", "most_in_part", "ruled_partly", "opposed", "denial"), 0.0
+        (
+            *("leading", "in_part", "most", "most_otherwise", "most_in_part", "ruled_partly", "opposed", "denial"),
+            *("together", "together_otherwise", "together_in_part"),
+        ),
+        0.0,
     )
     | {"bias": -1.0, "read": 0.5, "ruled": 2.0, "ruled_otherwise": -2.0, "leaning": 1.0, "leaning_in_part": 0.0},
-    "partly": dict.fromkeys(("leading", "most", "ruled_plainly", "leaning", "leaning_in_part", "opposed"), 0.0)
+    "partly": dict.fromkeys(
+        (
+            *("leading", "most", "ruled_plainly", "leaning", "leaning_in_part", "opposed"),
+            *("together", "together_divided"),
+        ),
+        0.0,
+    )
     | {"bias": 1.0, "read": 0.5, "divided": 0.5, "ruled": 2.0},
 }
 AFFIRMS, DENIES = Entailment(0.95, 0.02, 0.01, 0.02), Entailment(0.02, 0.95, 0.01, 0.02)
@@ -37,9 +49,14 @@ def read(*said: Entailment) -> tuple[Read, ...]:
     return tuple(Read(one, says, 1 - says.leaves_open) for one, says in zip(places, said, strict=False))
 
 
+def found_with(ruling: Ruling, stance: Stance, said: Sequence[Read]) -> Found:
+    """Put together what was found where the heaviest sentence says by itself what the two heaviest say together."""
+    return Found(ruling, stance, said, leading(said).says if said else OPEN)
+
+
 def decided(ruled: Verdict | None, *said: Entailment, may_carry: bool = True, stance: Stance = NEUTRAL) -> Ruling:
     ruling = Ruling(ruled, (EVIDENCE,) if ruled else ())
-    found = Found(ruling, stance, read(*said))
+    found = found_with(ruling, stance, read(*said))
     return decide(found, shares_of(found), may_carry=lambda *_: may_carry, odds=Odds())
 
 
@@ -78,6 +95,21 @@ def test_a_stance_that_no_rule_decides_on_can_tip_the_scales() -> None:
     assert decided(None, doubtful, stance=Stance(-1.5, in_part=False, exact=False, opposed=0.0)).verdict is None
 
 
+def test_what_two_sentences_say_as_one_text_can_tip_the_scales(monkeypatch: pytest.MonkeyPatch) -> None:
+    telling = WEIGHTS | {"yes_or_no": WEIGHTS["yes_or_no"] | {"together": 1.0, "together_otherwise": -1.0}}
+    monkeypatch.setattr(decision, "fitted", lambda: telling)
+    doubtful = read(Entailment(0.5, 0.2, 0.1, 0.2), Entailment(0.5, 0.2, 0.1, 0.2))
+    shares = [shares_of(Found(Ruling(None, ()), NEUTRAL, doubtful, as_one)) for as_one in (AFFIRMS, OPEN, DENIES)]
+    assert [share[Verdict.YES] > Odds().unruled for share in shares] == [True, False, False]
+    assert [share[Verdict.NO] > Odds().unruled for share in shares] == [False, False, True]
+
+
+def test_the_heaviest_come_first_and_no_more_than_are_asked_for() -> None:
+    one, other = read(OPEN, AFFIRMS)
+    assert [*heaviest((one, other), 2)] == [other, one]
+    assert [*heaviest((one, other), 1)] == [other]
+
+
 def test_a_stance_is_that_of_the_strongest_leaning_beside_the_strongest_against_it() -> None:
     leanings = [leaning(OTHER, agrees=True, strength=0.5), leaning(OTHER, agrees=False, strength=1.0, in_part=True)]
     assert Stance.of(leanings) == Stance(strength=-1.0, in_part=True, exact=False, opposed=0.5)
@@ -110,7 +142,7 @@ def test_a_verdict_of_rules_moves_from_a_sentence_that_tells_nothing_to_the_one_
 def test_a_verdict_of_rules_falls_where_no_sentence_tells_it(
     further: Entailment, likely: float, verdict: Verdict | None
 ) -> None:
-    found = Found(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, read(OPEN, further))
+    found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, read(OPEN, further))
     shares = {Verdict.YES: likely, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
@@ -118,7 +150,7 @@ def test_a_verdict_of_rules_falls_where_no_sentence_tells_it(
 def test_what_only_speaks_of_a_verdict_bears_it_in_the_article_of_the_rules_alone() -> None:
     elsewhere = leaning(NEW, agrees=True).evidence
     hints = Entailment(0.3, 0.05, 0.05, 0.6)
-    found = Found(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, (read(OPEN)[0], Read(elsewhere, hints, 0.4)))
+    found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, (read(OPEN)[0], Read(elsewhere, hints, 0.4)))
     shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is None
 
@@ -136,7 +168,7 @@ def test_what_is_said_outright_of_just_those_asked_about_holds_not_only_in_part(
     strength: float, exact: bool, opposed: float, verdict: Verdict
 ) -> None:
     stance = Stance(strength, in_part=False, exact=exact, opposed=opposed)
-    found = Found(Ruling(Verdict.YES, (EVIDENCE,)), stance, read(IN_PART))
+    found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), stance, read(IN_PART))
     shares = {Verdict.YES: 0.3, Verdict.NO: 0.0, Verdict.PARTLY: 0.8}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
@@ -156,7 +188,9 @@ def test_partly_of_one_article_gives_way_to_a_plain_reading_but_what_changed_lat
     shares: tuple[float, float], across: bool, in_part: bool, support: Evidence, verdict: Verdict
 ) -> None:
     stance = Stance(0.9, in_part=in_part, exact=False, opposed=0.0)
-    found = Found(Ruling(Verdict.PARTLY, (support,), across=across), stance, read(AFFIRMS if shares[0] else DENIES))
+    found = found_with(
+        Ruling(Verdict.PARTLY, (support,), across=across), stance, read(AFFIRMS if shares[0] else DENIES)
+    )
     told = {Verdict.YES: shares[0], Verdict.NO: shares[1], Verdict.PARTLY: 0.4}
     assert decide(found, told, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
@@ -182,7 +216,7 @@ def test_another_article_shows_what_a_rule_found_beside_its_own_but_not_what_cha
     shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
 
     def shown(*, across: bool) -> tuple[Evidence, ...]:
-        found = Found(Ruling(Verdict.YES, (EVIDENCE,), across=across), NEUTRAL, said)
+        found = found_with(Ruling(Verdict.YES, (EVIDENCE,), across=across), NEUTRAL, said)
         return decide(found, shares, may_carry=lambda *_: True, odds=Odds()).support
 
     assert shown(across=False) == (elsewhere, EVIDENCE)
@@ -198,7 +232,7 @@ def test_what_a_later_article_ended_is_no_more_unless_what_stands_says_otherwise
     says: Entailment, verdict: Verdict
 ) -> None:
     ended = Ruling(Verdict.NO, (EVIDENCE,), across=True)
-    found = Found(ended, replace(NEUTRAL, exact=True), read(says))
+    found = found_with(ended, replace(NEUTRAL, exact=True), read(says))
     shares = {**shares_of(found), Verdict.YES: 0.84 if says is AFFIRMS else 0.3}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 

@@ -6,17 +6,19 @@ import pytest
 from msgspec import structs
 
 from bot.answering.conversation import continued
-from bot.answering.entailing import is_told, read_best, without_silent
+from bot.answering.entailing import is_told, read_best, read_enough, read_together, without_silent
 from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
 from bot.answering.selecting import answers, choose
+from bot.answering.settings import AnsweringSettings
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OLD, OTHER, leaning
 
 BOOK = ActorBook.load()
 ANSWERS, OPEN = Entailment(0.9, 0.05, 0.02, 0.03), Entailment(0.02, 0.02, 0.01, 0.95)
+DENIES = Entailment(0.05, 0.9, 0.02, 0.03)
 FOUND = tuple(leaning(article, agrees=True, strength=score).evidence for article, score in [(OLD, 3.0), (NEW, 2.9)])
 
 
@@ -67,10 +69,45 @@ def test_a_list_leaves_out_what_tells_nothing_once_something_tells() -> None:
     assert list(without_silent(Told(OPEN, OPEN), listed, FOUND)) == list(FOUND)
 
 
-def test_a_question_is_told_by_a_sentence_that_is_read_to_answer_it() -> None:
-    assert not is_told(FOUND)
-    assert not is_told([structs.replace(FOUND[0], says=OPEN)])
-    assert is_told([*FOUND, structs.replace(FOUND[0], says=ANSWERS)])
+def test_an_open_question_is_told_by_a_sentence_that_is_read_to_answer_it() -> None:
+    asked = ask("Who sued IBM?")
+    assert not is_told(asked, FOUND)
+    assert not is_told(asked, [structs.replace(FOUND[0], says=OPEN)])
+    assert not is_told(asked, [structs.replace(FOUND[0], says=DENIES)])
+    assert is_told(asked, [*FOUND, structs.replace(FOUND[0], says=ANSWERS)])
+
+
+def test_whether_it_is_so_is_told_by_a_sentence_that_does_not_leave_it_open() -> None:
+    asked = ask("Did IBM stop the sales?")
+    assert is_told(asked, [structs.replace(FOUND[0], says=DENIES)])
+    assert not is_told(asked, [structs.replace(FOUND[0], says=OPEN)])
+
+
+@pytest.mark.parametrize("question", ["Who stopped the sales?", "Did IBM stop the sales?"])
+@pytest.mark.parametrize(("first", "read"), [(OPEN, 2), (ANSWERS, 1)], ids=["on", "no further"])
+def test_where_the_best_sentences_tell_nothing_further_ones_are_read(
+    question: str, first: Entailment, read: int
+) -> None:
+    settings = AnsweringSettings(sentences_read=1, undecided_read=2)
+    found = read_enough(Told(first, ANSWERS), ask(question), FOUND, settings)
+    assert [one.says for one in found] == [first, ANSWERS][:read] + [None] * (2 - read)
+
+
+def test_sentences_are_read_together_as_one_text_each_behind_its_title() -> None:
+    model = Told(ANSWERS)
+    assert read_together(model, ask("Did IBM stop the sales?"), FOUND) == ANSWERS
+    text = "old. The port may not use the scanner. new. The port may not use the scanner."
+    assert model.asked == [("Did IBM stop the sales?", [text])]
+
+
+def test_what_is_asked_not_to_be_so_is_read_together_in_plain_words_and_turned_round() -> None:
+    model = Told(ANSWERS)
+    said = read_together(model, ask("IBM didn't stop the sales, did it?"), FOUND)
+    assert (said.affirms, said.denies) == (ANSWERS.denies, ANSWERS.affirms)
+
+
+def test_where_nothing_is_read_together_the_question_stays_open() -> None:
+    assert read_together(Told(), ask("Did IBM stop the sales?"), ()).leaves_open == 1.0
 
 
 def test_a_question_in_a_negative_form_is_read_in_plain_words() -> None:

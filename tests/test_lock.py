@@ -47,6 +47,8 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
         ("Did Vermont pass it?", "It is not known if Vermont passed the exception.", True),
         ("Did Microsoft say whether it reached prisons?", "Microsoft did not say whether it reached prisons.", False),
         ("Did Vermont pass it?", "Vermont said that it did not pass the exception.", False),
+        ("Was Meta's sum bigger than Google's?", "Meta paid Illinois users $650 million.", True),
+        ("Was Meta's sum bigger than Google's?", "Meta paid $650 million and Google $100 million.", False),
     ],
 )
 def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: str, sentence: str, unsaid: bool) -> None:

@@ -1,14 +1,19 @@
 """What one did is no answer about another: who is asked about, and whom the articles then have to speak of."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
+from bot.answering.coverage import Coverage
 from bot.answering.library import Library
+from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
+from bot.answering.rivals import Rivals
 from bot.app import Service
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 from tests.test_compose import Reads
+from tests.test_selecting import told as sentence_in
 
 
 def note(name: str, title: str, published: str, text: str) -> str:
@@ -189,6 +194,24 @@ def test_england_and_wales_are_england_and_not_scotland(shipped: Service) -> Non
     assert not library.kin.is_other_part("Scotland", {*named, "Scotland"})
     assert not library.kin.is_other_part("England", named)
     assert not library.kin.is_other_part("United Kingdom", named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passed_by"),
+    [
+        ("On 11 June 2020 Microsoft refused to sell face recognition to US police.", True),
+        ("IBM and Microsoft refused to sell face recognition to US police.", False),
+        ("Police in New York tested the video search.", False),
+    ],
+)
+def test_a_sentence_on_another_company_passes_the_one_asked_about_by(
+    shipped: Service, sentence: str, passed_by: bool
+) -> None:
+    library = Library(shipped.generation, shipped.book)
+    asked = read_question("Does IBM sell face recognition to the police?", shipped.book)
+    one = sentence_in(sentence, shipped)
+    one = replace(one, sentence=replace(one.sentence, article_id=next(iter(shipped.generation.articles))))
+    assert Rivals(library, Coverage(library)).passed_by(asked, one) is passed_by
 
 
 def test_a_sentence_denies_nothing_of_a_company_that_its_article_leaves_out(told: Answerer) -> None:

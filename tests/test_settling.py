@@ -9,7 +9,7 @@ from bot.answering.question import read_question
 from bot.answering.reply import Verdict
 from bot.answering.settling import settle
 from bot.answering.verdict import Ruling, Stance
-from bot.answering.weighing import Read
+from bot.answering.weighing import Read, leading
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
@@ -41,7 +41,7 @@ def told(text: str, says: Entailment, place: int = 0, named: float = 1.0) -> Rea
 def settled(question: str, verdict: Verdict | None, *read: Read, ruled: Verdict | None = None) -> Verdict | None:
     """Return the verdict on a question of which reading alone made ``verdict``."""
     asked = read_question(normalise(question), BOOK)
-    found = Found(Ruling(ruled, (read[0].evidence,) if ruled else ()), NEUTRAL, read)
+    found = Found(Ruling(ruled, (read[0].evidence,) if ruled else ()), NEUTRAL, read, leading(read).says)
     ruling = Ruling(verdict, tuple(one.evidence for one in read) if verdict else ())
     return (settle(asked, found, ruling, lambda actor: BOOK[actor].kind) or ruling).verdict
 
@@ -97,6 +97,15 @@ def test_what_would_come_or_did_not_is_no_further_stage_and_later_ones_leave_the
 def test_a_bill_is_no_law(text: str, verdict: Verdict | None) -> None:
     assert settled("Is the Moratorium Act law?", verdict, told(text, AFFIRMS)) is NO
     assert settled("Is the Moratorium Act on the books?", verdict, told(text, AFFIRMS)) is NO
+
+
+def test_where_a_bill_on_it_is_no_law_there_is_none() -> None:
+    bare = told("The Police Bill was not a law in force.", AFFIRMS)
+    assert settled("Is there a law on it yet?", YES, bare) is NO
+    assert settled("So is there any new federal statute?", None, bare) is NO
+    assert settled("Is there a law on it yet?", None, bare, told("Oregon's law on it was enacted.", AFFIRMS, 1)) is None
+    assert settled("Is there a law on it yet?", None, told("The Police Bill was not a law in force.", OPEN)) is None
+    assert settled("Would there be a law on it?", None, bare) is None
 
 
 def test_a_bill_that_passed_later_and_what_it_would_do_are_not_denied() -> None:

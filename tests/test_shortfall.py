@@ -24,6 +24,32 @@ def test_a_yes_to_two_things_rests_on_a_sentence_with_both(text: str) -> None:
     assert falls_short("Has IBM both built and already switched on the system?", text)
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is it some defect that keeps the scanner out of Illinois?", "Illinois keeps the scanner out by its law."),
+        ("Was it because of the cost that IBM quit?", "IBM quit over racial bias."),
+        ("Was it a judge who stopped the trial?", "The council stopped the trial."),
+    ],
+)
+def test_a_yes_to_what_is_singled_out_needs_it_said(question: str, text: str) -> None:
+    assert falls_short(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is it a Japanese firm that makes it?", "NEC, a Japanese company, makes it."),
+        ("Is it a law that keeps the scanner out of Illinois?", "Illinois keeps the scanner out by its law."),
+        ("Was it the ACLU that sued?", "The American Civil Liberties Union sued."),
+        ("Is it the case that IBM quit?", "IBM left the market."),
+        ("Is it true that IBM quit?", "IBM left the market."),
+    ],
+)
+def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question: str, text: str) -> None:
+    assert not falls_short(question, text)
+
+
 def test_a_joined_name_is_one_name_and_what_is_joined_may_stand_in_other_words() -> None:
     text = "The rule covers US Customs and Border Protection, and cameras."
     assert not falls_short("Does the rule cover Customs and Border Protection?", text)

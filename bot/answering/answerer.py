@@ -58,7 +58,7 @@ class Answerer:
         self._library = Library(retriever.generation, book)
         coverage = Coverage(self._library)
         self._finder = EvidenceFinder(retriever, self._library, coverage, settings)
-        self.decider = Decider(self._library, coverage, settings)
+        self.decider = Decider(self._library, coverage, settings, model)
         self._rivals = Rivals(self._library, coverage)
         self._timing = Timing(self._library)
         self._lacking = Lacking(self._library, coverage)
@@ -226,6 +226,8 @@ class Answerer:
             return self._lister.by_amount(question, evidence)
         if question.form not in _LISTS:
             able = candidates(evidence, leanings) if question.form is Form.WHY else evidence
+            if question.asks_verdict:
+                able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans else s.reading_weight
             chosen = choose(

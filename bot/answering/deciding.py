@@ -8,6 +8,7 @@ from msgspec import structs
 from bot.answering.applicable import applicable, came_later
 from bot.answering.coverage import Coverage
 from bot.answering.decision import Found, Odds, decide, shares_of
+from bot.answering.entailing import Entails, read_together
 from bot.answering.evidence import Evidence, is_in_time
 from bot.answering.history import chain_of, neighbours
 from bot.answering.instances import is_of_one_case
@@ -21,16 +22,19 @@ from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
 from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
-from bot.answering.weighing import weigh
+from bot.answering.weighing import heaviest, weigh
+
+_TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
 
 class Decider:
     """Decides from evidence which way a question is answered; safe to use from several threads."""
 
-    def __init__(self, library: Library, coverage: Coverage, settings: AnsweringSettings) -> None:
-        """Look names and words up in ``library``, weigh words with ``coverage``."""
+    def __init__(self, library: Library, coverage: Coverage, settings: AnsweringSettings, model: Entails) -> None:
+        """Look names and words up in ``library``, weigh words with ``coverage``, read sentences with ``model``."""
         self._library = library
         self._settings = settings
+        self._model = model
         self.judge = Judge(library, coverage)
         self._lock = Lock(library)
         self._reversal = Reversal(library)
@@ -87,7 +91,9 @@ class Decider:
         standing = [one for one in read if stands(one, day)]
         if read and not standing:  # what came after a change was not read, and rules alone read it too often wrong
             ruling = Ruling(None, ())
-        return Found(ruling, stance, weigh(applicable(question, standing, self._library.articles)))
+        weighed = weigh(applicable(question, standing, self._library.articles))
+        best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
+        return Found(ruling, stance, weighed, read_together(self._model, question, best))
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""

@@ -17,6 +17,7 @@ from retrieval.entailment.model import Entailment, text_to_read
 _MORE_REASONS = 4  # read besides: reasons share few words with what they explain
 _TOLD = 0.5  # share read to answer
 _SILENT = 0.96  # share read to leave the question open: a list may ask of what its items tell in other words
+_NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
@@ -39,36 +40,48 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     if asks_itself or asked_before or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
-    texts = [text_to_read(one.article.title, one.sentence.text) for one in best]
-    plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
-    said = model.entail(plain.text, texts)
-    says = {
-        (one.article.id, one.place): _turned(saying) if plain.turned else saying
-        for one, saying in zip(best, said, strict=True)
-    }
+    said = _said(model, question, [_text(one) for one in best])
+    says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
     return tuple(structs.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
 
 
 def read_enough(
     model: Entails, question: Question, evidence: Sequence[Evidence], settings: AnsweringSettings
 ) -> tuple[Evidence, ...]:
-    """Read the best sentences, and further ones where an open question is not answered by them."""
+    """Read the best sentences, and further ones where a question is not answered by them."""
     read = read_best(model, question, evidence, settings.sentences_read)
-    if question.asks_verdict or is_told(read):
-        return read
-    return read_best(model, question, evidence, settings.undecided_read)
+    return read if is_told(question, read) else read_best(model, question, evidence, settings.undecided_read)
 
 
-def is_told(evidence: Sequence[Evidence]) -> bool:
-    """Tell whether a sentence that was read answers an open question."""
-    return any(one.says is not None and one.says.affirms >= _TOLD for one in evidence)
+def read_together(model: Entails, question: Question, evidence: Sequence[Evidence]) -> Entailment:
+    """Return what ``evidence`` says to ``question`` as one text: one sentence may tell what another leaves out.
+
+    Nothing leaves it open.
+    """
+    return _said(model, question, [" ".join(map(_text, evidence))])[0] if evidence else _NOTHING
+
+
+def is_told(question: Question, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a sentence that was read answers: one that affirms an open question, or does not leave others so."""
+    said = [one.says for one in evidence if one.says is not None]
+    return any((1 - says.leaves_open if question.asks_verdict else says.affirms) >= _TOLD for says in said)
 
 
 def without_silent(model: Entails, question: Question, items: Sequence[Evidence]) -> Sequence[Evidence]:
     """Return the items of a list but for those that were read to tell nothing, where one of them tells something."""
     read = read_best(model, question, items, len(items))
     telling = [one for one in read if one.says is None or one.says.leaves_open < _SILENT]
-    return telling if is_told(read) else items
+    return telling if is_told(question, read) else items
+
+
+def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[Entailment]:
+    plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
+    said = model.entail(plain.text, texts)
+    return [_turned(saying) for saying in said] if plain.turned else said
+
+
+def _text(one: Evidence) -> str:
+    return text_to_read(one.article.title, one.sentence.text)
 
 
 def _turned(says: Entailment) -> Entailment:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.applicable import may_leave_years_out
+from bot.answering.comparing import compares_nothing
 from bot.answering.evidence import Evidence
 from bot.answering.kin import PLACES
 from bot.answering.library import Library
@@ -77,8 +78,9 @@ class Lock:
 
     @staticmethod
     def leaves_unsaid(question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence only tells that nothing is said of what is asked."""
-        return bool(_UNSAID.search(one.sentence.text)) and not _OF_SAYING.search(question.text)
+        """Tell whether a sentence only tells that nothing is said of what is asked, or compares nothing as asked."""
+        unsaid = bool(_UNSAID.search(one.sentence.text)) and not _OF_SAYING.search(question.text)
+        return unsaid or compares_nothing(question.text, one.sentence.text)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a yes would rest on what the sentence lacks or turns round: "all", "only", an actor, a role."""

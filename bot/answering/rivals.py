@@ -56,6 +56,14 @@ class Rivals:
         met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
 
+    def passed_by(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence names others like those asked about and none of these, though its article may."""
+        named = self._named(one)
+        if any(self._library.kin.is_named(actor, named) for actor in question.actors):
+            return False
+        others = [actor for actor in named if self._library.kin.knows(actor) and not self._belongs(actor, question)]
+        return any(self._is_rival(actor, other) for actor in question.actors for other in others)
+
     def unheard_of(self, question: Question, one: Evidence) -> Sequence[str]:
         """Return the words for whom a question asks about that no article knows, where a sentence is of somebody else.
 

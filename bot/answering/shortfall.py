@@ -49,10 +49,30 @@ _FREE_CHOICE = Pattern(
 _COUNTED = Pattern(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
 
 
+# "Is it a court that bars it?" takes for granted that it is barred, and asks by whom or why.
+_SINGLED_OUT = Pattern(
+    r"^\W*(?:(?:so|and|but|then),? )?(?:is|was|isn't|wasn't) it (?:really |actually )?"
+    r"(?=(?:an?|some|any|the|because|due|down|thanks)\b)(?!an? (?:fact|given)\b|the (?:case|truth|law|rule)\b)"
+    r"(?P<focus>[^,?]+?) (?:that|who|which|why)\b",
+    re.IGNORECASE,
+)
+
+
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     lacking = _lacks_half(question, stems) or _only_awaited(question, text) or _holds_for_some(question, text)
-    return lacking or is_only_wanted(question, text)
+    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems)
+
+
+def _lacks_focus(question: Question, stems: Collection[str]) -> bool:
+    """Tell whether nothing of what a question singles out is said; an actor there is looked for by name elsewhere."""
+    match = _SINGLED_OUT.search(question.text)
+    if match is None or any(match.start("focus") <= one.span.start < match.end("focus") for one in question.mentions):
+        return False
+    plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
+    lexicon = shipped_lexicon()
+    singled = {word.stem for word in words(match["focus"])} - plain
+    return bool(singled) and all(lexicon.alike(stem).isdisjoint(stems) for stem in singled)
 
 
 def _lacks_half(question: Question, stems: Collection[str]) -> bool:

@@ -60,6 +60,11 @@ _AS_LAW = Pattern(
     r"|enacted|passe?d?|signed|binding)\b",
     re.IGNORECASE,
 )
+_ANY_LAW = Pattern(
+    r"^\W*(?:(?:so|and|but|well),? )?(?:is|was|are|were|isn't|wasn't) there (?:now |yet |already |still |even )?"
+    r"(?:an?|any) (?:[\w-]+ ){0,2}?(?:law|act|statute|legislation)\b",
+    re.IGNORECASE,
+)
 _IF_PASSED = Pattern(r"\b(?:would|will|could|if|once|when|until|unless|by|before)\b", re.IGNORECASE)
 
 
@@ -76,13 +81,19 @@ def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells that a bill asked about by name is no law: it was introduced, it did not pass."""
-    if ActorKind.LAW not in question.kinds or not _AS_LAW.search(question.text) or _IF_PASSED.search(question.text):
+    """Return what tells that a bill asked about by name, or any law on the matter, is none: it did not pass."""
+    asked = question.text
+    if _ANY_LAW.search(asked):
+        telling, near = (
+            [one for one in read if _is_about(question, one, most)] for most in (_ON_SUBJECT, _NEAR_SUBJECT)
+        )
+    elif ActorKind.LAW in question.kinds and _AS_LAW.search(asked) and _asked_alone(question) is None:
+        telling = near = [one for one in read if _names_law(question, one.evidence)]
+    else:
         return None
-    named = [one for one in read if _names_law(question, one.evidence)]
-    if _asked_alone(question) is not None or question.is_denial or any(_is_law(one.evidence) for one in named):
+    if _IF_PASSED.search(asked) or question.is_denial or any(_is_law(one.evidence) for one in near):
         return None
-    bare = [one for one in named if _is_no_law(one.evidence)]
+    bare = [one for one in telling if _is_no_law(one.evidence)]
     return max(bare, key=lambda one: one.weight).evidence if bare else None
 
 

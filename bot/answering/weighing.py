@@ -42,6 +42,11 @@ def leading(read: Sequence[Read]) -> Read:
     return max(read, key=lambda one: one.weight)
 
 
+def heaviest(read: Sequence[Read], most: int) -> Sequence[Read]:
+    """Return the ``most`` that weigh most, heaviest first."""
+    return sorted(read, key=lambda one: -one.weight)[:most]
+
+
 def leading_for(read: Sequence[Read], share: Callable[[Entailment], float]) -> Read:
     """Return what speaks most for one reading, its ``share`` by weight, the first among equals.
 

@@ -1,0 +1,26 @@
+"""Whether a sentence compares what a question asks to compare: "Was the Greek fine higher than the Dutch one?"."""
+
+import re
+
+from bot.answering.quantities import quantities
+from corpus.patterns import Pattern
+
+# They end like a comparative, or compare times, which are ruled on by date.
+_NO_COMPARATIVES = (
+    "after|another|earlier|either|ever|however|later|neither|never|other|over|rather|sooner|under|whether|whichever"
+)
+_COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z]+"
+_ASKS_MORE = Pattern(rf"\b(?:{_COMPARATIVE}) (?:[\w'’-]+ )?than\b(?! (?:\d|once|twice|ever\b|before\b))", re.IGNORECASE)
+_SAYS_MORE = Pattern(
+    r"\bthan\b(?! \d)|\b(?:[a-z]{3,}est|most|least|worst|best|twice|half)\b|\btimes (?:as|more|less)\b"
+    r"|\bas \w+ as\b|\bthe same\b|\b(?:exceed|outstrip|outnumber|top)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+_BOTH_SIDES = 2
+
+
+def compares_nothing(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two numbers to compare."""
+    if not _ASKS_MORE.search(asked) or _SAYS_MORE.search(said):
+        return False
+    return len(quantities(said)) < _BOTH_SIDES
