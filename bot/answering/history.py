@@ -59,6 +59,8 @@ _DEALS = Pattern(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
 _HALTS = Pattern(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
 _BANS = Pattern(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
 
+REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})  # what was before is no more
+
 
 def change_of(article: Article) -> Change:
     """Tell what an article that supersedes another one says happened to the policy."""

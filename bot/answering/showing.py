@@ -5,9 +5,9 @@ from collections.abc import Container, Sequence
 from bot.answering.bearing import Line
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
+from bot.answering.history import REVERSALS
 from bot.answering.question import Question
 from bot.answering.reply import Citation, Verdict
-from bot.answering.verdict import REVERSALS
 
 IN_LINES = frozenset({Form.LIST, Form.COMPARE, Form.TIMELINE})  # answered in a line for each quote
 _BEFORE_THAT = "Before that: "

@@ -7,13 +7,13 @@ from msgspec import Struct
 
 from bot.answering.bounds import Asked, Bound, bound_of
 from bot.answering.evidence import Evidence
-from bot.answering.history import chain_of
+from bot.answering.history import REVERSALS, chain_of
 from bot.answering.library import Library
 from bot.answering.lock import Lock
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
 from bot.answering.told_times import Told, lies, told_in
-from bot.answering.verdict import REVERSALS, Ruling
+from bot.answering.verdict import Ruling
 from corpus.clauses import Clause, Mood
 from corpus.dating import mentions
 from corpus.lexicon import shipped_lexicon

@@ -7,13 +7,12 @@ from msgspec import Struct
 
 from bot.answering.applicable import happened_before
 from bot.answering.evidence import Evidence
+from bot.answering.history import REVERSALS
 from bot.answering.judge import Leaning
 from bot.answering.kin import PLACES
 from bot.answering.question import Question
 from bot.answering.reply import Change, Verdict
 from corpus.article import Article
-
-REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})
 
 
 class Ruling(Struct, frozen=True):

@@ -1,0 +1,89 @@
+"""Which of what was read speaks of the time that a question asks about."""
+
+import pytest
+from msgspec.structs import replace
+
+from bot.answering.applicable import applicable
+from bot.answering.evidence import Evidence
+from bot.answering.guards import normalise
+from bot.answering.question import read_question
+from corpus.actors import ActorBook
+from corpus.article import Article, Sentence, Span
+from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
+
+BOOK = ActorBook.load()
+OLD = Article(id="act", title="Police and schools", text="It binds police.", published=PartialDate(2022))
+NEW = Article(id="schools", title="Schools", text="It binds schools.", published=PartialDate(2025), supersedes=("act",))
+ARTICLES = {one.id: one for one in (OLD, NEW)}
+AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
+OPEN = Entailment(0.02, 0.02, 0.01, 0.95)
+
+
+def evidence(article: Article, text: str, says: Entailment | None) -> Evidence:
+    return Evidence(
+        article=article,
+        sentence=Sentence(article.id, Span(0, len(text)), text),
+        place=0,
+        clauses=(),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=1.0,
+        says=says,
+    )
+
+
+def standing(question: str, *found: Evidence) -> list[str]:
+    asked = read_question(normalise(question), BOOK)
+    return [one.article.id for one in applicable(asked, found, ARTICLES)]
+
+
+OLDER = evidence(OLD, "The act does not ban police use.", DENIES)
+NOW = "Does Colorado ban police use?"
+
+
+@pytest.mark.parametrize(
+    ("newer", "left"),
+    [
+        (evidence(NEW, "Colorado now bans police use.", AFFIRMS), ["schools"]),
+        (evidence(NEW, "The new law keeps the ban in schools.", OPEN), ["act", "schools"]),
+        (evidence(NEW, "Still no ban on police use.", DENIES), ["act", "schools"]),
+        (evidence(NEW, "Colorado now bans police use.", None), ["schools"]),
+    ],
+)
+def test_what_was_superseded_gives_way_to_what_says_otherwise_and_stands_beside_what_does_not(
+    newer: Evidence, left: list[str]
+) -> None:
+    assert standing(NOW, OLDER, newer) == left
+
+
+def test_nothing_stands_of_an_article_that_a_newer_one_turned_round() -> None:
+    reversal = replace(NEW, title="Court reverses the act")
+    says_nothing = evidence(reversal, "The court met in Denver.", OPEN)
+    assert standing(NOW, OLDER, says_nothing) == ["schools"]
+    assert standing("Did Colorado ban police use?", OLDER, says_nothing) == ["act", "schools"]
+
+
+def test_what_was_stands_beside_what_says_otherwise_since_where_the_past_is_asked_about() -> None:
+    newer = evidence(NEW, "Colorado now bans police use.", AFFIRMS)
+    assert standing("Did Colorado ban police use?", OLDER, newer) == ["act", "schools"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("Was the shop still scanning in 2023?", "It scanned from 2018.", False),
+        ("Was the shop still scanning in 2023?", "It scanned between November 2018 and November 2021.", True),
+        ("Was the shop still scanning in 2023?", "It scanned faces until 2021.", True),
+        ("Was the ban passed in 2023?", "The ban has been in force since 2018.", True),
+        ("Did the hall first install it in 2022?", "It has been in place since 2018.", True),
+        ("Did the hall use it in 2022?", "It has been in place since 2018.", False),
+    ],
+)
+def test_what_began_in_an_earlier_year_tells_of_a_later_one_where_its_end_or_its_beginning_is_asked_for(
+    question: str, text: str, tells: bool
+) -> None:
+    assert standing(question, evidence(OLD, text, DENIES)) == (["act"] if tells else [])
