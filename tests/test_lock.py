@@ -62,6 +62,47 @@ def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: st
         assert not any(lock.may_carry(verdict, asked, one) for verdict in Verdict)
 
 
+def test_no_plain_no_rests_on_one_number_of_several(shipped: Service) -> None:
+    article = next(one for one in shipped.generation.articles.values() if "$1,000" in one.text and "$5,000" in one.text)
+    text = "People may sue for $1,000 for each negligent violation."
+    assert not _carries(shipped, Verdict.NO, "Is it $5k?", text, article.id)
+    assert _carries(shipped, Verdict.NO, "Is it $7k?", text, article.id)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "sentence", "carries"),
+    [
+        ("Was it over a million dollars?", Verdict.YES, "They paid $224,000.", False),
+        ("Was it over a million dollars?", Verdict.NO, "They paid $224,000.", True),
+        ("Was it over a million dollars?", Verdict.NO, "They paid $3 million.", False),
+    ],
+)
+def test_no_verdict_rests_on_a_number_that_bears_out_the_other(
+    shipped: Service, question: str, verdict: Verdict, sentence: str, carries: bool
+) -> None:
+    assert _carries(shipped, verdict, question, sentence, next(iter(shipped.generation.articles))) is carries
+
+
+def test_a_no_may_rest_on_who_else_it_was_and_a_yes_may_not(shipped: Service) -> None:
+    article = next(one.id for one in shipped.generation.articles.values() if "DataWorks Plus" in one.text)
+    text = "Face recognition by DataWorks Plus matched the photo."
+    assert _carries(shipped, Verdict.NO, "Was it Clearview's software?", text, article)
+    assert not _carries(shipped, Verdict.YES, "Was it Clearview's software?", text, article)
+
+
+def test_where_a_city_lies_need_not_be_named_beside_it(shipped: Service) -> None:
+    article = next(one.id for one in shipped.generation.articles.values() if one.actors == ("Portland, Oregon",))
+    question, text = "Did Portland's council in Oregon vote for it?", "Portland, Oregon, voted for it."
+    assert _carries(shipped, Verdict.YES, question, text, article)
+
+
+def _carries(shipped: Service, verdict: Verdict, question: str, text: str, article_id: str) -> bool:
+    one = told(text, shipped)
+    article = shipped.generation.articles[article_id]
+    one = replace(one, article=article, sentence=replace(one.sentence, article_id=article_id))
+    return Lock(Library(shipped.generation, shipped.book)).may_carry(verdict, read_question(question, BOOK), one)
+
+
 def _lacks(shipped: Service, question: str, sentence: str, article_id: str | None = None) -> bool:
     library = Library(shipped.generation, shipped.book)
     article_id = article_id or next(iter(shipped.generation.articles))

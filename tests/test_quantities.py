@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.quantities import Kind, bounds_met, contradicted, quantities, unheld
+from bot.answering.quantities import Kind, contradicted, quantities, unheld
 
 
 def values(text: str) -> set[tuple[Kind, float]]:
@@ -48,24 +48,6 @@ def test_numbers_are_found_with_what_they_count(text: str, found: set[tuple[Kind
 )
 def test_another_number_of_the_kind_contradicts_and_nothing_else_does(asked: str, said: str, denied: bool) -> None:
     assert bool(contradicted(quantities(asked), quantities(said))) is denied
-
-
-@pytest.mark.parametrize(
-    ("asked", "said", "met"),
-    [
-        ("Were there over 100 arrests?", "Police made 103 arrests in May.", {"100"}),
-        ("Were there over 100 arrests?", "Police made 96 arrests in May.", set()),
-        ("Were there over 100 arrests?", "Police ran 103 cameras.", set()),
-        ("Were there over 100 arrests?", "Police made about 103 arrests.", set()),
-        ("Were there fewer than 100 arrests?", "Police made 96 arrests in May.", {"100"}),
-        ("Did it use over 18 million photos?", "It used 18.27 million photos.", {"18"}),
-        ("Did they pay at least $5m?", "They paid $7.5 million.", {"5"}),
-        ("Did they pay at least $5m?", "They paid £7.5 million.", set()),
-        ("Were there 100 arrests?", "Police made 103 arrests.", set()),
-    ],
-)
-def test_a_number_over_the_one_asked_for_bears_it_out(asked: str, said: str, met: set[str]) -> None:
-    assert bounds_met(asked, said) == met
 
 
 def test_a_number_that_any_text_holds_is_not_missing() -> None:

@@ -240,3 +240,27 @@ def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> N
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere) is NO
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, limit) is PARTLY
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere, ruled=PARTLY) is PARTLY
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says", "verdict"),
+    [
+        ("Did ICE spend over a million on it?", "The ICE deal was worth $224,000.", AFFIRMS, NO),
+        ("Was the test done for less than 20 bucks?", "The test cost $12.33.", IN_PART, None),
+        ("Was the test done for less than 20 bucks?", "The test cost $12.33.", AFFIRMS, YES),
+        ("Was the test done for less than 20 bucks?", "The test cost $12.33.", OPEN, None),
+        ("Is the stop for ever?", "NEC stopped its sales for five years.", AFFIRMS, NO),
+        ("Did the test cost $20?", "The test cost $12.33.", OPEN, None),
+    ],
+)
+def test_as_much_as_is_asked_settles_it_where_the_sentence_tells_of_it(
+    question: str, text: str, says: Entailment, verdict: Verdict | None
+) -> None:
+    assert settled(question, None, told(text, says)) is verdict
+
+
+def test_what_counts_both_enough_and_too_little_settles_nothing_unless_the_other_is_of_less_weight_or_actors() -> None:
+    little = told("ICE paid $224,000.", DENIES)
+    much = told("ICE pays $3.75 million.", AFFIRMS, place=1)
+    assert settled("Is ICE paying millions?", None, little, much) is None
+    assert settled("Is ICE paying millions?", None, little, told("NEC pays $4 million.", AFFIRMS, 1, named=0.5)) is NO

@@ -8,7 +8,8 @@ from bot.answering.comparing import compares_nothing
 from bot.answering.evidence import Evidence
 from bot.answering.kin import PLACES
 from bot.answering.library import Library
-from bot.answering.quantities import MONTHS, VALUES, bounds_met
+from bot.answering.magnitudes import bears_out, bounds_met
+from bot.answering.quantities import MONTHS, VALUES, Kind, contradicted, quantities
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
@@ -24,6 +25,7 @@ BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies,
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _YEAR_DIGITS = 4
+_COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 # "One" is left out: it is a pronoun as often as a number.
 _VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "one"}
 _MONTHS = MONTHS.keys() - {"may"}  # that is a verb
@@ -55,24 +57,26 @@ class Lock:
         self._reversal = Reversal(library)
 
     def may_carry(self, verdict: Verdict, question: Question, one: Evidence) -> bool:
-        """Tell whether a verdict may rest on a sentence: yes and no not on one about another actor.
+        """Tell whether a verdict that no rule came to may rest on a sentence.
 
-        A yes needs every number and actor asked about there, too; what is not so is often said without them. What holds
-        in part often holds for others: "the UK's police" and "US police" in one policy. Neither yes nor partly rests on
-        what turns the question round, nor no on a number that is over what the question asks it to be over.
+        A yes needs every number and actor asked about there, too; what is not so is often said of others: "was it
+        Clearview's?", "NEC's software did it". What holds in part often holds for others, too: "the
+        UK's police" and "US police" in one policy. Neither yes nor partly rests on what turns the question round, nor
+        no on a number that is over what the question asks it to be over, or one of several.
         """
         if self.leaves_unsaid(question, one) or (verdict is not Verdict.NO and self._reversal.unfounded(question, one)):
             return False
         if verdict is Verdict.PARTLY:
             return True
-        if self._is_of_another(question, one):
-            return False
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
-            return not abroad and not bounds_met(question.text, one.sentence.text)
+            enough = bears_out(question.text, one.sentence.text)
+            return not abroad and enough is not True and not self._is_one_of_several(question, one)
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        told = self._is_about_all(question, one) and not self.lacks_number(question, one, stems)
+        told = self._is_about_all(question, one) and not self._is_of_another(question, one)
+        told = told and not self.lacks_number(question, one, stems)
+        told = told and bears_out(question.text, one.sentence.text) is not False
         told = told and not any(self._library.kin.is_other_part(actor, said) for actor in question.actors)
         return told and not self._says_what_is_denied(question, one) and not self.claims_more(question, one)
 
@@ -126,6 +130,21 @@ class Lock:
         around = self._library.read_article(one.article.id).stems
         return bool(dates - around) or bool(numbers - dates - said)
 
+    def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.
+
+        "Is it $5,000?" gets no plain no from "$1,000 for each negligent violation".
+        """
+        asked = [number for number in quantities(question.text) if number.kind in _COUNTED]
+        if not (others := contradicted(asked, quantities(one.sentence.text))):
+            return False
+        held = {
+            (number.kind, number.value)
+            for sentence in self._library.sentences_of(one.article.id)
+            for number in quantities(sentence.text)
+        }
+        return any((other.kind, other.value) in held for other in others)
+
     def _says_what_is_denied(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says outright what the question says is not so: "did not pause", "paused"."""
         denied = question.clause.denied
@@ -133,7 +152,9 @@ class Lock:
         return bool(holding) and not any(clause.denied & denied for clause in holding)
 
     def _is_about_all(self, question: Question, one: Evidence) -> bool:
-        return all(self._names(actor, one) for actor in question.actors)
+        """Tell whether all actors asked about are named; what only tells where one of them lies need not be."""
+        where = frozenset(place for actor in question.actors for place in self._library.kin.places_of(actor))
+        return all(self._names(actor, one) for actor in question.actors if actor not in where)
 
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a place of the kind of one asked about, but not that place."""

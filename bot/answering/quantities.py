@@ -9,7 +9,6 @@ from functools import lru_cache
 from msgspec import Struct
 
 from corpus.patterns import Pattern
-from corpus.words import stems
 
 _ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - reads as a list of words
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
@@ -26,8 +25,8 @@ _VAGUE = Pattern(
     r"|last|past|next))\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
-_WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=True))
+NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
+NUMBER_WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=True))
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
 _VOTED = Pattern(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
@@ -36,25 +35,12 @@ _AS_NOUN = Pattern(
     r"\b(?:(?:in|of|since|last|this|by|from|until|\d{1,2}) (may|march)|(may|march) (?:\d{1,2}|20\d\d))\b", re.IGNORECASE
 )
 _MONEY = Pattern(
-    rf"(?:[$£€]|\b(?:USD|EUR|GBP) ?)\s*({_NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
-    rf"|\b({_NUMBER})\s*(k|m|mn|bn|thousand|million|billion)?\s*(?:dollars|euros?|pounds|bucks)\b",
+    rf"(?:[$£€]|\b(?:USD|EUR|GBP) ?)\s*({NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
+    rf"|\b({NUMBER})\s*(k|m|mn|bn|thousand|million|billion)?\s*(?:dollars|euros?|pounds|bucks)\b",
     re.IGNORECASE,
 )
-_SHARE = Pattern(rf"\b({_NUMBER}|{_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
-_TIME = Pattern(rf"\b({_NUMBER}|{_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
-
-# "Over 100 arrests", "at least $5m": what a number has to reach, or not to pass, with what it counts.
-_COUNT = (
-    rf"(?P<unit>[$£€]?)(?P<number>{_NUMBER}|{_WORD})(?: ?(?P<scale>k|m|mn|bn|b|thousand|million|billion)\b)?"
-    r"(?P<nouns>(?: ?%| per ?cent\b|[ -][a-z]+){0,2})"
-)
-_UNSURE = r"(?P<unsure>(?:up to|about|around|nearly|almost|under|(?:less|fewer) than) )?"
-_ANY_COUNT = Pattern(rf"(?<![\w.,-]){_UNSURE}{_COUNT}", re.IGNORECASE)
-_BOUND = Pattern(
-    r"\b(?:(?P<least>over|above|more than|at least|no (?:fewer|less) than|upwards of|exceed(?:s|ed|ing)?)"
-    rf"|under|below|(?:fewer|less) than|at most|no more than) {_COUNT}",
-    re.IGNORECASE,
-)
+_SHARE = Pattern(rf"\b({NUMBER}|{NUMBER_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
+_TIME = Pattern(rf"\b({NUMBER}|{NUMBER_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
 
 
 class Kind(StrEnum):
@@ -107,28 +93,10 @@ def unheld(asked: str, texts: Iterable[str]) -> tuple[Quantity, ...]:
     return tuple(one for one in wanted if (one.kind, one.value) not in held)
 
 
-def bounds_met(asked: str, said: str) -> frozenset[str]:
-    """Return the numbers of a question, in digits, that a text goes over or under as asked: 103 meets "over 100"."""
-    if not (bounds := list(_BOUND.finditer(asked))):
-        return frozenset()
-    counts = [count for count in _ANY_COUNT.finditer(said) if not count["unsure"]]
-    return frozenset(
-        f"{_value(bound['number']):g}" for bound in bounds if any(_is_met(bound, count) for count in counts)
-    )
-
-
 def votes_against(text: str) -> int | None:
     """Return the second figure of the vote of which a text tells; None where it tells of none, or of several."""
     counts = {match[2] for match in _VOTE.finditer(text)} if _VOTED.search(text) else set()
     return int(counts.pop()) if len(counts) == 1 else None
-
-
-def _is_met(bound: re.Match[str], count: re.Match[str]) -> bool:
-    wanted, found = (_value(one["number"]) * _SCALES.get((one["scale"] or "").lower(), 1.0) for one in (bound, count))
-    shared = set(stems(bound["nouns"])) & set(stems(count["nouns"]))
-    if bound["unit"] != count["unit"] or not (shared or bound["unit"]):
-        return False
-    return found >= wanted if bound["least"] else found <= wanted
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -146,15 +114,16 @@ def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
         yield Kind.MONTH, MONTHS[(match[1] or match[2]).lower()], match.start()
     for match in _MONEY.finditer(text):
         scale = _SCALES[(match[2] or match[4]).lower()] if match[2] or match[4] else 1.0
-        yield Kind.MONEY, _value(match[1] or match[3]) * scale, match.start()
+        yield Kind.MONEY, value_of(match[1] or match[3]) * scale, match.start()
     for match in _SHARE.finditer(text):
-        yield Kind.SHARE, _value(match[1]), match.start()
+        yield Kind.SHARE, value_of(match[1]), match.start()
     for match in _TIME.finditer(text):
-        yield Kind.TIME, _value(match[1]) * _DAYS[match[2].lower()], match.start()
+        yield Kind.TIME, value_of(match[1]) * _DAYS[match[2].lower()], match.start()
     for match in _VOTE.finditer(text):
         yield Kind.VOTE, float(match[1]) * 1000 + float(match[2]), match.start()
 
 
-def _value(written: str) -> float:
+def value_of(written: str) -> float:
+    """Return the number that ``written`` tells in digits or as a word; raises ``ValueError`` where it is neither."""
     word = written.lower()
     return VALUES[word] if word in VALUES else float(word.replace(",", ""))

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 
 from bot.answering.attributes import KindOf, falls_short_of_scale, otherwise
 from bot.answering.decision import Found
+from bot.answering.magnitudes import bears_out
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.stages import no_further, not_yet_law
 from bot.answering.totality import excepted, not_wholly, unanimity
 from bot.answering.verdict import Ruling
-from bot.answering.weighing import Read, leading, leading_for
+from bot.answering.weighing import Read, heaviest, leading, leading_for
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _OPEN = 0.5  # share from which a sentence leaves the question open
+_BESIDE = 0.5  # share of the heaviest sentence's weight from which on another one counts beside it
+_AFFIRMED = 0.25  # share from which a sentence may be taken to affirm what it counts
 _PLAINLY = 0.7  # share from which a sentence says no outright
 _IN_FORCE = Pattern(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
 _SAID_IN_FORCE = Pattern(
@@ -52,6 +55,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         or _by_stage(question, read, ruling)
         or _by_attribute(question, read, ruling, kind_of)
         or _by_number(question, found, ruling)
+        or _by_magnitude(question, read)
         or excepted(question, ruling, read)
         or not_wholly(question, ruling, read)
         or _no_partly(question, found, ruling)
@@ -82,6 +86,26 @@ def _by_number(question: Question, found: Found, ruling: Ruling) -> Ruling | Non
     asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
     told = own is not None and own.says.leaves_open < _OPEN
     return found.ruling if told and contradicted(asked, quantities(rested.sentence.text)) else None
+
+
+def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
+    """Return the verdict of what counts what is asked, where all of that agrees: the model hardly compares numbers."""
+    lead = leading(read)
+    telling = [one for one in heaviest(read, len(read)) if one.says.leaves_open < _OPEN and _is_beside(lead, one)]
+    told = [(one, bears_out(question.text, one.evidence.sentence.text)) for one in telling]
+    counting = [(one, enough) for one, enough in told if enough is not None]
+    if question.is_denial or len({enough for _, enough in counting}) != 1:
+        return None
+    one, enough = counting[0]
+    if enough and one.says.affirms < _AFFIRMED:
+        return None
+    return Ruling(Verdict.YES if enough else Verdict.NO, (one.evidence,))
+
+
+def _is_beside(lead: Read, one: Read) -> bool:
+    """Tell whether a sentence counts beside the heaviest one: it weighs half as much, and is on no fewer actors."""
+    alike = one.evidence.actors_named >= lead.evidence.actors_named
+    return alike and one.weight >= _BESIDE * lead.weight
 
 
 def _no_partly(question: Question, found: Found, ruling: Ruling) -> Ruling | None:

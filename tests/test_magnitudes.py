@@ -1,0 +1,87 @@
+"""Whether what a sentence counts is as much as a question asks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.magnitudes import bears_out, bounds_met
+
+OPEN = None
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "enough"),
+    [
+        # Sums: in the currency asked for, or in any where none is named.
+        ("Did it cost less than 20 bucks?", "The test cost $12.33.", True),
+        ("Did it cost less than 20 bucks?", "The test cost £12.33.", OPEN),
+        ("Did they spend over a million on it?", "The deal was worth €224,000.", False),
+        ("Are they paying millions?", "The contract gives NEC $3.75 million up front.", True),
+        ("Were they due at least 300 bucks a head?", "Claimants were to get at least $345 each.", True),
+        ("Could it be fined over $30 million?", "Fines reach up to $10 million.", False),
+        ("Could it be fined over $5 million?", "Fines reach up to $10 million.", OPEN),
+        ("Could the fine grow beyond $30 million?", "NEC faces up to $5 million more.", OPEN),
+        ("Did they pay over $1 million?", "They paid $2 million in one case and $300,000 in another.", OPEN),
+        ("Did they pay over five years?", "They paid it in two years.", OPEN),
+        # Times: minutes to decades.
+        ("Was he home within a couple of hours?", "Police held him for about 30 hours.", False),
+        ("Was he home within a couple of days?", "Police held him for about 30 hours.", True),
+        ("Can it run longer than five years?", "The five-year contract can be extended by three years.", OPEN),
+        ("Is it for several years?", "The deal was due to last one year.", False),
+        ("Did it last longer than 18 months?", "It lasted two years.", True),
+        ("Was the stop for ever?", "NEC stopped its sales for five years.", False),
+        ("Was the stop for ever?", "NEC stopped its sales permanently, and for five years its tests.", OPEN),
+        ("Did it pay in one go?", "NEC pays $1.4 billion over five years.", False),
+        ("Did it pay in one go?", "NEC pays $1.4 billion.", OPEN),
+        # Shares: most, half, fewer.
+        ("Do they own most of NEC?", "The deal gives them a 23% stake.", False),
+        ("Do they own most of NEC?", "The deal gives them a stake of 60 per cent.", True),
+        ("Did most of the 42 agencies use it?", "20 of the 42 agencies used it.", False),
+        ("Did less than half of the agencies use it?", "20 of the 42 agencies used it.", True),
+        # Counts: of the same things, in the same time.
+        ("Were there over 100 arrests?", "Police made 103 arrests.", True),
+        ("Were there over 100 arrests?", "Police ran 103 cameras.", OPEN),
+        ("Do more than a dozen states limit it?", "Fifteen states limited it.", True),
+        ("Were tens of thousands of searches made?", "Police made about 60,000 searches.", True),
+        ("Were thousands of searches made?", "Police made 600 searches.", False),
+        ("Do they search more than 10 times a week?", "They search 12 times a week.", True),
+        ("Do they search more than 10 times a week?", "They search 12 times a month.", OPEN),
+        # Neither asks for a magnitude.
+        ("Did it cost $20?", "The test cost $12.33.", OPEN),
+        ("Did they ban it in 2020?", "They banned it in 2019.", OPEN),
+    ],
+)
+def test_as_much_as_is_asked_is_borne_out_too_little_is_not_and_what_is_of_another_kind_leaves_it_open(
+    asked: str, said: str, enough: bool | None
+) -> None:
+    assert bears_out(asked, said) is enough
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "met"),
+    [
+        ("Were there over 100 arrests?", "Police made 103 arrests in May.", {"100"}),
+        ("Were there over 100 arrests?", "Police made 96 arrests in May.", set()),
+        ("Were there over 100 arrests?", "Police ran 103 cameras.", set()),
+        ("Were there over 100 arrests?", "Police made about 103 arrests.", set()),
+        ("Were there fewer than 100 arrests?", "Police made 96 arrests in May.", {"100"}),
+        ("Did it use over 18 million photos?", "It used 18.27 million photos.", {"18"}),
+        ("Did they pay at least $5m?", "They paid $7.5 million.", {"5"}),
+        ("Did they pay at least $5m?", "They paid £7.5 million.", set()),
+        ("Were there 100 arrests?", "Police made 103 arrests.", set()),
+    ],
+)
+def test_a_number_over_the_one_asked_for_bears_it_out(asked: str, said: str, met: set[str]) -> None:
+    assert bounds_met(asked, said) == met
+
+
+@given(st.integers(2, 10**6), st.integers(2, 10**6))
+def test_more_than_a_number_is_the_opposite_of_at_most_that_number(asked: int, said: int) -> None:
+    sentence = f"Police made {said} arrests."
+    more, most = (bears_out(f"Were there {how} {asked} arrests?", sentence) for how in ("more than", "no more than"))
+    assert (more, most) == (said > asked, said <= asked)
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    assert bears_out(text, text) in {True, False, None}
