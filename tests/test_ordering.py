@@ -74,6 +74,8 @@ def test_ahead_of_all_others_asks_for_the_first(text: str, plain: str) -> None:
         ("Is she the first person ever arrested?", "She was the first woman known to be arrested.", True),
         ("Was it the first known arrest ever?", "It was the first arrest to become public.", False),
         ("Did the First-tier Tribunal hear it?", "A tribunal heard it.", False),
+        ("Do police have to ask first?", "Police need prior approval.", False),
+        ("Did Boston go first?", "Boston banned it in 2020.", True),
     ],
 )
 def test_who_is_called_first_is_no_more_than_what_is_said(question: str, text: str, lacking: bool) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.guards import normalise
-from bot.answering.polarity import as_meant, denies_something, in_plain_words
+from bot.answering.polarity import as_meant, denies_something, in_plain_words, without_choice
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,21 @@ def test_a_statement_that_denies_more_or_less_than_its_main_verb_stays_as_it_is(
     assert in_plain_words(text).text == plain
     assert not in_plain_words(text).turned
     assert denies_something(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Italy fined NEC, yes or no?", "Italy fined NEC?"),
+        ("Yes or no: did Italy fine NEC?", "did Italy fine NEC?"),
+        ("NEC quit. True or false?", "NEC quit?"),
+        ("is it banned (y/n)", "is it banned?"),
+        ("Does it say yes or no to that?", "Does it say yes or no to that?"),
+        ("yes or no?", "yes or no?"),
+    ],
+)
+def test_which_answers_are_open_is_no_part_of_what_is_asked(text: str, asked: str) -> None:
+    assert without_choice(text) == asked
 
 
 @given(st.text(alphabet="Didn't he never, not it? doesnt right NEC can ", max_size=60))

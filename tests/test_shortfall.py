@@ -132,3 +132,20 @@ def test_what_was_wanted_is_no_yes_to_whether_it_was_done(question: str, text: s
 )
 def test_what_was_wanted_answers_whether_it_was_wanted(question: str, text: str) -> None:
     assert not falls_short(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did Greece go after Clearview?", "Greece ordered Clearview to delete the data."),
+        ("Did the prosecutor push to allow it?", "The prosecutor asked to allow scans."),
+        ("Was it about refund fraud?", "Kmart scanned faces because it wanted to fight refund fraud."),
+        ("Is the purchase off?", "The chief dropped the department's plans to buy scanners."),
+        ("Did Oakland need a second vote?", "Oakland was due to hold a second vote."),
+        ("and was the scanner paused?", "The scanner was paused."),
+    ],
+)
+def test_a_wish_an_order_or_a_date_asked_about_and_an_and_that_opens_a_follow_up_fall_short_of_nothing(
+    question: str, text: str
+) -> None:
+    assert not falls_short(question, text)

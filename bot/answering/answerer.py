@@ -20,6 +20,7 @@ from bot.answering.lacking import Lacking
 from bot.answering.library import Library
 from bot.answering.listing import Lister
 from bot.answering.ordering import asked_as_first
+from bot.answering.polarity import without_choice
 from bot.answering.premises import denied_premise, is_unsaid
 from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
@@ -87,7 +88,10 @@ class Answerer:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
         question = read_question(
-            asked_as_first(with_whole_months(self._library.spelled(text))), self._book, prefer=prefer, typed=text
+            asked_as_first(with_whole_months(self._library.spelled(without_choice(text)))),
+            self._book,
+            prefer=prefer,
+            typed=text,
         )
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))

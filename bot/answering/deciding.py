@@ -83,7 +83,7 @@ class Decider:
         A wording put together from two turns may fit the words and miss the sense ("what about the feds?"), so nothing
         counts as read there.
         """
-        alone = question.wording == question.text and not question.leans
+        alone = question.wording == question.text
         read = [one for one in evidence if one.says is not None] if alone else []
         ruling = self._rule(question, leanings)
         day = changed_on(question, ruling)

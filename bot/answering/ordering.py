@@ -27,6 +27,12 @@ _AS_FIRST = Pattern(
     rf"{_FIRST.pattern}|\b(?:earlier|before|ahead|no other|only|began|(?:begin|start|launch|debut|initial)\w*)\b",
     re.IGNORECASE,
 )
+# "Do they have to ask first?" asks for no rank, "who went first?" does.
+_BEFOREHAND = Pattern(
+    r"(?<!\bgo)(?<!\bgoes)(?<!\bwent)(?<!\bcome)(?<!\bcomes)(?<!\bcame)(?<!\bmove)(?<!\bmoved)(?<!\bact)(?<!\bacted)"
+    r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\bdo)(?<!\bdid)(?<!\bit)(?<!\bvery) first\W*$",
+    re.IGNORECASE,
+)
 _FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
 _FIRST_KNOWN = Pattern(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
 _YEAR = r"\b((?:19|20)\d\d)\b"
@@ -125,7 +131,7 @@ def tells_it_was_first(question: Question, text: str, about: frozenset[str], sub
 
 def is_no_first(question: Question, text: str) -> bool:
     """Tell whether a question asks for the first and a text tells of none, or calls first what is known only."""
-    if not _FIRST.search(question.text):
+    if not _FIRST.search(_BEFOREHAND.sub("", question.text)):
         return False
     if not _AS_FIRST.search(text):
         return True

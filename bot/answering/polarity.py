@@ -43,6 +43,11 @@ _SUBORDINATE = Pattern(
 )
 
 
+# "Yes or no: was it fined?", "it was fined, true or false?": which answers are open is no part of what is asked.
+_EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?:fiction|myth)|yea or nay)"
+_CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
+
+
 class Plain(Struct, frozen=True):
     """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
 
@@ -57,6 +62,11 @@ def as_meant(text: str) -> str:
     """
     tag = tag_of(text)
     return _undenied(f"{text[: tag.start()]}{' ' * len(tag.group())}" if tag else text)
+
+
+def without_choice(text: str) -> str:
+    """Leave out that yes or no is wanted."""
+    return _CHOICE.sub(lambda found: "" if found["end"] is None else "?", text)
 
 
 def in_plain_words(text: str) -> Plain:

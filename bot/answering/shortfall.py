@@ -11,7 +11,7 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word, words
 
-_AND = Pattern(r"\band\s+", re.IGNORECASE)
+_AND = Pattern(r"(?<=\w )and\s+", re.IGNORECASE)  # one that opens a follow-up joins nothing
 # May stand between "and" and the word that tells what else is asked: "and the", "and has already been".
 _BETWEEN = frozenset(
     word.text
@@ -27,7 +27,8 @@ _AWAITED = Pattern(
     re.IGNORECASE,
 )
 _ASKS_AHEAD = Pattern(
-    r"\b(?:would|will|going to|due|set to|supposed|meant|expected|scheduled|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
+    r"\b(?:would|will|going to|due|need(?:s|ed)?|set to|supposed|meant|expected|scheduled"
+    r"|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
 _ALL_PEOPLE = Pattern(r"\bevery(?:one|body)\b", re.IGNORECASE)

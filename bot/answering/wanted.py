@@ -17,10 +17,16 @@ _WANTED = Pattern(
 )
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
-    r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
+    r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|push|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
     r"|call|tell|told|requir|oblig|mandat|forc|promis|pledg|announc|due|suppos|mean|seek|sought|need)\w*\b"
     r"|\b(?:must|will|would|should|shall|can|could|may|might|make|made)\b"
-    r"|\b(?:ha(?:s|ve|d)|do(?:es)?|is|are|was|were|get|got) (?:[\w'’-]+ ){0,5}?to\b",
+    r"|\b(?:ha(?:s|ve|d)|do(?:es)?|is|are|was|were|get|got) (?:[\w'’-]+ ){0,5}?to\b"
+    r"|\b(?:go(?:es|ing|ne)?|went|be|come|came) after\b|\b(?:is|was|were) (?:it|this|that|they) (?:all )?about\b",
+    re.IGNORECASE,
+)
+# Plans that were dropped are no plans.
+_DROPPED = Pattern(
+    r"\b(?:drop(?:s|ped)?|scrap(?:s|ped)?|abandon(?:s|ed)?|cancel(?:s|l?ed)?|shelve[sd]?|gave up)\b[^,;:]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -28,7 +34,7 @@ _ASKS_WANT = Pattern(
 def is_only_wanted(question: Question, text: str) -> bool:
     """Tell whether a question asks what was done, and a text has what it asks, in part or all, as wanted only."""
     wanting = _WANTED.search(text)
-    if wanting is None or _ASKS_WANT.search(question.text):
+    if wanting is None or _ASKS_WANT.search(question.text) or _DROPPED.search(text[: wanting.start()]):
         return False
     start, end = wanting.span("wanted")
     outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
