@@ -34,10 +34,12 @@ OPEN = None
         ("Did it pay in one go?", "NEC pays $1.4 billion over five years.", False),
         ("Did it pay in one go?", "NEC pays $1.4 billion.", OPEN),
         # Shares: most, half, fewer.
-        ("Do they own most of NEC?", "The deal gives them a 23% stake.", False),
-        ("Do they own most of NEC?", "The deal gives them a stake of 60 per cent.", True),
+        ("Do they own most of NEC?", "The deal gives them a 23% stake in NEC.", False),
+        ("Do they own most of NEC?", "The deal gives them a stake of 60 per cent in NEC.", True),
         ("Did most of the 42 agencies use it?", "20 of the 42 agencies used it.", False),
         ("Did less than half of the agencies use it?", "20 of the 42 agencies used it.", True),
+        ("Did most of the algorithms fail?", "Errors were 34.7% for NEC.", OPEN),
+        ("Did a majority of the algorithms fail?", "Of the 189 algorithms 60% failed.", True),
         # Counts: of the same things, in the same time.
         ("Were there over 100 arrests?", "Police made 103 arrests.", True),
         ("Were there over 100 arrests?", "Police ran 103 cameras.", OPEN),
