@@ -39,6 +39,8 @@ OPEN = None
         ("Did most of the 42 agencies use it?", "20 of the 42 agencies used it.", False),
         ("Did less than half of the agencies use it?", "20 of the 42 agencies used it.", True),
         ("Did most of the algorithms fail?", "Errors were 34.7% for NEC.", OPEN),
+        ("Did most of the federal agencies use it?", "20 of the 42 agencies used it.", False),
+        ("Did most of them use it?", "20 of the 42 agencies used it.", False),
         ("Did a majority of the algorithms fail?", "Of the 189 algorithms 60% failed.", True),
         # Counts: of the same things, in the same time.
         ("Were there over 100 arrests?", "Police made 103 arrests.", True),

@@ -52,9 +52,9 @@ _MANY = Pattern(
 _TENS = {"tens": 10.0, "hundreds": 100.0}
 _SEVERAL = Pattern(rf"\b(?:several|multiple|many) {_UNITS}", re.IGNORECASE)
 _WITHIN_A_FEW = Pattern(rf"\b(?:within|under|less than|in just) (?P<few>{'|'.join(_AFEW)}|an?) {_UNITS}", re.IGNORECASE)
-_OF_WHAT = rf"(?: of)?(?: (?:the|its|their|all|these|those))*(?: {NUMBER})?(?P<nouns>{_NOUN})?"
-_MOST = Pattern(rf"\b(?:most(?= of\b)|(?:the|a) majority(?= of\b)|(?:more than|over) half){_OF_WHAT}", re.IGNORECASE)
-_MINORITY = Pattern(rf"\b(?:(?:less|fewer) than half|under half|a minority(?= of\b)){_OF_WHAT}", re.IGNORECASE)
+_MOST = Pattern(r"\b(?:most of|(?:the|a) majority of|(?:more than|over) half)\b", re.IGNORECASE)
+_MINORITY = Pattern(r"\b(?:(?:less|fewer) than half|under half|a minority of)\b", re.IGNORECASE)
+_RATES = Pattern(r"\b(?:error|accura|confiden|threshold|scor|false|rate|match)\w*\b", re.IGNORECASE)
 _FOR_EVER = Pattern(r"\b(?:for ?ever|for good|permanent(?:ly)?|for all time|indefinite(?:ly)?)\b", re.IGNORECASE)
 _AT_ONCE = Pattern(r"\b(?:in one go|all at once|in a single payment|(?:as|in) (?:a|one) lump sum)\b", re.IGNORECASE)
 _LASTS = Pattern(
@@ -88,7 +88,7 @@ _SLACK = 0.1  # "about 30" is 27 to 33
 class Magnitude(Struct, frozen=True):
     """From ``least`` to ``most``, both counted in, of ``unit``: a currency, "time" in days, "share" of 1, "" a count.
 
-    ``nouns`` are the stems of what is counted, of a share those of all that stands around it; ``rate`` tells in what
+    ``nouns`` are the stems of what is counted, of a share that of the rate which it is (errors); ``rate`` tells in what
     time ("month"), ``written`` is the number in digits.
     """
 
@@ -144,10 +144,10 @@ def _limits_in(text: str) -> Iterator[Magnitude]:
         yield Magnitude("time", 2 * _days(match), inf)
     for match in _WITHIN_A_FEW.finditer(text):
         yield Magnitude("time", 0.0, _AFEW.get(match["few"].lower(), 1.0) * _days(match))
-    for match in _MOST.finditer(text):
-        yield Magnitude("share", nextafter(0.5, 1), 1.0, _stems(match["nouns"] or ""))
-    for match in _MINORITY.finditer(text):
-        yield Magnitude("share", 0.0, nextafter(0.5, 0), _stems(match["nouns"] or ""))
+    if _MOST.search(text):
+        yield Magnitude("share", nextafter(0.5, 1), 1.0)
+    if _MINORITY.search(text):
+        yield Magnitude("share", 0.0, nextafter(0.5, 0))
 
 
 @lru_cache(maxsize=4096)  # the same few sentences are compared question after question
@@ -161,10 +161,11 @@ def _sizes_in(text: str) -> Iterator[Magnitude]:
         on_top = _FURTHER.search(match["nouns"]) or _ON_TOP.search(before)  # how much it comes to is not told then
         least, most = (0.0, inf) if on_top else _range(before, _value(match))
         size = _magnitude(match, least, most, "")
-        yield structs.replace(size, nouns=_stems(text)) if size.unit == "share" else size
+        rate = _RATES.search(text) if size.unit == "share" else None
+        yield structs.replace(size, nouns=_stems(rate.group())) if rate else size
     for match in _PART_OF.finditer(text):
         share = value_of(match["part"]) / (value_of(match["whole"]) or inf)
-        yield Magnitude("share", share, share, _stems(text))
+        yield Magnitude("share", share, share)
 
 
 def _asked_range(match: re.Match[str], value: float) -> tuple[float, float]:
@@ -204,8 +205,11 @@ def _is_of_a_kind(limit: Magnitude, size: Magnitude) -> bool:
         return False
     if limit.unit == _ANY_MONEY:
         return size.unit in _MONEYS
-    counted = bool(limit.nouns & size.nouns) or bool(limit.unit and not limit.nouns)
-    return limit.unit == size.unit and counted
+    if limit.unit != size.unit:
+        return False
+    if limit.unit == "share":  # "most of them" asks for no error rate, "over 90%" may
+        return bool(limit.written) or not size.nouns
+    return bool(limit.unit) or bool(limit.nouns & size.nouns)
 
 
 def _fits(limit: Magnitude, size: Magnitude) -> bool | None:
