@@ -30,7 +30,7 @@ from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.rivals import Rivals
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
 from bot.answering.settings import AnsweringSettings
-from bot.answering.timing import Timing, timed
+from bot.answering.timed import Timed
 from bot.answering.verdict import Ruling
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -61,7 +61,7 @@ class Answerer:
         self._finder = EvidenceFinder(retriever, self._library, coverage, settings)
         self.decider = Decider(self._library, coverage, settings, model)
         self._rivals = Rivals(self._library, coverage)
-        self._timing = Timing(self._library)
+        self._timed = Timed(self._library, book, self.decider, self._look_up, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library)
         self._lister = Lister(self._library, self.decider.judge, settings)
@@ -137,9 +137,10 @@ class Answerer:
         evidence = self._finder.find(question, query_of(question), self._focus(question, before))
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
-        by_date, sure = self._timed(question)
+        by_date, sure = self._timed.ruling(question)
         if by_date.verdict is not None:
-            return structs.replace(self._told(question, by_date.verdict, by_date.support), confidence=sure)
+            told = self._composer.compose(question, by_date.verdict, by_date.support)
+            return structs.replace(told, confidence=sure)
         reply = self._by_evidence(question, evidence)
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
@@ -159,18 +160,10 @@ class Answerer:
         evidence = read_enough(self._model, question, evidence, self.settings)
         return evidence, confidence_of(question, evidence)
 
-    def _timed(self, question: Question) -> tuple[Ruling, float]:
-        """Rule on "had it been done before 2020?" by when sentences say it was done, and tell how sure that is."""
-        nothing = Ruling(None, ())
-        if (bound := timed(question)) is None:
-            return nothing, 0.0
-        undated = read_question(bound.rest, self._book, prefer=question.actors)
-        found = self._finder.find(undated, query_of(undated)) if undated.asks_verdict else ()
-        evidence, confidence = self._read(undated, found) if found else (found, 0.0)
-        if confidence < self.settings.verdict_confidence:
-            return nothing, confidence
-        ruled = self.decider.decide(undated, evidence, self.decider.leanings(undated, evidence))
-        return self._timing.ruling(bound, undated, evidence, ruled), confidence
+    def _look_up(self, question: Question) -> tuple[Sequence[Evidence], float]:
+        """Find and read evidence on what is asked by the way, and tell how sure it is that it answers it."""
+        found = self._finder.find(question, query_of(question))
+        return self._read(question, found) if found else ((), 0.0)
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""

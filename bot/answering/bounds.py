@@ -83,7 +83,12 @@ def bound_of(text: str) -> Bound | None:
     except ValueError:
         return None
     rest = _ALREADY.sub("", f"{text[: match.start()]} {text[match.end() :]}")
-    return Bound(asked, first, last, _GAP.sub("", rest).strip())
+    return Bound(asked, first, last, without_gaps(rest))
+
+
+def without_gaps(text: str) -> str:
+    """Close the gaps that were left where a part of a text was taken out."""
+    return _GAP.sub("", text).strip()
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:

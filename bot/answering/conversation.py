@@ -32,7 +32,12 @@ _SAME_AGAIN = Pattern(
 
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link or names nobody."""
-    return not question.actors or bool(_BACK.search(question.text)) or bool(_LINK.match(question.text))
+    return not question.actors or points_back(question) or bool(_LINK.match(question.text))
+
+
+def points_back(question: Question) -> bool:
+    """Tell whether a word of a question stands for something named before it."""
+    return bool(_BACK.search(question.text))
 
 
 def continued(question: Question, before: Question) -> Question:

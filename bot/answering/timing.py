@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from bot.answering.bounds import Asked, Bound, bound_of
+from bot.answering.bounds import Asked, Bound
 from bot.answering.evidence import Evidence
 from bot.answering.history import REVERSALS, chain_of
 from bot.answering.library import Library
@@ -52,14 +52,12 @@ _VERBS_AT_ONCE = frozenset(
 )
 
 
-def timed(question: Question) -> Bound | None:
-    """Return the time before, by or in which a question asks whether something was so; None where it asks otherwise."""
+def compares_times(question: Question) -> bool:
+    """Tell whether a question asks whether one deed was done, which has a day that a time may be held against."""
     alone = question.wording == question.text and not question.earlier
     if not (alone and question.asks_verdict and _PAST.search(question.text)) or question.is_denial:
-        return None
-    if question.total or question.turning or question.clause.denied or _NO_DEED.search(question.text):
-        return None
-    return bound_of(question.text)
+        return False
+    return not (question.total or question.turning or question.clause.denied or _NO_DEED.search(question.text))
 
 
 class _On(Struct, frozen=True):
@@ -82,12 +80,15 @@ class Timing:
         """Return yes or no where a sentence on the deed settles it, else no verdict, with a sentence that dates it.
 
         ``undated`` is the question without its time, ``evidence`` what was read for that, ``ruled`` what it comes to.
-        That it was in time, one sentence tells; that it was not, one does only where no other tells of an earlier time.
+        That it was in time, one sentence tells; that it was not, one does only where no other tells of an earlier time,
+        and that it came after it, where none tells of another one.
         """
         on_deed = [one for one in evidence if self._is_on(undated, one, evidence, ruled)]
         found = [on for one in on_deed if (on := self._dated(undated, one))]
         unsettled = Ruling(None, tuple(one for one in on_deed if _dates_it(one))[:1])
         verdicts = [(lies(on.told, bound, at_once=_is_at_once(undated, on.clause)), on) for on in found]
+        if bound.asked is Asked.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
+            return unsettled
         for verdict, on in verdicts:
             told = verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Asked.WAITED)
             if told and not self._undone(on.evidence, bound):
@@ -96,7 +97,7 @@ class Timing:
         if denying is None or any(verdict is not Verdict.NO for verdict, _ in verdicts):
             return unsettled
         first_of_any = not _ANY.search(undated.text) or _FIRST.search(denying.evidence.sentence.text)
-        if not first_of_any or self._told_earlier(undated, bound, evidence):
+        if not first_of_any or self._told_otherwise(undated, bound, evidence, Verdict.NO):
             return unsettled
         return Ruling(Verdict.NO, (denying.evidence,))
 
@@ -143,10 +144,11 @@ class Timing:
             for article, change in later
         )
 
-    def _told_earlier(self, undated: Question, bound: Bound, evidence: Sequence[Evidence]) -> bool:
-        """Tell whether any sentence may tell of such a deed at an earlier time, read or not."""
+    def _told_otherwise(self, undated: Question, bound: Bound, evidence: Sequence[Evidence], verdict: Verdict) -> bool:
+        """Tell whether any sentence, read or not, may tell of such a deed at a time that is no ``verdict``."""
         return any(
-            _is_at_once(undated, on.clause) and lies(on.told, bound, at_once=True) is not Verdict.NO
+            (_is_at_once(undated, on.clause) or (verdict is Verdict.YES and on.told.begins))
+            and lies(on.told, bound, at_once=True) is not verdict
             for on in self._all_dated(undated, evidence)
         )
 

@@ -71,6 +71,16 @@ def told_in(text: str, published: PartialDate | None, asked: Collection[str]) ->
     return Told(when.start.first, when.start.last, ends, inside, when.span.start, begins)
 
 
+def report_of(text: str, published: PartialDate | None) -> Told | None:
+    """Read when a sentence says that something was reported, None unless it tells just one such time."""
+    verb = _TELLING.search(text)
+    found = [one for one in mentions(text, published) if verb is not None and _is_of_report(text, one, verb)]
+    if len(found) != 1:
+        return None
+    (when,) = found
+    return Told(when.start.first, when.start.last, date.max, Span(0, len(text)), when.span.start)
+
+
 def _is_of_report(text: str, when: DateMention, verb: re.Match[str]) -> bool:
     return when.span.start < verb.start() or len(text[verb.end() : when.span.start].split()) <= 2
 
