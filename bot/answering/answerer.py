@@ -6,9 +6,10 @@ from msgspec import Struct, structs
 
 from bot.answering.compose import Composer
 from bot.answering.confidence import confidence_of
-from bot.answering.conversation import MAX_EARLIER, builds_on, continued, query_of
+from bot.answering.conversation import MAX_EARLIER, asks_for_more, asks_of_answer, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
+from bot.answering.ellipsis import only_hints
 from bot.answering.entailing import Entails, read_best, read_enough, without_silent
 from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
@@ -39,6 +40,7 @@ from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
+_ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 
 
 class Turn(Struct, frozen=True):
@@ -134,9 +136,14 @@ class Answerer:
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)
-        evidence = self._finder.find(question, query_of(question), self._focus(question, before))
+        focus = self._focus(question, before)
+        evidence = self._finder.find(question, query_of(question), focus)
+        if asks_of_answer(question):
+            evidence = tuple(one for one in evidence if one.article.id in focus.articles | focus.related) or evidence
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
+        if asks_for_more(question) and (more := self._untold(evidence, focus, before)):
+            return self._told(question, None, more)
         by_date, sure = self._timed.ruling(question)
         if by_date.verdict is not None:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
@@ -145,6 +152,15 @@ class Answerer:
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply
+
+    def _untold(self, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> tuple[Evidence, ...]:
+        """Return what else the article cited last tells, in its order, if it is on what is asked."""
+        cited = before.reply.citations if before and isinstance(before.reply, Answer) else ()
+        told = {citation.quote for citation in cited}
+        left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
+        on_it = [one for one in left if one.covered_by_article >= _ON_IT]
+        first = [one for one in on_it if one.article.id == on_it[0].article.id]
+        return tuple(sorted(first, key=lambda one: one.place)[: self.settings.citations])
 
     def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         if not evidence:
@@ -186,7 +202,8 @@ class Answerer:
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
-        ruling = self._ruling(question, evidence, leanings) if confidence >= self.settings.verdict_confidence else None
+        sure = confidence >= self.settings.verdict_confidence and not only_hints(question)
+        ruling = self._ruling(question, evidence, leanings) if sure else None
         if ruling is None or ruling.verdict is None or question.about_all:
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
@@ -225,8 +242,11 @@ class Answerer:
             able = candidates(evidence, leanings) if question.form is Form.WHY else evidence
             if question.asks_verdict:
                 able = [one for one in able if not self._rivals.passed_by(question, one)] or able
+            if question.mentions and only_hints(question):  # it is they that are asked about
+                most = max(one.actors_named for one in able)
+                able = [one for one in able if one.actors_named == most]
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
-            reading_weight = 0.0 if question.leans else s.reading_weight
+            reading_weight = 0.0 if question.leans or only_hints(question) else s.reading_weight
             chosen = choose(
                 able,
                 lambda one: one.score + s.fit_weight * fits(question, one) + reading_weight * answers(question, one),

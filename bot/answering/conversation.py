@@ -18,6 +18,12 @@ _BACK = Pattern(
     r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract))\b",
     re.IGNORECASE,
 )
+_AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
+_MORE = Pattern(
+    r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:(?:please |can you )?(?:tell|give|show) me more\b"
+    r"|(?:what|any(?:thing)?) (?:else|more|other|further)\b|more(?: details?| info\w*| facts)?\W*$|go on\W*$)",
+    re.IGNORECASE,
+)
 _LINK = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
@@ -31,13 +37,24 @@ _SAME_AGAIN = Pattern(
 
 
 def builds_on(question: Question) -> bool:
-    """Tell whether a question cannot stand alone: it points back, starts with a link or names nobody."""
-    return not question.actors or points_back(question) or bool(_LINK.match(question.text))
+    """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
+    no_more = not question.actors or question.leans
+    return no_more or points_back(question) or bool(_LINK.match(question.text))
 
 
 def points_back(question: Question) -> bool:
     """Tell whether a word of a question stands for something named before it."""
     return bool(_BACK.search(question.text))
+
+
+def asks_of_answer(question: Question) -> bool:
+    """Tell whether a follow-up asks of what was just told: "who decided that?", "any exceptions?"."""
+    return bool(question.earlier) and not question.mentions and (question.leans or bool(_AT_LAST.search(question.text)))
+
+
+def asks_for_more(question: Question) -> bool:
+    """Tell whether a follow-up asks what else there is to what was just told: "what else did they agree to?"."""
+    return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
 
 
 def continued(question: Question, before: Question) -> Question:

@@ -78,13 +78,8 @@ class Decider:
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
-        """Return what a verdict is decided from, where there is at least one leaning.
-
-        A wording put together from two turns may fit the words and miss the sense ("what about the feds?"), so nothing
-        counts as read there.
-        """
-        alone = question.wording == question.text
-        read = [one for one in evidence if one.says is not None] if alone else []
+        """Return what a verdict is decided from, where there is at least one leaning."""
+        read = [one for one in evidence if one.says is not None]
         ruling = self._rule(question, leanings)
         day = changed_on(question, ruling)
         stance = Stance.of([one for one in leanings if stands(one.evidence, day)])

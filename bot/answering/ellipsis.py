@@ -4,7 +4,8 @@ import re
 
 from msgspec import structs
 
-from bot.answering.forms import Form
+from bot.answering.forms import Form, asking_verb
+from bot.answering.kin import PLACES
 from bot.answering.pronouns import about, kinds_of, with_actors
 from bot.answering.question import Question
 from corpus.actor import ActorKind
@@ -59,6 +60,15 @@ def is_part(question: Question) -> bool:
     return bool(part["behind"] or question.years or question.clause.scopes or other_of_class)
 
 
+def only_hints(question: Question) -> bool:
+    """Tell whether a follow-up names a matter and asks nothing of it: "what about the feds?", "any exceptions?"."""
+    if not question.earlier or question.wording != question.text:
+        return False
+    link = _SWAP.match(question.text)
+    verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
+    return verbless or bool(link and link["topic"] and not _ASKS.search(_without_link(question.text)))
+
+
 def put_in(question: Question, before: Question) -> Question:
     """Ask what ``before`` asks with the part that ``question`` is."""
     return _asked_again(question, before, _with_year(question, before))
@@ -98,13 +108,13 @@ def _asked_of_scope(question: Question, before: Question) -> Question:
 def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:
     """Return the actors of ``before`` that the name in ``question`` replaces, with the words that name them.
 
-    They are of the same kind, or follow the same preposition: "fined by France? - and by the ICO?".
+    They are of the same kind, places both, or follow the same preposition: "fined by France? - and by the ICO?".
     """
     kinds, kind = kinds_of(before), question.kinds[0]
     behind = _preposition(question.text, question.mentions[0])
 
-    def alike(one: Mention) -> tuple[int, bool]:
-        same = kinds.get(one.actor) is kind
+    def alike(one: Mention) -> tuple[float, float]:
+        same = 1.0 if kinds.get(one.actor) is kind else 0.5 if {kind, kinds.get(one.actor)} <= PLACES else 0.0
         return same + (behind is not None and _preposition(before.text, one) == behind), same
 
     best = max(before.mentions, key=alike, default=None)

@@ -40,12 +40,14 @@ def worth_naming(question: Question, missing: Sequence[Word]) -> tuple[str, ...]
     """Return the things that a question speaks of, whole, of whose words some are ``missing``: "social security".
 
     An article may say in other words what a verb or an adverb says, and that it lacks "sat" or "clearly" tells nobody
-    anything, nor does a year or a quality by itself: what happened in another year is told without naming it.
+    anything, nor does a year or a quality by itself: what happened in another year is told without naming it. "The
+    city" that is asked about has its name in the article.
     """
     text = _Text(question)
+    kinds = {kind.value for kind in question.kinds}
     runs: list[list[Word]] = []
     for word in question.content:
-        if word.is_number or text.is_adverb(word) or text.is_verb(word):
+        if word.is_number or word.text in kinds or text.is_adverb(word) or text.is_verb(word):
             continue
         if runs and text.belong_together(runs[-1][-1], word):
             runs[-1].append(word)
