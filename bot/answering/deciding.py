@@ -116,6 +116,7 @@ class Decider:
             return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())
-        if ruling.verdict is Verdict.NO and self._lock.is_silent_on(question, ruling.support[0]):
+        silent = ruling.verdict is Verdict.NO and self._lock.is_silent_on(question, ruling.support[0])
+        if silent or (ruling.verdict is Verdict.NO and self._lock.is_of_others(question, ruling.support[0])):
             return Ruling(None, ())
         return ruling

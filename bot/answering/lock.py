@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bot.answering.applicable import may_leave_years_out
 from bot.answering.comparing import compares_nothing
 from bot.answering.evidence import Evidence
-from bot.answering.kin import PLACES
+from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out, bounds_met
 from bot.answering.quantities import MONTHS, VALUES, Kind, contradicted, quantities
@@ -17,6 +17,7 @@ from bot.answering.shortfall import says_less
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import words
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
@@ -72,7 +73,9 @@ class Lock:
         if verdict is Verdict.NO:
             abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
             enough = bears_out(question.text, one.sentence.text)
-            return not abroad and enough is not True and not self._is_one_of_several(question, one)
+            return not (
+                abroad or enough is True or self._is_one_of_several(question, one) or self.is_of_others(question, one)
+            )
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
         told = told and not self.lacks_number(question, one, stems)
@@ -129,6 +132,19 @@ class Lock:
         said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
         around = self._library.read_article(one.article.id).stems
         return bool(dates - around) or bool(numbers - dates - said)
+
+    def is_of_others(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence speaks of other customers only than those to whom a company is asked to sell or not.
+
+        What is not sold to police departments may be sold to a federal agency.
+        """
+        said = frozenset(scope for clause in one.clauses for scope in clause.scopes)
+        if not said or AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
+            return False
+        kin, named = self._library.kin, self._library.read(one.sentence).actors
+        customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
+        told = any(kin.is_named(actor, named) for actor in customers)
+        return bool(question.clause.scopes or customers) and not told and question.clause.scopes.isdisjoint(said)
 
     def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.
