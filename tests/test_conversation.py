@@ -2,10 +2,20 @@
 
 import pytest
 
-from bot.answering.conversation import TURN_SHARES, builds_on, continued, query_of
+from bot.answering.conversation import (
+    TURN_SHARES,
+    asks_for_more,
+    asks_of_answer,
+    builds_on,
+    continued,
+    query_of,
+)
+from bot.answering.ellipsis import only_hints
 from bot.answering.forms import Form
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
+from bot.answering.reply import Answer, Verdict
+from bot.app import Service
 from corpus.actors import ActorBook
 from corpus.signs import AVAILABLE
 
@@ -232,3 +242,62 @@ def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> No
     )
     assert sum(TURN_SHARES) == pytest.approx(1)
     assert query_of(third).actors == {"Axon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("what about the feds?", True),
+        ("how about crypto?", True),
+        ("what about the feds, do they use it?", False),
+        ("is that still true?", False),
+        ("and Axon?", False),  # asks the same of Axon
+        ("did they pay?", False),
+    ],
+)
+def test_a_mere_mention_asks_nothing_that_yes_or_no_would_answer(text: str, hints: bool) -> None:
+    assert only_hints(follow(text)) is hints
+
+
+@pytest.mark.parametrize("text", ["who decided that?", "when was it?", "why did they do this?"])
+def test_a_follow_up_that_ends_in_what_was_told_asks_of_the_answer(text: str) -> None:
+    assert asks_of_answer(follow(text))
+    assert not asks_of_answer(read(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["what else?", "anything else?", "tell me more", "more details", "and what else did they do?"]
+)
+def test_what_else_asks_for_more_of_the_same(text: str) -> None:
+    assert asks_for_more(follow(text))
+    assert not asks_for_more(read(text))
+    assert not asks_for_more(follow("what else did Axon do?"))
+
+
+def test_a_state_asks_the_same_in_the_place_of_a_city() -> None:
+    question = continued(read("and Virginia?"), read("Is face recognition banned in Boston?"))
+    assert (question.actors, question.wording) == (("Virginia",), "Is face recognition banned in Virginia?")
+
+
+def test_what_is_asked_of_another_is_read_in_full_words(shipped: Service) -> None:
+    fined = shipped.answerer.answer("and in Austria?", earlier=("Was Clearview fined in Italy?",))
+    assert isinstance(fined, Answer)
+    assert fined.verdict is not Verdict.YES  # noyb in Austria filed a complaint about fines of others
+
+
+def test_what_about_the_feds_gets_what_is_told_of_them_and_no_verdict(shipped: Service) -> None:
+    reply = shipped.answerer.answer(
+        "what about the feds?", earlier=("Does Microsoft sell face recognition to police?",)
+    )
+    assert isinstance(reply, Answer)
+    assert reply.verdict is None
+    assert "federal agencies" in reply.citations[0].quote
+
+
+def test_more_is_told_from_the_article_cited_and_nothing_twice(shipped: Service) -> None:
+    talk = ("Did Meta bring back face recognition?",)
+    first, more = shipped.answerer.answer(talk[0]), shipped.answerer.answer("tell me more", earlier=talk)
+    assert isinstance(first, Answer)
+    assert isinstance(more, Answer)
+    assert {one.article.id for one in more.citations} <= {one.article.id for one in first.citations}
+    assert more.citations[0].quote not in {one.quote for one in first.citations}

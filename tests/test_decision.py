@@ -252,3 +252,21 @@ def test_what_speaks_most_for_a_reading_need_not_be_what_weighs_most() -> None:
     assert leading((one, other)) is one
     assert leading_for((one, other), lambda says: says.denies) is other
     assert astuple(peaks((one, other))) == pytest.approx((0.5, 0.63, 0.1, 0.09))
+
+
+@pytest.mark.parametrize(
+    ("said", "support"),
+    [
+        ((OPEN, IN_PART), (FURTHER,)),  # another sentence tells it
+        ((OPEN, OPEN), None),  # none does
+        ((IN_PART, OPEN), (EVIDENCE,)),
+    ],
+)
+def test_partly_of_rules_rests_on_no_sentence_that_tells_nothing(
+    said: Sequence[Entailment], support: Sequence[Evidence] | None
+) -> None:
+    found = found_with(Ruling(Verdict.PARTLY, (EVIDENCE,)), NEUTRAL, read(*said))
+    ruling = decide(
+        found, {one: 0.9 if one is Verdict.PARTLY else 0.1 for one in Verdict}, may_carry=lambda *_: True, odds=Odds()
+    )
+    assert ruling == (Ruling(None, ()) if support is None else Ruling(Verdict.PARTLY, tuple(support)))

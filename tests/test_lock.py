@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from bot.answering.library import Library
 from bot.answering.lock import Lock
 from bot.answering.question import read_question
-from bot.answering.reply import Verdict
+from bot.answering.reply import Answer, Verdict
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told
@@ -110,3 +110,49 @@ def _lacks(shipped: Service, question: str, sentence: str, article_id: str | Non
     one = replace(one, article=shipped.generation.articles[article_id])
     stems = frozenset(stem for clause in one.clauses for stem in library.stems_of(clause))
     return Lock(library).lacks_number(read_question(question, BOOK), one, stems)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_others"),
+    [
+        ("Does Microsoft sell it to ICE?", "Microsoft does not sell it to US police departments.", True),
+        ("Does Microsoft sell it to schools?", "Microsoft does not sell it to police.", True),
+        ("Does Microsoft sell it to police?", "Microsoft does not sell it to US police departments.", False),
+        ("Does Microsoft sell it to ICE?", "Microsoft does not sell it to ICE or to police.", False),
+        ("Does Microsoft sell it to ICE?", "Microsoft does not sell it.", False),
+        ("Does Microsoft sell it?", "Microsoft does not sell it to police.", False),  # holds in part, which others tell
+        ("Does IBM sell it?", "IBM did not sell Diversity in Faces.", True),
+        ("Does IBM sell it to ICE?", "IBM did not sell Diversity in Faces.", True),
+        ("Did IBM sell Diversity in Faces?", "IBM did not sell Diversity in Faces.", False),
+        ("Does Amazon sell it?", "Amazon paused sales of Rekognition, its face recognition service.", False),
+        ("Does Amazon sell it to ICE?", "ICE said it had no contract with Amazon for Rekognition.", False),
+        ("Can shops in Oakland use it?", "Oakland bars its departments from using it.", True),
+        ("Can police in Oakland use it?", "Oakland bars its departments from using it.", False),
+        ("Can shops in Oakland use it?", "Oakland bars its departments and shops from using it.", False),
+    ],
+)
+def test_no_no_rests_on_what_is_denied_of_others_only(
+    shipped: Service, question: str, sentence: str, of_others: bool
+) -> None:
+    lock, asked = Lock(Library(shipped.generation, shipped.book)), read_question(question, BOOK)
+    one = told(sentence, shipped)
+    assert lock.is_of_others(asked, one) is of_others
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Does Microsoft sell face recognition to ICE?", None),
+        ("Does Microsoft sell facial recognition to federal agencies?", None),
+        ("Can shops in Oakland use face recognition?", None),
+        ("Can shops in Somerville use face recognition?", None),
+        ("Can shops in Minneapolis use face recognition?", Verdict.YES),
+        ("Does Microsoft sell face recognition to US police?", Verdict.NO),
+    ],
+)
+def test_what_the_articles_tell_of_police_and_departments_is_no_answer_on_others(
+    shipped: Service, question: str, verdict: Verdict | None
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is verdict

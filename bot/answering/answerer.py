@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from bot.answering.compose import Composer
-from bot.answering.confidence import confidence_of
 from bot.answering.conversation import MAX_EARLIER, asks_for_more, asks_of_answer, builds_on, continued, query_of
 from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
 from bot.answering.ellipsis import only_hints
-from bot.answering.entailing import Entails, read_best, read_enough, without_silent
+from bot.answering.entailing import Entails, read_best, without_silent
 from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
@@ -20,6 +19,7 @@ from bot.answering.judge import Leaning
 from bot.answering.lacking import Lacking
 from bot.answering.library import Library
 from bot.answering.listing import Lister
+from bot.answering.looking import Looking
 from bot.answering.ordering import asked_as_first
 from bot.answering.polarity import without_choice
 from bot.answering.premises import denied_premise, is_unsaid
@@ -63,7 +63,8 @@ class Answerer:
         self._finder = EvidenceFinder(retriever, self._library, coverage, settings)
         self.decider = Decider(self._library, coverage, settings, model)
         self._rivals = Rivals(self._library, coverage)
-        self._timed = Timed(self._library, book, self.decider, self._look_up, settings.verdict_confidence)
+        self._looking = Looking(self._finder, self._rivals, model, settings)
+        self._timed = Timed(self._library, book, self.decider, self._looking, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library)
         self._lister = Lister(self._library, self.decider.judge, settings)
@@ -165,21 +166,10 @@ class Answerer:
     def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         if not evidence:
             return self._abstain(question, evidence)
-        evidence, confidence = self._read(question, evidence)
+        evidence, confidence = self._looking.read(question, evidence)
         enough = confidence >= self.settings.min_confidence
         reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
         return structs.replace(reply, confidence=confidence)
-
-    def _read(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Sequence[Evidence], float]:
-        """Return evidence with what it says to a question, and how sure it is that it answers it."""
-        evidence = self._rivals.left_out(question, evidence)
-        evidence = read_enough(self._model, question, evidence, self.settings)
-        return evidence, confidence_of(question, evidence)
-
-    def _look_up(self, question: Question) -> tuple[Sequence[Evidence], float]:
-        """Find and read evidence on what is asked by the way, and tell how sure it is that it answers it."""
-        found = self._finder.find(question, query_of(question))
-        return self._read(question, found) if found else ((), 0.0)
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""

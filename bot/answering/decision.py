@@ -84,6 +84,8 @@ def decide(
     verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is None:
         return Ruling(None, ())
+    if verdict is Verdict.PARTLY is found.ruling.verdict:
+        return _rested_in_part(found)
     if verdict is found.ruling.verdict:
         return _rested(found, may_carry, plain=shares[verdict] >= odds.unruled)
     support = _support(verdict, found.read)
@@ -214,6 +216,20 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
         return Ruling(None, ()) if silent else ruling
     others = (one for one in ruling.support if one.article.id != best.evidence.article.id)
     return structs.replace(ruling, support=(best.evidence, *others))
+
+
+def _rested_in_part(found: Found) -> Ruling:
+    """Rest *partly* of the rules on what is read to say it where all of theirs that was read tells nothing."""
+    ruling = found.ruling
+    own = [one for one in found.read if any(one.evidence.sentence == part.sentence for part in ruling.support)]
+    if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < _SILENT for one in own):
+        return ruling
+    best = leading_for(found.read, lambda says: 1 - says.leaves_open)
+    return (
+        Ruling(Verdict.PARTLY, _support(Verdict.PARTLY, found.read))
+        if best.says.leaves_open <= _OPEN
+        else Ruling(None, ())
+    )
 
 
 def _tells(verdict: Verdict, best: Read, own: Read, *, plain: bool) -> bool:

@@ -21,6 +21,10 @@ _PREPOSITION = (
 _BEHIND = Pattern(rf"\b({_PREPOSITION})\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINED = Pattern(r"\s*(?:,|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?", re.IGNORECASE)
 _ASKS = Pattern(r"\b(?:what|which|who(?:se|m)?|when|where|why|how)\b", re.IGNORECASE)
+_AUXILIARY = Pattern(
+    r"\b(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
 # A verb of its own, or a word that points back: no mere part of the question before.
 _WHOLE = Pattern(
     r"\b(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|\w+n['’]t|it|its|they"
@@ -66,7 +70,8 @@ def only_hints(question: Question) -> bool:
         return False
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
-    return verbless or bool(link and link["topic"] and not _ASKS.search(_without_link(question.text)))
+    asks = _ASKS.search(_without_link(question.text)) or _AUXILIARY.search(question.text)
+    return verbless or bool(link and link["topic"] and not asks)
 
 
 def put_in(question: Question, before: Question) -> Question:

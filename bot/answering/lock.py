@@ -10,7 +10,7 @@ from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out, bounds_met
 from bot.answering.quantities import MONTHS, VALUES, Kind, contradicted, quantities
-from bot.answering.question import Question
+from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
 from bot.answering.shortfall import says_less
@@ -73,8 +73,8 @@ class Lock:
         if verdict is Verdict.NO:
             abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
             enough = bears_out(question.text, one.sentence.text)
-            return not (
-                abroad or enough is True or self._is_one_of_several(question, one) or self.is_of_others(question, one)
+            return not (abroad or enough is True or self._is_one_of_several(question, one)) and not self.is_of_others(
+                question, one
             )
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
@@ -134,17 +134,32 @@ class Lock:
         return bool(dates - around) or bool(numbers - dates - said)
 
     def is_of_others(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence speaks of other customers only than those to whom a company is asked to sell or not.
+        """Tell whether a sentence denies it only of others than are asked about: other customers, products or bodies.
 
-        What is not sold to police departments may be sold to a federal agency.
+        What is not sold to police departments may be sold to a federal agency, and shops may do what city departments
+        may not. A company that does not sell one dataset may sell face recognition.
         """
-        said = frozenset(scope for clause in one.clauses for scope in clause.scopes)
-        if not said or AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
+        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        if _binds_bodies_only(question, one, stems):
+            return True
+        if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
             return False
-        kin, named = self._library.kin, self._library.read(one.sentence).actors
+        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
         customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
-        told = any(kin.is_named(actor, named) for actor in customers)
-        return bool(question.clause.scopes or customers) and not told and question.clause.scopes.isdisjoint(said)
+        if any(kin.is_named(actor, named) for actor in customers):
+            return False
+        said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
+        return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._is_of_one_product(question, one)
+
+    def _is_of_one_product(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is about a product by name alone, where a question asks about none by name."""
+        mentions = [mention for clause in one.clauses for mention in clause.mentions]
+        kinds = {self._library.kin.kind_of(mention.actor) for mention in mentions}
+        if ActorKind.PRODUCT not in kinds or ActorKind.PRODUCT in question.kinds:
+            return False
+        spans = [mention.span for mention in mentions]
+        inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
+        return all(any(span.start <= word.span.start < span.end for span in spans) for word in inside)
 
     def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.

@@ -1,6 +1,5 @@
 """Yes or no to what is asked of a time: "had it been done before 2020?", "before Oslo did it?"."""
 
-from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import structs
@@ -11,24 +10,24 @@ from bot.answering.conversation import continued, points_back
 from bot.answering.deciding import Decider
 from bot.answering.evidence import Evidence
 from bot.answering.library import Library
+from bot.answering.looking import Looking
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question, read_question
 from bot.answering.timing import Timing, compares_times
 from bot.answering.verdict import Ruling
 from corpus.actors import ActorBook
 
-LookUp = Callable[[Question], tuple[Sequence[Evidence], float]]
 _NOTHING = Ruling(None, ())
 
 
 class Timed:
     """Parts a question from the time it sets, looks both up and compares when; safe to use from several threads."""
 
-    def __init__(self, library: Library, book: ActorBook, decider: Decider, look_up: LookUp, least: float) -> None:
-        """Read names with ``book``; ``look_up`` gives evidence, and ``least`` is how sure it has to be."""
+    def __init__(self, library: Library, book: ActorBook, decider: Decider, looking: Looking, least: float) -> None:
+        """Read names with ``book``; ``looking`` gives evidence, and ``least`` is how sure it has to be."""
         self._book = book
         self._decider = decider
-        self._look_up = look_up
+        self._looking = looking
         self._least = least
         self._timing = Timing(library)
 
@@ -38,7 +37,7 @@ class Timed:
         undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
             return _NOTHING, 0.0
-        evidence, confidence = self._look_up(undated)
+        evidence, confidence = self._looking.up(undated)
         if confidence < self._least:
             return _NOTHING, confidence
         ruled = self._decider.decide(undated, evidence, self._decider.leanings(undated, evidence))
@@ -59,5 +58,5 @@ class Timed:
     def _happened(self, beside: Alongside, question: Question) -> tuple[date, date, Evidence] | None:
         event = read_question(beside.when, self._book, prefer=question.actors)
         event = continued(event, question) if points_back(event) else with_actors(event, question)
-        evidence, confidence = self._look_up(event)
+        evidence, confidence = self._looking.up(event)
         return happened(event, evidence) if confidence >= self._least else None
