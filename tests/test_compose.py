@@ -617,3 +617,10 @@ def test_every_quote_shown_stands_in_its_article_and_carries_its_number(answerer
 def test_a_comparison_has_a_line_for_each(answerer: Answerer) -> None:
     reply = ask(answerer, "Compare the pauses of Axon and NEC")
     assert {"axon-pause"} < {citation.article.id for citation in reply.citations}
+
+
+def test_the_day_of_an_order_is_no_answer_to_until_when(shipped: Service) -> None:
+    reply = shipped.answerer.answer("until when?", earlier=("Is Rite Aid banned from face recognition?",))
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("“")
+    assert "runs to about 19 December 2028" in reply.text

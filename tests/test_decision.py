@@ -270,3 +270,21 @@ def test_partly_of_rules_rests_on_no_sentence_that_tells_nothing(
         found, {one: 0.9 if one is Verdict.PARTLY else 0.1 for one in Verdict}, may_carry=lambda *_: True, odds=Odds()
     )
     assert ruling == (Ruling(None, ()) if support is None else Ruling(Verdict.PARTLY, tuple(support)))
+
+
+@pytest.mark.parametrize(
+    ("says", "verdict"),
+    [
+        (OPEN, Verdict.NO),  # no single sentence tells what came later
+        (DENIES, Verdict.NO),
+        (IN_PART, Verdict.PARTLY),  # lifted for some
+    ],
+)
+def test_what_ended_since_by_rules_stands_unless_its_sentence_is_read_otherwise(
+    says: Entailment, verdict: Verdict
+) -> None:
+    ended = Ruling(Verdict.NO, (EVIDENCE,), across=True)
+    stance = replace(NEUTRAL, exact=True)
+    shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
+    found = found_with(ended, stance, read(says))
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict

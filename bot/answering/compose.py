@@ -12,7 +12,7 @@ from bot.answering.bearing import (
     misses_subject,
     said_again,
 )
-from bot.answering.events import asks_end, event_date, is_dated, is_reverse
+from bot.answering.events import asks_end, event_date, is_dated, is_no_end, is_reverse
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.history import shown_as, tells_loosening, word_for
@@ -228,7 +228,7 @@ def _only_date(question: Question, one: Evidence) -> PartialDate | None:
     if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
         return None
     if dates[0].end is None:
-        return dates[0].start
+        return None if is_no_end(question, one, dates[0]) else dates[0].start
     return dates[0].end if asks_end(question) else None
 
 

@@ -95,9 +95,14 @@ def decide(
 def _ended_since(found: Found) -> bool:
     """Tell whether rules saw a later article end, for just those asked about, what is asked.
 
-    What came later is seen in no single sentence: an extended pause still reads like a sale.
+    What came later is seen in no single sentence: an extended pause still reads like a sale. What decides it may not
+    be read to hold in part, though: a ban may be lifted for some.
     """
-    return found.ruling.verdict is Verdict.NO and found.ruling.across and found.stance.exact
+    ruling = found.ruling
+    if ruling.verdict is not Verdict.NO or not ruling.across or not found.stance.exact:
+        return False
+    own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
+    return own is None or own.says.in_part <= _OPEN
 
 
 def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -> Verdict | None:

@@ -50,6 +50,14 @@ def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
     return wanted != (said[AVAILABLE] != over) and not _agrees_on_more(asked, said)
 
 
+def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a question asks until when and a date is not told as that: of an order for five years its day."""
+    if not _UNTIL_WHEN.search(question.text) or date.kind in _CLOSES:
+        return False
+    clause = _clause_at(one, date)
+    return clause.signs.get("continues") is not False and not undoes_bar(clause)
+
+
 def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether something merely held at a date already, which is not the date that is asked for."""
     clause = _clause_at(one, date).span.of(one.sentence.text)
