@@ -360,3 +360,65 @@ def test_a_list_about_somebody_is_the_sentence_that_was_read_to_tell_it(shipped:
     told = answerer_over(feature, tmp_path, shipped, FindsIllinois())
     text = ask(told, "Which places do not get Ring's face recognition?").text
     assert text.startswith("“Ring leaves out Illinois")
+
+
+class Reading:
+    """Reads a question as affirmed where it asks of one of ``of`` and the text names it, else as left open."""
+
+    def __init__(self, *of: str) -> None:
+        self.of = of
+        self.asked: list[tuple[str, str]] = []
+
+    def entail(self, question: str, texts: Sequence[str]) -> tuple[Entailment, ...]:
+        self.asked += [(question, text) for text in texts]
+        return tuple(self._read(question, text) for text in texts)
+
+    def _read(self, question: str, text: str) -> Entailment:
+        told = any(name in question and name in text for name in self.of)
+        return Entailment(0.95, 0.02, 0.01, 0.02) if told else Entailment(0.02, 0.02, 0.01, 0.95)
+
+
+def over(model: Reading, shipped: Service, folder: Path) -> Answerer:
+    files = {f"{name}.md": note(name, *rest) for name, *rest in NOTES}
+    files |= {f"{name}.md": text for name, text in LATER.items()}
+    return answerer_over(files, folder, shipped, model)
+
+
+def test_a_list_holds_just_those_of_whom_a_sentence_was_read_to_tell_it(shipped: Service, tmp_path: Path) -> None:
+    model = Reading("Minneapolis")
+    assert cited(over(model, shipped, tmp_path), "Which cities banned face recognition?") == ["minneapolis"]
+    assert any(question == "Boston banned face recognition?" for question, _ in model.asked)
+
+
+def test_each_is_asked_about_in_three_sentences_at_most(shipped: Service, tmp_path: Path) -> None:
+    model = Reading()
+    over(model, shipped, tmp_path).answer("Which companies stopped the sale of face recognition to police?")
+    read = [text for question, text in model.asked if question.startswith("Amazon stopped")]
+    assert len(set(read)) == len(read) == 3  # of the four that name it
+
+
+def test_a_state_that_only_tells_where_a_city_lies_is_not_asked_about(shipped: Service, tmp_path: Path) -> None:
+    model = Reading("Maine")
+    text = "On 3 November 2020 voters in Portland, Maine, banned face recognition by the police of the city."
+    notes = {"portland.md": note("portland", "Portland bans it", "2020-11-03", '"Portland, Maine"', text)}
+    answerer_over(notes, tmp_path, shipped, model).answer("Which states banned face recognition?")
+    assert not any(question.startswith("Maine banned") for question, _ in model.asked)
+
+
+def test_where_no_sentence_was_read_to_tell_it_of_any_of_the_kind_nobody_is_listed(
+    shipped: Service, tmp_path: Path
+) -> None:
+    reply = over(Reading(), shipped, tmp_path).answer("Which cities banned face recognition?")
+    assert isinstance(reply, Abstention)
+
+
+def test_what_was_read_item_by_item_is_told_however_doubtful_the_question_seemed(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Which regulators acted against Clearview?")
+    assert isinstance(reply, Answer)
+    assert {"clearview-dutch-fine-2024", "clearview-australia-2021"} <= {one.article.id for one in reply.citations}
+    assert reply.confidence == shipped.answerer.settings.min_confidence
+
+
+def test_a_regulator_stands_for_its_country_and_is_asked_about_as_it_is_named(shipped: Service, tmp_path: Path) -> None:
+    model = Reading("Italy's privacy regulator")
+    assert cited(over(model, shipped, tmp_path), "Which countries fined Clearview?") == ["italy"]

@@ -143,6 +143,7 @@ def test_what_was_wanted_answers_whether_it_was_wanted(question: str, text: str)
         ("Is the purchase off?", "The chief dropped the department's plans to buy scanners."),
         ("Did Oakland need a second vote?", "Oakland was due to hold a second vote."),
         ("and was the scanner paused?", "The scanner was paused."),
+        ("Do they supply the police?", "They told a paper that they would keep selling to police."),
     ],
 )
 def test_a_wish_an_order_or_a_date_asked_about_and_an_and_that_opens_a_follow_up_fall_short_of_nothing(

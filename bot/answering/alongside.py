@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bot.answering.bounds import Asked, without_gaps
 from bot.answering.evidence import Evidence
+from bot.answering.forms import PAST_VERB
 from bot.answering.question import Question
 from bot.answering.told_times import Told, report_of, told_in
 from corpus.actor import Mention
@@ -40,11 +41,7 @@ _COMES = Pattern(
     re.IGNORECASE,
 )
 _DID_SO = Pattern(r"(?:\s+(?:did|had|has|have|was|were))?(?:\s+(?:so|it|that|one|too|itself))*\s*", re.IGNORECASE)
-_HAPPENS = Pattern(
-    r"\b(?:\w{2,}ed|did|had|has|was|were|came|went|left|got|took|quit|sold|bought|began|wrote|said|told|made|gave"
-    r"|found|won|lost|met|sent|sued|cut|shut|let|put|broke|brought|spoke|paid|held|fell)\b",
-    re.IGNORECASE,
-)
+_HAPPENS = Pattern(rf"\b(?:{PAST_VERB}|did|had|has|was|were)\b", re.IGNORECASE)
 _A_TIME = Pattern(rf"(?:the|\d+(?:st|nd|rd|th)?|{'|'.join(MONTHS)}|early|mid|late|end|of|[\W_])+", re.IGNORECASE)
 _REPORT = Pattern(
     r"\b(?:stor(?:y|ies)|report\w*|articles?|piece|wrote|coverage|reveal\w*|revelations?|said|announce\w*|statement)\b",

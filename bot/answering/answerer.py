@@ -9,7 +9,7 @@ from bot.answering.conversation import MAX_EARLIER, asks_for_more, asks_of_answe
 from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
 from bot.answering.ellipsis import only_hints
-from bot.answering.entailing import Entails, read_best, without_silent
+from bot.answering.entailing import Entails, read_best
 from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
@@ -67,7 +67,7 @@ class Answerer:
         self._timed = Timed(self._library, book, self.decider, self._looking, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library)
-        self._lister = Lister(self._library, self.decider.judge, settings)
+        self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
 
     def read_ahead(self) -> None:
@@ -102,7 +102,7 @@ class Answerer:
             return self._take_best(texts, question, readings)
         if asked_before:
             question = continued(question, asked_before)
-        if not (question.actors or question.content or question.earlier):
+        if not (question.actors or question.content or question.clause.signs or question.earlier):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
         question = self._lister.open_to_all(question)
         return Turn(question, structs.replace(self._reply(question, before), question=text))
@@ -167,7 +167,10 @@ class Answerer:
         if not evidence:
             return self._abstain(question, evidence)
         evidence, confidence = self._looking.read(question, evidence)
-        enough = confidence >= self.settings.min_confidence
+        least = self.settings.min_confidence
+        if confidence < least and (items := self._lister.told(question, evidence)):  # each was read to be one
+            return structs.replace(self._told(question, None, items), confidence=least)
+        enough = confidence >= least
         reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
         return structs.replace(reply, confidence=confidence)
 
@@ -246,8 +249,7 @@ class Answerer:
             return standing_first(question, chosen)
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
-        items = self._lister.listed(question, evidence, leanings)
-        return tuple(without_silent(self._model, question, items)) if items else ()
+        return self._lister.listed(question, evidence, leanings)
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
         if before is None or not isinstance(before.reply, Answer) or not builds_on(question):

@@ -74,6 +74,11 @@ def without_silent(model: Entails, question: Question, items: Sequence[Evidence]
     return telling if is_told(question, read) else items
 
 
+def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequence[Entailment]:
+    """Return what each of ``evidence`` says to a question put in other words than it was asked in."""
+    return model.entail(question, [_text(one) for one in evidence])
+
+
 def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[Entailment]:
     plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
     said = model.entail(plain.text, texts)

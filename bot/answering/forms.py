@@ -14,6 +14,10 @@ AUXILIARY = (
     r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
     r"(?:n['’]?t|['’]nt)?)"
 )
+PAST_VERB = (
+    r"(?:\w{2,}ed|came|went|left|got|took|quit|sold|bought|began|wrote|said|told|made|gave|found|won|lost|met|sent|sued"
+    r"|cut|shut|let|put|broke|brought|spoke|paid|held|fell)"
+)
 _OPENING = Pattern(
     r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|honestly|seriously|thanks"
     r"|cool|sorry|yes or no|true or false|real or fake|fact or fiction"

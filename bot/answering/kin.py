@@ -41,6 +41,18 @@ class Kin:
         """Return what an actor is, with what those are that it is part of: a city's police is the city's."""
         return frozenset(self._book[owner].kind for owner in self._book.owners(actor))
 
+    def of_kind(self, actor: str, kinds: Collection[ActorKind]) -> str | None:
+        """Return the actor, or the nearest that it is part of, that is of one of ``kinds``; None where none is.
+
+        A city is no part of this kind of its state: what it does, the state need not do.
+        """
+        for owner in self._book.owners(actor):
+            if (kind := self._book[owner].kind) in kinds:
+                return owner
+            if kind in PLACES:
+                break
+        return None
+
     def home_of(self, actor: str) -> str | None:
         """Return the country of an actor, of a country itself; None where no actor is its country."""
         return self.named(self._book[actor].country) if actor in self._book else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from corpus.actor import ActorKind
+from corpus.article import Span
 from corpus.patterns import Pattern
 
 _NOUNS: Mapping[ActorKind, str] = {
@@ -33,11 +34,15 @@ _WIDER = {
 
 
 class Asked(Struct, frozen=True):
-    """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it."""
+    """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
+
+    ``span`` is where the list names them, "which US states" and all.
+    """
 
     kinds: frozenset[ActorKind]
     before: str
     noun: str
+    span: Span
 
     def opens(self, clause: str) -> bool:
         """Tell whether a clause begins with some of them: "Seven police forces ..."."""
@@ -50,4 +55,5 @@ def kind_asked(text: str) -> Asked | None:
     if match is None:
         return None
     kind = next(kind for kind in ActorKind if match.groupdict().get(kind))
-    return Asked(_WIDER.get(kind, frozenset({kind})), match["before"].strip(), match["noun"])
+    kinds = _WIDER.get(kind, frozenset({kind}))
+    return Asked(kinds, match["before"].strip(), match["noun"], Span(match.start(), match.end()))

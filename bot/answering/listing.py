@@ -7,16 +7,19 @@ from itertools import zip_longest
 
 from msgspec import structs
 
+from bot.answering.entailing import Entails, without_silent
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.judge import Judge, Leaning
 from bot.answering.kinds import Asked, kind_asked
 from bot.answering.library import Library
 from bot.answering.lock import TENTATIVE
-from bot.answering.periods import follows_event, period_of
+from bot.answering.one_by_one import OneByOne
+from bot.answering.periods import Period, follows_event, period_of
 from bot.answering.question import Question
 from bot.answering.selecting import answers, by_amount, choose, newest_first, one_for_each, stating_extreme
 from bot.answering.settings import AnsweringSettings
+from bot.answering.singled import of_each
 from bot.answering.timeline import oldest_first, since_event, with_newest
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
@@ -31,10 +34,12 @@ _AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|ea
 class Lister:
     """Chooses what is shown where one sentence is not enough; safe to use from several threads."""
 
-    def __init__(self, library: Library, judge: Judge, settings: AnsweringSettings) -> None:
-        """Know actors from ``library``, tell with ``judge`` whether a sentence says what is asked."""
+    def __init__(self, library: Library, judge: Judge, model: Entails, settings: AnsweringSettings) -> None:
+        """Know actors from ``library``, tell with ``judge`` and ``model`` whether a sentence says what is asked."""
         self._library = library
         self._judge = judge
+        self._model = model
+        self._one_by_one = OneByOne(library, model)
         self._settings = settings
 
     def open_to_all(self, question: Question) -> Question:
@@ -60,36 +65,71 @@ class Lister:
     def listed(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        """Return the items, newest first; none where none happened in the years asked for, or is at home where asked.
+        """Return the items, newest first: what tells of one as it was read, else what is likely to.
 
-        Where no sentence is of one of the asked kind that did what is asked, every one may be an item that does not
-        deny it.
+        None where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
+        """
+        if told := self.told(question, evidence):
+            return told
+        if self._may_be_read(question):
+            return ()
+        likely = self._likely(question, evidence, leanings)
+        return tuple(without_silent(self._model, question, newest_first(likely)))
+
+    def told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return what was read to tell of an item of a list, newest first; none where a question asks for no list."""
+        return newest_first(self._told(question, evidence)) if question.form is Form.LIST else ()
+
+    def _may_be_read(self, question: Question) -> bool:
+        """Tell whether a list is of actors of a kind, each of whom can be asked about."""
+        asked = self._asked(question)
+        return asked is not None and of_each(question.wording, asked) is not None
+
+    def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        asked, then = self._asked(question), _within(period_of(question), evidence)
+        agrees = partial(self._agrees, question)
+        if asked is None:
+            return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
+        standing_for = partial(self._standing_for, question, asked)
+        told = self._one_by_one.of_kind(question, then, asked, standing_for=standing_for, agrees=agrees)
+        return self._with_newest(question, told[: self._settings.list_items], evidence)
+
+    def _likely(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> Sequence[Evidence]:
+        """Return what says of one of the asked kind that it did what is asked, best first.
+
+        Where no sentence does, every one may be an item that does not deny it.
         """
         against = denying(leanings)
         agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
-        acts, period, s = self._acts(question, agreeing), period_of(question), self._settings
-        items = acts or ([] if question.home else agreeing)
+        acts, s = self._acts(question, agreeing), self._settings
         # Asked about somebody one sentence may tell the whole list; asked about a country or all each tells one item.
         about_one = question.form is Form.LIST and any(kind not in _HOMES for kind in question.kinds)
         reading_weight = s.reading_weight if about_one and not acts else 0.0
         chosen = choose(
-            [one for one in items if period is None or period.holds(one)],
+            _within(period_of(question), acts or ([] if question.home else agreeing)),
             lambda one: one.score + s.fit_weight + reading_weight * answers(question, one),
             limit=s.list_items,
             close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
         )
-        if acts and period is None:  # a ban that was lifted is not listed as though it stood
-            chosen = with_newest(
-                chosen, evidence, self._library.articles, lambda one: self._agrees(question, one) is False
-            )[: s.list_items]
-        return newest_first(chosen)
+        return self._with_newest(question, chosen, evidence) if acts else chosen
+
+    def _with_newest(
+        self, question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
+    ) -> Sequence[Evidence]:
+        """Put behind what was chosen what undid it since: a ban that was lifted is not listed as though it stood."""
+        if period_of(question) is not None:
+            return chosen
+        undone = with_newest(chosen, evidence, self._library.articles, lambda one: self._agrees(question, one) is False)
+        return undone[: self._settings.list_items]
 
     def in_order(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
         """Return the steps of a timeline, oldest first; those after an event begin with it."""
         if not follows_event(question):
-            return oldest_first(self.listed(question, evidence, leanings))
+            return oldest_first(self._likely(question, evidence, leanings))
         agrees = partial(self._agrees, question)
         return since_event(evidence, agrees, self._library.articles, limit=self._settings.list_items)
 
@@ -168,10 +208,22 @@ class Lister:
 
     def _is_one(self, question: Question, asked: Asked, actor: str) -> bool:
         """Tell whether an actor, or what it is part of, is of the asked kind and at home where those asked for are."""
-        if question.home is not None and self._library.kin.home_of(actor) != question.home:
-            return False
-        of_country = ActorKind.COUNTRY in asked.kinds and self._library.kin.kind_of(actor) in _OF_A_COUNTRY
-        return of_country or not asked.kinds.isdisjoint(self._library.kin.kinds_of(actor))
+        return self._standing_for(question, asked, actor) is not None
+
+    def _standing_for(self, question: Question, asked: Asked, actor: str) -> str | None:
+        """Return the one of the asked kind, at home where those asked for are, that an actor is or stands for.
+
+        A country's bodies stand for it.
+        """
+        kin = self._library.kin
+        if question.home is not None and kin.home_of(actor) != question.home:
+            return None
+        of_country = ActorKind.COUNTRY in asked.kinds and kin.kind_of(actor) in _OF_A_COUNTRY
+        return kin.of_kind(actor, asked.kinds) or (kin.home_of(actor) if of_country else None)
+
+
+def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    return [one for one in evidence if period is None or period.holds(one)]
 
 
 def denying(leanings: Iterable[Leaning]) -> frozenset[tuple[str, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.bounds import without_gaps
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.question import Question
@@ -49,6 +50,12 @@ def period_of(question: Question) -> Period | None:
     year = float(match[2]) + (how == "after")
     open_start = how in _LAST or bool(_STOOD.search(question.wording))
     return Period(-math.inf if open_start else year, math.inf if how in _FIRST else year)
+
+
+def without_period(text: str) -> str:
+    """Cut out the bound that ``period_of`` reads."""
+    match = _FROM_TO.search(text) or _BOUND.search(text)
+    return without_gaps(f"{text[: match.start()]} {text[match.end() :]}") if match else text
 
 
 def follows_event(question: Question) -> bool:

@@ -10,7 +10,7 @@ from corpus.words import stems
 # "Planned to add", "ordered X to delete": what comes behind "to" may never have been done.
 _WANTED = Pattern(
     r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|propose[sd]?|pitch(?:es|ed)?"
-    r"|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|told)\b(?=[^,;:]* to )"
+    r"|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|told)\b(?! (?:[\w'’]+ ){0,4}that\b)(?=[^,;:]* to )"
     r"|purposes? (?:[\w'’-]+ ){0,5}?(?:is|are|was|were|include[sd]?) )"
     r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
     re.IGNORECASE,
