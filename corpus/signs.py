@@ -33,7 +33,10 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
     """Return for each axis the words speak of whether they affirm it; ``negations`` govern what follows them."""
     affirmed = list(lexicon.affirming.find(inside))
     denied = [match for match in lexicon.denying.find(inside) if not _is_open_end(inside, match)]
-    affirmed = [match for match in affirmed if not any(_is_opening_of(match, longer) for longer in denied)]
+    affirmed, denied = (
+        [match for match in found if not any(_is_part_of(match, longer) for longer in denied)]
+        for found in (affirmed, denied)
+    )
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
         if match.label == AVAILABLE or _is_mere_law(inside, match) or _is_substitute(inside, match):
@@ -52,9 +55,10 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
     return signs
 
 
-def _is_opening_of(match: Match, longer: Match) -> bool:
-    """Tell whether a word only opens an idiom that denies: "kept out" keeps nothing."""
-    return match.start == longer.start and match.end < longer.end
+def _is_part_of(match: Match, longer: Match) -> bool:
+    """Tell whether a word is but part of an idiom that denies: "kept out" keeps and "off limits" limits nothing."""
+    inside = longer.start <= match.start and match.end <= longer.end
+    return inside and match.end - match.start < longer.end - longer.start
 
 
 def _bars(inside: Sequence[Word], reversals: Sequence[Match], bars: Collection[int]) -> int:

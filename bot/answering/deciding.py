@@ -21,6 +21,7 @@ from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
+from bot.answering.shortfall import tells_of_bill
 from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
 from bot.answering.weighing import heaviest, weigh
 
@@ -86,7 +87,8 @@ class Decider:
         standing = [one for one in read if stands(one, day)]
         if read and not standing:  # what came after a change was not read, and rules alone read it too often wrong
             ruling = Ruling(None, ())
-        weighed = weigh(applicable(question, standing, self._library.articles))
+        so_far = [_so_far(question, one) for one in standing]
+        weighed = weigh(applicable(question, so_far, self._library.articles))
         best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
         return Found(ruling, stance, weighed, read_together(self._model, question, best))
 
@@ -120,3 +122,11 @@ class Decider:
         if silent or (ruling.verdict is Verdict.NO and self._lock.is_of_others(question, ruling.support[0])):
             return Ruling(None, ())
         return ruling
+
+
+def _so_far(question: Question, one: Evidence) -> Evidence:
+    """Let what a bill would do leave open what is asked of today: read alone it seems to hold, or to hold in part."""
+    if one.says is None or not tells_of_bill(question, one.sentence.text):
+        return one
+    left = one.says.leaves_open + one.says.affirms + one.says.in_part
+    return structs.replace(one, says=structs.replace(one.says, affirms=0.0, in_part=0.0, leaves_open=left))

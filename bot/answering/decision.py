@@ -78,7 +78,7 @@ def decide(
     """
     if not found.read:
         return found.ruling
-    if _ended_since(found) and shares[Verdict.YES] < odds.unruled:
+    if _ended_since(found) and shares[Verdict.YES] < odds.partly:
         return found.ruling
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)

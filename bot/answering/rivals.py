@@ -37,14 +37,20 @@ class Rivals:
     def left_out(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Leave out sentences and articles on others, where an article speaks of all who are asked about.
 
-        A number that an article gives without speaking of one of them is none of theirs; a follow-up names those of
-        the conversation too.
+        A number that an article gives without speaking of one of them is none of theirs, nor has a deed part in which
+        it does not speak of a person; a follow-up names those of the conversation too.
         """
         if all(self._unspoken(question, one) for one in evidence):
             return tuple(evidence)
         if question.form in _NUMBERS and not question.earlier:
             return tuple(one for one in evidence if not self._unspoken(question, one))
-        return tuple(one for one in evidence if not self._replaced(question, one, self._named(one) | self._about(one)))
+        return tuple(one for one in evidence if not self._is_of_others(question, one))
+
+    def _is_of_others(self, question: Question, one: Evidence) -> bool:
+        if self._replaced(question, one, self._named(one) | self._about(one)):
+            return True
+        people = (self._library.kin.kind_of(actor) is ActorKind.PERSON for actor in self._unspoken(question, one))
+        return question.asks_verdict and any(people)
 
     def replaced(self, question: Question, one: Evidence) -> Sequence[str]:
         """Return those asked about of whom an article does not speak, and its sentence does of others like them.

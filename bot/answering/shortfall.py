@@ -21,13 +21,16 @@ _BETWEEN = frozenset(
     )
 )
 # What bills and ordinances would do, and what was to happen, has not happened by that.
+_WOULD_BE = Pattern(r"\b(?:bill|ordinance|act|measure|proposal|draft)s?\b[^;:]{0,80}? would\b", re.IGNORECASE)
 _AWAITED = Pattern(
-    r"\b(?:bill|ordinance|act|measure|proposal|draft)s?,? would\b"
+    rf"{_WOULD_BE.pattern}"
     r"|\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to [a-z]",
     re.IGNORECASE,
 )
 _ASKS_AHEAD = Pattern(
     r"\b(?:would|will|going to|due|need(?:s|ed)?|set to|supposed|meant|expected|scheduled"
+    r"|bills?|proposals?|propos\w+|ordinances?|drafts?|introduc\w+|consider\w*|weigh\w*|debat\w+|mull\w*|float\w*"
+    r"|on the table|pending|(?:sent|send) back|veto\w*"
     r"|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
@@ -61,7 +64,7 @@ _SINGLED_OUT = Pattern(
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
-    lacking = _lacks_half(question, stems) or _only_awaited(question, text) or _holds_for_some(question, text)
+    lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
     return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems)
 
 
@@ -97,10 +100,15 @@ def _second_halves(question: Question) -> list[Word]:
     return halves
 
 
-def _only_awaited(question: Question, text: str) -> bool:
+def is_only_awaited(question: Question, text: str) -> bool:
     """Tell whether a sentence says what is to come where a question asks for what is or was."""
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
     return tells_what_is_to_come(text) and not named and not _ASKS_AHEAD.search(question.text)
+
+
+def tells_of_bill(question: Question, text: str) -> bool:
+    """Tell whether a sentence says what a bill would do, where a question asks for what is or was."""
+    return bool(_WOULD_BE.search(text)) and is_only_awaited(question, text)
 
 
 def tells_what_is_to_come(text: str) -> bool:

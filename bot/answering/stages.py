@@ -17,6 +17,7 @@ from bot.answering.weighing import Read
 from corpus.actor import ActorKind
 from corpus.clauses import Clause, Mood
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 _ENACTED = "enacted"
@@ -81,9 +82,12 @@ def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells that a bill asked about by name, or any law on the matter, is none: it did not pass."""
+    """Return what tells that a bill asked about by name, or any law on the matter, is none: it did not pass.
+
+    That a legislature barred something, it did by a law.
+    """
     asked = question.text
-    if _ANY_LAW.search(asked):
+    if _ANY_LAW.search(asked) or _asks_of_lawmakers(question):
         telling, near = (
             [one for one in read if _is_about(question, one, most)] for most in (_ON_SUBJECT, _NEAR_SUBJECT)
         )
@@ -95,6 +99,14 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
         return None
     bare = [one for one in telling if _is_no_law(one.evidence)]
     return max(bare, key=lambda one: one.weight).evidence if bare else None
+
+
+def _asks_of_lawmakers(question: Question) -> bool:
+    """Tell whether a question asks whether a legislature made a law, or barred something."""
+    kind = next((k for a, k in zip(question.actors, question.kinds, strict=True) if a == question.clause.subject), None)
+    signs = question.clause.signs
+    bill = any(_tells(question.clause, stage.told) for stage in _STAGES)
+    return kind is ActorKind.LEGISLATURE and not bill and (signs.get(AVAILABLE) is False or signs.get(_ENACTED) is True)
 
 
 def _asked_alone(question: Question) -> _Stage | None:
