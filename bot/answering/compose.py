@@ -12,7 +12,7 @@ from bot.answering.bearing import (
     misses_subject,
     said_again,
 )
-from bot.answering.events import asks_end, event_date, is_dated, is_no_end, is_reverse
+from bot.answering.events import asks_end, event_date, is_dated, is_no_end, is_reverse, moved_to
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.history import shown_as, tells_loosening, word_for
@@ -218,7 +218,7 @@ def _hedged(text: str, span: Span) -> str:
 
 
 def _only_date(question: Question, one: Evidence) -> PartialDate | None:
-    """Return the date of a sentence that holds one; of a range its end where that is asked for. Two leave a choice.
+    """Return the date of a sentence that holds one; of a range its end where that is asked for, or it was moved there.
 
     None where the sentence was not read to answer what is asked: its date is that of something else.
     """
@@ -229,7 +229,7 @@ def _only_date(question: Question, one: Evidence) -> PartialDate | None:
         return None
     if dates[0].end is None:
         return None if is_no_end(question, one, dates[0]) else dates[0].start
-    return dates[0].end if asks_end(question) else None
+    return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
 
 
 def _is_of_event(question: Question, one: Evidence) -> bool:

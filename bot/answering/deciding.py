@@ -118,10 +118,15 @@ class Decider:
             return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())
-        silent = ruling.verdict is Verdict.NO and self._lock.is_silent_on(question, ruling.support[0])
-        if silent or (ruling.verdict is Verdict.NO and self._lock.is_of_others(question, ruling.support[0])):
-            return Ruling(None, ())
-        return ruling
+        return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
+
+    def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether a no rests on what tells of others than are asked about, or of what a question grants."""
+        if ruling.verdict is not Verdict.NO:
+            return False
+        one = ruling.support[0]
+        others = self._lock.is_silent_on(question, one) or self._lock.is_of_others(question, one)
+        return others or self._lock.tells_what_is_granted(question, one)
 
 
 def _so_far(question: Question, one: Evidence) -> Evidence:

@@ -23,6 +23,11 @@ _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* t
 _ENDS = Pattern(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
 # "Already had laws in 2019", and not "had already left in 2019".
 _HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE)
+_MOVES = (
+    r"\b(?:mov(?:e[sd]?|ing)|delay|postpon|defer|shift|reschedul|pushe[sd]|put(?:s|ting)? (?:off|back)|brought forward)"
+)
+_MOVED = Pattern(_MOVES, re.IGNORECASE)
+_MOVED_FROM = Pattern(rf"{_MOVES}|\b(?:original(?:ly)?|first|initial(?:ly)?|at first)\b", re.IGNORECASE)
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
 
@@ -56,6 +61,12 @@ def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
         return False
     clause = _clause_at(one, date)
     return clause.signs.get("continues") is not False and not undoes_bar(clause)
+
+
+def moved_to(question: Question, one: Evidence, date: DateMention) -> PartialDate | None:
+    """Return the second of two dates between which something was moved, unless the first or the move is asked for."""
+    moved = _MOVED.search(one.sentence.text[: date.span.start]) and not _MOVED_FROM.search(question.text)
+    return date.end if moved and date.kind is DateKind.RANGE else None
 
 
 def held_already(question: Question, one: Evidence, date: DateMention) -> bool:

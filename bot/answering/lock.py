@@ -46,6 +46,7 @@ _UNSAID = Pattern(
     r"|not (?:been |yet )*(?:clear|known|confirmed|said|told|reported)\b)",
     re.IGNORECASE,
 )
+_GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
 _OF_SAYING = Pattern(r"\b(?:sa(?:y|id)|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)", re.IGNORECASE)
 
 
@@ -73,9 +74,8 @@ class Lock:
         if verdict is Verdict.NO:
             abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
             enough = bears_out(question.text, one.sentence.text)
-            return not (abroad or enough is True or self._is_one_of_several(question, one)) and not self.is_of_others(
-                question, one
-            )
+            other = abroad or enough is True or self._is_one_of_several(question, one)
+            return not (other or self.is_of_others(question, one) or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
         told = told and not self.lacks_number(question, one, stems)
@@ -114,6 +114,16 @@ class Lock:
             and not _LIKENED.search(question.text[: mention.span.start])
         }
         return not all(self._names(actor, one) for actor in asked)
+
+    def tells_what_is_granted(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence only tells of what a question takes for granted: "used during the moratorium"."""
+        match = _GRANTED.search(question.text)
+        if match is None:
+            return False
+        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        granted = {word.stem for word in question.content if match.start() <= word.span.start < match.end()}
+        asked = {word.stem for word in question.content} - granted
+        return not granted.isdisjoint(stems) and asked.isdisjoint(stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks.
