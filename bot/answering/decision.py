@@ -28,6 +28,7 @@ _OPEN = 0.5  # share above which a sentence leaves the question open
 # The share left open from which on a sentence tells nothing. Most verdicts of rules on such a one are not to be seen
 # from it, though on questions that the articles do answer they are mostly right: at 0.85 twice as many of those fall.
 _SILENT = 0.9
+_HARDLY = 0.8  # share left open from which on a sentence hardly tells anything
 # Shares from which a sentence speaks for a verdict, beside one of its own article, or of another article.
 _TOLD, _TOLD_ELSEWHERE = 0.2, 0.35
 _PLAINER = 2  # by which it needs to say it more than that one
@@ -224,8 +225,13 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
 
 
 def _rested_in_part(found: Found) -> Ruling:
-    """Rest *partly* of the rules on what is read to say it where all of theirs that was read tells nothing."""
+    """Rest *partly* of the rules on what is read to say it where all of theirs that was read tells nothing.
+
+    What later articles changed no sentence tells alone, but where none tells anything it is not what is asked.
+    """
     ruling = found.ruling
+    if all(one.says.leaves_open >= _HARDLY for one in found.read):
+        return Ruling(None, ())
     own = [one for one in found.read if any(one.evidence.sentence == part.sentence for part in ruling.support)]
     if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < _SILENT for one in own):
         return ruling

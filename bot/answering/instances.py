@@ -1,8 +1,12 @@
-"""What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition."""
+"""What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition.
+
+Nor does a bar on one company tell of a ban for all.
+"""
 
 import re
 from collections.abc import Callable
 
+from bot.answering.events import names_bar
 from bot.answering.evidence import Evidence
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
@@ -20,7 +24,7 @@ _OF_RULES = Pattern(
 
 
 def is_of_one_case(question: Question, ruling: Ruling, kind_of: Callable[[str], ActorKind | None]) -> bool:
-    """Tell whether a verdict bars what is asked about altogether, and rests on the law that one company broke.
+    """Tell whether a verdict bars what is asked about altogether, and rests on what one company broke or may not do.
 
     "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same, and what a system does or does
     not do is no matter of law.
@@ -30,7 +34,7 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: Callable[[str], 
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
     if not bars or not _OF_RULES.match(question.text) or any(kind in _OWN for kind in question.kinds):
         return False
-    return _tells_of_breach(ruling.support[0], kind_of)
+    return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
 
 
 def _tells_of_breach(one: Evidence, kind_of: Callable[[str], ActorKind | None]) -> bool:
@@ -38,3 +42,13 @@ def _tells_of_breach(one: Evidence, kind_of: Callable[[str], ActorKind | None]) 
     named = {mention.actor for clause in one.clauses for mention in clause.mentions}
     unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
     return unlawful and any(kind_of(actor) in _OWN for actor in named)
+
+
+def _tells_of_bar(one: Evidence, kind_of: Callable[[str], ActorKind | None]) -> bool:
+    """Tell whether a sentence says that a company or product is barred, or that one barred something."""
+    return any(
+        clause.signs.get(AVAILABLE) is False
+        and names_bar(clause)
+        and any(kind_of(mention.actor) in _OWN for mention in clause.mentions)
+        for clause in one.clauses
+    )
