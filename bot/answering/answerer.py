@@ -9,7 +9,7 @@ from bot.answering.conversation import MAX_EARLIER, asks_for_more, asks_of_answe
 from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
 from bot.answering.ellipsis import only_hints
-from bot.answering.entailing import Entails, read_best
+from bot.answering.entailing import Entails, is_off, read_best
 from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
@@ -190,7 +190,7 @@ class Answerer:
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
-            if is_unsaid(question, leanings):
+            if is_unsaid(question, leanings) or self._is_off(question, evidence):
                 return self._abstain(question, evidence)
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
@@ -198,11 +198,22 @@ class Answerer:
         sure = confidence >= self.settings.verdict_confidence and not only_hints(question)
         ruling = self._ruling(question, evidence, leanings) if sure else None
         if ruling is None or ruling.verdict is None or question.about_all:
+            if self._is_off(question, evidence):
+                return self._abstain(question, evidence)
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
         return self._told(question, ruling.verdict, support, beside)
+
+    @staticmethod
+    def _is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether what was read is on something else than is asked.
+
+        Which of two it was takes two sentences, and some questions only hint at what they ask.
+        """
+        told_apart = question.form in _LISTS or question.leans or only_hints(question) or " or " in question.text
+        return not told_apart and is_off(question, evidence)
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Rule on a question from the best sentences, and from the next best where those leave it open."""
