@@ -10,7 +10,7 @@ from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
 from bot.answering.ellipsis import only_hints
 from bot.answering.entailing import Entails, is_off, read_best
-from bot.answering.events import event_first
+from bot.answering.events import asks_end, event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
 from bot.answering.guards import describes_somebody, normalise, reason_to_refuse
@@ -40,6 +40,7 @@ from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
+_MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 
 
@@ -186,19 +187,19 @@ class Answerer:
         return abstain(question, self._lacking.of(question, nearest), nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence], confidence: float) -> Reply:
-        leanings = self.decider.leanings(question, evidence)
+        leanings, sure = self.decider.leanings(question, evidence), confidence >= self.settings.verdict_confidence
         if not question.asks_verdict:
             if (denial := denied_premise(question, leanings)) is not None:
                 return abstain_false_premise(question, denial, self._library.generation_id)
-            if is_unsaid(question, leanings) or self._is_off(question, evidence):
+            if is_unsaid(question, leanings) or (not sure and self._is_off(question, evidence)):
                 return self._abstain(question, evidence)
             chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
             chosen = event_first(question, chosen, evidence, self._library.articles)
             return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
-        sure = confidence >= self.settings.verdict_confidence and not only_hints(question)
-        ruling = self._ruling(question, evidence, leanings) if sure else None
+        decided = sure and not only_hints(question)
+        ruling = self._ruling(question, evidence, leanings) if decided else None
         if ruling is None or ruling.verdict is None or question.about_all:
-            if self._is_off(question, evidence):
+            if not sure and self._is_off(question, evidence):
                 return self._abstain(question, evidence)
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
@@ -213,6 +214,7 @@ class Answerer:
         Which of two it was takes two sentences, and some questions only hint at what they ask.
         """
         told_apart = question.form in _LISTS or question.leans or only_hints(question) or " or " in question.text
+        told_apart = told_apart or (question.form is Form.WHEN and asks_end(question))  # which a term tells
         return not told_apart and is_off(question, evidence)
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
@@ -251,9 +253,15 @@ class Answerer:
                 able = [one for one in able if one.actors_named == most]
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans or only_hints(question) else s.reading_weight
+            main = _MAIN if question.in_general else 0.0  # articles state the main thing first
             chosen = choose(
                 able,
-                lambda one: one.score + s.fit_weight * fits(question, one) + reading_weight * answers(question, one),
+                lambda one: (
+                    one.score
+                    + s.fit_weight * fits(question, one)
+                    + reading_weight * answers(question, one)
+                    + main * (one.place == 0)
+                ),
                 limit=s.citations,
                 close=s.close,
             )

@@ -28,7 +28,7 @@ from bot.answering.terms import is_outlived, own_terms
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
-from corpus.dating import durations
+from corpus.dating import DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
@@ -181,6 +181,7 @@ _HEDGE = Pattern(
     r"|(?:more|less|fewer|longer) than)\s$",
     re.IGNORECASE,
 )
+_ASKS_WHEN_AHEAD = Pattern(r"\bwhen (?:will|would)\b", re.IGNORECASE)
 # What a form asks for; said to be missing where the best sentence does not hold it.
 _UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
 
@@ -228,8 +229,16 @@ def _only_date(question: Question, one: Evidence) -> PartialDate | None:
     if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
         return None
     if dates[0].end is None:
-        return None if is_no_end(question, one, dates[0]) else dates[0].start
+        untold = is_no_end(question, one, dates[0]) or _is_of_announcement(question, one, dates[0])
+        return None if untold else dates[0].start
     return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
+
+
+def _is_of_announcement(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is past, where a question asks when something is to come: it was announced then."""
+    published = one.article.published
+    past = published is not None and date.start.last <= published.last
+    return past and bool(_ASKS_WHEN_AHEAD.search(question.text))
 
 
 def _is_of_event(question: Question, one: Evidence) -> bool:

@@ -49,6 +49,7 @@ _SHARE = Pattern(
 )
 _ASKS_VOTE = Pattern(r"\bvotes? (?:count|tally|split)\b|\bhow many votes\b", re.IGNORECASE)
 _VOTE = Pattern(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
+_TALLY = Pattern(r"\b\d+[-–]\d+\b")  # of a vote, which counts nothing else
 _NUMBERED = Pattern(r"\bnumber of the (?:[\w'’-]+ ){0,4}?(?:act|bill|law|directive)\b", re.IGNORECASE)
 _ASKS_VOTERS = Pattern(r"\bvoted?\b", re.IGNORECASE)
 _VOTERS = Pattern(rf"{_NUMBER.pattern}|\bunanimous", re.IGNORECASE)
@@ -83,8 +84,10 @@ def shows_number(question: Question, one: Evidence) -> bool:
         return False
     if _NUMBERED.search(question.text):
         return bool(_OF_A_LAW.search(text))
-    wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), _NUMBER)
-    return bool(wanted.search(_without_other_numbers(one))) and _speaks_of_the_counted(question, one)
+    wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
+    text = _without_other_numbers(one)
+    counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
+    return bool(counting) and _speaks_of_the_counted(question, one)
 
 
 def shows_amount(question: Question, one: Evidence) -> bool:

@@ -16,6 +16,7 @@ from corpus.deeds import TO_BE
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 _UNTIL_WHEN = Pattern(r"\b(?:until|till) when\b", re.IGNORECASE)
 _SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
@@ -28,6 +29,7 @@ _MOVES = (
 )
 _MOVED = Pattern(_MOVES, re.IGNORECASE)
 _MOVED_FROM = Pattern(rf"{_MOVES}|\b(?:original(?:ly)?|first|initial(?:ly)?|at first)\b", re.IGNORECASE)
+_CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
 
@@ -73,6 +75,12 @@ def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether something merely held at a date already, which is not the date that is asked for."""
     clause = _clause_at(one, date).span.of(one.sentence.text)
     return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
+
+
+def is_of_change(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that of a change to what is asked after: of an extension where the pause is asked for."""
+    told = {word.stem for word in _clause_at(one, date).words}
+    return not _CHANGES.isdisjoint(told) and _CHANGES.isdisjoint(word.stem for word in question.clause.words)
 
 
 def is_of_other_party(question: Question, one: Evidence, date: DateMention) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from bot.answering.kin import PLACES
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -25,6 +26,7 @@ _NAMED = (
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"
 )
 _ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
+_WHERE = Pattern(r"^(?:(?:so|and|but) )?where(?: else)?\b", re.IGNORECASE)  # asks for places
 _KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
@@ -36,7 +38,7 @@ _WIDER = {
 class Asked(Struct, frozen=True):
     """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
 
-    ``span`` is where the list names them, "which US states" and all.
+    ``span`` is where the list names them, "which US states" and all; "where" names places.
     """
 
     kinds: frozenset[ActorKind]
@@ -44,13 +46,20 @@ class Asked(Struct, frozen=True):
     noun: str
     span: Span
 
+    @property
+    def as_places(self) -> bool:
+        """Tell whether a list asks where something is so."""
+        return not self.noun
+
     def opens(self, clause: str) -> bool:
         """Tell whether a clause begins with some of them: "Seven police forces ..."."""
-        return bool(re.match(rf"(?:\w+ ){{0,2}}{re.escape(self.noun)}\b", clause, re.IGNORECASE))
+        return bool(self.noun) and bool(re.match(rf"(?:\w+ ){{0,2}}{re.escape(self.noun)}\b", clause, re.IGNORECASE))
 
 
 def kind_asked(text: str) -> Asked | None:
     """Return the kind that a list asks for in its first words, None where they name no kind of actor."""
+    if (where := _WHERE.match(text)) is not None:
+        return Asked(PLACES, "", "", Span(where.start(), where.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
     if match is None:
         return None

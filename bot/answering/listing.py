@@ -28,6 +28,7 @@ from corpus.patterns import Pattern
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
 _OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 _LEAVE = "permitted"  # the facet of what may be done
+_IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
 _AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
 
 
@@ -81,9 +82,11 @@ class Lister:
         return newest_first(self._told(question, evidence)) if question.form is Form.LIST else ()
 
     def _may_be_read(self, question: Question) -> bool:
-        """Tell whether a list is of actors of a kind, each of whom can be asked about."""
+        """Tell whether a list is of actors of a kind, each of whom can be asked about; of places many are no actors."""
         asked = self._asked(question)
-        return asked is not None and of_each(question.wording, asked) is not None
+        if asked is None or asked.as_places or _IN_WHICH.search(question.wording[: asked.span.start]):
+            return False
+        return of_each(question.wording, asked) is not None
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         asked, then = self._asked(question), _within(period_of(question), evidence)

@@ -108,6 +108,11 @@ class Question(Struct, frozen=True, kw_only=True):
         return bool(self.earlier) and not self.mentions and not self.content
 
     @property
+    def in_general(self) -> bool:
+        """Whether it asks what there is on somebody or something it names, and nothing more of them."""
+        return self.form is Form.WHAT and bool(self.mentions) and not self.content
+
+    @property
     def about_all(self) -> bool:
         """Whether it asks of nothing in particular and not whether there is one: what one does tells nothing of all."""
         if self.actors or _EXISTENTIAL.search(self.text):
