@@ -240,3 +240,20 @@ def test_another_city_of_a_state_or_another_watchdog_stays_unknown(shipped: Serv
         "Did the Consumer Financial Protection Bureau issue a biometric policy in 2023?",
     ):
         assert "none of them speaks of" in shipped.answerer.answer(question).text, question
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Congress ban face recognition?", Verdict.NO),
+        ("Has Congress ever had a bill to ban federal face recognition?", Verdict.YES),
+        ("Is ICE barred from using face recognition?", Verdict.NO),
+        ("Would the Moratorium Act ban federal use of face recognition?", Verdict.YES),
+        ("Is Rekognition off limits for cops?", Verdict.YES),
+    ],
+)
+def test_what_a_bill_would_do_is_not_so_yet(shipped: Service, question: str, verdict: Verdict) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict in {verdict, None}
+    assert reply.verdict is not Verdict.PARTLY

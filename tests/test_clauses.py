@@ -156,6 +156,11 @@ def test_a_replacement_bought_is_no_replacement_made() -> None:
     assert sign("The scanner was replaced.", "continues") is False
 
 
+def test_a_word_of_an_idiom_says_nothing_by_itself() -> None:
+    assert sign("The scanner is off limits.", "extended") is None
+    assert sign("The scanner is off limits.", "available") is False
+
+
 def test_two_actors_in_one_sentence_each_keep_their_own_deed() -> None:
     for text in (
         "NEC paused sales for a year and Idemia kept selling the engine.",

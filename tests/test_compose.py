@@ -566,7 +566,7 @@ def test_since_a_day_tells_since_when(shipped: Service) -> None:
 
 def test_what_does_not_speak_of_whom_is_asked_about_is_not_cited_beside(shipped: Service) -> None:
     for question in (
-        "Did IBM's export request stop China getting face recognition?",
+        "Has IBM ever asked for export controls on face recognition?",
         "Has IBM formally asked Washington to restrict facial recognition exports?",
     ):
         reply = ask(shipped.answerer, question)
@@ -624,3 +624,28 @@ def test_the_day_of_an_order_is_no_answer_to_until_when(shipped: Service) -> Non
     assert isinstance(reply, Answer)
     assert reply.text.startswith("“")
     assert "runs to about 19 December 2028" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        ("When did Amazon pause police use of Rekognition?", "10 June 2020. "),
+        ("When did Amazon extend its moratorium?", "18 May 2021. "),
+        ("When was BIPA passed?", "3 October 2008. "),
+        ("When was BIPA amended?", "2 August 2024. "),
+        ("When do the EU's high-risk rules start?", "2 December 2027. "),  # to which they were moved
+        ("When were the EU's high-risk rules originally due?", "“"),
+        ("When will the UK have 50 vans?", "“"),  # when it was announced is another day
+        ("When will CBP's Clearview deal start?", "September 2026. "),
+    ],
+)
+def test_a_date_is_that_of_the_event_asked_after_and_of_no_change_or_announcement(
+    shipped: Service, question: str, date: str
+) -> None:
+    assert ask(shipped.answerer, question).text.startswith(date)
+
+
+@pytest.mark.parametrize("question", ["What happened in Milwaukee?", "tell me about Milwaukee", "milwaukee"])
+def test_what_there_is_on_a_place_opens_with_the_main_thing(shipped: Service, question: str) -> None:
+    quote = ask(shipped.answerer, question).citations[0].quote
+    assert quote.startswith("On 6 February 2026 Milwaukee's police chief")

@@ -288,3 +288,11 @@ def test_what_ended_since_by_rules_stands_unless_its_sentence_is_read_otherwise(
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
     found = found_with(ended, stance, read(says))
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
+def test_partly_of_rules_over_articles_falls_where_nothing_that_was_read_tells_anything() -> None:
+    across = Ruling(Verdict.PARTLY, (EVIDENCE,), across=True)
+    shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
+    for says, verdict in ((OPEN, None), (IN_PART, Verdict.PARTLY)):
+        found = found_with(across, NEUTRAL, read(says))
+        assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from bot.answering.conversation import continued
-from bot.answering.entailing import is_told, read_best, read_enough, read_together, without_silent
+from bot.answering.entailing import is_off, is_told, read_best, read_enough, read_together, without_silent
 from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
@@ -75,6 +75,16 @@ def test_an_open_question_is_told_by_a_sentence_that_is_read_to_answer_it() -> N
     assert not is_told(asked, [structs.replace(FOUND[0], says=OPEN)])
     assert not is_told(asked, [structs.replace(FOUND[0], says=DENIES)])
     assert is_told(asked, [*FOUND, structs.replace(FOUND[0], says=ANSWERS)])
+
+
+def test_what_was_read_is_on_something_else_where_none_of_it_tells_anything() -> None:
+    silent, little = Entailment(0.02, 0.02, 0.01, 0.95), Entailment(0.05, 0.1, 0.05, 0.8)
+    for asked in (ask("Did IBM stop the sales?"), ask("Who sued IBM?")):
+        assert is_off(asked, [structs.replace(one, says=silent) for one in FOUND])
+        assert not is_off(asked, [structs.replace(FOUND[0], says=ANSWERS)])
+        assert not is_off(asked, FOUND)  # of which nothing was read
+    assert not is_off(ask("Did IBM stop the sales?"), [structs.replace(FOUND[0], says=little)])
+    assert is_off(ask("Who sued IBM?"), [structs.replace(FOUND[0], says=little)])
 
 
 def test_whether_it_is_so_is_told_by_a_sentence_that_does_not_leave_it_open() -> None:

@@ -113,6 +113,22 @@ def _lacks(shipped: Service, question: str, sentence: str, article_id: str | Non
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence", "granted"),
+    [
+        ("Was the FBI using it during the moratorium?", "Amazon announced a moratorium on it.", True),
+        ("Did shops scan visitors during the pause?", "During the pause no shop scanned visitors.", False),
+        ("Was it used despite the ban?", "The ban bars its use.", True),
+        ("Did Amazon announce a moratorium?", "Amazon announced no moratorium.", False),
+    ],
+)
+def test_no_no_rests_on_what_a_question_takes_for_granted(
+    shipped: Service, question: str, sentence: str, granted: bool
+) -> None:
+    lock = Lock(Library(shipped.generation, shipped.book))
+    assert lock.tells_what_is_granted(read_question(question, BOOK), told(sentence, shipped)) is granted
+
+
+@pytest.mark.parametrize(
     ("question", "sentence", "of_others"),
     [
         ("Does Microsoft sell it to ICE?", "Microsoft does not sell it to US police departments.", True),

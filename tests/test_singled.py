@@ -24,6 +24,8 @@ from bot.answering.singled import of_any, of_each
         ("Which companies in China are on the list?", "Is IBM in China on the list?"),
         ("List the companies that paused it.", "IBM paused it?"),
         ("cities that ban it", "Does IBM ban it?"),
+        ("Where is it banned?", "Is it banned in IBM?"),
+        ("and where else was Clearview fined", "Was Clearview fined in IBM?"),
     ],
 )
 def test_what_is_asked_of_a_kind_is_asked_of_one_of_them_in_good_english(asked: str, of_one: str) -> None:

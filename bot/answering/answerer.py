@@ -187,19 +187,13 @@ class Answerer:
         return abstain(question, self._lacking.of(question, nearest), nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence], confidence: float) -> Reply:
-        leanings, sure = self.decider.leanings(question, evidence), confidence >= self.settings.verdict_confidence
+        sure = confidence >= self.settings.verdict_confidence
+        leanings = self.decider.leanings(question, evidence)
         if not question.asks_verdict:
-            if (denial := denied_premise(question, leanings)) is not None:
-                return abstain_false_premise(question, denial, self._library.generation_id)
-            if is_unsaid(question, leanings) or (not sure and self._is_off(question, evidence)):
-                return self._abstain(question, evidence)
-            chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
-            chosen = event_first(question, chosen, evidence, self._library.articles)
-            return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
-        decided = sure and not only_hints(question)
-        ruling = self._ruling(question, evidence, leanings) if decided else None
+            return self._answer_open(question, evidence, leanings, sure=sure)
+        ruling = self._ruling(question, evidence, leanings) if sure and not only_hints(question) else None
         if ruling is None or ruling.verdict is None or question.about_all:
-            if not sure and self._is_off(question, evidence):
+            if not sure and _is_off(question, evidence):
                 return self._abstain(question, evidence)
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
@@ -207,15 +201,16 @@ class Answerer:
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
         return self._told(question, ruling.verdict, support, beside)
 
-    @staticmethod
-    def _is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
-        """Tell whether what was read is on something else than is asked.
-
-        Which of two it was takes two sentences, and some questions only hint at what they ask.
-        """
-        told_apart = question.form in _LISTS or question.leans or only_hints(question) or " or " in question.text
-        told_apart = told_apart or (question.form is Form.WHEN and asks_end(question))  # which a term tells
-        return not told_apart and is_off(question, evidence)
+    def _answer_open(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool
+    ) -> Reply:
+        if (denial := denied_premise(question, leanings)) is not None:
+            return abstain_false_premise(question, denial, self._library.generation_id)
+        if is_unsaid(question, leanings) or (not sure and _is_off(question, evidence)):
+            return self._abstain(question, evidence)
+        chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
+        chosen = event_first(question, chosen, evidence, self._library.articles)
+        return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Rule on a question from the best sentences, and from the next best where those leave it open."""
@@ -281,3 +276,14 @@ class Answerer:
 
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:
     return tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]
+
+
+def _is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether what was read is on something else than is asked, and the question is not one that none of it tells.
+
+    Of a reason it is said that no article gives it, a term tells an end, which of two it was takes two sentences, and
+    some questions only hint at what they ask.
+    """
+    told_apart = question.form in {*_LISTS, Form.WHY} or question.leans or only_hints(question)
+    told_apart = told_apart or " or " in question.text or (question.form is Form.WHEN and asks_end(question))
+    return not told_apart and is_off(question, evidence)

@@ -209,7 +209,8 @@ def _tells(question: Question, one: Evidence) -> bool:
     if fits(question, one):
         return not _dates_reverse(question, one)
     years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
-    return question.form is Form.WHEN and bool(years - set(question.years))
+    dated = bool(date_mentions(one.sentence.text, one.article.published))  # by something else
+    return question.form is Form.WHEN and not dated and bool(years - set(question.years))
 
 
 def _hedged(text: str, span: Span) -> str:

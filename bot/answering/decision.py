@@ -79,7 +79,7 @@ def decide(
     """
     if not found.read:
         return found.ruling
-    if _ended_since(found) and shares[Verdict.YES] < odds.partly:
+    if _ended_since(found) and shares[Verdict.YES] < odds.unruled:
         return found.ruling
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)
