@@ -5,6 +5,7 @@ import pytest
 from bot.answering.conversation import (
     TURN_SHARES,
     asks_for_more,
+    asks_for_others,
     asks_of_answer,
     builds_on,
     continued,
@@ -301,3 +302,35 @@ def test_more_is_told_from_the_article_cited_and_nothing_twice(shipped: Service)
     assert isinstance(more, Answer)
     assert {one.article.id for one in more.citations} <= {one.article.id for one in first.citations}
     assert more.citations[0].quote not in {one.quote for one in first.citations}
+
+
+def test_the_other_one_is_of_the_same_company() -> None:
+    italian = follow("when was the Italian one?", read("Which countries fined Clearview?"))
+    assert italian.actors == ("Clearview AI", "Italy")
+    assert follow("and the French one?", italian).actors == ("Clearview AI", "France")
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("who else?", True),
+        ("who else was arrested?", True),
+        ("anyone else?", True),
+        ("what else?", False),
+        ("who?", False),
+    ],
+)
+def test_who_else_asks_for_others_than_were_told(text: str, others: bool) -> None:
+    assert asks_for_others(follow(text)) is others
+
+
+def test_who_else_it_was_is_told_of_others_than_before(shipped: Service) -> None:
+    talk = ("Who fined Clearview?",)
+    first, others = (
+        shipped.answerer.answer(text, earlier=talk[:place]) for place, text in enumerate((*talk, "who else?"))
+    )
+    assert isinstance(first, Answer)
+    assert isinstance(others, Answer)
+    cited = {one.article.id for one in first.citations}
+    assert others.citations[0].article.id not in cited
+    assert "fined" in others.citations[0].quote

@@ -6,12 +6,13 @@ import pytest
 from msgspec import structs
 
 from bot.answering.conversation import continued
-from bot.answering.entailing import is_off, is_told, read_best, read_enough, read_together, without_silent
+from bot.answering.entailing import is_told, read_best, read_enough, read_together, without_silent
 from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
 from bot.answering.selecting import answers, choose
 from bot.answering.settings import AnsweringSettings
+from bot.answering.silence import is_off
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OLD, OTHER, leaning

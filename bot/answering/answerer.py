@@ -5,12 +5,20 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from bot.answering.compose import Composer
-from bot.answering.conversation import MAX_EARLIER, asks_for_more, asks_of_answer, builds_on, continued, query_of
+from bot.answering.conversation import (
+    MAX_EARLIER,
+    asks_for_more,
+    asks_for_others,
+    asks_of_answer,
+    builds_on,
+    continued,
+    query_of,
+)
 from bot.answering.coverage import Coverage
 from bot.answering.deciding import Decider
 from bot.answering.ellipsis import only_hints
-from bot.answering.entailing import Entails, is_off, read_best
-from bot.answering.events import asks_end, event_first
+from bot.answering.entailing import Entails, read_best
+from bot.answering.events import event_first
 from bot.answering.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.forms import Form
 from bot.answering.guards import describes_somebody, normalise, reason_to_refuse
@@ -27,10 +35,12 @@ from bot.answering.question import Question, read_question
 from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.reasons import candidates
 from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
-from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
+from bot.answering.relisted import relisted
+from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.rivals import Rivals
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
 from bot.answering.settings import AnsweringSettings
+from bot.answering.silence import is_off
 from bot.answering.timed import Timed
 from bot.answering.verdict import Ruling
 from corpus.actors import ActorBook
@@ -92,7 +102,7 @@ class Answerer:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
         question = read_question(
-            asked_as_first(with_whole_months(self._library.spelled(without_choice(text)))),
+            asked_as_first(with_whole_months(self._library.spelled(without_choice(relisted(text, asked_before))))),
             self._book,
             prefer=prefer,
             typed=text,
@@ -130,9 +140,7 @@ class Answerer:
 
     def _in_talk(self, before: Turn | None) -> frozenset[str]:
         """Return the actors of the articles that the conversation has cited, and of their neighbours."""
-        if before is None or not isinstance(before.reply, Answer):
-            return frozenset()
-        cited = frozenset(citation.article.id for citation in before.reply.citations)
+        cited = frozenset(citation.article.id for citation in _citations(before))
         near = cited | neighbours(cited, self._library.articles)
         return frozenset(actor for article_id in near for actor in self._library.articles[article_id].actors)
 
@@ -142,6 +150,9 @@ class Answerer:
         evidence = self._finder.find(question, query_of(question), focus)
         if asks_of_answer(question):
             evidence = tuple(one for one in evidence if one.article.id in focus.articles | focus.related) or evidence
+        if asks_for_others(question):
+            cited = {citation.article.id for citation in _citations(before)}
+            evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
         if asks_for_more(question) and (more := self._untold(evidence, focus, before)):
@@ -157,8 +168,7 @@ class Answerer:
 
     def _untold(self, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> tuple[Evidence, ...]:
         """Return what else the article cited last tells, in its order, if it is on what is asked."""
-        cited = before.reply.citations if before and isinstance(before.reply, Answer) else ()
-        told = {citation.quote for citation in cited}
+        told = {citation.quote for citation in _citations(before)}
         left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
         on_it = [one for one in left if one.covered_by_article >= _ON_IT]
         first = [one for one in on_it if one.article.id == on_it[0].article.id]
@@ -193,7 +203,7 @@ class Answerer:
             return self._answer_open(question, evidence, leanings, sure=sure)
         ruling = self._ruling(question, evidence, leanings) if sure and not only_hints(question) else None
         if ruling is None or ruling.verdict is None or question.about_all:
-            if not sure and _is_off(question, evidence):
+            if not sure and is_off(question, evidence):
                 return self._abstain(question, evidence)
             return self._told(question, None, self._chosen(question, evidence, leanings))
         support = ruling.support[: self.settings.citations]
@@ -206,7 +216,7 @@ class Answerer:
     ) -> Reply:
         if (denial := denied_premise(question, leanings)) is not None:
             return abstain_false_premise(question, denial, self._library.generation_id)
-        if is_unsaid(question, leanings) or (not sure and _is_off(question, evidence)):
+        if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)):
             return self._abstain(question, evidence)
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
@@ -266,24 +276,17 @@ class Answerer:
         return self._lister.listed(question, evidence, leanings)
 
     def _focus(self, question: Question, before: Turn | None) -> Focus:
-        if before is None or not isinstance(before.reply, Answer) or not builds_on(question):
+        told = _citations(before)
+        if before is None or not told or not builds_on(question):
             return Focus()
-        told = before.reply.citations
         newest_last = before.question is not None and before.question.form is Form.TIMELINE
         cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
         return Focus(cited, neighbours(cited, self._library.articles))
 
 
+def _citations(turn: Turn | None) -> Sequence[Citation]:
+    return turn.reply.citations if turn is not None and isinstance(turn.reply, Answer) else ()
+
+
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:
     return tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]
-
-
-def _is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Tell whether what was read is on something else than is asked, and the question is not one that none of it tells.
-
-    Of a reason it is said that no article gives it, a term tells an end, which of two it was takes two sentences, and
-    some questions only hint at what they ask.
-    """
-    told_apart = question.form in {*_LISTS, Form.WHY} or question.leans or only_hints(question)
-    told_apart = told_apart or " or " in question.text or (question.form is Form.WHEN and asks_end(question))
-    return not told_apart and is_off(question, evidence)

@@ -5,6 +5,7 @@ import re
 from msgspec import structs
 
 from bot.answering.ellipsis import asked_of_another, is_part, only_names, put_in
+from bot.answering.forms import Form
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question
 from corpus.patterns import Pattern
@@ -15,7 +16,8 @@ MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
 TURN_SHARES = (0.5, 0.3, 0.2)
 _BACK = Pattern(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the same|the (?:company|firm|city"
-    r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract))\b",
+    r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract)"
+    r"|the (?:[\w-]+ )?ones?)\b",
     re.IGNORECASE,
 )
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
@@ -24,6 +26,8 @@ _MORE = Pattern(
     r"|(?:what|any(?:thing)?) (?:else|more|other|further)\b|more(?: details?| info\w*| facts)?\W*$|go on\W*$)",
     re.IGNORECASE,
 )
+_ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", re.IGNORECASE)
+_BARE_ELSE = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?who else\W*$", re.IGNORECASE)
 _LINK = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
@@ -57,6 +61,11 @@ def asks_for_more(question: Question) -> bool:
     return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
 
 
+def asks_for_others(question: Question) -> bool:
+    """Tell whether a follow-up asks who or what else it was than was just told."""
+    return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
+
+
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
     whole = _completed(question, before) if builds_on(question) else question
@@ -70,6 +79,8 @@ def _completed(question: Question, before: Question) -> Question:
         again = with_actors(question, before)
         content = question.content or before.content
         return structs.replace(again, clause=before.clause, content=content, wording=before.wording)
+    if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
+        return structs.replace(before, text=question.text, typed=question.typed, mentions=())
     if is_part(question):
         return put_in(question, before)
     return with_actors(question, before)

@@ -17,8 +17,6 @@ from retrieval.entailment.model import Entailment, text_to_read
 _MORE_REASONS = 4  # read besides: reasons share few words with what they explain
 _TOLD = 0.5  # share read to answer
 _SILENT = 0.96  # share read to leave the question open: a list may ask of what its items tell in other words
-# Shares told below which a sentence is on something else, of whether something is so and of what an open question asks.
-_OFF, _OFF_OPEN = 0.15, 0.1
 _NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
@@ -67,13 +65,6 @@ def is_told(question: Question, evidence: Sequence[Evidence]) -> bool:
     """Tell whether a sentence that was read answers: one that affirms an open question, or does not leave others so."""
     said = [one.says for one in evidence if one.says is not None]
     return any((1 - says.leaves_open if question.asks_verdict else says.affirms) >= _TOLD for says in said)
-
-
-def is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
-    """Tell whether all that was read tells next to nothing of what is asked; not where nothing was read."""
-    said = [one.says for one in evidence if one.says is not None]
-    told = [1 - says.leaves_open if question.asks_verdict else says.affirms for says in said]
-    return bool(said) and max(told) < (_OFF if question.asks_verdict else _OFF_OPEN)
 
 
 def without_silent(model: Entails, question: Question, items: Sequence[Evidence]) -> Sequence[Evidence]:

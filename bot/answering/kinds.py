@@ -21,6 +21,7 @@ _NOUNS: Mapping[ActorKind, str] = {
     ActorKind.AGENCY: "agencies",
     ActorKind.COURT: "courts|tribunals",
 }
+KIND = rf"(?:{'|'.join(_NOUNS.values())})"  # a noun for one of the kinds
 _NAMED = (
     r"(?:(?:all|of|the|those|some|any|other|more) )*(?P<before>(?:[\w.'’-]+ ){0,2}?)"
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"

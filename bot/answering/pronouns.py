@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from bot.answering.forms import without_hearsay
+from bot.answering.kin import PLACES
 from bot.answering.question import Question
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
@@ -20,6 +21,7 @@ _PRONOUN = Pattern(
     r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?\w+ing\b))\b",
     re.IGNORECASE,
 )
+_ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _STANDS_FOR = {
     "person": frozenset({ActorKind.PERSON}),
@@ -29,9 +31,15 @@ _STANDS_FOR = {
 
 
 def with_actors(question: Question, before: Question) -> Question:
-    """Give ``question`` the actors of ``before`` where it names none, else the one whom its pronoun stands for."""
+    """Give ``question`` the actors of ``before`` where it names none, else the one whom its pronoun stands for.
+
+    "The Dutch one" is one of those before: a fine on the same company.
+    """
     if not question.actors:
         return structs.replace(question, actors=before.actors, kinds=before.kinds)
+    if _ONE_OF_THEM.search(question.text):
+        kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
+        return about(question, {**kept, **kinds_of(question)})
     return about(question, {**_meant(question, before), **kinds_of(question)})
 
 

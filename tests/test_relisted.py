@@ -1,0 +1,43 @@
+"""A follow-up to a list that asks another list is put in the words that ask it by itself."""
+
+import pytest
+
+from bot.answering.question import read_question
+from bot.answering.relisted import relisted
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+COMPANIES = "Which companies stopped selling face recognition to police?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "full"),
+    [
+        (COMPANIES, "and which still sell it?", "Which companies still sell face recognition to police?"),
+        (COMPANIES, "which of them have quit?", "Which companies have quit?"),
+        (COMPANIES, "which ones are Japanese?", "Which companies are Japanese?"),
+        ("Which US cities banned it?", "which states?", "Which states banned it?"),
+        ("Which US cities banned it?", "and Canadian cities?", "Which Canadian cities banned it?"),
+        ("Which US cities banned it?", "what about counties?", "Which counties banned it?"),
+        ("List the countries that fined Clearview", "and cities", "Which cities that fined Clearview"),
+    ],
+)
+def test_a_list_of_others_or_of_some_of_them_is_asked_in_full(before: str, text: str, full: str) -> None:
+    assert relisted(text, read_question(before, BOOK)) == full
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (COMPANIES, "which was first?"),  # one of them
+        (COMPANIES, "when did Microsoft stop?"),
+        ("Did Oakland ban it?", "which states?"),
+        ("Where is it banned?", "which still allow it?"),
+    ],
+)
+def test_anything_else_stays_as_it_was_asked(before: str, text: str) -> None:
+    assert relisted(text, read_question(before, BOOK)) == text
+
+
+def test_without_a_question_before_nothing_is_put_in() -> None:
+    assert relisted("which states?", None) == "which states?"
