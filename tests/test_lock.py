@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.library import Library
-from bot.answering.lock import Lock
+from bot.answering.lock import Lock, tells_the_rule_only
 from bot.answering.question import read_question
 from bot.answering.reply import Answer, Verdict
 from bot.app import Service
@@ -110,6 +110,21 @@ def _lacks(shipped: Service, question: str, sentence: str, article_id: str | Non
     one = replace(one, article=shipped.generation.articles[article_id])
     stems = frozenset(stem for clause in one.clauses for stem in library.stems_of(clause))
     return Lock(library).lacks_number(read_question(question, BOOK), one, stems)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "rule_only"),
+    [
+        ("Did Maryland police break the law?", "Maryland's law requires police to publish a policy.", True),
+        ("Did Maryland police break the law?", "A court found that Maryland police broke the law.", False),
+        ("Did Maryland police break the law?", "Maryland police broke the law, which requires a policy.", False),
+        ("Does Maryland's law require a policy?", "Maryland's law requires police to publish a policy.", False),
+    ],
+)
+def test_what_a_rule_requires_tells_not_whether_it_was_kept(
+    shipped: Service, question: str, sentence: str, rule_only: bool
+) -> None:
+    assert tells_the_rule_only(read_question(question, BOOK), told(sentence, shipped)) is rule_only
 
 
 @pytest.mark.parametrize(

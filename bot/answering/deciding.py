@@ -14,7 +14,7 @@ from bot.answering.history import chain_of, neighbours
 from bot.answering.instances import is_of_one_case
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
-from bot.answering.lock import Lock
+from bot.answering.lock import Lock, tells_the_rule_only
 from bot.answering.quantities import unheld
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
@@ -121,12 +121,12 @@ class Decider:
         return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
-        """Tell whether a no rests on what tells of others than are asked about, or of what a question grants."""
+        """Tell whether a no rests on what tells of others, of what a question grants, or of what a rule requires."""
         if ruling.verdict is not Verdict.NO:
             return False
         one = ruling.support[0]
         others = self._lock.is_silent_on(question, one) or self._lock.is_of_others(question, one)
-        return others or self._lock.tells_what_is_granted(question, one)
+        return others or self._lock.tells_what_is_granted(question, one) or tells_the_rule_only(question, one)
 
 
 def _so_far(question: Question, one: Evidence) -> Evidence:

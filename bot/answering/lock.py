@@ -46,6 +46,9 @@ _UNSAID = Pattern(
     r"|not (?:been |yet )*(?:clear|known|confirmed|said|told|reported)\b)",
     re.IGNORECASE,
 )
+_ASKS_OF_BREACH = Pattern(
+    r"\b(?:did|has|have|had|was|were)\b.*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)", re.IGNORECASE
+)
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
 _OF_SAYING = Pattern(r"\b(?:sa(?:y|id)|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)", re.IGNORECASE)
 
@@ -66,7 +69,9 @@ class Lock:
         UK's police" and "US police" in one policy. Neither yes nor partly rests on what turns the question round, nor
         no on a number that is over what the question asks it to be over, or one of several.
         """
-        if self.leaves_unsaid(question, one) or (verdict is not Verdict.NO and self._reversal.unfounded(question, one)):
+        if self.leaves_unsaid(question, one) or tells_the_rule_only(question, one):
+            return False
+        if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
             return False
         if verdict is Verdict.PARTLY:
             return True
@@ -219,6 +224,14 @@ class Lock:
         """Tell whether the sentence or its article names an actor, its family or its country."""
         said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
         return self._library.kin.is_named(actor, said)
+
+
+def tells_the_rule_only(question: Question, one: Evidence) -> bool:
+    """Tell whether a question asks whether a rule was broken, and a sentence only tells what it requires."""
+    if not _ASKS_OF_BREACH.search(question.text):
+        return False
+    axes = {axis for clause in one.clauses for axis in clause.signs}
+    return "required" in axes and "lawful" not in axes
 
 
 def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
