@@ -96,3 +96,22 @@ def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) ->
     meant = as_meant(asked)
     assert len(meant) == len(asked)
     assert in_plain_words(asked).text.strip() or not asked.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("does big blue do it anymore", "does big blue do it still"),
+        ("Does IBM sell it any longer?", "Does IBM sell it still?"),
+        ("Doesn't IBM sell it any more?", "Does IBM sell it still?"),
+        ("btw does IBM sell it tho?", "does IBM sell it?"),
+        ("Quick question: does IBM sell it or not?", "does IBM sell it?"),
+        ("Please tell me: did IBM quit in the end, then?", "did IBM quit?"),
+        ("Does IBM sell it these days?", "Does IBM sell it currently?"),
+        ("In Maine, is it banned nowadays?", "In Maine, is it banned nowadays?"),
+        ("Did IBM quit today?", "Did IBM quit today?"),
+        ("Did IBM really quit?", "Did IBM really quit?"),
+    ],
+)
+def test_a_question_is_read_without_what_asks_nothing_and_in_words_that_are_read_well(text: str, plain: str) -> None:
+    assert in_plain_words(text).text == plain

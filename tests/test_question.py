@@ -99,13 +99,16 @@ WORDINGS = {
         "AI face recognition fines, how much?",
         "Does anybody know how much Google paid Texas?",
     ],
-    Form.WHERE: ["Where is face recognition banned for shops?", "and where?", "In which country was it?"],
+    Form.WHERE: ["Where did the police put the cameras?", "and where?", "In which country was it?"],
     Form.COMPARE: [
         "Compare IBM and Microsoft",
         "IBM vs Amazon on police",
         "What is the difference between Amazon's and Microsoft's bans?",
     ],
     Form.LIST: [
+        "Where is face recognition banned for shops?",
+        "where else was Clearview fined",
+        "In which countries is it legal?",
         "Which cities ban it?",
         "list companies that stopped selling",
         "what states have laws on face recognition",

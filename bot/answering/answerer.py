@@ -203,9 +203,9 @@ class Answerer:
             return self._answer_open(question, evidence, leanings, sure=sure)
         ruling = self._ruling(question, evidence, leanings) if sure and not only_hints(question) else None
         if ruling is None or ruling.verdict is None or question.about_all:
-            if not sure and is_off(question, evidence):
-                return self._abstain(question, evidence)
-            return self._told(question, None, self._chosen(question, evidence, leanings))
+            told = self._told(question, None, self._chosen(question, evidence, leanings))
+            off = not sure and isinstance(told, Answer) and is_off(question, evidence)
+            return self._abstain(question, evidence) if off else told
         support = ruling.support[: self.settings.citations]
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]

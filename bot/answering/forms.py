@@ -19,8 +19,9 @@ PAST_VERB = (
     r"|cut|shut|let|put|broke|brought|spoke|paid|held|fell)"
 )
 _OPENING = Pattern(
-    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw|honestly|seriously|thanks"
-    r"|cool|sorry|yes or no|true or false|real or fake|fact or fiction"
+    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw"
+    r"|by the way|yo|dude|mate|guys|honestly|seriously|thanks|cool|sorry|yes or no|true or false|real or fake"
+    r"|fact or fiction"
     r"|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q|one))[\s,:.!-]+)*",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.answering.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
 from corpus.patterns import Pattern
@@ -35,6 +35,17 @@ _ANY_MORE = Pattern(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
 _EVER = Pattern(r"\bever ", re.IGNORECASE)
 # Of whom or when it is not denied: to turn "nobody but NEC" or "nobody until May" round would leave that out.
 _EXCEPTING = Pattern(r"\b(?:but|except|other than|besides|until|till|before|unless|without|else)\b", re.IGNORECASE)
+_FILLERS = Pattern(
+    r"(?:[\s,;–-]+(?:really|actually|though|tho|then|please|pls|plz|anyway|anyhow|after all|in the end"
+    r"|or (?:not|no|nah|what)|by the way|btw|lol|too|as well))+[\s?!.]*$",
+    re.IGNORECASE,
+)
+_LINK = Pattern(r"(?:so|and|but|also|then) ", re.IGNORECASE)  # the model was taught questions that open so
+_PRESENT = Pattern(r"(?:is|are|am|do|does|can|may|must|has|have|should|will)(?:n['’]?t)?\b", re.IGNORECASE)
+_NOWADAYS = Pattern(
+    r"\b(?:today|nowadays|these days|right now|at (?:present|the moment)|as of (?:now|today)|as we speak|atm)\b",
+    re.IGNORECASE,
+)
 _ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
 _SUBORDINATE = Pattern(
     rf"{ASKING_WORD.pattern}|\b(?:that|when|if|because|since|while|although|and|but|or|said|says|{AUXILIARY})\b"
@@ -70,7 +81,27 @@ def without_choice(text: str) -> str:
 
 
 def in_plain_words(text: str) -> Plain:
-    """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?"."""
+    """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?".
+
+    What it is asked with in a chat is left out, and of words that mean the same it has the one that the model reads
+    best: "still" for "any more", "currently" for "these days".
+    """
+    plain = _asked_plainly(_without_fillers(text))
+    return plain if _denies(plain.text) else structs.replace(plain, text=_ANY_MORE.sub("still", plain.text))
+
+
+def _without_fillers(text: str) -> str:
+    """Leave out what opens or closes a question without asking anything: "btw", "or not", "though"."""
+    asked = without_opening(without_hearsay(text)).lstrip(" :,;–-")
+    if asking_verb(asked) is None:
+        return text
+    link = text[: len(text) - len(asked)]
+    bare = _FILLERS.sub("?", asked)
+    bare = _NOWADAYS.sub("currently", bare) if _PRESENT.match(bare) else bare
+    return f"{link}{bare}" if _LINK.fullmatch(link) else bare
+
+
+def _asked_plainly(text: str) -> Plain:
     stated = "" if asking_verb(without_hearsay(text)) else _stated(text)
     if (turned := _turned(stated)) is not None:
         return turned

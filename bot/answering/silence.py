@@ -17,13 +17,13 @@ _TOLD_APART = frozenset({Form.LIST, Form.TIMELINE, Form.WHY})
 def is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
     """Tell whether all that was read tells next to nothing of what is asked, though one sentence could.
 
-    Not where nothing was read, or where a term tells an end, which of two it was is asked, or a matter is only hinted
-    at.
+    Not where nothing was read, or where a term tells an end, the most or one of two is asked for, or a matter is only
+    hinted at.
     """
     said = [one.says for one in evidence if one.says is not None]
     if not said or question.form in _TOLD_APART or question.leans or only_hints(question):
         return False
-    if " or " in question.text or (question.form is Form.WHEN and asks_end(question)):
+    if question.extreme or " or " in question.text or (question.form is Form.WHEN and asks_end(question)):
         return False
     told = [1 - says.leaves_open if question.asks_verdict else says.affirms for says in said]
     return max(told) < (_OFF if question.asks_verdict else _OFF_OPEN)
