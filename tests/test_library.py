@@ -32,3 +32,9 @@ def test_a_country_is_named_by_whom_it_is_home_to(library: Library) -> None:
 
 def test_nobody_is_named_by_no_article(library: Library) -> None:
     assert library.naming_any(()) == set()
+
+
+def test_the_head_of_a_company_is_known_beside_it_and_not_alone(library: Library) -> None:
+    both = ("Mark Zuckerberg", "Facebook")
+    assert library.unknown_names("Did Zuckerberg shut down Facebook's?", both) == ()
+    assert library.unknown_names("Did Zuckerberg resign?", both[:1]) == both[:1]

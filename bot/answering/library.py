@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, lru_cache
@@ -148,6 +148,7 @@ class Library:
         around = {self._book[actor].within for actor in known}
         reached = {self._book[actor].part_of for actor in known if self._book[actor].kind is ActorKind.LAW}
         others = (actor for actor in actors if actor not in known and actor not in around)
+        others = (actor for actor in others if not self._is_of_firm(actor, known))
         unknown = (actor for actor in others if (state := self._book[actor].within) is None or state not in reached)
         return (*(span.of(text) for span in spans), *unknown)
 
@@ -174,6 +175,13 @@ class Library:
         written = rf"\b{re.escape(actor)}\b"
         is_word = actor.casefold() in self._known_words
         return is_word and any(re.search(written, one.text) for one in self.articles.values())
+
+    def _is_of_firm(self, actor: str, known: Collection[str]) -> bool:
+        """Tell whether a person's company is spoken of by name, too: "did Zuckerberg shut down Facebook's?"."""
+        if self._book[actor].kind is not ActorKind.PERSON:
+            return False
+        families = frozenset(member for other in known for member in self._book.family(other))
+        return not families.isdisjoint(self._book.owners(actor))
 
     def _speaks_of(self, actor: str) -> bool:
         if self._book[actor].kind in _THEMSELVES:

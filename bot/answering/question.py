@@ -19,10 +19,12 @@ from corpus.tables import read_tables
 from corpus.words import Word, stems, words
 
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
-# "Do the glasses have face recognition?" asks whether it is available there, "when has Maine barred it?" does not.
+# "Do the glasses have face recognition?", "does IBM do face recognition?" ask whether it is available there; "when has
+# Maine barred it?" does not.
 _HAVE = Pattern(
     r"(?<!\bwhen )(?<!\bwhy )(?<!\bwhere )(?<!\bhow )(?<!\bhow long )\b(?:have|has|got|include|come with|with"
-    r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b",
+    r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b"
+    r"|\bdo(?:es|ing)? (?:any |some |this |that )?(?:fac(?:e|ial)|fr|biometric)\b",
     re.IGNORECASE,
 )
 _ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
