@@ -422,3 +422,9 @@ def test_what_was_read_item_by_item_is_told_however_doubtful_the_question_seemed
 def test_a_regulator_stands_for_its_country_and_is_asked_about_as_it_is_named(shipped: Service, tmp_path: Path) -> None:
     model = Reading("Italy's privacy regulator")
     assert cited(over(model, shipped, tmp_path), "Which countries fined Clearview?") == ["italy"]
+
+
+def test_what_tells_of_several_of_them_at_once_is_listed_beside_them(shipped: Service) -> None:
+    quotes = [one.quote for one in ask(shipped.answerer, "Which states limit police use?").citations]
+    assert any(quote.startswith("Fifteen US states had laws") for quote in quotes)
+    assert any("Maine" in quote for quote in quotes)

@@ -65,11 +65,14 @@ class OneByOne:
     ) -> tuple[Evidence, ...]:
         """Return for each actor of the kind a list asks for the sentence that tells it best, the best of all first.
 
+        So does what tells of several of them at once, "Fifteen US states ...".
         ``standing_for`` gives the one of that kind that an actor stands for, a company for its product; ``agrees``
         tells whether a sentence says what is asked, None where it speaks of something else. None where the question is
         not in words to turn.
         """
-        single = of_each(without_period(question.wording), asked)
+        single, any_of_them = of_each(wording := without_period(question.wording), asked), of_any(wording)
+        counting = [one for one in evidence if _may_tell(question, one) and _opens_with_some(asked, one)]
+        several = [_Item({any_of_them.question: counting[:_READ_OF_ONE]})] if any_of_them and counting else []
         items: dict[str, _Item] = {}
         left = _READ
         for one in evidence if single else ():
@@ -79,7 +82,7 @@ class OneByOne:
                     continue
                 item = items.setdefault(of, _Item({}))
                 left -= item.takes(single.of(self._called(mention, of, one)), one)
-        return self._read(items.values(), lambda one, said: _tells_of_one(agrees(one), said))
+        return self._read((*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
 
     def of_things(self, question: Question, evidence: Sequence[Evidence], agrees: Agrees) -> tuple[Evidence, ...]:
         """Return what tells that there is one of the things that a list asks for, the best first."""
@@ -143,6 +146,11 @@ def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
     """Return how far a sentence tells that there is one; no name tells the reader whom to look for."""
     least = _TOLD_OF_THINGS if agrees else _TOLD_IN_OTHER_WORDS
     return said.affirms if agrees is not False and said.affirms - said.denies >= least else 0.0
+
+
+def _opens_with_some(asked: Asked, one: Evidence) -> bool:
+    """Tell whether a sentence begins with a number of those asked for: "Fifteen US states ..."."""
+    return any(asked.opens(clause.span.of(one.sentence.text)) for clause in one.clauses)
 
 
 def _may_tell(question: Question, one: Evidence) -> bool:

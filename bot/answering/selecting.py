@@ -10,6 +10,7 @@ from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.library import Library
 from bot.answering.named import naming, to_name
+from bot.answering.ordering import is_no_first
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
 from bot.answering.reasons import gives_reason
@@ -54,6 +55,8 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
 
 
 def _names_another(question: Question, one: Evidence) -> bool:
+    if is_no_first(question, one.sentence.text):
+        return False
     return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
 
 
