@@ -428,3 +428,9 @@ def test_what_tells_of_several_of_them_at_once_is_listed_beside_them(shipped: Se
     quotes = [one.quote for one in ask(shipped.answerer, "Which states limit police use?").citations]
     assert any(quote.startswith("Fifteen US states had laws") for quote in quotes)
     assert any("Maine" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize("question", ["Who has been wrongly arrested?", "Name Americans who were wrongly arrested"])
+def test_people_are_listed_each_by_name(shipped: Service, question: str) -> None:
+    quotes = " ".join(one.quote for one in ask(shipped.answerer, question).citations)
+    assert all(name in quotes for name in ("Woodruff", "Williams", "Parks"))

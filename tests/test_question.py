@@ -108,6 +108,7 @@ WORDINGS = {
     Form.LIST: [
         "Where is face recognition banned for shops?",
         "where else was Clearview fined",
+        "Who has been wrongly arrested?",
         "In which countries is it legal?",
         "Which cities ban it?",
         "list companies that stopped selling",

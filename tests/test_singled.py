@@ -25,6 +25,8 @@ from bot.answering.singled import of_any, of_each
         ("List the companies that paused it.", "IBM paused it?"),
         ("cities that ban it", "Does IBM ban it?"),
         ("Where is it banned?", "Is it banned in IBM?"),
+        ("Who has been fined over it?", "Has IBM been fined over it?"),
+        ("Name the people who were arrested", "Was IBM arrested?"),
         ("and where else was Clearview fined", "Was Clearview fined in IBM?"),
     ],
 )

@@ -20,6 +20,7 @@ _NOUNS: Mapping[ActorKind, str] = {
     ActorKind.REGULATOR: "regulators|watchdogs",
     ActorKind.AGENCY: "agencies",
     ActorKind.COURT: "courts|tribunals",
+    ActorKind.PERSON: "people|persons|americans|men|women|lawmakers|legislators|senators|politicians|judges|officials",
 }
 KIND = rf"(?:{'|'.join(_NOUNS.values())})"  # a noun for one of the kinds
 _NAMED = (
@@ -28,6 +29,7 @@ _NAMED = (
 )
 _ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
 _WHERE = Pattern(r"^(?:(?:so|and|but) )?where(?: else)?\b", re.IGNORECASE)  # asks for places
+_WHO = Pattern(r"^(?:(?:so|and|but) )?who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
 _KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
@@ -61,6 +63,8 @@ def kind_asked(text: str) -> Asked | None:
     """Return the kind that a list asks for in its first words, None where they name no kind of actor."""
     if (where := _WHERE.match(text)) is not None:
         return Asked(PLACES, "", "", Span(where.start(), where.end()))
+    if (who := _WHO.match(text)) is not None:
+        return Asked(frozenset({ActorKind.PERSON, ActorKind.COMPANY}), "", "who", Span(who.start(), who.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
     if match is None:
         return None

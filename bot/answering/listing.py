@@ -82,11 +82,12 @@ class Lister:
         return newest_first(self._told(question, evidence)) if question.form is Form.LIST else ()
 
     def _may_be_read(self, question: Question) -> bool:
-        """Tell whether a list is of actors of a kind, each of whom can be asked about; of places many are no actors."""
+        """Tell whether a list is of actors, each of whom can be asked for by name; many people and places are none."""
         asked = self._asked(question)
-        if asked is None or asked.as_places or _IN_WHICH.search(question.wording[: asked.span.start]):
+        if asked is None or asked.as_places or ActorKind.PERSON in asked.kinds:
             return False
-        return of_each(question.wording, asked) is not None
+        inside = _IN_WHICH.search(question.wording[: asked.span.start])
+        return not inside and of_each(question.wording, asked) is not None
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         asked, then = self._asked(question), _within(period_of(question), evidence)

@@ -65,6 +65,8 @@ class Singled(Struct, frozen=True):
 def of_each(text: str, asked: Asked) -> Singled | None:
     """Ask of each actor what a list asks of the kind that ``asked`` tells; None where nothing is asked of them."""
     rest = _RELATIVE.sub("", text[asked.span.end :], count=1).strip(_MARKS)
+    if asked.noun == "who":
+        return Singled("Has ", f" {rest.split(maxsplit=1)[-1]}?")
     if asked.as_places:
         return Singled(f"{rest[0].upper()}{rest[1:]} in ", "?") if _VERB.match(rest) else None
     opening = text[: asked.span.start].split()
