@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from corpus.lexicon import Lexicon, Match
+from corpus.relative_dates import MONTHS
 from corpus.words import Word
 
 _EXEMPTING = frozenset({"exempt", "except"})
@@ -40,6 +41,8 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
     signs: dict[str, bool] = {}
     for match in sorted([*affirmed, *denied], key=lambda found: found.start):
         if match.label == AVAILABLE or _is_mere_law(inside, match) or _is_substitute(inside, match):
+            continue
+        if _is_end_of_time(inside, match):
             continue
         before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
         before = [n for n in before if not _takes_for_granted(inside, n, match)]
@@ -81,6 +84,13 @@ def _is_mere_law(inside: Sequence[Word], match: Match) -> bool:
     if match.label != "enacted" or inside[match.start].stem != "law" or match.end - match.start > 1:
         return False
     return not any(word.stem in _MAKES_LAW for word in inside[max(0, match.start - 4) : match.start])
+
+
+def _is_end_of_time(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether what ends is a month or a year: "to the end of December 2025"."""
+    behind = [word.text for word in inside[match.end : match.end + 2]]
+    ends = inside[match.start].stem == "end" and behind[:1] == ["of"]
+    return ends and (behind[-1].capitalize() in MONTHS or behind[-1].isdigit())
 
 
 def _is_substitute(inside: Sequence[Word], match: Match) -> bool:

@@ -156,6 +156,11 @@ def test_a_replacement_bought_is_no_replacement_made() -> None:
     assert sign("The scanner was replaced.", "continues") is False
 
 
+def test_the_end_of_a_month_ends_nothing_else() -> None:
+    assert sign("Police tested it to the end of December 2025.", "continues") is None
+    assert sign("The mayor announced the end of the test.", "continues") is False
+
+
 def test_a_word_of_an_idiom_says_nothing_by_itself() -> None:
     assert sign("The scanner is off limits.", "extended") is None
     assert sign("The scanner is off limits.", "available") is False

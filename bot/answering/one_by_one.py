@@ -1,5 +1,6 @@
 """What a list holds, read item by item: of each actor of the asked kind, or in each sentence on one such thing."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from bot.answering.singled import of_any, of_each
 from bot.answering.wanted import is_only_wanted
 from corpus.actor import ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import stems
 from retrieval.entailment.model import Entailment
 
@@ -26,6 +28,7 @@ _TOLD, _TOLD_IN_OTHER_WORDS, _TOLD_ALL_THE_SAME = 0.6, 0.85, 0.9
 _TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
 _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
 _LEADS = 1.15  # articles state the main thing first
+_FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
 
 StandingFor = Callable[[str], str | None]
@@ -96,13 +99,22 @@ class OneByOne:
         return tuple({one.article.id: one for one in reversed(told)}.values())[::-1]
 
     def _acting(self, one: Evidence) -> Sequence[Mention]:
-        """Return whom a sentence names and does not leave out, but for states that only tell where a city lies."""
+        """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
+
+        Those are states that tell where a city lies, and a company from which somebody buys.
+        """
         named = [mention for clause in one.clauses for mention in clause.mentions]
         kin = self._library.kin
         cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
         where = {place for actor in cities for place in kin.places_of(actor)}
         excluded = {actor for clause in one.clauses for actor in clause.excluded}
-        return [mention for mention in named if mention.actor not in where | excluded]
+        text = one.sentence.text
+        return [
+            mention
+            for mention in named
+            if mention.actor not in where | excluded
+            and not (kin.kind_of(mention.actor) is ActorKind.COMPANY and _FROM.search(text, 0, mention.span.start))
+        ]
 
     def _called(self, mention: Mention, of: str, one: Evidence) -> str:
         """Return the name to ask by: that of a product's company, but of a country's regulator as it is named."""

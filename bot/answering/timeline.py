@@ -49,7 +49,11 @@ def with_newest(
     said: list[Evidence] = []
     for one in chosen:
         last = changes_since(one, articles)[-1:]
-        later = next((other for other in evidence if other.article in last and fits(other)), None)
+        later = min(
+            (other for other in evidence if other.article in last and fits(other)),
+            key=lambda other: other.place != 0,  # articles state the main thing first
+            default=None,
+        )
         said += [one, later] if later else [one]
     newest = {one.article.id: one for one in said if one not in chosen}
     kept = [newest.get(one.article.id, one) for one in said]
