@@ -27,12 +27,15 @@ _REACH = 9  # words over which a negation governs a predicate to its right
 _NEAR = 5  # words within which it governs a noun: "did not give any clear reason"
 _REASONS = frozenset({"reason", "explan", "justif", "excus", "apolog"})  # stems of reason, explanation, justification
 _GETS = frozenset({"get", "have", "seek", "obtain", "receiv", "need", "requir", "give"})  # not to get it denies it
+_SCANS = frozenset({"scan", "scans"})
+_KINDS_OF_SCAN = frozenset({"face", "facial", "biometr"})  # stems that may stand between "the" and "scans"
 _SUBSTITUTES = frozenset({"replacement", "replacements"})
 
 
 def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -> dict[str, bool]:
     """Return for each axis the words speak of whether they affirm it; ``negations`` govern what follows them."""
     affirmed = list(lexicon.affirming.find(inside))
+    affirmed = [match for match in affirmed if not _is_thing(inside, match)]
     denied = [match for match in lexicon.denying.find(inside) if not _is_open_end(inside, match)]
     affirmed, denied = (
         [match for match in found if not any(_is_part_of(match, longer) for longer in denied)]
@@ -107,6 +110,14 @@ def _takes_for_granted(inside: Sequence[Word], negation: Match, match: Match) ->
         and bool(verb)
         and verb[-1].stem not in _GETS
     )
+
+
+def _is_thing(inside: Sequence[Word], match: Match) -> bool:
+    """Tell whether a scan is a thing that somebody has: "does not share the face scans" denies no scanning."""
+    start = match.start
+    while start and inside[start - 1].stem in _KINDS_OF_SCAN:
+        start -= 1
+    return inside[match.start].text in _SCANS and start > 0 and inside[start - 1].text in _DEFINITE
 
 
 def _is_open_end(inside: Sequence[Word], match: Match) -> bool:

@@ -296,3 +296,14 @@ def test_partly_of_rules_over_articles_falls_where_nothing_that_was_read_tells_a
     for says, verdict in ((OPEN, None), (IN_PART, Verdict.PARTLY)):
         found = found_with(across, NEUTRAL, read(says))
         assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
+@pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.NO])
+def test_a_yes_or_no_of_rules_falls_where_nothing_that_was_read_tells_anything(verdict: Verdict) -> None:
+    unread = leaning(NEW, agrees=verdict is Verdict.YES).evidence
+    hardly = Entailment(0.03, 0.08, 0.02, 0.87)
+    found = found_with(Ruling(verdict, (unread,)), NEUTRAL, read(hardly, OPEN))
+    sure = {Verdict.YES: 1.0, Verdict.NO: 1.0, Verdict.PARTLY: 0.0}
+    assert decide(found, sure, may_carry=lambda *_: True, odds=Odds()).verdict is None
+    told = replace(found, read=read(Entailment(0.3, 0.3, 0.0, 0.4), OPEN))
+    assert decide(told, {**sure, verdict: 1.0}, may_carry=lambda *_: True, odds=Odds()).verdict is verdict

@@ -19,6 +19,9 @@ SAID = {
     "Oakland": "Oakland's ban does not cover museums.",
     "Boston": "Boston does not ban face recognition outright.",
     "Ohio": "The deal bars NEC from selling face recognition to anyone in Ohio, including police.",
+    "Utah": "Utah reversed its ban on face recognition.",
+    "Ring": "Ring does not share the face scans.",
+    "Idemia": "Idemia does not use voice data.",
     "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
 }
 ARTICLES = {
@@ -73,3 +76,21 @@ def test_a_denial_agrees_with_a_question_that_denies_the_same(answerer: Answerer
 def test_a_ban_on_everyone_that_names_the_police_too_does_not_bind_the_police_alone(answerer: Answerer) -> None:
     assert not lean(answerer, "Is NEC barred from selling face recognition in Ohio?").in_part
     assert lean(answerer, "Is NEC barred from selling face recognition in Iowa?").in_part
+
+
+def test_a_ban_undone_brings_back_what_it_barred(answerer: Answerer) -> None:
+    assert lean(answerer, "Did Utah bring face recognition back?").agrees
+    assert not lean(answerer, "Does Utah's ban on face recognition continue?").agrees
+
+
+@pytest.mark.parametrize("question", ["Does Ring scan faces?", "Does Idemia use face recognition?"])
+def test_to_keep_or_leave_another_thing_denies_nothing(answerer: Answerer, question: str) -> None:
+    leaning = lean(answerer, question)
+    assert leaning.agrees or not decides(leaning)
+
+
+def test_a_thing_that_is_denied_is_denied(answerer: Answerer) -> None:
+    for question in ("Does Ring share the face scans?", "Does Idemia use voice data?"):
+        leaning = lean(answerer, question)
+        assert decides(leaning)
+        assert not leaning.agrees

@@ -50,6 +50,22 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
     assert not falls_short(question, text)
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Did NEC get fined?", "The order bars NEC because its system wrongly flagged shoppers.", True),
+        ("Was NEC fined over it?", "NEC must pay $2 million.", False),
+        ("Has anyone been sued over it?", "NEC stopped the trial.", True),
+        ("Has anyone been sued over it?", "A class action against NEC is pending.", False),
+        ("Did police get Parks arrested?", "The software wrongly matched Parks.", True),
+        ("Was Parks arrested?", "Parks was held for ten days.", False),
+        ("Was the fined company NEC?", "It was NEC.", False),
+    ],
+)
+def test_a_fine_a_lawsuit_and_an_arrest_are_told_as_such(question: str, text: str, short: bool) -> None:
+    assert falls_short(question, text) is short
+
+
 def test_a_joined_name_is_one_name_and_what_is_joined_may_stand_in_other_words() -> None:
     text = "The rule covers US Customs and Border Protection, and cameras."
     assert not falls_short("Does the rule cover Customs and Border Protection?", text)

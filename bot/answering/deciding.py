@@ -24,6 +24,7 @@ from bot.answering.settling import settle
 from bot.answering.shortfall import tells_of_bill
 from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
 from bot.answering.weighing import heaviest, weigh
+from bot.answering.winning import by_winning
 
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
@@ -66,6 +67,8 @@ class Decider:
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
+        if (won := by_winning(question, found.read, self._library.kin.families)) is not None:
+            return won
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):

@@ -81,6 +81,8 @@ def decide(
         return found.ruling
     if _ended_since(found) and shares[Verdict.YES] < odds.unruled:
         return found.ruling
+    if all(one.says.leaves_open >= _HARDLY for one in found.read):
+        return Ruling(None, ())  # rules found the words, but what was read tells nothing of what is asked
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
     verdict = likely(shares, found.ruling.verdict, odds)
     if verdict is None:
@@ -227,11 +229,9 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
 def _rested_in_part(found: Found) -> Ruling:
     """Rest *partly* of the rules on what is read to say it where all of theirs that was read tells nothing.
 
-    What later articles changed no sentence tells alone, but where none tells anything it is not what is asked.
+    What later articles changed no sentence tells alone.
     """
     ruling = found.ruling
-    if all(one.says.leaves_open >= _HARDLY for one in found.read):
-        return Ruling(None, ())
     own = [one for one in found.read if any(one.evidence.sentence == part.sentence for part in ruling.support)]
     if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < _SILENT for one in own):
         return ruling

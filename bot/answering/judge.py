@@ -14,6 +14,7 @@ from bot.answering.quantities import Kind, Quantity, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from corpus.actors import ActorKind
 from corpus.clauses import Clause, Mood
+from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
 
 # An axis that answers for another one: what is unlawful is not available, and the reverse.
@@ -41,6 +42,8 @@ _SUBORDINATE = frozenset(
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
+_USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "offered", "collect", "collected"})
+_BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
@@ -182,10 +185,12 @@ class Judge:
     def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""
         asked, said = question.clause.signs, clause.signs
-        shared = [axis for axis in asked if axis in said]
+        shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
         if specific := [axis for axis in shared if axis != AVAILABLE]:
             agreeing = sum(asked[axis] == said[axis] for axis in specific)
             return 2 * agreeing >= len(specific), 1.0
+        if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
+            return not asked[AVAILABLE], _OTHER
         if shared:
             wanted = question.clause.facets
             happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
@@ -202,6 +207,16 @@ class Judge:
             return denial, _OTHER  # the negation governs nothing that is asked
         ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not asked
         return ended is denial, _GENERIC
+
+
+def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
+    """Tell whether a ban or a duty goes on or no longer does, where none is asked of: what a ban bars then may."""
+    of_duty = "required" in said.signs and "required" not in asked.signs
+    return axis == "continues" and (of_duty or (_speaks_of_bar(said) and not _speaks_of_bar(asked)))
+
+
+def _speaks_of_bar(clause: Clause) -> bool:
+    return shipped_lexicon().barring.any_in(clause.words)
 
 
 def _generic_quality(question: Question, covered: float) -> float:
@@ -226,6 +241,17 @@ def _leaves_out(asked: Clause, said: Clause, subjects: frozenset[str]) -> bool:
     """
     named = {mention.actor for mention in said.mentions} - said.excluded
     return bool(said.excluded & subjects - asked.excluded) or bool(asked.excluded & named)
+
+
+def _denies_other_object(question: Question, clause: Clause) -> bool:
+    """Tell whether a clause denies the use or sale of a thing that is not asked about: "does not use voice data"."""
+    denied = [word for word in clause.words if word.stem in clause.denied]
+    verb = next((place for place, word in enumerate(denied) if word.text in _USES), None)
+    if verb is None or any(word.stem in plain_stems("topic") for word in clause.words):
+        return False
+    things = [word for word in denied[verb + 1 :] if word.text not in _BEFORE_THINGS]
+    named = any(things[0].span.start == mention.span.start for mention in clause.mentions) if things else True
+    return not named and things[0].stem not in plain_stems("grammar") | asked_stems(question)
 
 
 def _spares(question: Question, said: Clause) -> bool:

@@ -62,10 +62,28 @@ _SINGLED_OUT = Pattern(
 )
 
 
+# A fine, a lawsuit and an arrest are told as such: what is barred or was wrongly flagged was not therefore fined.
+_DEEDS_TOLD = {
+    "fined": Pattern(r"\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+)\b|[$£€]\s?\d", re.IGNORECASE),
+    "sued": Pattern(r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|litigation|court|complaints?)\b", re.IGNORECASE),
+    "arrested": Pattern(r"\b(?:arrest\w*|detain\w*|detention|held|jail\w*|custody|handcuff\w*)\b", re.IGNORECASE),
+}
+_ASKS_OF_DEED = Pattern(
+    r"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?"
+    r"(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\bany )\b(?P<deed>fined|sued|arrested)\b",
+    re.IGNORECASE,
+)
+
+
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
-    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems)
+    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or _lacks_deed(question, text)
+
+
+def _lacks_deed(question: Question, text: str) -> bool:
+    match = _ASKS_OF_DEED.search(question.text)
+    return match is not None and not _DEEDS_TOLD[match["deed"].lower()].search(text)
 
 
 def _lacks_focus(question: Question, stems: Collection[str]) -> bool:

@@ -1,0 +1,108 @@
+"""Who won in court: what a ruling does for or against whoever it is about."""
+
+import pytest
+
+from bot.answering.evidence import Evidence
+from bot.answering.guards import normalise
+from bot.answering.question import read_question
+from bot.answering.reply import Verdict
+from bot.answering.weighing import Read
+from bot.answering.winning import by_winning, sides_in
+from corpus.actors import ActorBook
+from corpus.article import Article, Sentence, Span
+from corpus.clauses import read_clauses
+from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
+
+YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
+BOOK = ActorBook.load()
+MISREAD = Entailment(0.9, 0.04, 0.03, 0.03)
+FINED = "The tribunal overturned the fine on Clearview AI."
+LOST_AGAIN = "The UK Upper Tribunal reversed the ruling in favour of Clearview AI."
+
+
+def read(text: str, year: int = 2023, place: int = 0) -> Read:
+    evidence = Evidence(
+        article=Article(id=f"of-{year}", title="Told", text=text, published=PartialDate(year)),
+        sentence=Sentence(f"of-{year}", Span(0, len(text)), text),
+        place=place,
+        clauses=read_clauses(text, BOOK.find(text)),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=1.0,
+    )
+    return Read(evidence, MISREAD, 0.9)
+
+
+def answered(question: str, *texts: Read) -> Verdict | None:
+    ruling = by_winning(read_question(normalise(question), BOOK), texts, frozenset)
+    assert ruling is not None, "it asks who won"
+    return ruling.verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "won"),
+    [
+        ("The court dismissed a challenge to the Metropolitan Police's policy.", "Metropolitan Police", YES),
+        ("The court dismissed an appeal by Clearview AI.", "Clearview AI", NO),
+        (FINED, "Clearview AI", YES),
+        ("The tribunal upheld the fine on Clearview AI.", "Clearview AI", NO),
+        ("The tribunal partly overturned the ruling that Bunnings broke the law.", "Bunnings", PARTLY),
+        (LOST_AGAIN, "Clearview AI", NO),
+        ("A judge upheld the ruling in favour of Clearview AI.", "Clearview AI", YES),
+        ("The court ruled against South Wales Police.", "South Wales Police", NO),
+        ("The judge sided with Clearview AI.", "Clearview AI", YES),
+        ("The court ruled that Russia's use of it violated privacy.", "Russia", NO),
+    ],
+)
+def test_a_ruling_is_for_or_against_a_party(text: str, party: str, won: Verdict) -> None:
+    assert [(side.actor, side.won) for side in sides_in(text, BOOK.find(text))] == [(party, won)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The court heard Clearview AI.", "Clearview AI dropped its appeal.", "A judge approved Meta's settlement."]
+)
+def test_what_decides_nothing_has_no_winner(text: str) -> None:
+    assert not sides_in(text, BOOK.find(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Clearview win in court?", YES),
+        ("Has Clearview lost?", NO),
+        ("Clearview finally won its case, didn't it?", YES),
+        ("Did they win in court?", None),
+        ("Did Kmart win its appeal?", None),
+    ],
+)
+def test_a_party_asked_about_by_name_has_won_or_lost(question: str, expected: Verdict | None) -> None:
+    assert answered(question, read(FINED)) is expected
+
+
+def test_the_newest_ruling_counts_unless_a_year_or_a_court_is_asked_about() -> None:
+    both = (read(FINED, 2023), read(LOST_AGAIN, 2025))
+    assert answered("Did Clearview win in court?", *both) is NO
+    assert answered("Did Clearview win in court in 2023?", *both) is YES
+    assert answered("Did Clearview win in the UK Upper Tribunal?", *both) is NO
+
+
+def test_what_an_article_states_first_is_the_ruling() -> None:
+    partly = read("The tribunal partly overturned the ruling that Bunnings broke the law.", place=0)
+    in_detail = read("The tribunal found that Bunnings had broken the law by giving poor notice.", place=2)
+    assert answered("Did Bunnings win at the tribunal?", in_detail, partly) is PARTLY
+
+
+def test_the_finding_of_a_regulator_is_no_ruling_of_a_court() -> None:
+    found = read("The privacy commissioner ruled that Kmart Australia broke the law.")
+    assert answered("Has Kmart Australia won its appeal?", found) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Did IBM win the contract?", "Did Meta lose access to the data?", "Did Detroit ban it?"]
+)
+def test_who_won_is_not_asked_where_something_else_is_won(question: str) -> None:
+    assert by_winning(read_question(normalise(question), BOOK), (read(FINED),), frozenset) is None
