@@ -81,10 +81,10 @@ def decide(
         return found.ruling
     if _ended_since(found) and shares[Verdict.YES] < odds.unruled:
         return found.ruling
-    if all(one.says.leaves_open >= _HARDLY for one in found.read):
-        return Ruling(None, ())  # rules found the words, but what was read tells nothing of what is asked
     shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
-    verdict = likely(shares, found.ruling.verdict, odds)
+    # Rules find the words, too, where nothing that was read tells anything of what is asked.
+    tells = any(one.says.leaves_open < _HARDLY for one in found.read)
+    verdict = likely(shares, found.ruling.verdict, odds) if tells else None
     if verdict is None:
         return Ruling(None, ())
     if verdict is Verdict.PARTLY is found.ruling.verdict:

@@ -184,29 +184,36 @@ class Judge:
 
     def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""
-        asked, said = question.clause.signs, clause.signs
-        shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
-        if specific := [axis for axis in shared if axis != AVAILABLE]:
-            agreeing = sum(asked[axis] == said[axis] for axis in specific)
-            return 2 * agreeing >= len(specific), 1.0
-        if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
-            return not asked[AVAILABLE], _OTHER
-        if shared:
-            wanted = question.clause.facets
-            happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
-            alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
-            return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
-        for axis in asked:
-            for other in _LINKED.get(axis, ()):
-                if other in said:
-                    return asked[axis] == said[other], 0.7
+        if (compared := _compare_axes(question, one, clause)) is not None:
+            return compared
         denial = bool(question.clause.denied)  # to what it says is not so, a denial agrees
         if self._coverage.denies(question.content, clause.denied):
             return denial, _GENERIC_DENIED
-        if clause.denied and not asked:
+        if clause.denied and not question.clause.signs:
             return denial, _OTHER  # the negation governs nothing that is asked
-        ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not asked
+        ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not question.clause.signs
         return ended is denial, _GENERIC
+
+
+def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bool, float] | None:
+    """Compare what a question and a clause say on an axis they share, or on linked ones; None where there is none."""
+    asked, said = question.clause.signs, clause.signs
+    shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
+    if specific := [axis for axis in shared if axis != AVAILABLE]:
+        agreeing = sum(asked[axis] == said[axis] for axis in specific)
+        return 2 * agreeing >= len(specific), 1.0
+    if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
+        return not asked[AVAILABLE], _OTHER
+    if shared:
+        wanted = question.clause.facets
+        happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
+        alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
+        return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
+    for axis in asked:
+        for other in _LINKED.get(axis, ()):
+            if other in said:
+                return asked[axis] == said[other], 0.7
+    return None
 
 
 def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:

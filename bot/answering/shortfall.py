@@ -65,7 +65,7 @@ _SINGLED_OUT = Pattern(
 # A fine, a lawsuit and an arrest are told as such: what is barred or was wrongly flagged was not therefore fined.
 _DEEDS_TOLD = {
     "fined": Pattern(r"\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+)\b|[$£€]\s?\d", re.IGNORECASE),
-    "sued": Pattern(r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|litigation|court|complaints?)\b", re.IGNORECASE),
+    "sued": Pattern(r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|court|complaints?)\b", re.IGNORECASE),
     "arrested": Pattern(r"\b(?:arrest\w*|detain\w*|detention|held|jail\w*|custody|handcuff\w*)\b", re.IGNORECASE),
 }
 _ASKS_OF_DEED = Pattern(
