@@ -19,6 +19,8 @@ def read(text: str) -> Question:
 
 WORDINGS = {
     Form.YES_NO: [
+        "Is it true that the officers who volunteered were the only ones scanned?",
+        "Is it a fact that when IBM quit, Amazon paused?",
         "Does NEC still sell face recognition?",
         "is it legal for police in vermont to use it",
         "Can supermarkets scan shoppers in Australia?",

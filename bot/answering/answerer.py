@@ -77,7 +77,7 @@ class Answerer:
         self._looking = Looking(self._finder, self._rivals, model, settings)
         self._timed = Timed(self._library, book, self.decider, self._looking, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
-        self._composer = Composer(self._library)
+        self._composer = Composer(self._library, settings.list_items)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
 

@@ -36,9 +36,10 @@ from corpus.patterns import Pattern
 class Composer:
     """Writes answers over one generation."""
 
-    def __init__(self, library: Library) -> None:
-        """Cite sentences of ``library``."""
+    def __init__(self, library: Library, list_items: int) -> None:
+        """Cite sentences of ``library``; a list of ``list_items`` is as long as any, so that there may be more."""
         self._library = library
+        self._list_items = list_items
 
     def compose(
         self,
@@ -167,12 +168,14 @@ class Composer:
         best = chosen[0]
         lead = _lead(question, verdict, best, changed=changed)
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
-        notes = [note for note in (own_terms(question, best, self._library), unchanged) if note]
+        cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
+        notes = [note for note in (own_terms(question, best, self._library), unchanged, cut) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
 _ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
 _UNCHANGED = "No later article in this corpus says that it changed."
+_MAY_GO_ON = "These are the newest; the articles may tell of more."
 _AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else

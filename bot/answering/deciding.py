@@ -22,6 +22,7 @@ from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
 from bot.answering.shortfall import tells_of_bill
+from bot.answering.verbatim import word_for_word
 from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
 from bot.answering.weighing import heaviest, weigh
 from bot.answering.winning import by_winning
@@ -67,6 +68,8 @@ class Decider:
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
+        if (same := self._same_words(question, found, evidence)) is not None:
+            return same
         if (won := by_winning(question, found.read, self._library.kin.families)) is not None:
             return won
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
@@ -80,6 +83,12 @@ class Decider:
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
         denial = self._reversal.denial(question, near)
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
+        """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""
+        holding = [one.evidence for one in found.read]
+        told = [one for one in evidence[: self._settings.undecided_read] if question.past and one not in holding]
+        return word_for_word(question, (*holding, *told))
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""

@@ -77,6 +77,12 @@ _WHETHER = Pattern(
     rf"|\b{_ON_RECORD}\b",
     re.IGNORECASE,
 )
+# What follows is a statement, whatever stands in it: "is it true that the officers who volunteered ...".
+_IF_TRUE = Pattern(
+    r"(?:is|was|isn['’]?t) it (?:really |actually )?"
+    rf"(?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) that\b|{_ON_RECORD}\b",
+    re.IGNORECASE,
+)
 # Without a verb to begin with: "still in force", "legal in Texas", "anyone suing Meta".
 _SHORT_VERDICT = Pattern(
     r"(?:still|legal|illegal|lawful|unlawful|allowed|permitted|banned|outlawed|forbidden|required|compulsory|mandatory"
@@ -108,6 +114,8 @@ class Form(StrEnum):
 
 def form_of(text: str) -> Form:
     """Tell which form a question has; keywords without a question word want to know *what*."""
+    if _IF_TRUE.match(without_opening(text)):
+        return Form.YES_NO
     opening = without_opening(without_hearsay(text))
     if _ASKS_VERDICT.match(opening):
         return Form.COMPARE if _shows(Form.COMPARE, opening) else Form.YES_NO

@@ -217,9 +217,11 @@ def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bo
 
 
 def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
-    """Tell whether a ban or a duty goes on or no longer does, where none is asked of: what a ban bars then may."""
+    """Tell whether a ban or a duty goes on or no longer does, where what it bars is asked to be back."""
+    if axis != "continues" or "resumed" not in asked.signs:
+        return False
     of_duty = "required" in said.signs and "required" not in asked.signs
-    return axis == "continues" and (of_duty or (_speaks_of_bar(said) and not _speaks_of_bar(asked)))
+    return of_duty or (_speaks_of_bar(said) and not _speaks_of_bar(asked))
 
 
 def _speaks_of_bar(clause: Clause) -> bool:

@@ -18,6 +18,13 @@ _MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}
 _OTHERS = r"(?:(?:every|all|any) (?:of )?(?:the )?other\b|(?:every|any)(?:one|body)(?: else\b|(?=\W*$)))"
 _AHEAD_OF_ALL = Pattern(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
 _BEATS_ALL = Pattern(rf"\bbeats? (?:{_OTHERS}|other\b)(?P<kind>(?: \w+){{0,4}}?) to (?P<what>an?|the)\b", re.IGNORECASE)
+# "Was the letter before or after the pause?", "did A quit before or after B did?"
+_EITHER_ORDER = Pattern(
+    r"^(?P<link>\W*(?:(?:so|and|but|ok),? )?)(?:is|are|was|were|did|does|has|have|had) (?P<one>[^,?]+?)"
+    r"(?: (?:come|came|happen(?:ed)?|be|been|(?:take|took|taken) place))?"
+    r" (?:before or after|after or before|earlier or later than) (?P<other>[^,?]+)\W*$",
+    re.IGNORECASE,
+)
 _ANOTHER_BEFORE = Pattern(
     rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
     re.IGNORECASE,
@@ -110,7 +117,11 @@ def _meets(meant: Iterable[frozenset[str]], said: frozenset[str]) -> bool:
 
 
 def asked_as_first(text: str) -> str:
-    """Put "ahead of every other state" as "the first state", and "beat every other state to a ban" likewise."""
+    """Put "ahead of every other state" as "the first state", and "beat every other state to a ban" likewise.
+
+    "Was A before or after B?" asks which came first.
+    """
+    text = _EITHER_ORDER.sub(r"\g<link>Which came first, \g<one> or \g<other>?", text)
     text = _BEATS_ALL.sub(r"become the first\g<kind> with \g<what>", text)
     return _AHEAD_OF_ALL.sub("the first", text)
 

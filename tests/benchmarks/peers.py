@@ -25,7 +25,10 @@ def haystack(texts: list[str], vectors: Any, model: str) -> Ask:
     store = importlib.import_module("haystack.document_stores.in_memory").InMemoryDocumentStore(
         embedding_similarity_function="cosine"
     )
-    store.write_documents([core.Document(content=t, embedding=v.tolist()) for t, v in zip(texts, vectors, strict=True)])
+    # Passages may say the same word for word; by default a second one is an error.
+    skip = importlib.import_module("haystack.document_stores.types").DuplicatePolicy.SKIP
+    documents = [core.Document(content=t, embedding=v.tolist()) for t, v in zip(texts, vectors, strict=True)]
+    store.write_documents(documents, policy=skip)
     retrievers = importlib.import_module("haystack.components.retrievers.in_memory")
     embedders = importlib.import_module("haystack_integrations.components.embedders.sentence_transformers")
     joiners = importlib.import_module("haystack.components.joiners")

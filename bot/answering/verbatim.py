@@ -1,0 +1,117 @@
+"""Claims in the words of an article: "Is it true that nine of the 13 members resigned?".
+
+The model that reads sentences was taught questions in other words than theirs, and takes a claim that repeats a whole
+sentence for a denial one time in twelve. Whoever checks a claim copies it, so words that are the same are compared.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from bot.answering.evidence import Evidence
+from bot.answering.polarity import in_plain_words
+from bot.answering.quantities import VALUES
+from bot.answering.question import Question
+from bot.answering.reply import Verdict
+from bot.answering.verdict import Ruling
+from corpus.patterns import Pattern
+from corpus.relative_dates import MONTHS
+from corpus.words import stems, words
+
+_LEAST_WORDS = 4  # fewer may well be about something else
+_OPENING = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:is|was) it (?:really |actually )?(?:true|right|correct|the case|a fact) that ",
+    re.IGNORECASE,
+)
+_TIME = Pattern(
+    rf"\b(?:on|in|since|as of|during) (?:early |mid-?|late )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?"
+    rf"(?:(?:{'|'.join(MONTHS)}) )?(?:\d{{1,2}},? )?(?:19|20)\d\d\b,?",
+    re.IGNORECASE,
+)
+_BRACKETS = Pattern(r"\s*\([^)]*\)")
+_ASIDE = Pattern(r", (?:an?|the|its|their|his|her|also|formerly|now part of) [^,]*(?:,|(?=\.$))", re.IGNORECASE)
+# Verbs stand in front of the subject where something is asked: these may stand anywhere.
+_MODALS = frozenset({"can", "could", "may", "might", "must", "will", "would", "shall", "should"})
+_DENIALS = frozenset({"not", "never", "no"})
+_OF_TIME = frozenset({"on", "in", "since", "as", "of", "during", "early", "mid", "late"})
+# Before a number: another one need not contradict it then. What is done within 30 days is done within 33.
+_BOUNDS = frozenset(
+    stems(
+        "about after almost around at before between by fewer from least less more most nearly over than under until up"
+        " within"
+    )
+)
+_NUMBER = "#"  # stands in a text for a number
+_NEAR = 2  # words before a number in which a bound of it stands
+_IDLE = frozenset(stems("the a an is are was were be been being do does did has have had that right also"))
+
+
+class _Said(Struct, frozen=True):
+    """A text as stems in their order; times, modals and denials, whose place may differ, are held apart from them.
+
+    Numbers among the words are held apart, too, each with a mark in its place.
+    """
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+    times: frozenset[str]
+    modals: frozenset[str]
+    denials: int
+
+
+def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where a sentence says all that is asked in the same words, and no where a denial or a number differs.
+
+    None where no sentence has just the words of the question in its order; a time or an aside may stand in it besides.
+    """
+    plain = in_plain_words(question.wording)
+    asked = _read(_OPENING.sub("", plain.text))
+    if len(asked.words) < _LEAST_WORDS:
+        return None
+    same = [(one, said) for one in evidence for said in _readings(one.sentence.text) if _in_same_words(asked, said)]
+    for one, said in same:
+        if asked.numbers == said.numbers and asked.times <= said.times:
+            holds = (asked.denials - said.denials) % 2 == 0
+            return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
+    if not same:
+        return None
+    open_ended = plain.turned or asked.denials or "alreadi" in asked.words or _is_bounded(asked)
+    return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
+
+
+def _is_bounded(asked: _Said) -> bool:
+    """Tell whether a number is only a bound: "within 30 days"."""
+    places = (place for place, word in enumerate(asked.words) if word == _NUMBER)
+    return any(not _BOUNDS.isdisjoint(asked.words[max(0, place - _NEAR) : place]) for place in places)
+
+
+def _in_same_words(asked: _Said, said: _Said) -> bool:
+    return asked.words == said.words and asked.modals == said.modals
+
+
+def _readings(text: str) -> Iterator[_Said]:
+    """Read a text whole, and without its asides."""
+    for given in dict.fromkeys((text, _BRACKETS.sub("", text), _ASIDE.sub("", _BRACKETS.sub("", text)))):
+        yield _read(given)
+
+
+def _read(text: str) -> _Said:
+    times = {word.text for match in _TIME.finditer(text) for word in words(match.group()) if word.text not in _OF_TIME}
+    plain = [word for word in words(_TIME.sub(" ", text)) if word.stem not in _IDLE]
+    ordered = [word for word in plain if word.text not in _MODALS | _DENIALS]
+    numbers = [_number(word.text) for word in ordered]
+    return _Said(
+        words=tuple(_NUMBER if number else word.stem for word, number in zip(ordered, numbers, strict=True)),
+        numbers=tuple(filter(None, numbers)),
+        times=frozenset(times),
+        modals=frozenset(word.text for word in plain if word.text in _MODALS),
+        denials=sum(word.text in _DENIALS for word in plain),
+    )
+
+
+def _number(word: str) -> str:
+    """Return the number that a word holds: "30", "s124", and 9 for "nine"; nothing for any other word."""
+    if word in VALUES and word != "one":
+        return f"{VALUES[word]:.0f}"
+    return word if any(character.isdigit() for character in word) else ""

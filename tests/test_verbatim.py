@@ -1,0 +1,103 @@
+"""Claims in the words of a sentence: yes, unless a denial, a number or a date is another."""
+
+import pytest
+
+from bot.answering.evidence import Evidence
+from bot.answering.guards import normalise
+from bot.answering.question import read_question
+from bot.answering.reply import Verdict
+from bot.answering.verbatim import word_for_word
+from corpus.actors import ActorBook
+from corpus.article import Article, Sentence, Span
+from corpus.clauses import read_clauses
+
+YES, NO = Verdict.YES, Verdict.NO
+BOOK = ActorBook.load()
+RESIGNED = "On 6 June 2022 nine of the 13 members of the board of Axon, the US camera maker, resigned."
+UNPAID = "Clearview AI has not paid the fines of the French regulator."
+DELETED = "Microsoft says the scans are deleted within 30 days."
+
+
+def said(text: str) -> Evidence:
+    return Evidence(
+        article=Article(id="told", title="Told", text=text),
+        sentence=Sentence("told", Span(0, len(text)), text),
+        place=0,
+        clauses=read_clauses(text, BOOK.find(text)),
+        similarity=0.5,
+        passage_similarity=0.5,
+        covered=1.0,
+        covered_by_article=1.0,
+        actors_named=1.0,
+        score=1.0,
+    )
+
+
+def answered(question: str, *texts: str) -> Verdict | str | None:
+    ruling = word_for_word(read_question(normalise(question), BOOK), [said(text) for text in texts])
+    return "other words" if ruling is None else ruling.verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        ("Is it true that nine of the 13 members of the board of Axon resigned?", RESIGNED, YES),
+        ("Is it true that on 6 June 2022 nine of the 13 members of the board of Axon resigned?", RESIGNED, YES),
+        ("Did nine of the 13 members of the board of Axon resign in June 2022?", RESIGNED, YES),
+        ("Is it a fact that Clearview AI has not paid the fines of the French regulator?", UNPAID, YES),
+        ("Has Clearview AI paid the fines of the French regulator?", UNPAID, NO),
+        ("May police in Ohio search faces?", "Police in Ohio may search faces.", YES),
+        ("Were the scans deleted by Microsoft?", DELETED, "other words"),
+    ],
+)
+def test_the_same_words_are_true_and_denied_ones_are_not(claim: str, text: str, verdict: Verdict | str) -> None:
+    assert answered(claim, text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        ("Is it true that 9 of the 13 members of the board of Axon resigned?", RESIGNED, YES),
+        ("Is it true that ten of the 13 members of the board of Axon resigned?", RESIGNED, NO),
+        ("Did nine of the 13 members of the board of Axon resign in June 2021?", RESIGNED, NO),
+        (
+            "Is it true that Vermont's S.127 has an exception for drones?",
+            "Vermont's S.124 has an exception for drones.",
+            NO,
+        ),
+    ],
+)
+def test_another_number_or_date_is_wrong(claim: str, text: str, verdict: Verdict | None) -> None:
+    assert answered(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Is it true that Microsoft says the scans are deleted within 33 days?", DELETED),
+        (
+            "Has Clearview AI already left Canada for good in 2021?",
+            "Clearview AI already left Canada for good in 2020.",
+        ),
+    ],
+)
+def test_another_number_may_hold_besides_where_it_is_a_bound(claim: str, text: str) -> None:
+    assert answered(claim, text) is None
+
+
+def test_a_sentence_with_the_number_goes_before_one_with_another() -> None:
+    texts = ("Ohio bought 15 licences for its police.", "Ohio bought 20 licences for its police.")
+    assert answered("Is it true that Ohio bought 20 licences for its police?", *texts) is YES
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Did Texas sue Google over faces?", "Google sued Texas over faces."),
+        ("Is it true that IBM sells face recognition?", "IBM sells face recognition only to hospitals."),
+        ("Is it true that Ohio would ban it in schools?", "Ohio may ban it in schools."),
+        ("Did IBM quit?", "IBM quit."),
+    ],
+)
+def test_other_roles_limits_or_moods_are_other_words_and_so_are_very_few(claim: str, text: str) -> None:
+    assert answered(claim, text) == "other words"
