@@ -221,13 +221,31 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         facets=frozenset(match.label for match in lexicon.facets.find(free)),
         focused=focused,
         aim=aim_of(free) if plain else frozenset(),
-        scopes=frozenset(match.label for match in lexicon.scopes.find(inside)),
+        scopes=_scopes(inside, lexicon),
         excluded=frozenset(
             m.actor for m in mentions if _EXCLUDING.search(text, max(span.start, m.span.start - 24), m.span.start)
         ),
         ceased=bool(_NO_LONGER.search(text, span.start, span.end))
         or (not plain and any(word.stem in _CEASED for word in free)),
     )
+
+
+def _scopes(inside: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
+    """Return whom a clause speaks of.
+
+    "Private" before another of them only tells of which ("private schools"), and who goes shopping for a vendor is
+    no shop.
+    """
+    found = [match for match in lexicon.scopes.find(inside) if not _is_search(inside, match)]
+    starts = {match.start for match in found}
+    return frozenset(
+        match.label for match in found if not (inside[match.start].text == "private" and match.end in starts)
+    )
+
+
+def _is_search(inside: Sequence[Word], match: Match) -> bool:
+    behind = [word.text for word in inside[match.end : match.end + 1]]
+    return inside[match.start].text == "shopping" and behind in (["for"], ["around"])
 
 
 def _outside_names(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Word, ...]:

@@ -312,3 +312,16 @@ def test_clauses_never_overlap_and_a_subject_is_an_actor_the_text_names(text: st
     named = {mention.actor for mention in BOOK.find(text)}
     assert all(one.span.end <= other.span.start for one, other in pairwise(clauses))
     assert {clause.subject for clause in clauses} <= named | {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("It is banned in public and private schools.", {"schools"}),
+        ("It is banned in private shops.", {"businesses"}),
+        ("The sheriff went shopping for another vendor.", {"police"}),
+        ("It is used in shopping centres.", {"businesses"}),
+    ],
+)
+def test_private_schools_are_no_shops_and_nor_is_a_search(text: str, scopes: set[str]) -> None:
+    assert {scope for clause in read(text) for scope in clause.scopes} == scopes

@@ -61,6 +61,12 @@ def test_a_follow_up_that_names_nobody_is_about_the_same_actor(text: str) -> Non
     assert follow(text).actors == ("NEC",)
 
 
+def test_since_when_is_asked_of_what_was_asked_before() -> None:
+    assert talk("Is it banned in Boston?", "since when?").wording == "Since when is it banned in Boston?"
+    assert talk("Does NEC still sell it?", "since when?").wording == "since when?"  # it may be that it does not
+    assert talk("Who banned it in Boston?", "and since when?").wording == "and since when?"
+
+
 @pytest.mark.parametrize("text", ["and Axon?", "What about Axon?", "how about Axon", "but what about Axon?"])
 def test_a_bare_name_asks_the_same_of_another_actor(text: str) -> None:
     question = follow(text)
@@ -177,6 +183,9 @@ def test_another_matter_is_not_asked_as_the_one_before(text: str) -> None:
         ("In Boston, does Microsoft sell it?", "Did its boss write to Amazon?", ("Microsoft", "Amazon")),
         ("Did Ed Markey write to Ring?", "Did he write to Axon?", ("Ed Markey", "Axon")),
         ("Did Ed Markey write to Ring?", "Did it sue Axon?", ("Ring", "Axon")),
+        ("Did Microsoft promise it?", "Does it cover the FBI?", ("Microsoft", "FBI")),
+        ("Did Amazon bar it with Axon?", "does that include the FBI?", ("Amazon", "Axon", "FBI")),
+        ("Does Hungary allow it?", "is that against EU law?", ("Hungary", "EU")),
     ],
 )
 def test_a_pronoun_before_a_new_name_stands_for_whom_the_question_before_is_about(
@@ -193,6 +202,7 @@ def test_a_pronoun_before_a_new_name_stands_for_whom_the_question_before_is_abou
     [
         ("Does Microsoft sell it to police?", "Is it banned in Boston?", "Boston"),
         ("Does Microsoft sell it to police?", "Can it be used in Boston?", "Boston"),
+        ("Does Microsoft sell it to police?", "Is that legal in Boston?", "Boston"),
         ("Does Microsoft sell it to police?", "Is it true that IBM sells it?", "IBM"),
         ("Does Microsoft sell it to police?", "Does it matter where IBM sits?", "IBM"),
         ("Does Microsoft sell it to police?", "Did IBM say they quit?", "IBM"),

@@ -22,6 +22,7 @@ SAID = {
     "Utah": "Utah reversed its ban on face recognition.",
     "Ring": "Ring does not share the face scans.",
     "Idemia": "Idemia does not use voice data.",
+    "Amazon": "Amazon extended its moratorium on police use of Rekognition.",
     "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
 }
 ARTICLES = {
@@ -94,3 +95,8 @@ def test_a_thing_that_is_denied_is_denied(answerer: Answerer) -> None:
         leaning = lean(answerer, question)
         assert decides(leaning)
         assert not leaning.agrees
+
+
+def test_a_ban_that_goes_on_agrees_that_selling_stopped_and_not_that_the_ban_did(answerer: Answerer) -> None:
+    assert lean(answerer, "Has Amazon stopped selling it to police?").agrees
+    assert not lean(answerer, "Has Amazon's moratorium on police use ended?").agrees

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from bot.answering.evidence import Evidence
 from bot.answering.library import Library
 from bot.answering.lock import Lock, tells_the_rule_only
 from bot.answering.question import read_question
@@ -160,6 +161,9 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Can shops in Oakland use it?", "Oakland bars its departments from using it.", True),
         ("Can police in Oakland use it?", "Oakland bars its departments from using it.", False),
         ("Can shops in Oakland use it?", "Oakland bars its departments and shops from using it.", False),
+        ("Can landlords in Oakland use it?", "Oakland banned it in public and private schools.", True),
+        ("Do schools in Oakland use it?", "Oakland banned it in public and private schools.", False),
+        ("Can shops in Oakland use it?", "Oakland allows it only in schools.", False),
     ],
 )
 def test_no_no_rests_on_what_is_denied_of_others_only(
@@ -187,3 +191,20 @@ def test_what_the_articles_tell_of_police_and_departments_is_no_answer_on_others
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
+
+
+def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_about(shipped: Service) -> None:
+    lock = Lock(Library(shipped.generation, shipped.book))
+    settled = _one(shipped, "clearview-aclu-settlement-2022")
+    assert lock.is_silent_on_some(read_question("Does the NYPD use Clearview?", BOOK), settled)
+    assert not lock.is_silent_on_some(read_question("Does Clearview give free trials?", BOOK), settled)
+    asked = read_question("Does it cover San Francisco?", BOOK)
+    carried = replace(asked, actors=("Microsoft", *asked.actors))
+    assert not lock.may_carry(Verdict.NO, carried, _one(shipped, "sf-ban-2019"))
+    assert lock.may_carry(Verdict.NO, asked, _one(shipped, "sf-ban-2019"))
+
+
+def _one(shipped: Service, article_id: str) -> Evidence:
+    """Return the first sentence of an article as evidence."""
+    sentence = shipped.generation.sentences_of(article_id)[0]
+    return replace(told(sentence.text, shipped), article=shipped.generation.articles[article_id], sentence=sentence)

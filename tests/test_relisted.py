@@ -2,11 +2,13 @@
 
 import pytest
 
+from bot.answering.kin import Kin
 from bot.answering.question import read_question
 from bot.answering.relisted import relisted
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()
+KIN = Kin(BOOK)
 COMPANIES = "Which companies stopped selling face recognition to police?"
 
 
@@ -23,7 +25,7 @@ COMPANIES = "Which companies stopped selling face recognition to police?"
     ],
 )
 def test_a_list_of_others_or_of_some_of_them_is_asked_in_full(before: str, text: str, full: str) -> None:
-    assert relisted(text, read_question(before, BOOK)) == full
+    assert relisted(text, read_question(before, BOOK), KIN) == full
 
 
 @pytest.mark.parametrize(
@@ -36,8 +38,34 @@ def test_a_list_of_others_or_of_some_of_them_is_asked_in_full(before: str, text:
     ],
 )
 def test_anything_else_stays_as_it_was_asked(before: str, text: str) -> None:
-    assert relisted(text, read_question(before, BOOK)) == text
+    assert relisted(text, read_question(before, BOOK), KIN) == text
 
 
 def test_without_a_question_before_nothing_is_put_in() -> None:
-    assert relisted("which states?", None) == "which states?"
+    assert relisted("which states?", None, KIN) == "which states?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "alone"),
+    [
+        ("Which states ban it in schools?", "and Colorado?", "Does Colorado ban it in schools?"),
+        (COMPANIES, "what about Amazon?", "Is it true that Amazon stopped selling face recognition to police?"),
+        ("Is it banned in Portland, Oregon?", "the Maine one", "Is it banned in Portland, Maine?"),
+        ("Is it banned in Portland, Oregon?", "no, I meant the one in Maine", "Is it banned in Portland, Maine?"),
+    ],
+)
+def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: str, alone: str) -> None:
+    assert relisted(text, read_question(before, BOOK), KIN) == alone
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("Which states ban it in schools?", "and Amazon?"),  # no state
+        ("Did Oakland ban it?", "and Colorado?"),
+        ("Is it banned in Portland, Oregon?", "the Dutch one"),
+        ("Is it banned in Boston?", "the Maine one"),
+    ],
+)
+def test_those_of_another_kind_or_name_stay_as_they_were_asked(before: str, text: str) -> None:
+    assert relisted(text, read_question(before, BOOK), KIN) == text

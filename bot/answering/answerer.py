@@ -102,7 +102,11 @@ class Answerer:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
         question = read_question(
-            asked_as_first(with_whole_months(self._library.spelled(without_choice(relisted(text, asked_before))))),
+            asked_as_first(
+                with_whole_months(
+                    self._library.spelled(without_choice(relisted(text, asked_before, self._library.kin)))
+                )
+            ),
             self._book,
             prefer=prefer,
             typed=text,

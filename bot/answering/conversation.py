@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from bot.answering.ellipsis import asked_of_another, is_part, only_names, put_in
-from bot.answering.forms import Form
+from bot.answering.forms import Form, asking_verb
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question
 from corpus.patterns import Pattern
@@ -66,6 +66,9 @@ def asks_for_others(question: Question) -> bool:
     return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
 
 
+_SINCE_WHEN = Pattern(r"^\W*(?:(?:and|ok|okay|so)\W+)?(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
+
+
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
     whole = _completed(question, before) if builds_on(question) else question
@@ -79,11 +82,19 @@ def _completed(question: Question, before: Question) -> Question:
         again = with_actors(question, before)
         content = question.content or before.content
         return structs.replace(again, clause=before.clause, content=content, wording=before.wording)
+    if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
+        asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
+        return structs.replace(with_actors(question, before), wording=f"{match['word'].capitalize()} {asked}")
     if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
     if is_part(question):
         return put_in(question, before)
     return with_actors(question, before)
+
+
+def _asks_plainly(before: Question) -> bool:
+    """Tell whether a question asks whether something is so, in words that "since when" may stand before."""
+    return before.form is Form.YES_NO and bool(asking_verb(before.wording)) and not (before.still or before.is_denial)
 
 
 def query_of(question: Question) -> Query:

@@ -130,6 +130,10 @@ class Decider:
             return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())
+        if ruling.verdict is Verdict.PARTLY and all(
+            self._lock.is_silent_on_some(question, one) for one in ruling.support
+        ):
+            return Ruling(None, ())
         return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:

@@ -86,7 +86,7 @@ class EvidenceFinder:
             for around in (self._surroundings(question, article_id, passages.get(article_id), focus),)
             for place, sentence, said in self._library.evidence_in(article_id)
         ]
-        if question.mentions:
+        if question.mentions or (question.leans and question.actors):  # "for which crimes?" asks of those before
             weighed = [one for one in weighed if one.actors_named or one.article.id in focus.articles]
         weighed = [one for one in weighed if _is_meant(question, one) and is_in_time(question, one.article)] or weighed
         return tuple(sorted(weighed, key=lambda one: (-one.score, one.article.id, one.place)))

@@ -43,6 +43,7 @@ _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exem
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
 _USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "offered", "collect", "collected"})
+_BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})  # stems of what is put on a use
 _BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
@@ -217,11 +218,17 @@ def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bo
 
 
 def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
-    """Tell whether a ban or a duty goes on or no longer does, where what it bars is asked to be back."""
-    if axis != "continues" or "resumed" not in asked.signs:
+    """Tell whether a ban or a duty goes on or no longer does, where what it bars is asked to be back or to be over."""
+    if axis != "continues":
         return False
+    if asked.signs["continues"] is False and asked.signs.get(AVAILABLE) is False and not _names_bar(asked):
+        return True  # "stopped selling": whether it is sold tells, and not whether a ban goes on
     of_duty = "required" in said.signs and "required" not in asked.signs
-    return of_duty or (_speaks_of_bar(said) and not _speaks_of_bar(asked))
+    return "resumed" in asked.signs and (of_duty or (_speaks_of_bar(said) and not _speaks_of_bar(asked)))
+
+
+def _names_bar(clause: Clause) -> bool:
+    return any(word.stem in _BARS for word in clause.words)
 
 
 def _speaks_of_bar(clause: Clause) -> bool:

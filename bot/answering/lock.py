@@ -25,6 +25,7 @@ _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no 
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
+_KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _YEAR_DIGITS = 4
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 # "One" is left out: it is a pronoun as often as a number.
@@ -80,7 +81,8 @@ class Lock:
             abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
             enough = bears_out(question.text, one.sentence.text)
             other = abroad or enough is True or self._is_one_of_several(question, one)
-            return not (other or self.is_of_others(question, one) or self.tells_what_is_granted(question, one))
+            other = other or self._is_silent_on_carried(question, one) or self.is_of_others(question, one)
+            return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
         told = told and not self.lacks_number(question, one, stems)
@@ -118,7 +120,17 @@ class Lock:
             if self._library.kin.kind_of(mention.actor) in _APART
             and not _LIKENED.search(question.text[: mention.span.start])
         }
-        return not all(self._names(actor, one) for actor in asked)
+        return not all(self._names(actor, one) for actor in asked) or self._is_silent_on_carried(question, one)
+
+    def _is_silent_on_carried(self, question: Question, one: Evidence) -> bool:
+        """Tell the same of those whom a follow-up takes over from the question before it."""
+        named = {mention.actor for mention in question.mentions}
+        carried = (actor for actor in question.actors if actor not in named)
+        return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
+
+    def is_silent_on_some(self, question: Question, one: Evidence) -> bool:
+        """Tell whether neither a sentence nor its article names each of several who are asked about."""
+        return len(question.actors) > 1 and not self._is_about_all(question, one)
 
     def tells_what_is_granted(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence only tells of what a question takes for granted: "used during the moratorium"."""
@@ -155,7 +167,7 @@ class Lock:
         may not. A company that does not sell one dataset may sell face recognition.
         """
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        if _binds_bodies_only(question, one, stems):
+        if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
             return True
         if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
             return False
@@ -238,6 +250,13 @@ def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str])
     """Tell whether a sentence speaks of a city's departments where a question asks of shops or homes."""
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
+
+
+def _binds_other_places(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or the like."""
+    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
+    limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
+    return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited
 
 
 def _of_names(question: Question) -> frozenset[str]:

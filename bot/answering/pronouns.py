@@ -21,6 +21,13 @@ _PRONOUN = Pattern(
     r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?\w+ing\b))\b",
     re.IGNORECASE,
 )
+# What was told stands for all of whom it was told: "does that include the FBI?", "is that against EU law?".
+_MATTER = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|okay|then)\W+)*"
+    r"(?:(?:is|was|does|did|do|has|will|would|can|could)(?:n['’]?t)? (?:that|this)"
+    r"|(?:does|did|do|will|would)(?:n['’]?t)? it (?:also |even )?(?:include|cover|apply|extend|bind|reach|hold|go))\b",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _STANDS_FOR = {
@@ -45,6 +52,9 @@ def with_actors(question: Question, before: Question) -> Question:
 
 def _meant(question: Question, before: Question) -> dict[str, ActorKind]:
     """Return whom a pronoun before the first name of ``question`` stands for: "does it supply ICE too?"."""
+    first = question.mentions[0].span.start
+    if _MATTER.search(question.text, 0, first) and not _PLACED.search(question.text, 0, first):
+        return kinds_of(before)
     pronoun = _PRONOUN.search(without_hearsay(question.text), 0, question.mentions[0].span.start)
     if pronoun is None:
         return {}

@@ -48,11 +48,16 @@ def candidates(evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Seq
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
     given = [one for one in able if gives_reason(one) and (_is_plain(one) or _at(one) not in denied)]
-    told = [one for one in leanings if one.specific and one.agrees and one.about]
+    told = [one for one in leanings if one.specific and one.agrees and (one.about or _suffered(one.evidence))]
     if not told:
         return given or [next(filter(sounds_like_reason, able), evidence[0])]
     event = max(told, key=lambda one: one.strength).evidence
     return [one for one in given if one.article.id == event.article.id] or [event]
+
+
+def _suffered(one: Evidence) -> bool:
+    """Tell whether a sentence tells of those asked about, though another is its subject: "why was he arrested?"."""
+    return one.actors_named == 1 and _is_plain(one)
 
 
 def _is_plain(one: Evidence) -> bool:
