@@ -204,6 +204,21 @@ def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_abou
     assert lock.may_carry(Verdict.NO, asked, _one(shipped, "sf-ban-2019"))
 
 
+def test_the_word_of_a_party_makes_nothing_lawful_and_use_is_no_sale(shipped: Service) -> None:
+    lock = Lock(Library(shipped.generation, shipped.book))
+    hungary = _one(shipped, "hungary-pride-2025")
+    own = replace(hungary, sentence=replace(hungary.sentence, text="Hungary says that its law complies with EU law."))
+    assert lock.leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), own)
+    assert not lock.leaves_unsaid(read_question("Does Hungary admit that it breaks EU law?", BOOK), own)
+    ruled = replace(own, sentence=replace(own.sentence, text="A court ruled that Hungary's law is unlawful."))
+    assert not lock.leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), ruled)
+    uses = _carries(shipped, Verdict.PARTLY, "Is Wegmans selling face data?", "Some stores use it.", "wegmans-nyc-2026")
+    sells = _carries(
+        shipped, Verdict.PARTLY, "Is Wegmans selling face data?", "Some stores sell it.", "wegmans-nyc-2026"
+    )
+    assert (uses, sells) == (False, True)
+
+
 def _one(shipped: Service, article_id: str) -> Evidence:
     """Return the first sentence of an article as evidence."""
     sentence = shipped.generation.sentences_of(article_id)[0]

@@ -47,11 +47,21 @@ _UNSAID = Pattern(
     r"|not (?:been |yet )*(?:clear|known|confirmed|said|told|reported)\b)",
     re.IGNORECASE,
 )
+# Whoever is asked about may well say that what they do is lawful: that does not make it so.
+_OWN_WORD = Pattern(
+    r"\b(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|argu(?:es?|ed)|den(?:y|ies|ied))\b"
+    r"[^.;]*?\b(?:its|their|it|they)\b[^.;]*?\b(?:compl(?:y|ies|ied)|compliant|lawful|legal|br(?:eak|oke)|breach|violat)",
+    re.IGNORECASE,
+)
 _ASKS_OF_BREACH = Pattern(
     r"\b(?:did|has|have|had|was|were)\b.*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)", re.IGNORECASE
 )
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
-_OF_SAYING = Pattern(r"\b(?:sa(?:y|id)|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)", re.IGNORECASE)
+_OF_SAYING = Pattern(
+    r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
+    r"|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
+    re.IGNORECASE,
+)
 
 
 class Lock:
@@ -75,7 +85,7 @@ class Lock:
         if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
             return False
         if verdict is Verdict.PARTLY:
-            return True
+            return not _only_uses(question, one)
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
@@ -92,8 +102,12 @@ class Lock:
 
     @staticmethod
     def leaves_unsaid(question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence only tells that nothing is said of what is asked, or compares nothing as asked."""
-        unsaid = bool(_UNSAID.search(one.sentence.text)) and not _OF_SAYING.search(question.text)
+        """Tell whether a sentence only tells that nothing is said of what is asked, or compares nothing as asked.
+
+        Nor does a party's own word settle whether what it does is lawful.
+        """
+        own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
+        unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
         return unsaid or compares_nothing(question.text, one.sentence.text)
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
@@ -250,6 +264,12 @@ def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str])
     """Tell whether a sentence speaks of a city's departments where a question asks of shops or homes."""
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
+
+
+def _only_uses(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of use alone where it is selling that is asked about."""
+    said = {facet for clause in one.clauses for facet in clause.facets}
+    return question.clause.facets == {"supplied"} and "used" in said and "supplied" not in said
 
 
 def _binds_other_places(question: Question, one: Evidence) -> bool:
