@@ -35,9 +35,9 @@ MIN_VERDICT = 0.66
 # How many claims of each kind are asked, and how many of those that their own sentence denies may still be called true
 # by it: what is reached today. Each bound may only fall.
 ASKED = {"denied": 70, "renumbered": 65, "reassigned": 65}
-MAX_CALLED_TRUE = {"denied": 5, "renumbered": 0, "reassigned": 1}
+MAX_CALLED_TRUE = {"denied": 0, "renumbered": 0, "reassigned": 0}
 _LACK = re.compile(r"(?P<who>They do|The nearest of them does) not mention (?P<words>.+)\.$")
-MIN_TRUE_CALLED_TRUE = 30  # of 60 true claims: a bot that says yes to nothing must not pass
+MIN_TRUE_CALLED_TRUE = 58  # of 60 true claims, all of which are: a bot that says yes to nothing must not pass
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from bot.answering.quantities import VALUES
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.verdict import Ruling
+from corpus.actor import Mention
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
 from corpus.words import stems, words
@@ -43,6 +44,7 @@ _BOUNDS = frozenset(
     )
 )
 _NUMBER = "#"  # stands in a text for a number
+_NAME = "somebody"  # stands in a text for a name
 _NEAR = 2  # words before a number in which a bound of it stands
 _IDLE = frozenset(stems("the a an is are was were be been being do does did has have had that right also"))
 
@@ -64,6 +66,7 @@ def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | 
     """Return yes where a sentence says all that is asked in the same words, and no where a denial or a number differs.
 
     None where no sentence has just the words of the question in its order; a time or an aside may stand in it besides.
+    What has them but for a name proves nothing of who is asked about: no verdict then.
     """
     plain = in_plain_words(question.wording)
     asked = _read(_OPENING.sub("", plain.text))
@@ -75,9 +78,27 @@ def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | 
             holds = (asked.denials - said.denials) % 2 == 0
             return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
     if not same:
-        return None
+        return Ruling(None, ()) if any(_is_of_another(question, one) for one in evidence) else None
     open_ended = plain.turned or asked.denials or "alreadi" in asked.words or _is_bounded(asked)
     return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
+
+
+def _is_of_another(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says in the same words of another what is asked: the ACLU reported it, and not NIST."""
+    claim = _OPENING.sub("", question.text)
+    start = len(question.text) - len(claim)
+    asked = _nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start)
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
+    names, others = ([mention.actor for mention in those] for those in (question.mentions, mentions))
+    return bool(names) and sorted(names) != sorted(others) and _in_same_words(_read(asked), _read(said))
+
+
+def _nameless(text: str, mentions: Sequence[Mention], start: int) -> str:
+    """Put a mark in the place of each name; the spans of ``mentions`` count from ``start``."""
+    for mention in sorted(mentions, key=lambda one: -one.span.start):
+        text = f"{text[: mention.span.start - start]}{_NAME}{text[mention.span.end - start :]}"
+    return text
 
 
 def _is_bounded(asked: _Said) -> bool:
