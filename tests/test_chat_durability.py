@@ -212,6 +212,29 @@ async def test_an_edited_question_changes_its_answer_and_sends_no_second_one(api
     assert api.rejected == []
 
 
+async def test_an_edited_question_changes_its_answer_though_killed_before_it_is_shown(
+    api: BotApi, database: str
+) -> None:
+    ann, group = api.world.person(), api.world.group()
+    async with running(api, Echo(), store=database):
+        question = api.people.say(group, ann, "/ask Does IBM sell it?")
+        await api.wait_for(lambda: len(sent(api)) == 1)
+    api.faults.plan("editMessageText", Fault.HANG_BEFORE)
+    async with process(api, database) as child:
+        await api.wait_for(lambda: api.called("setMyCommands"), 20)
+        api.people.edit(group, question, "/ask Does Amazon sell it?")
+        await api.faults.happen(1)
+        child.send_signal(signal.SIGKILL)
+        await child.wait()
+    async with running(api, Echo(), store=database):
+        await api.wait_for(lambda: api.called("editMessageText"))
+        assert "Does Amazon sell it?" in api.called("editMessageText")[0].result["text"]
+        api.people.edit(group, question, "/ask Does Google sell it?")
+        await api.wait_for(lambda: len(api.called("editMessageText")) == 2)
+        assert "Does Google sell it?" in api.called("editMessageText")[1].result["text"]
+    assert answers(group) == {question["message_id"]: 1}
+
+
 @pytest.mark.usefixtures("two_questions")
 async def test_edits_count_as_questions_and_too_many_change_nothing(api: BotApi, database: str) -> None:
     ann, group, echo = api.world.person(), api.world.group(), Echo()

@@ -151,6 +151,21 @@ async def test_asking_the_same_message_again_replaces_what_was_kept(store: Store
     assert await gaps(store.engine, 5) == (("unknown_actor", "does microsoft sell it?", 1),)
 
 
+async def test_what_an_edited_message_asks_replaces_what_it_asked_once_it_is_shown(store: Store) -> None:
+    first = await store.records.add(ASKED, ANSWER)
+    await store.records.answered_by(first, 8)
+    edited = replace(ASKED, text="Edited?")
+    second = await store.records.add(edited, ABSTENTION, beside=True)
+    before = await store.records.find_answer_to(-5, 7)
+    assert before is not None
+    assert (before.id, before.question.text) == (first, ASKED.text)
+    await store.records.replaced_by(second, edited, 8)
+    after = await store.records.find_answer_to(-5, 7)
+    assert after is not None
+    assert (after.id, after.question.text, after.message_id) == (second, "Edited?", 8)
+    assert await store.records.find(first) is None
+
+
 async def test_another_reading_stands_beside_the_first_and_takes_its_message(store: Store) -> None:
     read = replace(ANSWER, taken=Reading("A", "In A?"), readings=(Reading("B", "In B?"),))
     other = replace(ANSWER, taken=Reading("B", "In B?"), readings=(Reading("A", "In A?"),))

@@ -52,6 +52,14 @@ class Turn(Struct, frozen=True):
         )
 
 
+class _Before(Struct, frozen=True):
+    """The reply whose message, if it has one, a new one is put into; unless it ``stays`` it is kept until then only."""
+
+    reply_id: int
+    message_id: int | None
+    stays: bool
+
+
 class Conversation:
     """Answers questions and remembers them."""
 
@@ -76,8 +84,12 @@ class Conversation:
         return None if kept is None or kept.message_id is None or kept.question.text == turn.text else kept
 
     async def answer_again(self, turn: Turn, outdated: KeptReply) -> None:
-        """Answer an edited question by changing the answer it got."""
-        await self._reply(turn, outdated.question.earlier, outdated.message_id)
+        """Answer an edited question by changing the answer it got.
+
+        That one stays kept until its message is changed: a restart in between finds it outdated again.
+        """
+        before = _Before(outdated.id, outdated.message_id, stays=False)
+        await self._reply(turn, outdated.question.earlier, before)
 
     async def read_otherwise(self, kept: KeptReply, number: int) -> bool:
         """Answer reading ``number`` of a question by changing the answer it got; return whether there was an answer.
@@ -93,48 +105,42 @@ class Conversation:
         others = sorted({*kept.readings} - {taken}, key=lambda reading: reading.label)
         turn = Turn(place, asked.user_id, taken.question)
         reply = replace(reply, taken=taken, readings=tuple(others))
-        await self._give(turn, asked.earlier, reply, kept.message_id, instead_of=kept.id)
+        await self._give(turn, asked.earlier, reply, _Before(kept.id, kept.message_id, stays=True))
         return True
 
-    async def _reply(self, turn: Turn, earlier: tuple[Said, ...], answer_id: int | None) -> None:
+    async def _reply(self, turn: Turn, earlier: tuple[Said, ...], before: _Before | None) -> None:
         place = turn.place
         if len(turn.text) > MAX_QUESTION_CHARS:
-            await self._say(place, commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), answer_id)
+            await self._say(place, commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), before)
             return
         reply = await self._finder.find(turn.text, earlier, place)
         if reply is None:
-            await self._say(place, commands.FAILED, answer_id)
+            await self._say(place, commands.FAILED, before)
             return
-        await self._give(turn, earlier, reply, answer_id)
+        await self._give(turn, earlier, reply, before)
 
-    async def _give(
-        self,
-        turn: Turn,
-        earlier: tuple[Said, ...],
-        reply: Reply,
-        answer_id: int | None,
-        instead_of: int | None = None,
-    ) -> None:
-        """Keep a reply and show it, in message ``answer_id`` if given ``instead_of`` another one, which stays kept."""
-        place, asked, beside = turn.place, turn.asked(earlier), instead_of is not None
+    async def _give(self, turn: Turn, earlier: tuple[Said, ...], reply: Reply, before: _Before | None) -> None:
+        """Keep a reply and show it, in the message of the one ``before`` it if given."""
+        place, asked = turn.place, turn.asked(earlier)
 
         async def keep(store: Store) -> tuple[int, str | None]:
-            return await store.records.add(asked, reply, beside=beside), await store.chats.layout_of(place.chat_id)
+            reply_id = await store.records.add(asked, reply, beside=before is not None)
+            return reply_id, await store.chats.layout_of(place.chat_id)
 
         reply_id, layout = await self._keeper.attempt(keep, (None, None))
         shown = Layout.of(layout, private=place.private).lay_out(self._render(reply))
-        sent = await self._say(place, shown, answer_id, keyboard_for(reply, reply_id))
+        sent = await self._say(place, shown, before, keyboard_for(reply, reply_id))
         self._memory.remember(turn.talk, earlier, turn.text, sent)
         if reply_id is not None:
-            await self._keeper.attempt(lambda store: store.records.answered_by(reply_id, sent, instead_of), None)
+            await self._keeper.attempt(lambda store: _note(store, reply_id, asked, sent, before), None)
 
     async def _say(
-        self, place: Place, markup: str, answer_id: int | None, keyboard: InlineKeyboardMarkup | None = None
+        self, place: Place, markup: str, before: _Before | None, keyboard: InlineKeyboardMarkup | None = None
     ) -> int:
-        if answer_id is None:
+        if before is None or before.message_id is None:
             return (await self._delivery.send(place, markup, keyboard))[-1]
-        await self._delivery.edit(place, answer_id, markup, keyboard)
-        return answer_id
+        await self._delivery.edit(place, before.message_id, markup, keyboard)
+        return before.message_id
 
     async def _earlier(self, turn: Turn) -> tuple[Said, ...]:
         """Return the questions before this one: from memory, or from the database after a restart."""
@@ -154,3 +160,11 @@ class Conversation:
         return await self._keeper.attempt(
             lambda store: store.records.last_questions(turn.asked(()), since, MAX_EARLIER), ()
         )
+
+
+async def _note(store: Store, reply_id: int, asked: AskedQuestion, message_id: int, before: _Before | None) -> None:
+    """Note which message carries a reply, and what became of the one ``before`` it."""
+    if before is None or before.stays:
+        await store.records.answered_by(reply_id, message_id, None if before is None else before.reply_id)
+    else:
+        await store.records.replaced_by(reply_id, asked, message_id)

@@ -31,6 +31,8 @@ _KEPT = (
     .where(*_ABOUT)
 )
 _DROP = delete(questions).where(*_ABOUT)
+_ASKED_IN = select(replies.c.question_id).where(replies.c.id == bindparam("one")).scalar_subquery()
+_DROP_OTHERS = delete(questions).where(*_ABOUT, questions.c.id != _ASKED_IN)
 _ANSWERED = update(replies).where(replies.c.id == bindparam("one")).values(message_id=bindparam("message_id"))
 _LAST_QUESTIONS = (
     select(questions.c.text)
@@ -56,7 +58,8 @@ class Records:
         """Write question and reply down in one transaction; return the id of the reply.
 
         The same message asked again keeps its id where it gets the same reply (taken up after a restart), else it
-        replaces what was kept of it (edited), or with ``beside`` stands beside it: another reading of the message.
+        replaces what was kept of it, or with ``beside`` stands beside it: another reading of the message, or what an
+        edited one asks, until that is shown.
         """
         async with self._engine.begin() as connection:
             if asked.message_id is not None:
@@ -78,6 +81,12 @@ class Records:
         async with self._engine.begin() as connection:
             if instead_of is not None:
                 await connection.execute(_ANSWERED, {"one": instead_of, "message_id": None})
+            await connection.execute(_ANSWERED, {"one": reply_id, "message_id": message_id})
+
+    async def replaced_by(self, reply_id: int, asked: AskedQuestion, message_id: int) -> None:
+        """Note that message ``message_id`` of the bot carries the reply now; all else kept of what was asked goes."""
+        async with self._engine.begin() as connection:
+            await connection.execute(_DROP_OTHERS, {"one": reply_id, **_place(asked)})
             await connection.execute(_ANSWERED, {"one": reply_id, "message_id": message_id})
 
     async def find(self, reply_id: int) -> KeptReply | None:
