@@ -10,6 +10,7 @@ from corpus.tables import read_tables
 from corpus.words import Word, stems
 
 _PARTICLES = frozenset({"out", "back", "down", "off", "up", "away"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _MAX_GAP = 4
 _POLICY = Path(__file__).with_name("lexicon.toml")
 _THESAURUS = Path(__file__).with_name("thesaurus.toml")
@@ -127,9 +128,11 @@ def shipped_lexicon() -> Lexicon:
 
 
 def _end_of(phrase: tuple[str, ...], text: Sequence[Word], start: int) -> int | None:
-    """Return where the phrase ends in ``text``; a particle may stand apart: "bring face recognition back"."""
+    """Return where the phrase ends in ``text``: "broke its law"; a particle may stand apart: "bring it all back"."""
     if tuple(other.stem for other in text[start : start + len(phrase)]) == phrase:
         return start + len(phrase)
+    if len(phrase) == 2 and start + 2 < len(text) and text[start + 1].text in _OWNERS:
+        return start + 3 if text[start + 2].stem == phrase[1] else None
     if len(phrase) == 2 and phrase[1] in _PARTICLES:
         for end in range(start + 2, min(start + 2 + _MAX_GAP, len(text))):
             if text[end].stem == phrase[1]:

@@ -24,6 +24,8 @@ _PREPOSITIONS = frozenset(
     "by from in on at for to until after before since with as under of".split()  # noqa: SIM905 - reads as a list of words
 )
 _REACH = 9  # words over which a negation governs a predicate to its right
+_FAR = 14  # words over which one of the subject governs its verb: "no law on police use of face recognition had passed"
+_HAS = frozenset({"had", "has", "have", "was", "were", "is", "are", "been", "be", "yet", "ever"})
 _NEAR = 5  # words within which it governs a noun: "did not give any clear reason"
 _REASONS = frozenset({"reason", "explan", "justif", "excus", "apolog"})  # stems of reason, explanation, justification
 _GETS = frozenset({"get", "have", "seek", "obtain", "receiv", "need", "requir", "give"})  # not to get it denies it
@@ -47,7 +49,7 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
             continue
         if _is_end_of_time(inside, match):
             continue
-        before = [n for n in negations if n.end <= match.start and match.start - n.end < _REACH]
+        before = [n for n in negations if n.end <= match.start and match.start - n.end < _reach_to(inside, n, match)]
         before = [n for n in before if not _takes_for_granted(inside, n, match)]
         turned = len(before) + (match.label in _DROPPED and _is_dropped(match, denied))
         sign = (match in affirmed) == (turned % 2 == 0)
@@ -59,6 +61,12 @@ def read_signs(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexi
         turned = sum(match.start not in bars for match in reversals) + _bars(inside, reversals, bars)
         signs[AVAILABLE] = (turned + len(negations) + exempted) % 2 == 0
     return signs
+
+
+def _reach_to(inside: Sequence[Word], negation: Match, match: Match) -> int:
+    """Return over how many words a negation governs: over more where it denies the subject of a verb."""
+    of_subject = inside[negation.start].text == "no" and match.start > 0 and inside[match.start - 1].text in _HAS
+    return _FAR if of_subject else _REACH
 
 
 def _is_part_of(match: Match, longer: Match) -> bool:

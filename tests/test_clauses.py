@@ -325,3 +325,10 @@ def test_clauses_never_overlap_and_a_subject_is_an_actor_the_text_names(text: st
 )
 def test_private_schools_are_no_shops_and_nor_is_a_search(text: str, scopes: set[str]) -> None:
     assert {scope for clause in read(text) for scope in clause.scopes} == scopes
+
+
+def test_what_is_denied_of_a_long_subject_is_denied_of_its_verb_and_a_fine_may_be_somebodys() -> None:
+    assert sign("By 2021 no US federal law on police use of face recognition had passed.", "enacted") is False
+    assert sign("No senator spoke, and the law on police use of face recognition had passed.", "enacted") is True
+    assert sign("The regulator collected its fine.", "paid") is True
+    assert sign("The regulator collected its data.", "paid") is None

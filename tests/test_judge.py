@@ -23,6 +23,8 @@ SAID = {
     "Ring": "Ring does not share the face scans.",
     "Idemia": "Idemia does not use voice data.",
     "Amazon": "Amazon extended its moratorium on police use of Rekognition.",
+    "Italy": "The unpaid fines on NEC came from Italy.",
+    "Nevada": "The governor of Nevada signed the reversal on 28 July 2022.",
     "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
 }
 ARTICLES = {
@@ -100,3 +102,14 @@ def test_a_thing_that_is_denied_is_denied(answerer: Answerer) -> None:
 def test_a_ban_that_goes_on_agrees_that_selling_stopped_and_not_that_the_ban_did(answerer: Answerer) -> None:
     assert lean(answerer, "Has Amazon stopped selling it to police?").agrees
     assert not lean(answerer, "Has Amazon's moratorium on police use ended?").agrees
+
+
+def test_of_an_unpaid_fine_it_is_told_that_it_was_not_paid(answerer: Answerer) -> None:
+    for question in ("Has NEC paid its fine?", "Has Italy collected its fine from NEC?"):
+        assert not lean(answerer, question).agrees
+    assert lean(answerer, "Was NEC fined?").agrees
+
+
+def test_a_reversal_of_a_ban_denies_no_return(answerer: Answerer) -> None:
+    leaning = lean(answerer, "Did Nevada resume face recognition?")
+    assert leaning.agrees or not decides(leaning)

@@ -235,11 +235,16 @@ def test_what_ended_or_is_otherwise_in_part_stays_partly(question: str, text: st
 
 def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> None:
     denial = told("Ring does not offer the feature in Texas.", DENIES)
+    general = told("Ring offers the feature to owners.", OPEN, place=2)
     elsewhere = told("The feature is off by default.", IN_PART, place=1, named=0.5)
     limit = told("Ring offers the feature in Texas on request.", IN_PART, place=1)
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere) is NO
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, limit) is PARTLY
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere, ruled=PARTLY) is PARTLY
+    divided = Found(Ruling(PARTLY, (general.evidence, denial.evidence)), NEUTRAL, [denial, general], DENIES)
+    asked = read_question(normalise("Can Ring owners in Texas have the feature?"), BOOK)
+    placed = settle(asked, divided, divided.ruling, lambda actor: BOOK[actor].kind)
+    assert placed == Ruling(NO, (denial.evidence,))
 
 
 @pytest.mark.parametrize(

@@ -2,39 +2,18 @@
 
 import pytest
 
-from bot.answering.evidence import Evidence
-from bot.answering.guards import normalise
-from bot.answering.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.verbatim import word_for_word
-from corpus.actors import ActorBook
-from corpus.article import Article, Sentence, Span
-from corpus.clauses import read_clauses
+from bot.answering.verbatim import begun_with, word_for_word
+from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
-BOOK = ActorBook.load()
 RESIGNED = "On 6 June 2022 nine of the 13 members of the board of Axon, the US camera maker, resigned."
 UNPAID = "Clearview AI has not paid the fines of the French regulator."
 DELETED = "Microsoft says the scans are deleted within 30 days."
 
 
-def said(text: str) -> Evidence:
-    return Evidence(
-        article=Article(id="told", title="Told", text=text),
-        sentence=Sentence("told", Span(0, len(text)), text),
-        place=0,
-        clauses=read_clauses(text, BOOK.find(text)),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=1.0,
-    )
-
-
 def answered(question: str, *texts: str) -> Verdict | str | None:
-    ruling = word_for_word(read_question(normalise(question), BOOK), [said(text) for text in texts])
+    ruling = word_for_word(asked(question), [said(text) for text in texts])
     return "other words" if ruling is None else ruling.verdict
 
 
@@ -107,3 +86,29 @@ def test_what_is_said_of_another_in_the_same_words_proves_nothing() -> None:
     text = "On 12 September 2023 the US Government Accountability Office (GAO) released a report on the FBI."
     assert answered("Is it true that the GAO released a report on the FBI?", text) == "other words"
     assert answered("Is it true that on 12 September 2023 the ACLU released a report on the FBI?", text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "begun"),
+    [
+        ("Did noyb file a complaint?", "On 28 October 2025 noyb, a privacy group, filed a complaint in Austria.", True),
+        ("Did the paper reveal Clearview?", "In January 2020 the paper revealed Clearview AI, a start-up.", True),
+        ("Did the ICO fine Clearview?", "The ICO fined the face recognition company Clearview AI £7.5 million.", False),
+        ("Did Illinois amend BIPA in 2024?", "On 2 August 2024 Illinois amended BIPA, its biometric law.", True),
+        ("Did Illinois amend BIPA in 2023?", "On 2 August 2024 Illinois amended BIPA, its biometric law.", False),
+        ("Did Microsoft sell its stake?", "Microsoft sold its stake in AnyVision.", False),
+        ("Did Minneapolis ban face recognition?", "Minneapolis banned face recognition by its police.", False),
+        ("Did the board of Axon resign?", "The board of Axon resigned only in part.", False),
+        ("Did all members of the board resign?", "All members of the board resigned over it.", False),
+        ("Did the company delete photo files?", "The company deleted photo files and said so.", True),
+        ("Did the company delete photo files?", "The company deleted photo file names.", False),
+        ("Did the company delete photo files?", "The company never deleted photo files in time.", False),
+        ("Did the company not delete photo files?", "The company deleted photo files in time.", False),
+    ],
+)
+def test_what_was_done_is_done_where_more_is_told_of_it_but_not_what_is_sold_or_barred(
+    question: str, text: str, begun: bool
+) -> None:
+    ruling = begun_with(asked(question), [said(text)])
+    assert (ruling is not None) is begun
+    assert ruling is None or ruling.verdict is YES

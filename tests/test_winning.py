@@ -2,43 +2,24 @@
 
 import pytest
 
-from bot.answering.evidence import Evidence
-from bot.answering.guards import normalise
-from bot.answering.question import read_question
 from bot.answering.reply import Verdict
 from bot.answering.weighing import Read
 from bot.answering.winning import by_winning, sides_in
-from corpus.actors import ActorBook
-from corpus.article import Article, Sentence, Span
-from corpus.clauses import read_clauses
-from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
+from tests.sayings import BOOK, asked, said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
-BOOK = ActorBook.load()
 MISREAD = Entailment(0.9, 0.04, 0.03, 0.03)
 FINED = "The tribunal overturned the fine on Clearview AI."
 LOST_AGAIN = "The UK Upper Tribunal reversed the ruling in favour of Clearview AI."
 
 
 def read(text: str, year: int = 2023, place: int = 0) -> Read:
-    evidence = Evidence(
-        article=Article(id=f"of-{year}", title="Told", text=text, published=PartialDate(year)),
-        sentence=Sentence(f"of-{year}", Span(0, len(text)), text),
-        place=place,
-        clauses=read_clauses(text, BOOK.find(text)),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=1.0,
-    )
-    return Read(evidence, MISREAD, 0.9)
+    return Read(said(text, year, place), MISREAD, 0.9)
 
 
 def answered(question: str, *texts: Read) -> Verdict | None:
-    ruling = by_winning(read_question(normalise(question), BOOK), texts, frozenset)
+    ruling = by_winning(asked(question), texts, frozenset)
     assert ruling is not None, "it asks who won"
     return ruling.verdict
 
@@ -105,4 +86,4 @@ def test_the_finding_of_a_regulator_is_no_ruling_of_a_court() -> None:
     "question", ["Did IBM win the contract?", "Did Meta lose access to the data?", "Did Detroit ban it?"]
 )
 def test_who_won_is_not_asked_where_something_else_is_won(question: str) -> None:
-    assert by_winning(read_question(normalise(question), BOOK), (read(FINED),), frozenset) is None
+    assert by_winning(asked(question), (read(FINED),), frozenset) is None

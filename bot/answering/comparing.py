@@ -10,7 +10,10 @@ _NO_COMPARATIVES = (
     "after|another|earlier|either|ever|however|later|neither|never|other|over|rather|sooner|under|whether|whichever"
 )
 _COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z]+"
+# "More than France", but not "more than 50" or "more than a year".
+_BARE_MORE = r"\b(?:[Mm]ore|[Ll]ess) than (?:(?:the|its|their|that of|in|those of) )*[A-Z]"
 _ASKS_MORE = Pattern(rf"\b(?:{_COMPARATIVE}) (?:[\w'’-]+ )?than\b(?! (?:\d|once|twice|ever\b|before\b))", re.IGNORECASE)
+_ASKS_MORE_THAN_A_NAME = Pattern(_BARE_MORE)
 _SAYS_MORE = Pattern(
     r"\bthan\b(?! \d)|\b(?:[a-z]{3,}est|most|least|worst|best|twice|half)\b|\btimes (?:as|more|less)\b"
     r"|\bas \w+ as\b|\bthe same\b|\b(?:exceed|outstrip|outnumber|top)(?:s|ed)?\b",
@@ -21,6 +24,6 @@ _BOTH_SIDES = 2
 
 def compares_nothing(asked: str, said: str) -> bool:
     """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two numbers to compare."""
-    if not _ASKS_MORE.search(asked) or _SAYS_MORE.search(said):
+    if not (_ASKS_MORE.search(asked) or _ASKS_MORE_THAN_A_NAME.search(asked)) or _SAYS_MORE.search(said):
         return False
     return len(quantities(said)) < _BOTH_SIDES

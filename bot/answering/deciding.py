@@ -5,12 +5,14 @@ from functools import partial
 
 from msgspec import structs
 
+from bot.answering.amounts import by_amount
 from bot.answering.applicable import applicable, came_later
 from bot.answering.coverage import Coverage
 from bot.answering.decision import Found, Odds, decide, shares_of
+from bot.answering.done import by_deed
 from bot.answering.entailing import Entails, read_together
 from bot.answering.evidence import Evidence, is_in_time
-from bot.answering.history import chain_of, neighbours
+from bot.answering.history import chain_of, neighbours, successors
 from bot.answering.instances import is_of_one_case
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
@@ -22,7 +24,7 @@ from bot.answering.reversal import Reversal
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
 from bot.answering.shortfall import tells_of_bill
-from bot.answering.verbatim import word_for_word
+from bot.answering.verbatim import begun_with, word_for_word
 from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
 from bot.answering.weighing import heaviest, weigh
 from bot.answering.winning import by_winning
@@ -70,13 +72,13 @@ class Decider:
         found = self.found(question, evidence, leanings)
         if (same := self._same_words(question, found, evidence)) is not None:
             return same
-        if (won := by_winning(question, found.read, self._library.kin.families)) is not None:
-            return won
+        if (plain := self._plainly(question, found, evidence)) is not None:
+            return plain
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
-        if is_of_one_case(question, ruling, self._library.kin.kind_of):
+        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_before_its_return(question, ruling):
             return Ruling(None, ())
         if ruling.verdict is Verdict.NO:
             return ruling
@@ -84,11 +86,27 @@ class Decider:
         denial = self._reversal.denial(question, near)
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
+    def _is_before_its_return(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether what was resumed is denied by an article that a later one goes on from: it had stopped then."""
+        if ruling.verdict is not Verdict.NO or "resumed" not in question.clause.signs:
+            return False
+        return bool(successors(ruling.support[0].article, self._library.articles))
+
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""
         holding = [one.evidence for one in found.read]
         told = [one for one in evidence[: self._settings.undecided_read] if question.past and one not in holding]
         return word_for_word(question, (*holding, *told))
+
+    def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
+        """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
+        is_named, near = self._library.kin.is_named, evidence[: self._settings.undecided_read]
+        return (
+            by_winning(question, found.read, self._library.kin.families)
+            or by_amount(question, evidence, is_named)
+            or by_deed(question, near, is_named)
+            or begun_with(question, near)
+        )
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""
@@ -126,7 +144,10 @@ class Decider:
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
-        if any(self._lock.leaves_unsaid(question, one) for one in ruling.support[:1]):
+        if any(
+            self._lock.leaves_unsaid(question, one) or self._lock.is_word_of_others(question, one)
+            for one in ruling.support[:1]
+        ):
             return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())

@@ -47,6 +47,7 @@ _BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})
 _BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
+_OBJECTS = frozenset({"fined", "sued", "settled"})  # axes whose nouns something is done to: unpaid fines are fines
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
@@ -201,8 +202,9 @@ def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bo
     asked, said = question.clause.signs, clause.signs
     shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
     if specific := [axis for axis in shared if axis != AVAILABLE]:
-        agreeing = sum(asked[axis] == said[axis] for axis in specific)
-        return 2 * agreeing >= len(specific), 1.0
+        telling = [axis for axis in specific if axis not in _OBJECTS] or specific
+        agreeing = sum(asked[axis] == said[axis] for axis in telling)
+        return 2 * agreeing >= len(telling), 1.0
     if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
         return not asked[AVAILABLE], _OTHER
     if shared:
@@ -212,7 +214,7 @@ def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bo
         return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
     for axis in asked:
         for other in _LINKED.get(axis, ()):
-            if other in said:
+            if other in said and (said[other] or not {"resumed"} <= asked.keys() or "overturned" not in said):
                 return asked[axis] == said[other], 0.7
     return None
 
@@ -224,7 +226,8 @@ def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
     if asked.signs["continues"] is False and asked.signs.get(AVAILABLE) is False and not _names_bar(asked):
         return True  # "stopped selling": whether it is sold tells, and not whether a ban goes on
     of_duty = "required" in said.signs and "required" not in asked.signs
-    return "resumed" in asked.signs and (of_duty or (_speaks_of_bar(said) and not _speaks_of_bar(asked)))
+    ended = said.signs["continues"] is False and "overturned" in said.signs  # a reversal is one of a ban
+    return "resumed" in asked.signs and (of_duty or ((ended or _speaks_of_bar(said)) and not _speaks_of_bar(asked)))
 
 
 def _names_bar(clause: Clause) -> bool:

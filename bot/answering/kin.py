@@ -72,8 +72,8 @@ class Kin:
         return frozenset(home for one in placed if (home := self.home_of(one)) is not None)
 
     def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
-        """Tell whether ``actor`` is a country and ``others`` hold public bodies of other countries only."""
-        if self._book[actor].kind is not ActorKind.COUNTRY:
+        """Tell whether ``actor`` is a country, or a union of them, and ``others`` hold public bodies of others only."""
+        if self._book[actor].kind not in {ActorKind.COUNTRY, ActorKind.UNION}:
             return False
         homes = {self.home_of(other) for other in others if other in self._book and self._book[other].kind in _PUBLIC}
         return bool(homes) and actor not in homes

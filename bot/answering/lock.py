@@ -3,41 +3,31 @@
 import re
 from collections.abc import Iterable
 
-from bot.answering.applicable import may_leave_years_out
 from bot.answering.comparing import compares_nothing
 from bot.answering.evidence import Evidence
+from bot.answering.figures_told import lacks_figure
 from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
-from bot.answering.magnitudes import bears_out, bounds_met
-from bot.answering.quantities import MONTHS, VALUES, Kind, contradicted, quantities
+from bot.answering.magnitudes import bears_out
+from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_beginning_only
+from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
-from bot.answering.shortfall import says_less
+from bot.answering.shortfall import lacks_deed, says_less
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import words
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
+_MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
-_YEAR_DIGITS = 4
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
-# "One" is left out: it is a pronoun as often as a number.
-_VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "one"}
-_MONTHS = MONTHS.keys() - {"may"}  # that is a verb
-# In what is said "one" and "second" may stand for 1 and 2; a question with these words seldom asks for a number.
-_PLACES = {"one": "1", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
-_WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn?)?")  # 8th, 60k, 650m
-# "The $650m deal", "the 15 licences": a number that tells of which one is asked may stand elsewhere in its article.
-_TELLS_WHICH = Pattern(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
-
-
 # "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
 _UNSAID = Pattern(
     r"(?:\b(?:not|never)|n['’]t|\b(?:declined|refused) to) (?:\w+ ){0,2}?"
@@ -80,7 +70,11 @@ class Lock:
         UK's police" and "US police" in one policy. Neither yes nor partly rests on what turns the question round, nor
         no on a number that is over what the question asks it to be over, or one of several.
         """
-        if self.leaves_unsaid(question, one) or tells_the_rule_only(question, one):
+        if (
+            self.leaves_unsaid(question, one)
+            or tells_the_rule_only(question, one)
+            or self.is_word_of_others(question, one)
+        ):
             return False
         if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
             return False
@@ -88,9 +82,8 @@ class Lock:
             return not _only_uses(question, one)
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
-            abroad = any(self._library.kin.is_abroad(actor, said) for actor in question.actors)
             enough = bears_out(question.text, one.sentence.text)
-            other = abroad or enough is True or self._is_one_of_several(question, one)
+            other = enough is True or self._is_one_of_several(question, one)
             other = other or self._is_silent_on_carried(question, one) or self.is_of_others(question, one)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
@@ -102,13 +95,23 @@ class Lock:
 
     @staticmethod
     def leaves_unsaid(question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence only tells that nothing is said of what is asked, or compares nothing as asked.
+        """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
 
         Nor does a party's own word settle whether what it does is lawful.
         """
         own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
+        if speaks_of_something_else(question.text, one.sentence.text):
+            return True
         unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
         return unsaid or compares_nothing(question.text, one.sentence.text)
+
+    def is_word_of_others(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence does not name the one by whose word something is asked for."""
+        speaker = asked_by_the_word_of(question)
+        if speaker is None:
+            return False
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        return not kin.is_named(speaker, [actor for actor in said if kin.kind_of(actor) not in _MUTE])
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a yes would rest on what the sentence lacks or turns round: "all", "only", an actor, a role."""
@@ -157,35 +160,25 @@ class Lock:
         return not granted.isdisjoint(stems) and asked.isdisjoint(stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-        """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks.
-
-        What an article tells may well stand in a later year, which it then need not name.
-        """
-        asked = question.clause.words
-        numbers = {number for word in asked if (number := _number(word.text))}
-        numbers -= bounds_met(question.text, one.sentence.text) | _of_names(question)
-        dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
-        if one.article.published and may_leave_years_out(question, one.sentence.text):
-            dates -= {str(year) for year in question.years if one.article.published.year <= year}
-            numbers -= {str(year) for year in question.years}
-        dates |= {word.stem for word in asked if word.text in _MONTHS}
-        dates |= numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
-        said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
-        around = self._library.read_article(one.article.id).stems
-        return bool(dates - around) or bool(numbers - dates - said)
+        """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
+        return lacks_figure(question, one, stems, self._library.read_article(one.article.id).stems)
 
     def is_of_others(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence denies it only of others than are asked about: other customers, products or bodies.
+        """Tell whether a sentence denies it only of others than are asked about, of another deed, or of the beginning.
 
         What is not sold to police departments may be sold to a federal agency, and shops may do what city departments
         may not. A company that does not sell one dataset may sell face recognition.
         """
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        if any(kin.is_abroad(actor, named) for actor in question.actors):
+            return True
         if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
+            return True
+        if tells_the_beginning_only(question.text, one.sentence.text) or lacks_deed(question, one.sentence.text):
             return True
         if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
             return False
-        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
         customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
         if any(kin.is_named(actor, named) for actor in customers):
             return False
@@ -277,18 +270,3 @@ def _binds_other_places(question: Question, one: Evidence) -> bool:
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
     return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited
-
-
-def _of_names(question: Question) -> frozenset[str]:
-    """Return the numbers that are part of a name: "SB 113" names the law that is SB 22-113 in full."""
-    named = (word for mention in question.mentions for word in words(mention.span.of(question.text)))
-    return frozenset(number for word in named if (number := _number(word.text)))
-
-
-def _number(word: str) -> str:
-    """Return a number as its digits, whether it is spelled, counts a place or a scale; empty for any other word."""
-    written = _WRITTEN.fullmatch(word)
-    if written is None:
-        return _VALUES.get(word, "")
-    digits = written["digits"].replace(",", "")
-    return f"{digits}000" if written["thousands"] else digits

@@ -16,6 +16,7 @@ from corpus.patterns import Pattern
 
 _OWNED = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # they do nothing themselves, nor is anything paid to them
 _VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
+_BY_ONE = frozenset({"accuse", "punish"})  # kinds of deeds of which each is told as somebody's
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
 
@@ -40,7 +41,16 @@ class Reversal:
         by_others = _VOTERS.search(question.text) and not _VOTERS.search(text)  # what a council voted, no voter did
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
-        return any(self._has_side_otherwise(deed, said) for deed in self._asked(question) for said in self._said(one))
+        pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
+        return any(self._has_side_otherwise(*pair) or self._is_by_another(*pair) for pair in pairs)
+
+    def _is_by_another(self, asked: Deed, said: Deed) -> bool:
+        """Tell whether somebody else did it to just those: the ACLU's lawsuit is not one of Illinois."""
+        alike = asked.kind == said.kind and asked.kind in _BY_ONE and self._shares(asked.targets[:1], said.targets)
+        kin = self._library.kin
+        return (
+            alike and bool(asked.doers and said.doers) and not any(kin.is_named(one, said.doers) for one in asked.doers)
+        )
 
     def _denies(self, question: Question, asked: Sequence[Deed], one: Evidence) -> bool:
         turned = any(self._is_reverse(deed, said) for deed in asked for said in self._said(one))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from bot.answering.attributes import KindOf, falls_short_of_scale, otherwise
 from bot.answering.decision import Found
+from bot.answering.evidence import Evidence
+from bot.answering.kin import PLACES
 from bot.answering.magnitudes import bears_out
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question
@@ -58,7 +60,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         or _by_magnitude(question, read)
         or excepted(question, ruling, read)
         or not_wholly(question, ruling, read)
-        or _no_partly(question, found, ruling)
+        or _no_partly(question, found, ruling, kind_of)
     )
 
 
@@ -108,7 +110,7 @@ def _is_beside(lead: Read, one: Read) -> bool:
     return alike and one.weight >= _BESIDE * lead.weight
 
 
-def _no_partly(question: Question, found: Found, ruling: Ruling) -> Ruling | None:
+def _no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
     """Return the plain verdict where *partly* is none: a rule with exceptions is in force, and a limit limits."""
     if ruling.verdict is not Verdict.PARTLY:
         return None
@@ -119,7 +121,8 @@ def _no_partly(question: Question, found: Found, ruling: Ruling) -> Ruling | Non
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
-    return _denied_outright(found)
+    places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
+    return _denied_outright(found, places)
 
 
 def _in_force(read: Sequence[Read]) -> Ruling | None:
@@ -139,10 +142,22 @@ def _restricts(one: Read) -> bool:
     )
 
 
-def _denied_outright(found: Found) -> Ruling | None:
-    """Return what a sentence on all who are asked about denies outright, where what limits it is not of them all."""
+def _denied_outright(found: Found, places: frozenset[str]) -> Ruling | None:
+    """Return what a sentence on all who are asked about denies outright, where what limits it is not of them all.
+
+    What holds in one of ``places``, which are asked about, rules do not see in part from what is said of all places.
+    """
     lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
     of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
-    if found.ruling.verdict is Verdict.PARTLY or not of_them or lead.says.denies < _PLAINLY:
+    if lead.says.denies < _PLAINLY:
+        return None
+    if found.ruling.verdict is Verdict.PARTLY:
+        elsewhere = any(places & _named(lead.evidence) - _named(one) for one in found.ruling.support)
+        return Ruling(Verdict.NO, (lead.evidence,)) if elsewhere and not found.ruling.across else None
+    if not of_them:
         return None
     return Ruling(Verdict.NO, (lead.evidence,))
+
+
+def _named(one: Evidence) -> frozenset[str]:
+    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)

@@ -70,7 +70,10 @@ _DEEDS_TOLD = {
 }
 _ASKS_OF_DEED = Pattern(
     r"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?"
-    r"(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\bany )\b(?P<deed>fined|sued|arrested)\b",
+    r"(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\bany )\b(?P<deed>fined|sued|arrested)\b"
+    r"|^\W*(?:(?:so|and|but) )?(?:did|does|do)\b[^,;?]*?"
+    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bany) (?P<done>fine|sue|arrest)"
+    r"(?= [\w'’])(?! (?:to|with|if|by|for|on|of)\b)",
     re.IGNORECASE,
 )
 
@@ -78,12 +81,16 @@ _ASKS_OF_DEED = Pattern(
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
-    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or _lacks_deed(question, text)
+    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or lacks_deed(question, text)
 
 
-def _lacks_deed(question: Question, text: str) -> bool:
+def lacks_deed(question: Question, text: str) -> bool:
+    """Tell whether a question asks for a fine, a lawsuit or an arrest, and a sentence tells of none."""
     match = _ASKS_OF_DEED.search(question.text)
-    return match is not None and not _DEEDS_TOLD[match["deed"].lower()].search(text)
+    if match is None:
+        return False
+    deed = (match["deed"] or f"{match['done'].removesuffix('e')}ed").lower()
+    return not _DEEDS_TOLD[deed].search(text)
 
 
 def _lacks_focus(question: Question, stems: Collection[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bot.answering.evidence import Evidence
+from bot.answering.misfit import AT_FIRST
 from bot.answering.polarity import as_meant
 from bot.answering.question import Question
 from bot.answering.shortfall import tells_what_is_to_come
@@ -55,7 +56,6 @@ _ALONE = Pattern(
 )
 _WOULD = Pattern(r"\bwould\b", re.IGNORECASE)
 _UNREAL = frozenset({Mood.ASKED, Mood.PLANNED})
-_OPENING = Pattern(r"\b(?:at first|initially|originally|to begin with|in the beginning)\b", re.IGNORECASE)
 _AS_LAW = Pattern(
     r"\b(?:(?:a |the )?law(?= (?:now|yet|already|today)| in\b|\W*$)|in (?:force|effect)|on the (?:books|statute book)"
     r"|enacted|passe?d?|signed|binding)\b",
@@ -75,7 +75,7 @@ def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:
     if stage is None:
         return None
     telling = [one for one in read if _is_about(question, one, _ON_SUBJECT) and _is_at(one.evidence, stage)]
-    near = () if _OPENING.search(question.text) else [one for one in read if _is_about(question, one, _NEAR_SUBJECT)]
+    near = () if AT_FIRST.search(question.text) else [one for one in read if _is_about(question, one, _NEAR_SUBJECT)]
     if not telling or any(_is_beyond(one.evidence, stage) for one in near):
         return None
     return max(telling, key=lambda one: (_is_no_law(one.evidence), one.weight)).evidence

@@ -14,6 +14,7 @@ from bot.answering.polarity import in_plain_words
 from bot.answering.quantities import VALUES
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
+from bot.answering.shortfall import asks_of_all
 from bot.answering.verdict import Ruling
 from corpus.actor import Mention
 from corpus.patterns import Pattern
@@ -42,6 +43,18 @@ _BOUNDS = frozenset(
         "about after almost around at before between by fewer from least less more most nearly over than under until up"
         " within"
     )
+)
+_ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
+_MATTERS_WHERE = frozenset({"available", "lawful", "required", "covers", "enacted", "continues", "resumed"})
+_LEAST_BEGUN = 3
+_NAMED = "zz"  # begins each name that stands for others
+# What tells no more of a name than what it is: "the face recognition company Clearview AI".
+_LED = Pattern(rf"\b(?:the |an? )?(?:[a-z-]+ ){{0,3}}(?:company|firm|start-?up|maker|chain|group|service) (?={_NAMED})")
+# What may follow where a deed is told in full; "sold its stake options" is another one than "sold its stake".
+_GOES_ON = Pattern(
+    r"\s*(?:[,;:.]|$|(?:in|on|for|after|with|to|by|from|over|against|under|at|because|when|while|and|that|which|who|as"
+    r"|about|during|since)\b)",
+    re.IGNORECASE,
 )
 _NUMBER = "#"  # stands in a text for a number
 _NAME = "somebody"  # stands in a text for a name
@@ -87,17 +100,60 @@ def _is_of_another(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence says in the same words of another what is asked: the ACLU reported it, and not NIST."""
     claim = _OPENING.sub("", question.text)
     start = len(question.text) - len(claim)
-    asked = _nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start)
+    asked = _read(_nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start))
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
     said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
     names, others = ([mention.actor for mention in those] for those in (question.mentions, mentions))
-    return bool(names) and sorted(names) != sorted(others) and _in_same_words(_read(asked), _read(said))
+    enough = bool(names) and len(asked.words) >= _LEAST_WORDS
+    return enough and sorted(names) != sorted(others) and _in_same_words(asked, _read(said))
 
 
 def _nameless(text: str, mentions: Sequence[Mention], start: int) -> str:
     """Put a mark in the place of each name; the spans of ``mentions`` count from ``start``."""
     for mention in sorted(mentions, key=lambda one: -one.span.start):
         text = f"{text[: mention.span.start - start]}{_NAME}{text[mention.span.end - start :]}"
+    return text
+
+
+def begun_with(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where a sentence begins with what is asked to have been done, and goes on with more of it.
+
+    "Did noyb file a complaint?" has its yes in "noyb filed a complaint in Austria". Of what is allowed, sold or used it
+    matters for whom: that is no matter of words.
+    """
+    asked_plainly = in_plain_words(question.wording).text == question.text and _ASKS_DONE.search(question.text)
+    if not asked_plainly or asks_of_all(question) or question.clause.signs.keys() & _MATTERS_WHERE:
+        return None
+    asked = _read(_canonical(question.text, question.mentions))
+    if len(asked.words) < _LEAST_BEGUN or asked.denials:
+        return None
+    return next((Ruling(Verdict.YES, (one,)) for one in evidence if _begins_with(asked, one)), None)
+
+
+def _begins_with(asked: _Said, one: Evidence) -> bool:
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    text = _LED.sub("", _BRACKETS.sub("", _canonical(one.sentence.text, mentions)))
+    for given in dict.fromkeys((text, _ASIDE.sub("", text))):
+        head, rest = _parted(given, len(asked.words))
+        said, goes_on = _read(head), _GOES_ON.match(rest)
+        if goes_on and said.denials == 0 and _in_same_words(asked, said) and asked.numbers == said.numbers:
+            return asked.times <= _read(given).times
+    return False
+
+
+def _parted(text: str, number: int) -> tuple[str, str]:
+    """Part a text behind so many words, those of times, idle ones, modals and denials not counted."""
+    timeless = _TIME.sub(lambda match: " " * len(match[0]), text)
+    counted = [w for w in words(timeless) if w.stem not in _IDLE and w.text not in _MODALS | _DENIALS]
+    end = counted[min(number, len(counted)) - 1].span.end if counted else 0
+    return text[:end], text[end:]
+
+
+def _canonical(text: str, mentions: Sequence[Mention]) -> str:
+    """Put the name that the book of actors has in the place of each that a text uses, as one word."""
+    for mention in sorted({*mentions}, key=lambda one: -one.span.start):
+        name = "".join(filter(str.isalnum, mention.actor))
+        text = f"{text[: mention.span.start]}{_NAMED}{name}{text[mention.span.end :]}"
     return text
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.question import Question
+from bot.answering.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -38,6 +38,9 @@ def is_only_wanted(question: Question, text: str) -> bool:
         return False
     start, end = wanting.span("wanted")
     outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
-    asked = [shipped_lexicon().alike(word.stem) for word in question.content]
+    lexicon, topic = shipped_lexicon(), plain_stems("topic")
+    # Of whoever is asked whether they have it at all, the technology itself is what is asked.
+    sought = question.content or [word for word in question.clause.words if word.stem in topic]
+    asked = [lexicon.alike(word.stem) for word in sought]
     done = [meant for meant in asked if meant & outside]
     return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))

@@ -1,0 +1,57 @@
+"""Deeds of one to another, asked about and told."""
+
+import pytest
+
+from bot.answering.done import by_deed
+from bot.answering.kin import Kin
+from bot.answering.reply import Verdict
+from tests.sayings import BOOK, asked, said
+
+KIN = Kin(BOOK)
+FINED = (
+    "In May 2022 the UK Information Commissioner fined the face recognition company Clearview AI about £7.5 million."
+)
+SETTLED = "Meta settled a lawsuit over face recognition by agreeing to pay Texas $1.4 billion over five years."
+ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French residents."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did the ICO fine Clearview?", FINED),
+        ("Has the UK fined Clearview?", FINED),
+        ("Was Clearview fined by the ICO?", FINED),
+        ("Did Texas sue Meta?", SETTLED),
+        ("Did France order Clearview to stop?", ORDERED),
+        ("Did Markey ask Amazon to end Familiar Faces?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
+        ("Did ICE buy Clearview?", "Records showed that ICE had bought licences from Clearview AI."),
+    ],
+)
+def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> None:
+    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN.is_named)
+    assert ruling is not None
+    assert ruling.verdict is Verdict.YES
+    assert ruling.support[0].sentence.text == text
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did Clearview fine the ICO?", FINED),
+        ("Did France fine Clearview?", FINED),
+        ("Did the ICO fine Clearview and Meta?", FINED),
+        ("Did the ICO fine Clearview over its glasses?", FINED),
+        ("Did the ICO fine Clearview £9 million?", FINED),
+        ("Did the ICO fine Clearview more than the CNIL?", FINED),
+        ("Did the ICO first fine Clearview?", FINED),
+        ("Did the ICO not fine Clearview?", FINED),
+        ("Did the UK fine on Clearview get overturned?", FINED),
+        ("Will the ICO fine Clearview?", FINED),
+        ("Did the ICO fine Clearview?", "The UK Information Commissioner imposed no fine on Clearview AI."),
+        ("Did the ICO fine Clearview?", "The tribunal asked whether the ICO had fined Clearview AI."),
+        ("Did the ICO fine Clearview?", "The ICO could fine Clearview AI if the court agrees."),
+        ("Did Meta pay Texas?", SETTLED),
+    ],
+)
+def test_nothing_is_settled_by_another_deed_by_others_by_less_or_by_what_may_be(question: str, text: str) -> None:
+    assert by_deed(asked(question), [said(text)], KIN.is_named) is None

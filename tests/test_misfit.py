@@ -1,0 +1,55 @@
+"""Sentences that have the words of a question and speak of something else."""
+
+import pytest
+
+from bot.answering.comparing import compares_nothing
+from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_beginning_only
+from tests.sayings import asked
+
+PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
+VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violation."
+DENIED = "The RCMP had at first denied using Clearview AI."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "misfit"),
+    [
+        ("Does CBP keep photos of US citizens?", PHOTOGRAPHED, True),
+        ("Does CBP photograph non-citizens?", PHOTOGRAPHED, False),
+        ("Does CBP photograph travellers?", PHOTOGRAPHED, False),
+        ("Are citizens scanned?", "Citizens and non-citizens are scanned.", False),
+        ("Can I sue under BIPA for each scan?", VIOLATION, True),
+        ("Is it $1,000 per violation?", VIOLATION, False),
+        ("Is it $1,000 for every breach?", "The law takes $1,000 for each breach.", False),
+        ("Is it $1,000 per person?", "The fine is $1,000.", False),
+    ],
+)
+def test_others_and_other_units_are_something_else(question: str, text: str, misfit: bool) -> None:
+    assert speaks_of_something_else(question, text) is misfit
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Did the RCMP admit using Clearview?", True),
+        ("Did the RCMP at first admit using Clearview?", False),
+        ("Were they open about it from the start?", False),
+        ("Did the RCMP ever deny it?", False),
+    ],
+)
+def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> None:
+    assert tells_the_beginning_only(question, DENIED) is beginning
+
+
+def test_more_than_a_name_is_compared_and_more_than_a_number_is_not() -> None:
+    one_sum = "Italy's regulator fined Clearview AI €20 million."
+    assert compares_nothing("Did Italy fine Clearview more than France?", one_sum)
+    assert compares_nothing("Did Italy fine it more than the Netherlands did?", one_sum)
+    assert not compares_nothing("Did Italy fine Clearview more than 10 million?", one_sum)
+    assert not compares_nothing("Did Italy fine it more than France?", "Italy fined it less than France.")
+
+
+def test_who_is_asked_for_a_word_is_known() -> None:
+    assert asked_by_the_word_of(asked("Was the test fair, according to Amazon?")) == "Amazon"
+    assert asked_by_the_word_of(asked("In the view of the ACLU, was the test fair?")) == "ACLU"
+    assert asked_by_the_word_of(asked("Was Amazon's test fair?")) is None
