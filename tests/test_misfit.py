@@ -3,8 +3,13 @@
 import pytest
 
 from bot.answering.comparing import compares_nothing
-from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_beginning_only
-from tests.sayings import asked
+from bot.answering.misfit import (
+    asked_by_the_word_of,
+    denies_nothing,
+    speaks_of_something_else,
+    tells_the_beginning_only,
+)
+from tests.sayings import asked, said
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
 VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violation."
@@ -39,6 +44,31 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
 )
 def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> None:
     assert tells_the_beginning_only(question, DENIED) is beginning
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "nothing"),
+    [
+        ("Did Microsoft invest in AnyVision?", "Microsoft said that its fund would sell its stake in AnyVision.", True),
+        ("Did Microsoft extend its stake?", "Microsoft said that its fund would sell its stake in AnyVision.", False),
+        (
+            "Does Microsoft still have a stake?",
+            "Microsoft said that its fund would sell its stake in AnyVision.",
+            False,
+        ),
+        ("Did Orlando run a pilot?", "Orlando police ended their Rekognition pilot.", True),
+        ("Did Orlando extend the pilot?", "Orlando police ended their Rekognition pilot.", False),
+        ("Is Rekognition still on sale?", "Rekognition superseded the old service.", True),
+        ("Is Rekognition still on sale?", "Rekognition was replaced by another service.", False),
+        ("Did Rekognition replace it?", "Rekognition superseded the old service.", False),
+        ("Did NIST find bias?", "NIST found that most algorithms were less accurate for some groups.", True),
+        ("Did NIST find bias?", "NIST found no bias, and that one was less accurate.", False),
+        ("Did the RCMP admit it?", DENIED, True),
+        ("Did the RCMP admit it?", "The RCMP denied it.", False),
+    ],
+)
+def test_what_reads_like_a_denial_may_be_none(question: str, text: str, nothing: bool) -> None:
+    assert denies_nothing(asked(question), said(text)) is nothing
 
 
 def test_more_than_a_name_is_compared_and_more_than_a_number_is_not() -> None:

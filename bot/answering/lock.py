@@ -9,7 +9,7 @@ from bot.answering.figures_told import lacks_figure
 from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out
-from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_beginning_only
+from bot.answering.misfit import asked_by_the_word_of, denies_nothing, speaks_of_something_else
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
@@ -24,6 +24,7 @@ TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
+_SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
@@ -175,7 +176,7 @@ class Lock:
             return True
         if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
             return True
-        if tells_the_beginning_only(question.text, one.sentence.text) or lacks_deed(question, one.sentence.text):
+        if denies_nothing(question, one) or lacks_deed(question, one.sentence.text):
             return True
         if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
             return False
@@ -262,7 +263,8 @@ def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str])
 def _only_uses(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence speaks of use alone where it is selling that is asked about."""
     said = {facet for clause in one.clauses for facet in clause.facets}
-    return question.clause.facets == {"supplied"} and "used" in said and "supplied" not in said
+    of_sale = question.clause.facets == {"supplied"} or any(word.stem in _SALES for word in question.clause.words)
+    return of_sale and "used" in said and "supplied" not in said
 
 
 def _binds_other_places(question: Question, one: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.evidence import Evidence
 from bot.answering.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -12,6 +13,27 @@ AT_FIRST = Pattern(r"\b(?:at first|initially|originally|in the beginning|to begi
 _ASKS_BEGINNING = Pattern(
     rf"{AT_FIRST.pattern}|\b(?:first|start(?:s|ed|ing)?|beg[iau]n\w*|original|early on|back then|ever|once|always"
     r"|immediately|right away|straight away|from day one|all along|used to)\b",
+    re.IGNORECASE,
+)
+# "Would sell its stake", "ended its trial": what is given up was had.
+_GIVES_UP = Pattern(
+    r"\b(?:sell|sold|end|drop|scrap|cancel|remove|repeal|revers|abandon|withdraw|withdrew|shut|clos|giv(?:e|ing) up"
+    r"|gave up)\w* (?:its|their|his|her|the) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)",
+    re.IGNORECASE,
+)
+_ASKS_HAD = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
+_GOES_ON = frozenset({"continues", "extended", "resumed", "overturned", "deleted"})  # axes of what is had already
+_ASKS_NOW = Pattern(r"\b(?:still|any ?more|currently|now|today|again)\b", re.IGNORECASE)
+# "M-25-21 replaces memo M-24-10": what takes another's place is in place itself.
+_REPLACES = Pattern(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:now|then|also|has|had|will) )?(?:replac|supersed)(?:es|ed?)\b", re.IGNORECASE
+)
+_OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
+# A system that errs more often on some groups is what people call biased, whatever word an article has for it.
+_BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
+_UNEVEN = Pattern(
+    r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
+    r"|especially likely|higher (?:error|false)[\w -]*)\b",
     re.IGNORECASE,
 )
 # "Every non-citizen" is said of no citizen.
@@ -38,6 +60,39 @@ def asked_by_the_word_of(question: Question) -> str | None:
     if match is None:
         return None
     return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
+
+
+def denies_nothing(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence that reads like a denial is none.
+
+    It tells how it was at first, gives up what was had, has what is asked about take another's place, or tells of bias
+    in other words.
+    """
+    asked, said = question.text, one.sentence.text
+    return (
+        tells_the_beginning_only(asked, said)
+        or (bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said))
+        or _gives_up_what_is_asked(question, said)
+        or _replaces_another(question, one)
+    )
+
+
+def _gives_up_what_is_asked(question: Question, said: str) -> bool:
+    if (
+        not _ASKS_HAD.search(question.text)
+        or _ASKS_NOW.search(question.text)
+        or question.clause.signs.keys() & _GOES_ON
+    ):
+        return False
+    lexicon, given_up = shipped_lexicon(), {stem for match in _GIVES_UP.finditer(said) for stem in stems(match["what"])}
+    return any(not lexicon.alike(word.stem).isdisjoint(given_up) for word in question.content)
+
+
+def _replaces_another(question: Question, one: Evidence) -> bool:
+    if _OF_REPLACING.search(question.text):
+        return False
+    mentions = (mention for clause in one.clauses for mention in clause.mentions if mention.actor in question.actors)
+    return any(_REPLACES.match(one.sentence.text, mention.span.end) for mention in mentions)
 
 
 def tells_the_beginning_only(asked: str, said: str) -> bool:
