@@ -205,6 +205,53 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
 
 
 @pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Did the RCMP admit using Clearview?", Verdict.NO),
+        ("Did Italy fine Clearview more than France?", Verdict.YES),
+        ("Has the Netherlands collected its fine from Clearview?", Verdict.YES),
+        ("Does Ray-Ban Meta have face recognition?", Verdict.YES),
+        ("Is Meta bringing face recognition to glasses?", Verdict.YES),
+        ("Did the FTC fine Rite Aid?", Verdict.NO),
+        ("Did Rite Aid break the law?", Verdict.YES),
+        ("Did the EU fine Clearview?", Verdict.NO),
+        ("Has Illinois sued Clearview?", Verdict.YES),
+        ("Does CBP keep photos of US citizens?", Verdict.YES),
+        ("Can I sue under BIPA for each scan?", Verdict.YES),
+        ("Did Axon resume face recognition?", Verdict.NO),
+        ("Is M-25-21 still in force?", Verdict.NO),
+        ("Did Microsoft invest in AnyVision?", Verdict.NO),
+        ("Did NIST say most algorithms are biased?", Verdict.NO),
+        ("Does China regulate face recognition?", Verdict.NO),
+        ("Can the TSA force me?", Verdict.YES),
+        ("Is Wegmans selling customers' face data?", Verdict.PARTLY),
+    ],
+)
+def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:
+    reply = shipped.answerer.answer(question)
+    assert not isinstance(reply, Answer) or reply.verdict is not wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did the ICO fine Clearview?", Verdict.YES),
+        ("Did Texas sue Meta?", Verdict.YES),
+        ("Did noyb file a criminal complaint?", Verdict.YES),
+        ("Was the Dutch fine bigger than the French fine?", Verdict.YES),
+        ("Did Meta pay Texas less than Google?", Verdict.NO),
+        ("Can I use Ring's Familiar Faces in Texas?", Verdict.NO),
+        ("Did New Orleans bring face recognition back?", Verdict.YES),
+        ("Is there a US federal law on police use of face recognition?", Verdict.NO),
+    ],
+)
+def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: str, verdict: Verdict) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is verdict
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Did New Orleans, Louisiana ban face recognition?",

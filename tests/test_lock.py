@@ -120,6 +120,8 @@ def _lacks(shipped: Service, question: str, sentence: str, article_id: str | Non
         ("Did Maryland police break the law?", "A court found that Maryland police broke the law.", False),
         ("Did Maryland police break the law?", "Maryland police broke the law, which requires a policy.", False),
         ("Does Maryland's law require a policy?", "Maryland's law requires police to publish a policy.", False),
+        ("Did Rite Aid break the law?", "The settlement bars Rite Aid because its system flagged shoppers.", True),
+        ("Did Rite Aid break the news?", "The settlement bars Rite Aid because its system flagged shoppers.", False),
     ],
 )
 def test_what_a_rule_requires_tells_not_whether_it_was_kept(

@@ -26,8 +26,10 @@ from bot.answering.settling import settle
 from bot.answering.shortfall import tells_of_bill
 from bot.answering.verbatim import begun_with, word_for_word
 from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
+from bot.answering.wanted import tells_a_plan
 from bot.answering.weighing import heaviest, weigh
 from bot.answering.winning import by_winning
+from corpus.clauses import Mood
 
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
@@ -78,7 +80,7 @@ class Decider:
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
-        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_before_its_return(question, ruling):
+        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, ruling):
             return Ruling(None, ())
         if ruling.verdict is Verdict.NO:
             return ruling
@@ -86,11 +88,16 @@ class Decider:
         denial = self._reversal.denial(question, near)
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
-    def _is_before_its_return(self, question: Question, ruling: Ruling) -> bool:
-        """Tell whether what was resumed is denied by an article that a later one goes on from: it had stopped then."""
-        if ruling.verdict is not Verdict.NO or "resumed" not in question.clause.signs:
+    def _is_behind(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether a verdict rests on what a later article goes on from.
+
+        What was resumed had stopped then, and of what was planned another article tells what became.
+        """
+        if ruling.verdict is None or not successors(ruling.support[0].article, self._library.articles):
             return False
-        return bool(successors(ruling.support[0].article, self._library.articles))
+        of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
+        of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
+        return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""

@@ -26,18 +26,7 @@ _LINKED: Mapping[str, tuple[str, ...]] = {
     "covers": (AVAILABLE,),
 }
 _SUBORDINATE = frozenset(
-    {
-        "if",
-        "even if",
-        "unless",
-        "until",
-        "except",
-        "when",
-        "before",
-        "rather than",
-        "without",
-        "whether",
-    }
+    {"if", "even if", "unless", "until", "except", "when", "before", "rather than", "without", "whether"}
 )
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially

@@ -45,7 +45,9 @@ _OWN_WORD = Pattern(
     re.IGNORECASE,
 )
 _ASKS_OF_BREACH = Pattern(
-    r"\b(?:did|has|have|had|was|were)\b.*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)", re.IGNORECASE
+    r"\b(?:did|has|have|had|was|were)\b.*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
+    r"(?! (?:[\w'’-]+ ){0,4}(?:story|news|silence|records?|ground)\b| (?:down|up|out|in|into)\b)",
+    re.IGNORECASE,
 )
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
 _OF_SAYING = Pattern(
@@ -247,11 +249,8 @@ class Lock:
 
 
 def tells_the_rule_only(question: Question, one: Evidence) -> bool:
-    """Tell whether a question asks whether a rule was broken, and a sentence only tells what it requires."""
-    if not _ASKS_OF_BREACH.search(question.text):
-        return False
-    axes = {axis for clause in one.clauses for axis in clause.signs}
-    return "required" in axes and "lawful" not in axes
+    """Tell whether a question asks whether a rule was broken, and a sentence does not tell what was lawful."""
+    return bool(_ASKS_OF_BREACH.search(question.text)) and not any("lawful" in clause.signs for clause in one.clauses)
 
 
 def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:

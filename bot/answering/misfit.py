@@ -29,6 +29,7 @@ _REPLACES = Pattern(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:now|then|also|has|had|will) )?(?:replac|supersed)(?:es|ed?)\b", re.IGNORECASE
 )
 _OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
+_EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
 _UNEVEN = Pattern(
@@ -74,6 +75,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or (bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said))
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
+        or _exempts_others(question, said)
     )
 
 
@@ -86,6 +88,14 @@ def _gives_up_what_is_asked(question: Question, said: str) -> bool:
         return False
     lexicon, given_up = shipped_lexicon(), {stem for match in _GIVES_UP.finditer(said) for stem in stems(match["what"])}
     return any(not lexicon.alike(word.stem).isdisjoint(given_up) for word in question.content)
+
+
+def _exempts_others(question: Question, said: str) -> bool:
+    """Tell whether a sentence frees from a rule what is not asked about: whatever is exempt, there is a rule."""
+    if not _EXEMPTS.search(said):
+        return False
+    lexicon, told = shipped_lexicon(), frozenset(stems(said))
+    return all(lexicon.alike(word.stem).isdisjoint(told) for word in question.content) and not question.clause.scopes
 
 
 def _replaces_another(question: Question, one: Evidence) -> bool:

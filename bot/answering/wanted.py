@@ -15,6 +15,7 @@ _WANTED = Pattern(
     r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
     re.IGNORECASE,
 )
+_PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?) to\b", re.IGNORECASE)
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
     r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|push|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
@@ -44,3 +45,8 @@ def is_only_wanted(question: Question, text: str) -> bool:
     asked = [lexicon.alike(word.stem) for word in sought]
     done = [meant for meant in asked if meant & outside]
     return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))
+
+
+def tells_a_plan(text: str) -> bool:
+    """Tell whether a text has something as planned only."""
+    return bool(_PLANNED.search(text))
