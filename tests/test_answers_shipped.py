@@ -225,6 +225,11 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Does China regulate face recognition?", Verdict.NO),
         ("Can the TSA force me?", Verdict.YES),
         ("Is Wegmans selling customers' face data?", Verdict.PARTLY),
+        ("Did Congress ask Amazon about Rekognition?", Verdict.YES),
+        ("Did the ACLU test Microsoft's software too?", Verdict.YES),
+        ("Is Croydon the first fixed deployment?", Verdict.NO),
+        ("Were people told that IBM used their photos?", Verdict.YES),
+        ("Did Amazon deny working with the FBI?", Verdict.NO),
     ],
 )
 def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:

@@ -28,7 +28,7 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
     ],
 )
 def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> None:
-    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN.is_named)
+    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN.acts_in)
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
     assert ruling.support[0].sentence.text == text
@@ -51,7 +51,9 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
         ("Did the ICO fine Clearview?", "The tribunal asked whether the ICO had fined Clearview AI."),
         ("Did the ICO fine Clearview?", "The ICO could fine Clearview AI if the court agrees."),
         ("Did Meta pay Texas?", SETTLED),
+        ("Did Congress ask Amazon to end it?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
+        ("Did Markey ask Rekognition to end it?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
     ],
 )
 def test_nothing_is_settled_by_another_deed_by_others_by_less_or_by_what_may_be(question: str, text: str) -> None:
-    assert by_deed(asked(question), [said(text)], KIN.is_named) is None
+    assert by_deed(asked(question), [said(text)], KIN.acts_in) is None

@@ -7,6 +7,7 @@ from bot.answering.misfit import (
     asked_by_the_word_of,
     denies_nothing,
     speaks_of_something_else,
+    tells_it_was_untold,
     tells_the_beginning_only,
 )
 from tests.sayings import asked, said
@@ -65,12 +66,22 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Did NIST find bias?", "NIST found no bias, and that one was less accurate.", False),
         ("Does China regulate it?", "Research is exempt from China's facial recognition measures.", True),
         ("Does China regulate research?", "Research is exempt from China's facial recognition measures.", False),
+        ("Is Croydon the first of its kind?", "In October 2025 the police began to run 15 cameras in Croydon.", True),
+        ("Is Croydon the first of its kind?", "Croydon was the second place to get them.", False),
+        ("Is Croydon on the list?", "In October 2025 the police began to run 15 cameras in Croydon.", False),
         ("Did the RCMP admit it?", DENIED, True),
         ("Did the RCMP admit it?", "The RCMP denied it.", False),
     ],
 )
 def test_what_reads_like_a_denial_may_be_none(question: str, text: str, nothing: bool) -> None:
     assert denies_nothing(asked(question), said(text)) is nothing
+
+
+def test_who_was_not_asked_was_not_told() -> None:
+    untold = "It used photos of people who had not been asked for consent."
+    assert tells_it_was_untold("Were people told that it used their photos?", untold)
+    assert not tells_it_was_untold("Were people told that it used their photos?", "Signs told people about it.")
+    assert not tells_it_was_untold("Were people not told about it?", untold)
 
 
 def test_more_than_a_name_is_compared_and_more_than_a_number_is_not() -> None:

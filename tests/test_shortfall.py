@@ -60,9 +60,16 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
         ("Did police get Parks arrested?", "The software wrongly matched Parks.", True),
         ("Was Parks arrested?", "Parks was held for ten days.", False),
         ("Was the fined company NEC?", "It was NEC.", False),
+        ("Did the FTC fine NEC?", "The settlement bars NEC.", True),
+        ("Did the court say that it was fine to use it?", "The court let them use it.", False),
+        ("Did the ACLU test the software of NEC?", "The ACLU obtained emails about NEC.", True),
+        ("Was the software tested?", "A study compared the software of two makers.", False),
+        ("Did NEC deny working with ICE?", "ICE used the software of NEC.", True),
+        ("Did NEC deny working with ICE?", "NEC said it had no contract with ICE.", False),
+        ("Has NEC apologized for it?", "NEC ended the trial.", True),
     ],
 )
-def test_a_fine_a_lawsuit_and_an_arrest_are_told_as_such(question: str, text: str, short: bool) -> None:
+def test_a_fine_a_lawsuit_an_arrest_and_the_like_are_told_as_such(question: str, text: str, short: bool) -> None:
     assert falls_short(question, text) is short
 
 

@@ -111,7 +111,7 @@ class Decider:
         return (
             by_winning(question, found.read, self._library.kin.families)
             or by_amount(question, evidence, is_named)
-            or by_deed(question, near, is_named)
+            or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
         )
 

@@ -8,6 +8,7 @@ from retrieval.kept import kept
 
 _PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 BODIES = PLACES | _PUBLIC
 _KEPT = 20_000
 
@@ -95,6 +96,19 @@ class Kin:
     def is_named(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
         return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
+
+    def acts_in(self, actor: str, said: Collection[str]) -> bool:
+        """Tell whether ``said`` holds an actor, or one whose deeds are its own: of a company its people and parts.
+
+        What was done to a company was not done to each of its products, nor is a member of parliament the parliament.
+        """
+        if actor in said or self._book[actor].kind in _THINGS:
+            return actor in said
+        of_house = self._book[actor].kind is ActorKind.LEGISLATURE
+        others = [
+            one for one in said if not (of_house and one in self._book and self._book[one].kind is ActorKind.PERSON)
+        ]
+        return self.is_named(actor, others)
 
     def standing_for(self, actor: str, others: AbstractSet[str]) -> frozenset[str]:
         """Return those of ``others`` that alone would make ``is_named`` true."""

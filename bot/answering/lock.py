@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.comparing import compares_nothing
+from bot.answering.deeds_told import lacks_deed
 from bot.answering.evidence import Evidence
 from bot.answering.figures_told import lacks_figure
 from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out
-from bot.answering.misfit import asked_by_the_word_of, denies_nothing, speaks_of_something_else
+from bot.answering.misfit import asked_by_the_word_of, denies_nothing, speaks_of_something_else, tells_it_was_untold
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
-from bot.answering.shortfall import lacks_deed, says_less
+from bot.answering.shortfall import says_less
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
@@ -127,6 +128,8 @@ class Lock:
     def claims_more(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound."""
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        if tells_it_was_untold(question.text, one.sentence.text):
+            return True
         return says_less(question, one.sentence.text, stems) or _binds_bodies_only(question, one, stems)
 
     def is_silent_on(self, question: Question, one: Evidence) -> bool:
@@ -178,7 +181,7 @@ class Lock:
             return True
         if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
             return True
-        if denies_nothing(question, one) or lacks_deed(question, one.sentence.text):
+        if denies_nothing(question, one) or lacks_deed(question.text, one.sentence.text):
             return True
         if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
             return False

@@ -29,6 +29,17 @@ _REPLACES = Pattern(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:now|then|also|has|had|will) )?(?:replac|supersed)(?:es|ed?)\b", re.IGNORECASE
 )
 _OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
+# "Is it the first of its kind?" has no no in a sentence that puts nothing in order.
+_ASKS_RANK = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|isn't|wasn't)\b[^,;?]*? the"
+    r" (?:first|only|last|biggest|largest|smallest|oldest)\b(?! (?:time|place|step|thing|quarter|half)\b)",
+    re.IGNORECASE,
+)
+_RANKS = Pattern(
+    r"\b(?:first|second|third|fourth|fifth|only|last|next|another|others?|also|too|before|after|earlier|later|already|previous\w*"
+    r"|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no)\b",
+    re.IGNORECASE,
+)
 _EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
@@ -41,6 +52,18 @@ _UNEVEN = Pattern(
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
 _ACCORDING = Pattern(
     r"\b(?:according to|in the (?:view|opinion|words|eyes) of|as told by|if you (?:ask|believe)) (?:the )?",
+    re.IGNORECASE,
+)
+# "Were people told?" has no yes in "without notice".
+_ASKS_TOLD = Pattern(
+    r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
+    r" (?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = Pattern(
+    r"\b(?:without|no) (?:their |any |prior )?(?:notice|consent|permission|knowledge|asking|telling|warning)\b"
+    r"|\bsecret(?:ly)?\b"
+    r"|\bnot (?:been )?(?:told|asked|informed|warned|notified)\b",
     re.IGNORECASE,
 )
 # "For each scan", "per person": what is counted out by one thing is not counted out by another.
@@ -63,6 +86,11 @@ def asked_by_the_word_of(question: Question) -> str | None:
     return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
 
 
+def tells_it_was_untold(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if people were told of it, and ``said`` tells that they were not."""
+    return bool(_ASKS_TOLD.search(asked)) and not _UNTOLD.search(asked) and bool(_UNTOLD.search(said))
+
+
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
@@ -76,6 +104,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
         or _exempts_others(question, said)
+        or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from bot.answering.deeds_told import lacks_deed
 from bot.answering.question import Question, plain_stems
 from bot.answering.wanted import is_only_wanted
 from corpus.actor import ActorKind
@@ -62,35 +63,10 @@ _SINGLED_OUT = Pattern(
 )
 
 
-# A fine, a lawsuit and an arrest are told as such: what is barred or was wrongly flagged was not therefore fined.
-_DEEDS_TOLD = {
-    "fined": Pattern(r"\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+)\b|[$£€]\s?\d", re.IGNORECASE),
-    "sued": Pattern(r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|court|complaints?)\b", re.IGNORECASE),
-    "arrested": Pattern(r"\b(?:arrest\w*|detain\w*|detention|held|jail\w*|custody|handcuff\w*)\b", re.IGNORECASE),
-}
-_ASKS_OF_DEED = Pattern(
-    r"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?"
-    r"(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\bany )\b(?P<deed>fined|sued|arrested)\b"
-    r"|^\W*(?:(?:so|and|but) )?(?:did|does|do)\b[^,;?]*?"
-    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bany) (?P<done>fine|sue|arrest)"
-    r"(?= [\w'’])(?! (?:to|with|if|by|for|on|of)\b)",
-    re.IGNORECASE,
-)
-
-
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
-    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or lacks_deed(question, text)
-
-
-def lacks_deed(question: Question, text: str) -> bool:
-    """Tell whether a question asks for a fine, a lawsuit or an arrest, and a sentence tells of none."""
-    match = _ASKS_OF_DEED.search(question.text)
-    if match is None:
-        return False
-    deed = (match["deed"] or f"{match['done'].removesuffix('e')}ed").lower()
-    return not _DEEDS_TOLD[deed].search(text)
+    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or lacks_deed(question.text, text)
 
 
 def _lacks_focus(question: Question, stems: Collection[str]) -> bool:

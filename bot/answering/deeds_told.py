@@ -1,0 +1,42 @@
+"""Deeds that are told as such: whoever was barred or wrongly flagged was not therefore fined, sued or arrested."""
+
+import re
+
+from corpus.patterns import Pattern
+
+# What a sentence has to tell of, by the words in which it is asked for, base form and participle.
+_TOLD = {
+    ("fine", "fined"): Pattern(r"\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+)\b|[$£€]\s?\d", re.IGNORECASE),
+    ("sue", "sued"): Pattern(
+        r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|court|complaints?)\b", re.IGNORECASE
+    ),
+    ("arrest", "arrested"): Pattern(
+        r"\b(?:arrest\w*|detain\w*|detention|held|jail\w*|custody|handcuff\w*)\b", re.IGNORECASE
+    ),
+    ("test", "tested"): Pattern(
+        r"\b(?:test\w*|tr(?:y|ied|ial\w*)|pilot\w*|stud(?:y|ied|ies)|evaluat\w*|experiment\w*|examin\w*|measur\w*"
+        r"|benchmark\w*|check\w*|audit\w*|compar\w*|r[au]n|found)\b",
+        re.IGNORECASE,
+    ),
+    ("apologise", "apologised"): Pattern(r"\b(?:apolog\w*|sorry|regret\w*)\b", re.IGNORECASE),
+    ("deny", "denied"): Pattern(
+        r"\b(?:den(?:y|ies|ied|ial)|reject\w*|disput\w*|refut\w*|contest\w*|said|says?|told|claim\w*|admit\w*|confirm\w*"
+        r"|acknowledg\w*|conced\w*|insist\w*|declin\w*|disagree\w*|wrote|written|announc\w*|statement)\b",
+        re.IGNORECASE,
+    ),
+}
+_BY_WORD = {word: told for words, told in _TOLD.items() for word in words}
+_NOUN = r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bany)"  # no noun, nor "was fine"
+_ASKS = Pattern(
+    rf"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?{_NOUN} "
+    rf"(?P<deed>{'|'.join(done for _, done in _TOLD)})\b"
+    rf"|^\W*(?:(?:so|and|but) )?(?:did|does|do)\b[^,;?]*?{_NOUN} (?P<base>{'|'.join(base for base, _ in _TOLD)})"
+    r"(?= [\w'’])(?! (?:to|with|if|by|for|on|of)\b)",
+    re.IGNORECASE,
+)
+
+
+def lacks_deed(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks for one of these deeds, and ``said`` tells of none of the kind."""
+    match = _ASKS.search(asked.replace("apologiz", "apologis"))
+    return match is not None and not _BY_WORD[(match["deed"] or match["base"]).lower()].search(said)
