@@ -72,6 +72,8 @@ def test_a_question_is_parted_from_the_event_it_sets_beside(question: str, asked
         "Did IBM ask before scanning faces?",
         "Did IBM sign it when Boston voted?",  # neither before nor after
         "Did IBM sign it after the vote and before the ban?",
+        "Has Milwaukee used it before?",  # and nothing behind it
+        "Has Milwaukee used it before ?!",
     ],
 )
 def test_what_sets_no_one_event_is_left_alone(question: str) -> None:

@@ -251,6 +251,7 @@ def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> N
     ("question", "text", "says", "verdict"),
     [
         ("Did ICE spend over a million on it?", "The ICE deal was worth $224,000.", AFFIRMS, NO),
+        ("Did ICE spend over a million on it?", "The ICE deal was worth up to $1.2 million.", AFFIRMS, None),
         ("Was the test done for less than 20 bucks?", "The test cost $12.33.", IN_PART, None),
         ("Was the test done for less than 20 bucks?", "The test cost $12.33.", AFFIRMS, YES),
         ("Was the test done for less than 20 bucks?", "The test cost $12.33.", OPEN, None),

@@ -77,10 +77,12 @@ def alongside(question: Question) -> Alongside | None:
     spans = [one.span for one in question.mentions]
     ends = (one.start() for one in _END.finditer(text, marker.end()))
     end = next(place for place in ends if not any(span.start < place < span.end for span in spans))
+    if marker.end() + 1 >= end:
+        return None  # "has it been used before?"
     event = Span(marker.end() + 1, end)
     rest = without_gaps(_ALREADY.sub("", f"{opening} {text[end:]}")).lstrip(" ,")
     rest = _COMES.sub(r"\g<link>was there \g<what>", rest)  # what is asked of it is that it was
-    if event.start >= end or _A_TIME.fullmatch(event.of(text)) or len(rest.split()) < 2:
+    if _A_TIME.fullmatch(event.of(text)) or len(rest.split()) < 2:
         return None
     when = _when(question, event, opening)
     asked = Asked.BEFORE if marker["before"] else Asked.AFTER if marker["after"] else Asked.BY

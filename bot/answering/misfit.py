@@ -48,6 +48,14 @@ _UNEVEN = Pattern(
     r"|especially likely|higher (?:error|false)[\w -]*)\b",
     re.IGNORECASE,
 )
+_ABROAD = Pattern(
+    r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
+    r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
+    re.IGNORECASE,
+)
+_AT_HOME = Pattern(
+    r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
+)
 # "Every non-citizen" is said of no citizen.
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
 _ACCORDING = Pattern(
@@ -74,8 +82,12 @@ _FOR_EACH = Pattern(
 
 
 def speaks_of_something_else(asked: str, said: str) -> bool:
-    """Tell whether ``said`` counts out by another thing than is asked, or tells of those who are not of a kind."""
-    return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    """Tell whether ``said`` counts out by another thing than is asked, or tells of those whom ``asked`` does not mean.
+
+    "Foreign police" are none of "US police", "citizens" none of "non-citizens".
+    """
+    abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
+    return abroad or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
 
 
 def asked_by_the_word_of(question: Question) -> str | None:

@@ -99,9 +99,16 @@ def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
     if question.is_denial or len({enough for _, enough in counting}) != 1:
         return None
     one, enough = counting[0]
-    if enough and one.says.affirms < _AFFIRMED:
+    if (enough and one.says.affirms < _AFFIRMED) or (not enough and _may_be_more(question, telling)):
         return None
     return Ruling(Verdict.YES if enough else Verdict.NO, (one.evidence,))
+
+
+def _may_be_more(question: Question, telling: Sequence[Read]) -> bool:
+    """Tell whether something told holds as large a number as is asked for: "up to $9.2 million" may be $9 million."""
+    asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
+    told = [number for one in telling for number in quantities(one.evidence.sentence.text)]
+    return any(other.kind is one.kind and other.vague and other.value >= one.value for one in asked for other in told)
 
 
 def _is_beside(lead: Read, one: Read) -> bool:
