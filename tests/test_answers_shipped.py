@@ -230,6 +230,13 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Is Croydon the first fixed deployment?", Verdict.NO),
         ("Were people told that IBM used their photos?", Verdict.YES),
         ("Did Amazon deny working with the FBI?", Verdict.NO),
+        ("So Microsoft never sold to police?", Verdict.YES),
+        ("Does Microsoft allow police in Europe to use it?", Verdict.NO),
+        ("Does Microsoft let foreign police use its face recognition?", Verdict.NO),
+        ("Did the UK ban live facial recognition?", Verdict.PARTLY),
+        ("Did ICE spend more than $9 million on Clearview?", Verdict.NO),
+        ("Did IBM go back on its word?", Verdict.YES),
+        ("New Orleans cops don't use it anymore, do they?", Verdict.YES),
     ],
 )
 def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:

@@ -147,6 +147,21 @@ def test_a_verdict_of_rules_falls_where_no_sentence_tells_it(
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("together", "across", "stands"), [(0.65, False, True), (0.75, False, False), (0.75, True, True)]
+)
+def test_a_verdict_of_rules_on_little_falls_where_the_best_two_tell_nothing_together(
+    together: float, across: bool, stands: bool
+) -> None:
+    little = Entailment(0.3, 0.02, 0.02, 0.66)
+    one_text = Entailment(1 - together, 0.0, 0.0, together)
+    ruling = Ruling(Verdict.YES, (EVIDENCE,), across=across)
+    found = replace(found_with(ruling, NEUTRAL, read(little, OPEN)), together=one_text)
+    shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
+    came = decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict
+    assert came is (Verdict.YES if stands else None)
+
+
 def test_what_only_speaks_of_a_verdict_bears_it_in_the_article_of_the_rules_alone() -> None:
     elsewhere = leaning(NEW, agrees=True).evidence
     hints = Entailment(0.3, 0.05, 0.05, 0.6)

@@ -30,6 +30,9 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Does the FTC ban it?", Verdict.YES, "The FTC announced a settlement that bars Rite Aid from it.", True),
         ("Does the FTC bar Rite Aid?", Verdict.YES, "The FTC settlement bars Rite Aid from it.", False),
         ("Does Oakland ban it?", Verdict.YES, "Oakland bars its departments from using it.", False),
+        ("Did Britain ban it?", Verdict.PARTLY, "IBM said the platform does not scan crowds.", True),
+        ("Did Britain ban it?", Verdict.PARTLY, "Britain has barred IBM from it.", False),
+        ("Did IBM stop it in Britain?", Verdict.PARTLY, "IBM said the platform does not scan crowds.", False),
         ("Can pupils be scanned?", Verdict.NO, "In 2023 Betty Rosa banned face recognition in schools.", False),
     ],
 )

@@ -60,6 +60,8 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
         ("Did police get Parks arrested?", "The software wrongly matched Parks.", True),
         ("Was Parks arrested?", "Parks was held for ten days.", False),
         ("Was the fined company NEC?", "It was NEC.", False),
+        ("Did IBM go back on its word?", "IBM made the statement a day after its letter.", True),
+        ("Did IBM break its promise?", "The deal is at odds with IBM's letter.", False),
         ("Did the FTC fine NEC?", "The settlement bars NEC.", True),
         ("Did the court say that it was fine to use it?", "The court let them use it.", False),
         ("Did the ACLU test the software of NEC?", "The ACLU obtained emails about NEC.", True),

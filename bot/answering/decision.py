@@ -28,6 +28,7 @@ _OPEN = 0.5  # share above which a sentence leaves the question open
 # The share left open from which on a sentence tells nothing. Most verdicts of rules on such a one are not to be seen
 # from it, though on questions that the articles do answer they are mostly right: at 0.85 twice as many of those fall.
 _SILENT = 0.9
+_SILENT_TOGETHER = 0.7  # the same of the best two as one text, where the own sentence of the rules tells little
 _HARDLY = 0.8  # share left open from which on a sentence hardly tells anything
 # Shares from which a sentence speaks for a verdict, beside one of its own article, or of another article.
 _TOLD, _TOLD_ELSEWHERE = 0.2, 0.35
@@ -216,6 +217,8 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
     if ruling.verdict not in OTHER or own is None or own.says.leaves_open <= _OPEN:
         return ruling
+    if found.together.leaves_open >= _SILENT_TOGETHER and not ruling.across:
+        return Ruling(None, ())
     best = leading_for(found.read, lambda says: _share(says, ruling.verdict))
     silent = own.says.leaves_open >= _SILENT and not ruling.across
     if silent and not _tells(ruling.verdict, best, own, plain=plain):

@@ -26,6 +26,7 @@ _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no 
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
+_COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 _MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
@@ -177,7 +178,7 @@ class Lock:
         """
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
-        if any(kin.is_abroad(actor, named) for actor in question.actors):
+        if any(kin.is_abroad(actor, named) for actor in question.actors) or self._is_of_other_countries(question, one):
             return True
         if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
             return True
@@ -190,6 +191,15 @@ class Lock:
             return False
         said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._is_of_one_product(question, one)
+
+    def _is_of_other_countries(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
+        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        asked, said = (
+            {actor for actor in some if kin.kind_of(actor) in _COUNTRIES} for some in (question.actors, named)
+        )
+        limited = any(clause.limited for clause in one.clauses)
+        return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
 
     def _is_of_one_product(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is about a product by name alone, where a question asks about none by name."""

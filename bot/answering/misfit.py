@@ -40,6 +40,12 @@ _RANKS = Pattern(
     r"|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no)\b",
     re.IGNORECASE,
 )
+# "It does not sell it" tells not that it never did.
+_ASKS_EVER = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE
+)
+_NOW_DENIED = Pattern(r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b", re.IGNORECASE)
+_PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
 _EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
@@ -84,10 +90,11 @@ _FOR_EACH = Pattern(
 def speaks_of_something_else(asked: str, said: str) -> bool:
     """Tell whether ``said`` counts out by another thing than is asked, or tells of those whom ``asked`` does not mean.
 
-    "Foreign police" are none of "US police", "citizens" none of "non-citizens".
+    "Foreign police" are none of "US police", "citizens" none of "non-citizens"; what is not sold may have been once.
     """
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
-    return abroad or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
+    return abroad or of_now or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
 
 
 def asked_by_the_word_of(question: Question) -> str | None:
@@ -106,8 +113,8 @@ def tells_it_was_untold(asked: str, said: str) -> bool:
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
-    It tells how it was at first, gives up what was had, has what is asked about take another's place, or tells of bias
-    in other words.
+    It tells how it was at first, gives up what was had, has what is asked about take another's place, frees
+    others from a rule, or tells of bias in other words.
     """
     asked, said = question.text, one.sentence.text
     return (

@@ -63,8 +63,23 @@ _SINGLED_OUT = Pattern(
 )
 
 
+# "Did it go back on its word?": that takes a word and what goes against it.
+_ASKS_BROKEN_WORD = Pattern(
+    r"\b(?:go|going|went|gone|goes|back) (?:back )?on (?:its|their|his|her) (?:word|promises?|pledges?)\b"
+    r"|\b(?:br(?:eak|eaks|oke|oken|eaking)|betray\w*) (?:its|their|his|her) (?:word|promises?|pledges?)\b",
+    re.IGNORECASE,
+)
+_TELLS_BROKEN = Pattern(
+    r"\b(?:revers\w*|contrary|contradict\w*|despite|although|at odds|against (?:its|their)|br(?:oke|eak|oken|each)\w*"
+    r"|abandon\w*|drop(?:ped|s)?|resum\w*|again|back)\b",
+    re.IGNORECASE,
+)
+
+
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
+    if _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text):
+        return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
     return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or lacks_deed(question.text, text)
 
