@@ -136,7 +136,13 @@ def test_what_affirms_that_it_is_so_denies_that_it_is_not_so() -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    [("Compare Axon and NEC",), ("What changed at IBM, in order?",), ("Does IBM sell it?", "is that still true?")],
+    [
+        ("Tell me everything about IBM",),
+        ("Any news on IBM?",),
+        ("Compare Axon and NEC",),
+        ("What changed at IBM, in order?",),
+        ("Does IBM sell it?", "is that still true?"),
+    ],
 )
 def test_what_no_sentence_answers_alone_or_was_asked_before_is_not_read(asked: tuple[str, ...]) -> None:
     assert not is_read(ask(*asked))

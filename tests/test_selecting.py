@@ -10,13 +10,14 @@ from bot.answering.library import Library
 from bot.answering.named import naming, to_name
 from bot.answering.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.selecting import standing_first
+from bot.answering.selecting import fits, standing_first
 from bot.app import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
 from corpus.lexicon import shipped_lexicon
 from tests.answerers import answerer_over
+from tests.sayings import asked
 
 
 def told(text: str, shipped: Service) -> Evidence:
@@ -70,6 +71,9 @@ def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
     each = read_question("How much money does each claimant get?", shipped.book)
     assert not shows_amount(each, told("The stake was worth $51.75 million.", shipped))
     assert shows_amount(each, told("Claimants got $345 each.", shipped))
+    payer = asked("How much did Clearview pay?")
+    assert not shows_amount(payer, told("ICE paid $224,000 for the Clearview AI licences.", shipped))
+    assert shows_amount(payer, told("Clearview AI paid $224,000 to ICE.", shipped))
     dollars = read_question("How many dollars do claimants get?", shipped.book)
     assert shows_number(dollars, told("Claimants got $345 each.", shipped))
 
@@ -166,3 +170,10 @@ def test_the_sentence_with_the_thing_asked_for_goes_before_the_first(
     reply = stories.answer(question)
     assert isinstance(reply, Answer)
     assert holds in reply.text.splitlines()[0]
+
+
+def test_a_date_that_tells_which_thing_is_meant_does_not_tell_when_something_was(shipped: Service) -> None:
+    policy = told("The court ruled that the policy of 2024 is lawful.", shipped)
+    assert not fits(asked("When did the court rule?"), policy)
+    assert fits(asked("When was the policy made?"), policy)
+    assert fits(asked("When did the court rule?"), told("The court ruled at the end of 2024.", shipped))

@@ -9,9 +9,11 @@ from bot.answering.question import Question
 from corpus.article import Span
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
+from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 
+_PAY = "pay"  # the kind of deed
 _NUMBER = Pattern(
     r"\b\d|(?<!\bat )\bonce\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
     r"|forty|fifty|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all)\b"
@@ -93,9 +95,20 @@ def shows_number(question: Question, one: Evidence) -> bool:
 def shows_amount(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells how much: a sum where money is asked for, a sum for each where that is."""
     text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
-    if _ASKS_EACH.search(question.text) and not _EACH.search(text):
+    if (_ASKS_EACH.search(question.text) and not _EACH.search(text)) or _is_paid_to_the_payer(question, one):
         return False
     return bool((_CURRENCY if about_money(question) else _NUMBER).search(text))
+
+
+def _is_paid_to_the_payer(question: Question, one: Evidence) -> bool:
+    """Tell whether whoever is asked to have paid was paid, and paid nobody, in a sentence."""
+    asked = {doer for deed in deeds_in(question.text, question.clause) if deed.kind == _PAY for doer in deed.doers}
+    said = [deed for clause in one.clauses for deed in deeds_in(one.sentence.text, clause) if deed.kind == _PAY]
+    paying, paid = (
+        {actor for deed in said for actor in deed.doers},
+        {actor for deed in said for actor in deed.targets},
+    )
+    return bool(asked & paid) and asked.isdisjoint(paying)
 
 
 def _without_other_numbers(one: Evidence) -> str:

@@ -37,7 +37,7 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     """
     asks_itself = bool(evidence) and "?" in evidence[0].sentence.text
     asked_before = question.wording != question.text and not question.mentions
-    if asks_itself or asked_before or question.form in _OF_SEVERAL:
+    if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
     said = _said(model, question, [_text(one) for one in best])

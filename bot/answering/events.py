@@ -22,6 +22,12 @@ _UNTIL_WHEN = Pattern(r"\b(?:until|till) when\b", re.IGNORECASE)
 _SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
 _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
 _ENDS = Pattern(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
+# "The policy of 2024", and not "the end of 2024".
+_OF_THING = Pattern(
+    r"\b(?!(?:as|ends?|starts?|beginning|middle|course|weeks?|days?|months?|years?|dates?|summer|spring|autumn|fall|winter"
+    r"|morning|evening|afternoon|night|quarter|half)\b)(?P<thing>[a-z]+) of (?:early |mid-|late )?$",
+    re.IGNORECASE,
+)
 # "Already had laws in 2019", and not "had already left in 2019".
 _HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE)
 _MOVES = (
@@ -75,6 +81,14 @@ def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether something merely held at a date already, which is not the date that is asked for."""
     clause = _clause_at(one, date).span.of(one.sentence.text)
     return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
+
+
+def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date only tells which thing is meant, "the policy of 2024", and when that was is not asked."""
+    match = _OF_THING.search(one.sentence.text[: date.span.start])
+    return match is not None and not shipped_lexicon().alike(stems(match["thing"])[0]) & {
+        word.stem for word in question.clause.words
+    }
 
 
 def is_of_change(question: Question, one: Evidence, date: DateMention) -> bool:

@@ -49,7 +49,7 @@ _EXISTENTIAL = Pattern(
 # "The kids", "that memo": what is pointed out is one of its kind; "the police", "the street" are any.
 _POINTED_OUT = Pattern(r"\b(?:the|that|this|those|these)\s+([a-z][\w'’-]+)", re.IGNORECASE)
 _STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
-_LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far)\b", re.IGNORECASE)
+_LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.answering.counts import about_money, shows_amount, shows_number, sum_in
-from bot.answering.events import held_already, is_of_change, is_of_other_party
+from bot.answering.events import held_already, is_of_change, is_of_other_party, is_of_thing
 from bot.answering.evidence import Evidence
 from bot.answering.forms import Form
 from bot.answering.library import Library
@@ -64,6 +64,7 @@ def _shows_date(question: Question, one: Evidence) -> bool:
     return any(
         not (held_already(question, one, date) or is_of_other_party(question, one, date))
         and not is_of_change(question, one, date)
+        and not is_of_thing(question, one, date)
         for date in date_mentions(one.sentence.text, None)
     )
 
