@@ -1,5 +1,9 @@
 """Sentences as evidence, for tests of what compares them with questions."""
 
+from typing import Any
+
+from msgspec.structs import replace
+
 from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.question import Question, read_question
@@ -11,13 +15,13 @@ from corpus.dates import PartialDate
 BOOK = ActorBook.load()
 
 
-def said(text: str, year: int = 2023, place: int = 0) -> Evidence:
-    """Return ``text`` as the sentence at ``place`` of an article of ``year`` that names all who are asked about."""
-    return Evidence(
-        article=Article(id=f"of-{year}", title="Told", text=text, published=PartialDate(year)),
-        sentence=Sentence(f"of-{year}", Span(0, len(text)), text),
-        place=place,
-        clauses=read_clauses(text, BOOK.find(text)),
+def evidence_of(article: Article, sentence: Sentence, **changed: Any) -> Evidence:
+    """Return a sentence as evidence that names all who are asked about; ``changed`` are fields that are otherwise."""
+    plain = Evidence(
+        article=article,
+        sentence=sentence,
+        place=0,
+        clauses=(),
         similarity=0.5,
         passage_similarity=0.5,
         covered=1.0,
@@ -25,6 +29,14 @@ def said(text: str, year: int = 2023, place: int = 0) -> Evidence:
         actors_named=1.0,
         score=1.0,
     )
+    return replace(plain, **changed)
+
+
+def said(text: str, year: int = 2023, place: int = 0, **changed: Any) -> Evidence:
+    """Return ``text``, read clause by clause, as the sentence at ``place`` of an article of ``year``."""
+    article = Article(id=f"of-{year}", title="Told", text=text, published=PartialDate(year))
+    sentence = Sentence(article.id, Span(0, len(text)), text)
+    return evidence_of(article, sentence, place=place, clauses=read_clauses(text, BOOK.find(text)), **changed)
 
 
 def asked(text: str) -> Question:

@@ -11,6 +11,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
+from tests.sayings import evidence_of
 
 BOOK = ActorBook.load()
 OLD = Article(id="act", title="Police and schools", text="It binds police.", published=PartialDate(2022))
@@ -21,19 +22,7 @@ OPEN = Entailment(0.02, 0.02, 0.01, 0.95)
 
 
 def evidence(article: Article, text: str, says: Entailment | None) -> Evidence:
-    return Evidence(
-        article=article,
-        sentence=Sentence(article.id, Span(0, len(text)), text),
-        place=0,
-        clauses=(),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=1.0,
-        says=says,
-    )
+    return evidence_of(article, Sentence(article.id, Span(0, len(text)), text), says=says)
 
 
 def standing(question: str, *found: Evidence) -> list[str]:

@@ -3,6 +3,7 @@
 from bot.answering.evidence import Evidence
 from bot.answering.selecting import one_of_each_source
 from corpus.article import Article, Sentence, Span
+from tests.sayings import evidence_of
 
 STORY = (
     "The council of Lowmere voted on Tuesday to stop its police from using face recognition in public places. "
@@ -14,18 +15,7 @@ OTHER = "Northby signed a contract for ten cameras that recognise faces at the r
 
 def evidence(name: str, text: str) -> Evidence:
     article = Article(id=name, title=name, text=text)
-    return Evidence(
-        article=article,
-        sentence=Sentence.cut(article, Span(0, 40)),
-        place=0,
-        clauses=(),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=1.0,
-    )
+    return evidence_of(article, Sentence.cut(article, Span(0, 40)))
 
 
 def test_a_copy_of_a_cited_story_is_not_cited_again() -> None:

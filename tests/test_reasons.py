@@ -9,25 +9,14 @@ from bot.answering.reasons import candidates, gives_reason, sounds_like_reason
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
+from tests.sayings import evidence_of
 
 _ANSWERS, _IS_OPEN = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.02, 0.01, 0.95)
 
 
 def told(text: str, says: Entailment | None = None, place: int = 0) -> Evidence:
     article = Article(id="one", title="Axon", text=text, published=PartialDate(2022, 6, 6))
-    return Evidence(
-        article=article,
-        sentence=Sentence("one", Span(0, len(text)), text),
-        place=place,
-        clauses=(),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=1.0,
-        says=says,
-    )
+    return evidence_of(article, Sentence("one", Span(0, len(text)), text), place=place, says=says)
 
 
 def leaning(evidence: Evidence, *, agrees: bool = True, strength: float = 1.0, about: bool = True) -> Leaning:

@@ -17,23 +17,13 @@ from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
 from corpus.lexicon import shipped_lexicon
 from tests.answerers import answerer_over
-from tests.sayings import asked
+from tests.sayings import asked, evidence_of
 
 
 def told(text: str, shipped: Service) -> Evidence:
     article = Article(id="one", title="One", text=text, published=PartialDate(2022, 7, 21))
-    return Evidence(
-        article=article,
-        sentence=Sentence("one", Span(0, len(text)), text),
-        place=0,
-        clauses=read_clauses(text, shipped.book.find(text), shipped_lexicon()),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=1.0,
-    )
+    clauses = read_clauses(text, shipped.book.find(text), shipped_lexicon())
+    return evidence_of(article, Sentence("one", Span(0, len(text)), text), clauses=clauses)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.answering.decision import Found
-from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.question import read_question
 from bot.answering.reply import Verdict
@@ -11,9 +10,8 @@ from bot.answering.settling import settle
 from bot.answering.verdict import Ruling, Stance
 from bot.answering.weighing import Read, leading
 from corpus.actors import ActorBook
-from corpus.article import Article, Sentence, Span
-from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
+from tests.sayings import said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 BOOK = ActorBook.load()
@@ -23,19 +21,7 @@ NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
 
 def told(text: str, says: Entailment, place: int = 0, named: float = 1.0) -> Read:
-    evidence = Evidence(
-        article=Article(id="told", title="Told", text=text),
-        sentence=Sentence("told", Span(0, len(text)), text),
-        place=place,
-        clauses=read_clauses(text, BOOK.find(text)),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=named,
-        score=1.0,
-    )
-    return Read(evidence, says, 1 - says.leaves_open)
+    return Read(said(text, place=place, actors_named=named), says, 1 - says.leaves_open)
 
 
 def settled(question: str, verdict: Verdict | None, *read: Read, ruled: Verdict | None = None) -> Verdict | None:

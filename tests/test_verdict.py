@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.evidence import Evidence
 from bot.answering.guards import normalise
 from bot.answering.judge import Leaning
 from bot.answering.question import Question, read_question
@@ -14,6 +13,7 @@ from bot.answering.verdict import Bars, Ruling, changed_on, rule, stands
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
+from tests.sayings import evidence_of
 
 BOOK = ActorBook.load()
 TEXT = "The port may not use the scanner. It took the scanner down."
@@ -43,18 +43,8 @@ def leaning(
     specific: bool = True,
 ) -> Leaning:
     span = [Span(0, 33), Span(34, 59)][place]
-    evidence = Evidence(
-        article=article,
-        sentence=Sentence(article.id, span, span.of(TEXT)),
-        place=place,
-        clauses=(),
-        similarity=0.5,
-        passage_similarity=0.5,
-        covered=1.0,
-        covered_by_article=1.0,
-        actors_named=1.0,
-        score=strength,
-    )
+    sentence = Sentence(article.id, span, span.of(TEXT))
+    evidence = evidence_of(article, sentence, place=place, score=strength)
     return Leaning(evidence, agrees, strength, in_part, specific, exact=False, about=True, covered=1.0)
 
 
