@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.evidence import Evidence
+from bot.answering.forms import ASKS_DONE
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.shortfall import asks_of_all
@@ -23,7 +24,6 @@ IsNamed = Callable[[str, Collection[str]], bool]
 _WHOLE = frozenset({"accuse", "punish", "order", "ask", "buy"})
 _WORDS = frozenset({"order", "ask"})  # kinds of deeds that are done by asking
 _FOLLOWING = frozenset({"overturned", "continues", "paid", "settled"})  # axes: "did the UK fine get thrown out?"
-_ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
 _NARROWS = Pattern(
     r"\b(?:only|just|merely|first|last|again|twice|still|already|yet|than|never|not)\b|n['’]t\b|\d", re.IGNORECASE
 )
@@ -43,7 +43,7 @@ def by_deed(question: Question, evidence: Sequence[Evidence], is_named: IsNamed)
 
 def _asked(question: Question) -> Deed | None:
     """Return the one deed that a question asks about, where it asks for nothing beyond it."""
-    if not _ASKS_DONE.search(question.text) or _NARROWS.search(question.text) or asks_of_all(question):
+    if not ASKS_DONE.search(question.text) or _NARROWS.search(question.text) or asks_of_all(question):
         return None
     asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed)]
     if len(asked) != 1 or question.clause.denied or question.is_denial:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from bot.answering.comparing import compares_nothing
 from bot.answering.deeds_told import lacks_deed
+from bot.answering.denials import denies_nothing
 from bot.answering.evidence import Evidence
 from bot.answering.figures_told import lacks_figure
 from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out
-from bot.answering.misfit import asked_by_the_word_of, denies_nothing, speaks_of_something_else, tells_it_was_untold
+from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_it_was_untold
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.denials import AT_FIRST
 from bot.answering.evidence import Evidence
-from bot.answering.misfit import AT_FIRST
 from bot.answering.polarity import as_meant
 from bot.answering.question import Question
 from bot.answering.shortfall import tells_what_is_to_come

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from bot.answering.evidence import Evidence
+from bot.answering.forms import ASKS_DONE
 from bot.answering.polarity import in_plain_words
 from bot.answering.quantities import VALUES
 from bot.answering.question import Question
@@ -44,7 +45,6 @@ _BOUNDS = frozenset(
         " within"
     )
 )
-_ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
 _MATTERS_WHERE = frozenset({"available", "lawful", "required", "covers", "enacted", "continues", "resumed"})
 _LEAST_BEGUN = 3
 _NAMED = "zz"  # begins each name that stands for others
@@ -121,7 +121,7 @@ def begun_with(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     "Did noyb file a complaint?" has its yes in "noyb filed a complaint in Austria". Of what is allowed, sold or used it
     matters for whom: that is no matter of words.
     """
-    asked_plainly = in_plain_words(question.wording).text == question.text and _ASKS_DONE.search(question.text)
+    asked_plainly = in_plain_words(question.wording).text == question.text and ASKS_DONE.search(question.text)
     if not asked_plainly or asks_of_all(question) or question.clause.signs.keys() & _MATTERS_WHERE:
         return None
     asked = _read(_canonical(question.text, question.mentions))

@@ -1,0 +1,51 @@
+"""Sentences that read like a denial and are none."""
+
+import pytest
+
+from bot.answering.denials import denies_nothing, tells_the_beginning_only
+from tests.sayings import asked, said
+
+DENIED = "The RCMP had at first denied using Clearview AI."
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Did the RCMP admit using Clearview?", True),
+        ("Did the RCMP at first admit using Clearview?", False),
+        ("Were they open about it from the start?", False),
+        ("Did the RCMP ever deny it?", False),
+    ],
+)
+def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> None:
+    assert tells_the_beginning_only(question, DENIED) is beginning
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "nothing"),
+    [
+        ("Did Microsoft invest in AnyVision?", "Microsoft said that its fund would sell its stake in AnyVision.", True),
+        ("Did Microsoft extend its stake?", "Microsoft said that its fund would sell its stake in AnyVision.", False),
+        (
+            "Does Microsoft still have a stake?",
+            "Microsoft said that its fund would sell its stake in AnyVision.",
+            False,
+        ),
+        ("Did Orlando run a pilot?", "Orlando police ended their Rekognition pilot.", True),
+        ("Did Orlando extend the pilot?", "Orlando police ended their Rekognition pilot.", False),
+        ("Is Rekognition still on sale?", "Rekognition superseded the old service.", True),
+        ("Is Rekognition still on sale?", "Rekognition was replaced by another service.", False),
+        ("Did Rekognition replace it?", "Rekognition superseded the old service.", False),
+        ("Did NIST find bias?", "NIST found that most algorithms were less accurate for some groups.", True),
+        ("Did NIST find bias?", "NIST found no bias, and that one was less accurate.", False),
+        ("Does China regulate it?", "Research is exempt from China's facial recognition measures.", True),
+        ("Does China regulate research?", "Research is exempt from China's facial recognition measures.", False),
+        ("Is Croydon the first of its kind?", "In October 2025 the police began to run 15 cameras in Croydon.", True),
+        ("Is Croydon the first of its kind?", "Croydon was the second place to get them.", False),
+        ("Is Croydon on the list?", "In October 2025 the police began to run 15 cameras in Croydon.", False),
+        ("Did the RCMP admit it?", DENIED, True),
+        ("Did the RCMP admit it?", "The RCMP denied it.", False),
+    ],
+)
+def test_what_reads_like_a_denial_may_be_none(question: str, text: str, nothing: bool) -> None:
+    assert denies_nothing(asked(question), said(text)) is nothing
