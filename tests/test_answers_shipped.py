@@ -236,6 +236,8 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Did the UK ban live facial recognition?", Verdict.PARTLY),
         ("Did ICE spend more than $9 million on Clearview?", Verdict.NO),
         ("Did IBM go back on its word?", Verdict.YES),
+        ("Was the ACLU's test expensive?", Verdict.YES),
+        ("Was Alberta's commissioner consulted?", Verdict.YES),
         ("New Orleans cops don't use it anymore, do they?", Verdict.YES),
     ],
 )

@@ -28,6 +28,8 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Has IBM ever sold it?", "IBM no longer offers it.", True),
         ("Has IBM ever sold it?", "IBM has never sold it and does not offer it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
+        ("Was the test expensive?", "The test cost $12.33.", True),
+        ("Was the test expensive?", "A spokesman called the test cheap.", False),
         ("Are citizens scanned?", "Citizens and non-citizens are scanned.", False),
         ("Can I sue under BIPA for each scan?", VIOLATION, True),
         ("Is it $1,000 per violation?", VIOLATION, False),

@@ -21,6 +21,8 @@ _ABROAD = Pattern(
 _AT_HOME = Pattern(
     r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
 )
+# Whether $12.33 is much is for others to say.
+_ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|overpriced)\b", re.IGNORECASE)
 # "Every non-citizen" is said of no citizen.
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
 _ACCORDING = Pattern(
@@ -53,7 +55,8 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     """
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
-    return abroad or of_now or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    dear = bool(_ASKS_DEAR.search(asked)) and not _ASKS_DEAR.search(said)
+    return abroad or of_now or dear or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
 
 
 def asked_by_the_word_of(question: Question) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.forms import ASKS_DONE
 from bot.answering.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -25,6 +26,13 @@ _ASKS_WANT = Pattern(
     r"|\b(?:go(?:es|ing|ne)?|went|be|come|came) after\b|\b(?:is|was|were) (?:it|this|that|they) (?:all )?about\b",
     re.IGNORECASE,
 )
+# "Should have waited for her review": they did not.
+_OF_OPINION = Pattern(
+    r"\b(?:sa(?:y|id)|critici[sz]|object|complain|blame|disagree|think|thought|want|unhappy|upset|ok\b|okay|support|oppos"
+    r"|approv|fault|against)",
+    re.IGNORECASE,
+)
+_UNDONE = Pattern(r"\b(?:should|ought to|could|might) (?:\w+ )?have \w+", re.IGNORECASE)
 # Plans that were dropped are no plans.
 _DROPPED = Pattern(
     r"\b(?:drop(?:s|ped)?|scrap(?:s|ped)?|abandon(?:s|ed)?|cancel(?:s|l?ed)?|shelve[sd]?|gave up)\b[^,;:]{0,30}$",
@@ -34,6 +42,8 @@ _DROPPED = Pattern(
 
 def is_only_wanted(question: Question, text: str) -> bool:
     """Tell whether a question asks what was done, and a text has what it asks, in part or all, as wanted only."""
+    if ASKS_DONE.search(question.text) and _UNDONE.search(text) and not _UNDONE.search(question.text):
+        return not _OF_OPINION.search(question.text)
     wanting = _WANTED.search(text)
     if wanting is None or _ASKS_WANT.search(question.text) or _DROPPED.search(text[: wanting.start()]):
         return False
