@@ -6,7 +6,7 @@ from bot.answering.comparing import compares_nothing
 from bot.answering.misfit import (
     asked_by_the_word_of,
     speaks_of_something_else,
-    tells_it_was_untold,
+    tells_the_opposite,
 )
 from tests.sayings import asked
 
@@ -29,6 +29,8 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Has IBM ever sold it?", "IBM has never sold it and does not offer it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
         ("Was the test expensive?", "The test cost $12.33.", True),
+        ("Did police obey the rules?", "Voters loosened the rules on police.", True),
+        ("Did police obey the rules?", "Police followed the rules.", False),
         ("Was the test expensive?", "A spokesman called the test cheap.", False),
         ("Are citizens scanned?", "Citizens and non-citizens are scanned.", False),
         ("Can I sue under BIPA for each scan?", VIOLATION, True),
@@ -43,9 +45,24 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
 
 def test_who_was_not_asked_was_not_told() -> None:
     untold = "It used photos of people who had not been asked for consent."
-    assert tells_it_was_untold("Were people told that it used their photos?", untold)
-    assert not tells_it_was_untold("Were people told that it used their photos?", "Signs told people about it.")
-    assert not tells_it_was_untold("Were people not told about it?", untold)
+    assert tells_the_opposite("Were people told that it used their photos?", untold)
+    assert not tells_the_opposite("Were people told that it used their photos?", "Signs told people about it.")
+    assert not tells_the_opposite("Were people not told about it?", untold)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "opposite"),
+    [
+        ("Did the police obey the ban?", "The police had admitted six breaches of the ban.", True),
+        ("Did police stick to it?", "Police received alerts despite the limits.", True),
+        ("Did NEC comply?", "NEC had not complied with the order.", True),
+        ("Did NEC comply?", "NEC complied with the order.", False),
+        ("Did the police break the ban?", "The police had admitted six breaches of the ban.", False),
+        ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
+    ],
+)
+def test_who_broke_a_rule_did_not_keep_it(question: str, text: str, opposite: bool) -> None:
+    assert tells_the_opposite(question, text) is opposite
 
 
 def test_more_than_a_name_is_compared_and_more_than_a_number_is_not() -> None:

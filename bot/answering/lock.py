@@ -11,7 +11,7 @@ from bot.answering.figures_told import lacks_figure
 from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out
-from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_it_was_untold
+from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
@@ -130,7 +130,7 @@ class Lock:
     def claims_more(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound."""
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        if tells_it_was_untold(question.text, one.sentence.text):
+        if tells_the_opposite(question.text, one.sentence.text):
             return True
         return says_less(question, one.sentence.text, stems) or _binds_bodies_only(question, one, stems)
 

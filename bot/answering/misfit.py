@@ -41,6 +41,23 @@ _UNTOLD = Pattern(
     r"|\bnot (?:been )?(?:told|asked|informed|warned|notified)\b",
     re.IGNORECASE,
 )
+# "Did they obey the ban?" has none in "admitted six breaches", nor has it a no in what tells of no rule kept or broken.
+_ASKS_OBEYED = Pattern(
+    r"\b(?:obey\w*|abid(?:e|ed|ing)|compl(?:y|ied|ying)|st(?:ick|uck|icking) to (?:it|the|its|their|those|these)"
+    r"|(?:follow|respect|honou?r)(?:ed|ing|s)? (?:the|its|their|those|these) (?:\w+ )?"
+    r"(?:rules?|laws?|bans?|orders?|limits?|polic(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_BROKEN = Pattern(
+    r"\b(?:breach\w*|violat\w*|infring\w*|br(?:oke|oken|eaks?) (?:\w+ ){0,3}(?:laws?|rules?|bans?|act)|got round"
+    r"|despite|not (?:\w+ )?compl(?:y|ied)|unlawful\w*|illegal\w*|den(?:y|ied|ies))\b",
+    re.IGNORECASE,
+)
+_OF_KEEPING = Pattern(
+    rf"{_BROKEN.pattern}|\b(?:obey|abid|compl[yi]|follow|respect|honou?r|lawful|legal|bound|bind|must|require|mandatory|order"
+    r"|keep|kept|stop|continu|appl[yi]|include|cover)",
+    re.IGNORECASE,
+)
 # "For each scan", "per person": what is counted out by one thing is not counted out by another.
 _FOR_EACH = Pattern(
     r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
@@ -55,8 +72,11 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     """
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
+    of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     dear = bool(_ASKS_DEAR.search(asked)) and not _ASKS_DEAR.search(said)
-    return abroad or of_now or dear or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    return (
+        abroad or of_now or of_rules or dear or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    )
 
 
 def asked_by_the_word_of(question: Question) -> str | None:
@@ -67,9 +87,12 @@ def asked_by_the_word_of(question: Question) -> str | None:
     return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
 
 
-def tells_it_was_untold(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if people were told of it, and ``said`` tells that they were not."""
-    return bool(_ASKS_TOLD.search(asked)) and not _UNTOLD.search(asked) and bool(_UNTOLD.search(said))
+def tells_the_opposite(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if people were told, or a rule was kept, and ``said`` tells that it was not so."""
+    return any(
+        kept.search(asked) and not broken.search(asked) and broken.search(said)
+        for kept, broken in ((_ASKS_TOLD, _UNTOLD), (_ASKS_OBEYED, _BROKEN))
+    )
 
 
 def _tells_of_the_others(asked: str, said: str) -> bool:
