@@ -481,7 +481,7 @@ def test_where_the_best_sentences_leave_a_verdict_open_the_next_best_are_read(
     text = " ".join(f"IBM has sold face recognition cameras to {place}." for place in places)
     model = Counting(says)
     told = answerer_over({"ibm.md": f"---\ntitle: IBM cameras\n---\n{text}\n"}, tmp_path, shipped, model)
-    told.answer("Are the face recognition cameras that IBM has sold expensive?")
+    told.answer("Are the face recognition cameras that IBM has sold heavy?")
     sentences = [read.count("IBM has sold") for read in model.texts]
     assert (sentences.count(1), sentences.count(2)) == (number, 1)  # the two that tell most are read as one text, too
     assert len(sentences) == number + 1
