@@ -187,6 +187,12 @@ def test_a_question_about_the_present_never_shows_a_superseded_article_alone(shi
     assert answered >= 50
 
 
+def asked_in_turn(service: Service, questions: str) -> Reply:
+    """Ask the last of the questions that ``>>`` parts after those before it."""
+    *earlier, last = questions.split(" >> ")
+    return service.answerer.answer(last, earlier=earlier)
+
+
 @pytest.mark.parametrize(
     ("question", "wrong"),
     [
@@ -240,10 +246,14 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Did San Francisco police obey the ban?", Verdict.YES),
         ("Was Alberta's commissioner consulted?", Verdict.YES),
         ("New Orleans cops don't use it anymore, do they?", Verdict.YES),
+        ("Was the moratorium bill tried again after 2020?", Verdict.NO),
+        ("Did Amazon stop selling to police? >> do they still?", Verdict.YES),
+        ("Amazon stopped police use, right? >> does that go for agencies that aren't police too?", Verdict.YES),
+        ("Did Rank One oblige customers to follow its code in 2020? >> is that still so?", Verdict.YES),
     ],
 )
 def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:
-    reply = shipped.answerer.answer(question)
+    reply = asked_in_turn(shipped, question)
     assert not isinstance(reply, Answer) or reply.verdict is not wrong
 
 
@@ -258,10 +268,19 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Can I use Ring's Familiar Faces in Texas?", Verdict.NO),
         ("Did New Orleans bring face recognition back?", Verdict.YES),
         ("Is there a US federal law on police use of face recognition?", Verdict.NO),
+        ("Was Nijeer Parks arrested?", Verdict.YES),
+        ("Was Clearview fined?", Verdict.YES),
+        ("Did Meta scrap face recognition on Facebook?", Verdict.PARTLY),
+        ("Did New Orleans ban face recognition?", Verdict.PARTLY),
+        ("Virginia banned it for local police in 2021? >> do they still?", Verdict.NO),
+        ("Clearview beat the British fine in 2023, right? >> is that still so?", Verdict.NO),
+        ("Is ICE banned from using facial recognition by the ICE Out of Our Faces Act?", Verdict.NO),
+        ("Did AB 1215 stop California police from scanning faces with ordinary CCTV?", Verdict.NO),
+        ("Was the FTC all in agreement on its biometrics policy?", Verdict.YES),
     ],
 )
 def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: str, verdict: Verdict) -> None:
-    reply = shipped.answerer.answer(question)
+    reply = asked_in_turn(shipped, question)
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
 

@@ -76,9 +76,17 @@ def test_a_bare_name_asks_the_same_of_another_actor(text: str) -> None:
     assert [word.text for word in question.content] == ["sell", "casinos"]
 
 
-@pytest.mark.parametrize("text", ["is that still true?", "is it still the case?", "and now?"])
+@pytest.mark.parametrize(
+    "text", ["is that still true?", "is it still the case?", "and now?", "do they still?", "does that still hold?"]
+)
 def test_still_true_asks_the_same_again(text: str) -> None:
     assert follow(text).clause.signs == {AVAILABLE: True}
+    assert follow(text).asks_verdict
+
+
+def test_whether_it_still_does_after_whether_it_stopped_may_mean_either_and_asks_for_no_yes_or_no() -> None:
+    assert not talk("Did Axon stop selling cameras?", "does it still?").asks_verdict
+    assert talk("Did Axon stop selling cameras?", "is that still so?").asks_verdict
 
 
 def test_one_of_another_kind_joins_and_does_not_take_the_place() -> None:

@@ -9,7 +9,7 @@ from bot.answering import decision
 from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.verdict import Ruling, Stance
+from bot.answering.ruling import Ruling, Stance
 from bot.answering.weighing import Read, heaviest, leading, leading_for, mean, peaks
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OTHER, leaning

@@ -43,6 +43,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Is Croydon the first of its kind?", "In October 2025 the police began to run 15 cameras in Croydon.", True),
         ("Is Croydon the first of its kind?", "Croydon was the second place to get them.", False),
         ("Is Croydon on the list?", "In October 2025 the police began to run 15 cameras in Croydon.", False),
+        ("Was the bill tried again?", "The Moratorium Act was introduced again in June 2021.", True),
+        ("Was the bill tried again?", "The Moratorium Act was introduced in June 2020.", False),
         ("Did the RCMP admit it?", DENIED, True),
         ("Did the RCMP admit it?", "The RCMP denied it.", False),
     ],

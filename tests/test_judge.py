@@ -7,7 +7,7 @@ from bot.answering.conversation import query_of
 from bot.answering.guards import normalise
 from bot.answering.judge import Leaning
 from bot.answering.question import read_question
-from bot.answering.verdict import Bars
+from bot.answering.ruling import Bars
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over

@@ -6,8 +6,8 @@ from bot.answering.decision import Found
 from bot.answering.guards import normalise
 from bot.answering.question import read_question
 from bot.answering.reply import Verdict
+from bot.answering.ruling import Ruling, Stance
 from bot.answering.settling import settle
-from bot.answering.verdict import Ruling, Stance
 from bot.answering.weighing import Read, leading
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
@@ -83,6 +83,7 @@ def test_what_would_come_or_did_not_is_no_further_stage_and_later_ones_leave_the
 def test_a_bill_is_no_law(text: str, verdict: Verdict | None) -> None:
     assert settled("Is the Moratorium Act law?", verdict, told(text, AFFIRMS)) is NO
     assert settled("Is the Moratorium Act on the books?", verdict, told(text, AFFIRMS)) is NO
+    assert settled("Are the police barred by the Moratorium Act?", verdict, told(text, AFFIRMS)) is NO
 
 
 def test_where_a_bill_on_it_is_no_law_there_is_none() -> None:
@@ -99,9 +100,17 @@ def test_a_bill_that_passed_later_and_what_it_would_do_are_not_denied() -> None:
     signed = told("The Moratorium Act was signed in 2021.", AFFIRMS, place=1)
     assert settled("Is the Moratorium Act law?", YES, introduced, signed) is YES
     assert settled("Would the Moratorium Act be binding law?", YES, introduced) is YES
+    assert settled("Would the police be barred by the Moratorium Act?", YES, introduced) is YES
 
 
-@pytest.mark.parametrize("question", ["Was Oakland's vote unanimous?", "Was it backed by every member in Oakland?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Oakland's vote unanimous?",
+        "Was it backed by every member in Oakland?",
+        "Was Oakland's council all in agreement?",
+    ],
+)
 def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:
     assert settled(question, NO, told("Oakland's council voted 9-0 for the ban.", DENIES)) is YES
     assert settled(question, NO, told("Oakland's council unanimously passed the ban.", DENIES)) is YES
@@ -217,6 +226,15 @@ def test_a_rule_with_exceptions_is_in_force_and_a_part_asked_for_is_no_part_of_t
 )
 def test_what_ended_or_is_otherwise_in_part_stays_partly(question: str, text: str) -> None:
     assert settled(question, PARTLY, told(text, IN_PART)) is PARTLY
+
+
+def test_a_past_deed_that_is_denied_outright_was_not_done_in_part_for_what_changed_since() -> None:
+    barred, others = told("The law barred the cameras.", DENIES), told("The law did not cover shops.", DENIES, place=1)
+    asked = read_question(normalise("Did the law stop shops?"), BOOK)
+    for across, verdict in [(True, NO), (False, None)]:
+        ruling = Ruling(PARTLY, (barred.evidence,), across=across)
+        ruled = settle(asked, Found(ruling, NEUTRAL, [barred, others], DENIES), ruling, lambda actor: BOOK[actor].kind)
+        assert (ruled.verdict if ruled else None) is verdict
 
 
 def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> None:

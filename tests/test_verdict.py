@@ -5,13 +5,16 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
+from bot.answering.changes import changed_on, stands
 from bot.answering.guards import normalise
 from bot.answering.judge import Leaning
 from bot.answering.question import Question, read_question
 from bot.answering.reply import Change, Verdict
-from bot.answering.verdict import Bars, Ruling, changed_on, rule, stands
+from bot.answering.ruling import Bars, Ruling
+from bot.answering.verdict import rule
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
+from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
 from tests.sayings import evidence_of
 
@@ -158,8 +161,34 @@ def test_a_ruling_tells_whether_it_comes_of_more_than_one_article() -> None:
 
 
 def test_what_was_superseded_contradicts_nothing() -> None:
-    ruling = decide(THEN, leaning(NEW, agrees=False), leaning(OLD, agrees=True, strength=0.99))
+    ruling = decide(NOW, leaning(NEW, agrees=False), leaning(OLD, agrees=True, strength=0.99))
     assert (ruling.verdict, cited(ruling)) == (Verdict.NO, ["new"])
+
+
+def test_what_was_done_has_no_plain_no_in_what_turned_it_round_since() -> None:
+    turned, done = leaning(NEW, agrees=False), leaning(OLD, agrees=True, strength=Bars().turned)
+    ruling = decide(THEN, turned, done)
+    assert (ruling.verdict, cited(ruling), ruling.across) == (Verdict.PARTLY, ["old", "new"], True)
+    assert decide(THEN, turned, replace(done, strength=Bars().turned - 0.01)).verdict is Verdict.NO
+    for text in ("Did the port use the scanner in 2022?", "Did the port want to use the scanner?"):
+        assert decide(ask(text), turned, done).verdict is Verdict.NO, text
+
+
+def test_what_is_told_to_have_begun_again_had_stopped() -> None:
+    stopped = ask("Did the port scrap the scanner?")
+    text = "The port began to use the scanner again."
+    again = replace(leaning(NEW, agrees=False).evidence, clauses=read_clauses(text, ()))
+    back, done = replace(leaning(NEW, agrees=False), evidence=again), leaning(OLD, agrees=True, strength=0.5)
+    assert rule(stopped, [back, done], (), frozenset({"old"}), Bars()).verdict is Verdict.PARTLY
+    assert rule(stopped, [back, done], (), frozenset(), Bars()).verdict is Verdict.NO
+    assert rule(stopped, [leaning(NEW, agrees=False), done], (), frozenset({"old"}), Bars()).verdict is Verdict.NO
+
+
+def test_what_ended_is_still_so_no_more() -> None:
+    old, new = leaning(OLD, agrees=True), leaning(NEW, agrees=True, strength=0.1)
+    ruling = rule(ask("Does the port still use the scanner?"), [old, new], LINE, (), Bars())
+    assert (ruling.verdict, cited(ruling)) == (Verdict.NO, ["new", "old"])
+    assert rule(NOW, [old, new], LINE, (), Bars()).verdict is Verdict.PARTLY
 
 
 def test_equal_evidence_the_other_way_in_one_article_makes_it_partly() -> None:

@@ -9,7 +9,7 @@ from bot.answering.evidence import Evidence
 from bot.answering.quantities import Kind, quantities
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
-from bot.answering.verdict import Ruling
+from bot.answering.ruling import Ruling
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems

@@ -38,11 +38,11 @@ from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_
 from bot.answering.relisted import relisted
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.rivals import Rivals
+from bot.answering.ruling import Ruling
 from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
 from bot.answering.settings import AnsweringSettings
 from bot.answering.silence import is_off
 from bot.answering.timed import Timed
-from bot.answering.verdict import Ruling
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.relative_dates import with_whole_months

@@ -38,6 +38,11 @@ _SAME_AGAIN = Pattern(
     r"|^(?:still|even now|and now|now)\W*$",
     re.IGNORECASE,
 )
+_DO_STILL = Pattern(
+    r"^\W*(?:(?:and|so|but)\W+)?(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
+    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def builds_on(question: Question) -> bool:
@@ -78,10 +83,8 @@ def continued(question: Question, before: Question) -> Question:
 def _completed(question: Question, before: Question) -> Question:
     if only_names(question):
         return asked_of_another(question, before)
-    if _SAME_AGAIN.search(question.text):
-        again = with_actors(question, before)
-        content = question.content or before.content
-        return structs.replace(again, clause=before.clause, content=content, wording=before.wording)
+    if _SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text):
+        return _asked_again(question, before)
     if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
         asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
         return structs.replace(with_actors(question, before), wording=f"{match['word'].capitalize()} {asked}")
@@ -90,6 +93,18 @@ def _completed(question: Question, before: Question) -> Question:
     if is_part(question):
         return put_in(question, before)
     return with_actors(question, before)
+
+
+def _asked_again(question: Question, before: Question) -> Question:
+    """Ask the question before once more, of today; after "did it stop?" a yes to "does it still?" could mean either."""
+    again = structs.replace(
+        with_actors(question, before),
+        clause=before.clause,
+        content=question.content or before.content,
+        wording=before.wording,
+    )
+    either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False
+    return structs.replace(again, form=Form.WHAT) if either else again
 
 
 def _asks_plainly(before: Question) -> bool:

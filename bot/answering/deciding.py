@@ -7,12 +7,13 @@ from msgspec import structs
 
 from bot.answering.amounts import by_amount
 from bot.answering.applicable import applicable, came_later
+from bot.answering.changes import changed_on, stands
 from bot.answering.coverage import Coverage
 from bot.answering.decision import Found, Odds, decide, shares_of
 from bot.answering.done import by_deed
 from bot.answering.entailing import Entails, read_together
 from bot.answering.evidence import Evidence, is_in_time
-from bot.answering.history import chain_of, neighbours, successors
+from bot.answering.history import chain_of, neighbours, successors, tells_loosening
 from bot.answering.instances import is_of_one_case
 from bot.answering.judge import Judge, Leaning
 from bot.answering.library import Library
@@ -21,11 +22,12 @@ from bot.answering.quantities import unheld
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.reversal import Reversal
+from bot.answering.ruling import Bars, Ruling, Stance
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settling import settle
 from bot.answering.shortfall import tells_of_bill
 from bot.answering.verbatim import begun_with, word_for_word
-from bot.answering.verdict import Bars, Ruling, Stance, changed_on, rule, stands
+from bot.answering.verdict import rule
 from bot.answering.wanted import tells_a_plan
 from bot.answering.weighing import heaviest, weigh
 from bot.answering.winning import by_winning
@@ -91,13 +93,18 @@ class Decider:
     def _is_behind(self, question: Question, ruling: Ruling) -> bool:
         """Tell whether a verdict rests on what a later article goes on from.
 
-        What was resumed had stopped then, and of what was planned another article tells what became.
+        What was resumed had stopped then, of what was planned another article tells what became, and what binds less
+        since is not *still* as it was.
         """
-        if ruling.verdict is None or not successors(ruling.support[0].article, self._library.articles):
+        later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
+        if not later:
             return False
+        loosened = ruling.verdict is Verdict.YES and question.still and any(tells_loosening(one.text) for one in later)
         of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
         of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
-        return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
+        return (
+            of_return or loosened or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
+        )
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""

@@ -15,7 +15,7 @@ from bot.answering import confidence
 from bot.answering.confidence import log_odds
 from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.verdict import Ruling, Stance
+from bot.answering.ruling import Ruling, Stance
 from bot.answering.weighing import Read, leading, leading_for, mean, peaks
 from corpus.tables import read_tables
 from retrieval.entailment.model import Entailment

@@ -55,7 +55,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
     It tells how it was at first, gives up what was had, has what is asked about take another's place, frees
-    others from a rule, or tells of bias in other words.
+    others from a rule, tells of bias in other words, or of what is asked to have begun again.
     """
     asked, said = question.text, one.sentence.text
     return (
@@ -64,6 +64,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
         or _exempts_others(question, said)
+        or _tells_it_again(question, one)
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )
 
@@ -85,6 +86,12 @@ def _exempts_others(question: Question, said: str) -> bool:
         return False
     lexicon, told = shipped_lexicon(), frozenset(stems(said))
     return all(lexicon.alike(word.stem).isdisjoint(told) for word in question.content) and not question.clause.scopes
+
+
+def _tells_it_again(question: Question, one: Evidence) -> bool:
+    """Tell whether something is told to have been done again, where that is asked."""
+    again = any(clause.signs.get("resumed") and not clause.denied for clause in one.clauses)
+    return bool(question.clause.signs.get("resumed")) and again and not question.clause.denied
 
 
 def _replaces_another(question: Question, one: Evidence) -> bool:

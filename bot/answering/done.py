@@ -11,8 +11,8 @@ from bot.answering.evidence import Evidence
 from bot.answering.forms import ASKS_DONE
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
+from bot.answering.ruling import Ruling
 from bot.answering.shortfall import asks_of_all
-from bot.answering.verdict import Ruling
 from corpus.clauses import Clause, Mood
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
@@ -21,11 +21,15 @@ from corpus.words import stems
 
 IsNamed = Callable[[str, Collection[str]], bool]
 # Of what one allows, pays or gives up it matters how much; what was bought, ordered or sued was so, whatever for.
-_WHOLE = frozenset({"accuse", "punish", "order", "ask", "buy"})
+_WHOLE = frozenset({"accuse", "punish", "arrest", "order", "ask", "buy"})
 _WORDS = frozenset({"order", "ask"})  # kinds of deeds that are done by asking
 _FOLLOWING = frozenset({"overturned", "continues", "paid", "settled"})  # axes: "did the UK fine get thrown out?"
 _NARROWS = Pattern(
     r"\b(?:only|just|merely|first|last|again|twice|still|already|yet|than|never|not)\b|n['’]t\b|\d", re.IGNORECASE
+)
+# In these nobody did it whom the sentence could lack: "did the Swiss fine it?" may name whom no article speaks of.
+_SUFFERED = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:was|were|(?:has|have|had)\b.* been|did\b.* get)\b(?!.*\bby\b)", re.IGNORECASE
 )
 _POSSIBLE = Pattern(r"\b(?:can|could|may|might|should|will|would)\b")  # and not the month of May
 _UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
@@ -45,7 +49,8 @@ def _asked(question: Question) -> Deed | None:
     """Return the one deed that a question asks about, where it asks for nothing beyond it."""
     if not ASKS_DONE.search(question.text) or _NARROWS.search(question.text) or asks_of_all(question):
         return None
-    asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed)]
+    suffered = bool(_SUFFERED.search(question.text))
+    asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]
     if len(asked) != 1 or question.clause.denied or question.is_denial:
         return None
     if not {mention.actor for mention in question.mentions} <= {*asked[0].doers, *asked[0].targets}:
@@ -54,8 +59,9 @@ def _asked(question: Question) -> Deed | None:
     return None if follows else asked[0]
 
 
-def _is_whole(deed: Deed) -> bool:
-    return deed.kind in _WHOLE and bool(deed.doers) and bool(deed.targets)
+def _is_whole(deed: Deed, *, suffered: bool) -> bool:
+    """Tell whether a deed has all its sides: whoever did it goes without saying in "was Clearview fined?"."""
+    return deed.kind in _WHOLE and bool(deed.targets) and (suffered or bool(deed.doers))
 
 
 def _has_words(question: Question, one: Evidence) -> bool:

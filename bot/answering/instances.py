@@ -11,7 +11,7 @@ from bot.answering.evidence import Evidence
 from bot.answering.kin import BODIES
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
-from bot.answering.verdict import Ruling
+from bot.answering.ruling import Ruling
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE

@@ -52,6 +52,7 @@ _STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|
 _LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IGNORECASE)  # "how much", of a sum
 _ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself
 _PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
 _TOTAL = Pattern(
@@ -129,7 +130,9 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     ``typed`` is given where words of ``text`` were put right.
     """
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(_without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _ONCE_MORE, _MOST, _LEAST))
+    inside = words(
+        _without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST)
+    )
     return Question(
         text=text,
         typed=typed or text,

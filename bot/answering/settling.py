@@ -11,9 +11,9 @@ from bot.answering.magnitudes import bears_out
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
+from bot.answering.ruling import Ruling
 from bot.answering.stages import no_further, not_yet_law
 from bot.answering.totality import excepted, not_wholly, unanimity
-from bot.answering.verdict import Ruling
 from bot.answering.weighing import Read, heaviest, leading, leading_for
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -129,7 +129,7 @@ def _no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
     places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
-    return _denied_outright(found, places)
+    return _denied_outright(question, found, places)
 
 
 def _in_force(read: Sequence[Read]) -> Ruling | None:
@@ -149,7 +149,7 @@ def _restricts(one: Read) -> bool:
     )
 
 
-def _denied_outright(found: Found, places: frozenset[str]) -> Ruling | None:
+def _denied_outright(question: Question, found: Found, places: frozenset[str]) -> Ruling | None:
     """Return what a sentence on all who are asked about denies outright, where what limits it is not of them all.
 
     What holds in one of ``places``, which are asked about, rules do not see in part from what is said of all places.
@@ -159,6 +159,9 @@ def _denied_outright(found: Found, places: frozenset[str]) -> Ruling | None:
     if lead.says.denies < _PLAINLY:
         return None
     if found.ruling.verdict is Verdict.PARTLY:
+        own = next((one for one in found.read if one.evidence.sentence == found.ruling.support[0].sentence), None)
+        if question.past and found.ruling.across and own is not None and own.says.denies >= _PLAINLY:
+            return Ruling(Verdict.NO, (leading_for(found.read, lambda says: says.denies).evidence,))
         elsewhere = any(places & _named(lead.evidence) - _named(one) for one in found.ruling.support)
         return Ruling(Verdict.NO, (lead.evidence,)) if elsewhere and not found.ruling.across else None
     if not of_them:

@@ -61,12 +61,19 @@ _AS_LAW = Pattern(
     r"|enacted|passe?d?|signed|binding)\b",
     re.IGNORECASE,
 )
+# "Is it barred by that act?" asks of today, whatever the act would do.
+_BY_LAW = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:is|are|isn't|aren't|has|have)\b[^?]*\b(?:by|under|because of|thanks to)\b",
+    re.IGNORECASE,
+)
 _ANY_LAW = Pattern(
     r"^\W*(?:(?:so|and|but|well),? )?(?:is|was|are|were|isn't|wasn't) there (?:now |yet |already |still |even )?"
     r"(?:an?|any) (?:[\w-]+ ){0,2}?(?:law|act|statute|legislation)\b",
     re.IGNORECASE,
 )
-_IF_PASSED = Pattern(r"\b(?:would|will|could|if|once|when|until|unless|by|before)\b", re.IGNORECASE)
+_IF_PASSED = Pattern(
+    r"\b(?:would|will|could|if|once|when|until|unless|before|by(?! (?:an?|the(?! end)|that|this|it)))\b", re.IGNORECASE
+)
 
 
 def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:
@@ -91,7 +98,7 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
         telling, near = (
             [one for one in read if _is_about(question, one, most)] for most in (_ON_SUBJECT, _NEAR_SUBJECT)
         )
-    elif ActorKind.LAW in question.kinds and _AS_LAW.search(asked) and _asked_alone(question) is None:
+    elif _asks_of_law(question) and _asked_alone(question) is None:
         telling = near = [one for one in read if _names_law(question, one.evidence)]
     else:
         return None
@@ -99,6 +106,12 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
         return None
     bare = [one for one in telling if _is_no_law(one.evidence)]
     return max(bare, key=lambda one: one.weight).evidence if bare else None
+
+
+def _asks_of_law(question: Question) -> bool:
+    """Tell whether a question asks whether what it names is law, or whether something is so by it."""
+    barred = question.clause.signs.get(AVAILABLE) is False and _BY_LAW.search(question.text)
+    return ActorKind.LAW in question.kinds and bool(barred or _AS_LAW.search(question.text))
 
 
 def _asks_of_lawmakers(question: Question) -> bool:

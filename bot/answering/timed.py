@@ -13,8 +13,8 @@ from bot.answering.library import Library
 from bot.answering.looking import Looking
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question, read_question
+from bot.answering.ruling import Ruling
 from bot.answering.timing import Timing, compares_times
-from bot.answering.verdict import Ruling
 from corpus.actors import ActorBook
 
 _NOTHING = Ruling(None, ())

@@ -12,8 +12,8 @@ from bot.answering.library import Library
 from bot.answering.lock import Lock
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
+from bot.answering.ruling import Ruling
 from bot.answering.told_times import Told, lies, told_in
-from bot.answering.verdict import Ruling
 from corpus.clauses import Clause, Mood
 from corpus.dating import mentions
 from corpus.lexicon import shipped_lexicon

@@ -7,8 +7,8 @@ from bot.answering.evidence import Evidence
 from bot.answering.quantities import votes_against
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
+from bot.answering.ruling import Ruling
 from bot.answering.shortfall import asks_of_all, tells_of_all
-from bot.answering.verdict import Ruling
 from bot.answering.weighing import Read, leading, leading_for
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -26,6 +26,8 @@ _OR_ELSE = Pattern(r"\bor (?:is|are|was|were|do|does|did|can|may|has|have|had|on
 _UNANIMOUS = Pattern(
     r"\b(?:unanim\w+|(?:by|from) (?:every|all)(?: of)?(?: the| its)? (?:single )?"
     r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
+    r"|(?:all|everyone|everybody) (?:in agreement|agreed?|on board|in favou?r)"
+    r"(?=\W*$| (?:on|about|with|to|when|that|of)\b)"
     r"|without (?:a |any )?(?:dissent(?:ing vote)?|vote against)|no (?:votes? against|dissent))\b",
     re.IGNORECASE,
 )

@@ -15,8 +15,8 @@ from bot.answering.polarity import in_plain_words
 from bot.answering.quantities import VALUES
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
+from bot.answering.ruling import Ruling
 from bot.answering.shortfall import asks_of_all
-from bot.answering.verdict import Ruling
 from corpus.actor import Mention
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS

@@ -12,7 +12,7 @@ from msgspec import Struct
 from bot.answering.evidence import Evidence
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
-from bot.answering.verdict import Ruling
+from bot.answering.ruling import Ruling
 from bot.answering.weighing import Read
 from corpus.actors import Mention
 from corpus.patterns import Pattern
