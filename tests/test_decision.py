@@ -322,3 +322,5 @@ def test_a_yes_or_no_of_rules_falls_where_nothing_that_was_read_tells_anything(v
     assert decide(found, sure, may_carry=lambda *_: True, odds=Odds()).verdict is None
     told = replace(found, read=read(Entailment(0.3, 0.3, 0.0, 0.4), OPEN))
     assert decide(told, {**sure, verdict: 1.0}, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    hinted = replace(found, read=read(Entailment(0.3, 0.3, 0.0, 0.6), OPEN))
+    assert decide(hinted, sure, may_carry=lambda *_: True, odds=Odds()).verdict is None

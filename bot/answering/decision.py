@@ -215,11 +215,14 @@ def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, pla
     """
     ruling = found.ruling
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
-    if ruling.verdict not in OTHER or own is None or own.says.leaves_open <= _OPEN:
+    if ruling.verdict not in OTHER or (own is not None and own.says.leaves_open <= _OPEN):
         return ruling
+    best = leading_for(found.read, lambda says: _share(says, ruling.verdict))
+    if own is None:  # unread, for being found far behind those that were
+        untold = best.says.leaves_open > _OPEN and _share(best.says, ruling.verdict) < _TOLD_ELSEWHERE
+        return Ruling(None, ()) if untold and not ruling.across else ruling
     if found.together.leaves_open >= _SILENT_TOGETHER and not ruling.across:
         return Ruling(None, ())
-    best = leading_for(found.read, lambda says: _share(says, ruling.verdict))
     silent = own.says.leaves_open >= _SILENT and not ruling.across
     if silent and not _tells(ruling.verdict, best, own, plain=plain):
         return Ruling(None, ())
