@@ -61,6 +61,13 @@ def test_a_follow_up_that_names_nobody_is_about_the_same_actor(text: str) -> Non
     assert follow(text).actors == ("NEC",)
 
 
+def test_how_it_is_asks_of_what_was_just_told() -> None:
+    how = follow("how accurate?")
+    assert builds_on(how)
+    assert asks_of_answer(how)
+    assert not asks_of_answer(follow("how accurate is Axon?"))
+
+
 def test_since_when_is_asked_of_what_was_asked_before() -> None:
     assert talk("Is it banned in Boston?", "since when?").wording == "Since when is it banned in Boston?"
     assert talk("Does NEC still sell it?", "since when?").wording == "since when?"  # it may be that it does not

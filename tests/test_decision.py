@@ -188,6 +188,14 @@ def test_what_is_said_outright_of_just_those_asked_about_holds_not_only_in_part(
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
+@pytest.mark.parametrize(("opposed", "verdict"), [(0.0, Verdict.NO), (0.1, Verdict.PARTLY)])
+def test_a_denial_that_nothing_stands_against_holds_not_only_in_part(opposed: float, verdict: Verdict) -> None:
+    stance = Stance(-1.0, in_part=False, exact=False, opposed=opposed)
+    found = found_with(Ruling(Verdict.NO, (EVIDENCE,)), stance, read(IN_PART))
+    shares = {Verdict.YES: 0.0, Verdict.NO: 0.3, Verdict.PARTLY: 0.8}
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
 @pytest.mark.parametrize(
     ("shares", "across", "in_part", "support", "verdict"),
     [

@@ -29,6 +29,7 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Has IBM ever sold it?", "IBM has never sold it and does not offer it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
         ("Was the test expensive?", "The test cost $12.33.", True),
+        ("Did it cost a fortune?", "The test cost $12.33.", True),
         ("Did police obey the rules?", "Voters loosened the rules on police.", True),
         ("Did police obey the rules?", "Police followed the rules.", False),
         ("Was the test expensive?", "A spokesman called the test cheap.", False),
@@ -70,6 +71,7 @@ def test_more_than_a_name_is_compared_and_more_than_a_number_is_not() -> None:
     assert compares_nothing("Did Italy fine Clearview more than France?", one_sum)
     assert compares_nothing("Did Italy fine it more than the Netherlands did?", one_sum)
     assert not compares_nothing("Did Italy fine Clearview more than 10 million?", one_sum)
+    assert not compares_nothing("Does the memo go further than face recognition?", "The memo governs all AI.")
     assert not compares_nothing("Did Italy fine it more than France?", "Italy fined it less than France.")
 
 

@@ -20,6 +20,8 @@ from bot.answering.polarity import as_meant, denies_something, in_plain_words, w
         ("Axon quit, didn't it?", "Axon quit, didn't it?"),
         ("Does NEC sell it?", "Does NEC sell it?"),
         ("Axon might sell it, right?", "Axon might sell it, right?"),
+        ("Axon might sell it, no?", "Axon might sell it, right?"),
+        ("Axon sells it or not?", "Axon sells it, right?"),
     ],
 )
 def test_a_verb_denied_at_the_opening_asks_whether_it_is_so(text: str, plain: str) -> None:

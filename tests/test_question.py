@@ -308,6 +308,7 @@ def test_reading_any_text_after_a_word_as_a_question_never_fails(rest: str) -> N
         ("Does NEC sell a scanner?", False),
         ("Did officers get alerts during the trial?", False),
         ("Must agencies keep to the safeguards of that memo?", False),
+        ("Is Biden's memo still valid?", False),
         ("Did officers lose access to the technology?", True),
         ("May the police scan faces on the street?", True),
     ],

@@ -47,6 +47,8 @@ def told(text: str, shipped: Service) -> Evidence:
         ("What share of wrong matches do the vans give?", "Of the matches 2% were wrong.", True),
         ("How many cities have bans?", "The city council voted 8-1 to ban it.", False),
         ("How many cities have bans?", "Eight cities had banned it.", True),
+        ("How accurate is Rekognition?", "Five residents sued over Rekognition.", False),
+        ("How accurate is Rekognition?", "Rekognition errs in 5% of all cases.", True),
         ("How many pilots did Orlando run?", "It was Orlando's second and last pilot.", True),
         ("What was the number of the directive DHS removed?", "The limits stood in Directive 026-11.", True),
     ],

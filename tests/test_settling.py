@@ -17,6 +17,7 @@ YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 BOOK = ActorBook.load()
 AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
 IN_PART, OPEN = Entailment(0.1, 0.2, 0.6, 0.1), Entailment(0.02, 0.02, 0.01, 0.95)
+HARDLY = Entailment(0.4, 0.1, 0.1, 0.4)
 NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
 
@@ -235,6 +236,29 @@ def test_a_past_deed_that_is_denied_outright_was_not_done_in_part_for_what_chang
         ruling = Ruling(PARTLY, (barred.evidence,), across=across)
         ruled = settle(asked, Found(ruling, NEUTRAL, [barred, others], DENIES), ruling, lambda actor: BOOK[actor].kind)
         assert (ruled.verdict if ruled else None) is verdict
+
+
+@pytest.mark.parametrize(
+    ("across", "rules", "lead", "verdict"),
+    [
+        (False, OPEN, 0.9, NO),
+        (False, OPEN, 0.89, None),
+        (False, HARDLY, 0.9, None),
+        (True, HARDLY, 0.9, NO),
+        (True, HARDLY, 0.89, None),
+    ],
+)
+def test_what_is_so_may_be_denied_outright_beside_what_rules_see_in_part(
+    across: bool, rules: Entailment, lead: float, verdict: Verdict | None
+) -> None:
+    lets, bars = (
+        told("The law lets police use it.", rules),
+        told("The law bars it.", Entailment(0, lead, 0, 1 - lead), 1),
+    )
+    asked = read_question(normalise("Are police free to watch?"), BOOK)
+    ruling = Ruling(PARTLY, (lets.evidence,), across=across)
+    ruled = settle(asked, Found(ruling, NEUTRAL, [bars, lets], DENIES), ruling, lambda actor: BOOK[actor].kind)
+    assert (ruled.verdict if ruled else None) is verdict
 
 
 def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> None:

@@ -184,6 +184,13 @@ def test_what_is_told_to_have_begun_again_had_stopped() -> None:
     assert rule(stopped, [leaning(NEW, agrees=False), done], (), frozenset({"old"}), Bars()).verdict is Verdict.NO
 
 
+def test_what_a_later_article_undid_is_another_thing_where_it_speaks_of_hardly_anything_asked() -> None:
+    done, other = leaning(OLD, agrees=True), replace(leaning(NEW, agrees=True, strength=0.1), covered=0.4)
+    assert decide(THEN, done, other).verdict is Verdict.YES
+    assert decide(THEN, done, replace(other, covered=0.5)).verdict is Verdict.PARTLY
+    assert decide(NOW, done, other).verdict is Verdict.PARTLY  # what was undone may well be told in other words
+
+
 def test_what_ended_is_still_so_no_more() -> None:
     old, new = leaning(OLD, agrees=True), leaning(NEW, agrees=True, strength=0.1)
     ruling = rule(ask("Does the port still use the scanner?"), [old, new], LINE, (), Bars())

@@ -17,6 +17,7 @@ from corpus.words import stems
 Line = Sequence[tuple[Article, Change]]
 Strongest = Mapping[str, Leaning]  # the strongest leaning of each article by its id, the strongest of all first
 _UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal undo quash"))
+_OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
 
 
@@ -28,7 +29,9 @@ def by_change(
     later = later_than(question, line, best)
     newest = _newest(later, strongest, bars.newer * best.strength)
     was = question.past or bool(question.years)
-    if best.agrees and _is_undone(question, later) and (was or newest is None or newest.agrees):
+    alone = question.past and _leaves_alone(later, best, strongest)
+    undone = best.agrees and _is_undone(question, later) and not alone
+    if undone and (was or newest is None or newest.agrees):
         if (ended := _ended(question, later, strongest)) is not None:
             return Ruling(Verdict.NO, (ended.evidence, best.evidence), across=True)
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing_with(best, others, bars))
@@ -134,6 +137,12 @@ def _is_undone(question: Question, later: Line) -> bool:
     """
     undoing = REVERSALS - {Change.ENDED} if question.past else REVERSALS
     return bool(question.clause.signs) and any(change in undoing for _, change in later)
+
+
+def _leaves_alone(later: Line, best: Leaning, strongest: Strongest) -> bool:
+    """Tell whether later articles speak of hardly anything that is asked: a ban undone undoes no other one."""
+    covered = [strongest[article.id].covered for article, _ in later if article.id in strongest]
+    return bool(covered) and max(covered) < _OF_THE_SAME * best.covered
 
 
 def _ended(question: Question, later: Line, strongest: Strongest) -> Leaning | None:

@@ -20,6 +20,7 @@ _BACK = Pattern(
     r"|the (?:[\w-]+ )?ones?)\b",
     re.IGNORECASE,
 )
+_HOW = Pattern(r"^\W*(?:(?:and|but|so)\W+)?how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
     r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:(?:please |can you )?(?:tell|give|show) me more\b"
@@ -40,7 +41,7 @@ _SAME_AGAIN = Pattern(
 )
 _DO_STILL = Pattern(
     r"^\W*(?:(?:and|so|but)\W+)?(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
-    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)))?\W*$",
+    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)|(?:a)?round|there|valid|alive|standing|on the books))?\W*$",
     re.IGNORECASE,
 )
 
@@ -48,7 +49,7 @@ _DO_STILL = Pattern(
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
     no_more = not question.actors or question.leans
-    return no_more or points_back(question) or bool(_LINK.match(question.text))
+    return no_more or points_back(question) or bool(_LINK.match(question.text) or _HOW.match(question.text))
 
 
 def points_back(question: Question) -> bool:
@@ -58,7 +59,8 @@ def points_back(question: Question) -> bool:
 
 def asks_of_answer(question: Question) -> bool:
     """Tell whether a follow-up asks of what was just told: "who decided that?", "any exceptions?"."""
-    return bool(question.earlier) and not question.mentions and (question.leans or bool(_AT_LAST.search(question.text)))
+    back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
+    return bool(question.earlier) and not question.mentions and bool(back)
 
 
 def asks_for_more(question: Question) -> bool:

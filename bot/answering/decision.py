@@ -120,7 +120,8 @@ def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -
 def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:
     """Take *in part* for the verdict of the rules where they found it said plainly of just those asked about."""
     ruled, stance = found.ruling.verdict, found.stance
-    plain = stance.exact and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
+    alone = stance.strength < 0 and not stance.opposed  # a denial that nothing stands against
+    plain = (stance.exact or alone) and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
     if ruled not in OTHER or not plain:
         return shares
     return {**shares, ruled: min(1.0, shares[ruled] + shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}

@@ -49,6 +49,17 @@ _UNEVEN = Pattern(
     r"|especially likely|higher (?:error|false)[\w -]*)\b",
     re.IGNORECASE,
 )
+# What came of it denies no attempt: no contract was signed, and yet it may have been offered.
+_ASKS_TRIED = Pattern(
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:e|es|ed|ing)"
+    r"|offer(?:s|ed|ing)?) to\b",
+    re.IGNORECASE,
+)
+_TRIES = Pattern(
+    r"\b(?:tr(?:y|ies|ied|ying)|trial|attempt|seek|sought|want|wish|hop(?:e|ed|ing)|offer|plan|intend|interest|refus"
+    r"|declin|reject|oppos|against|ask|pitch)",
+    re.IGNORECASE,
+)
 
 
 def denies_nothing(question: Question, one: Evidence) -> bool:
@@ -65,6 +76,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or _replaces_another(question, one)
         or _exempts_others(question, said)
         or _tells_it_again(question, one)
+        or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )
 

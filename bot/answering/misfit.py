@@ -22,7 +22,7 @@ _AT_HOME = Pattern(
     r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
 )
 # Whether $12.33 is much is for others to say.
-_ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|overpriced)\b", re.IGNORECASE)
+_ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
 # "Every non-citizen" is said of no citizen.
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
 _ACCORDING = Pattern(

@@ -105,9 +105,12 @@ def _asked_plainly(text: str) -> Plain:
     stated = "" if asking_verb(without_hearsay(text)) else _stated(text)
     if (turned := _turned(stated)) is not None:
         return turned
-    if (tag := tag_of(text)) and _denies(stated):
+    tag = tag_of(text)
+    if tag and _denies(stated):
         return Plain(f"{text[: tag.start()]}, right?")
-    undenied = _undenied(text)
+    undenied = _undenied(
+        f"{text[: tag.start()]}, right?" if tag and _denies(tag.group()) and tag["verb"] is None else text
+    )
     return Plain(text if undenied == text else " ".join(undenied.split()))
 
 

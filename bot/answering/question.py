@@ -47,7 +47,8 @@ _EXISTENTIAL = Pattern(
     re.IGNORECASE,
 )
 # "The kids", "that memo": what is pointed out is one of its kind; "the police", "the street" are any.
-_POINTED_OUT = Pattern(r"\b(?:the|that|this|those|these)\s+([a-z][\w'’-]+)", re.IGNORECASE)
+# So is what somebody is said to have: "Biden's memo".
+_POINTED_OUT = Pattern(r"(?:\b(?:the|that|this|those|these)|\b\w+['’]s)\s+([a-z][\w'’-]+)", re.IGNORECASE)
 _STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
 _LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")

@@ -38,7 +38,7 @@ class Reversal:
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
         text = one.sentence.text
-        by_others = _VOTERS.search(question.text) and not _VOTERS.search(text)  # what a council voted, no voter did
+        by_others = _VOTERS.search(question.text) and not _VOTERS.search(one.article.text)  # but a council
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]

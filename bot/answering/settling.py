@@ -17,10 +17,12 @@ from bot.answering.totality import excepted, not_wholly, unanimity
 from bot.answering.weighing import Read, heaviest, leading, leading_for
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from retrieval.entailment.model import Entailment
 
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _BESIDE = 0.5  # share of the heaviest sentence's weight from which on another one counts beside it
 _AFFIRMED = 0.25  # share from which a sentence may be taken to affirm what it counts
+_OUTRIGHT = 0.9
 _PLAINLY = 0.7  # share from which a sentence says no outright
 _IN_FORCE = Pattern(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
 _SAID_IN_FORCE = Pattern(
@@ -159,14 +161,33 @@ def _denied_outright(question: Question, found: Found, places: frozenset[str]) -
     if lead.says.denies < _PLAINLY:
         return None
     if found.ruling.verdict is Verdict.PARTLY:
-        own = next((one for one in found.read if one.evidence.sentence == found.ruling.support[0].sentence), None)
-        if question.past and found.ruling.across and own is not None and own.says.denies >= _PLAINLY:
-            return Ruling(Verdict.NO, (leading_for(found.read, lambda says: says.denies).evidence,))
-        elsewhere = any(places & _named(lead.evidence) - _named(one) for one in found.ruling.support)
-        return Ruling(Verdict.NO, (lead.evidence,)) if elsewhere and not found.ruling.across else None
+        return _denied_beside_rules(question, found, places)
     if not of_them:
         return None
     return Ruling(Verdict.NO, (lead.evidence,))
+
+
+def _denied_beside_rules(question: Question, found: Found, places: frozenset[str]) -> Ruling | None:
+    """Return the same where rules came to *partly*, which tells of changes that no single sentence does.
+
+    What was asked to have been done and is denied by the very sentence of the rules was not done at all; what is so
+    may be denied outright by the newest article, or where the sentence of the rules leaves it open.
+    """
+    rules, lead = found.ruling, leading(found.read).evidence
+    says = leading(found.read).says
+    own = next((one.says for one in found.read if one.evidence.sentence == rules.support[0].sentence), None)
+    if question.past and rules.across:
+        denied = own is not None and own.denies >= _PLAINLY
+        return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
+    newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
+    of_now = lead.article.id == newest if rules.across else own is not None and own.leaves_open > _OPEN
+    elsewhere = not rules.across and any(places & _named(lead) - _named(one) for one in rules.support)
+    outright = of_now and says.denies >= _OUTRIGHT
+    return Ruling(Verdict.NO, (lead,)) if outright or elsewhere else None
+
+
+def _denies(says: Entailment) -> float:
+    return says.denies
 
 
 def _named(one: Evidence) -> frozenset[str]:
