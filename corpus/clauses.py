@@ -200,6 +200,7 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
         for match in lexicon.negation.find(free)
         if not (free[match.start].text == "nor" and any(word.text == "neither" for word in free[: match.start]))
         and not _is_idle(free, match)
+        and not _opens_compound(text, free[match.start])
     ]
     negations += [Match("not", place, place + 1) for place in _against_doing(free)]
     if lead is not None and lead.group().lower() == "before" and _AWAITED.search(text, 0, span.start):
@@ -270,6 +271,11 @@ def _is_idle(inside: Sequence[Word], negation: Match) -> bool:
     before = inside[negation.start - 1].text if negation.start else ""
     after = inside[negation.end].text if negation.end < len(inside) else ""
     return before in _SAYS_NO or after in _NO_NOTION
+
+
+def _opens_compound(text: str, word: Word) -> bool:
+    """Tell whether a word is but the first part of another: a "no-bid contract" is one."""
+    return text[word.span.end : word.span.end + 1] == "-"
 
 
 def _against_doing(inside: Sequence[Word]) -> Iterator[int]:

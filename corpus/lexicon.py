@@ -24,6 +24,10 @@ class Match(Struct, frozen=True):
     end: int
 
 
+# "Gives it a million up front", "a contract of up to a million": that "up" belongs to what follows.
+_NO_PARTICLE = frozenset({("up", "front"), ("up", "to")})
+
+
 class Phrases:
     """Words and phrases by stem, each with a label; the longest phrase at a place wins."""
 
@@ -136,7 +140,8 @@ def _end_of(phrase: tuple[str, ...], text: Sequence[Word], start: int) -> int | 
     if len(phrase) == 2 and phrase[1] in _PARTICLES:
         for end in range(start + 2, min(start + 2 + _MAX_GAP, len(text))):
             if text[end].stem == phrase[1]:
-                return end + 1
+                behind = text[end + 1].text if end + 1 < len(text) else ""
+                return None if (phrase[1], behind) in _NO_PARTICLE else end + 1
     return None
 
 

@@ -22,6 +22,14 @@ def sign(text: str, axis: str = AVAILABLE) -> bool | None:
     return next((clause.signs[axis] for clause in read(text) if axis in clause.signs), None)
 
 
+def test_what_is_no_particle_and_no_denial_of_its_own_turns_nothing_round() -> None:
+    assert sign("The port gave the maker a no-bid contract.") is True
+    assert sign("The contract gives the maker a million up front.") is True
+    assert sign("The port gave it a contract of up to a million.") is True
+    assert sign("The port gave the cameras up.") is False
+    assert "borders" not in {scope for clause in read("The shop told its customers.") for scope in clause.scopes}
+
+
 def test_who_is_kept_out_keeps_nothing_and_whom_a_ban_leaves_out_it_does_not_cover() -> None:
     kept_out = "The settlement kept the company out of the state."
     assert sign(kept_out) is False

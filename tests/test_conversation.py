@@ -278,6 +278,10 @@ def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> No
         ("what about the feds, do they use it?", False),
         ("is that still true?", False),
         ("and Axon?", False),  # asks the same of Axon
+        ("and at the airport, with the TSA?", True),
+        ("including federal agencies?", True),
+        ("even for police?", False),  # asks the same with that put in
+        ("and it was sold?", False),
         ("did they pay?", False),
     ],
 )

@@ -210,6 +210,15 @@ def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_abou
     assert lock.may_carry(Verdict.NO, asked, _one(shipped, "sf-ban-2019"))
 
 
+def test_what_one_says_is_proved_by_no_word_of_another(shipped: Service) -> None:
+    called = "Clearview called the Dutch data protection authority's decision unenforceable."
+    for verdict in (Verdict.YES, Verdict.NO):
+        asked = "Was it the Dutch data protection authority that called the decision unenforceable?"
+        assert not _carries(shipped, verdict, asked, called, "clearview-dutch-fine-2024")
+    asked = "Did Clearview call the Dutch data protection authority's decision unenforceable?"
+    assert _carries(shipped, Verdict.YES, asked, called, "clearview-dutch-fine-2024")
+
+
 def test_the_word_of_a_party_makes_nothing_lawful_and_use_is_no_sale(shipped: Service) -> None:
     lock = Lock(Library(shipped.generation, shipped.book))
     hungary = _one(shipped, "hungary-pride-2025")

@@ -28,6 +28,8 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Has IBM ever sold it?", "IBM no longer offers it.", True),
         ("Has IBM ever sold it?", "IBM has never sold it and does not offer it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
+        ("I'm American, must I be photographed?", PHOTOGRAPHED, True),
+        ("I'm American, must I be photographed?", "Citizens and non-citizens are photographed.", False),
         ("Was the test expensive?", "The test cost $12.33.", True),
         ("Did it cost a fortune?", "The test cost $12.33.", True),
         ("Did police obey the rules?", "Voters loosened the rules on police.", True),
@@ -79,3 +81,5 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Was the test fair, according to Amazon?")) == "Amazon"
     assert asked_by_the_word_of(asked("In the view of the ACLU, was the test fair?")) == "ACLU"
     assert asked_by_the_word_of(asked("Was Amazon's test fair?")) is None
+    assert asked_by_the_word_of(asked("Was it Amazon who said that the test was fair?")) == "Amazon"
+    assert asked_by_the_word_of(asked("Did Amazon really call the test fair?")) == "Amazon"

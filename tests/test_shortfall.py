@@ -53,6 +53,14 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
 @pytest.mark.parametrize(
     ("question", "text", "short"),
     [
+        ("Did NEC own up that it failed?", "NEC tested the scanner.", True),
+        ("Did NEC own up that it failed?", "NEC admitted the breach.", False),
+        ("Did the omnibus push back the ban?", "The act bans it since 2025.", True),
+        ("Did the omnibus push back the ban?", "The omnibus delays the ban.", False),
+        ("Was the notice limited to matching by sheriffs?", "The notice did not name sheriffs.", True),
+        ("Did the notice leave out sheriffs?", "The notice did not name sheriffs.", False),
+        ("Does it bar police from street cameras?", "The law bars police from body cameras.", True),
+        ("Does it bar police from street cameras?", "The law bars police from body cameras and CCTV.", False),
         ("Did NEC get fined?", "The order bars NEC because its system wrongly flagged shoppers.", True),
         ("Was NEC fined over it?", "NEC must pay $2 million.", False),
         ("Has anyone been sued over it?", "NEC stopped the trial.", True),

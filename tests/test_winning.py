@@ -83,7 +83,13 @@ def test_the_finding_of_a_regulator_is_no_ruling_of_a_court() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Did IBM win the contract?", "Did Meta lose access to the data?", "Did Detroit ban it?"]
+    "question",
+    [
+        "Did IBM win the contract?",
+        "Did Meta lose access to the data?",
+        "Did Detroit ban it?",
+        "Does Clearview's tribunal win still hold?",
+    ],
 )
 def test_who_won_is_not_asked_where_something_else_is_won(question: str) -> None:
     assert by_winning(asked(question), (read(FINED),), frozenset) is None

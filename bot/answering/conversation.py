@@ -4,7 +4,7 @@ import re
 
 from msgspec import structs
 
-from bot.answering.ellipsis import asked_of_another, is_part, only_names, put_in
+from bot.answering.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
 from bot.answering.forms import Form, asking_verb
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question
@@ -92,7 +92,7 @@ def _completed(question: Question, before: Question) -> Question:
         return structs.replace(with_actors(question, before), wording=f"{match['word'].capitalize()} {asked}")
     if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
-    if is_part(question):
+    if is_part(question) or _adds(question, before):
         return put_in(question, before)
     return with_actors(question, before)
 
@@ -107,6 +107,12 @@ def _asked_again(question: Question, before: Question) -> Question:
     )
     either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False
     return structs.replace(again, form=Form.WHAT) if either else again
+
+
+def _adds(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up asks whether the same goes for something more: "including the ban on scraping?"."""
+    bare = not question.mentions and asking_verb(question.text) is None
+    return bool(ADDS.match(question.text)) and bare and _asks_plainly(before)
 
 
 def _asks_plainly(before: Question) -> bool:

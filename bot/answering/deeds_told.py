@@ -4,6 +4,16 @@ import re
 
 from corpus.patterns import Pattern
 
+_DELAYS = Pattern(
+    r"\b(?:delay\w*|postpon\w*|defer\w*|mov(?:e|es|ed|ing)|push\w*|put (?:it )?off|later|until|extend\w*|stall\w*"
+    r"|suspend\w*|paus\w*|h[eo]ld|on time|chang\w*)\b",
+    re.IGNORECASE,
+)
+_ADMITS = Pattern(
+    r"\b(?:admi\w+|acknowledg\w*|conced\w*|confess\w*|own(?:ed|s)? up|c[ao]me clean|accept\w*|agreed?|apolog\w*|sorry"
+    r"|confirm\w*|den(?:y|ied|ies)|disagree\w*|disput\w*|reject\w*|insist\w*|sa(?:id|ys?)|told|wrong\w*)\b",
+    re.IGNORECASE,
+)
 # What a sentence has to tell of, by the words in which it is asked for, base form and participle.
 _TOLD = {
     ("fine", "fined"): Pattern(r"\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+)\b|[$£€]\s?\d", re.IGNORECASE),
@@ -18,6 +28,13 @@ _TOLD = {
         r"|benchmark\w*|check\w*|audit\w*|compar\w*|r[au]n|found)\b",
         re.IGNORECASE,
     ),
+    ("delay", "delayed"): _DELAYS,
+    ("postpone", "postponed"): _DELAYS,
+    ("push back", "pushed back"): _DELAYS,
+    ("admit", "admitted"): _ADMITS,
+    ("concede", "conceded"): _ADMITS,
+    ("own up", "owned up"): _ADMITS,
+    ("come clean", "came clean"): _ADMITS,
     ("apologise", "apologised"): Pattern(r"\b(?:apolog\w*|sorry|regret\w*)\b", re.IGNORECASE),
     ("deny", "denied"): Pattern(
         r"\b(?:den(?:y|ies|ied|ial)|reject\w*|disput\w*|refut\w*|contest\w*|said|says?|told|claim\w*|admit\w*|confirm\w*"

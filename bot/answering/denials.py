@@ -4,6 +4,7 @@ import re
 
 from bot.answering.evidence import Evidence
 from bot.answering.forms import ASKS_DONE
+from bot.answering.history import UNDECIDED
 from bot.answering.question import Question
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -20,6 +21,12 @@ _ASKS_BEGINNING = Pattern(
 _GIVES_UP = Pattern(
     r"\b(?:sell|sold|end|drop|scrap|cancel|remove|repeal|revers|abandon|withdraw|withdrew|shut|clos|giv(?:e|ing) up"
     r"|gave up)\w* (?:its|their|his|her|the) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)",
+    re.IGNORECASE,
+)
+# What a court threw out had been brought.
+_THROWN_OUT = Pattern(
+    r"\b(?:dismiss(?:es|ed)?|reject(?:s|ed)?|thr[eo]w(?:s|n)? out|settle[sd]?) (?:an?|its|their|his|her|the|that)"
+    r" (?P<what>(?:[\w-]+ )?(?:challenge|lawsuit|suit|complaint|appeal|class action)s?)\b",
     re.IGNORECASE,
 )
 _GOES_ON = frozenset({"continues", "extended", "resumed", "overturned", "deleted"})  # axes of what is had already
@@ -44,6 +51,15 @@ _RANKS = Pattern(
 _EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
+_OPEN_ENDED = Pattern(
+    r"\b(?:open[- ]ended|indefinite\w*"
+    r"|without (?:an? |any )?(?:fixed |set )?(?:end(?:ing)?(?: date)?|deadline|time limit)"
+    r"|no (?:fixed |set )?(?:end(?:ing)?(?: date)?|deadline|time limit))\b",
+    re.IGNORECASE,
+)
+_UNLIMITED = Pattern(rf"{_OPEN_ENDED.pattern}|\buntil further notice\b", re.IGNORECASE)
+_CONSENT = Pattern(r"\b(?:consent|permission|ask(?:s|ed|ing)?|agree|opt[- ]?in|voluntary)\b", re.IGNORECASE)
+_OPT_IN = Pattern(r"\bopt[- ]?in\b", re.IGNORECASE)
 _UNEVEN = Pattern(
     r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
     r"|especially likely|higher (?:error|false)[\w -]*)\b",
@@ -60,6 +76,14 @@ _TRIES = Pattern(
     r"|declin|reject|oppos|against|ask|pitch)",
     re.IGNORECASE,
 )
+# But that it was promised for good is denied by what is undecided.
+_FOR_GOOD = Pattern(
+    r"^(?!.*\b(?:promis|pledg|vow|commit|sa(?:id|y)))"
+    r".*\b(?:for good|for ever|forever|permanent(?:ly)?|final(?:ly)?|once and for all)\b",
+    re.IGNORECASE,
+)
+# What is asked, and what says the same or leaves it undecided.
+_IN_OTHER_WORDS = ((_OPEN_ENDED, _UNLIMITED), (_CONSENT, _OPT_IN), (_FOR_GOOD, UNDECIDED))
 
 
 def denies_nothing(question: Question, one: Evidence) -> bool:
@@ -72,10 +96,12 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
     return (
         tells_the_beginning_only(asked, said)
         or (bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said))
+        or any(bool(one.search(asked)) and bool(same.search(said)) for one, same in _IN_OTHER_WORDS)
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
         or _exempts_others(question, said)
         or _tells_it_again(question, one)
+        or _denies_a_purpose(question, one)
         or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )
@@ -88,7 +114,8 @@ def _gives_up_what_is_asked(question: Question, said: str) -> bool:
         or question.clause.signs.keys() & _GOES_ON
     ):
         return False
-    lexicon, given_up = shipped_lexicon(), {stem for match in _GIVES_UP.finditer(said) for stem in stems(match["what"])}
+    lexicon, found = shipped_lexicon(), (*_GIVES_UP.finditer(said), *_THROWN_OUT.finditer(said))
+    given_up = {stem for match in found for stem in stems(match["what"])}
     return any(not lexicon.alike(word.stem).isdisjoint(given_up) for word in question.content)
 
 
@@ -98,6 +125,13 @@ def _exempts_others(question: Question, said: str) -> bool:
         return False
     lexicon, told = shipped_lexicon(), frozenset(stems(said))
     return all(lexicon.alike(word.stem).isdisjoint(told) for word in question.content) and not question.clause.scopes
+
+
+def _denies_a_purpose(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence denies the use for something that is not asked about: it is used for something else."""
+    asked = {word.stem for word in question.clause.words}
+    denying = [clause for clause in one.clauses if clause.denied]
+    return bool(denying) and all(clause.aim and not clause.aim & asked for clause in denying)
 
 
 def _tells_it_again(question: Question, one: Evidence) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.evidence import Evidence
-from bot.answering.forms import ASKS_DONE
+from bot.answering.forms import ASKS_DONE, asking_verb, without_hearsay
 from bot.answering.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.ruling import Ruling
@@ -47,7 +47,10 @@ def by_deed(question: Question, evidence: Sequence[Evidence], is_named: IsNamed)
 
 def _asked(question: Question) -> Deed | None:
     """Return the one deed that a question asks about, where it asks for nothing beyond it."""
-    if not ASKS_DONE.search(question.text) or _NARROWS.search(question.text) or asks_of_all(question):
+    stated = (
+        asking_verb(without_hearsay(question.text)) is None and question.asks_verdict
+    )  # "is it true the UK fined it?"
+    if not (stated or ASKS_DONE.search(question.text)) or _NARROWS.search(question.text) or asks_of_all(question):
         return None
     suffered = bool(_SUFFERED.search(question.text))
     asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]

@@ -15,6 +15,7 @@ from corpus.patterns import Pattern
 from corpus.words import Word
 
 _SWAP = Pattern(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or)\b", re.IGNORECASE)
+ADDS = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:including|even|not even)\b(?! if\b)", re.IGNORECASE)
 _PREPOSITION = (
     r"(?:in|at|on|by|for|to|from|with|within|against|under|inside|outside|near|before|after|during|since|until)"
 )
@@ -65,13 +66,19 @@ def is_part(question: Question) -> bool:
 
 
 def only_hints(question: Question) -> bool:
-    """Tell whether a follow-up names a matter and asks nothing of it: "what about the feds?", "any exceptions?"."""
+    """Tell whether a follow-up names a matter and asks nothing of it.
+
+    "What about the feds?", "any exceptions?", "and at the airport, with the TSA?", "including federal agencies?": a yes
+    or a no could be taken for one to anything.
+    """
     if not question.earlier or question.wording != question.text:
         return False
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
     asks = _ASKS.search(_without_link(question.text)) or _AUXILIARY.search(question.text)
-    return verbless or bool(link and link["topic"] and not asks)
+    named = not question.clause.signs and not _WHOLE.search(_without_link(question.text))
+    bare = link is not None and (link["topic"] is not None or named)
+    return verbless or (bare and not asks) or bool(ADDS.match(question.text) and not asks)
 
 
 def put_in(question: Question, before: Question) -> Question:

@@ -49,7 +49,7 @@ _LOOSENED = Pattern(
 _IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
 _IN_PART = Pattern(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
 # What was taken away while nothing is decided has not ended.
-_UNDECIDED = Pattern(
+UNDECIDED = Pattern(
     r"\b(?:no (?:final )?decision|not (?:yet )?decided|undecided"
     r"|did not say (?:whether|if)\b[^.]*\b(?:return|resume|back))",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ def _is_in_part(article: Article, change: Change) -> bool:
 
 
 def _is_undecided(article: Article, change: Change) -> bool:
-    return change is Change.ENDED and bool(_UNDECIDED.search(article.text))
+    return change is Change.ENDED and bool(UNDECIDED.search(article.text))
 
 
 def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:

@@ -11,7 +11,7 @@ from bot.answering.figures_told import lacks_figure
 from bot.answering.kin import BODIES, PLACES
 from bot.answering.library import Library
 from bot.answering.magnitudes import bears_out
-from bot.answering.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
+from bot.answering.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
 from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.reply import Verdict
@@ -112,11 +112,13 @@ class Lock:
         return unsaid or compares_nothing(question.text, one.sentence.text)
 
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence does not name the one by whose word something is asked for."""
+        """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""
         speaker = asked_by_the_word_of(question)
         if speaker is None:
             return False
         kin, said = self._library.kin, self._library.read(one.sentence).actors
+        if (speakers := _speakers(one)) and not kin.is_named(speaker, speakers):
+            return True
         return not kin.is_named(speaker, [actor for actor in said if kin.kind_of(actor) not in _MUTE])
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
@@ -183,7 +185,7 @@ class Lock:
             return True
         if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
             return True
-        if denies_nothing(question, one) or lacks_deed(question.text, one.sentence.text):
+        if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
             return True
         if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
             return False
@@ -260,6 +262,16 @@ class Lock:
         """Tell whether the sentence or its article names an actor, its family or its country."""
         said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
         return self._library.kin.is_named(actor, said)
+
+
+def _speakers(one: Evidence) -> list[str]:
+    """Return those whose name stands before a verb of saying: "Clearview called the decision unenforceable"."""
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    before = (
+        [mention for mention in mentions if mention.span.end <= match.start()]
+        for match in SAYS.finditer(one.sentence.text)
+    )
+    return [max(those, key=lambda mention: mention.span.end).actor for those in before if those]
 
 
 def tells_the_rule_only(question: Question, one: Evidence) -> bool:

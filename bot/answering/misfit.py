@@ -25,9 +25,22 @@ _AT_HOME = Pattern(
 _ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
 # "Every non-citizen" is said of no citizen.
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
+_AMERICAN = Pattern(
+    r"\b(?:(?:i['’]?m|i am|as) (?:an? )?american|americans|american (?:citizens?|passport|travell?ers?)|us passport)\b",
+    re.IGNORECASE,
+)
+_CITIZENS = Pattern(r"\b(?:citizens?|americans?)\b", re.IGNORECASE)
 _ACCORDING = Pattern(
     r"\b(?:according to|in the (?:view|opinion|words|eyes) of|as told by|if you (?:ask|believe)) (?:the )?",
     re.IGNORECASE,
+)
+_SAYING = (
+    r"(?:sa(?:y|ys|id)|call(?:s|ed)?|claim(?:s|ed)?|argu(?:e|es|ed)|insist(?:s|ed)?|warn(?:s|ed)?|complain(?:s|ed)?"
+    r"|promis(?:e|es|ed)|stat(?:e|es|ed)|maintain(?:s|ed)?|wrote|write|writes)"
+)
+SAYS = Pattern(rf"\b{_SAYING}\b", re.IGNORECASE)
+_SAID_IT = Pattern(
+    rf"(?:,? (?:that|who|which))?(?: (?:ever|also|really|actually|then|just))* {_SAYING}\b", re.IGNORECASE
 )
 # "Were people told?" has no yes in "without notice".
 _ASKS_TOLD = Pattern(
@@ -81,10 +94,10 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
 
 def asked_by_the_word_of(question: Question) -> str | None:
     """Return the actor by whose word something is asked for: "according to Amazon"; None where it is by nobody's."""
-    match = _ACCORDING.search(question.text)
-    if match is None:
-        return None
-    return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
+    if (match := _ACCORDING.search(question.text)) is not None:
+        return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
+    said = _SAID_IT.search(question.text)
+    return next((one.actor for one in question.mentions if said and one.span.end == said.start()), None)
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
@@ -99,6 +112,8 @@ def _tells_of_the_others(asked: str, said: str) -> bool:
     others = frozenset(stems(" ".join(match["who"] for match in _NON.finditer(said))))
     if not others or _NON.search(asked):
         return False
+    if "citizen" in others and _AMERICAN.search(asked) and not _CITIZENS.search(_NON.sub(" ", said)):
+        return True
     outside = frozenset(stems(_NON.sub(" ", said)))
     return bool(others & frozenset(stems(asked)) - outside)
 

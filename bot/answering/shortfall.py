@@ -10,7 +10,7 @@ from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import Word, words
+from corpus.words import Word, stems, words
 
 _AND = Pattern(r"(?<=\w )and\s+", re.IGNORECASE)  # one that opens a follow-up joins nothing
 # May stand between "and" and the word that tells what else is asked: "and the", "and has already been".
@@ -51,6 +51,24 @@ _FREE_CHOICE = Pattern(
     r"\b(?:can|could|may|might)\b.* any(?:thing|one|body|where)?\b|\b(?:for|of) any(?:thing|one|body)?\b",
     re.IGNORECASE,
 )
+# What officers wear is none of the cameras in a street.
+_WORN = Pattern(r"\bbody[- ]?(?:worn )?cam(?:era)?s?\b", re.IGNORECASE)
+_OTHER_CAMERAS = Pattern(
+    r"\b(?:street|traffic|security|fixed|surveillance|ordinary|other|lamp ?post|static|shop|dash(?:board)?)"
+    r"[- ]?cam(?:era)?s?\b"
+    r"|\bcctv\b",
+    re.IGNORECASE,
+)
+_UNNAMED = Pattern(
+    r"\b(?:(?:did|does|do|had|has) not|never|n['’]t) (?:name|mention|list|include|specify|address|speak of|refer to)\b"
+    r"(?P<what>[^.;,]*)",
+    re.IGNORECASE,
+)
+_ASKS_NAMED = Pattern(
+    r"\b(?:nam|mention|list|includ|specif|address|sp[eo]ak|refer|without|omit|silent|l(?:eft|eave) out|vague|general"
+    r"|broad|wide)",
+    re.IGNORECASE,
+)
 _COUNTED = Pattern(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
 
 
@@ -81,7 +99,11 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     if _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text):
         return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
-    return lacking or is_only_wanted(question, text) or _lacks_focus(question, stems) or lacks_deed(question.text, text)
+    other = leaves_unnamed(question, text) or (
+        _OTHER_CAMERAS.search(question.text) and _WORN.search(text) and not _OTHER_CAMERAS.search(text)
+    )
+    lacking = lacking or bool(other) or is_only_wanted(question, text)
+    return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
 
 
 def _lacks_focus(question: Question, stems: Collection[str]) -> bool:
@@ -140,6 +162,15 @@ def asks_of_all(question: Question) -> bool:
 def tells_of_all(text: str) -> bool:
     """Tell whether a sentence tells of all: "each pulled back", "department-wide"."""
     return bool(_WHOLE.search(text))
+
+
+def leaves_unnamed(question: Question, text: str) -> bool:
+    """Tell whether a sentence says that what is asked about was not named or mentioned somewhere."""
+    match = _UNNAMED.search(text)
+    if match is None or _ASKS_NAMED.search(question.text):
+        return False
+    plain = plain_stems("grammar") | plain_stems("topic")
+    return any(word.stem in frozenset(stems(match["what"])) - plain for word in question.clause.words)
 
 
 def _holds_for_some(question: Question, text: str) -> bool:

@@ -29,6 +29,8 @@ _ASKS = Pattern(
     r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
     re.IGNORECASE,
 )
+# Whether a win lasts is not who won.
+_LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
     re.IGNORECASE,
@@ -87,7 +89,7 @@ def by_winning(question: Question, read: Sequence[Read], families: Families) -> 
 def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     """Return who is asked about, if by name, and whether it is losing that is asked; None where neither is."""
     match = _ASKS.search(question.text)
-    if match is None or question.clause.denied:
+    if match is None or question.clause.denied or _LASTS.search(question.text):
         return None
     if match["what"] and not _IN_COURT.search(match["what"]):
         return None
