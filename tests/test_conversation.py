@@ -61,6 +61,13 @@ def test_a_follow_up_that_names_nobody_is_about_the_same_actor(text: str) -> Non
     assert follow(text).actors == ("NEC",)
 
 
+def test_other_places_than_those_named_are_put_into_the_question_before() -> None:
+    beyond = follow("and outside the US?")
+    assert beyond.actors == FIRST.actors
+    assert beyond.wording == f"{FIRST.wording} (outside the US)"
+    assert follow("even at night?").wording == f"{FIRST.wording} (even at night)"
+
+
 def test_how_it_is_asks_of_what_was_just_told() -> None:
     how = follow("how accurate?")
     assert builds_on(how)

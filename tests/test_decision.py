@@ -11,6 +11,7 @@ from bot.answering.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.ruling import Ruling, Stance
 from bot.answering.weighing import Read, heaviest, leading, leading_for, mean, peaks
+from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OTHER, leaning
 
@@ -194,6 +195,9 @@ def test_a_denial_that_nothing_stands_against_holds_not_only_in_part(opposed: fl
     found = found_with(Ruling(Verdict.NO, (EVIDENCE,)), stance, read(IN_PART))
     shares = {Verdict.YES: 0.0, Verdict.NO: 0.3, Verdict.PARTLY: 0.8}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    limited = replace(EVIDENCE, clauses=read_clauses("The law forbids it unless people consent.", ()))
+    unless = replace(found, ruling=Ruling(Verdict.NO, (limited,)))
+    assert decide(unless, shares, may_carry=lambda *_: True, odds=Odds()).verdict is Verdict.PARTLY
 
 
 @pytest.mark.parametrize(

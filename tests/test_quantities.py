@@ -38,6 +38,7 @@ def test_numbers_are_found_with_what_they_count(text: str, found: set[tuple[Kind
         ("Did they ban it?", "They banned it in 2019.", False),
         ("Was the fine $30 million?", "The fine was 30 million dollars.", False),
         ("Was the fine $20 million?", "The fine was 30 million dollars.", True),
+        ("Was it a 20-million-dollar fine?", "The fine was $30 million.", True),
         ("Was the fine $20 million?", "The fine was more than $10 million.", False),
         ("Is it paused for a year?", "It is paused for two years.", False),
         ("Is it paused for one year?", "It is paused for twelve months.", False),

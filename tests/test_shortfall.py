@@ -53,6 +53,9 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
 @pytest.mark.parametrize(
     ("question", "text", "short"),
     [
+        ("Did NEC bid for the 9 million dollar deal?", "An earlier deal of NEC was worth $224,000.", True),
+        ("Did NEC bid for the 9 million dollar deal?", "NEC bid for the deal of $9 million.", False),
+        ("Was the deal under $9 million?", "The deal was worth $224,000.", False),
         ("Did NEC own up that it failed?", "NEC tested the scanner.", True),
         ("Did NEC own up that it failed?", "NEC admitted the breach.", False),
         ("Did the omnibus push back the ban?", "The act bans it since 2025.", True),

@@ -28,6 +28,9 @@ _MORE = Pattern(
     re.IGNORECASE,
 )
 _ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", re.IGNORECASE)
+_BEYOND = Pattern(
+    r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
+)
 _BARE_ELSE = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?who else\W*$", re.IGNORECASE)
 _LINK = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
@@ -92,7 +95,7 @@ def _completed(question: Question, before: Question) -> Question:
         return structs.replace(with_actors(question, before), wording=f"{match['word'].capitalize()} {asked}")
     if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
-    if is_part(question) or _adds(question, before):
+    if is_part(question) or _adds(question, before) or _is_beyond(question, before):
         return put_in(question, before)
     return with_actors(question, before)
 
@@ -107,6 +110,11 @@ def _asked_again(question: Question, before: Question) -> Question:
     )
     either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False
     return structs.replace(again, form=Form.WHAT) if either else again
+
+
+def _is_beyond(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up asks the same of other places than it names: "and outside the US?"."""
+    return bool(_BEYOND.match(question.text)) and len(question.mentions) == 1 and _asks_plainly(before)
 
 
 def _adds(question: Question, before: Question) -> bool:

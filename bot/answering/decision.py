@@ -23,6 +23,7 @@ from retrieval.entailment.model import Entailment
 FITTED = Path(__file__).with_name("decision.toml")
 OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 Features = Mapping[str, float]
+_EXCEPTING = frozenset({"unless", "except", "until", "without"})
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
 _OPEN = 0.5  # share above which a sentence leaves the question open
 # The share left open from which on a sentence tells nothing. Most verdicts of rules on such a one are not to be seen
@@ -120,11 +121,17 @@ def likely(shares: Mapping[Verdict, float], ruled: Verdict | None, odds: Odds) -
 def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:
     """Take *in part* for the verdict of the rules where they found it said plainly of just those asked about."""
     ruled, stance = found.ruling.verdict, found.stance
-    alone = stance.strength < 0 and not stance.opposed  # a denial that nothing stands against
+    alone = stance.strength < 0 and not stance.opposed and not _has_exception(found)  # nothing stands against it
     plain = (stance.exact or alone) and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
     if ruled not in OTHER or not plain:
         return shares
     return {**shares, ruled: min(1.0, shares[ruled] + shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
+
+
+def _has_exception(found: Found) -> bool:
+    """Tell whether the sentence that rules rest on limits what it says: "forbids it unless people consent"."""
+    clauses = (clause for one in found.ruling.support[:1] for clause in one.clauses)
+    return any(clause.limited or clause.lead in _EXCEPTING for clause in clauses)
 
 
 def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -> Mapping[Verdict, float]:

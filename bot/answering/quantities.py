@@ -36,7 +36,7 @@ _AS_NOUN = Pattern(
 )
 _MONEY = Pattern(
     rf"(?:[$£€]|\b(?:USD|EUR|GBP) ?)\s*({NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
-    rf"|\b({NUMBER})\s*(k|m|mn|bn|thousand|million|billion)?\s*(?:dollars|euros?|pounds|bucks)\b",
+    rf"|\b({NUMBER})[\s-]*(k|m|mn|bn|thousand|million|billion)?[\s-]*(?:dollars?|euros?|pounds?|bucks|quid)\b",
     re.IGNORECASE,
 )
 _SHARE = Pattern(rf"\b({NUMBER}|{NUMBER_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Where a sentence turns round what is asked: who did it to whom, what came first, what was the first of all."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
 
 from bot.answering.evidence import Evidence
@@ -38,11 +38,21 @@ class Reversal:
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
         text = one.sentence.text
-        by_others = _VOTERS.search(question.text) and not _VOTERS.search(one.article.text)  # but a council
+        by_others = _VOTERS.search(question.text) and not self._by_voters(one)  # but by a council
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
         return any(self._has_side_otherwise(*pair) or self._is_by_another(*pair) for pair in pairs)
+
+    def _by_voters(self, one: Evidence) -> bool:
+        """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""
+        laws = self._laws(self._library.read(one.sentence).actors)
+        others = (one.sentence, *self._library.sentences_of(one.article.id))
+        voted = [sentence for sentence in others if _VOTERS.search(sentence.text)]
+        return one.sentence in voted or any(laws & self._laws(self._library.read(each).actors) for each in voted)
+
+    def _laws(self, actors: Collection[str]) -> frozenset[str]:
+        return frozenset(actor for actor in actors if self._library.kin.kind_of(actor) is ActorKind.LAW)
 
     def _is_by_another(self, asked: Deed, said: Deed) -> bool:
         """Tell whether somebody else did it to just those: the ACLU's lawsuit is not one of Illinois."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 
 from bot.answering.deeds_told import lacks_deed
+from bot.answering.magnitudes import bears_out
+from bot.answering.quantities import Kind, contradicted, quantities
 from bot.answering.question import Question, plain_stems
 from bot.answering.wanted import is_only_wanted
 from corpus.actor import ActorKind
@@ -102,7 +104,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     other = leaves_unnamed(question, text) or (
         _OTHER_CAMERAS.search(question.text) and _WORN.search(text) and not _OTHER_CAMERAS.search(text)
     )
-    lacking = lacking or bool(other) or is_only_wanted(question, text)
+    lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
 
 
@@ -162,6 +164,12 @@ def asks_of_all(question: Question) -> bool:
 def tells_of_all(text: str) -> bool:
     """Tell whether a sentence tells of all: "each pulled back", "department-wide"."""
     return bool(_WHOLE.search(text))
+
+
+def _tells_of_another_sum(question: Question, text: str) -> bool:
+    """Tell whether a sentence is on another sum than the one asked about: the deal of $224,000 is not "that" of $9m."""
+    asked = [one for one in quantities(question.text) if one.kind is Kind.MONEY]
+    return bool(contradicted(asked, quantities(text))) and bears_out(question.text, text) is None
 
 
 def leaves_unnamed(question: Question, text: str) -> bool:
