@@ -298,6 +298,7 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Clearview beat the British fine in 2023, right? >> is that still so?", Verdict.NO),
         ("Is ICE banned from using facial recognition by the ICE Out of Our Faces Act?", Verdict.NO),
         ("Did AB 1215 stop California police from scanning faces with ordinary CCTV?", Verdict.NO),
+        ("Did Clearview appeal in Australia? >> is the order still in force?", Verdict.YES),
         ("Is it true the UK fined Clearview AI?", Verdict.YES),
         ("Does ICE use Clearview?", Verdict.YES),
         ("Does Clearview's 2023 tribunal win in Britain still hold?", Verdict.NO),

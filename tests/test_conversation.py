@@ -98,6 +98,13 @@ def test_still_true_asks_the_same_again(text: str) -> None:
     assert follow(text).asks_verdict
 
 
+def test_what_the_question_before_did_not_name_is_asked_of_itself() -> None:
+    before = read("Did Clearview appeal?")
+    assert follow("is the order still in force?", before).wording == "is the order still in force?"
+    assert follow("is that appeal still going on?", before).wording == before.wording
+    assert follow("is that still the case?", before).wording == before.wording
+
+
 def test_whether_it_still_does_after_whether_it_stopped_may_mean_either_and_asks_for_no_yes_or_no() -> None:
     assert not talk("Did Axon stop selling cameras?", "does it still?").asks_verdict
     assert talk("Did Axon stop selling cameras?", "is that still so?").asks_verdict

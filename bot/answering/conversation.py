@@ -8,7 +8,9 @@ from bot.answering.ellipsis import ADDS, asked_of_another, is_part, only_names, 
 from bot.answering.forms import Form, asking_verb
 from bot.answering.pronouns import with_actors
 from bot.answering.question import Question
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.words import stems
 from retrieval.retriever import Query
 
 MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
@@ -40,6 +42,11 @@ _LINK = Pattern(
 _SAME_AGAIN = Pattern(
     r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
     r"|^(?:still|even now|and now|now)\W*$",
+    re.IGNORECASE,
+)
+_SUBJECT = Pattern(
+    r"^\W*(?:(?:and|so|but)\W+)?(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
+    r" (?P<noun>(?!case\b|same\b)\w+) still\b",
     re.IGNORECASE,
 )
 _DO_STILL = Pattern(
@@ -88,7 +95,7 @@ def continued(question: Question, before: Question) -> Question:
 def _completed(question: Question, before: Question) -> Question:
     if only_names(question):
         return asked_of_another(question, before)
-    if _SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text):
+    if (_SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text)) and not _says_more(question, before):
         return _asked_again(question, before)
     if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
         asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
@@ -98,6 +105,13 @@ def _completed(question: Question, before: Question) -> Question:
     if is_part(question) or _adds(question, before) or _is_beyond(question, before):
         return put_in(question, before)
     return with_actors(question, before)
+
+
+def _says_more(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
+    match = _SUBJECT.match(question.text)
+    told = frozenset(stems(before.wording))
+    return match is not None and all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in stems(match["noun"]))
 
 
 def _asked_again(question: Question, before: Question) -> Question:
