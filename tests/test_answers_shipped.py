@@ -317,6 +317,13 @@ def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: st
     assert reply.verdict is verdict
 
 
+def test_since_when_is_told_by_what_happened_and_not_by_what_says_that_nothing_changed(shipped: Service) -> None:
+    reply = asked_in_turn(shipped, "Did Amazon stop selling face recognition to the police? >> since when?")
+    assert isinstance(reply, Answer)
+    assert "had not relaxed" not in reply.citations[0].quote
+    assert any(step.date.year == 2020 for step in reply.chain)
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -19,6 +19,11 @@ from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 _UNTIL_WHEN = Pattern(r"\b(?:until|till) when\b", re.IGNORECASE)
+# Says only that nothing changed.
+_UNCHANGED = Pattern(
+    r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
+    re.IGNORECASE,
+)
 _SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
 _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
 _ENDS = Pattern(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
@@ -124,9 +129,22 @@ def event_first(
     """Put first what dates the event asked after, where the best sentence dates another step of the same line."""
     if question.form is not Form.WHEN or not chosen:
         return chosen
+    chosen = _led_by_event(question, chosen, evidence)
     steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
     tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
     event = next((one for one in evidence if one.article.id in steps and tells(question, one)), None)
+    if event is None:
+        return chosen
+    return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _led_by_event(
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Put something that happened before what only says that nothing changed: "had not relaxed its moratorium"."""
+    if not _SINCE_WHEN.search(question.text) or not _UNCHANGED.search(chosen[0].sentence.text):
+        return chosen
+    event = next((one for one in evidence if one.actors_named == 1 and _dates_event(question, one)), None)
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
