@@ -141,13 +141,24 @@ def event_first(
 def _led_by_event(
     question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
-    """Put something that happened before what only says that nothing changed: "had not relaxed its moratorium"."""
-    if not _SINCE_WHEN.search(question.text) or not _UNCHANGED.search(chosen[0].sentence.text):
+    """Put something that happened before what only says that nothing changed, or tells of the days before.
+
+    "Since when did it stop?" is dated neither by "had not relaxed its moratorium" nor by "was supplying police".
+    """
+    unchanged = _UNCHANGED.search(chosen[0].sentence.text) or _is_of_before(question, chosen[0])
+    if not _SINCE_WHEN.search(question.text) or not unchanged:
         return chosen
     event = next((one for one in evidence if one.actors_named == 1 and _dates_event(question, one)), None)
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _is_of_before(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells that what is asked to have begun was otherwise."""
+    said = [clause.signs[AVAILABLE] for clause in one.clauses if AVAILABLE in clause.signs]
+    asked = question.clause.signs.get(AVAILABLE)
+    return asked is not None and bool(said) and asked not in said
 
 
 def is_dated(article: Article, text: str) -> bool:
