@@ -80,11 +80,7 @@ def _asks_of_deed(question: Question) -> bool:
 
 
 def _turned_since(
-    best: Leaning,
-    line: Line,
-    linked: Collection[str],
-    strongest: Strongest,
-    bars: Bars,
+    best: Leaning, line: Line, linked: Collection[str], strongest: Strongest, bars: Bars
 ) -> Leaning | None:
     """Return the leaning of an earlier article that agrees with what the one of ``best`` turned round since.
 

@@ -51,6 +51,12 @@ _RANKS = Pattern(
 _EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
+_UNEVEN = Pattern(
+    r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
+    r"|especially likely|higher (?:error|false)[\w -]*)\b",
+    re.IGNORECASE,
+)
+# "Until further notice" has no end date, and what one opts in to asks for consent.
 _OPEN_ENDED = Pattern(
     r"\b(?:open[- ]ended|indefinite\w*"
     r"|without (?:an? |any )?(?:fixed |set )?(?:end(?:ing)?(?: date)?|deadline|time limit)"
@@ -60,11 +66,6 @@ _OPEN_ENDED = Pattern(
 _UNLIMITED = Pattern(rf"{_OPEN_ENDED.pattern}|\buntil further notice\b", re.IGNORECASE)
 _CONSENT = Pattern(r"\b(?:consent|permission|ask(?:s|ed|ing)?|agree|opt[- ]?in|voluntary)\b", re.IGNORECASE)
 _OPT_IN = Pattern(r"\bopt[- ]?in\b", re.IGNORECASE)
-_UNEVEN = Pattern(
-    r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
-    r"|especially likely|higher (?:error|false)[\w -]*)\b",
-    re.IGNORECASE,
-)
 # What came of it denies no attempt: no contract was signed, and yet it may have been offered.
 _ASKS_TRIED = Pattern(
     r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:e|es|ed|ing)"
@@ -89,8 +90,8 @@ _IN_OTHER_WORDS = ((_OPEN_ENDED, _UNLIMITED), (_CONSENT, _OPT_IN), (_FOR_GOOD, U
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
-    It tells how it was at first, gives up what was had, has what is asked about take another's place, frees
-    others from a rule, tells of bias in other words, or of what is asked to have begun again.
+    It tells how it was at first, gives up what was had, has what is asked about take another's place, frees others from
+    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt.
     """
     asked, said = question.text, one.sentence.text
     return (
