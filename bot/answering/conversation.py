@@ -99,9 +99,9 @@ def _completed(question: Question, before: Question) -> Question:
         return _asked_again(question, before)
     if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
         asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
-        return structs.replace(
-            with_actors(question, before), clause=before.clause, wording=f"{match['word'].capitalize()} {asked}"
-        )
+        clause = before.clause if match["word"].lower().startswith("since") else question.clause  # what began is no end
+        whole = with_actors(question, before)
+        return structs.replace(whole, clause=clause, wording=f"{match['word'].capitalize()} {asked}")
     if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
     if is_part(question) or _adds(question, before) or _is_beyond(question, before):
