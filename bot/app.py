@@ -20,7 +20,7 @@ from retrieval.errors import NoIndex
 
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
-    from bot.answering.question import Question
+    from bot.answering.asked.question import Question
     from bot.golden import GoldQuestion
     from corpus.actors import ActorBook
     from retrieval.entailment.model import EntailmentModel
@@ -46,9 +46,9 @@ class Service(Struct, frozen=True):
 
     def facts_ranked(self, question: "GoldQuestion") -> tuple[str, ...]:
         """Return the fact ids of the articles that retrieval finds for a question, best first."""
-        from bot.answering.conversation import continued, query_of  # noqa: PLC0415
-        from bot.answering.guards import normalise  # noqa: PLC0415
-        from bot.answering.question import read_question  # noqa: PLC0415
+        from bot.answering.asked.conversation import continued, query_of  # noqa: PLC0415
+        from bot.answering.asked.guards import normalise  # noqa: PLC0415
+        from bot.answering.asked.question import read_question  # noqa: PLC0415
 
         read: Question | None = None
         for text in filter(None, map(normalise, (*question.earlier, question.text))):

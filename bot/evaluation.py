@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import fields
 
-from bot.answering.forms import form_of
+from bot.answering.asked.forms import form_of
 from bot.outcome import Outcome
 from retrieval.metrics import ndcg, recall
 

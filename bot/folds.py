@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
 from bot.golden import GoldQuestion
 from corpus.actors import ActorBook
 from corpus.article import Article

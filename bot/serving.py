@@ -5,8 +5,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.answering.guards import normalise
-from bot.answering.question import read_question
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
 from bot.app import Service
 from bot.chat.ports import About
 from bot.reliability import Reliability, tell

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
-from bot.answering.entailing import Entails
+from bot.answering.found.entailing import Entails
 from bot.answering.settings import AnsweringSettings
 from bot.app import Service
 from corpus.folder import read_folder

@@ -9,12 +9,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.answering.coverage import Coverage
-from bot.answering.evidence import Evidence
-from bot.answering.judge import Judge, Leaning
-from bot.answering.library import Library
-from bot.answering.quantities import quantities
-from bot.answering.question import Question, read_question
+from bot.answering.asked.quantities import quantities
+from bot.answering.asked.question import Question, read_question
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.verdict.judge import Judge, Leaning
 from bot.app import Service, open_service
 from bot.config import load_config
 from retrieval.entailment.lessons import ANSWERS, Lesson, read_lessons

@@ -4,9 +4,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.answering.evidence import Evidence
-from bot.answering.guards import normalise
-from bot.answering.question import Question, read_question
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
+from bot.answering.found.evidence import Evidence
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses

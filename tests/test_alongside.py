@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.answering.alongside import alongside
 from bot.answering.answerer import Answerer
-from bot.answering.bounds import Asked
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
+from bot.answering.times.bounds import Asked
+from bot.answering.verdict.alongside import alongside
 from bot.app import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.amounts import by_amount
-from bot.answering.kin import Kin
+from bot.answering.asked.kin import Kin
 from bot.answering.reply import Verdict
+from bot.answering.verdict.amounts import by_amount
 from tests.sayings import BOOK, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO

@@ -476,7 +476,7 @@ class Counting:
 def test_where_the_best_sentences_leave_a_verdict_open_the_next_best_are_read(
     shipped: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: Entailment, number: int
 ) -> None:
-    monkeypatch.setattr("bot.answering.looking.confidence_of", lambda *_: 1.0)
+    monkeypatch.setattr("bot.answering.found.looking.confidence_of", lambda *_: 1.0)
     places = ("shops", "banks", "schools", "ports", "hotels", "clinics", "stadiums", "museums", "airports", "offices")
     text = " ".join(f"IBM has sold face recognition cameras to {place}." for place in places)
     model = Counting(says)

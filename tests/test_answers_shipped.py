@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.answering.history import successors
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.answering.times.history import successors
 from bot.app import Service
 from bot.config import Config
 from bot.evaluation import Scores, score

@@ -106,7 +106,7 @@ def test_no_question_has_to_read_an_article_that_was_read_ahead(
     service.read_ahead()
     assert gc.get_freeze_count() > frozen
     for work in ("read_clauses", "attribute", "Spelling"):
-        monkeypatch.delattr(f"bot.answering.library.{work}")
+        monkeypatch.delattr(f"bot.answering.found.library.{work}")
     assert isinstance(service.answerer.answer("Does IBM still sell facial recognition softwere?"), Answer)
 
 

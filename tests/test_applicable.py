@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.applicable import applicable
-from bot.answering.evidence import Evidence
-from bot.answering.guards import normalise
-from bot.answering.question import read_question
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.applicable import applicable
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate

@@ -16,6 +16,7 @@ from bot.config import Config
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpus", "retrieval", "bot")  # each may import those before it
+STEPS = ("asked", "found", "times", "lock", "verdict", "told")  # of an answer; each may import those before it
 MAX_LINES = 300
 
 # A library is imported in its home only, so that replacing it touches one place; a folder stands for all in it.
@@ -140,6 +141,20 @@ def test_the_packages_depend_in_one_direction() -> None:
     ]
     assert wrong == []
     assert any(one.file.startswith("bot/") and one.target.startswith("corpus.") for one in imports())
+
+
+def test_the_steps_of_an_answer_depend_in_one_direction() -> None:
+    folder = ROOT / "bot" / "answering"
+    assert {file.parent.name for file in folder.rglob("*.py")} == {"answering", *STEPS}
+    steps = [
+        (one, STEPS.index(file.parts[2]), one.target.split(".")[2])
+        for one in imports()
+        if len((file := Path(one.file)).parts) == 4 and file.is_relative_to("bot/answering")
+        if one.target.startswith("bot.answering.")
+    ]
+    assert len(steps) > 200
+    back = [one for one, at, target in steps if target in STEPS[at + 1 :] or target == "answerer"]
+    assert [f"{one.file} imports {one.target}" for one in back] == []
 
 
 def test_the_values_of_the_corpus_depend_on_nothing_else_of_ours() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.bearing import MAX_STEPS
 from bot.answering.reply import Answer, Change, Verdict
+from bot.answering.times.bearing import MAX_STEPS
 from bot.app import Service
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
@@ -101,7 +101,7 @@ class Reads:
 def test_the_date_of_what_leaves_the_question_open_is_not_said_before_it(
     shipped: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: Entailment, start: str
 ) -> None:
-    monkeypatch.setattr("bot.answering.looking.confidence_of", lambda *_: 1.0)
+    monkeypatch.setattr("bot.answering.found.looking.confidence_of", lambda *_: 1.0)
     told = answerer_over({"axon.md": FILES["axon-pause.md"]}, tmp_path, shipped, Reads(says))
     assert ask(told, "When did Axon pause sales to police?").text.startswith(start)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.conversation import (
+from bot.answering.asked.conversation import (
     TURN_SHARES,
     asks_for_more,
     asks_for_others,
@@ -11,10 +11,10 @@ from bot.answering.conversation import (
     continued,
     query_of,
 )
-from bot.answering.ellipsis import only_hints
-from bot.answering.forms import Form
-from bot.answering.guards import normalise
-from bot.answering.question import Question, read_question
+from bot.answering.asked.ellipsis import only_hints
+from bot.answering.asked.forms import Form
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
 from bot.answering.reply import Answer, Verdict
 from bot.app import Service
 from corpus.actors import ActorBook

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import astuple, replace
 
-from bot.answering import decision
-from bot.answering.decision import Found, Odds, decide, shares_of
-from bot.answering.evidence import Evidence
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.weighing import Read, heaviest, leading, leading_for, mean, peaks
 from bot.answering.reply import Verdict
-from bot.answering.ruling import Ruling, Stance
-from bot.answering.weighing import Read, heaviest, leading, leading_for, mean, peaks
+from bot.answering.verdict import decision
+from bot.answering.verdict.decision import Found, Odds, decide, shares_of
+from bot.answering.verdict.ruling import Ruling, Stance
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OTHER, leaning

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.denials import denies_nothing, tells_the_beginning_only
+from bot.answering.lock.denials import denies_nothing, tells_the_beginning_only
 from tests.sayings import asked, said
 
 DENIED = "The RCMP had at first denied using Clearview AI."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.done import by_deed
-from bot.answering.kin import Kin
+from bot.answering.asked.kin import Kin
 from bot.answering.reply import Verdict
+from bot.answering.verdict.done import by_deed
 from tests.sayings import BOOK, asked, said
 
 KIN = Kin(BOOK)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import pytest
 from msgspec import structs
 
-from bot.answering.conversation import continued
-from bot.answering.entailing import is_told, read_best, read_enough, read_together, without_silent
-from bot.answering.evidence import Evidence
-from bot.answering.guards import normalise
-from bot.answering.question import Question, read_question
-from bot.answering.selecting import answers, choose
+from bot.answering.asked.conversation import continued
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
+from bot.answering.found.entailing import is_told, read_best, read_enough, read_together, without_silent
+from bot.answering.found.evidence import Evidence
 from bot.answering.settings import AnsweringSettings
-from bot.answering.silence import is_off
+from bot.answering.told.selecting import answers, choose
+from bot.answering.told.silence import is_off
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OLD, OTHER, leaning

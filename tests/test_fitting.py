@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering import confidence, decision
+from bot.answering.found import confidence
 from bot.answering.settings import AnsweringSettings
+from bot.answering.verdict import decision
 from bot.app import Service
 from bot.config import Config
 from bot.golden import read_questions

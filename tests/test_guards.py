@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.forms import form_of
-from bot.answering.guards import MAX_CHARS, describes_somebody, normalise, reason_to_refuse
-from bot.answering.question import read_question
+from bot.answering.asked.forms import form_of
+from bot.answering.asked.guards import MAX_CHARS, describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.question import read_question
 from bot.answering.reply import Reason
 from corpus.actors import ActorBook
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.history import begun_by, chain_of, change_of, neighbours, shown_as, successors, word_for
 from bot.answering.reply import Change
+from bot.answering.times.history import begun_by, chain_of, change_of, neighbours, shown_as, successors, word_for
 from corpus.article import Article
 from corpus.dates import PartialDate
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.answering.instances import is_of_one_case
-from bot.answering.kin import Kin
-from bot.answering.question import read_question
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.ruling import Ruling
+from bot.answering.verdict.instances import is_of_one_case
+from bot.answering.verdict.ruling import Ruling
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told

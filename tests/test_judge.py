@@ -3,11 +3,11 @@
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.conversation import query_of
-from bot.answering.guards import normalise
-from bot.answering.judge import Leaning
-from bot.answering.question import read_question
-from bot.answering.ruling import Bars
+from bot.answering.asked.conversation import query_of
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
+from bot.answering.verdict.judge import Leaning
+from bot.answering.verdict.ruling import Bars
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.conversation import TURN_SHARES
-from bot.answering.library import Library
+from bot.answering.asked.conversation import TURN_SHARES
+from bot.answering.found.library import Library
 from bot.app import Service
 from retrieval.generation import build_generation, open_generation
 from retrieval.retriever import Query, Retriever

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.library import Library
+from bot.answering.found.library import Library
 from bot.app import Service
 
 

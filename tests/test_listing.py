@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.guards import normalise
-from bot.answering.periods import Period, period_of
-from bot.answering.question import read_question
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer
+from bot.answering.times.periods import Period, period_of
 from bot.app import Service
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over

@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.evidence import Evidence
-from bot.answering.library import Library
-from bot.answering.lock import Lock, tells_the_rule_only
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.reply import Answer, Verdict
 from bot.app import Service
 from corpus.actors import ActorBook

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.magnitudes import bears_out, bounds_met
+from bot.answering.lock.magnitudes import bears_out, bounds_met
 
 OPEN = None
 

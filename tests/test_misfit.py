@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.comparing import compares_nothing
-from bot.answering.misfit import (
+from bot.answering.lock.comparing import compares_nothing
+from bot.answering.lock.misfit import (
     asked_by_the_word_of,
     speaks_of_something_else,
     tells_the_opposite,

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.coverage import Coverage
-from bot.answering.guards import normalise
-from bot.answering.lacking import Lacking
-from bot.answering.library import Library
-from bot.answering.naming import worth_naming
-from bot.answering.question import read_question
-from bot.answering.refusal import Lack
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.library import Library
+from bot.answering.told.lacking import Lacking
+from bot.answering.told.naming import worth_naming
+from bot.answering.told.refusal import Lack
 from bot.app import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over

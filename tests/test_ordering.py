@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answering.ordering import (
+from bot.answering.asked.question import read_question
+from bot.answering.lock.ordering import (
     asked_as_first,
     is_no_first,
     is_other_end,
@@ -10,7 +11,6 @@ from bot.answering.ordering import (
     order_in,
     tells_it_was_first,
 )
-from bot.answering.question import read_question
 from corpus.actors import ActorBook
 from corpus.lexicon import shipped_lexicon
 

@@ -36,7 +36,7 @@ def test_all_that_the_project_writes_compile() -> None:
     modules = [
         importlib.import_module(module.name)
         for package in (bot.answering, corpus)
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
     written = [one for module in modules for one in vars(module).values() if isinstance(one, Pattern)]
     assert len(written) > 200

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.guards import normalise
-from bot.answering.polarity import as_meant, denies_something, in_plain_words, without_choice
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words, without_choice
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.premises import denied_premise, is_unsaid
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
+from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.app import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.quantities import Kind, contradicted, quantities, unheld
+from bot.answering.asked.quantities import Kind, contradicted, quantities, unheld
 
 
 def values(text: str) -> set[tuple[Kind, float]]:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.forms import Form
-from bot.answering.guards import normalise
-from bot.answering.question import Question, read_question
+from bot.answering.asked.forms import Form
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
 from corpus.actors import ActorBook
 from corpus.signs import AVAILABLE
 

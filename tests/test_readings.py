@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.answering.question import read_question
-from bot.answering.readings import MAX_READINGS, Weighed, best_of, readings_of, told, unknown_to_all
+from bot.answering.asked.question import read_question
+from bot.answering.asked.readings import MAX_READINGS, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.reply import Abstention, Answer, Reading, Reason, Reply, Verdict
 from bot.app import Service
 from bot.render import to_json, to_telegram_html, to_terminal

@@ -3,9 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.evidence import Evidence
-from bot.answering.judge import Leaning
-from bot.answering.reasons import candidates, gives_reason, sounds_like_reason
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.reasons import gives_reason, sounds_like_reason
+from bot.answering.told.explaining import candidates
+from bot.answering.verdict.judge import Leaning
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment

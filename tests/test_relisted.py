@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.kin import Kin
-from bot.answering.question import read_question
-from bot.answering.relisted import relisted
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.question import read_question
+from bot.answering.asked.relisted import relisted
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()

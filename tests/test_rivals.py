@@ -4,11 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
-from bot.answering.coverage import Coverage
-from bot.answering.library import Library
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.library import Library
+from bot.answering.found.rivals import Rivals
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
-from bot.answering.rivals import Rivals
 from bot.app import Service
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over

@@ -22,7 +22,8 @@ SOURCES = sorted(
 RULES = [
     path
     for path in SOURCES
-    if (path.parent.name == "answering" or not path.is_relative_to(ROOT / "bot")) and path.name != "actors.toml"
+    if path.name != "actors.toml"
+    and (path.is_relative_to(ROOT / "bot" / "answering") or not path.is_relative_to(ROOT / "bot"))
 ]
 
 

@@ -4,13 +4,13 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
-from bot.answering.counts import shows_amount, shows_number
-from bot.answering.evidence import Evidence
-from bot.answering.library import Library
-from bot.answering.named import naming, to_name
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.selecting import fits, standing_first
+from bot.answering.told.counts import shows_amount, shows_number
+from bot.answering.told.named import naming, to_name
+from bot.answering.told.selecting import fits, standing_first
 from bot.app import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.answering.decision import Found
-from bot.answering.guards import normalise
-from bot.answering.question import read_question
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
+from bot.answering.found.weighing import Read, leading
 from bot.answering.reply import Verdict
-from bot.answering.ruling import Ruling, Stance
-from bot.answering.settling import settle
-from bot.answering.weighing import Read, leading
+from bot.answering.verdict.decision import Found
+from bot.answering.verdict.ruling import Ruling, Stance
+from bot.answering.verdict.settling import settle
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.sayings import said

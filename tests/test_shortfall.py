@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.guards import normalise
-from bot.answering.question import read_question
-from bot.answering.shortfall import says_less
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import read_question
+from bot.answering.lock.shortfall import says_less
 from corpus.actors import ActorBook
 from corpus.words import stems
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.kinds import kind_asked
-from bot.answering.singled import of_any, of_each
+from bot.answering.asked.kinds import kind_asked
+from bot.answering.asked.singled import of_any, of_each
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.bounds import Asked, bound_of
-from bot.answering.question import read_question
+from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
-from bot.answering.timing import compares_times
-from bot.answering.told_times import lies, report_of, told_in
+from bot.answering.times.bounds import Asked, bound_of
+from bot.answering.verdict.timing import compares_times
+from bot.answering.verdict.told_times import lies, report_of, told_in
 from bot.app import Service
 from corpus.actors import ActorBook
 from corpus.dates import PartialDate

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verbatim import begun_with, word_for_word
+from bot.answering.verdict.verbatim import begun_with, word_for_word
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.changes import changed_on, stands
-from bot.answering.guards import normalise
-from bot.answering.judge import Leaning
-from bot.answering.question import Question, read_question
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
 from bot.answering.reply import Change, Verdict
-from bot.answering.ruling import Bars, Ruling
-from bot.answering.verdict import rule
+from bot.answering.verdict.changes import changed_on, stands
+from bot.answering.verdict.judge import Leaning
+from bot.answering.verdict.rules import rule
+from bot.answering.verdict.ruling import Bars, Ruling
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
-from bot.answering.weighing import Read
-from bot.answering.winning import by_winning, sides_in
+from bot.answering.verdict.winning import by_winning, sides_in
 from retrieval.entailment.model import Entailment
 from tests.sayings import BOOK, asked, said
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering import guards
-from bot.answering.wordings import Wordings
+from bot.answering.asked import guards
+from bot.answering.asked.wordings import Wordings
 from corpus.tables import read_tables
 
 _SHIPPED = [

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from bot.answering.compose import Composer
-from bot.answering.conversation import (
+from bot.answering.asked.conversation import (
     MAX_EARLIER,
     asks_for_more,
     asks_for_others,
@@ -14,35 +13,36 @@ from bot.answering.conversation import (
     continued,
     query_of,
 )
-from bot.answering.coverage import Coverage
-from bot.answering.deciding import Decider
-from bot.answering.ellipsis import only_hints
-from bot.answering.entailing import Entails, read_best
-from bot.answering.events import event_first
-from bot.answering.evidence import Evidence, EvidenceFinder, Focus
-from bot.answering.forms import Form
-from bot.answering.guards import describes_somebody, normalise, reason_to_refuse
-from bot.answering.history import neighbours
-from bot.answering.judge import Leaning
-from bot.answering.lacking import Lacking
-from bot.answering.library import Library
-from bot.answering.listing import Lister
-from bot.answering.looking import Looking
-from bot.answering.ordering import asked_as_first
-from bot.answering.polarity import without_choice
-from bot.answering.premises import denied_premise, is_unsaid
-from bot.answering.question import Question, read_question
-from bot.answering.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
-from bot.answering.reasons import candidates
-from bot.answering.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
-from bot.answering.relisted import relisted
+from bot.answering.asked.ellipsis import only_hints
+from bot.answering.asked.forms import Form
+from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.polarity import without_choice
+from bot.answering.asked.question import Question, read_question
+from bot.answering.asked.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
+from bot.answering.asked.relisted import relisted
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.entailing import Entails, read_best
+from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
+from bot.answering.found.library import Library
+from bot.answering.found.looking import Looking
+from bot.answering.found.rivals import Rivals
+from bot.answering.lock.ordering import asked_as_first
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
-from bot.answering.rivals import Rivals
-from bot.answering.ruling import Ruling
-from bot.answering.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
 from bot.answering.settings import AnsweringSettings
-from bot.answering.silence import is_off
-from bot.answering.timed import Timed
+from bot.answering.times.events import event_first
+from bot.answering.times.history import neighbours
+from bot.answering.told.compose import Composer
+from bot.answering.told.explaining import candidates
+from bot.answering.told.lacking import Lacking
+from bot.answering.told.listing import Lister
+from bot.answering.told.premises import denied_premise, is_unsaid
+from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
+from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
+from bot.answering.told.silence import is_off
+from bot.answering.verdict.deciding import Decider
+from bot.answering.verdict.judge import Leaning
+from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.relative_dates import with_whole_months

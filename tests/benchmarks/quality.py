@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.answering.library import Library
+from bot.answering.found.library import Library
 from corpus.actors import ActorBook
 from retrieval.generation import build_generation, open_generation
 from retrieval.metrics import Qrels, auroc, hit, ndcg, recall, reciprocal_rank

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.library import Library
+from bot.answering.found.library import Library
 from corpus.words import stem, words
 from retrieval.generation import Generation
 from retrieval.retriever import Hit, Query, Retriever

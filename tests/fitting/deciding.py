@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering import decision
-from bot.answering.confidence import BIAS
-from bot.answering.evidence import Evidence
+from bot.answering.found.confidence import BIAS
+from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from bot.answering.verdict import decision
 from tests.fitting.recorded import Recorded
 from tests.logistic import Logistic, Numbers, predict_across
 

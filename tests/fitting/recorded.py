@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.answering.answerer import Answerer
-from bot.answering.coverage import Coverage
-from bot.answering.decision import Found
-from bot.answering.entailing import read_enough
-from bot.answering.evidence import Evidence, EvidenceFinder, Focus
-from bot.answering.library import Library
-from bot.answering.question import Question
+from bot.answering.asked.question import Question
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.entailing import read_enough
+from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
+from bot.answering.found.library import Library
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
+from bot.answering.verdict.decision import Found
 from bot.app import Service
 from bot.config import Config
 from bot.golden import GoldQuestion

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering import confidence
+from bot.answering.found import confidence
 from retrieval.metrics import auroc
 from tests.fitting.recorded import Recorded
 from tests.logistic import Logistic, Numbers, predict_across

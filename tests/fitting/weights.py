@@ -11,7 +11,7 @@ import numpy as np
 from msgspec.structs import fields, replace
 from numpy.typing import NDArray
 
-from bot.answering.evidence import Evidence
+from bot.answering.found.evidence import Evidence
 from bot.answering.settings import AnsweringSettings
 from bot.app import Service
 from tests.fitting.recorded import Recorded, Tap

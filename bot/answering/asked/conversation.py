@@ -1,0 +1,159 @@
+"""Follow-up questions: what they take over from the questions and answers before them."""
+
+import re
+
+from msgspec import structs
+
+from bot.answering.asked.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
+from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.pronouns import with_actors
+from bot.answering.asked.question import Question
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+from retrieval.retriever import Query
+
+MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
+# Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite.
+TURN_SHARES = (0.5, 0.3, 0.2)
+_BACK = Pattern(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the same|the (?:company|firm|city"
+    r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract)"
+    r"|the (?:[\w-]+ )?ones?)\b",
+    re.IGNORECASE,
+)
+_HOW = Pattern(r"^\W*(?:(?:and|but|so)\W+)?how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
+_AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
+_MORE = Pattern(
+    r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:(?:please |can you )?(?:tell|give|show) me more\b"
+    r"|(?:what|any(?:thing)?) (?:else|more|other|further)\b|more(?: details?| info\w*| facts)?\W*$|go on\W*$)",
+    re.IGNORECASE,
+)
+_ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", re.IGNORECASE)
+_BEYOND = Pattern(
+    r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
+)
+_BARE_ELSE = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?who else\W*$", re.IGNORECASE)
+_LINK = Pattern(
+    r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
+    r"|where|really|says who)\b",
+    re.IGNORECASE,
+)
+_SAME_AGAIN = Pattern(
+    r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
+    r"|^(?:still|even now|and now|now)\W*$",
+    re.IGNORECASE,
+)
+_SUBJECT = Pattern(
+    r"^\W*(?:(?:and|so|but)\W+)?(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
+    r" (?P<noun>(?!case\b|same\b)\w+) still\b",
+    re.IGNORECASE,
+)
+_DO_STILL = Pattern(
+    r"^\W*(?:(?:and|so|but)\W+)?(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
+    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)|(?:a)?round|there|valid|alive|standing|on the books))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def builds_on(question: Question) -> bool:
+    """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
+    no_more = not question.actors or question.leans
+    return no_more or points_back(question) or bool(_LINK.match(question.text) or _HOW.match(question.text))
+
+
+def points_back(question: Question) -> bool:
+    """Tell whether a word of a question stands for something named before it."""
+    return bool(_BACK.search(question.text))
+
+
+def asks_of_answer(question: Question) -> bool:
+    """Tell whether a follow-up asks of what was just told: "who decided that?", "any exceptions?"."""
+    back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
+    return bool(question.earlier) and not question.mentions and bool(back)
+
+
+def asks_for_more(question: Question) -> bool:
+    """Tell whether a follow-up asks what else there is to what was just told: "what else did they agree to?"."""
+    return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+
+
+def asks_for_others(question: Question) -> bool:
+    """Tell whether a follow-up asks who or what else it was than was just told."""
+    return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
+
+
+_SINCE_WHEN = Pattern(r"^\W*(?:(?:and|ok|okay|so)\W+)?(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
+
+
+def continued(question: Question, before: Question) -> Question:
+    """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
+    whole = _completed(question, before) if builds_on(question) else question
+    return structs.replace(whole, earlier=(*before.earlier, before.text))
+
+
+def _completed(question: Question, before: Question) -> Question:
+    if only_names(question):
+        return asked_of_another(question, before)
+    if (_SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text)) and not _says_more(question, before):
+        return _asked_again(question, before)
+    if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
+        asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
+        clause = before.clause if match["word"].lower().startswith("since") else question.clause  # what began is no end
+        whole = with_actors(question, before)
+        return structs.replace(whole, clause=clause, wording=f"{match['word'].capitalize()} {asked}")
+    if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
+        return structs.replace(before, text=question.text, typed=question.typed, mentions=())
+    if is_part(question) or _adds(question, before) or _is_beyond(question, before):
+        return put_in(question, before)
+    return with_actors(question, before)
+
+
+def _says_more(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
+    match = _SUBJECT.match(question.text)
+    told = frozenset(stems(before.wording))
+    return match is not None and all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in stems(match["noun"]))
+
+
+def _asked_again(question: Question, before: Question) -> Question:
+    """Ask the question before once more, of today; after "did it stop?" a yes to "does it still?" could mean either."""
+    again = structs.replace(
+        with_actors(question, before),
+        clause=before.clause,
+        content=question.content or before.content,
+        wording=before.wording,
+    )
+    either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False
+    return structs.replace(again, form=Form.WHAT) if either else again
+
+
+def _is_beyond(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up asks the same of other places than it names: "and outside the US?"."""
+    return bool(_BEYOND.match(question.text)) and len(question.mentions) == 1 and _asks_plainly(before)
+
+
+def _adds(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up asks whether the same goes for something more: "including the ban on scraping?"."""
+    bare = not question.mentions and asking_verb(question.text) is None
+    return bool(ADDS.match(question.text)) and bare and _asks_plainly(before)
+
+
+def _asks_plainly(before: Question) -> bool:
+    """Tell whether a question asks whether something is so, in words that "since when" may stand before."""
+    return before.form is Form.YES_NO and bool(asking_verb(before.wording)) and not (before.still or before.is_denial)
+
+
+def query_of(question: Question) -> Query:
+    """Mix the last turn, the last two and all turns by their measured shares; a question alone is itself.
+
+    So is one that was put in full words: "and by Italy?" after a question on France must not find France again.
+    """
+    actors = frozenset(question.actors)
+    if not question.earlier or not builds_on(question):
+        return Query(turns=((question.text, 1.0),), actors=actors)
+    if question.wording not in {question.text, question.earlier[-1]}:
+        return Query(turns=((question.wording, 1.0),), actors=actors)
+    last_two = f"{question.earlier[-1]} {question.text}"
+    everything = " ".join((*question.earlier, question.text))
+    return Query(turns=tuple(zip((question.text, last_two, everything), TURN_SHARES, strict=True)), actors=actors)

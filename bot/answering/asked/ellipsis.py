@@ -1,0 +1,209 @@
+"""Follow-ups that say only what is different: "and Amazon?", "and in 2022?", "what about schools?"."""
+
+import re
+
+from msgspec import structs
+
+from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.pronouns import about, kinds_of, with_actors
+from bot.answering.asked.question import Question
+from corpus.actor import ActorKind
+from corpus.actors import Mention
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import Word
+
+_SWAP = Pattern(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or)\b", re.IGNORECASE)
+ADDS = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:including|even|not even)\b(?! if\b)", re.IGNORECASE)
+_PREPOSITION = (
+    r"(?:in|at|on|by|for|to|from|with|within|against|under|inside|outside|near|before|after|during|since|until)"
+)
+_BEHIND = Pattern(rf"\b({_PREPOSITION})\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINED = Pattern(r"\s*(?:,|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?", re.IGNORECASE)
+_ASKS = Pattern(r"\b(?:what|which|who(?:se|m)?|when|where|why|how)\b", re.IGNORECASE)
+_AUXILIARY = Pattern(
+    r"\b(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+# A verb of its own, or a word that points back: no mere part of the question before.
+_WHOLE = Pattern(
+    r"\b(?:is|are|was|were|do|does|did|can|could|may|might|has|have|had|will|would|should|must|\w+n['’]t|it|its|they"
+    r"|them|their|he|him|his|she|her|we|you|i|this|that|those|these|there|then|the same)\b",
+    re.IGNORECASE,
+)
+_PART = Pattern(
+    rf"\W*(?:(?:just|only|even|also|maybe)\s+)*(?:(?P<behind>{_PREPOSITION})(?:\s+[\w'’-]+){{1,5}}"
+    r"|(?P<definite>the\s+)?[\w'’-]+(?:\s+(?!\w+ed\b)[\w'’-]+)?)(?:\s+(?:too|either|as well))?\W*$",
+    re.IGNORECASE,
+)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+
+
+def only_names(question: Question) -> bool:
+    """Tell whether a question is but a name behind a link: "and Amazon?"."""
+    return (
+        bool(question.mentions)
+        and bool(_SWAP.match(question.text))
+        and not question.clause.signs
+        and not _said(question)
+    )
+
+
+def is_part(question: Question) -> bool:
+    """Tell whether a question without names is but a part to put in: "and in 2022?", "what about schools?".
+
+    A noun alone is one of a class ("and minors?"), where "the vote" or "what about appeals" is another matter.
+    """
+    link = _SWAP.match(question.text)
+    part = _PART.match(question.text, link.end()) if link else None
+    if question.mentions or question.clause.signs or question.form not in {Form.YES_NO, Form.WHAT} or not part:
+        return False
+    if _WHOLE.search(part.group()) or _ASKS.search(part.group()):
+        return False
+    other_of_class = bool(question.content and link and not link["topic"] and not part["definite"])
+    return bool(part["behind"] or question.years or question.clause.scopes or other_of_class)
+
+
+def only_hints(question: Question) -> bool:
+    """Tell whether a follow-up names a matter and asks nothing of it.
+
+    "What about the feds?", "any exceptions?", "and at the airport, with the TSA?", "including federal agencies?": a yes
+    or a no could be taken for one to anything.
+    """
+    if not question.earlier or question.wording != question.text:
+        return False
+    link = _SWAP.match(question.text)
+    verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
+    asks = _ASKS.search(_without_link(question.text)) or _AUXILIARY.search(question.text)
+    named = not question.clause.signs and not _WHOLE.search(_without_link(question.text))
+    bare = link is not None and (link["topic"] is not None or named)
+    return verbless or (bare and not asks) or bool(ADDS.match(question.text) and not asks)
+
+
+def put_in(question: Question, before: Question) -> Question:
+    """Ask what ``before`` asks with the part that ``question`` is."""
+    return _asked_again(question, before, _with_year(question, before))
+
+
+def asked_of_another(question: Question, before: Question) -> Question:
+    """Ask what ``before`` asks of whom ``question`` names, in the place of whoever is alike."""
+    gone, words = _replaced(question, before)
+    behind = _preposition(question.text, question.mentions[0])
+    own = _ASKS.search(_without_link(question.text))
+    if before.actors and not gone and (own or not behind):
+        # "Does Microsoft sell it to US police? - what about the feds?": they are not asked about instead of Microsoft.
+        if own or not question.clause.scopes:
+            return about(question, {**kinds_of(before), **kinds_of(question)})
+        return _asked_of_scope(question, before)
+    if own and not behind:
+        return with_actors(question, before)
+    actors = _exchanged(question, before, gone)
+    if own:
+        return about(question, actors)
+    return about(_asked_again(question, before, _with_name(question, before, words)), actors)
+
+
+def _asked_of_scope(question: Question, before: Question) -> Question:
+    """Ask in the form of ``before`` of those named instead of the police, schools or shops that it asked about.
+
+    Whose they were goes with them: "US police". The predicate stays out: what is said of the one group with that very
+    word would pass for an answer about the other.
+    """
+    inside = before.clause.words
+    starts = {inside[match.start].span.start for match in shipped_lexicon().scopes.find(inside)}
+    whose = {one.actor for one in before.mentions if one.span.end + 1 in starts}
+    kept = {actor: kind for actor, kind in kinds_of(before).items() if actor not in whose}
+    return about(structs.replace(question, form=before.form), {**kept, **kinds_of(question)})
+
+
+def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:
+    """Return the actors of ``before`` that the name in ``question`` replaces, with the words that name them.
+
+    They are of the same kind, places both, or follow the same preposition: "fined by France? - and by the ICO?".
+    """
+    kinds, kind = kinds_of(before), question.kinds[0]
+    behind = _preposition(question.text, question.mentions[0])
+
+    def alike(one: Mention) -> tuple[float, float]:
+        same = 1.0 if kinds.get(one.actor) is kind else 0.5 if {kind, kinds.get(one.actor)} <= PLACES else 0.0
+        return same + (behind is not None and _preposition(before.text, one) == behind), same
+
+    best = max(before.mentions, key=alike, default=None)
+    if best is None or not any(alike(best)):
+        first = [actor for actor in kinds if kinds[actor] is kind][:1]
+        return frozenset(first), "".join(first)
+    run = [best]
+    for one in before.mentions[before.mentions.index(best) + 1 :]:
+        if not _JOINED.fullmatch(before.text, run[-1].span.end, one.span.start):
+            break
+        run.append(one)
+    return frozenset(one.actor for one in run), before.text[best.span.start : run[-1].span.end]
+
+
+def _exchanged(question: Question, before: Question, gone: frozenset[str]) -> dict[str, ActorKind]:
+    """Return the actors of ``before`` with those of ``question`` in the place of those that are ``gone``."""
+    actors: dict[str, ActorKind] = {}
+    maker_gone = any(kind is ActorKind.COMPANY for actor, kind in kinds_of(before).items() if actor in gone)
+    for actor, kind in kinds_of(before).items():
+        if actor in gone:
+            actors |= kinds_of(question)
+        elif not (maker_gone and kind is ActorKind.PRODUCT):  # what one company makes is not asked of another
+            actors[actor] = kind
+    return actors | kinds_of(question)
+
+
+def _asked_again(question: Question, before: Question, wording: str) -> Question:
+    """Ask what ``before`` asks, with what ``question`` says instead: its years, its scopes, its own words."""
+    said = _said(question)
+    scopes = frozenset() if said else before.clause.scopes
+    return structs.replace(
+        before,
+        text=question.text,
+        mentions=question.mentions,
+        clause=structs.replace(before.clause, scopes=question.clause.scopes or scopes),
+        content=(*(said or _said(before)), *_dated(question if question.years else before)),
+        years=question.years or before.years,
+        before=question.before if question.years else before.before,
+        still=question.still or (before.still and not question.years),
+        wording=wording,
+    )
+
+
+def _said(question: Question) -> tuple[Word, ...]:
+    """Return the words of a question's content that are no years."""
+    return tuple(word for word in question.content if not _YEAR.fullmatch(word.text))
+
+
+def _dated(question: Question) -> tuple[Word, ...]:
+    return tuple(word for word in question.content if _YEAR.fullmatch(word.text))
+
+
+def _with_name(question: Question, before: Question, words: str) -> str:
+    """Word ``before`` with the name in ``question`` in the place of ``words``, else with the part added."""
+    name = question.text[question.mentions[0].span.start : question.mentions[-1].span.end]
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before.wording) if words else None
+    if found is None:
+        return _with_part(question, before)
+    return f"{before.wording[: found.start()]}{name}{before.wording[found.end() :]}"
+
+
+def _with_year(question: Question, before: Question) -> str:
+    """Word ``before`` with its one year replaced, else with the part added."""
+    if len(question.years) == 1 and len(_YEAR.findall(before.wording)) == 1:
+        return _YEAR.sub(str(question.years[0]), before.wording)
+    return _with_part(question, before)
+
+
+def _with_part(question: Question, before: Question) -> str:
+    return f"{before.wording} ({_without_link(question.text).strip(' ,?!.')})"
+
+
+def _preposition(text: str, mention: Mention) -> str | None:
+    link = _SWAP.match(text)
+    found = _BEHIND.search(text, link.end() if link else 0, mention.span.start)
+    return found[1].lower() if found else None
+
+
+def _without_link(text: str) -> str:
+    return _SWAP.sub("", text)

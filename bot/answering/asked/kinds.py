@@ -1,0 +1,73 @@
+"""Which kind of thing a list asks for: "which US states" wants states, and no sentence about "US states"."""
+
+import re
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from bot.answering.asked.kin import PLACES
+from corpus.actor import ActorKind
+from corpus.article import Span
+from corpus.patterns import Pattern
+
+_NOUNS: Mapping[ActorKind, str] = {
+    ActorKind.CITY: "cities|towns|municipalities",
+    ActorKind.COUNTY: "counties",
+    ActorKind.STATE: "states|provinces",
+    ActorKind.COUNTRY: "countries|nations",
+    ActorKind.COMPANY: "companies|firms|vendors|businesses|corporations|suppliers|sellers|makers|manufacturers",
+    ActorKind.POLICE: "(?:police )?forces|police departments",
+    ActorKind.REGULATOR: "regulators|watchdogs",
+    ActorKind.AGENCY: "agencies",
+    ActorKind.COURT: "courts|tribunals",
+    ActorKind.PERSON: "people|persons|americans|men|women|lawmakers|legislators|senators|politicians|judges|officials",
+}
+KIND = rf"(?:{'|'.join(_NOUNS.values())})"  # a noun for one of the kinds
+_NAMED = (
+    r"(?:(?:all|of|the|those|some|any|other|more) )*(?P<before>(?:[\w.'’-]+ ){0,2}?)"
+    rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"
+)
+_ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
+_WHERE = Pattern(r"^(?:(?:so|and|but) )?where(?: else)?\b", re.IGNORECASE)  # asks for places
+_WHO = Pattern(r"^(?:(?:so|and|but) )?who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
+_KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
+# Police and regulators are agencies too, and a union of countries rules as they do.
+_WIDER = {
+    ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),
+    ActorKind.COUNTRY: frozenset({ActorKind.COUNTRY, ActorKind.UNION}),
+}
+
+
+class Asked(Struct, frozen=True):
+    """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
+
+    ``span`` is where the list names them, "which US states" and all; "where" names places.
+    """
+
+    kinds: frozenset[ActorKind]
+    before: str
+    noun: str
+    span: Span
+
+    @property
+    def as_places(self) -> bool:
+        """Tell whether a list asks where something is so."""
+        return not self.noun
+
+    def opens(self, clause: str) -> bool:
+        """Tell whether a clause begins with some of them: "Seven police forces ..."."""
+        return bool(self.noun) and bool(re.match(rf"(?:\w+ ){{0,2}}{re.escape(self.noun)}\b", clause, re.IGNORECASE))
+
+
+def kind_asked(text: str) -> Asked | None:
+    """Return the kind that a list asks for in its first words, None where they name no kind of actor."""
+    if (where := _WHERE.match(text)) is not None:
+        return Asked(PLACES, "", "", Span(where.start(), where.end()))
+    if (who := _WHO.match(text)) is not None:
+        return Asked(frozenset({ActorKind.PERSON, ActorKind.COMPANY}), "", "who", Span(who.start(), who.end()))
+    match = _ASKED.search(text) or _KEYWORDS.match(text)
+    if match is None:
+        return None
+    kind = next(kind for kind in ActorKind if match.groupdict().get(kind))
+    kinds = _WIDER.get(kind, frozenset({kind}))
+    return Asked(kinds, match["before"].strip(), match["noun"], Span(match.start(), match.end()))

@@ -1,0 +1,172 @@
+"""Whether a question asks for what is so or for what is not so, and the same in words that leave no doubt.
+
+"Didn't IBM quit?" asks whether IBM quit, whatever its "n't". A statement that is to be confirmed is asked as it stands:
+"IBM didn't quit, right?", and "..., did it?" too, asks whether it is so that IBM did not.
+"""
+
+import re
+
+from msgspec import Struct, structs
+
+from bot.answering.asked.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
+from corpus.patterns import Pattern
+from corpus.words import words
+
+_CONTRACTED = Pattern(r"(?P<verb>\w+?)(?:n['’]?t|['’]nt|not)", re.IGNORECASE)
+_SHORTENED = {"ca": "can", "wo": "will", "ai": "is"}  # can't, won't, ain't
+_DENYING = frozenset({"not", "no", "never", "neither", "nobody", "nothing", "none", "cannot", "hardly"})
+# "Axon isn't selling ...", "Axon has never sold ...": who, the verb that is denied, and what they do not do. There is
+# no comma in it, "..., only the city": what the other clause says would then contradict what is asked.
+_DENIED = Pattern(
+    rf"(?P<subject>[^\s,][^,]*(?:, [^,]+,)?) (?:(?P<short>{AUXILIARY}(?:(?<=nt)|(?<=n['’]t)|(?<=not)))"
+    rf"|(?P<verb>{AUXILIARY}) (?:not|(?P<never>never)))"
+    r" (?!(?:only|just|merely)\b)(?P<rest>[^,]+)",
+    re.IGNORECASE,
+)
+_NEVER = Pattern(r"(?P<subject>[^\s,][^,]*) (?P<adverb>never|no longer) (?P<rest>[^,]+)", re.IGNORECASE)
+_INSTEAD = {"never": "", "no longer": "still "}
+# "Nobody may use it", "No shop asks anyone": whom it denies of all, and what it denies.
+_NOBODY = Pattern(
+    r"(?P<no>nobody|no[ -]?one|nothing|none of|no(?! (?:longer|more|way|doubt|wonder|idea)\b)) (?P<rest>[^,]+)",
+    re.IGNORECASE,
+)
+_SOMEBODY = {"nobody": "somebody", "nothing": "something", "none of": "some of", "no": "some"}
+_ANY_MORE = Pattern(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
+_EVER = Pattern(r"\bever ", re.IGNORECASE)
+# Of whom or when it is not denied: to turn "nobody but NEC" or "nobody until May" round would leave that out.
+_EXCEPTING = Pattern(r"\b(?:but|except|other than|besides|until|till|before|unless|without|else)\b", re.IGNORECASE)
+_FILLERS = Pattern(
+    r"(?:[\s,;–-]+(?:really|actually|though|tho|then|please|pls|plz|anyway|anyhow|after all|in the end"
+    r"|or (?:not|no|nah|what)|by the way|btw|lol|too|as well))+[\s?!.]*$",
+    re.IGNORECASE,
+)
+_LINK = Pattern(r"(?:so|and|but|also|then) ", re.IGNORECASE)  # the model was taught questions that open so
+_PRESENT = Pattern(r"(?:is|are|am|do|does|can|may|must|has|have|should|will)(?:n['’]?t)?\b", re.IGNORECASE)
+_NOWADAYS = Pattern(
+    r"\b(?:today|nowadays|these days|right now|at (?:present|the moment)|as of (?:now|today)|as we speak|atm)\b",
+    re.IGNORECASE,
+)
+_ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
+_SUBORDINATE = Pattern(
+    rf"{ASKING_WORD.pattern}|\b(?:that|when|if|because|since|while|although|and|but|or|said|says|{AUXILIARY})\b"
+    r"|^(?:in|on|at|by) ",
+    re.IGNORECASE,
+)
+
+
+# "Yes or no: was it fined?", "it was fined, true or false?": which answers are open is no part of what is asked.
+_EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?:fiction|myth)|yea or nay)"
+_CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
+
+
+class Plain(Struct, frozen=True):
+    """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
+
+    text: str
+    turned: bool = False
+
+
+def as_meant(text: str) -> str:
+    """Blank what would pass for a denial in a question: the "n't" it opens with, and its tag ("..., didn't it?").
+
+    Every other character keeps its place.
+    """
+    tag = tag_of(text)
+    return _undenied(f"{text[: tag.start()]}{' ' * len(tag.group())}" if tag else text)
+
+
+def without_choice(text: str) -> str:
+    """Leave out that yes or no is wanted."""
+    return _CHOICE.sub(lambda found: "" if found["end"] is None else "?", text)
+
+
+def in_plain_words(text: str) -> Plain:
+    """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?".
+
+    What it is asked with in a chat is left out, and of words that mean the same it has the one that the model reads
+    best: "still" for "any more", "currently" for "these days".
+    """
+    plain = _asked_plainly(_without_fillers(text))
+    return plain if _denies(plain.text) else structs.replace(plain, text=_ANY_MORE.sub("still", plain.text))
+
+
+def _without_fillers(text: str) -> str:
+    """Leave out what opens or closes a question without asking anything: "btw", "or not", "though"."""
+    asked = without_opening(without_hearsay(text)).lstrip(" :,;–-")
+    if asking_verb(asked) is None:
+        return text
+    link = text[: len(text) - len(asked)]
+    bare = _FILLERS.sub("?", asked)
+    bare = _NOWADAYS.sub("currently", bare) if _PRESENT.match(bare) else bare
+    return f"{link}{bare}" if _LINK.fullmatch(link) else bare
+
+
+def _asked_plainly(text: str) -> Plain:
+    stated = "" if asking_verb(without_hearsay(text)) else _stated(text)
+    if (turned := _turned(stated)) is not None:
+        return turned
+    tag = tag_of(text)
+    if tag and _denies(stated):
+        return Plain(f"{text[: tag.start()]}, right?")
+    undenied = _undenied(
+        f"{text[: tag.start()]}, right?" if tag and _denies(tag.group()) and tag["verb"] is None else text
+    )
+    return Plain(text if undenied == text else " ".join(undenied.split()))
+
+
+def denies_something(text: str) -> bool:
+    """Tell whether a question states that something is not so, to which a bare yes or no may be taken either way."""
+    return not asking_verb(without_hearsay(text)) and _denies(_stated(text))
+
+
+def _stated(text: str) -> str:
+    """Return the statement that a question wants to be confirmed."""
+    tag = tag_of(text)
+    heard = without_hearsay(text)
+    start = len(heard) - len(heard.lstrip())
+    return without_opening(text[start : tag.start() if tag else None]).rstrip(" ?!.")
+
+
+def _denies(text: str) -> bool:
+    return any(word.text in _DENYING for word in words(text))
+
+
+def _turned(stated: str) -> Plain | None:
+    """Ask whether what a statement denies is so, where its main verb or its subject is denied and nothing else."""
+    if nobody := _NOBODY.fullmatch(stated):
+        is_plain = not _denies(nobody["rest"]) and not _EXCEPTING.search(nobody["rest"])
+        return Plain(_of_somebody(nobody), turned=True) if is_plain else None
+    denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)
+    if denied is None or _SUBORDINATE.search(denied["subject"]) or _denies(f"{denied['subject']} {denied['rest']}"):
+        return None
+    if "adverb" in denied.re.groupindex:
+        instead = _INSTEAD[denied["adverb"].lower()]
+        return Plain(f"Is it true that {denied['subject']} {instead}{_ANY.sub('some', denied['rest'])}?", turned=True)
+    verb = _whole(denied["short"] or denied["verb"])
+    ever = "ever " if denied["never"] else ""
+    return Plain(f"{verb} {denied['subject']} {ever}{denied['rest']}?", turned=True)
+
+
+def _of_somebody(nobody: re.Match[str]) -> str:
+    """Ask whether what is denied of all is so of some."""
+    somebody = _SOMEBODY.get(nobody["no"].lower(), "someone")
+    rest = _EVER.sub("", _ANY_MORE.sub("still", nobody["rest"]))
+    return f"Is it true that {somebody} {_ANY.sub('some', rest)}?"
+
+
+def _undenied(text: str) -> str:
+    """Take the "n't" from the verb with which a question opens; what is shorter is filled with blanks."""
+    verb = asking_verb(text)
+    if verb is None:
+        return text
+    start, end = verb
+    return f"{text[:start]}{_whole(text[start:end]).ljust(end - start)}{text[end:]}"
+
+
+def _whole(verb: str) -> str:
+    """Return an auxiliary without its "n't": "did", "can"."""
+    contracted = _CONTRACTED.fullmatch(verb)
+    if contracted is None:
+        return verb
+    plain = _SHORTENED.get(contracted["verb"].lower(), contracted["verb"])
+    return plain.capitalize() if verb[0].isupper() else plain

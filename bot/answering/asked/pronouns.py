@@ -1,0 +1,74 @@
+"""Whom a follow-up is about: those of the question before it, or the one whom a pronoun stands for."""
+
+import re
+from collections.abc import Mapping
+
+from msgspec import structs
+
+from bot.answering.asked.forms import without_hearsay
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.question import Question
+from corpus.actor import ActorKind
+from corpus.patterns import Pattern
+
+_PLACED = Pattern(r"\b(?:in|at|within|inside|outside|near|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
+# Whom a pronoun may stand for. "It" stands for somebody only where it acts: "is it banned in Maine?" asks about face
+# recognition, and "does it matter" about nothing.
+_PRONOUN = Pattern(
+    r"\b(?:(?P<person>he|she|his|her)|(?P<firm>the (?:company|firm))|(?P<anyone>they|their)|(?P<thing>its)"
+    r"|(?:do|does|did|has|had|will|would|can|could|may|might|must|should)(?:n['’]?t)? it"
+    r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b)"
+    r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?\w+ing\b))\b",
+    re.IGNORECASE,
+)
+# What was told stands for all of whom it was told: "does that include the FBI?", "is that against EU law?".
+_MATTER = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|okay|then)\W+)*"
+    r"(?:(?:is|was|does|did|do|has|will|would|can|could)(?:n['’]?t)? (?:that|this)"
+    r"|(?:does|did|do|will|would)(?:n['’]?t)? it (?:also |even )?(?:include|cover|apply|extend|bind|reach|hold|go))\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
+_THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
+_STANDS_FOR = {
+    "person": frozenset({ActorKind.PERSON}),
+    "firm": frozenset({ActorKind.COMPANY}),
+    "anyone": frozenset(ActorKind),
+}
+
+
+def with_actors(question: Question, before: Question) -> Question:
+    """Give ``question`` the actors of ``before`` where it names none, else the one whom its pronoun stands for.
+
+    "The Dutch one" is one of those before: a fine on the same company.
+    """
+    if not question.actors:
+        return structs.replace(question, actors=before.actors, kinds=before.kinds)
+    if _ONE_OF_THEM.search(question.text):
+        kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
+        return about(question, {**kept, **kinds_of(question)})
+    return about(question, {**_meant(question, before), **kinds_of(question)})
+
+
+def _meant(question: Question, before: Question) -> dict[str, ActorKind]:
+    """Return whom a pronoun before the first name of ``question`` stands for: "does it supply ICE too?"."""
+    first = question.mentions[0].span.start
+    if _MATTER.search(question.text, 0, first) and not _PLACED.search(question.text, 0, first):
+        return kinds_of(before)
+    pronoun = _PRONOUN.search(without_hearsay(question.text), 0, question.mentions[0].span.start)
+    if pronoun is None:
+        return {}
+    may_be = _STANDS_FOR.get(pronoun.lastgroup or "", _THINGS)
+    places = {one.actor for one in before.mentions if _PLACED.search(before.text, 0, one.span.start)}
+    subjects = {actor: kind for actor, kind in kinds_of(before).items() if kind in may_be and actor not in places}
+    return dict(list(subjects.items())[:1])
+
+
+def kinds_of(question: Question) -> dict[str, ActorKind]:
+    """Return the actors of a question with their kinds, in order."""
+    return dict(zip(question.actors, question.kinds, strict=True))
+
+
+def about(question: Question, kinds: Mapping[str, ActorKind]) -> Question:
+    """Return ``question`` with other actors."""
+    return structs.replace(question, actors=tuple(kinds), kinds=tuple(kinds.values()))

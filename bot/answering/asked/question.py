@@ -1,0 +1,208 @@
+"""What a question asks: about whom, in which form, and what it takes for granted."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsay
+from bot.answering.asked.polarity import as_meant, denies_something
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook, Mention
+from corpus.clauses import Clause, read_clauses
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.tables import read_tables
+from corpus.words import Word, stems, words
+
+_PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
+# "Do the glasses have face recognition?", "does IBM do face recognition?" ask whether it is available there; "when has
+# Maine barred it?" does not.
+_HAVE = Pattern(
+    r"(?<!\bwhen )(?<!\bwhy )(?<!\bwhere )(?<!\bhow )(?<!\bhow long )\b(?:have|has|got|include|come with|with"
+    r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b"
+    r"|\bdo(?:es|ing)? (?:any |some |this |that )?(?:fac(?:e|ial)|fr|biometric)\b",
+    re.IGNORECASE,
+)
+_ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
+# "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.
+_TYPE_ASKED = Pattern(
+    r"\b(?:which|what|whose|(?:list|name|show|give|tell)(?: me| us)?(?: (?:all|of|the|those|some|any))*) (?:\w+ )?"
+    r"(?:company['’]?s?|companies|firms?|vendors?|countr(?:y|ies)|cit(?:y|ies)|states?|agenc(?:y|ies)|courts?"
+    r"|regulators?|person|people|groups?|laws?|year|date|day|month|number|reasons?)\b"
+    r"|\bin (?:what|which) order\b",
+    re.IGNORECASE,
+)
+# "The largest settlement": which it is shows by comparing sums, and no article need say it.
+_SUM = r"(?= (?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|settlements?|payouts?|payments?|damages)\b)"
+_ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|ever)\b)"
+_MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
+_LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
+# "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
+_EXISTENTIAL = Pattern(
+    r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
+    re.IGNORECASE,
+)
+# "The kids", "that memo": what is pointed out is one of its kind; "the police", "the street" are any.
+# So is what somebody is said to have: "Biden's memo".
+_POINTED_OUT = Pattern(r"(?:\b(?:the|that|this|those|these)|\b\w+['’]s)\s+([a-z][\w'’-]+)", re.IGNORECASE)
+_STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
+_LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news)\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IGNORECASE)  # "how much", of a sum
+_ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself
+_PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
+_TOTAL = Pattern(
+    r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
+    r"|for ?ever|blanket|all|every(?:one|body|thing|where)?)\b",
+    re.IGNORECASE,
+)
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """One question, read.
+
+    ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
+    names nor words every article shares. ``kinds`` are the kinds of ``actors``, in their order. ``total`` tells whether
+    it asks about all or nothing ("completely", "every"), ``turning`` are the words on which a yes turns ("all", "only",
+    "final"). ``before`` is the year before which it asks; ``still`` asks about now, ``past`` about what was, ``latest``
+    about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
+    Amazon?"). ``earlier`` are the questions of the conversation so far, newest last. ``extreme`` is 1 where it
+    asks for the most or the largest sum, -1 for the least; ``home`` is the country in which those whom a list asks for
+    have to be. ``typed`` is ``text`` as it was written, mistakes and all.
+    """
+
+    text: str
+    typed: str
+    form: Form
+    actors: tuple[str, ...]
+    kinds: tuple[ActorKind, ...]
+    mentions: tuple[Mention, ...]
+    clause: Clause
+    content: tuple[Word, ...]
+    years: tuple[int, ...]
+    before: int | None
+    still: bool
+    latest: bool
+    past: bool
+    total: bool
+    turning: tuple[Word, ...]
+    wording: str
+    earlier: tuple[str, ...] = ()
+    extreme: int = 0
+    home: str | None = None
+
+    @property
+    def asks_verdict(self) -> bool:
+        """Whether yes or no is a fitting reply."""
+        return self.form is Form.YES_NO
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether it states that something is not so, to which a bare yes or no may be taken either way."""
+        return self.asks_verdict and denies_something(self.text)
+
+    @property
+    def leans(self) -> bool:
+        """Whether it says nothing of its own and only points back: "when was that?"."""
+        return bool(self.earlier) and not self.mentions and not self.content
+
+    @property
+    def in_general(self) -> bool:
+        """Whether it asks what there is on somebody or something it names, and nothing more of them."""
+        return self.form is Form.WHAT and bool(self.mentions) and not self.content
+
+    @property
+    def about_all(self) -> bool:
+        """Whether it asks of nothing in particular and not whether there is one: what one does tells nothing of all."""
+        if self.actors or _EXISTENTIAL.search(self.text):
+            return False
+        pointed_out = (stem for noun in _POINTED_OUT.findall(self.text) for stem in stems(noun))
+        return plain_stems("any_of_them").issuperset(pointed_out)
+
+
+def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), typed: str = "") -> Question:
+    """Read a question by itself; ``text`` is normalised, ``prefer`` holds the actors that a shared name may mean.
+
+    ``typed`` is given where words of ``text`` were put right.
+    """
+    mentions = book.find_in_question(text, prefer=prefer)
+    inside = words(
+        _without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST)
+    )
+    return Question(
+        text=text,
+        typed=typed or text,
+        form=form_of(text),
+        actors=(actors := tuple(dict.fromkeys(mention.actor for mention in mentions))),
+        kinds=tuple(book[actor].kind for actor in actors),
+        mentions=mentions,
+        clause=_main_clause(as_meant(without_hearsay(text)), mentions),
+        content=_outside_idioms(_content_words(inside, mentions), inside),
+        years=tuple(int(year) for year in _YEAR.findall(text)),
+        before=int(match[1]) if (match := _BEFORE.search(text)) else None,
+        still=bool(_STILL.search(text)),
+        latest=bool(_LATEST.search(text)),
+        past=bool(_PAST.search(text)) and not _STILL.search(text),
+        total=bool(_TOTAL.search(text)),
+        wording=text,
+        extreme=bool(_MOST.search(text)) - bool(_LEAST.search(text)),
+        turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
+    )
+
+
+def _without(text: str, *patterns: Pattern) -> str:
+    """Blank what ``patterns`` find; every other character keeps its place."""
+    for pattern in patterns:
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+@cache
+def plain_stems(name: str) -> frozenset[str]:
+    """Return the stems of one list of ``plain_words.toml``, such as grammar, topic or turning."""
+    lists = read_tables(_PLAIN_WORDS)
+    return frozenset(word.stem for word in words(lists[name]))
+
+
+def _content_words(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Word, ...]:
+    """Keep the words that say what is asked: no names of actors, no grammar, no word for the topic itself."""
+    plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
+    spans = [mention.span for mention in mentions]
+    return tuple(
+        word
+        for word in inside
+        if word.stem not in plain
+        and len(word.text) > 1
+        and not any(span.start <= word.span.start < span.end for span in spans)
+    )
+
+
+def _outside_idioms(content: Sequence[Word], inside: Sequence[Word]) -> tuple[Word, ...]:
+    """Drop the words of idioms that the lexicon knows whole: "bring back", "own up"."""
+    lexicon = shipped_lexicon()
+    found = (match for phrases in (lexicon.affirming, lexicon.denying) for match in phrases.find(inside))
+    idioms = [match for match in found if match.end - match.start > 1]
+    taken = {inside[place].span for match in idioms for place in (match.start, match.end - 1)}
+    return tuple(word for word in content if word.span not in taken)
+
+
+def _main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
+    """Read what a question asks in its main clause: the first of some length, else the first with a predicate."""
+    clauses = read_clauses(text, mentions, shipped_lexicon())
+    main = [clause for clause in clauses if clause.lead not in _ASIDE and len(clause.words) > 1] or list(clauses)
+    asked = main[0]
+    if len(asked.words) <= 3:
+        asked = max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
+    _, opened = asking_verb(text) or (0, 0)  # "has it been ...?" asks of nothing that anybody has
+    if not asked.signs and _HAVE.search(text, opened):
+        return structs.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))
+    return asked

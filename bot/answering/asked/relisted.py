@@ -1,0 +1,73 @@
+"""Follow-ups put in the words that ask them by themselves: "which states?", "and Maine?", "the one in Maine"."""
+
+import re
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.question import Question
+from bot.answering.asked.singled import of_each
+from corpus.patterns import Pattern
+
+_LINK = r"^\W*(?:(?:and|but|so|ok|okay)\W+)?"
+# "Which still sell it?", "which of them have quit?": of those before; "which was first?" asks for one of them.
+_OF_THEM = Pattern(
+    rf"{_LINK}which (?:(?:ones|of (?:them|those|these)) (?:that )?|(?=(?:still|also|already|never|now|have|are|were|do"
+    r"|don['’]t|can|may)\b))",
+    re.IGNORECASE,
+)
+_OTHER_KIND = Pattern(
+    rf"{_LINK}(?:(?:(?:what|how) about(?: the)?|which|what) )?(?P<kind>(?!about\b)(?:[\w.'’-]+ )?{KIND})\W*$",
+    re.IGNORECASE,
+)
+_ONE_OF_KIND = Pattern(
+    r"^\W*(?:(?:ok|okay|so)\W+)?(?:and|but|(?:and )?(?:what|how) about|what of) (?P<name>[^?.!,]+?)(?: too)?\W*$",
+    re.IGNORECASE,
+)
+# "The Maine one", "no, I meant the one in Maine": of the same name.
+_NAMESAKE = Pattern(
+    r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*(?:the )?"
+    r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<which>[\w ]+?) one)\W*$",
+    re.IGNORECASE,
+)
+_TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
+_AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
+
+
+def relisted(text: str, before: Question | None, kin: Kin) -> str:
+    """Put a follow-up to a list, or to a place of several that bear a name, in the words that ask it by itself.
+
+    Any other text stays as it is.
+    """
+    if before is None:
+        return text
+    return _of_namesake(text, before, kin) or _after_list(text, before, kin)
+
+
+def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask of the place that bears the same name as one before: "the one in Maine" after Portland, Oregon."""
+    match = _NAMESAKE.match(text)
+    where = (match["where"] or match["which"]) if match else None
+    for actor in before.actors if where else ():
+        name = actor.partition(", ")[0]
+        other = kin.named(f"{name}, {where}")
+        if other is not None and other != actor:
+            return re.sub(rf"\b{re.escape(name)}\b(?:, \w+)?", other, before.wording)
+    return None
+
+
+def _after_list(text: str, before: Question, kin: Kin) -> str:
+    asked = kind_asked(before.wording) if before.form is Form.LIST else None
+    if asked is None or asked.as_places:
+        return text
+    if (match := _OF_THEM.match(text)) is not None:
+        topic = _TOPIC.search(before.wording, asked.span.end)
+        rest = _AT_LAST.sub(topic[0], text[match.end() :]) if topic else text[match.end() :]
+        return f"Which {f'{asked.before} {asked.noun}'.strip()} {rest}"
+    if (match := _OTHER_KIND.match(text)) is not None:
+        return f"Which {match['kind']}{before.wording[asked.span.end :]}"
+    match = _ONE_OF_KIND.match(text)
+    named = kin.named(match["name"]) if match else None
+    if match and named and kin.kind_of(named) in asked.kinds and (singled := of_each(before.wording, asked)):
+        return singled.of(match["name"]) if singled.before else f"Is it true that {singled.of(match['name'])}"
+    return text

@@ -1,0 +1,103 @@
+"""What the best sentences say to a question, read by the entailment model."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Protocol
+
+from msgspec import structs
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.polarity import Plain, in_plain_words
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.reasons import sounds_like_reason
+from bot.answering.settings import AnsweringSettings
+from retrieval.entailment.model import Entailment, text_to_read
+
+_MORE_REASONS = 4  # read besides: reasons share few words with what they explain
+_TOLD = 0.5  # share read to answer
+_SILENT = 0.96  # share read to leave the question open: a list may ask of what its items tell in other words
+_NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
+_OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
+
+
+class Entails(Protocol):
+    """Reads a question against texts, best an ``EntailmentModel``."""
+
+    def entail(self, question: str, texts: Sequence[str]) -> Sequence[Entailment]:
+        """Return what each of ``texts`` says to ``question``."""
+
+
+def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], depth: int) -> tuple[Evidence, ...]:
+    """Return ``evidence`` in the same order, ``depth`` of it with what it says to ``question``.
+
+    Where the best sentence asks a question itself, nothing is read: the model was taught no sentence that answers its
+    own ("Will it help? No"), and rules know them. Nor is anything read for what no sentence can answer alone, or for
+    what only asks the question before once more ("is that still true?").
+    """
+    asks_itself = bool(evidence) and "?" in evidence[0].sentence.text
+    asked_before = question.wording != question.text and not question.mentions
+    if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
+        return tuple(evidence)
+    best = _worth_reading(question, evidence, depth)
+    said = _said(model, question, [_text(one) for one in best])
+    says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
+    return tuple(structs.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
+
+
+def read_enough(
+    model: Entails, question: Question, evidence: Sequence[Evidence], settings: AnsweringSettings
+) -> tuple[Evidence, ...]:
+    """Read the best sentences, and further ones where a question is not answered by them."""
+    read = read_best(model, question, evidence, settings.sentences_read)
+    return read if is_told(question, read) else read_best(model, question, evidence, settings.undecided_read)
+
+
+def read_together(model: Entails, question: Question, evidence: Sequence[Evidence]) -> Entailment:
+    """Return what ``evidence`` says to ``question`` as one text: one sentence may tell what another leaves out.
+
+    Nothing leaves it open.
+    """
+    return _said(model, question, [" ".join(map(_text, evidence))])[0] if evidence else _NOTHING
+
+
+def is_told(question: Question, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a sentence that was read answers: one that affirms an open question, or does not leave others so."""
+    said = [one.says for one in evidence if one.says is not None]
+    return any((1 - says.leaves_open if question.asks_verdict else says.affirms) >= _TOLD for says in said)
+
+
+def without_silent(model: Entails, question: Question, items: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the items of a list but for those that were read to tell nothing, where one of them tells something."""
+    read = read_best(model, question, items, len(items))
+    telling = [one for one in read if one.says is None or one.says.leaves_open < _SILENT]
+    return telling if is_told(question, read) else items
+
+
+def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequence[Entailment]:
+    """Return what each of ``evidence`` says to a question put in other words than it was asked in."""
+    return model.entail(question, [_text(one) for one in evidence])
+
+
+def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[Entailment]:
+    plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
+    said = model.entail(plain.text, texts)
+    return [_turned(saying) for saying in said] if plain.turned else said
+
+
+def _text(one: Evidence) -> str:
+    return text_to_read(one.article.title, one.sentence.text)
+
+
+def _turned(says: Entailment) -> Entailment:
+    return structs.replace(says, affirms=says.denies, denies=says.affirms)
+
+
+def _worth_reading(question: Question, evidence: Sequence[Evidence], depth: int) -> Sequence[Evidence]:
+    """Return the ``depth`` best, and for a reason what sounds like one further down in their articles."""
+    best, further = evidence[:depth], evidence[depth:]
+    if question.form is not Form.WHY:
+        return best
+    told = {one.article.id for one in best}
+    reasons = (one for one in further if one.article.id in told and sounds_like_reason(one))
+    return (*best, *islice(reasons, _MORE_REASONS))

@@ -1,0 +1,41 @@
+"""Whether a sentence gives a reason: by its words, and as it was read."""
+
+import re
+
+from bot.answering.found.evidence import Evidence
+from corpus.patterns import Pattern
+
+# What somebody "said it would" do is announced thereby, and no reason.
+_CAUSE = Pattern(
+    r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
+    r"|said (?!(?:that )?(?:it|they|he|she|we|I)\b)[^,;]* (?:would|could|too|not)"
+    r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
+    re.IGNORECASE,
+)
+# When, or which in order, and not why: "one day after the letter", "the fourth city, after Oakland".
+_ONLY_AFTER = Pattern(
+    r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after\b"
+    r"|\b(?:second|third|fourth|fifth|sixth|next|last)\b[^.;]*\bafter\b",
+    re.IGNORECASE,
+)
+_GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
+_MAYBE = 0.25  # ... and where its words are those of a reason
+_NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answer
+
+
+def sounds_like_reason(one: Evidence) -> bool:
+    """Tell whether a sentence has the words of a reason."""
+    return bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text)))
+
+
+def gives_reason(one: Evidence) -> bool:
+    """Tell whether a sentence gives the reason asked for as it was read, or, where it was not, any by its words."""
+    if one.says is None:
+        return sounds_like_reason(one)
+    sounds = sounds_like_reason(one)
+    return is_plain_reason(one) or (sounds and (one.says.affirms >= _MAYBE or one.says.denies >= _NONE_GIVEN))
+
+
+def is_plain_reason(one: Evidence) -> bool:
+    """Tell whether a sentence is read to answer why, whatever its words."""
+    return one.says is not None and one.says.affirms >= _GIVEN

@@ -1,0 +1,1 @@
+"""What a sentence must have before a verdict may rest on it."""

@@ -1,0 +1,140 @@
+"""Which evidence speaks of the time that a question asks about."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import astuple
+
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.times.history import REVERSALS, change_of
+from corpus.article import Article
+from corpus.patterns import Pattern
+from retrieval.entailment.model import Entailment
+
+# "Was it banned in 2021?"; a month tells when something happened, and "the 2024 ruling" asks of now.
+_IN_YEAR = Pattern(
+    r"^(?:\W*(?:so|and|but|ok))?\W*(?:was|were|is|are|could|can|ha[ds]|have|may|might|must|would)(?:n['’]?t)?\b"
+    r"(?! it true).*\b(?:in|during|throughout|through|as of|by)"
+    r"(?: (?:the|early|late|mid|all|whole|end|start|middle|year|of))* (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_HAPPENED_IN = Pattern(r"\b(?:in|on|during)(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
+_SINCE_YEAR = Pattern(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
+_BEGINNING = Pattern(
+    r"\b(?:first|beg[aiu]n|start(?:ed)?|launch(?:ed)?|install(?:ed)?|introduced?|adopt(?:ed)?|pass(?:ed)?|enact(?:ed)?"
+    r"|c[ao]me in(?:to)?|(?:take|took) effect|created?|set up|signed)\b",
+    re.IGNORECASE,
+)
+_UNTIL_YEAR = Pattern(
+    r"\b(?:until|till|(?:between|from)\b[^.;]*\b(?:19|20)\d\d (?:and|to))(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE
+)
+_AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
+_EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
+
+
+def applicable(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Sequence[Evidence]:
+    """Leave out what newer evidence undid or says otherwise where now is asked about, and what only began earlier.
+
+    A sentence read by itself tells neither: "Virginia banned it" denies that it may be used, and "banned in 2020" that
+    it was banned in 2023. Nor does one that undid it in 2023 tell of 2021, unless it stands there.
+    """
+    now = not question.past and not question.years
+    undone = _undone_by(evidence) if now else frozenset()
+    return [
+        one
+        for one in evidence
+        if one.article.id not in undone
+        and not (now and any(_gives_way(one, newer) for newer in evidence))
+        and not began_earlier(question, one.sentence.text)
+        and not ended_later(question, one)
+        and not came_later(question, one.article, articles)
+    ]
+
+
+def _undone_by(evidence: Sequence[Evidence]) -> frozenset[str]:
+    """Return the ids of the articles of which all was turned round, ended or lapsed by an article of the evidence."""
+    newer = (one.article for one in evidence if one.article.supersedes)
+    return frozenset(old for article in newer if change_of(article) in REVERSALS for old in article.supersedes)
+
+
+def _gives_way(one: Evidence, newer: Evidence) -> bool:
+    """Tell whether ``newer`` is of an article that supersedes that of ``one``, and says otherwise about as plainly.
+
+    What an older article tells beside what was changed still stands: a law on schools leaves that on police as it is.
+    """
+    if one.article.id not in newer.article.supersedes:
+        return False
+    if one.says is None or newer.says is None:
+        return True
+    as_plain = 1 - newer.says.leaves_open >= _AS_PLAIN * (1 - one.says.leaves_open)
+    return as_plain and _way(newer.says) != _way(one.says)
+
+
+def _way(says: Entailment) -> int:
+    """Return which of affirming, denying and holding in part has the largest share, counted from 0."""
+    told = astuple(says)[:-1]
+    return told.index(max(told))
+
+
+def asks_how_it_stood(question: Question) -> bool:
+    """Tell whether a question asks how things stood in a year, and not what happened then."""
+    asks_what_happened = _EVENT.search(question.text) or _BEGINNING.search(question.text)
+    return bool(_IN_YEAR.search(question.text)) and not asks_what_happened
+
+
+def may_leave_years_out(question: Question, text: str) -> bool:
+    """Tell whether a text need not name the years asked about: what it says may well stand in a later year."""
+    return asks_how_it_stood(question) or _may_have_lasted(question, text)
+
+
+def came_later(question: Question, article: Article, articles: Mapping[str, Article]) -> bool:
+    """Tell whether an article changed a policy only after the year of which a question asks how things stood."""
+    if not asks_how_it_stood(question) or not _is_after(article, max(question.years)):
+        return False
+    before = [articles[old] for old in article.supersedes if old in articles]
+    return any(old.published and not _is_after(old, max(question.years)) for old in before)
+
+
+def happened_before(question: Question, article: Article) -> bool:
+    """Tell whether a question asks what happened in a year ("did it ban ... in 2020?") that an article came after."""
+    dated = question.past and bool(_HAPPENED_IN.search(question.text))
+    return dated and _is_after(article, max(question.years))
+
+
+def _is_after(article: Article, year: int) -> bool:
+    return article.published is not None and article.published.year > year
+
+
+def began_earlier(question: Question, text: str) -> bool:
+    """Tell whether a text speaks of earlier years only, where the question asks whether something lasted.
+
+    One that says until when it did tells of later years, too: "between 2018 and 2021".
+    """
+    if _UNTIL_YEAR.search(text):
+        return False
+    asked = bool(question.years) and (asks_how_it_stood(question) or _may_have_lasted(question, text))
+    years = _years_in(text) if asked else ()
+    return bool(years) and max(years) < min(question.years)
+
+
+def _may_have_lasted(question: Question, text: str) -> bool:
+    """Tell whether a text says since when something went on, and the question does not: it may have in a later year.
+
+    Where it asks for the beginning ("was it installed in 2022?"), what went on since 2018 is no matter of later years.
+    """
+    asks_since = _SINCE_YEAR.search(question.text) or _BEGINNING.search(question.text)
+    return bool(_SINCE_YEAR.search(text)) and not asks_since
+
+
+def ended_later(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells of an end after the year asked about: until then the thing lasted."""
+    if not asks_how_it_stood(question) or not any(clause.ceased for clause in one.clauses):
+        return False
+    years = _years_in(one.sentence.text)
+    return bool(years) and min(years) > max(question.years)
+
+
+def _years_in(text: str) -> Sequence[float]:
+    return [one.value for one in quantities(text) if one.kind is Kind.YEAR]

@@ -1,0 +1,33 @@
+"""Whether a sentence compares what a question asks to compare: "Was the Greek fine higher than the Dutch one?"."""
+
+import re
+
+from bot.answering.asked.quantities import quantities
+from corpus.patterns import Pattern
+
+# They end like a comparative, or compare times, which are ruled on by date.
+_NO_COMPARATIVES = (
+    "after|another|earlier|either|ever|however|later|neither|never|other|over|rather|sooner|under|whether|whichever"
+)
+_COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z]+"
+# "More than France", but not "more than 50" or "more than a year".
+_BARE_MORE = r"\b(?:[Mm]ore|[Ll]ess) than (?:(?:the|its|their|that of|in|those of) )*[A-Z]"
+_ASKS_MORE = Pattern(rf"\b(?:{_COMPARATIVE}) (?:[\w'’-]+ )?than\b(?! (?:\d|once|twice|ever\b|before\b))", re.IGNORECASE)
+_REACHES = Pattern(
+    r"\b(?:go|goes|went|reach|reaches|extend|extends)\b (?:\w+ )?(?:further|farther|wider) than\b", re.IGNORECASE
+)
+_ASKS_MORE_THAN_A_NAME = Pattern(_BARE_MORE)
+_SAYS_MORE = Pattern(
+    r"\bthan\b(?! \d)|\b(?:[a-z]{3,}est|most|least|worst|best|twice|half)\b|\btimes (?:as|more|less)\b"
+    r"|\bas \w+ as\b|\bthe same\b|\b(?:exceed|outstrip|outnumber|top)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+_BOTH_SIDES = 2
+
+
+def compares_nothing(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two numbers to compare."""
+    compared = _ASKS_MORE.search(_REACHES.sub("", asked)) or _ASKS_MORE_THAN_A_NAME.search(asked)
+    if not compared or _SAYS_MORE.search(said):
+        return False
+    return len(quantities(said)) < _BOTH_SIDES

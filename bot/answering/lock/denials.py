@@ -1,0 +1,153 @@
+"""Sentences that read like a denial and are none: no *no* rests on them."""
+
+import re
+
+from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.times.history import UNDECIDED
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+# "Had at first denied it": what held at the beginning does not tell how it ended.
+AT_FIRST = Pattern(r"\b(?:at first|initially|originally|in the beginning|to begin with)\b", re.IGNORECASE)
+_ASKS_BEGINNING = Pattern(
+    rf"{AT_FIRST.pattern}|\b(?:first|start(?:s|ed|ing)?|beg[iau]n\w*|original|early on|back then|ever|once|always"
+    r"|immediately|right away|straight away|from day one|all along|used to)\b",
+    re.IGNORECASE,
+)
+# "Would sell its stake", "ended its trial": what is given up was had.
+_GIVES_UP = Pattern(
+    r"\b(?:sell|sold|end|drop|scrap|cancel|remove|repeal|revers|abandon|withdraw|withdrew|shut|clos|giv(?:e|ing) up"
+    r"|gave up)\w* (?:its|their|his|her|the) (?P<what>(?:[\w-]+ ){0,2}[\w-]+)",
+    re.IGNORECASE,
+)
+# What a court threw out had been brought.
+_THROWN_OUT = Pattern(
+    r"\b(?:dismiss(?:es|ed)?|reject(?:s|ed)?|thr[eo]w(?:s|n)? out|settle[sd]?) (?:an?|its|their|his|her|the|that)"
+    r" (?P<what>(?:[\w-]+ )?(?:challenge|lawsuit|suit|complaint|appeal|class action)s?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = frozenset({"continues", "extended", "resumed", "overturned", "deleted"})  # axes of what is had already
+_ASKS_NOW = Pattern(r"\b(?:still|any ?more|currently|now|today|again)\b", re.IGNORECASE)
+# "M-25-21 replaces memo M-24-10": what takes another's place is in place itself.
+_REPLACES = Pattern(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:now|then|also|has|had|will) )?(?:replac|supersed)(?:es|ed?)\b", re.IGNORECASE
+)
+_OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
+# "Is it the first of its kind?" has no no in a sentence that puts nothing in order.
+_ASKS_RANK = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|isn't|wasn't)\b[^,;?]*? the"
+    r" (?:first|only|last|biggest|largest|smallest|oldest)\b(?! (?:time|place|step|thing|quarter|half)\b)",
+    re.IGNORECASE,
+)
+_RANKS = Pattern(
+    r"\b(?:first|second|third|fourth|fifth|only|last|next|another|others?|also|too|before|after|earlier|later|already|previous\w*"
+    r"|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no)\b",
+    re.IGNORECASE,
+)
+# What is freed from a rule tells that there is one.
+_EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
+# A system that errs more often on some groups is what people call biased, whatever word an article has for it.
+_BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
+_UNEVEN = Pattern(
+    r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
+    r"|especially likely|higher (?:error|false)[\w -]*)\b",
+    re.IGNORECASE,
+)
+# "Until further notice" has no end date, and what one opts in to asks for consent.
+_OPEN_ENDED = Pattern(
+    r"\b(?:open[- ]ended|indefinite\w*"
+    r"|without (?:an? |any )?(?:fixed |set )?(?:end(?:ing)?(?: date)?|deadline|time limit)"
+    r"|no (?:fixed |set )?(?:end(?:ing)?(?: date)?|deadline|time limit))\b",
+    re.IGNORECASE,
+)
+_UNLIMITED = Pattern(rf"{_OPEN_ENDED.pattern}|\buntil further notice\b", re.IGNORECASE)
+_CONSENT = Pattern(r"\b(?:consent|permission|ask(?:s|ed|ing)?|agree|opt[- ]?in|voluntary)\b", re.IGNORECASE)
+_OPT_IN = Pattern(r"\bopt[- ]?in\b", re.IGNORECASE)
+# What came of it denies no attempt: no contract was signed, and yet it may have been offered.
+_ASKS_TRIED = Pattern(
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:e|es|ed|ing)"
+    r"|offer(?:s|ed|ing)?) to\b",
+    re.IGNORECASE,
+)
+_TRIES = Pattern(
+    r"\b(?:tr(?:y|ies|ied|ying)|trial|attempt|seek|sought|want|wish|hop(?:e|ed|ing)|offer|plan|intend|interest|refus"
+    r"|declin|reject|oppos|against|ask|pitch)",
+    re.IGNORECASE,
+)
+# But that it was promised for good is denied by what is undecided.
+_FOR_GOOD = Pattern(
+    r"^(?!.*\b(?:promis|pledg|vow|commit|sa(?:id|y)))"
+    r".*\b(?:for good|for ever|forever|permanent(?:ly)?|final(?:ly)?|once and for all)\b",
+    re.IGNORECASE,
+)
+# What is asked, and what says the same or leaves it undecided.
+_IN_OTHER_WORDS = ((_OPEN_ENDED, _UNLIMITED), (_CONSENT, _OPT_IN), (_FOR_GOOD, UNDECIDED))
+
+
+def denies_nothing(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence that reads like a denial is none.
+
+    It tells how it was at first, gives up what was had, has what is asked about take another's place, frees others from
+    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt.
+    """
+    asked, said = question.text, one.sentence.text
+    return (
+        tells_the_beginning_only(asked, said)
+        or (bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said))
+        or any(bool(one.search(asked)) and bool(same.search(said)) for one, same in _IN_OTHER_WORDS)
+        or _gives_up_what_is_asked(question, said)
+        or _replaces_another(question, one)
+        or _exempts_others(question, said)
+        or _tells_it_again(question, one)
+        or _denies_a_purpose(question, one)
+        or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
+        or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
+    )
+
+
+def _gives_up_what_is_asked(question: Question, said: str) -> bool:
+    if (
+        not ASKS_DONE.search(question.text)
+        or _ASKS_NOW.search(question.text)
+        or question.clause.signs.keys() & _GOES_ON
+    ):
+        return False
+    lexicon, found = shipped_lexicon(), (*_GIVES_UP.finditer(said), *_THROWN_OUT.finditer(said))
+    given_up = {stem for match in found for stem in stems(match["what"])}
+    return any(not lexicon.alike(word.stem).isdisjoint(given_up) for word in question.content)
+
+
+def _exempts_others(question: Question, said: str) -> bool:
+    """Tell whether a sentence frees from a rule what is not asked about: whatever is exempt, there is a rule."""
+    if not _EXEMPTS.search(said):
+        return False
+    lexicon, told = shipped_lexicon(), frozenset(stems(said))
+    return all(lexicon.alike(word.stem).isdisjoint(told) for word in question.content) and not question.clause.scopes
+
+
+def _denies_a_purpose(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence denies the use for something that is not asked about: it is used for something else."""
+    asked = {word.stem for word in question.clause.words}
+    denying = [clause for clause in one.clauses if clause.denied]
+    return bool(denying) and all(clause.aim and not clause.aim & asked for clause in denying)
+
+
+def _tells_it_again(question: Question, one: Evidence) -> bool:
+    """Tell whether something is told to have been done again, where that is asked."""
+    again = any(clause.signs.get("resumed") and not clause.denied for clause in one.clauses)
+    return bool(question.clause.signs.get("resumed")) and again and not question.clause.denied
+
+
+def _replaces_another(question: Question, one: Evidence) -> bool:
+    if _OF_REPLACING.search(question.text):
+        return False
+    mentions = (mention for clause in one.clauses for mention in clause.mentions if mention.actor in question.actors)
+    return any(_REPLACES.match(one.sentence.text, mention.span.end) for mention in mentions)
+
+
+def tells_the_beginning_only(asked: str, said: str) -> bool:
+    """Tell whether ``said`` tells what was so at first, where ``asked`` does not ask for that."""
+    return bool(AT_FIRST.search(said)) and not _ASKS_BEGINNING.search(asked)

@@ -1,0 +1,54 @@
+"""Whether a sentence holds the numbers and dates that a question asks for, spelled or in digits."""
+
+import re
+
+from bot.answering.asked.quantities import MONTHS, VALUES
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.applicable import may_leave_years_out
+from bot.answering.lock.magnitudes import bounds_met
+from corpus.patterns import Pattern
+from corpus.words import words
+
+_YEAR_DIGITS = 4
+# "One" is left out: it is a pronoun as often as a number.
+_VALUES = {word: f"{value:.0f}" for word, value in VALUES.items() if word != "one"}
+_MONTHS = MONTHS.keys() - {"may"}  # that is a verb
+# In what is said "one" and "second" may stand for 1 and 2; a question with these words seldom asks for a number.
+_PLACES = {"one": "1", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+_WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn?)?")  # 8th, 60k, 650m
+# "The $650m deal", "the 15 licences": a number that tells of which one is asked may stand elsewhere in its article.
+_TELLS_WHICH = Pattern(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
+
+
+def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], around: frozenset[str]) -> bool:
+    """Tell whether a number asked for is not in a sentence, whose ``stems`` are given, or a date not ``around`` it.
+
+    What an article tells may well stand in a later year, which it then need not name.
+    """
+    asked = question.clause.words
+    numbers = {number for word in asked if (number := _number(word.text))}
+    numbers -= bounds_met(question.text, one.sentence.text) | _of_names(question)
+    dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
+    if one.article.published and may_leave_years_out(question, one.sentence.text):
+        dates -= {str(year) for year in question.years if one.article.published.year <= year}
+        numbers -= {str(year) for year in question.years}
+    dates |= {word.stem for word in asked if word.text in _MONTHS}
+    dates |= numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
+    said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
+    return bool(dates - around) or bool(numbers - dates - said)
+
+
+def _of_names(question: Question) -> frozenset[str]:
+    """Return the numbers that are part of a name: "SB 113" names the law that is SB 22-113 in full."""
+    named = (word for mention in question.mentions for word in words(mention.span.of(question.text)))
+    return frozenset(number for word in named if (number := _number(word.text)))
+
+
+def _number(word: str) -> str:
+    """Return a number as its digits, whether it is spelled, counts a place or a scale; empty for any other word."""
+    written = _WRITTEN.fullmatch(word)
+    if written is None:
+        return _VALUES.get(word, "")
+    digits = written["digits"].replace(",", "")
+    return f"{digits}000" if written["thousands"] else digits

@@ -1,0 +1,127 @@
+"""Where a sentence has the words of a question and speaks of something else: neither yes nor no follows from it."""
+
+import re
+
+from bot.answering.asked.question import Question, plain_stems
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems, words
+
+# "It does not sell it" tells not that it never did.
+_ASKS_EVER = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE
+)
+_NOW_DENIED = Pattern(r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b", re.IGNORECASE)
+_PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
+_ABROAD = Pattern(
+    r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
+    r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
+    re.IGNORECASE,
+)
+_AT_HOME = Pattern(
+    r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
+)
+# Whether $12.33 is much is for others to say.
+_ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
+# "Every non-citizen" is said of no citizen.
+_NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
+_AMERICAN = Pattern(
+    r"\b(?:(?:i['’]?m|i am|as) (?:an? )?american|americans|american (?:citizens?|passport|travell?ers?)|us passport)\b",
+    re.IGNORECASE,
+)
+_CITIZENS = Pattern(r"\b(?:citizens?|americans?)\b", re.IGNORECASE)
+_ACCORDING = Pattern(
+    r"\b(?:according to|in the (?:view|opinion|words|eyes) of|as told by|if you (?:ask|believe)) (?:the )?",
+    re.IGNORECASE,
+)
+_SAYING = (
+    r"(?:sa(?:y|ys|id)|call(?:s|ed)?|claim(?:s|ed)?|argu(?:e|es|ed)|insist(?:s|ed)?|warn(?:s|ed)?|complain(?:s|ed)?"
+    r"|promis(?:e|es|ed)|stat(?:e|es|ed)|maintain(?:s|ed)?|wrote|write|writes)"
+)
+SAYS = Pattern(rf"\b{_SAYING}\b", re.IGNORECASE)
+_SAID_IT = Pattern(
+    rf"(?:,? (?:that|who|which))?(?: (?:ever|also|really|actually|then|just))* {_SAYING}\b", re.IGNORECASE
+)
+# "Were people told?" has no yes in "without notice".
+_ASKS_TOLD = Pattern(
+    r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
+    r" (?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = Pattern(
+    r"\b(?:without|no) (?:their |any |prior )?(?:notice|consent|permission|knowledge|asking|telling|warning)\b"
+    r"|\bsecret(?:ly)?\b"
+    r"|\bnot (?:been )?(?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
+# "Did they obey the ban?" has none in "admitted six breaches", nor has it a no in what tells of no rule kept or broken.
+_ASKS_OBEYED = Pattern(
+    r"\b(?:obey\w*|abid(?:e|ed|ing)|compl(?:y|ied|ying)|st(?:ick|uck|icking) to (?:it|the|its|their|those|these)"
+    r"|(?:follow|respect|honou?r)(?:ed|ing|s)? (?:the|its|their|those|these) (?:\w+ )?"
+    r"(?:rules?|laws?|bans?|orders?|limits?|polic(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_BROKEN = Pattern(
+    r"\b(?:breach\w*|violat\w*|infring\w*|br(?:oke|oken|eaks?) (?:\w+ ){0,3}(?:laws?|rules?|bans?|act)|got round"
+    r"|despite|not (?:\w+ )?compl(?:y|ied)|unlawful\w*|illegal\w*|den(?:y|ied|ies))\b",
+    re.IGNORECASE,
+)
+_OF_KEEPING = Pattern(
+    rf"{_BROKEN.pattern}|\b(?:obey|abid|compl[yi]|follow|respect|honou?r|lawful|legal|bound|bind|must|require|mandatory|order"
+    r"|keep|kept|stop|continu|appl[yi]|include|cover)",
+    re.IGNORECASE,
+)
+# "For each scan", "per person": what is counted out by one thing is not counted out by another.
+_FOR_EACH = Pattern(
+    r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
+    r" (?P<what>(?:[a-z-]+ ?){1,4})"
+)
+
+
+def speaks_of_something_else(asked: str, said: str) -> bool:
+    """Tell whether ``said`` counts out by another thing than is asked, or tells of those whom ``asked`` does not mean.
+
+    "Foreign police" are none of "US police", "citizens" none of "non-citizens"; what is not sold may have been once.
+    """
+    abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
+    of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
+    of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
+    dear = bool(_ASKS_DEAR.search(asked)) and not _ASKS_DEAR.search(said)
+    return (
+        abroad or of_now or of_rules or dear or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    )
+
+
+def asked_by_the_word_of(question: Question) -> str | None:
+    """Return the actor by whose word something is asked for: "according to Amazon"; None where it is by nobody's."""
+    if (match := _ACCORDING.search(question.text)) is not None:
+        return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
+    said = _SAID_IT.search(question.text)
+    return next((one.actor for one in question.mentions if said and one.span.end == said.start()), None)
+
+
+def tells_the_opposite(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if people were told, or a rule was kept, and ``said`` tells that it was not so."""
+    return any(
+        kept.search(asked) and not broken.search(asked) and broken.search(said)
+        for kept, broken in ((_ASKS_TOLD, _UNTOLD), (_ASKS_OBEYED, _BROKEN))
+    )
+
+
+def _tells_of_the_others(asked: str, said: str) -> bool:
+    others = frozenset(stems(" ".join(match["who"] for match in _NON.finditer(said))))
+    if not others or _NON.search(asked):
+        return False
+    if "citizen" in others and _AMERICAN.search(asked) and not _CITIZENS.search(_NON.sub(" ", said)):
+        return True
+    outside = frozenset(stems(_NON.sub(" ", said)))
+    return bool(others & frozenset(stems(asked)) - outside)
+
+
+def _counts_out_otherwise(asked: str, said: str) -> bool:
+    wanted, told = _FOR_EACH.search(asked), _FOR_EACH.search(said)
+    if wanted is None or told is None:
+        return False
+    lexicon, plain = shipped_lexicon(), plain_stems("grammar") | plain_stems("light")
+    first = next((word.stem for word in words(wanted["what"]) if word.stem not in plain), None)
+    return first is not None and lexicon.alike(first).isdisjoint(stems(told["what"]))

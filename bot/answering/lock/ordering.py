@@ -1,0 +1,159 @@
+"""Which event came first, which was the first of all, and when a span began: as asked and as a sentence tells it."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question, plain_stems
+from corpus.actor import Mention
+from corpus.patterns import Pattern
+from corpus.words import words
+
+_COURT = r"(?:court|judge|tribunal|congress|committee|parliament|council)"
+_EARLIER = rf"(?:ahead of|prior to|(?:earlier|sooner) than|before(?! (?:\w+ )?{_COURT}\b))"
+_AFTER = r"(?<!go )(?<!goes )(?<!going )(?<!went )(?<!named )after(?! all\b)"
+_LATER = rf"(?:{_AFTER}|later than|in the wake of|follow(?:s|ed|ing)?)"
+_MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
+_OTHERS = r"(?:(?:every|all|any) (?:of )?(?:the )?other\b|(?:every|any)(?:one|body)(?: else\b|(?=\W*$)))"
+_AHEAD_OF_ALL = Pattern(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
+_BEATS_ALL = Pattern(rf"\bbeats? (?:{_OTHERS}|other\b)(?P<kind>(?: \w+){{0,4}}?) to (?P<what>an?|the)\b", re.IGNORECASE)
+# "Was the letter before or after the pause?", "did A quit before or after B did?"
+_EITHER_ORDER = Pattern(
+    r"^(?P<link>\W*(?:(?:so|and|but|ok),? )?)(?:is|are|was|were|did|does|has|have|had) (?P<one>[^,?]+?)"
+    r"(?: (?:come|came|happen(?:ed)?|be|been|(?:take|took|taken) place))?"
+    r" (?:before or after|after or before|earlier or later than) (?P<other>[^,?]+)\W*$",
+    re.IGNORECASE,
+)
+_ANOTHER_BEFORE = Pattern(
+    rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
+    re.IGNORECASE,
+)
+_FIRST = Pattern(r"\b(?:first|earliest)\b(?![ -](?:tier|amendment|responders?)\b)", re.IGNORECASE)
+_AS_FIRST = Pattern(
+    rf"{_FIRST.pattern}|\b(?:earlier|before|ahead|no other|only|began|(?:begin|start|launch|debut|initial)\w*)\b",
+    re.IGNORECASE,
+)
+# "Do they have to ask first?" asks for no rank, "who went first?" does.
+_BEFOREHAND = Pattern(
+    r"(?<!\bgo)(?<!\bgoes)(?<!\bwent)(?<!\bcome)(?<!\bcomes)(?<!\bcame)(?<!\bmove)(?<!\bmoved)(?<!\bact)(?<!\bacted)"
+    r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\bdo)(?<!\bdid)(?<!\bit)(?<!\bvery) first\W*$",
+    re.IGNORECASE,
+)
+_FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
+_FIRST_KNOWN = Pattern(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
+_YEAR = r"\b((?:19|20)\d\d)\b"
+_IN_YEAR = rf"\b.*\bin (?:\w+ )?{_YEAR}"
+_SPAN = Pattern(rf"\b(?:between|from)\b[^.;]{{0,20}}?{_YEAR}[^.;]{{0,6}} (?:and|to|until)\b[^.;]{{0,20}}?{_YEAR}")
+_BEGINS = Pattern(rf"\b(?:begin|began|begun|start(?:ed)?|launch(?:ed)?){_IN_YEAR}", re.IGNORECASE)
+_ENDS = Pattern(rf"\b(?:stop(?:ped)?|end(?:ed)?|quit|cease[ds]?|halt(?:ed)?){_IN_YEAR}", re.IGNORECASE)
+Means = Callable[[str], frozenset[str]]
+
+
+class Order(Struct, frozen=True):
+    """Two events of a text by their words and actors: the one that it puts first and the one that it puts later.
+
+    ``whose`` is the actor named straight behind "before" or "after", if one is: the event is theirs.
+    """
+
+    earlier: frozenset[str]
+    later: frozenset[str]
+    whose: str | None
+
+
+def order_in(text: str, mentions: Sequence[Mention]) -> Order | None:
+    """Read which event came before which; None where the text says neither, or more than one such thing."""
+    found = list(_MARKER.finditer(text))
+    if len(found) != 1:
+        return None
+    (marker,) = found
+    start, end = marker.span()
+    comma = text.find(",", end)
+    if not text[:start].strip() and comma > 0:  # "After the vote, the city paused it"
+        sides = [_told(text, mentions, comma, len(text)), _told(text, mentions, end, comma)]
+    else:
+        sides = [_told(text, mentions, 0, start), _told(text, mentions, end, len(text))]
+    behind = (one for one in mentions if one.span.start >= end)
+    whose = next((one.actor for one in behind if text[end : one.span.start].strip() in {"", "the"}), None)
+    earlier, later = sides if marker["earlier"] else reversed(sides)
+    return Order(earlier, later, whose)
+
+
+def _told(text: str, mentions: Sequence[Mention], start: int, end: int) -> frozenset[str]:
+    """Return the actors named in a stretch of text with the stems of its other words that tell something."""
+    inside = [one for one in mentions if start <= one.span.start < end]
+    plain = plain_stems("grammar") | plain_stems("topic")
+    stems = (
+        word.stem
+        for word in words(text)
+        if start <= word.span.start < end
+        and word.stem not in plain
+        and not word.is_number
+        and not any(one.span.start <= word.span.start < one.span.end for one in mentions)
+    )
+    return frozenset((*stems, *(one.actor for one in inside)))
+
+
+def is_turned_round(asked: Order, said: Order, means: Means) -> bool:
+    """Tell whether a text puts the two events asked about the other way round; ``means`` gives what a word stands for.
+
+    What stands on both sides of either tells nothing, nor does what leaves out whose event is asked about.
+    """
+    if asked.whose is not None and not means(asked.whose) & (said.earlier | said.later):
+        return False
+    before, after = _apart(asked.earlier, asked.later, means), _apart(asked.later, asked.earlier, means)
+    first, last = said.earlier - said.later, said.later - said.earlier
+    crossed = _meets(before, last) and _meets(after, first)
+    return crossed and not (_meets(before, first) and _meets(after, last))
+
+
+def _apart(side: Iterable[str], other: Iterable[str], means: Means) -> list[frozenset[str]]:
+    taken = frozenset(meant for word in other for meant in means(word))
+    return [means(word) for word in side if not means(word) & taken]
+
+
+def _meets(meant: Iterable[frozenset[str]], said: frozenset[str]) -> bool:
+    return any(one & said for one in meant)
+
+
+def asked_as_first(text: str) -> str:
+    """Put "ahead of every other state" as "the first state", and "beat every other state to a ban" likewise.
+
+    "Was A before or after B?" asks which came first.
+    """
+    text = _EITHER_ORDER.sub(r"\g<link>Which came first, \g<one> or \g<other>?", text)
+    text = _BEATS_ALL.sub(r"become the first\g<kind> with \g<what>", text)
+    return _AHEAD_OF_ALL.sub("the first", text)
+
+
+def tells_it_was_first(question: Question, text: str, about: frozenset[str], subject: str | None) -> bool:
+    """Tell whether a text calls the one first before whom the question asks for another: "was any state ahead of A?".
+
+    ``about`` are those who stand for the actors asked about, ``subject`` is whom the text is about.
+    """
+    openings = (question.text[: mention.span.start] for mention in question.mentions)
+    asked = next((found for opening in openings if (found := _ANOTHER_BEFORE.search(opening))), None)
+    first = _FIRST.search(text)
+    if asked is None or first is None or subject not in about:
+        return False
+    kind = {word.stem for word in words(asked["kind"])}
+    return kind <= {word.stem for word in words(text[first.end() :])}
+
+
+def is_no_first(question: Question, text: str) -> bool:
+    """Tell whether a question asks for the first and a text tells of none, or calls first what is known only."""
+    if not _FIRST.search(_BEFOREHAND.sub("", question.text)):
+        return False
+    if not _AS_FIRST.search(text):
+        return True
+    known = _FIRST_KNOWN.search(text) and not _FIRST_KNOWN.search(question.text)
+    return bool(known and _FIRST.search(text) and _FIRST_EVER.search(question.text))
+
+
+def is_other_end(question: Question, text: str) -> bool:
+    """Tell whether a question takes one end of a span for the other: "begin in 2021", "between 2018 and 2021"."""
+    span = _SPAN.search(text)
+    if span is None or span[1] == span[2]:
+        return False
+    begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
+    return bool(begins and begins[1] == span[2]) or bool(ends and ends[1] == span[1])

@@ -1,0 +1,143 @@
+"""Where a sentence turns round what is asked: who did it to whom, what came first, what was the first of all."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache, partial
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.ordering import is_no_first, is_other_end, is_turned_round, order_in, tells_it_was_first
+from corpus.actors import ActorKind, Mention
+from corpus.clauses import Clause, read_clauses
+from corpus.deeds import Deed, deeds_in
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+
+_OWNED = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # they do nothing themselves, nor is anything paid to them
+_VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
+_BY_ONE = frozenset({"accuse", "punish"})  # kinds of deeds of which each is told as somebody's
+_WHO = frozenset({"who", "which"})
+_OPEN = frozenset({"whether", "if", "unless", "even if"})
+
+
+class Reversal:
+    """Compares the roles and the order of a question with those of a sentence."""
+
+    def __init__(self, library: Library) -> None:
+        """``library`` knows who belongs to whom."""
+        self._library = library
+
+    def denial(self, question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+        """Return the first of ``evidence`` that plainly says the reverse of what is asked, where none says the same."""
+        asked = self._asked(question)
+        if question.clause.denied or any(self._tells(deed, one) for deed in asked for one in evidence):
+            return None
+        return next((one for one in evidence if self._denies(question, asked, one)), None)
+
+    def unfounded(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
+        text = one.sentence.text
+        by_others = _VOTERS.search(question.text) and not self._by_voters(one)  # but by a council
+        if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
+            return True
+        pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
+        return any(self._has_side_otherwise(*pair) or self._is_by_another(*pair) for pair in pairs)
+
+    def _by_voters(self, one: Evidence) -> bool:
+        """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""
+        laws = self._laws(self._library.read(one.sentence).actors)
+        others = (one.sentence, *self._library.sentences_of(one.article.id))
+        voted = [sentence for sentence in others if _VOTERS.search(sentence.text)]
+        return one.sentence in voted or any(laws & self._laws(self._library.read(each).actors) for each in voted)
+
+    def _laws(self, actors: Collection[str]) -> frozenset[str]:
+        return frozenset(actor for actor in actors if self._library.kin.kind_of(actor) is ActorKind.LAW)
+
+    def _is_by_another(self, asked: Deed, said: Deed) -> bool:
+        """Tell whether somebody else did it to just those: the ACLU's lawsuit is not one of Illinois."""
+        alike = asked.kind == said.kind and asked.kind in _BY_ONE and self._shares(asked.targets[:1], said.targets)
+        kin = self._library.kin
+        return (
+            alike and bool(asked.doers and said.doers) and not any(kin.is_named(one, said.doers) for one in asked.doers)
+        )
+
+    def _denies(self, question: Question, asked: Sequence[Deed], one: Evidence) -> bool:
+        turned = any(self._is_reverse(deed, said) for deed in asked for said in self._said(one))
+        return turned or self._puts_otherwise(question, one)
+
+    def _puts_otherwise(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence has the order asked about the other way round."""
+        if question.actors and not one.actors_named:
+            return False
+        text = one.sentence.text
+        about = self._library.kin.families(question.actors)
+        if any(tells_it_was_first(question, text, about, clause.subject) for clause in one.clauses):
+            return True
+        if not _has_predicate(question, one):
+            return False
+        if question.clause.signs and is_other_end(question, text):
+            return True
+        asked = order_in(question.text, question.mentions)
+        said = order_in(text, [mention for clause in one.clauses for mention in clause.mentions]) if asked else None
+        return asked is not None and said is not None and is_turned_round(asked, said, partial(self._means, question))
+
+    def _means(self, question: Question, word: str) -> frozenset[str]:
+        """Return what stands for an actor of the question, or for a stem."""
+        return self._library.kin.families((word,)) if word in question.actors else shipped_lexicon().alike(word)
+
+    def _tells(self, asked: Deed, one: Evidence) -> bool:
+        return any(
+            asked.kind == said.kind
+            and self._shares(asked.doers, said.doers)
+            and self._shares(asked.targets, said.targets)
+            for said in self._said(one)
+        )
+
+    def _is_reverse(self, asked: Deed, said: Deed) -> bool:
+        """Tell whether both sides have changed places: "Texas paid Google" and "Google paid Texas"."""
+        return (
+            self._has_side_otherwise(asked, said)
+            and self._shares(asked.doers, said.targets)
+            and self._shares(asked.targets[:1], said.doers)
+        )
+
+    def _has_side_otherwise(self, asked: Deed, said: Deed) -> bool:
+        """Tell whether one side has changed places, and none kept its own."""
+        if asked.kind != said.kind or self._shares(asked.doers, said.doers):
+            return False
+        if self._shares(asked.targets, said.targets[:1]):
+            return False
+        return self._shares(asked.targets[:1], said.doers) or self._shares(asked.doers, said.targets)
+
+    def _shares(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        return bool(self._library.kin.families(some) & frozenset(others))
+
+    def _asked(self, question: Question) -> list[Deed]:
+        relative = [clause for clause in _clauses(question.text, question.mentions) if clause.lead in _WHO]
+        return [deed for clause in (question.clause, *relative) for deed in self._deeds(question.text, clause)]
+
+    def _said(self, one: Evidence) -> list[Deed]:
+        return [deed for clause in one.clauses for deed in self._deeds(one.sentence.text, clause)]
+
+    def _deeds(self, text: str, clause: Clause) -> list[Deed]:
+        """Return the deeds of bodies and people that a clause tells as done."""
+        if clause.denied or clause.lead in _OPEN:
+            return []
+        return [
+            Deed(deed.kind, self._acting(deed.doers), self._acting(deed.targets)) for deed in deeds_in(text, clause)
+        ]
+
+    def _acting(self, actors: Sequence[str]) -> tuple[str, ...]:
+        return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in _OWNED)
+
+
+def _has_predicate(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of what is asked, of a pause for one: else it puts another event in order."""
+    asked = question.clause.signs.keys()
+    return not asked or any(asked & clause.signs.keys() for clause in one.clauses)
+
+
+@lru_cache(maxsize=64)  # a question is compared with one sentence after another
+def _clauses(text: str, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:
+    return read_clauses(text, mentions)

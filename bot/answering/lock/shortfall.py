@@ -1,0 +1,192 @@
+"""Where a sentence says less than a question asks: one of two things, a plan or an order for a deed, some for all."""
+
+import re
+from collections.abc import Collection
+
+from bot.answering.asked.quantities import Kind, contradicted, quantities
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.lock.deeds_told import lacks_deed
+from bot.answering.lock.magnitudes import bears_out
+from bot.answering.lock.wanted import is_only_wanted
+from corpus.actor import ActorKind
+from corpus.clauses import Mood
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import Word, stems, words
+
+_AND = Pattern(r"(?<=\w )and\s+", re.IGNORECASE)  # one that opens a follow-up joins nothing
+# May stand between "and" and the word that tells what else is asked: "and the", "and has already been".
+_BETWEEN = frozenset(
+    word.text
+    for word in words(
+        "a all already also always an any been being both did do does even ever every finally for from had has have "
+        "her his in is it its of on only she some that the their then they this to was were"
+    )
+)
+# What bills and ordinances would do, and what was to happen, has not happened by that.
+_WOULD_BE = Pattern(r"\b(?:bill|ordinance|act|measure|proposal|draft)s?\b[^;:]{0,80}? would\b", re.IGNORECASE)
+_AWAITED = Pattern(
+    rf"{_WOULD_BE.pattern}"
+    r"|\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to [a-z]",
+    re.IGNORECASE,
+)
+_ASKS_AHEAD = Pattern(
+    r"\b(?:would|will|going to|due|need(?:s|ed)?|set to|supposed|meant|expected|scheduled"
+    r"|bills?|proposals?|propos\w+|ordinances?|drafts?|introduc\w+|consider\w*|weigh\w*|debat\w+|mull\w*|float\w*"
+    r"|on the table|pending|(?:sent|send) back|veto\w*"
+    r"|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
+    re.IGNORECASE,
+)
+_ALL_PEOPLE = Pattern(r"\bevery(?:one|body)\b", re.IGNORECASE)
+_ALL_THINGS = Pattern(
+    r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )(?<!nearly )(?<!almost )all\b)", re.IGNORECASE
+)
+# The same of time and of degree: what ends, or has limits, is not for good and not free.
+_WHOLLY = Pattern(
+    r"\b(?:always|for (?:good|ever)|forever|permanent(?:ly)?|freely|complete(?:ly)?|total(?:ly)?|full(?:y)?"
+    r"|entire(?:ly)?|altogether|outright|across the board|both)\b",
+    re.IGNORECASE,
+)
+_WHOLE = Pattern(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
+# "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
+_FREE_CHOICE = Pattern(
+    r"\b(?:can|could|may|might)\b.* any(?:thing|one|body|where)?\b|\b(?:for|of) any(?:thing|one|body)?\b",
+    re.IGNORECASE,
+)
+# What officers wear is none of the cameras in a street.
+_WORN = Pattern(r"\bbody[- ]?(?:worn )?cam(?:era)?s?\b", re.IGNORECASE)
+_OTHER_CAMERAS = Pattern(
+    r"\b(?:street|traffic|security|fixed|surveillance|ordinary|other|lamp ?post|static|shop|dash(?:board)?)"
+    r"[- ]?cam(?:era)?s?\b"
+    r"|\bcctv\b",
+    re.IGNORECASE,
+)
+_UNNAMED = Pattern(
+    r"\b(?:(?:did|does|do|had|has) not|never|n['’]t) (?:name|mention|list|include|specify|address|speak of|refer to)\b"
+    r"(?P<what>[^.;,]*)",
+    re.IGNORECASE,
+)
+_ASKS_NAMED = Pattern(
+    r"\b(?:nam|mention|list|includ|specif|address|sp[eo]ak|refer|without|omit|silent|l(?:eft|eave) out|vague|general"
+    r"|broad|wide)",
+    re.IGNORECASE,
+)
+_COUNTED = Pattern(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
+
+
+# "Is it a court that bars it?" takes for granted that it is barred, and asks by whom or why.
+_SINGLED_OUT = Pattern(
+    r"^\W*(?:(?:so|and|but|then),? )?(?:is|was|isn't|wasn't) it (?:really |actually )?"
+    r"(?=(?:an?|some|any|the|because|due|down|thanks)\b)(?!an? (?:fact|given)\b|the (?:case|truth|law|rule)\b)"
+    r"(?P<focus>[^,?]+?) (?:that|who|which|why)\b",
+    re.IGNORECASE,
+)
+
+
+# "Did it go back on its word?": that takes a word and what goes against it.
+_ASKS_BROKEN_WORD = Pattern(
+    r"\b(?:go|going|went|gone|goes|back) (?:back )?on (?:its|their|his|her) (?:word|promises?|pledges?)\b"
+    r"|\b(?:br(?:eak|eaks|oke|oken|eaking)|betray\w*) (?:its|their|his|her) (?:word|promises?|pledges?)\b",
+    re.IGNORECASE,
+)
+_TELLS_BROKEN = Pattern(
+    r"\b(?:revers\w*|contrary|contradict\w*|despite|although|at odds|against (?:its|their)|br(?:oke|eak|oken|each)\w*"
+    r"|abandon\w*|drop(?:ped|s)?|resum\w*|again|back)\b",
+    re.IGNORECASE,
+)
+
+
+def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
+    """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
+    if _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text):
+        return True
+    lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
+    other = leaves_unnamed(question, text) or (
+        _OTHER_CAMERAS.search(question.text) and _WORN.search(text) and not _OTHER_CAMERAS.search(text)
+    )
+    lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
+    return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
+
+
+def _lacks_focus(question: Question, stems: Collection[str]) -> bool:
+    """Tell whether nothing of what a question singles out is said; an actor there is looked for by name elsewhere."""
+    match = _SINGLED_OUT.search(question.text)
+    if match is None or any(match.start("focus") <= one.span.start < match.end("focus") for one in question.mentions):
+        return False
+    plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
+    lexicon = shipped_lexicon()
+    singled = {word.stem for word in words(match["focus"])} - plain
+    return bool(singled) and all(lexicon.alike(stem).isdisjoint(stems) for stem in singled)
+
+
+def _lacks_half(question: Question, stems: Collection[str]) -> bool:
+    """Tell whether what is asked behind an "and" is missing: a yes to both halves needs both."""
+    lexicon = shipped_lexicon()
+    return any(lexicon.alike(word.stem).isdisjoint(stems) for word in _second_halves(question))
+
+
+def _second_halves(question: Question) -> list[Word]:
+    """Return the word that leads each thing asked behind an "and"; actors are looked for by name elsewhere."""
+    spans = [mention.span for mention in question.mentions]
+    inside = words(question.text)
+    halves = []
+    for match in _AND.finditer(question.text):
+        if any(span.start <= match.start() < span.end for span in spans):
+            continue  # "Customs and Border Protection"
+        behind = [word for word in inside if word.span.start >= match.end() and word.text not in _BETWEEN]
+        lead = next((word for word in behind if word.stem not in plain_stems("topic")), None)
+        if lead and not lead.text.isdigit() and not any(s.start <= lead.span.start < s.end for s in spans):
+            halves.append(lead)
+    return halves
+
+
+def is_only_awaited(question: Question, text: str) -> bool:
+    """Tell whether a sentence says what is to come where a question asks for what is or was."""
+    named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
+    return tells_what_is_to_come(text) and not named and not _ASKS_AHEAD.search(question.text)
+
+
+def tells_of_bill(question: Question, text: str) -> bool:
+    """Tell whether a sentence says what a bill would do, where a question asks for what is or was."""
+    return bool(_WOULD_BE.search(text)) and is_only_awaited(question, text)
+
+
+def tells_what_is_to_come(text: str) -> bool:
+    """Tell whether a sentence says what a bill would do, or what was to happen: it has not happened by that."""
+    return bool(_AWAITED.search(text))
+
+
+def asks_of_all(question: Question) -> bool:
+    """Tell whether a question asks of all: of everybody, of every use, for good."""
+    return any(one.search(question.text) for one in (_ALL_PEOPLE, _ALL_THINGS, _FREE_CHOICE, _WHOLLY))
+
+
+def tells_of_all(text: str) -> bool:
+    """Tell whether a sentence tells of all: "each pulled back", "department-wide"."""
+    return bool(_WHOLE.search(text))
+
+
+def _tells_of_another_sum(question: Question, text: str) -> bool:
+    """Tell whether a sentence is on another sum than the one asked about: the deal of $224,000 is not "that" of $9m."""
+    asked = [one for one in quantities(question.text) if one.kind is Kind.MONEY]
+    return bool(contradicted(asked, quantities(text))) and bears_out(question.text, text) is None
+
+
+def leaves_unnamed(question: Question, text: str) -> bool:
+    """Tell whether a sentence says that what is asked about was not named or mentioned somewhere."""
+    match = _UNNAMED.search(text)
+    if match is None or _ASKS_NAMED.search(question.text):
+        return False
+    plain = plain_stems("grammar") | plain_stems("topic")
+    return any(word.stem in frozenset(stems(match["what"])) - plain for word in question.clause.words)
+
+
+def _holds_for_some(question: Question, text: str) -> bool:
+    """Tell whether a question asks of all, and a sentence tells of a limited or counted set."""
+    asks_people = bool(_ALL_PEOPLE.search(question.text))
+    asks_things = any(one.search(question.text) for one in (_ALL_THINGS, _FREE_CHOICE, _WHOLLY))
+    if not (asks_people or asks_things) or _ALL_THINGS.search(text) or _WHOLLY.search(text):
+        return False
+    if asks_people and not asks_things and _ALL_PEOPLE.search(text):
+        return False
+    return shipped_lexicon().limits.any_in(words(text)) or bool(_COUNTED.search(text))

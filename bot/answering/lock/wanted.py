@@ -1,0 +1,62 @@
+"""Where a sentence tells of a deed only as wanted: planned, asked for, ordered, pitched, or what something is for."""
+
+import re
+
+from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.question import Question, plain_stems
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+# "Planned to add", "ordered X to delete": what comes behind "to" may never have been done.
+_WANTED = Pattern(
+    r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|propose[sd]?|pitch(?:es|ed)?"
+    r"|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|told)\b(?! (?:[\w'’]+ ){0,4}that\b)(?=[^,;:]* to )"
+    r"|purposes? (?:[\w'’-]+ ){0,5}?(?:is|are|was|were|include[sd]?) )"
+    r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
+    re.IGNORECASE,
+)
+_PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?) to\b", re.IGNORECASE)
+# A question for what is wanted, owed, possible or to come is answered by it.
+_ASKS_WANT = Pattern(
+    r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|push|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
+    r"|call|tell|told|requir|oblig|mandat|forc|promis|pledg|announc|due|suppos|mean|seek|sought|need)\w*\b"
+    r"|\b(?:must|will|would|should|shall|can|could|may|might|make|made)\b"
+    r"|\b(?:ha(?:s|ve|d)|do(?:es)?|is|are|was|were|get|got) (?:[\w'’-]+ ){0,5}?to\b"
+    r"|\b(?:go(?:es|ing|ne)?|went|be|come|came) after\b|\b(?:is|was|were) (?:it|this|that|they) (?:all )?about\b",
+    re.IGNORECASE,
+)
+# "Should have waited for her review": they did not.
+_OF_OPINION = Pattern(
+    r"\b(?:sa(?:y|id)|critici[sz]|object|complain|blame|disagree|think|thought|want|unhappy|upset|ok\b|okay|support|oppos"
+    r"|approv|fault|against)",
+    re.IGNORECASE,
+)
+_UNDONE = Pattern(r"\b(?:should|ought to|could|might) (?:\w+ )?have \w+", re.IGNORECASE)
+# Plans that were dropped are no plans.
+_DROPPED = Pattern(
+    r"\b(?:drop(?:s|ped)?|scrap(?:s|ped)?|abandon(?:s|ed)?|cancel(?:s|l?ed)?|shelve[sd]?|gave up)\b[^,;:]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def is_only_wanted(question: Question, text: str) -> bool:
+    """Tell whether a question asks what was done, and a text has what it asks, in part or all, as wanted only."""
+    if ASKS_DONE.search(question.text) and _UNDONE.search(text) and not _UNDONE.search(question.text):
+        return not _OF_OPINION.search(question.text)
+    wanting = _WANTED.search(text)
+    if wanting is None or _ASKS_WANT.search(question.text) or _DROPPED.search(text[: wanting.start()]):
+        return False
+    start, end = wanting.span("wanted")
+    outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
+    lexicon, topic = shipped_lexicon(), plain_stems("topic")
+    # Of whoever is asked whether they have it at all, the technology itself is what is asked.
+    sought = question.content or [word for word in question.clause.words if word.stem in topic]
+    asked = [lexicon.alike(word.stem) for word in sought]
+    done = [meant for meant in asked if meant & outside]
+    return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))
+
+
+def tells_a_plan(text: str) -> bool:
+    """Tell whether a text has something as planned only."""
+    return bool(_PLANNED.search(text))

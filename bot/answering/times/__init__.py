@@ -1,0 +1,1 @@
+"""When things hold, happened and changed, and what came after."""

@@ -1,0 +1,223 @@
+"""Which event a date belongs to: the day of a ban is none of its end, nor of a ban that was only kept its beginning."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.times.history import begun_by, chain_of, successors
+from corpus.article import Article
+from corpus.clauses import Clause, Mood
+from corpus.dates import PartialDate
+from corpus.dating import DateKind, DateMention, Duration, durations
+from corpus.dating import mentions as date_mentions
+from corpus.deeds import TO_BE
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import stems
+
+_UNTIL_WHEN = Pattern(r"\b(?:until|till) when\b", re.IGNORECASE)
+# Says only that nothing changed.
+_UNCHANGED = Pattern(
+    r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
+    re.IGNORECASE,
+)
+_SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
+_REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
+_ENDS = Pattern(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
+# "The policy of 2024", and not "the end of 2024".
+_OF_THING = Pattern(
+    r"\b(?!(?:as|ends?|starts?|beginning|middle|course|weeks?|days?|months?|years?|dates?|summer|spring|autumn|fall|winter"
+    r"|morning|evening|afternoon|night|quarter|half)\b)(?P<thing>[a-z]+) of (?:early |mid-|late )?$",
+    re.IGNORECASE,
+)
+# "Already had laws in 2019", and not "had already left in 2019".
+_HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE)
+_MOVES = (
+    r"\b(?:mov(?:e[sd]?|ing)|delay|postpon|defer|shift|reschedul|pushe[sd]|put(?:s|ting)? (?:off|back)|brought forward)"
+)
+_MOVED = Pattern(_MOVES, re.IGNORECASE)
+_MOVED_FROM = Pattern(rf"{_MOVES}|\b(?:original(?:ly)?|first|initial(?:ly)?|at first)\b", re.IGNORECASE)
+_CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
+_CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
+
+
+def undoes_bar(clause: Clause) -> bool:
+    """Tell whether a clause ends a bar: "lifted its ban", "the pause expired"; an exception leaves it standing."""
+    turned = clause.signs.get(AVAILABLE) is True and clause.signs.get("covers") is not False and not clause.denied
+    return turned and names_bar(clause)
+
+
+def asks_end(question: Question) -> bool:
+    """Tell whether a question asks when something was over."""
+    return question.clause.signs.get("continues") is False or bool(_ENDS.search(question.text))
+
+
+def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that of the reverse of the event asked after: of a ban where its end is asked for."""
+    clause = _clause_at(one, date)
+    asked, said = question.clause.signs, clause.signs
+    if AVAILABLE not in said:
+        return asked.get("continues") is False and said.get("continues") is True
+    if AVAILABLE not in asked or not (names_bar(question.clause) or names_bar(clause)):
+        return False
+    over = asks_end(question) and date.kind in _CLOSES  # what ran until then was no more
+    wanted = asked[AVAILABLE] != bool(_UNTIL_WHEN.search(question.text))
+    return wanted != (said[AVAILABLE] != over) and not _agrees_on_more(asked, said)
+
+
+def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a question asks until when and a date is not told as that: of an order for five years its day."""
+    if not _UNTIL_WHEN.search(question.text) or date.kind in _CLOSES:
+        return False
+    clause = _clause_at(one, date)
+    return clause.signs.get("continues") is not False and not undoes_bar(clause)
+
+
+def moved_to(question: Question, one: Evidence, date: DateMention) -> PartialDate | None:
+    """Return the second of two dates between which something was moved, unless the first or the move is asked for."""
+    moved = _MOVED.search(one.sentence.text[: date.span.start]) and not _MOVED_FROM.search(question.text)
+    return date.end if moved and date.kind is DateKind.RANGE else None
+
+
+def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether something merely held at a date already, which is not the date that is asked for."""
+    clause = _clause_at(one, date).span.of(one.sentence.text)
+    return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
+
+
+def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date only tells which thing is meant, "the policy of 2024", and when that was is not asked."""
+    match = _OF_THING.search(one.sentence.text[: date.span.start])
+    return match is not None and not shipped_lexicon().alike(stems(match["thing"])[0]) & {
+        word.stem for word in question.clause.words
+    }
+
+
+def is_of_change(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that of a change to what is asked after: of an extension where the pause is asked for."""
+    told = {word.stem for word in _clause_at(one, date).words}
+    return not _CHANGES.isdisjoint(told) and _CHANGES.isdisjoint(word.stem for word in question.clause.words)
+
+
+def is_of_other_party(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that of what another of those asked about did alone, not of whoever is asked after.
+
+    "When did Australia give up going after Clearview?" is not answered by the day on which Clearview gave up.
+    """
+    asked, clause = question.clause.subject, _clause_at(one, date)
+    alone = {mention.actor for mention in clause.mentions} == {clause.subject}
+    passive = any(word.text in TO_BE for word in clause.words)
+    other = asked is not None and clause.subject != asked and clause.subject in question.actors
+    return other and alone and not passive
+
+
+def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
+    """Return for how long a sentence says that something is barred."""
+    return [
+        found
+        for found in durations(one.sentence.text)
+        if not found.within_a_day and any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
+    ]
+
+
+def event_first(
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Mapping[str, Article]
+) -> tuple[Evidence, ...]:
+    """Put first what dates the event asked after, where the best sentence dates another step of the same line."""
+    if question.form is not Form.WHEN or not chosen:
+        return chosen
+    chosen = _led_by_event(question, chosen, evidence)
+    steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
+    tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
+    event = next((one for one in evidence if one.article.id in steps and tells(question, one)), None)
+    if event is None:
+        return chosen
+    return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _led_by_event(
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Put something that happened before what only says that nothing changed, or tells of the days before.
+
+    "Since when did it stop?" is dated neither by "had not relaxed its moratorium" nor by "was supplying police".
+    """
+    unchanged = _UNCHANGED.search(chosen[0].sentence.text) or _is_of_before(question, chosen[0])
+    if not _SINCE_WHEN.search(question.text) or not unchanged:
+        return chosen
+    event = next((one for one in evidence if one.actors_named == 1 and _dates_event(question, one)), None)
+    if event is None:
+        return chosen
+    return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _is_of_before(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells that what is asked to have begun was otherwise."""
+    said = [clause.signs[AVAILABLE] for clause in one.clauses if AVAILABLE in clause.signs]
+    asked = question.clause.signs.get(AVAILABLE)
+    return asked is not None and bool(said) and asked not in said
+
+
+def is_dated(article: Article, text: str) -> bool:
+    """Tell whether a sentence of an article holds the date of the article."""
+    published = article.published
+    return published is not None and any(
+        date.start.first <= published.last and published.first <= date.start.last
+        for date in date_mentions(text, published)
+    )
+
+
+def event_date(article: Article, text: str) -> PartialDate | None:
+    """Return when happened what a sentence tells: in 2026 a paper may report what "had" been done in 2025."""
+    report, published = _REPORTED_HAD.search(text), article.published
+    if report is None or published is None:
+        return published
+    dates = [date.start for date in date_mentions(text, published) if date.span.start >= report.end()]
+    return dates[0] if len(dates) == 1 and dates[0].last < published.first else published
+
+
+def _steps_asked_after(question: Question, best: Evidence, articles: Mapping[str, Article]) -> Sequence[Article]:
+    """Return the articles that may date the event asked after; none where ``best`` does, or dates nothing."""
+    if _SINCE_WHEN.search(question.text):
+        begun = begun_by(best.article, articles)
+        return () if begun == best.article else (begun,)
+    dates = date_mentions(best.sentence.text, best.article.published)
+    if not dates or not all(is_reverse(question, best, date) for date in dates):
+        return ()
+    if question.clause.signs.get("continues") is False:  # an end comes after what it ends
+        return (best.article, *successors(best.article, articles))
+    return [article for article, _ in chain_of(best.article, articles)]
+
+
+def _sets_term(_question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says for how long it bars: when a ban in force ends, it alone can tell."""
+    return bool(terms_of(one, [clause for clause in one.clauses if clause.signs.get(AVAILABLE) is False]))
+
+
+def _dates_event(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says as a fact, with a date, that what is asked after happened."""
+    asked = question.clause.signs
+    for date in date_mentions(one.sentence.text, one.article.published):
+        clause = _clause_at(one, date)
+        told = clause.mood is Mood.FACT and (clause.ceased or not clause.denied)
+        alike = AVAILABLE not in asked or asked[AVAILABLE] == clause.signs.get(AVAILABLE)
+        if told and (alike or _agrees_on_more(asked, clause.signs)):
+            return True
+    return False
+
+
+def _agrees_on_more(asked: Mapping[str, bool], said: Mapping[str, bool]) -> bool:
+    """Tell whether one says what the other does on more than whether the technology is available."""
+    return any(said.get(axis) == sign for axis, sign in asked.items() if axis != AVAILABLE)
+
+
+def names_bar(clause: Clause) -> bool:
+    """Tell whether a clause speaks of a ban, a pause or the like."""
+    return shipped_lexicon().barring.any_in(clause.words)
+
+
+def _clause_at(one: Evidence, date: DateMention) -> Clause:
+    return next(clause for clause in reversed(one.clauses) if clause.span.start <= date.span.start)

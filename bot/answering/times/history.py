@@ -1,0 +1,193 @@
+"""The chain: what later articles did to a policy, oldest first."""
+
+import heapq
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.reply import Change
+from corpus.article import Article
+from corpus.patterns import Pattern
+
+_DELAYS = (
+    r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
+    r"\b(?:rule|dut(?:y|ies)|requirement|obligation|provision|law|act)s?\b"
+)
+# What the words of an article say it does to the one it supersedes; its title counts first, then its text.
+_WORDS: tuple[tuple[Change, str], ...] = (
+    (Change.EXPIRED, r"laps|expir|sunset|ran out|run out"),
+    (
+        Change.REVERSED,
+        (
+            r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo(?:es|ne|ing)?\b|undid|lets police|let police"
+            r"|allows? police|replac"
+        ),
+    ),
+    (
+        Change.RESUMED,
+        r"resum|bring(?:s|ing)? back|brought back|again\b|reinstat|restart|return(?:s|ed)? to|revive",
+    ),
+    # What begins later binds less; what ends later goes on.
+    (Change.NARROWED, _DELAYS),
+    (
+        Change.EXTENDED,
+        (
+            r"exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? .{0,40}ban|postpon|delay"
+            r"|mov(?:es|ed|ing) .* to"
+        ),
+    ),
+    (Change.ENDED, r"remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer"),
+    (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict"),
+    (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
+)
+_CHANGES = tuple((change, Pattern(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
+_LOOSENED = Pattern(
+    r"\b(?:loosen|relax|soften|weaken|water(?:s|ed)? down|had required\b[^.]*\b(?:only|no longer))", re.IGNORECASE
+)
+# Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
+_IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
+_IN_PART = Pattern(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
+# What was taken away while nothing is decided has not ended.
+UNDECIDED = Pattern(
+    r"\b(?:no (?:final )?decision|not (?:yet )?decided|undecided"
+    r"|did not say (?:whether|if)\b[^.]*\b(?:return|resume|back))",
+    re.IGNORECASE,
+)
+_DELAYED = Pattern(rf"\b{_DELAYS}", re.IGNORECASE)
+_DEALS = Pattern(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
+_HALTS = Pattern(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
+_BANS = Pattern(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
+
+REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})  # what was before is no more
+
+
+def change_of(article: Article) -> Change:
+    """Tell what an article that supersedes another one says happened to the policy."""
+    titled = (change for change, pattern in _CHANGES if pattern.search(article.title))
+    told = (change for change, pattern in _CHANGES if change not in _IN_TITLES and pattern.search(article.text))
+    otherwise = Change.NARROWED if _LOOSENED.search(article.text) else Change.RESTATED
+    return next(titled, None) or next(told, otherwise)
+
+
+def tells_loosening(text: str) -> bool:
+    """Tell whether a sentence says that a rule binds less than it did."""
+    return bool(_LOOSENED.search(text))
+
+
+def shown_as(article: Article, change: Change) -> Change:
+    """Return how a chain shows a change.
+
+    "Partly overturned" turns a policy round as far as it goes, and narrows it; so does an end on which nothing is
+    decided.
+    """
+    return Change.NARROWED if _is_in_part(article, change) or _is_undecided(article, change) else change
+
+
+def word_for(article: Article, change: Change) -> str:
+    """Return the word that tells people more of a change than the kind it is shown as, "" where there is none."""
+    if change is Change.NARROWED and _DELAYED.search(article.title):
+        return "delayed"
+    if _is_undecided(article, change):
+        return "taken away"
+    return "partly reversed" if _is_in_part(article, change) else ""
+
+
+def _is_in_part(article: Article, change: Change) -> bool:
+    return change is Change.REVERSED and bool(_IN_PART.search(article.title))
+
+
+def _is_undecided(article: Article, change: Change) -> bool:
+    return change is Change.ENDED and bool(UNDECIDED.search(article.text))
+
+
+def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
+    """Follow ``supersedes`` both ways from ``article``; return the line oldest first, empty where it stands alone.
+
+    What supersedes comes after what it supersedes, whatever their dates; dates order the rest.
+    """
+    line = _ordered(_line(article, articles))
+    if len(line) < 2:
+        return ()
+    return tuple((one, _change_in(line, place) if place else Change.ANNOUNCED) for place, one in enumerate(line))
+
+
+def successors(article: Article, articles: Mapping[str, Article]) -> tuple[Article, ...]:
+    """Return what comes after ``article`` in its line, oldest first."""
+    line = _ordered(_line(article, articles))
+    return tuple(line[line.index(article) + 1 :]) if article in line else ()
+
+
+def begun_by(article: Article, articles: Mapping[str, Article]) -> Article:
+    """Return the article with which began what ``article`` only extended; itself where it did not extend anything."""
+    line = chain_of(article, articles)
+    place = next((place for place, (one, _) in enumerate(line) if one == article), 0)
+    while place and line[place][1] is Change.EXTENDED:
+        place -= 1
+    return line[place][0] if line else article
+
+
+def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset[str]:
+    """Return the ids that the articles ``ids`` name as superseded or related."""
+    return frozenset(
+        other
+        for article_id in ids
+        if article_id in articles
+        for other in (*articles[article_id].supersedes, *articles[article_id].relates_to)
+        if other in articles
+    )
+
+
+def _change_in(line: Sequence[Article], place: int) -> Change:
+    """Tell what one article of a line did; a halt that becomes a ban goes on, a larger deal widens the last."""
+    article = line[place]
+    change = change_of(article)
+    if change is not Change.RESTATED:
+        return change
+    before = [one for one in line if one.id in article.supersedes]
+    if _BANS.search(article.title) and any(_HALTS.search(one.title) for one in before):
+        return Change.EXTENDED
+    grown = _DEALS.search(article.title) and any(0 < _sum_in(one) < _sum_in(article) for one in before)
+    return Change.WIDENED if grown else change
+
+
+def _sum_in(article: Article) -> float:
+    """Return the largest sum of money of which an article tells, 0 where it tells of none."""
+    told = quantities(f"{article.title}. {article.text}")
+    return max((one.value for one in told if one.kind is Kind.MONEY), default=0.0)
+
+
+def _line(article: Article, articles: Mapping[str, Article]) -> Mapping[str, Article]:
+    superseded_by: dict[str, list[str]] = {}
+    for one in articles.values():
+        for other in one.supersedes:
+            superseded_by.setdefault(other, []).append(one.id)
+    found: dict[str, Article] = {}
+    waiting = [article.id]
+    while waiting:
+        current = waiting.pop()
+        if current in found or current not in articles:
+            continue
+        found[current] = articles[current]
+        waiting += [*articles[current].supersedes, *superseded_by.get(current, ())]
+    return found
+
+
+def _ordered(line: Mapping[str, Article]) -> Sequence[Article]:
+    """Put what is superseded before what supersedes it, else by date; by date alone where they name one another."""
+    by_date = sorted(line.values(), key=lambda one: (str(one.published or ""), one.id))
+    place = {one.id: number for number, one in enumerate(by_date)}
+    sorter = TopologicalSorter({one.id: [old for old in one.supersedes if old in line] for one in by_date})
+    try:
+        sorter.prepare()
+    except CycleError:
+        return by_date
+    ordered: list[Article] = []
+    ready: list[tuple[int, str]] = []
+    while sorter.is_active():
+        for name in sorter.get_ready():
+            heapq.heappush(ready, (place[name], name))
+        _, name = heapq.heappop(ready)
+        ordered.append(line[name])
+        sorter.done(name)
+    return ordered

@@ -1,0 +1,86 @@
+"""What came after an event: the steps that later articles tell of, oldest first."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.times.bearing import changes_since
+from bot.answering.times.history import chain_of
+from corpus.article import Article
+
+_NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
+
+
+def since_event(
+    evidence: Sequence[Evidence],
+    agrees: Callable[[Evidence], bool | None],
+    articles: Mapping[str, Article],
+    *,
+    limit: int,
+) -> tuple[Evidence, ...]:
+    """Return the event that is asked about, then the steps that links lead to, else those that speak of the same.
+
+    ``agrees`` tells whether a sentence says what is asked, None where it does not speak of it. The event is the first
+    step of its line that does not deny what is asked. One without steps is one that no later article says to have
+    changed. Articles state the main thing first, so each step is told by its opening sentence.
+    """
+    openings: dict[str, Evidence] = {}
+    for one in sorted(evidence, key=lambda one: one.place != 0):
+        openings.setdefault(one.article.id, one)
+    start = next((one for one in openings.values() if agrees(one)), openings[evidence[0].article.id])
+    line = [openings[article.id] for article, _ in chain_of(start.article, articles) if article.id in openings]
+    event = next((one for one in line if agrees(one) is not False), start)
+    later = [one for one in openings.values() if _is_later(one.article, event.article)]
+    linked = _linked_after(event.article, articles)
+    steps = [one for one in later if one.article.id in linked]
+    about = [one for one in later if one.actors_named > _NAMES_THEM and agrees(one) is not None]
+    return oldest_first((event, *(steps or about)[: limit - 1]))
+
+
+def with_newest(
+    chosen: Sequence[Evidence],
+    evidence: Sequence[Evidence],
+    articles: Mapping[str, Article],
+    fits: Callable[[Evidence], bool],
+) -> tuple[Evidence, ...]:
+    """Put behind what was chosen the best sentence that ``fits`` of the newest article that superseded it.
+
+    What superseded the article on a policy superseded every recap that tells of that policy.
+    """
+    said: list[Evidence] = []
+    for one in chosen:
+        last = changes_since(one, articles)[-1:]
+        later = min(
+            (other for other in evidence if other.article in last and fits(other)),
+            key=lambda other: other.place != 0,  # articles state the main thing first
+            default=None,
+        )
+        said += [one, later] if later else [one]
+    newest = {one.article.id: one for one in said if one not in chosen}
+    kept = [newest.get(one.article.id, one) for one in said]
+    return tuple(one for place, one in enumerate(kept) if one not in kept[:place])
+
+
+def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Order by the date of the articles, oldest first; undated last."""
+    return tuple(sorted(evidence, key=lambda one: (one.article.published is None, str(one.article.published))))
+
+
+def _is_later(one: Article, other: Article) -> bool:
+    return bool(one.published and other.published and one.published > other.published)
+
+
+def _linked_after(event: Article, articles: Mapping[str, Article]) -> frozenset[str]:
+    """Return the ids of the later articles on one of the same actors that links lead to, either way, from ``event``."""
+    found, waiting = {event.id}, [event]
+    while waiting:
+        current = waiting.pop()
+        for other in articles.values():
+            linked = other.id in _links(current) or current.id in _links(other)
+            if linked and other.id not in found and _is_later(other, event) and {*other.actors} & {*event.actors}:
+                found.add(other.id)
+                waiting.append(other)
+    return frozenset(found)
+
+
+def _links(article: Article) -> frozenset[str]:
+    return frozenset((*article.supersedes, *article.relates_to))

@@ -1,0 +1,1 @@
+"""What is told in the end: which sentences, in which words, or why nothing is."""

@@ -1,0 +1,271 @@
+"""From chosen evidence to an answer: citations, the chain of changes, the as-of date and the words around them."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.reply import Answer, Citation, Step, Verdict
+from bot.answering.times.bearing import (
+    Line,
+    bears_on,
+    changes_since,
+    is_of_other_country,
+    line_of,
+    misses_subject,
+    said_again,
+)
+from bot.answering.times.events import asks_end, event_date, is_dated, is_no_end, is_reverse, moved_to
+from bot.answering.times.history import shown_as, tells_loosening, word_for
+from bot.answering.times.periods import follows_event
+from bot.answering.told.selecting import fits, one_of_each_source
+from bot.answering.told.showing import IN_LINES, first_shown, quoted_with_number, shown_first
+from bot.answering.told.spoken import voice_for
+from bot.answering.told.terms import is_outlived, own_terms
+from bot.wording import spell_date
+from corpus.article import Article, Sentence, Span
+from corpus.dates import PartialDate
+from corpus.dating import DateMention, durations
+from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
+
+
+class Composer:
+    """Writes answers over one generation."""
+
+    def __init__(self, library: Library, list_items: int) -> None:
+        """Cite sentences of ``library``; a list of ``list_items`` is as long as any, so that there may be more."""
+        self._library = library
+        self._list_items = list_items
+
+    def compose(
+        self,
+        question: Question,
+        verdict: Verdict | None,
+        chosen: Sequence[Evidence],
+        *,
+        beside: Sequence[Evidence] = (),
+    ) -> Answer:
+        """Answer with ``chosen`` as evidence, the first of which carries the answer; ``beside`` is only cited.
+
+        The answer is as of the newest of what it rests on: what it shows, what supports its verdict and the chain.
+        """
+        chosen = self._near(question, verdict, one_of_each_source((*chosen, *beside)), beside)
+        line = self._line(question, chosen)
+        changed = is_outlived(question, chosen[0], [change for _, change in line.later], self._library)
+        # A timeline is made of the steps themselves, and so is what became of a length of time.
+        steps = chosen if question.form is Form.TIMELINE else chosen[1:] if changed else ()
+        dated = {article.id: self._dated(article) for article, _ in line.steps}
+        sentences = [dated.get(one.article.id, one.sentence) if one in steps else one.sentence for one in chosen]
+        citations = self._citations(question, sentences, dated)
+        number_of = {citation.article.id: citation.number for citation in reversed(citations)}
+        own = citations[: len(chosen)] if question.form in {Form.TIMELINE, Form.COMPARE} else citations
+        again = said_again(question, chosen, self._library.articles)
+        shown = shown_first(question, verdict, own, line, again, changed=changed)
+        quoted = quoted_with_number(shown, self._outdated(question, chosen, line))
+        resting = {article.id for article in (*(one.article for one in shown), *(article for article, _ in line.steps))}
+        if verdict is not None:
+            resting |= self._supporting(question, [one for one in chosen if one not in beside])
+        return Answer(
+            question=question.text,
+            verdict=verdict,
+            text=self._text(question, verdict, chosen, quoted, changed=changed),
+            as_of=_newest([citation for citation in citations if citation.article.id in resting]),
+            citations=citations,
+            chain=tuple(
+                Step(date, shown_as(article, change), number_of[article.id], word_for(article, change))
+                for article, change in line.steps
+                if (date := event_date(article, dated[article.id].text)) is not None
+            ),
+            generation=self._library.generation_id,
+            of_denial=question.is_denial,
+        )
+
+    def _near(
+        self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], beside: Sequence[Evidence]
+    ) -> Sequence[Evidence]:
+        """Leave out what would only be cited and is of another country, or not on whom is asked about."""
+        if question.form in IN_LINES:
+            return chosen
+        first = first_shown(verdict)
+        cited = [one for one in chosen[first:] if not is_of_other_country(question, one, self._library)]
+        free = [one for one in cited if verdict is None or one in beside]  # else a verdict rests on it
+        left_out = [one for one in free if misses_subject(question, one, chosen[0], self._library)]
+        return (*chosen[:first], *(one for one in cited if one not in left_out))
+
+    def _line(self, question: Question, chosen: Sequence[Evidence]) -> Line:
+        """Follow what carries the answer; in a timeline the first step that has a chain."""
+        steps = chosen if question.form is Form.TIMELINE else chosen[:1]
+        lines = (line_of(question, one, self._library) for one in steps)
+        return next((line for line in lines if line.steps), Line())
+
+    def _outdated(self, question: Question, chosen: Sequence[Evidence], line: Line) -> frozenset[str]:
+        """Return the ids of the articles that what carries the answer superseded."""
+        if question.form in IN_LINES or not line.earlier:
+            return frozenset()
+        first, *others = chosen
+        standing = (
+            one.article.id
+            for one in others
+            if first.article not in changes_since(one, self._library.articles)
+            or not bears_on(question, one, first.article, self._library)
+        )
+        return frozenset(article.id for article, _ in line.earlier).difference(standing)
+
+    def _supporting(self, question: Question, support: Sequence[Evidence]) -> frozenset[str]:
+        """Return the ids of the articles that support a verdict, and of what has changed since what they say."""
+        changes = (
+            article.id
+            for one in support
+            for article in changes_since(one, self._library.articles)
+            if bears_on(question, one, article, self._library)
+        )
+        return frozenset((*(one.article.id for one in support), *changes))
+
+    def _dated(self, article: Article) -> Sentence:
+        """Return the sentence that tells an article's step of a chain: its first with its date, else its first.
+
+        Where that only says that a rule was changed, it is the one that tells how.
+        """
+        own = self._library.sentences_of(article.id)
+        first = next((sentence for sentence in own if is_dated(article, sentence.text)), own[0])
+        if not _ONLY_CHANGED.search(first.text):
+            return first
+        return next((sentence for sentence in own if tells_loosening(sentence.text)), first)
+
+    def _citations(
+        self, question: Question, chosen: Sequence[Sentence], steps: Mapping[str, Sentence]
+    ) -> tuple[Citation, ...]:
+        """Cite what was chosen, then the steps of the chain whose articles are not among it."""
+        cited = {sentence.article_id for sentence in chosen}
+        sentences = (*chosen, *(step for article_id, step in steps.items() if article_id not in cited))
+        subjects = self._library.kin.families(question.actors)
+        return tuple(self._cite(number, sentence, subjects) for number, sentence in enumerate(sentences, start=1))
+
+    def _cite(self, number: int, sentence: Sentence, subjects: frozenset[str]) -> Citation:
+        voice = voice_for(sentence, subjects, self._library)
+        return Citation(
+            number=number,
+            article=self._library.articles[sentence.article_id],
+            span=sentence.span,
+            quote=sentence.text,
+            speaker=voice.speaker,
+            speaker_kind=voice.kind,
+        )
+
+    def _text(
+        self,
+        question: Question,
+        verdict: Verdict | None,
+        chosen: Sequence[Evidence],
+        quoted: Sequence[str],
+        *,
+        changed: bool,
+    ) -> str:
+        best = chosen[0]
+        lead = _lead(question, verdict, best, changed=changed)
+        unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
+        cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
+        notes = [note for note in (own_terms(question, best, self._library), unchanged, cut) if note]
+        return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
+
+
+_ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
+_UNCHANGED = "No later article in this corpus says that it changed."
+_MAY_GO_ON = "These are the newest; the articles may tell of more."
+_AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
+_TOLD = 0.25  # share read to answer from which a date is that of what is asked after
+_LEFT_OPEN = 0.9  # share above which a sentence tells of something else
+_HEDGE = Pattern(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
+    r"|(?:more|less|fewer|longer) than)\s$",
+    re.IGNORECASE,
+)
+_ASKS_WHEN_AHEAD = Pattern(r"\bwhen (?:will|would)\b", re.IGNORECASE)
+# What a form asks for; said to be missing where the best sentence does not hold it.
+_UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
+
+
+def _lead(question: Question, verdict: Verdict | None, one: Evidence, *, changed: bool) -> list[str]:
+    """Put the bare answer first where the sentence holds it in a form that needs no reading.
+
+    ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
+    """
+    if question.asks_verdict and verdict is None:
+        return ["I find no plain yes or no; the articles say:"]
+    if question.form is Form.WHEN and (date := _only_date(question, one)) is not None:
+        return [f"{spell_date(date)}."]
+    real = not changed or _AS_PLANNED.search(question.text)
+    if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
+        length = _hedged(one.sentence.text, lengths[0].span)
+        return [f"{length[:1].upper()}{length[1:]}."]
+    if question.form in _UNTOLD and not _tells(question, one):
+        return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
+    return []
+
+
+def _tells(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
+    if fits(question, one):
+        return not _dates_reverse(question, one)
+    years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
+    dated = bool(date_mentions(one.sentence.text, one.article.published))  # by something else
+    return question.form is Form.WHEN and not dated and bool(years - set(question.years))
+
+
+def _hedged(text: str, span: Span) -> str:
+    """Return a length of time with the word before it that makes it vague: "about 30 hours"."""
+    hedge = _HEDGE.search(text, 0, span.start)
+    return text[hedge.start() if hedge else span.start : span.end]
+
+
+def _only_date(question: Question, one: Evidence) -> PartialDate | None:
+    """Return the date of a sentence that holds one; of a range its end where that is asked for, or it was moved there.
+
+    None where the sentence was not read to answer what is asked: its date is that of something else.
+    """
+    if not _is_of_event(question, one):
+        return None
+    dates = date_mentions(one.sentence.text, one.article.published)
+    if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
+        return None
+    if dates[0].end is None:
+        untold = is_no_end(question, one, dates[0]) or _is_of_announcement(question, one, dates[0])
+        return None if untold else dates[0].start
+    return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
+
+
+def _is_of_announcement(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is past, where a question asks when something is to come: it was announced then."""
+    published = one.article.published
+    past = published is not None and date.start.last <= published.last
+    return past and bool(_ASKS_WHEN_AHEAD.search(question.text))
+
+
+def _is_of_event(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence was read to tell of what is asked after, or at least may and has its predicate."""
+    if one.says is None or question.leans or one.says.affirms >= _TOLD:
+        return True
+    same = any(axis in clause.signs for clause in one.clauses for axis in question.clause.signs)
+    return same and one.says.leaves_open <= _LEFT_OPEN
+
+
+def _dates_reverse(question: Question, one: Evidence) -> bool:
+    dates = date_mentions(one.sentence.text, one.article.published)
+    return question.form is Form.WHEN and all(is_reverse(question, one, date) for date in dates)
+
+
+def _newest(citations: Collection[Citation]) -> PartialDate | None:
+    """Return the newest date that what was not superseded speaks for, or tells of as past."""
+    superseded = {old for citation in citations for old in citation.article.supersedes}
+    standing = [citation for citation in citations if citation.article.id not in superseded] or citations
+    dates = [date for citation in standing if (date := _known_by(citation))]
+    return max(dates, key=lambda date: (date.last, str(date)), default=None)
+
+
+def _known_by(citation: Citation) -> PartialDate | None:
+    known, told = citation.article.known_until, citation.speaks_for
+    return told if known and told and told.first > known.last else known

@@ -1,0 +1,169 @@
+"""Whether a sentence holds the number asked for: a year, a length of time or the number of a law counts nothing."""
+
+import re
+from collections.abc import Iterable
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.times.events import names_bar, undoes_bar
+from corpus.article import Span
+from corpus.dating import DateKind, DateMention, durations
+from corpus.dating import mentions as date_mentions
+from corpus.deeds import deeds_in
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+
+_PAY = "pay"  # the kind of deed
+_NUMBER = Pattern(
+    r"\b\d|(?<!\bat )\bonce\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty|fifty|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all)\b"
+    r"|\b(?:second|third|fourth|fifth) and last\b",
+    re.IGNORECASE,
+)
+_CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:dollars|euros|pounds|€|£)", re.IGNORECASE)
+_ABOUT_MONEY = Pattern(
+    r"\b(?:cost|pay|paid|spen[dt]|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
+    r"|penalty|money|dollars|euros|pounds)\b",
+    re.IGNORECASE,
+)
+_SUM = Pattern(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
+# "The 2023 ruling", "8 to" of "8 to 11 June", "S.124", "SB 741".
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b(?!\s*(?:photos|people|images|faces)\b)")
+_DAY_BEFORE = Pattern(r"\b\d{1,2} (?:to|and|or) $")
+_OF_A_LAW = Pattern(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|Prop(?:osition)?) ?\d[\d-]*")
+# The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
+_COUNTED = Pattern(
+    r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
+    re.IGNORECASE,
+)
+_COUNTED_ALONE = Pattern(
+    r"\bhow many (\w+(?: (?:faces|people|residents|citizens|photos|pictures|images))?)"
+    r" (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b",
+    re.IGNORECASE,
+)
+_TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
+_TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
+_ASKS_SHARE = Pattern(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
+_SHARE = Pattern(
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|most|all|none|fraction)\b"
+    r"|\b\w+ (?:in|of|out of) (?:the )?\d",
+    re.IGNORECASE,
+)
+_ASKS_VOTE = Pattern(r"\bvotes? (?:count|tally|split)\b|\bhow many votes\b", re.IGNORECASE)
+_VOTE = Pattern(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
+_TALLY = Pattern(r"\b\d+[-–]\d+\b")  # of a vote, which counts nothing else
+_NUMBERED = Pattern(r"\bnumber of the (?:[\w'’-]+ ){0,4}?(?:act|bill|law|directive)\b", re.IGNORECASE)
+_ASKS_VOTERS = Pattern(r"\bvoted?\b", re.IGNORECASE)
+_VOTERS = Pattern(rf"{_NUMBER.pattern}|\bunanimous", re.IGNORECASE)
+_ASKS_ACCURACY = Pattern(r"\bhow (?:accurate|reliable|precise|exact)\b", re.IGNORECASE)
+_ACCURACY = Pattern(rf"{_SHARE.pattern}|\b(?:times|accura\w+|errors?|wrong\w*|mis\w+|false \w+)\b", re.IGNORECASE)
+_SPECIAL = ((_ASKS_ACCURACY, _ACCURACY), (_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VOTE), (_ASKS_VOTERS, _VOTERS))
+_ASKS_MONEY = Pattern(r"\bhow many (?:dollars|euros|pounds)\b", re.IGNORECASE)
+_ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
+_EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
+
+
+def about_money(question: Question) -> bool:
+    """Tell whether what a question asks for is paid in money."""
+    return bool(_ABOUT_MONEY.search(question.text))
+
+
+def sum_in(text: str) -> str:
+    """Return the first sum of money of a text as it is written, "" where there is none."""
+    match = _SUM.search(text)
+    return match.group() if match else ""
+
+
+def shows_number(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence counts what is asked, at the time and on the occasion asked for.
+
+    Only "twice" counts times, and only "21%" is a share.
+    """
+    text = one.sentence.text
+    if _ASKS_MONEY.search(question.text):
+        return shows_amount(question, one)
+    if _TIMES.search(question.text):
+        return bool(_TIMES_TOLD.search(text))
+    if _is_of_the_undoing(question, one) or not _is_of_a_year_asked(question, one):
+        return False
+    if _NUMBERED.search(question.text):
+        return bool(_OF_A_LAW.search(text))
+    wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
+    text = _without_other_numbers(one)
+    counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
+    return bool(counting) and _speaks_of_the_counted(question, one)
+
+
+def shows_amount(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells how much: a sum where money is asked for, a sum for each where that is."""
+    text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
+    if (_ASKS_EACH.search(question.text) and not _EACH.search(text)) or _is_paid_to_the_payer(question, one):
+        return False
+    return bool((_CURRENCY if about_money(question) else _NUMBER).search(text))
+
+
+def _is_paid_to_the_payer(question: Question, one: Evidence) -> bool:
+    """Tell whether whoever is asked to have paid was paid, and paid nobody, in a sentence."""
+    asked = {doer for deed in deeds_in(question.text, question.clause) if deed.kind == _PAY for doer in deed.doers}
+    said = [deed for clause in one.clauses for deed in deeds_in(one.sentence.text, clause) if deed.kind == _PAY]
+    paying, paid = (
+        {actor for deed in said for actor in deed.doers},
+        {actor for deed in said for actor in deed.targets},
+    )
+    return bool(asked & paid) and asked.isdisjoint(paying)
+
+
+def _without_other_numbers(one: Evidence) -> str:
+    """Cut out the numbers that count nothing: of dates, sums, lengths of time, laws and names ("404 Media")."""
+    text = one.sentence.text
+    dates = [mention.span for mention in date_mentions(text, None)]
+    apart = [*dates, *(found.span for found in durations(text))]
+    apart += [Span(*match.span()) for span in dates if (match := _DAY_BEFORE.search(text, 0, span.start))]
+    apart += [Span(*match.span()) for pattern in (_SUM, _YEAR, _OF_A_LAW) for match in pattern.finditer(text)]
+    names = [mention.span for clause in one.clauses for mention in clause.mentions]
+    return _without(text, [*apart, *(span for span in names if re.search(r"\d", span.of(text)))])
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """Blank ``spans``, which may overlap."""
+    for span in spans:
+        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
+    return text
+
+
+def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
+    """Tell whether the sentence names what is counted, where the question names it in words of its own.
+
+    Where a name is all it has for them ("how many Austrians are ..."), the sentence has to name that.
+    """
+    match = _COUNTED.search(question.text)
+    if match is None:
+        return True
+    alone = _COUNTED_ALONE.search(question.text)
+    named = {mention.actor for mention in question.mentions if alone and mention.span.start in range(*alone.span(1))}
+    if named:
+        return any(mention.actor in named for clause in one.clauses for mention in clause.mentions)
+    spans = range(*match.span("plural" if match["plural"] else "next"))
+    counted = [word for word in question.content if word.span.start in spans]
+    said = frozenset(word.stem for clause in one.clauses for word in clause.words)
+    return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
+
+
+def _is_of_the_undoing(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence counts on the occasion that a bar was lifted, where the bar itself is asked about."""
+    if not names_bar(question.clause) or undoes_bar(question.clause):
+        return False
+    return any(undoes_bar(clause) for clause in one.clauses)
+
+
+def _is_of_a_year_asked(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence may count at the time asked for: where it has dates, one of them has to reach there."""
+    dates = date_mentions(one.sentence.text, one.article.published)
+    return not (question.years and dates) or any(_reaches(date, year) for date in dates for year in question.years)
+
+
+def _reaches(date: DateMention, year: int) -> bool:
+    end = date.end or date.start
+    after = date.kind is not DateKind.SINCE and year > end.year
+    before = date.kind not in {DateKind.UNTIL, DateKind.BY} and year < date.start.year
+    return not (after or before)

@@ -1,0 +1,252 @@
+"""What answers in several sentences: lists, timelines, comparisons, and who paid the most."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import zip_longest
+
+from msgspec import structs
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.kinds import Asked, kind_asked
+from bot.answering.asked.question import Question
+from bot.answering.asked.singled import of_each
+from bot.answering.found.entailing import Entails, without_silent
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.lock import TENTATIVE
+from bot.answering.settings import AnsweringSettings
+from bot.answering.times.periods import Period, follows_event, period_of
+from bot.answering.times.timeline import oldest_first, since_event, with_newest
+from bot.answering.told.one_by_one import OneByOne
+from bot.answering.told.selecting import answers, by_amount, choose, newest_first, one_for_each, stating_extreme
+from bot.answering.verdict.judge import Judge, Leaning
+from corpus.actor import ActorKind
+from corpus.clauses import Clause
+from corpus.patterns import Pattern
+
+_HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
+_OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
+_LEAVE = "permitted"  # the facet of what may be done
+_IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
+_AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
+
+
+class Lister:
+    """Chooses what is shown where one sentence is not enough; safe to use from several threads."""
+
+    def __init__(self, library: Library, judge: Judge, model: Entails, settings: AnsweringSettings) -> None:
+        """Know actors from ``library``, tell with ``judge`` and ``model`` whether a sentence says what is asked."""
+        self._library = library
+        self._judge = judge
+        self._model = model
+        self._one_by_one = OneByOne(library, model)
+        self._settings = settings
+
+    def open_to_all(self, question: Question) -> Question:
+        """Return ``question`` without the country in the name of a kind: "which US states" asks about no actor.
+
+        Those listed have to be at home there, whether or not their sentences say so.
+        """
+        asked = self._asked(question)
+        named = asked and (
+            self._library.kin.named(f"{asked.before} {asked.noun}") or self._library.kin.named(asked.before)
+        )
+        if not named or self._library.kin.kind_of(named) not in _HOMES:
+            return question
+        actors = [(actor, kind) for actor, kind in zip(question.actors, question.kinds, strict=True) if actor != named]
+        return structs.replace(
+            question,
+            mentions=tuple(mention for mention in question.mentions if mention.actor != named),
+            actors=tuple(actor for actor, _ in actors),
+            kinds=tuple(kind for _, kind in actors),
+            home=self._library.kin.home_of(named),
+        )
+
+    def listed(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> tuple[Evidence, ...]:
+        """Return the items, newest first: what tells of one as it was read, else what is likely to.
+
+        None where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
+        """
+        if told := self.told(question, evidence):
+            return told
+        if self._may_be_read(question):
+            return ()
+        likely = self._likely(question, evidence, leanings)
+        return tuple(without_silent(self._model, question, newest_first(likely)))
+
+    def told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return what was read to tell of an item of a list, newest first; none where a question asks for no list."""
+        return newest_first(self._told(question, evidence)) if question.form is Form.LIST else ()
+
+    def _may_be_read(self, question: Question) -> bool:
+        """Tell whether a list is of actors, each of whom can be asked for by name; many people and places are none."""
+        asked = self._asked(question)
+        if asked is None or asked.as_places or ActorKind.PERSON in asked.kinds:
+            return False
+        inside = _IN_WHICH.search(question.wording[: asked.span.start])
+        return not inside and of_each(question.wording, asked) is not None
+
+    def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        asked, then = self._asked(question), _within(period_of(question), evidence)
+        agrees = partial(self._agrees, question)
+        if asked is None:
+            return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
+        standing_for = partial(self._standing_for, question, asked)
+        told = self._one_by_one.of_kind(question, then, asked, standing_for=standing_for, agrees=agrees)
+        return self._with_newest(question, told[: self._settings.list_items], evidence)
+
+    def _likely(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> Sequence[Evidence]:
+        """Return what says of one of the asked kind that it did what is asked, best first.
+
+        Where no sentence does, every one may be an item that does not deny it.
+        """
+        against = denying(leanings)
+        agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
+        acts, s = self._acts(question, agreeing), self._settings
+        # Asked about somebody one sentence may tell the whole list; asked about a country or all each tells one item.
+        about_one = question.form is Form.LIST and any(kind not in _HOMES for kind in question.kinds)
+        reading_weight = s.reading_weight if about_one and not acts else 0.0
+        chosen = choose(
+            _within(period_of(question), acts or ([] if question.home else agreeing)),
+            lambda one: one.score + s.fit_weight + reading_weight * answers(question, one),
+            limit=s.list_items,
+            close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
+        )
+        return self._with_newest(question, chosen, evidence) if acts else chosen
+
+    def _with_newest(
+        self, question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
+    ) -> Sequence[Evidence]:
+        """Put behind what was chosen what undid it since: a ban that was lifted is not listed as though it stood."""
+        if period_of(question) is not None:
+            return chosen
+        undone = with_newest(chosen, evidence, self._library.articles, lambda one: self._agrees(question, one) is False)
+        return undone[: self._settings.list_items]
+
+    def in_order(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> tuple[Evidence, ...]:
+        """Return the steps of a timeline, oldest first; those after an event begin with it."""
+        if not follows_event(question):
+            return oldest_first(self._likely(question, evidence, leanings))
+        agrees = partial(self._agrees, question)
+        return since_event(evidence, agrees, self._library.articles, limit=self._settings.list_items)
+
+    def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return a line for each actor compared, with what superseded it last unless the past is asked for."""
+        families = [self._library.kin.families((actor,)) for actor in question.actors]
+        lines = one_for_each(evidence, families, partial(self._only_limits, question))
+        if len(lines) < 2 or question.past:
+            return lines
+        return with_newest(lines, evidence, self._library.articles, lambda _: True)
+
+    def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return what tells of the most or the least money: by its sum, else in so many words."""
+        told = [one for one in evidence if self._agrees(question, one)]
+        return (by_amount(question, told) or stating_extreme(told))[: self._settings.citations]
+
+    def _asked(self, question: Question) -> Asked | None:
+        asked = kind_asked(question.wording) if question.form is Form.LIST else None
+        # "Which bans bind cities" asks for bans.
+        if asked and any(word.endswith("s") and not self._library.kin.named(word) for word in asked.before.split()):
+            return None
+        return asked
+
+    def _acts(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        """Return what says of one of the asked kind that it did what is asked, or did so first if that is asked."""
+        asked = self._asked(question)
+        if asked is None:
+            return ()
+        told = [one for one in evidence if any(self._tells_of(question, asked, one, clause) for clause in one.clauses)]
+        if question.clause.signs:
+            told = [one for one in told if self._agrees(question, one)]
+        as_which = _AS_WHICH.search(question.wording)
+        ranked = [one for one in told if as_which and as_which[1].lower() in one.sentence.text.lower()]
+        return ranked or told
+
+    def _agrees(self, question: Question, one: Evidence) -> bool | None:
+        """Tell whether a sentence affirms what is asked; None where it does not speak of that."""
+        leaning = self._leaning(question, one)
+        return leaning.agrees if leaning else None
+
+    def _only_limits(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence says of what is asked that it holds in part."""
+        leaning = self._leaning(question, one)
+        return leaning is not None and leaning.in_part
+
+    def _leaning(self, question: Question, one: Evidence) -> Leaning | None:
+        leaning = self._judge.lean(question, one, self._library.kin.families(question.actors), ())
+        return leaning if leaning and leaning.specific else None
+
+    def _tells_of(self, question: Question, asked: Asked, one: Evidence, clause: Clause) -> bool:
+        return _tells(question, clause) and self._is_of(question, asked, one, clause)
+
+    def _is_of(self, question: Question, asked: Asked, one: Evidence, clause: Clause) -> bool:
+        """Tell whether a clause is of one of the asked kind.
+
+        That is its subject, or a number of them ("Seven police forces ..."); or its sentence lists them, or names one
+        beside whom the question is about ("the fines on Clearview came from France").
+        """
+        if asked.opens(clause.span.of(one.sentence.text)):
+            return True
+        if any(self._is_one(question, asked, actor) for actor in self._subjects(clause)):
+            return True
+        named = {mention.actor for other in one.clauses for mention in other.mentions}
+        of_kind = [actor for actor in named if self._is_one(question, asked, actor)]
+        about = clause.subject in self._library.kin.families(question.actors)
+        return len(of_kind) > 1 or (about and bool(of_kind))
+
+    def _subjects(self, clause: Clause) -> Sequence[str]:
+        """Return whom a clause may be about: not a country that only says where one is ("the US state of Maine")."""
+        named = [mention.actor for mention in clause.mentions]
+        first = next((one for one, after in zip_longest(named, named[1:]) if not self._is_home_of(one, after)), None)
+        return [actor for actor in (clause.subject, first) if actor is not None]
+
+    def _is_home_of(self, one: str, after: str | None) -> bool:
+        return after is not None and one != after and self._library.kin.home_of(after) == one
+
+    def _is_one(self, question: Question, asked: Asked, actor: str) -> bool:
+        """Tell whether an actor, or what it is part of, is of the asked kind and at home where those asked for are."""
+        return self._standing_for(question, asked, actor) is not None
+
+    def _standing_for(self, question: Question, asked: Asked, actor: str) -> str | None:
+        """Return the one of the asked kind, at home where those asked for are, that an actor is or stands for.
+
+        A country's bodies stand for it.
+        """
+        kin = self._library.kin
+        if question.home is not None and kin.home_of(actor) != question.home:
+            return None
+        of_country = ActorKind.COUNTRY in asked.kinds and kin.kind_of(actor) in _OF_A_COUNTRY
+        return kin.of_kind(actor, asked.kinds) or (kin.home_of(actor) if of_country else None)
+
+
+def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    return [one for one in evidence if period is None or period.holds(one)]
+
+
+def denying(leanings: Iterable[Leaning]) -> frozenset[tuple[str, int]]:
+    """Return article id and place of each sentence that denies what is asked."""
+    against = (one.evidence for one in leanings if one.specific and not one.agrees)
+    return frozenset((one.article.id, one.place) for one in against)
+
+
+def _tells(question: Question, clause: Clause) -> bool:
+    """Tell whether a clause tells of an act: not of a plan, of undoing one, of leave to act, or of other people.
+
+    Who "would keep supplying" supplies already.
+    """
+    asked = question.clause
+    if clause.mood in TENTATIVE and not clause.signs.get("continues"):
+        return False
+    if clause.signs.get("overturned") and "overturned" not in asked.signs:
+        return False
+    if asked.scopes and clause.scopes and asked.scopes.isdisjoint(clause.scopes):
+        return False
+    leave = _LEAVE in clause.facets and _LEAVE not in asked.facets
+    return not (leave and asked.facets and asked.facets.isdisjoint(clause.facets))

@@ -1,0 +1,120 @@
+"""Whom a question wants by name, and what names one: no "a judge in Detroit" answers "which judge?"."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from corpus.actor import ActorKind, Mention
+from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
+from corpus.words import words
+
+# Who holds an office is told with it, "US judge Sharon Coleman"; an "official" may be anybody.
+_OFFICES = (
+    r"judges?|senators?|supervisors?|council(?:l?ors?|m[ae]n|wom[ae]n| members?)|engineers?|sales(?:person|people)"
+    r"|detectives?|officers?|governors?|mayors?"
+)
+_PEOPLE = (
+    r"lawmakers?|legislators?|politicians?|officials?|executives?|employees?|researchers?|scientists?|republicans?"
+    r"|democrats?|person"
+)
+# Of these one can only be told by name.
+_NAMED_ONLY: Mapping[ActorKind, str] = {
+    ActorKind.PERSON: f"(?P<office>{_OFFICES})|{_PEOPLE}",
+    ActorKind.COMPANY: "company|(?:law )?firm|vendor|supplier|maker|manufacturer|provider|developer|contractor|airline",
+    ActorKind.MEDIA: "newspaper|outlet|magazine|broadcaster|paper",
+    ActorKind.CITY: "city|town",
+}
+# Neither "what did the judge" nor "which rules bind officers" asks for one of them, nor does "which company policy".
+_BEFORE = (
+    r"(?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|the|an?|about|of|(?-i:[a-z]+[^s\W]s))\b)"
+    r"[\w'’-]+ "
+)
+_OTHER_NOUN = r" (?:polic(?:y|ies|e)|rules?|laws?|contracts?|approval|training|council|departments?|agenc\w+)\b"
+_OF_ONE = "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NAMED_ONLY.items())
+_TO_NAME = Pattern(
+    rf"\b(?:(?:which|what) (?:{_BEFORE}){{0,2}}?|names? of (?:the )?(?:{_BEFORE}){{0,2}}?|who (?:is|was|were) the )"
+    rf"(?:{_OF_ONE})\b(?!{_OTHER_NOUN})",
+    re.IGNORECASE,
+)
+_SUPPLIER = Pattern(
+    r"\bwho (?:suppli\w+|sells|sold|makes|manufactur\w+)\b|\bwhose (?:software|system|algorithm|technology)\b",
+    re.IGNORECASE,
+)
+_INSIDE = Pattern(r"\bwho (?:at|inside|within) [\w'’]", re.IGNORECASE)
+# "Which officers may ...": a rule names nobody.
+_OF_A_RULE = Pattern(r"\b(?:can|may|must|should|do|does|(?:has|have|need|needs|is|are) to|allowed)\b", re.IGNORECASE)
+# Not "Mondaq says 62": who is only cited is none of those told of.
+_NEW_NAME = Pattern(
+    r"(?<=[\w,;:’'] )[A-Z]\w*[a-z]\w*\b(?: [A-Z]\w*)*+(?! (?:says?|said|gives?|gave|reports?|reported)\b)"
+)
+_NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
+
+
+class ToName(Struct, frozen=True):
+    """Whom a question wants by name: one of ``kind``, in an ``office`` where it is told by that."""
+
+    kind: ActorKind
+    office: str = ""
+
+    def in_office(self, text: str) -> bool:
+        """Tell whether a text speaks of the office."""
+        stems = {word.stem for word in words(text)}
+        return all(word.stem in stems for word in words(self.office)[-1:])
+
+
+def to_name(text: str) -> ToName | None:
+    """Return whom a question wants by name: a person, a company; None where no name need be told."""
+    if match := _TO_NAME.search(text):
+        kind = next(kind for kind in _NAMED_ONLY if match.groupdict().get(kind))
+        wanted = ToName(kind, match["office"] or "")
+    elif _INSIDE.search(text):
+        wanted = ToName(ActorKind.PERSON)
+    elif _SUPPLIER.search(text):
+        wanted = ToName(ActorKind.COMPANY)
+    else:
+        return None
+    return None if wanted.kind is ActorKind.PERSON and _OF_A_RULE.search(text) else wanted
+
+
+def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], library: Library) -> Sequence[Evidence]:
+    """Return what names one that is ``wanted``, or somebody that no actor is."""
+    return [
+        one
+        for one in evidence
+        if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in _mentions(one))
+        or _names_somebody_new(wanted, one)
+    ]
+
+
+def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, library: Library) -> bool:
+    """Tell whether an actor whom a sentence names is wanted: none that is asked about, nor its owner or its part.
+
+    Of a product it is just the owner that is wanted.
+    """
+    if wanted.kind is ActorKind.PERSON:
+        fills = library.kin.kind_of(actor) is ActorKind.PERSON
+        return (
+            fills
+            and actor not in question.actors
+            and wanted.in_office(f"{library.kin.role_of(actor)} {one.sentence.text}")
+        )
+    asked = [one for one, kind in zip(question.actors, question.kinds, strict=True) if kind is not ActorKind.PRODUCT]
+    return wanted.kind in library.kin.kinds_of(actor) and actor not in library.kin.families(asked)
+
+
+def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
+    text = one.sentence.text
+    if wanted.kind is ActorKind.CITY or not wanted.in_office(text):
+        return False
+    apart = [mention.span for mention in _mentions(one)] + [date.span for date in date_mentions(text, None)]
+    names = (_NEW_PERSON if wanted.kind is ActorKind.PERSON else _NEW_NAME).finditer(text)
+    return any(not any(name.start() < span.end and span.start < name.end() for span in apart) for name in names)
+
+
+def _mentions(one: Evidence) -> Sequence[Mention]:
+    return [mention for clause in one.clauses for mention in clause.mentions]

@@ -1,0 +1,171 @@
+"""What a list holds, read item by item: of each actor of the asked kind, or in each sentence on one such thing."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.kinds import Asked
+from bot.answering.asked.question import Question
+from bot.answering.asked.singled import of_any, of_each
+from bot.answering.found.entailing import Entails, read_as
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.shortfall import tells_what_is_to_come
+from bot.answering.lock.wanted import is_only_wanted
+from bot.answering.times.periods import without_period
+from corpus.actor import ActorKind, Mention
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+from retrieval.entailment.model import Entailment
+
+_READ = 40  # sentences read for one list, each a pass of the model
+_READ_OF_ONE = 3  # ... of one actor
+# Shares from which a sentence tells it of an actor, by whether it has what is asked, nothing like it, or the reverse.
+_TOLD, _TOLD_IN_OTHER_WORDS, _TOLD_ALL_THE_SAME = 0.6, 0.85, 0.9
+_TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
+_NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
+_LEADS = 1.15  # articles state the main thing first
+_FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
+_SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
+
+StandingFor = Callable[[str], str | None]
+Agrees = Callable[[Evidence], bool | None]
+
+
+class _Item(Struct, frozen=True):
+    """Who or what a list may hold: the sentences that may tell of it, by the question that is put to them."""
+
+    asked: dict[str, list[Evidence]]
+
+    def takes(self, question: str, one: Evidence) -> bool:
+        """Put a question to a sentence more; tell whether it was, since few are enough and each only once."""
+        held = [other for put in self.asked.values() for other in put]
+        if len(held) == _READ_OF_ONE or one in held:
+            return False
+        self.asked.setdefault(question, []).append(one)
+        return True
+
+
+class OneByOne:
+    """Reads a list item by item; safe to use from several threads."""
+
+    def __init__(self, library: Library, model: Entails) -> None:
+        """Know with ``library`` whom and what sentences name, read them with ``model``."""
+        self._library = library
+        self._model = model
+
+    def of_kind(
+        self,
+        question: Question,
+        evidence: Sequence[Evidence],
+        asked: Asked,
+        *,
+        standing_for: StandingFor,
+        agrees: Agrees,
+    ) -> tuple[Evidence, ...]:
+        """Return for each actor of the kind a list asks for the sentence that tells it best, the best of all first.
+
+        So does what tells of several of them at once, "Fifteen US states ...".
+        ``standing_for`` gives the one of that kind that an actor stands for, a company for its product; ``agrees``
+        tells whether a sentence says what is asked, None where it speaks of something else. None where the question is
+        not in words to turn.
+        """
+        single, any_of_them = of_each(wording := without_period(question.wording), asked), of_any(wording)
+        counting = [one for one in evidence if _may_tell(question, one) and _opens_with_some(asked, one)]
+        several = [_Item({any_of_them.question: counting[:_READ_OF_ONE]})] if any_of_them and counting else []
+        items: dict[str, _Item] = {}
+        left = _READ
+        for one in evidence if single else ():
+            for mention in self._acting(one) if _may_tell(question, one) else ():
+                of = standing_for(mention.actor)
+                if single is None or of is None or of in question.actors or left == 0:
+                    continue
+                item = items.setdefault(of, _Item({}))
+                left -= item.takes(single.of(self._called(mention, of, one)), one)
+        return self._read((*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
+
+    def of_things(self, question: Question, evidence: Sequence[Evidence], agrees: Agrees) -> tuple[Evidence, ...]:
+        """Return what tells that there is one of the things that a list asks for, the best first."""
+        single = of_any(without_period(question.wording))
+        if single is None:
+            return ()
+        alike = shipped_lexicon().alike(single.stem)
+        speaking = [one for one in evidence if _may_tell(question, one) and self._speaks_of(alike, one)]
+        items = [_Item({single.question: [one]}) for one in speaking[:_READ]]
+        told = self._read(items, lambda one, said: _tells_of_any(agrees(one), said))
+        return tuple({one.article.id: one for one in reversed(told)}.values())[::-1]
+
+    def _acting(self, one: Evidence) -> Sequence[Mention]:
+        """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
+
+        Those are states that tell where a city lies, and a company from which somebody buys.
+        """
+        named = [mention for clause in one.clauses for mention in clause.mentions]
+        kin = self._library.kin
+        cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
+        where = {place for actor in cities for place in kin.places_of(actor)}
+        excluded = {actor for clause in one.clauses for actor in clause.excluded}
+        text = one.sentence.text
+        return [
+            mention
+            for mention in named
+            if mention.actor not in where | excluded
+            and not (kin.kind_of(mention.actor) is ActorKind.COMPANY and _FROM.search(text, 0, mention.span.start))
+        ]
+
+    def _called(self, mention: Mention, of: str, one: Evidence) -> str:
+        """Return the name to ask by: that of a product's company, but of a country's regulator as it is named."""
+        if mention.actor == of or self._library.kin.kind_of(of) is not ActorKind.COUNTRY:
+            return of
+        return mention.span.of(one.sentence.text)
+
+    def _speaks_of(self, things: frozenset[str], one: Evidence) -> bool:
+        said = {stem for clause in one.clauses for stem in self._library.stems_of(clause)}
+        return not things.isdisjoint(said | set(stems(one.article.title)))
+
+    def _read(self, items: Iterable[_Item], share_of: Callable[[Evidence, Entailment], float]) -> tuple[Evidence, ...]:
+        """Return what tells each item best, or is newer and tells it nearly as well."""
+        items = tuple(items)
+        best = max((one.score for item in items for put in item.asked.values() for one in put), default=1.0)
+        telling: list[tuple[float, Evidence]] = []
+        for item in items:
+            worth = [
+                (share_of(one, says) * (one.score / best) ** _SHARPNESS * (_LEADS if one.place == 0 else 1.0), one)
+                for question, put in item.asked.items()
+                for one, says in zip(put, read_as(self._model, question, put), strict=True)
+            ]
+            most = max(share for share, _ in worth)
+            if most > 0:
+                near = [pair for pair in worth if pair[0] >= _NEARLY * most]
+                telling.append(max(near, key=lambda pair: (str(pair[1].article.published or ""), pair[0])))
+        ordered = sorted(telling, key=lambda pair: (-pair[0], pair[1].article.id, pair[1].place))
+        return tuple({(one.article.id, one.place): one for _, one in ordered}.values())
+
+
+def _tells_of_one(agrees: bool | None, said: Entailment) -> float:
+    """Return how far a sentence tells it of an actor, be it in part; 0 where that is too little."""
+    if agrees:
+        told = said.affirms + said.in_part
+        return told if told - said.denies >= _TOLD else 0.0
+    least = _TOLD_IN_OTHER_WORDS if agrees is None else _TOLD_ALL_THE_SAME
+    return said.affirms if said.affirms >= least else 0.0
+
+
+def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
+    """Return how far a sentence tells that there is one; no name tells the reader whom to look for."""
+    least = _TOLD_OF_THINGS if agrees else _TOLD_IN_OTHER_WORDS
+    return said.affirms if agrees is not False and said.affirms - said.denies >= least else 0.0
+
+
+def _opens_with_some(asked: Asked, one: Evidence) -> bool:
+    """Tell whether a sentence begins with a number of those asked for: "Fifteen US states ..."."""
+    return any(asked.opens(clause.span.of(one.sentence.text)) for clause in one.clauses)
+
+
+def _may_tell(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells of what was done or is, not of what is wanted or to come."""
+    text = one.sentence.text
+    return not (tells_what_is_to_come(text) or is_only_wanted(question, text))

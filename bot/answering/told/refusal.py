@@ -1,0 +1,71 @@
+"""The wording of an abstention: what was looked for, what is missing, and the nearest that is covered."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question
+from bot.answering.reply import Abstention, Reason
+from bot.answering.verdict.judge import Leaning
+from bot.wording import either, spell_date
+from corpus.article import Article
+
+_NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
+_TEXTS = {
+    Reason.NOT_A_QUESTION: f"I did not find a question about face-recognition policy in that. {_NO_MORE}",
+    Reason.OPINION: f"That asks for an opinion or advice, and I give none. {_NO_MORE}",
+    Reason.PRIVATE_PERSON: "That asks about a private person. I do not find, identify or describe people.",
+    Reason.PREDICTION: f"That asks about the future, and I do not guess. {_NO_MORE}",
+    Reason.OTHER_LANGUAGE: "I read and answer in English only, so I have not tried to answer that.",
+    Reason.OFF_TOPIC: f"That is not about face-recognition policy. {_NO_MORE}",
+}
+
+
+class Lack(Struct, frozen=True):
+    """What a question names that no article mentions, and what the nearest does not."""
+
+    everywhere: Sequence[str] = ()
+    nearest: Sequence[str] = ()
+
+
+def refuse(text: str, reason: Reason, generation: str) -> Abstention:
+    """Refuse what no article needs to be read for."""
+    return Abstention(question=text, reason=reason, text=_TEXTS[reason], generation=generation)
+
+
+def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generation: str) -> Abstention:
+    """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
+    looked = f"for what they report about {_listed(question.actors)}" if question.actors else "through them"
+    text = f"The articles don't say. I looked {looked} and found nothing that answers this."
+    if lack.everywhere:
+        text += f" They do not mention {_listed(lack.everywhere)}."
+    elif lack.nearest:
+        text += f" The nearest of them does not mention {_listed(lack.nearest)}."
+    return Abstention(
+        question=question.text, reason=Reason.NO_EVIDENCE, text=text, nearest=tuple(nearest), generation=generation
+    )
+
+
+def abstain_unknown(
+    question: Question, names: Sequence[str], nearest: Sequence[Article], generation: str
+) -> Abstention:
+    """Say that no article speaks of the one who is asked about."""
+    text = f"The articles don't say: none of them speaks of {_listed(names)}."
+    return Abstention(
+        question=question.text, reason=Reason.UNKNOWN_ACTOR, text=text, nearest=tuple(nearest), generation=generation
+    )
+
+
+def abstain_false_premise(question: Question, denial: Leaning, generation: str) -> Abstention:
+    """Name the premise that the articles do not bear out, and quote what they say instead."""
+    article = denial.evidence.article
+    dated = f" ({spell_date(article.published)})" if article.published else ""
+    said = f"They say{dated}: “{denial.evidence.sentence.text}”"
+    text = f"The articles don't say what that question takes for granted. {said}"
+    return Abstention(
+        question=question.text, reason=Reason.FALSE_PREMISE, text=text, nearest=(article,), generation=generation
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return either(names[:4])

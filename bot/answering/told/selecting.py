@@ -1,0 +1,185 @@
+"""Which sentences to show: the one that has what the form asks for, and no more than it takes."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.found.reasons import gives_reason
+from bot.answering.lock.ordering import is_no_first
+from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing
+from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
+from bot.answering.told.named import naming, to_name
+from corpus.dating import durations
+from corpus.dating import mentions as date_mentions
+from corpus.duplicates import group_duplicates
+from corpus.patterns import Pattern
+
+_ADDS = Pattern(r"\balso\b", re.IGNORECASE)
+_EXTREME = Pattern(
+    r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
+)
+_ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
+_NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
+_FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
+_OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
+
+
+def fits(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence holds the kind of thing the form asks for: a date, a number, a name, a reason."""
+    return _SHOWS[question.form](question, one) if question.form in _SHOWS else True
+
+
+def fitting(question: Question, evidence: Sequence[Evidence], close: float, library: Library) -> Sequence[Evidence]:
+    """Keep what can answer at all: what has no number answers no "how many", what has no name no "which judge"."""
+    if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
+        return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+    if question.form not in _NAMING or (wanted := to_name(question.text)) is None:
+        return evidence
+    return naming(wanted, question, _near(question, evidence, close), library)
+
+
+def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
+    """Return the sentences of the best article, and of others those nearly as good that name all asked about."""
+    best = evidence[0]
+    return [
+        one
+        for one in evidence
+        if one.article.id == best.article.id
+        or (one.score >= close * best.score and (one.actors_named >= _ALL_NAMED or not question.actors))
+    ]
+
+
+def _names_another(question: Question, one: Evidence) -> bool:
+    if is_no_first(question, one.sentence.text):
+        return False
+    return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
+
+
+def _shows_date(question: Question, one: Evidence) -> bool:
+    return any(
+        not (held_already(question, one, date) or is_of_other_party(question, one, date))
+        and not is_of_change(question, one, date)
+        and not is_of_thing(question, one, date)
+        for date in date_mentions(one.sentence.text, None)
+    )
+
+
+def _shows_length(_question: Question, one: Evidence) -> bool:
+    text = one.sentence.text
+    dates = date_mentions(text, None)
+    begun_and_ended = len(dates) > 1 or any(date.end is not None for date in dates)
+    return bool(durations(text)) or " until " in text.lower() or begun_and_ended
+
+
+_SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
+    Form.WHEN: _shows_date,
+    Form.HOW_LONG: _shows_length,
+    Form.HOW_MANY: shows_number,
+    Form.HOW_MUCH: shows_amount,
+    Form.WHO: _names_another,
+    Form.WHY: lambda _question, one: gives_reason(one),
+}
+
+
+def choose(
+    evidence: Sequence[Evidence], worth: Callable[[Evidence], float], *, limit: int, close: float
+) -> tuple[Evidence, ...]:
+    """Order by ``worth``, keep one sentence an article and only what comes close to the best."""
+    ranked = sorted(evidence, key=lambda one: (-worth(one), one.article.id, one.place))
+    bar = close * worth(ranked[0]) if ranked else 0.0
+    chosen: dict[str, Evidence] = {}
+    for one in ranked:
+        if worth(one) >= bar:
+            chosen.setdefault(one.article.id, one)
+    return tuple(chosen.values())[:limit]
+
+
+def answers(question: Question, one: Evidence) -> float:
+    """Return how well a sentence answers as it was read: 1 in full, below 0 where it leaves the question open.
+
+    Whether something is so is answered as well by what denies it.
+    """
+    if one.says is None:
+        return -_OPEN
+    told = 1 - one.says.leaves_open if question.asks_verdict else one.says.affirms
+    return told - _OPEN * one.says.leaves_open
+
+
+def standing_first(question: Question, chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put what another of the chosen superseded last, where a question asks whether something is so now."""
+    if not question.asks_verdict or question.past or question.years:
+        return tuple(chosen)
+    superseded = {old for one in chosen for old in one.article.supersedes}
+    return tuple(sorted(chosen, key=lambda one: one.article.id in superseded))
+
+
+def one_for_each(
+    evidence: Sequence[Evidence], families: Sequence[frozenset[str]], only_limits: Callable[[Evidence], bool]
+) -> tuple[Evidence, ...]:
+    """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor.
+
+    It is one that is about the actor in the first place, and neither ``only_limits`` what is compared nor "also" adds
+    to it, if there is one.
+    """
+    lines: dict[tuple[str, int], Evidence] = {}
+    for family in families:
+        about = [one for one in evidence if any(clause.subject in family for clause in one.clauses)]
+        free = [one for one in about if (one.article.id, one.place) not in lines]
+        main = [one for one in free if one.clauses[0].subject in family and not _ADDS.search(one.sentence.text)]
+        for best in ([one for one in main if not only_limits(one)] or main or free)[:1]:
+            lines[best.article.id, best.place] = best
+    return tuple(lines.values())
+
+
+def asks_extreme_sum(question: Question) -> bool:
+    """Tell whether a question asks who paid, or what cost, the most or the least."""
+    return bool(question.extreme and not question.asks_verdict and about_money(question))
+
+
+def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order by sums of money, the most or the least first; nothing where two currencies leave open which it is.
+
+    Articles tell of their event in the opening sentence.
+    """
+    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums_in(one.sentence.text))]
+    ordered = sorted(sums, key=lambda told: told[0], reverse=question.extreme > 0)
+    for (value, one), (next_value, other) in pairwise(ordered[:2]):
+        near = max(value, next_value) < _FAR_APART * min(value, next_value)
+        if near and _currency_of(one) != _currency_of(other):
+            return ()
+    return tuple(one for _, one in ordered)
+
+
+def stating_extreme(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Keep what itself says to be the largest, or the smallest, of its kind."""
+    return tuple(one for one in evidence if _EXTREME.search(one.sentence.text))
+
+
+def _sums_in(text: str) -> Sequence[float]:
+    return [one.value for one in quantities(text) if one.kind is Kind.MONEY]
+
+
+def _currency_of(one: Evidence) -> str:
+    return sum_in(one.sentence.text)[:1]
+
+
+def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Drop evidence from copies of an article that is cited already: a wire story in five papers is one source."""
+    articles = {one.article.id: one.article for one in chosen}
+    if len(articles) < 2:
+        return tuple(chosen)
+    source_of = {name: group[0] for group in group_duplicates(articles.values()) for name in group}
+    kept: dict[str, str] = {}
+    for one in chosen:
+        kept.setdefault(source_of.get(one.article.id, one.article.id), one.article.id)
+    return tuple(one for one in chosen if one.article.id in kept.values())
+
+
+def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order by the date of the articles, newest first; undated last."""
+    return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))

@@ -1,0 +1,1 @@
+"""Yes, no or partly: by rules, by reading, and by what plain words settle."""

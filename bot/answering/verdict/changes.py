@@ -1,0 +1,159 @@
+"""What other articles of a line changed: what was so may be so no more, and what is not so may have been."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.applicable import happened_before
+from bot.answering.reply import Change, Verdict
+from bot.answering.times.history import REVERSALS, shown_as
+from bot.answering.verdict.judge import Leaning
+from bot.answering.verdict.ruling import Bars, Ruling, agreeing_with, plain_verdict
+from corpus.article import Article
+from corpus.clauses import Mood
+from corpus.words import stems
+
+Line = Sequence[tuple[Article, Change]]
+Strongest = Mapping[str, Leaning]  # the strongest leaning of each article by its id, the strongest of all first
+_UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal undo quash"))
+_OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
+_TURNS = REVERSALS | {Change.RESUMED}
+
+
+def by_change(
+    question: Question, strongest: Strongest, line: Line, linked: Collection[str], bars: Bars
+) -> Ruling | None:
+    """Return what comes of a change that the articles tell of; None where none of it touches what is asked."""
+    best, *others = strongest.values()
+    later = later_than(question, line, best)
+    newest = _newest(later, strongest, bars.newer * best.strength)
+    was = question.past or bool(question.years)
+    alone = question.past and _leaves_alone(later, best, strongest)
+    undone = best.agrees and _is_undone(question, later) and not alone
+    if undone and (was or newest is None or newest.agrees):
+        if (ended := _ended(question, later, strongest)) is not None:
+            return Ruling(Verdict.NO, (ended.evidence, best.evidence), across=True)
+        support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing_with(best, others, bars))
+        return Ruling(Verdict.PARTLY, support, across=True)
+    if _asks_of_deed(question) and (earlier := _turned_since(best, line, linked, strongest, bars)) is not None:
+        return Ruling(Verdict.PARTLY, (earlier.evidence, best.evidence), across=True)
+    if newest is None and not was and PLACES.isdisjoint(question.kinds):
+        newest = _stopped_since(best, others, bars)
+    return None if newest is None else _of_newer(best, newest, was=was)
+
+
+def later_than(question: Question, line: Line, best: Leaning) -> Line:
+    """Return what of ``line`` came after the article of ``best``, but not after all that is asked happened."""
+    later = _later(line, best.evidence.article)
+    return [step for step in later if not happened_before(question, step[0])]
+
+
+def changed_on(question: Question, ruling: Ruling) -> str | None:
+    """Return the day from which on a newer article decides how things stand, where now is asked about; else None.
+
+    What is told of days before is no more; no reader of single sentences sees that.
+    """
+    decided = ruling.verdict in {Verdict.YES, Verdict.NO} and ruling.across
+    if not decided or question.past or question.years:
+        return None
+    return str(ruling.support[0].article.published or "")
+
+
+def stands(one: Evidence, day: str | None) -> bool:
+    """Tell whether evidence is of no day before ``day``, from which on things stand as they do."""
+    return str(one.article.published or "") >= (day or "")
+
+
+def _of_newer(best: Leaning, newest: Leaning, *, was: bool) -> Ruling:
+    """Let a newer article decide how things stand; what *was* is so in part where it says otherwise."""
+    in_part = newest.in_part or (was and newest.agrees != best.agrees)
+    verdict = Verdict.PARTLY if in_part else plain_verdict(newest.agrees)
+    return Ruling(verdict, (newest.evidence, best.evidence), across=True)
+
+
+def _asks_of_deed(question: Question) -> bool:
+    """Tell whether something is asked to have been done, not to have been wanted nor to have been undone."""
+    done = question.past and not question.years and bool(question.clause.signs)
+    undoing = any(word.stem in _UNDOING for word in question.clause.words)
+    return done and not undoing and question.clause.mood is Mood.FACT
+
+
+def _turned_since(
+    best: Leaning, line: Line, linked: Collection[str], strongest: Strongest, bars: Bars
+) -> Leaning | None:
+    """Return the leaning of an earlier article that agrees with what the one of ``best`` turned round since.
+
+    "Did Meta scrap it?" has no plain no in that it tests it *again*.
+    """
+    if best.agrees or not best.specific:
+        return None
+    before = linked if any(clause.signs.get("resumed") for clause in best.evidence.clauses) else ()
+    turned = {article.id for article, _ in line if _turns(line, article, best.evidence.article)}
+    told = (strongest[one] for one in turned.union(before) if one in strongest)
+    earlier = (one for one in told if _is_before(one, best, bars.turned * best.strength))
+    return max(earlier, key=lambda one: (one.strength, one.evidence.article.id), default=None)
+
+
+def _turns(line: Line, earlier: Article, newer: Article) -> bool:
+    """Tell whether ``newer`` or what stands between it and ``earlier`` turned round what was before."""
+    later = _later(line, earlier)
+    return any(one.id == newer.id for one, _ in later) and any(change in _TURNS for _, change in later)
+
+
+def _is_before(one: Leaning, best: Leaning, least: float) -> bool:
+    return one.agrees and one.specific and one.strength >= least and _day(one) <= _day(best)
+
+
+def _stopped_since(best: Leaning, others: Sequence[Leaning], bars: Bars) -> Leaning | None:
+    """Return the newest leaning that ended, for just those asked about, what the strongest tells of an earlier day.
+
+    "Documents showed that it supplied police" in 2018 is no yes to "does it sell to police?" where it stopped since. In
+    a place one body may stop while others go on.
+    """
+    if not best.agrees or best.evidence.article.published is None:
+        return None
+    day, least = str(best.evidence.article.published), bars.stopped * best.strength
+    later = [
+        one
+        for one in others
+        if not one.agrees and one.specific and one.exact and one.strength >= least and _day(one) > day
+    ]
+    return max(later, key=_day, default=None)
+
+
+def _day(one: Leaning) -> str:
+    return str(one.evidence.article.published or "")
+
+
+def _is_undone(question: Question, later: Line) -> bool:
+    """Tell whether a later article undid what is asked: an end does not undo what had gone on till then.
+
+    Where nothing is asked of what is done or allowed ("is it a maker of cameras?"), there is nothing to undo.
+    """
+    undoing = REVERSALS - {Change.ENDED} if question.past else REVERSALS
+    return bool(question.clause.signs) and any(change in undoing for _, change in later)
+
+
+def _leaves_alone(later: Line, best: Leaning, strongest: Strongest) -> bool:
+    """Tell whether later articles speak of hardly anything that is asked: a ban undone undoes no other one."""
+    covered = [strongest[article.id].covered for article, _ in later if article.id in strongest]
+    return bool(covered) and max(covered) < _OF_THE_SAME * best.covered
+
+
+def _ended(question: Question, later: Line, strongest: Strongest) -> Leaning | None:
+    """Return what the last later article tells where it ended all of what is asked to be *still* so."""
+    article, change = later[-1]
+    wholly = change in REVERSALS and shown_as(article, change) in REVERSALS
+    return strongest.get(article.id) if question.still and wholly else None
+
+
+def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:
+    """Return the leaning of the newest later article that speaks of the same strongly enough."""
+    leanings = (strongest[article.id] for article, _ in reversed(later) if article.id in strongest)
+    return next((one for one in leanings if one.specific and one.strength >= least), None)
+
+
+def _later(line: Line, earlier: Article) -> Line:
+    ids = [article.id for article, _ in line]
+    return line[ids.index(earlier.id) + 1 :] if earlier.id in ids else ()

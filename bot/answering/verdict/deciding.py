@@ -1,0 +1,188 @@
+"""Yes, no or partly: what rules, the sentences that were read and who did what to whom come to."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec import structs
+
+from bot.answering.asked.quantities import unheld
+from bot.answering.asked.question import Question
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.entailing import Entails, read_together
+from bot.answering.found.evidence import Evidence, is_in_time
+from bot.answering.found.library import Library
+from bot.answering.found.weighing import heaviest, weigh
+from bot.answering.lock.applicable import applicable, came_later
+from bot.answering.lock.lock import Lock, tells_the_rule_only
+from bot.answering.lock.reversal import Reversal
+from bot.answering.lock.shortfall import tells_of_bill
+from bot.answering.lock.wanted import tells_a_plan
+from bot.answering.reply import Verdict
+from bot.answering.settings import AnsweringSettings
+from bot.answering.times.history import chain_of, neighbours, successors, tells_loosening
+from bot.answering.verdict.amounts import by_amount
+from bot.answering.verdict.changes import changed_on, stands
+from bot.answering.verdict.decision import Found, Odds, decide, shares_of
+from bot.answering.verdict.done import by_deed
+from bot.answering.verdict.instances import is_of_one_case
+from bot.answering.verdict.judge import Judge, Leaning
+from bot.answering.verdict.rules import rule
+from bot.answering.verdict.ruling import Bars, Ruling, Stance
+from bot.answering.verdict.settling import settle
+from bot.answering.verdict.verbatim import begun_with, word_for_word
+from bot.answering.verdict.winning import by_winning
+from corpus.clauses import Mood
+
+_TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
+
+
+class Decider:
+    """Decides from evidence which way a question is answered; safe to use from several threads."""
+
+    def __init__(self, library: Library, coverage: Coverage, settings: AnsweringSettings, model: Entails) -> None:
+        """Look names and words up in ``library``, weigh words with ``coverage``, read sentences with ``model``."""
+        self._library = library
+        self._settings = settings
+        self._model = model
+        self.judge = Judge(library, coverage)
+        self._lock = Lock(library)
+        self._reversal = Reversal(library)
+
+    def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
+        """Read the evidence of the best articles; what a better article says weighs more."""
+        best = evidence[0].score
+        of_article: dict[str, float] = {}
+        for one in evidence:
+            of_article.setdefault(one.article.id, one.score)
+        subjects = self._library.kin.families(question.actors)
+        linked = neighbours((evidence[0].article.id,), self._library.articles)
+        near = [
+            one
+            for one in evidence
+            if one.article.id in linked or of_article[one.article.id] >= self._settings.close * best
+        ]
+        numbers = unheld(question.text, (one.sentence.text for one in near))
+        leanings = [(self.judge.lean(question, one, subjects, numbers), one) for one in near]
+        return [
+            structs.replace(
+                leaning, strength=leaning.strength * (of_article[one.article.id] / best) ** 4 * (0.3 + one.score / best)
+            )
+            for leaning, one in leanings
+            if leaning is not None
+        ]
+
+    def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
+        found = self.found(question, evidence, leanings)
+        if (same := self._same_words(question, found, evidence)) is not None:
+            return same
+        if (plain := self._plainly(question, found, evidence)) is not None:
+            return plain
+        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        settled = settle(question, found, ruling, self._library.kin.kind_of)
+        if settled is not None and self._may_rest(question, settled):
+            ruling = settled
+        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, ruling):
+            return Ruling(None, ())
+        if ruling.verdict is Verdict.NO:
+            return ruling
+        near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
+        denial = self._reversal.denial(question, near)
+        return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def _is_behind(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether a verdict rests on what a later article goes on from.
+
+        What was resumed had stopped then, of what was planned another article tells what became, and what binds less
+        since is not *still* as it was.
+        """
+        later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
+        if not later:
+            return False
+        loosened = ruling.verdict is Verdict.YES and question.still and any(tells_loosening(one.text) for one in later)
+        of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
+        of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
+        return (
+            of_return or loosened or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
+        )
+
+    def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
+        """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""
+        holding = [one.evidence for one in found.read]
+        told = [one for one in evidence[: self._settings.undecided_read] if question.past and one not in holding]
+        return word_for_word(question, (*holding, *told))
+
+    def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
+        """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
+        is_named, near = self._library.kin.is_named, evidence[: self._settings.undecided_read]
+        return (
+            by_winning(question, found.read, self._library.kin.families)
+            or by_amount(question, evidence, is_named)
+            or by_deed(question, near, self._library.kin.acts_in)
+            or begun_with(question, near)
+        )
+
+    def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
+        """Return what a verdict is decided from, where there is at least one leaning."""
+        read = [one for one in evidence if one.says is not None]
+        ruling = self._rule(question, leanings)
+        day = changed_on(question, ruling)
+        stance = Stance.of([one for one in leanings if stands(one.evidence, day)])
+        standing = [one for one in read if stands(one, day)]
+        if read and not standing:  # what came after a change was not read, and rules alone read it too often wrong
+            ruling = Ruling(None, ())
+        so_far = [_so_far(question, one) for one in standing]
+        weighed = weigh(applicable(question, so_far, self._library.articles))
+        best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
+        return Found(ruling, stance, weighed, read_together(self._model, question, best))
+
+    def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
+        """Tell whether a verdict that no rule came to may rest on ``one``."""
+        return self._lock.may_carry(verdict, question, one)
+
+    def _may_rest(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether a yes that plain words settle has the numbers, names and roles of the question, too."""
+        return ruling.verdict is not Verdict.YES or self.may_carry(question, Verdict.YES, ruling.support[0])
+
+    def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict that rules alone come to.
+
+        A yes they come to only from a sentence that says all that is asked, a no only from an article on all who are.
+        """
+        articles = self._library.articles
+        then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
+        strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
+        line = [
+            step
+            for step in chain_of(strongest, articles)
+            if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
+        ]
+        ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
+        if any(
+            self._lock.leaves_unsaid(question, one) or self._lock.is_word_of_others(question, one)
+            for one in ruling.support[:1]
+        ):
+            return Ruling(None, ())
+        if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
+            return Ruling(None, ())
+        if ruling.verdict is Verdict.PARTLY and all(
+            self._lock.is_silent_on_some(question, one) for one in ruling.support
+        ):
+            return Ruling(None, ())
+        return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
+
+    def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether a no rests on what tells of others, of what a question grants, or of what a rule requires."""
+        if ruling.verdict is not Verdict.NO:
+            return False
+        one = ruling.support[0]
+        others = self._lock.is_silent_on(question, one) or self._lock.is_of_others(question, one)
+        return others or self._lock.tells_what_is_granted(question, one) or tells_the_rule_only(question, one)
+
+
+def _so_far(question: Question, one: Evidence) -> Evidence:
+    """Let what a bill would do leave open what is asked of today: read alone it seems to hold, or to hold in part."""
+    if one.says is None or not tells_of_bill(question, one.sentence.text):
+        return one
+    left = one.says.leaves_open + one.says.affirms + one.says.in_part
+    return structs.replace(one, says=structs.replace(one.says, affirms=0.0, in_part=0.0, leaves_open=left))

@@ -1,0 +1,90 @@
+"""Deeds of one to another that a sentence tells just as they are asked: "Did the ICO fine Clearview?".
+
+The model reads "fined" as a denial where what it cannot read stands beside it: an abbreviation, a sum, a court. Who did
+it to whom and by which verb are compared instead, where nothing else is asked.
+"""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from bot.answering.asked.forms import ASKS_DONE, asking_verb, without_hearsay
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.shortfall import asks_of_all
+from bot.answering.reply import Verdict
+from bot.answering.verdict.ruling import Ruling
+from corpus.clauses import Clause, Mood
+from corpus.deeds import Deed, deeds_in
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+IsNamed = Callable[[str, Collection[str]], bool]
+# Of what one allows, pays or gives up it matters how much; what was bought, ordered or sued was so, whatever for.
+_WHOLE = frozenset({"accuse", "punish", "arrest", "order", "ask", "buy"})
+_WORDS = frozenset({"order", "ask"})  # kinds of deeds that are done by asking
+_FOLLOWING = frozenset({"overturned", "continues", "paid", "settled"})  # axes: "did the UK fine get thrown out?"
+_NARROWS = Pattern(
+    r"\b(?:only|just|merely|first|last|again|twice|still|already|yet|than|never|not)\b|n['’]t\b|\d", re.IGNORECASE
+)
+# In these nobody did it whom the sentence could lack: "did the Swiss fine it?" may name whom no article speaks of.
+_SUFFERED = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:was|were|(?:has|have|had)\b.* been|did\b.* get)\b(?!.*\bby\b)", re.IGNORECASE
+)
+_POSSIBLE = Pattern(r"\b(?:can|could|may|might|should|will|would)\b")  # and not the month of May
+_UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
+
+
+def by_deed(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
+    """Return yes where a sentence tells the deed that is asked about, by the same verb or its noun; None elsewhere."""
+    asked = _asked(question)
+    if asked is None:
+        return None
+    telling = (one for one in evidence if _has_words(question, one) and _tells(asked, one, is_named))
+    one = next(telling, None)
+    return None if one is None else Ruling(Verdict.YES, (one,))
+
+
+def _asked(question: Question) -> Deed | None:
+    """Return the one deed that a question asks about, where it asks for nothing beyond it."""
+    stated = (
+        asking_verb(without_hearsay(question.text)) is None and question.asks_verdict
+    )  # "is it true the UK fined it?"
+    if not (stated or ASKS_DONE.search(question.text)) or _NARROWS.search(question.text) or asks_of_all(question):
+        return None
+    suffered = bool(_SUFFERED.search(question.text))
+    asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]
+    if len(asked) != 1 or question.clause.denied or question.is_denial:
+        return None
+    if not {mention.actor for mention in question.mentions} <= {*asked[0].doers, *asked[0].targets}:
+        return None  # "and Meta?" is another deed
+    follows = asked[0].kind not in _WORDS and question.clause.signs.keys() & _FOLLOWING
+    return None if follows else asked[0]
+
+
+def _is_whole(deed: Deed, *, suffered: bool) -> bool:
+    """Tell whether a deed has all its sides: whoever did it goes without saying in "was Clearview fined?"."""
+    return deed.kind in _WHOLE and bool(deed.targets) and (suffered or bool(deed.doers))
+
+
+def _has_words(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence has every word of what is asked: the verb, and whatever else it was about."""
+    lexicon, said = shipped_lexicon(), frozenset(stems(one.sentence.text))
+    return bool(question.content) and all(not lexicon.alike(word.stem).isdisjoint(said) for word in question.content)
+
+
+def _tells(asked: Deed, one: Evidence, is_named: IsNamed) -> bool:
+    return any(
+        said.kind == asked.kind
+        and all(is_named(doer, said.doers) for doer in asked.doers)
+        and all(is_named(target, said.targets) for target in asked.targets)
+        for clause in one.clauses
+        if _is_told_as_done(asked.kind, clause, clause.span.of(one.sentence.text))
+        for said in deeds_in(one.sentence.text, clause)
+    )
+
+
+def _is_told_as_done(kind: str, clause: Clause, text: str) -> bool:
+    moods = {Mood.FACT, Mood.ASKED} if kind in _WORDS else {Mood.FACT}
+    real = clause.mood in moods and clause.lead not in _UNREAL and not _POSSIBLE.search(text)
+    return real and not clause.denied

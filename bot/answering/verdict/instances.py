@@ -1,0 +1,72 @@
+"""What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition.
+
+Nor does a bar on one company tell of a ban for all.
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.answering.asked.kin import BODIES
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.times.events import names_bar
+from bot.answering.verdict.ruling import Ruling
+from corpus.actor import ActorKind
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+
+KindOf = Callable[[str], ActorKind | None]
+_LAWFUL = "lawful"
+_OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+# What was or had been so is told of one case; what is, may be or must be so holds for all.
+_OF_RULES = Pattern(
+    r"^\W*(?:(?:so|and|but|then|ok) )?(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE
+)
+
+
+def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
+    """Tell whether a verdict bars what is asked about altogether, and rests on what one company broke or may not do.
+
+    "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same, and what a system does or does
+    not do is no matter of law.
+    """
+    if ruling.verdict is Verdict.PARTLY and _asks_of_ban(question, kind_of):
+        return any(_is_by_company(one, kind_of) for one in ruling.support)
+    signs = question.clause.signs
+    asked = signs.get(_LAWFUL, signs.get(AVAILABLE))
+    bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
+    if not bars or not _OF_RULES.match(question.text) or any(kind in _OWN for kind in question.kinds):
+        return False
+    return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
+
+
+def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:
+    """Tell whether a question asks if a place or body barred it, and of no company."""
+    of_place = any(kind_of(actor) in BODIES for actor in question.actors)
+    return (
+        question.clause.signs.get(AVAILABLE) is False and of_place and not any(kind in _OWN for kind in question.kinds)
+    )
+
+
+def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence opens with a company: it tells what that one does."""
+    mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.start)
+    return any(kind_of(mention.actor) in _OWN for mention in mentions[:1])
+
+
+def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says that a company or product broke the law."""
+    named = {mention.actor for clause in one.clauses for mention in clause.mentions}
+    unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
+    return unlawful and any(kind_of(actor) in _OWN for actor in named)
+
+
+def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says that a company or product is barred, or that one barred something."""
+    return any(
+        clause.signs.get(AVAILABLE) is False
+        and names_bar(clause)
+        and any(kind_of(mention.actor) in _OWN for mention in clause.mentions)
+        for clause in one.clauses
+    )

@@ -1,0 +1,292 @@
+"""Which way one sentence answers a question, and how strongly."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.quantities import Kind, Quantity, contradicted, quantities
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.coverage import Coverage
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.applicable import began_earlier, ended_later
+from bot.answering.lock.lock import BODY_STEMS, TENTATIVE, Lock
+from corpus.actors import ActorKind
+from corpus.clauses import Clause, Mood
+from corpus.lexicon import shipped_lexicon
+from corpus.signs import AVAILABLE
+
+# An axis that answers for another one: what is unlawful is not available, and the reverse.
+_LINKED: Mapping[str, tuple[str, ...]] = {
+    "lawful": (AVAILABLE,),
+    AVAILABLE: ("lawful", "required"),
+    "continues": (AVAILABLE,),
+    "resumed": (AVAILABLE, "continues"),
+    "covers": (AVAILABLE,),
+}
+_SUBORDINATE = frozenset(
+    {"if", "even if", "unless", "until", "except", "when", "before", "rather than", "without", "whether"}
+)
+_EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
+_IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
+_EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
+_USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "offered", "collect", "collected"})
+_BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})  # stems of what is put on a use
+_BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
+_RANKS = frozenset({"first", "second", "third", "last", "earliest"})
+_TRIAL = frozenset({"test", "trial", "pilot"})
+_OBJECTS = frozenset({"fined", "sued", "settled"})  # axes whose nouns something is done to: unpaid fines are fines
+_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
+# Shares by which a clause counts less, or more, than a plain one about the same.
+_LEADS = 1.15  # articles state the main thing first
+_GENERIC_DENIED = 0.7  # shares the very word that a negation governs
+_GENERIC = 0.4  # shares words with the question but no predicate
+_OTHER = 0.25  # ... and the question has one
+_GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
+_ABOUT_THEM = 0.5  # shares so many of the words that it is about those who are asked about
+_ASIDE = 0.6
+_UNSURE = 0.5
+_ABOUT_ELSE = 0.75
+_ALLOWED = 1.15
+_OTHER_SCOPE = 0.5
+_LEFT_OUT = 0.3
+_UNPROVEN = 0.3
+
+
+class Leaning(Struct, frozen=True):
+    """Which way one sentence answers: ``agrees`` with the question or not, and how strongly (0 and up).
+
+    ``in_part`` marks what holds in part only, ``specific`` what shares a predicate with the question, ``exact`` what
+    says it without a limit of just those that the question asks about (police, schools), ``about`` what has one of the
+    actors asked about as its subject; ``covered`` is the share of the question's words it speaks of.
+    """
+
+    evidence: Evidence
+    agrees: bool
+    strength: float
+    in_part: bool
+    specific: bool
+    exact: bool
+    about: bool
+    covered: float
+
+
+class Judge:
+    """Reads which way sentences answer a question."""
+
+    def __init__(self, library: Library, coverage: Coverage) -> None:
+        """Weigh words with ``coverage``; ``library`` knows what the actors are."""
+        self._library = library
+        self._coverage = coverage
+        self._lock = Lock(library)
+
+    def lean(
+        self, question: Question, one: Evidence, subjects: frozenset[str], unheld: Sequence[Quantity]
+    ) -> Leaning | None:
+        """Read which way ``one`` answers; ``subjects`` are the actors asked about with those that belong to them.
+
+        ``unheld`` are the numbers asked for that no evidence holds: another one in the place of such a number denies.
+        """
+        leanings = [self._lean_of_clause(question, one, clause, subjects, unheld) for clause in one.clauses]
+        return max(leanings, key=lambda leaning: leaning.strength, default=None)
+
+    def _lean_of_clause(
+        self,
+        question: Question,
+        one: Evidence,
+        clause: Clause,
+        subjects: frozenset[str],
+        unheld: Sequence[Quantity],
+    ) -> Leaning:
+        agrees, quality = self._compare(question, one, clause)
+        total = clause.focused and question.total and not question.clause.focused
+        agrees = agrees != total
+        stems = self._library.stems_of(clause)
+        covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
+        if quality == _GENERIC:
+            quality = _OTHER if question.clause.signs else _generic_quality(question, covered)
+        strength = quality * (0.3 + 0.7 * covered)
+        share = _subject_share(clause, subjects)
+        strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
+        strength *= _UNSURE if clause.mood in TENTATIVE else 1.0
+        strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
+        strength *= _LEFT_OUT if _leaves_out(question.clause, clause, subjects) else 1.0
+        strength *= _LEFT_OUT if covered < _ABOUT_THEM and _spares(question, clause) else 1.0
+        strength *= _ABOUT_ELSE if self._names_other_thing(question, clause) else 1.0
+        if "permitted" in question.clause.facets:
+            allowed = "permitted" in clause.facets or AVAILABLE in question.clause.signs
+            strength *= _ALLOWED if "permitted" in clause.facets else 1.0 if allowed else _UNPROVEN
+        strength *= _ASIDE if clause.aim and not clause.aim & asked_stems(question) else 1.0
+        if question.asks_verdict and agrees and _denied_by_number(question, unheld, one.sentence.text):
+            agrees = False
+        elif question.asks_verdict and (
+            self._lock.lacks_number(question, one, stems)
+            or self._lock.is_elsewhere(question, one)
+            or (agrees and self._lock.lacks_the_point(question, one, stems))
+        ):
+            strength *= _UNPROVEN
+        strength *= _scope_share(question.clause.scopes, clause.scopes)
+        strength *= _LEADS if one.place == 0 else 1.0
+        specific, in_part = quality > _GENERIC, self._in_part(question, clause, stems, agrees=agrees)
+        return Leaning(
+            evidence=one,
+            agrees=agrees,
+            strength=strength,
+            in_part=in_part,
+            specific=specific,
+            exact=specific and not in_part and not clause.limited and bool(question.clause.scopes & clause.scopes),
+            about=share == 1,
+            covered=covered,
+        )
+
+    def _names_other_thing(self, question: Question, clause: Clause) -> bool:
+        """Tell whether the clause is about a product or law that the question did not name, not the technology."""
+        others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
+        named = any(self._library.kin.kind_of(actor) in _THINGS for actor in others)
+        return named and not any(word.stem in plain_stems("topic") for word in clause.words)
+
+    def _in_part(self, question: Question, clause: Clause, stems: frozenset[str], *, agrees: bool) -> bool:
+        """Tell whether a clause holds in part: it says so, allows something only, or reports a mere trial."""
+        asked = asked_stems(question)
+        trial = bool(stems & _TRIAL and not asked & _TRIAL and not question.past)
+        narrow = (
+            agrees
+            and AVAILABLE in question.clause.signs
+            and clause.limited
+            and not question.clause.limited
+            and not question.total
+            and not _frees(clause, stems)
+        )
+        not_wholly = clause.focused and not question.total
+        return bool(stems & _IN_PART) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
+
+    def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
+        """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools."""
+        asked = question.clause
+        of_place = any(self._library.kin.kind_of(actor) in PLACES for actor in question.actors)
+        of_all = of_place and not asked.scopes and not asked_stems(question) & BODY_STEMS
+        of_ban = asked.signs.get(AVAILABLE) is False or "lawful" in asked.signs
+        bare = (
+            asked.signs.keys() <= {AVAILABLE, "lawful"} and not question.turning and not asked_stems(question) & _RANKS
+        )
+        binding = clause.signs.get(AVAILABLE) is False and bool(clause.scopes or stems & BODY_STEMS)
+        return of_all and of_ban and bare and binding and not stems & _EVERYONE
+
+    def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:
+        """Return whether the clause agrees with the question, and how nearly they speak of the same."""
+        if (compared := _compare_axes(question, one, clause)) is not None:
+            return compared
+        denial = bool(question.clause.denied)  # to what it says is not so, a denial agrees
+        if self._coverage.denies(question.content, clause.denied):
+            return denial, _GENERIC_DENIED
+        if clause.denied and not question.clause.signs:
+            return denial, _OTHER  # the negation governs nothing that is asked
+        ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not question.clause.signs
+        return ended is denial, _GENERIC
+
+
+def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bool, float] | None:
+    """Compare what a question and a clause say on an axis they share, or on linked ones; None where there is none."""
+    asked, said = question.clause.signs, clause.signs
+    shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
+    if specific := [axis for axis in shared if axis != AVAILABLE]:
+        telling = [axis for axis in specific if axis not in _OBJECTS] or specific
+        agreeing = sum(asked[axis] == said[axis] for axis in telling)
+        return 2 * agreeing >= len(telling), 1.0
+    if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
+        return not asked[AVAILABLE], _OTHER
+    if shared:
+        wanted = question.clause.facets
+        happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
+        alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
+        return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
+    for axis in asked:
+        for other in _LINKED.get(axis, ()):
+            if other in said and (said[other] or not {"resumed"} <= asked.keys() or "overturned" not in said):
+                return asked[axis] == said[other], 0.7
+    return None
+
+
+def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
+    """Tell whether a ban or a duty goes on or no longer does, where what it bars is asked to be back or to be over."""
+    if axis != "continues":
+        return False
+    if asked.signs["continues"] is False and asked.signs.get(AVAILABLE) is False and not _names_bar(asked):
+        return True  # "stopped selling": whether it is sold tells, and not whether a ban goes on
+    of_duty = "required" in said.signs and "required" not in asked.signs
+    ended = said.signs["continues"] is False and "overturned" in said.signs  # a reversal is one of a ban
+    return "resumed" in asked.signs and (of_duty or ((ended or _speaks_of_bar(said)) and not _speaks_of_bar(asked)))
+
+
+def _names_bar(clause: Clause) -> bool:
+    return any(word.stem in _BARS for word in clause.words)
+
+
+def _speaks_of_bar(clause: Clause) -> bool:
+    return shipped_lexicon().barring.any_in(clause.words)
+
+
+def _generic_quality(question: Question, covered: float) -> float:
+    """Return how far shared words alone can carry a verdict: nearly all of at least two of them must be there."""
+    return _GENERIC + max(0.0, covered - _GENERIC_COVERED) * (len(question.content) > 1)
+
+
+def asked_stems(question: Question) -> frozenset[str]:
+    """Return the stems of what is asked."""
+    return frozenset(word.stem for word in question.clause.words)
+
+
+def _frees(clause: Clause, stems: frozenset[str]) -> bool:
+    """Tell whether a clause leaves somebody out of a ban: whom an exception frees is free, and not in part."""
+    return "only" not in stems and (bool(stems & _EXCEPTION) or clause.signs.get("covers") is False)
+
+
+def _leaves_out(asked: Clause, said: Clause, subjects: frozenset[str]) -> bool:
+    """Tell whether a clause excludes whom the question is about, or is about whom the question excludes.
+
+    "Outside Illinois" on both sides is no difference.
+    """
+    named = {mention.actor for mention in said.mentions} - said.excluded
+    return bool(said.excluded & subjects - asked.excluded) or bool(asked.excluded & named)
+
+
+def _denies_other_object(question: Question, clause: Clause) -> bool:
+    """Tell whether a clause denies the use or sale of a thing that is not asked about: "does not use voice data"."""
+    denied = [word for word in clause.words if word.stem in clause.denied]
+    verb = next((place for place, word in enumerate(denied) if word.text in _USES), None)
+    if verb is None or any(word.stem in plain_stems("topic") for word in clause.words):
+        return False
+    things = [word for word in denied[verb + 1 :] if word.text not in _BEFORE_THINGS]
+    named = any(things[0].span.start == mention.span.start for mention in clause.mentions) if things else True
+    return not named and things[0].stem not in plain_stems("grammar") | asked_stems(question)
+
+
+def _spares(question: Question, said: Clause) -> bool:
+    """Tell whether a clause says whom a rule leaves alone, and the question asks neither of that nor of the like."""
+    asked = question.clause
+    return said.signs.get("covers") is False and "covers" not in asked.signs and not asked.scopes & said.scopes
+
+
+def _denied_by_number(question: Question, unheld: Sequence[Quantity], text: str) -> bool:
+    """Tell whether another number stands in place of one asked for.
+
+    What happened in another year did not happen in this one; what began earlier may well have held in this one.
+    """
+    if not unheld:
+        return False
+    earlier = began_earlier(question, text)
+    asked = [one for one in unheld if not (earlier and one.kind is Kind.YEAR)]
+    return bool(contradicted(asked, quantities(text)))
+
+
+def _scope_share(asked: frozenset[str], said: frozenset[str]) -> float:
+    if not asked or not said:
+        return 1.0
+    return 1.0 if asked & said else _OTHER_SCOPE
+
+
+def _subject_share(clause: Clause, subjects: frozenset[str]) -> float:
+    if not subjects or clause.subject in subjects:
+        return 1.0
+    return 0.8 if any(mention.actor in subjects for mention in clause.mentions) else 0.5

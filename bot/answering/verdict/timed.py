@@ -1,0 +1,62 @@
+"""Yes or no to what is asked of a time: "had it been done before 2020?", "before Oslo did it?"."""
+
+from datetime import date
+
+from msgspec import structs
+
+from bot.answering.asked.conversation import continued, points_back
+from bot.answering.asked.pronouns import with_actors
+from bot.answering.asked.question import Question, read_question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.found.looking import Looking
+from bot.answering.times.bounds import Bound, bound_of
+from bot.answering.verdict.alongside import Alongside, alongside, happened
+from bot.answering.verdict.deciding import Decider
+from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.timing import Timing, compares_times
+from corpus.actors import ActorBook
+
+_NOTHING = Ruling(None, ())
+
+
+class Timed:
+    """Parts a question from the time it sets, looks both up and compares when; safe to use from several threads."""
+
+    def __init__(self, library: Library, book: ActorBook, decider: Decider, looking: Looking, least: float) -> None:
+        """Read names with ``book``; ``looking`` gives evidence, and ``least`` is how sure it has to be."""
+        self._book = book
+        self._decider = decider
+        self._looking = looking
+        self._least = least
+        self._timing = Timing(library)
+
+    def ruling(self, question: Question) -> tuple[Ruling, float]:
+        """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
+        bound, beside = self._bound(question) if compares_times(question) else (None, ())
+        undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
+        if bound is None or undated is None or not undated.asks_verdict:
+            return _NOTHING, 0.0
+        evidence, confidence = self._looking.up(undated)
+        if confidence < self._least:
+            return _NOTHING, confidence
+        ruled = self._decider.decide(undated, evidence, self._decider.leanings(undated, evidence))
+        ruling = self._timing.ruling(bound, undated, evidence, ruled)
+        if ruling.verdict is not None:
+            ruling = structs.replace(ruling, support=(*ruling.support, *beside))
+        return ruling, confidence
+
+    def _bound(self, question: Question) -> tuple[Bound | None, tuple[Evidence, ...]]:
+        """Return the time that a question sets, and what dates the event where it sets one."""
+        beside = alongside(question)
+        told = self._happened(beside, question) if beside else None
+        if beside is None or told is None:
+            return bound_of(question.text), ()
+        first, last, one = told
+        return Bound(beside.asked, first, last, beside.rest), (one,)
+
+    def _happened(self, beside: Alongside, question: Question) -> tuple[date, date, Evidence] | None:
+        event = read_question(beside.when, self._book, prefer=question.actors)
+        event = continued(event, question) if points_back(event) else with_actors(event, question)
+        evidence, confidence = self._looking.up(event)
+        return happened(event, evidence) if confidence >= self._least else None

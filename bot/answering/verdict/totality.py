@@ -1,0 +1,107 @@
+"""All, only and unanimous: what holds in part is a no to a question of all, and a count tells a unanimous vote."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.quantities import votes_against
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.weighing import Read, leading, leading_for
+from bot.answering.lock.shortfall import asks_of_all, tells_of_all
+from bot.answering.reply import Verdict
+from bot.answering.verdict.ruling import Ruling
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import stems
+
+_EXCLUSIVE = Pattern(
+    r"(?<!not )(?<!if )\b(?:only|solely|exclusively|merely|just(?! (?:now|after|before|as|like|because|when|over|under"
+    r"|about|been|how|a few)\b))\b(?! (?:because|when|after|if|now)\b)",
+    re.IGNORECASE,
+)
+_ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
+_ALL_THOSE = Pattern(r"\ball (?P<those>[^,?]+)", re.IGNORECASE)
+_ONLY_THOSE = Pattern(r"\bonly (?P<those>.+)", re.IGNORECASE)
+_OR_ELSE = Pattern(r"\bor (?:is|are|was|were|do|does|did|can|may|has|have|had|only|just)\b", re.IGNORECASE)
+_UNANIMOUS = Pattern(
+    r"\b(?:unanim\w+|(?:by|from) (?:every|all)(?: of)?(?: the| its)? (?:single )?"
+    r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
+    r"|(?:all|everyone|everybody) (?:in agreement|agreed?|on board|in favou?r)"
+    r"(?=\W*$| (?:on|about|with|to|when|that|of)\b)"
+    r"|without (?:a |any )?(?:dissent(?:ing vote)?|vote against)|no (?:votes? against|dissent))\b",
+    re.IGNORECASE,
+)
+_SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
+# Asked of whatever anybody may do, so that a single exception makes it a no.
+_ANY_USE = Pattern(
+    r"\b(?:anything|any (?:purpose|reason|use)|under any circumstances?|no exceptions?|without (?:any )?exceptions?)\b",
+    re.IGNORECASE,
+)
+_ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same vote
+_IN_NAME = 0.5  # share of the actors that a sentence is of, above which it names one that is asked about
+_EXEMPTING = frozenset({"exempt", "except"})  # stems of exempts, exemption, except, exception
+
+
+def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
+    """Tell from the count, or from the word, whether a vote asked about was unanimous."""
+    if not _UNANIMOUS.search(question.text) or question.is_denial:
+        return None
+    about = (one for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
+    told = [one for one in about if _is_unanimous(one.evidence) is not None]
+    if not told:
+        return None
+    best = max(told, key=lambda one: one.weight).evidence
+    return Ruling(Verdict.YES if _is_unanimous(best) else Verdict.NO, (best,))
+
+
+def _is_unanimous(one: Evidence) -> bool | None:
+    """Tell whether a sentence has a vote unanimous; None where it tells neither the word nor one count."""
+    if _SAID_UNANIMOUS.search(one.sentence.text):
+        return True
+    against = votes_against(one.sentence.text)
+    return None if against is None else against == 0
+
+
+def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
+    """Turn *partly* into no where all is asked about, or one thing alone, and a sentence tells of less, or of more."""
+    if ruling.verdict is not Verdict.PARTLY or _OR_ELSE.search(question.text):
+        return None
+    told = {one.article.id for one in ruling.support}
+    exceptions = [one for one in read if one.evidence.article.id in told and _is_exception(one) and _is_less(one)]
+    best = leading_for(exceptions or read, lambda says: says.denies + says.in_part)
+    text = best.evidence.sentence.text
+    if _EXCLUSIVE.search(question.text):
+        less = not _ALONE.search(leading(read).evidence.sentence.text)
+    else:
+        less = asks_of_all(question) and _is_less(best) and not tells_of_all(text) and not _are_those(question, text)
+    return Ruling(Verdict.NO, (best.evidence,)) if less else None
+
+
+def _is_less(one: Read) -> bool:
+    return one.says.denies + one.says.in_part >= one.says.affirms
+
+
+def _are_those(question: Question, text: str) -> bool:
+    """Tell whether what a text tells of "only those" is all that they are asked to be: "are they all officers?"."""
+    asked, told = _ALL_THOSE.search(question.text), _ONLY_THOSE.search(text)
+    plain = plain_stems("grammar") | plain_stems("topic")
+    those = frozenset(stems(asked["those"])) - plain if asked else frozenset()
+    return told is not None and bool(those) and those <= frozenset(stems(told["those"]))
+
+
+def excepted(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
+    """Turn a yes into no where a ban on whatever use is asked about, and its article tells of an exception."""
+    if ruling.verdict is not Verdict.YES or not _ANY_USE.search(question.text):
+        return None
+    if question.clause.signs.get(AVAILABLE) is not False:
+        return None
+    article = ruling.support[0].article.id
+    exceptions = (one for one in read if one.evidence.article.id == article and _is_exception(one))
+    best = max(exceptions, key=lambda one: one.weight, default=None)
+    return None if best is None else Ruling(Verdict.NO, (best.evidence,))
+
+
+def _is_exception(one: Read) -> bool:
+    return one.evidence.actors_named > _IN_NAME and any(
+        _EXEMPTING & {word.stem for word in clause.words} - clause.denied for clause in one.evidence.clauses
+    )

@@ -1,0 +1,144 @@
+"""Who won in court: what a ruling does for or against a party, which hangs on more than one word.
+
+Whoever was fined wins where the fine is overturned, and loses again where that ruling is reversed. The model that reads
+sentences does not tell the sides apart, so a question of winning is decided here or gets no yes or no.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.weighing import Read
+from bot.answering.reply import Verdict
+from bot.answering.verdict.ruling import Ruling
+from corpus.actors import Mention
+from corpus.patterns import Pattern
+
+Families = Callable[[Iterable[str]], frozenset[str]]
+_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES, Verdict.PARTLY: Verdict.PARTLY}
+_PROCEEDINGS = (
+    r"appeal|case|challenge|court|fight|hearing|judge?ment|lawsuit|legal|litigation|suit|trial|tribunal|verdict"
+)
+_IN_COURT = Pattern(rf"\b(?:{_PROCEEDINGS})s?\b", re.IGNORECASE)
+# What is won or lost besides: contracts, approval, votes.
+_ASKS = Pattern(
+    r"\b(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?)|(?P<lose>los[et]|loses))\b"
+    r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
+    re.IGNORECASE,
+)
+# Whether a win lasts is not who won.
+_LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
+_BETWEEN = Pattern(
+    r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
+    re.IGNORECASE,
+)
+_BENCH = Pattern(r"\b(?:courts?|tribunals?|judges?|jury|justices|appeal)\b", re.IGNORECASE)
+_PARTLY = Pattern(r"\bpart(?:ly|ially|s? of)\b", re.IGNORECASE)
+_JUST_BEFORE = len("partially ")
+_FOR = r"(?:in favou?r of|sid(?:ed|es|ing) with|(?:ruled|found|decided) for)"
+_AGAINST = r"(?:ruled|found|decided|held) against"
+_UNDONE = r"dismissed|rejected|threw out|overturned|quashed|reversed|lifted|set aside|struck down|annulled|cancelled"
+_LEFT_AS_IT_WAS = r"upheld|confirmed|affirmed|backed"
+_ACTED = Pattern(
+    rf"\b(?:(?P<undone>{_UNDONE})|(?P<kept>{_LEFT_AS_IT_WAS}))\b(?P<thing>[^;:]*?)"
+    r"(?=,|;|\band (?:held|said|found|ruled|ordered)\b|$)",
+    re.IGNORECASE,
+)
+# The thing acted on, up to the party that it is against or for: "a challenge to", "the ruling in favour of".
+_HOSTILE = Pattern(
+    r"\b(?:(?:fine|penalty|order|injunction|ruling|judge?ment|verdict|finding|decision|case|suit|lawsuit|complaint"
+    r"|challenge|appeal|claim)s? (?:on|to|against)|(?:ruling|finding|decision|judge?ment) that)\b",
+    re.IGNORECASE,
+)
+_FRIENDLY = Pattern(r"\bin favou?r of\b|\b(?:appeal|challenge|claim|case|suit)s? (?:by|from|of)\b", re.IGNORECASE)
+_BREACH = r"broke|broken|violated|breached|infringed|unlawful|illegal"
+_RULED = Pattern(
+    rf"\b(?:(?P<for>{_FOR})|{_AGAINST}|(?:ruled|found|held|decided) that(?=[^,;:]*\b(?:{_BREACH})\b))\b", re.IGNORECASE
+)
+
+
+class Side(Struct, frozen=True):
+    """A party with what a sentence does to it."""
+
+    actor: str
+    won: Verdict
+
+
+def by_winning(question: Question, read: Sequence[Read], families: Families) -> Ruling | None:
+    """Return whether a party won, or lost, by the newest ruling on it that was read.
+
+    Where who won is asked but of nobody by name, or no ruling tells, the verdict is none; None where it is not asked.
+    """
+    asked = _asked(question)
+    if asked is None:
+        return None
+    mention, loses = asked
+    party = families((mention.actor,)) if mention else frozenset()
+    told = [(one.evidence, won) for one in read if (won := _won(one.evidence, party)) is not None]
+    courts = frozenset(question.actors) - party
+    told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
+    if not told:
+        return Ruling(None, ())
+    evidence, won = max(told, key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+    return Ruling(_OPPOSITE[won] if loses else won, (evidence,))
+
+
+def _asked(question: Question) -> tuple[Mention | None, bool] | None:
+    """Return who is asked about, if by name, and whether it is losing that is asked; None where neither is."""
+    match = _ASKS.search(question.text)
+    if match is None or question.clause.denied or _LASTS.search(question.text):
+        return None
+    if match["what"] and not _IN_COURT.search(match["what"]):
+        return None
+    named = (one for one in question.mentions if _BETWEEN.fullmatch(question.text[one.span.end : match.start()]))
+    mention = next(named, None)
+    if mention is None and not _IN_COURT.search(question.text):
+        return None
+    return mention, match["lose"] is not None
+
+
+def _is_meant(question: Question, courts: frozenset[str], one: Evidence) -> bool:
+    """Tell whether a ruling is by the court that a question names, or of its year."""
+    by_court = any(clause.subject in courts for clause in one.clauses)
+    published = one.article.published
+    return by_court or (published is not None and published.year in question.years)
+
+
+def _won(one: Evidence, party: frozenset[str]) -> Verdict | None:
+    """Return whether a sentence has a party win in court; None where it tells nothing of that, or both ways."""
+    if not _BENCH.search(one.sentence.text):
+        return None
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    told = {side.won for side in sides_in(one.sentence.text, mentions) if side.actor in party}
+    return told.pop() if len(told) == 1 else None
+
+
+def sides_in(text: str, mentions: Sequence[Mention]) -> Sequence[Side]:
+    """Return each party that a ruling is told to be for or against; ``mentions`` stand in the order of ``text``."""
+    acted = list(_ACTED.finditer(text))
+    sides = [side for match in acted if (side := _acted_on(text, match, mentions)) is not None]
+    for match in _RULED.finditer(text):
+        party = _first(mentions, match.end(), len(text))
+        within = any(one.start() <= match.start() < one.end() for one in acted)  # "reversed the ruling in favour of"
+        if party and not within:
+            sides.append(Side(party.actor, Verdict.YES if match["for"] else Verdict.NO))
+    return sides
+
+
+def _acted_on(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> Side | None:
+    """Return for whom it is good or bad that a court undid something, or left it as it was."""
+    hostile, friendly = _HOSTILE.search(match["thing"]), _FRIENDLY.search(match["thing"])
+    aimed = friendly if friendly and not (hostile and hostile.end() > friendly.end()) else hostile
+    party = _first(mentions, match.start("thing") + aimed.end(), match.end()) if aimed else None
+    if party is None:
+        return None
+    good = (aimed is hostile) == (match["undone"] is not None)
+    in_part = _PARTLY.search(text, max(0, match.start() - _JUST_BEFORE), match.end())
+    return Side(party.actor, Verdict.PARTLY if in_part else Verdict.YES if good else Verdict.NO)
+
+
+def _first(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
+    return next((one for one in mentions if start <= one.span.start < end), None)
