@@ -317,6 +317,15 @@ def test_what_ended_since_by_rules_stands_unless_its_sentence_is_read_otherwise(
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
+def test_each_side_of_a_partly_must_be_able_to_carry_it() -> None:
+    both = (Entailment(0.9, 0.05, 0.02, 0.03), Entailment(0.05, 0.9, 0.02, 0.03))
+    found = found_with(Ruling(None, ()), NEUTRAL, read(*both))
+    shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is Verdict.PARTLY
+    first = found.read[0].evidence
+    assert decide(found, shares, may_carry=lambda _, one: one is first, odds=Odds()).verdict is None
+
+
 def test_partly_of_rules_over_articles_falls_where_nothing_that_was_read_tells_anything() -> None:
     across = Ruling(Verdict.PARTLY, (EVIDENCE,), across=True)
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}

@@ -26,6 +26,8 @@ SAID = {
     "Italy": "The unpaid fines on NEC came from Italy.",
     "Nevada": "The governor of Nevada signed the reversal on 28 July 2022.",
     "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
+    "Kansas": "Kansas dropped a requirement that a judge approve face recognition searches.",
+    "Idaho": "Since May 2025 Idaho has banned face recognition in shops.",
 }
 ARTICLES = {
     f"{name}.md": f"---\nid: {name.lower()}\ntitle: On {name}\nactors: [{name}]\n---\n{text}\n"
@@ -113,3 +115,15 @@ def test_of_an_unpaid_fine_it_is_told_that_it_was_not_paid(answerer: Answerer) -
 def test_a_reversal_of_a_ban_denies_no_return(answerer: Answerer) -> None:
     leaning = lean(answerer, "Did Nevada resume face recognition?")
     assert leaning.agrees or not decides(leaning)
+
+
+def test_what_has_to_be_done_is_asked_and_not_what_it_is(answerer: Answerer) -> None:
+    leaning = lean(answerer, "Does Kansas require that a judge approve face recognition searches?")
+    assert decides(leaning)
+    assert not leaning.agrees
+
+
+def test_that_there_is_a_ban_does_not_tell_that_it_was_put_off(answerer: Answerer) -> None:
+    leaning = lean(answerer, "Did Idaho put off its ban on face recognition in shops?")
+    assert not leaning.specific
+    assert lean(answerer, "Did Idaho ban face recognition in shops?").agrees

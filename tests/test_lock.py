@@ -158,6 +158,8 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Does IBM sell it?", "IBM did not sell Diversity in Faces.", True),
         ("Does IBM sell it to ICE?", "IBM did not sell Diversity in Faces.", True),
         ("Did IBM sell Diversity in Faces?", "IBM did not sell Diversity in Faces.", False),
+        ("Does Amazon offer it in Texas?", "Amazon does not offer Rekognition in Texas.", False),
+        ("Did Amazon explain its ban?", "Amazon gave no reason for a ban on police use of Rekognition.", False),
         ("Does Amazon sell it?", "Amazon paused sales of Rekognition, its face recognition service.", False),
         ("Does Amazon sell it to ICE?", "ICE said it had no contract with Amazon for Rekognition.", False),
         ("Does Microsoft sell it to police in Europe?", "Microsoft does not sell it to US police departments.", True),
@@ -208,6 +210,19 @@ def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_abou
     carried = replace(asked, actors=("Microsoft", *asked.actors))
     assert not lock.may_carry(Verdict.NO, carried, _one(shipped, "sf-ban-2019"))
     assert lock.may_carry(Verdict.NO, asked, _one(shipped, "sf-ban-2019"))
+
+
+def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:
+    appeal = "The tribunal partly upheld the appeal."
+    asked = "Did Kmart Australia appeal?"
+    assert _carries(shipped, Verdict.PARTLY, asked, appeal, "kmart-2025")
+    assert not _carries(shipped, Verdict.PARTLY, asked, appeal, "uk-bridges-2020")
+
+
+def test_whoever_is_asked_about_too_is_no_other(shipped: Service) -> None:
+    sold = "IBM did not sell Diversity in Faces."
+    assert _carries(shipped, Verdict.YES, "IBM never sold its Flickr faces, right?", sold, "ibm-dif-dataset-2019")
+    assert not _carries(shipped, Verdict.YES, "Did Flickr sell its faces?", sold, "ibm-dif-dataset-2019")
 
 
 def test_what_one_says_is_proved_by_no_word_of_another(shipped: Service) -> None:

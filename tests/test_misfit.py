@@ -40,6 +40,11 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Is it $1,000 per violation?", VIOLATION, False),
         ("Is it $1,000 for every breach?", "The law takes $1,000 for each breach.", False),
         ("Is it $1,000 per person?", "The fine is $1,000.", False),
+        ("Has Italy got its money from NEC?", "Italy fined NEC €20 million.", True),
+        ("Did NEC pay the fine?", "Italy fined NEC €20 million.", True),
+        ("Did NEC pay the fine?", "NEC has not paid Italy's fine.", False),
+        ("Did NEC pay out in Italy?", "NEC settled for €20 million.", False),
+        ("Did NEC agree to pay Italy?", "Italy fined NEC €20 million.", False),
     ],
 )
 def test_others_and_other_units_are_something_else(question: str, text: str, misfit: bool) -> None:
@@ -60,6 +65,9 @@ def test_who_was_not_asked_was_not_told() -> None:
         ("Did police stick to it?", "Police received alerts despite the limits.", True),
         ("Did NEC comply?", "NEC had not complied with the order.", True),
         ("Did NEC comply?", "NEC complied with the order.", False),
+        ("Did the attorney general want a tougher ban?", "He asked to allow it in some cases.", True),
+        ("Did the attorney general want a ban?", "He asked to allow it in some cases.", False),
+        ("Did he want it tougher?", "He asked to strengthen the ban.", False),
         ("Did the police break the ban?", "The police had admitted six breaches of the ban.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.asked.guards import normalise
-from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words, without_choice
+from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words, with_police, without_choice
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,15 @@ def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) ->
 )
 def test_a_question_is_read_without_what_asks_nothing_and_in_words_that_are_read_well(text: str, plain: str) -> None:
     assert in_plain_words(text).text == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Does NEC sell to US law enforcement?", "Does NEC sell to US police?"),
+        ("Do Law-Enforcement agencies use it?", "Do police agencies use it?"),
+        ("Is it only for law enforcement purposes?", "Is it only for law enforcement purposes?"),
+    ],
+)
+def test_law_enforcement_is_asked_about_as_police(text: str, asked: str) -> None:
+    assert with_police(text) == asked

@@ -208,6 +208,11 @@ def test_actors_are_known_by_any_name_in_any_case_and_misspelt(text: str, actors
         ("Is IBM done with selling it?", False),
         ("Did IBM speak out against selling it?", False),
         ("Is Amazon's pause open-ended?", False),
+        ("Are face scans illegal in stores?", False),
+        ("Is it against the law to use it in stores?", False),
+        ("Is it legal to scan faces?", True),
+        ("Did the police illegally scan faces?", True),
+        ("Did IBM back down on selling it?", False),
     ],
 )
 def test_a_question_asks_for_what_it_says_and_isnt_it_asks_whether_it_is(text: str, affirms: bool) -> None:
@@ -344,6 +349,12 @@ def test_the_kind_of_thing_asked_for_need_not_be_named_by_what_answers(text: str
 )
 def test_the_largest_sum_is_told_from_the_largest_of_anything_else(text: str, extreme: int) -> None:
     assert read(text).extreme == extreme
+
+
+def test_also_asks_nothing_by_itself() -> None:
+    assert [word.text for word in read("Did Italy fine NEC as well?").content] == [
+        word.text for word in read("Did Italy fine NEC?").content
+    ]
 
 
 def test_the_largest_fine_need_not_be_called_so_by_what_answers() -> None:

@@ -206,6 +206,7 @@ def test_fewer_than_were_asked_for_leave_the_other_half_standing() -> None:
     ("question", "text"),
     [
         ("Is Maine's law in force?", "Since 1 October 2021 Maine has barred officials from using it in most cases."),
+        ("Is Maine's law still alive?", "Maine's law stays in place under the new rules."),
         ("Did the tribunal overturn part of NEC's fine?", "The tribunal partly overturned NEC's fine."),
         ("Is face recognition restricted in Maine?", "Maine bans face recognition, outside narrow exceptions."),
     ],

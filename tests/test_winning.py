@@ -82,6 +82,13 @@ def test_the_finding_of_a_regulator_is_no_ruling_of_a_court() -> None:
     assert answered("Has Kmart Australia won its appeal?", found) is None
 
 
+def test_who_beats_a_case_or_fends_it_off_wins() -> None:
+    dismissed = read("The High Court dismissed a challenge to the Metropolitan Police's policy.")
+    assert answered("Did the Metropolitan Police beat the court case?", dismissed) is YES
+    assert answered("Has the Metropolitan Police fended off the challenge?", dismissed) is YES
+    assert by_winning(asked("Did IBM beat Google to it?"), (dismissed,), frozenset) is None
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -16,7 +16,7 @@ from bot.answering.asked.conversation import (
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
-from bot.answering.asked.polarity import without_choice
+from bot.answering.asked.polarity import with_police, without_choice
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.asked.relisted import relisted
@@ -101,16 +101,7 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(asked_before, refuse(text, reason, generation))
         prefer = self._in_talk(before)
-        question = read_question(
-            asked_as_first(
-                with_whole_months(
-                    self._library.spelled(without_choice(relisted(text, asked_before, self._library.kin)))
-                )
-            ),
-            self._book,
-            prefer=prefer,
-            typed=text,
-        )
+        question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
@@ -121,6 +112,11 @@ class Answerer:
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
         question = self._lister.open_to_all(question)
         return Turn(question, structs.replace(self._reply(question, before), question=text))
+
+    def _in_our_words(self, text: str, before: Question | None) -> str:
+        """Return a question as it is read: whole, without fillers, spelled as in the articles."""
+        plain = with_police(without_choice(relisted(text, before, self._library.kin)))
+        return asked_as_first(with_whole_months(self._library.spelled(plain)))
 
     def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:
         """Ask a question in each of its readings, as anyone may who asks it in full, and take the best."""

@@ -59,6 +59,13 @@ _EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?
 _CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
 
 
+# Most articles say "police"; two words for it weigh twice, and "enforcement" sounds like a deed.
+_LAW_ENFORCEMENT = Pattern(
+    r"\blaw[ -]enforcement\b(?! (?:scan|search|purpose|need|reason|work|matter|operation|mission)(?:s|es)?\b)",
+    re.IGNORECASE,
+)
+
+
 class Plain(Struct, frozen=True):
     """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
 
@@ -78,6 +85,11 @@ def as_meant(text: str) -> str:
 def without_choice(text: str) -> str:
     """Leave out that yes or no is wanted."""
     return _CHOICE.sub(lambda found: "" if found["end"] is None else "?", text)
+
+
+def with_police(text: str) -> str:
+    """Ask of the police where law enforcement is asked about."""
+    return _LAW_ENFORCEMENT.sub("police", text)
 
 
 def in_plain_words(text: str) -> Plain:

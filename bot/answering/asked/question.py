@@ -54,12 +54,18 @@ _LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to 
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IGNORECASE)  # "how much", of a sum
-_ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b", re.IGNORECASE)  # "again", which asks nothing by itself
+# "Again" and "also", which ask nothing by themselves.
+_ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b|\b(?:as well|too)(?=[\s?!.]*$)", re.IGNORECASE)
 _PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
 _TOTAL = Pattern(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
     r"|for ?ever|blanket|all|every(?:one|body|thing|where)?)\b",
     re.IGNORECASE,
+)
+
+# "Is it illegal for shops to scan faces?" asks whether it is barred, whatever word for use stands in it.
+_IS_ILLEGAL = Pattern(
+    r"\b(?:is|are|isn['’]?t|aren['’]?t)\b[^,;?]*\b(?:illegal|unlawful|against (?:the )?(?:law|rules?))\b", re.IGNORECASE
 )
 
 
@@ -202,6 +208,8 @@ def _main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
     asked = main[0]
     if len(asked.words) <= 3:
         asked = max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))
+    if asked.signs.get("lawful") is False and _IS_ILLEGAL.search(text):  # as "is it banned?"
+        return structs.replace(asked, signs={**asked.signs, AVAILABLE: False})
     _, opened = asking_verb(text) or (0, 0)  # "has it been ...?" asks of nothing that anybody has
     if not asked.signs and _HAVE.search(text, opened):
         return structs.replace(asked, signs={AVAILABLE: True}, facets=frozenset({"used", "supplied"}))

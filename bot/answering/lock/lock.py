@@ -85,7 +85,7 @@ class Lock:
         if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
             return False
         if verdict is Verdict.PARTLY:
-            return not _only_uses(question, one)
+            return not (_only_uses(question, one) or self.is_silent_on(question, one))
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             enough = bears_out(question.text, one.sentence.text)
@@ -187,10 +187,11 @@ class Lock:
             return True
         if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
             return True
-        if AVAILABLE not in question.clause.signs or ActorKind.COMPANY not in question.kinds:
+        if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
             return False
         customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
-        if any(kin.is_named(actor, named) for actor in customers):
+        places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
+        if places & named or any(kin.is_named(actor, named) for actor in customers):
             return False
         said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._is_of_one_product(question, one)
@@ -251,12 +252,9 @@ class Lock:
         return self._is_other_than(one, question.actors)
 
     def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
-        said = self._library.read(one.sentence).actors
-        kinds = {self._library.kin.kind_of(actor) for actor in said}
-        return any(
-            self._library.kin.kind_of(actor) in kinds and not self._library.kin.families((actor,)) & said
-            for actor in actors
-        )
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        kinds = {kin.kind_of(actor) for actor in said - kin.families(actors)}
+        return any(kin.kind_of(actor) in kinds and not kin.families((actor,)) & said for actor in actors)
 
     def _names(self, actor: str, one: Evidence) -> bool:
         """Tell whether the sentence or its article names an actor, its family or its country."""

@@ -71,6 +71,24 @@ _OF_KEEPING = Pattern(
     r"|keep|kept|stop|continu|appl[yi]|include|cover)",
     re.IGNORECASE,
 )
+# "Did he want it tougher?" has no yes in "asked to allow it for some cases".
+_ASKS_TIGHTER = Pattern(
+    r"\b(?:tough(?:er|en)\w*|strict(?:er|ly)?|stronger|harsher|tight(?:er|en)\w*|strengthen\w*|broader|wider|widen\w*)\b",
+    re.IGNORECASE,
+)
+_LOOSER = Pattern(
+    r"\b(?:allow|permit|let|exempt|loosen|relax|eas|weaken|narrow|soften|lift|repeal)(?:s|ed|t?ing)?\b", re.IGNORECASE
+)
+# A fine that was imposed tells nothing of whether it was paid.
+_ASKS_PAID = Pattern(
+    r"\b(?:did|has|have|had|is|are|was|were)\b(?![^?]*\b(?:to|must|should|agree\w*|order\w*) pay\b)"
+    r"[^?]*\b(?:pa(?:y|id|ying)(?! attention)|cough(?:ed)? up|handed over|(?:got|gotten|seen|received) "
+    r"(?:its|their|his|her|the|any|that|a) (?:money|penny|cent))\b",
+    re.IGNORECASE,
+)
+_OF_PAYING = Pattern(
+    r"\b(?:pa(?:y|ys|id|ying|yments?|youts?)|unpaid|collect\w*|ow(?:e|es|ed)|money|settle\w*)\b", re.IGNORECASE
+)
 # "For each scan", "per person": what is counted out by one thing is not counted out by another.
 _FOR_EACH = Pattern(
     r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
@@ -86,9 +104,16 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
     of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
+    of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
     dear = bool(_ASKS_DEAR.search(asked)) and not _ASKS_DEAR.search(said)
     return (
-        abroad or of_now or of_rules or dear or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+        abroad
+        or of_now
+        or of_rules
+        or of_fine
+        or dear
+        or _tells_of_the_others(asked, said)
+        or _counts_out_otherwise(asked, said)
     )
 
 
@@ -101,10 +126,10 @@ def asked_by_the_word_of(question: Question) -> str | None:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if people were told, or a rule was kept, and ``said`` tells that it was not so."""
+    """Tell whether ``asked`` asks if people were told, a rule kept or tightened, and ``said`` tells that it was not."""
     return any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
-        for kept, broken in ((_ASKS_TOLD, _UNTOLD), (_ASKS_OBEYED, _BROKEN))
+        for kept, broken in ((_ASKS_TOLD, _UNTOLD), (_ASKS_OBEYED, _BROKEN), (_ASKS_TIGHTER, _LOOSER))
     )
 
 

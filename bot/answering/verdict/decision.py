@@ -94,7 +94,8 @@ def decide(
     if verdict is found.ruling.verdict:
         return _rested(found, may_carry, plain=shares[verdict] >= odds.unruled)
     support = _support(verdict, found.read)
-    return Ruling(verdict, support) if may_carry(verdict, support[0]) else Ruling(None, ())
+    carried = all(may_carry(verdict, one) for one in support)
+    return Ruling(verdict, support) if carried else Ruling(None, ())
 
 
 def _ended_since(found: Found) -> bool:

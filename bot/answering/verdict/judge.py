@@ -189,9 +189,12 @@ class Judge:
 def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bool, float] | None:
     """Compare what a question and a clause say on an axis they share, or on linked ones; None where there is none."""
     asked, said = question.clause.signs, clause.signs
+    if "delayed" in asked:  # that there is a ban does not tell whether it was put off
+        asked = {axis: sign for axis, sign in asked.items() if axis != AVAILABLE}
     shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
     if specific := [axis for axis in shared if axis != AVAILABLE]:
-        telling = [axis for axis in specific if axis not in _OBJECTS] or specific
+        of_duty = [axis for axis in specific if axis == "required"]  # what has to be done is only its object
+        telling = of_duty or [axis for axis in specific if axis not in _OBJECTS] or specific
         agreeing = sum(asked[axis] == said[axis] for axis in telling)
         return 2 * agreeing >= len(telling), 1.0
     if shared and not said[AVAILABLE] and _denies_other_object(question, clause):

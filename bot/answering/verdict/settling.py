@@ -24,9 +24,12 @@ _BESIDE = 0.5  # share of the heaviest sentence's weight from which on another o
 _AFFIRMED = 0.25  # share from which a sentence may be taken to affirm what it counts
 _OUTRIGHT = 0.9
 _PLAINLY = 0.7  # share from which a sentence says no outright
-_IN_FORCE = Pattern(r"\b(?:in (?:force|effect)|on the books|tak(?:e|en) effect|took effect)\b", re.IGNORECASE)
+_IN_FORCE = Pattern(
+    r"\b(?:in (?:force|effect|place)|on the books|alive|intact|stand(?:s|ing)?|tak(?:e|en) effect|took effect)\b",
+    re.IGNORECASE,
+)
 _SAID_IN_FORCE = Pattern(
-    r"(?<!not )\bin (?:force|effect)\b|\b(?:took|taken) effect\b|\b(?:entered|came) into force\b"
+    r"(?<!not )\bin (?:force|effect|place)\b|\b(?:took|taken) effect\b|\b(?:entered|came) into force\b"
     r"|\bsince (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -123,8 +126,8 @@ def _no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf
     """Return the plain verdict where *partly* is none: a rule with exceptions is in force, and a limit limits."""
     if ruling.verdict is not Verdict.PARTLY:
         return None
-    if _IN_FORCE.search(question.text) and not ruling.across and not question.years:
-        return _in_force(found.read)
+    if _IN_FORCE.search(question.text) and not question.years:
+        return _in_force(found.read, ruling)
     if _PART.search(question.text) and _SAID_PART.search(ruling.support[0].sentence.text):
         return Ruling(Verdict.YES, ruling.support, across=ruling.across)
     if _RESTRICTED.search(question.text):
@@ -134,9 +137,15 @@ def _no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf
     return _denied_outright(question, found, places)
 
 
-def _in_force(read: Sequence[Read]) -> Ruling | None:
-    """Return what tells that a rule asked about is in force, where nothing tells of an end."""
-    named = [one for one in read if one.evidence.actors_named]
+def _in_force(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
+    """Return what tells that a rule asked about is in force, where nothing tells of an end.
+
+    Where articles tell of changes, the newest of them has to.
+    """
+    newest = max(ruling.support, key=lambda one: str(one.article.published or "")).article.id
+    named = [
+        one for one in read if one.evidence.actors_named and (not ruling.across or one.evidence.article.id == newest)
+    ]
     if any(_OVER.search(one.evidence.sentence.text) for one in named):
         return None
     told = (one for one in named if _SAID_IN_FORCE.search(one.evidence.sentence.text))

@@ -25,7 +25,8 @@ _PROCEEDINGS = (
 _IN_COURT = Pattern(rf"\b(?:{_PROCEEDINGS})s?\b", re.IGNORECASE)
 # What is won or lost besides: contracts, approval, votes.
 _ASKS = Pattern(
-    r"\b(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?)|(?P<lose>los[et]|loses))\b"
+    r"\b(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
+    r"|(?P<lose>los[et]|loses))\b"
     r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
     re.IGNORECASE,
 )
