@@ -234,18 +234,21 @@ def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | N
 def _scopes(inside: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Return whom a clause speaks of.
 
-    "Private" before another of them only tells of which ("private schools"), and who goes shopping for a vendor is
-    no shop.
+    "Private" before another of them only tells of which ("private schools"), who goes shopping for a vendor is no
+    shop, and the White House no home.
     """
-    found = [match for match in lexicon.scopes.find(inside) if not _is_search(inside, match)]
+    found = [match for match in lexicon.scopes.find(inside) if not _is_no_scope(inside, match)]
     starts = {match.start for match in found}
     return frozenset(
         match.label for match in found if not (inside[match.start].text == "private" and match.end in starts)
     )
 
 
-def _is_search(inside: Sequence[Word], match: Match) -> bool:
+def _is_no_scope(inside: Sequence[Word], match: Match) -> bool:
+    before = [word.text for word in inside[max(0, match.start - 1) : match.start]]
     behind = [word.text for word in inside[match.end : match.end + 1]]
+    if inside[match.start].text == "house" and before == ["white"]:
+        return True
     return inside[match.start].text == "shopping" and behind in (["for"], ["around"])
 
 

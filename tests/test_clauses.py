@@ -329,6 +329,8 @@ def test_clauses_never_overlap_and_a_subject_is_an_actor_the_text_names(text: st
         ("It is banned in private shops.", {"businesses"}),
         ("The sheriff went shopping for another vendor.", {"police"}),
         ("It is used in shopping centres.", {"businesses"}),
+        ("The White House wrote the memo.", set()),
+        ("The landlord put it in the house.", {"businesses", "homes"}),
     ],
 )
 def test_private_schools_are_no_shops_and_nor_is_a_search(text: str, scopes: set[str]) -> None:

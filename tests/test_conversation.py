@@ -98,6 +98,12 @@ def test_still_true_asks_the_same_again(text: str) -> None:
     assert follow(text).asks_verdict
 
 
+def test_what_is_still_asked_adds_no_words_of_its_own() -> None:
+    before = read("Did Axon sell to casinos?")
+    again = follow("are they still standing?", before)
+    assert [word.text for word in again.content] == [word.text for word in before.content]
+
+
 def test_what_the_question_before_did_not_name_is_asked_of_itself() -> None:
     before = read("Did Clearview appeal?")
     assert follow("is the order still in force?", before).wording == "is the order still in force?"

@@ -179,7 +179,7 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
 ) -> None:
     lock, asked = Lock(Library(shipped.generation, shipped.book)), read_question(question, BOOK)
     one = told(sentence, shipped)
-    assert lock.is_of_others(asked, one) is of_others
+    assert lock.others.are_meant(asked, one) is of_others
 
 
 @pytest.mark.parametrize(
@@ -210,6 +210,43 @@ def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_abou
     carried = replace(asked, actors=("Microsoft", *asked.actors))
     assert not lock.may_carry(Verdict.NO, carried, _one(shipped, "sf-ban-2019"))
     assert lock.may_carry(Verdict.NO, asked, _one(shipped, "sf-ban-2019"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "carries"),
+    [
+        ("Has a Texas town hired NEC?", "The city of Irving, Texas, signed up for NEC's service.", True),
+        ("Has Texas hired NEC?", "The city of Irving, Texas, signed up for NEC's service.", False),
+        ("Did NEC get over $200k from Irving?", "NEC got $224,000 from Irving, Texas.", True),
+        ("Did NEC get over $300k from Irving?", "NEC got $224,000 from Irving, Texas.", False),
+    ],
+)
+def test_a_town_is_named_by_where_it_lies_and_a_bound_is_met_in_any_spelling(
+    shipped: Service, question: str, text: str, carries: bool
+) -> None:
+    assert _carries(shipped, Verdict.YES, question, text, "nec-us-police-2020") is carries
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "carries"),
+    [
+        ("Microsoft doesn't sell it to anybody, right?", "Microsoft does not sell it to US police.", False),
+        ("Microsoft doesn't sell it to anybody, right?", "Microsoft does not sell it.", True),
+        ("Microsoft doesn't sell it anymore, right?", "Microsoft does not sell it to US police.", True),
+        ("ROC never said a match alone justifies a search?", "ROC said a match should not rest on a face.", True),
+        ("Microsoft did not pause its sales?", "Microsoft paused its sales.", False),
+    ],
+)
+def test_what_is_denied_of_some_is_not_denied_of_anybody(
+    shipped: Service, question: str, text: str, carries: bool
+) -> None:
+    assert _carries(shipped, Verdict.YES, question, text, "microsoft-us-police-ban-2020") is carries
+
+
+def test_whoever_is_asked_to_own_up_may_deny_it(shipped: Service) -> None:
+    admitted = told("Google admitted no wrongdoing.", shipped)
+    assert not tells_the_rule_only(read_question("Did Google own up to breaking the law?", BOOK), admitted)
+    assert tells_the_rule_only(read_question("Did Google break the law?", BOOK), admitted)
 
 
 def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:

@@ -89,6 +89,13 @@ def test_who_beats_a_case_or_fends_it_off_wins() -> None:
     assert by_winning(asked("Did IBM beat Google to it?"), (dismissed,), frozenset) is None
 
 
+def test_whom_a_court_sided_with_is_not_told_where_nobody_is_named() -> None:
+    ruled = read("The European Court of Human Rights ruled that Russia's use of it violated privacy.")
+    assert answered("Did the court side with the lone protester?", ruled) is None
+    assert answered("Did judges rule for the shopper?", ruled) is None
+    assert by_winning(asked("Do courts side with the police?"), (ruled,), frozenset) is None
+
+
 @pytest.mark.parametrize(
     "question",
     [

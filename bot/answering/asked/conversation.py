@@ -121,7 +121,7 @@ def _asked_again(question: Question, before: Question) -> Question:
     again = structs.replace(
         with_actors(question, before),
         clause=before.clause,
-        content=question.content or before.content,
+        content=before.content if _DO_STILL.match(question.text) else question.content or before.content,
         wording=before.wording,
     )
     either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False

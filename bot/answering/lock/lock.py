@@ -3,34 +3,28 @@
 import re
 from collections.abc import Iterable
 
-from bot.answering.asked.kin import BODIES, PLACES
+from bot.answering.asked.kin import PLACES
 from bot.answering.asked.quantities import Kind, contradicted, quantities
-from bot.answering.asked.question import Question, plain_stems
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.comparing import compares_nothing
-from bot.answering.lock.deeds_told import lacks_deed
-from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.magnitudes import bears_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
+from bot.answering.lock.others import Others, binds_bodies_only
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import says_less
 from bot.answering.reply import Verdict
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
-from corpus.signs import AVAILABLE
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
-BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
-_COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 _MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
-_NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
-_KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 # "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
 _UNSAID = Pattern(
@@ -48,11 +42,15 @@ _OWN_WORD = Pattern(
     re.IGNORECASE,
 )
 _ASKS_OF_BREACH = Pattern(
-    r"\b(?:did|has|have|had|was|were)\b.*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
+    r"\b(?:did|has|have|had|was|were)\b(?!.*\b(?:admit|own(?:ed)? up|c[oa]me clean|concede|den(?:y|ied)|accept))"
+    r".*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
     r"(?! (?:[\w'’-]+ ){0,4}(?:story|news|silence|records?|ground)\b| (?:down|up|out|in|into)\b)",
     re.IGNORECASE,
 )
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
+_LIES_THERE = Pattern(
+    r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
+)
 _OF_SAYING = Pattern(
     r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
     r"|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
@@ -67,6 +65,7 @@ class Lock:
         """Look names and words up in ``library``."""
         self._library = library
         self._reversal = Reversal(library)
+        self.others = Others(library)
 
     def may_carry(self, verdict: Verdict, question: Question, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on a sentence.
@@ -90,7 +89,7 @@ class Lock:
         if verdict is Verdict.NO:
             enough = bears_out(question.text, one.sentence.text)
             other = enough is True or self._is_one_of_several(question, one)
-            other = other or self._is_silent_on_carried(question, one) or self.is_of_others(question, one)
+            other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
@@ -132,9 +131,9 @@ class Lock:
     def claims_more(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound."""
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        if tells_the_opposite(question.text, one.sentence.text):
+        if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
             return True
-        return says_less(question, one.sentence.text, stems) or _binds_bodies_only(question, one, stems)
+        return says_less(question, one.sentence.text, stems) or binds_bodies_only(question, one, stems)
 
     def is_silent_on(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence does not speak of a company, product or law that is asked about.
@@ -173,48 +172,6 @@ class Lock:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
         return lacks_figure(question, one, stems, self._library.read_article(one.article.id).stems)
 
-    def is_of_others(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence denies it only of others than are asked about, of another deed, or of the beginning.
-
-        What is not sold to police departments may be sold to a federal agency, and shops may do what city departments
-        may not. A company that does not sell one dataset may sell face recognition.
-        """
-        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
-        if any(kin.is_abroad(actor, named) for actor in question.actors) or self._is_of_other_countries(question, one):
-            return True
-        if _binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
-            return True
-        if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
-            return True
-        if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
-            return False
-        customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
-        places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
-        if places & named or any(kin.is_named(actor, named) for actor in customers):
-            return False
-        said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
-        return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._is_of_one_product(question, one)
-
-    def _is_of_other_countries(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
-        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
-        asked, said = (
-            {actor for actor in some if kin.kind_of(actor) in _COUNTRIES} for some in (question.actors, named)
-        )
-        limited = any(clause.limited for clause in one.clauses)
-        return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
-
-    def _is_of_one_product(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence is about a product by name alone, where a question asks about none by name."""
-        mentions = [mention for clause in one.clauses for mention in clause.mentions]
-        kinds = {self._library.kin.kind_of(mention.actor) for mention in mentions}
-        if ActorKind.PRODUCT not in kinds or ActorKind.PRODUCT in question.kinds:
-            return False
-        spans = [mention.span for mention in mentions]
-        inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
-        return all(any(span.start <= word.span.start < span.end for span in spans) for word in inside)
-
     def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.
 
@@ -232,13 +189,15 @@ class Lock:
 
     def _says_what_is_denied(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says outright what the question says is not so: "did not pause", "paused"."""
-        denied = question.clause.denied
-        holding = [clause for clause in one.clauses if self._library.stems_of(clause) & denied]
+        denied = {word.stem for word in question.content if word.stem in question.clause.denied}
+        holding = [clause for clause in one.clauses if denied and denied <= self._library.stems_of(clause)]
         return bool(holding) and not any(clause.denied & denied for clause in holding)
 
     def _is_about_all(self, question: Question, one: Evidence) -> bool:
         """Tell whether all actors asked about are named; what only tells where one of them lies need not be."""
-        where = frozenset(place for actor in question.actors for place in self._library.kin.places_of(actor))
+        places_of, said = self._library.kin.places_of, self._library.read(one.sentence).actors
+        where = frozenset(place for actor in question.actors for place in places_of(actor))
+        where |= _lying_in(question) & frozenset(place for actor in said for place in places_of(actor))
         return all(self._names(actor, one) for actor in question.actors if actor not in where)
 
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
@@ -262,6 +221,11 @@ class Lock:
         return self._library.kin.is_named(actor, said)
 
 
+def _lying_in(question: Question) -> frozenset[str]:
+    """Return the places of which a question asks for what lies there: "a Texas town"."""
+    return frozenset(one.actor for one in question.mentions if _LIES_THERE.match(question.text, one.span.end))
+
+
 def _speakers(one: Evidence) -> list[str]:
     """Return those whose name stands before a verb of saying: "Clearview called the decision unenforceable"."""
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
@@ -277,21 +241,8 @@ def tells_the_rule_only(question: Question, one: Evidence) -> bool:
     return bool(_ASKS_OF_BREACH.search(question.text)) and not any("lawful" in clause.signs for clause in one.clauses)
 
 
-def _binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-    """Tell whether a sentence speaks of a city's departments where a question asks of shops or homes."""
-    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
-    return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
-
-
 def _only_uses(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence speaks of use alone where it is selling that is asked about."""
     said = {facet for clause in one.clauses for facet in clause.facets}
     of_sale = question.clause.facets == {"supplied"} or any(word.stem in _SALES for word in question.clause.words)
     return of_sale and "used" in said and "supplied" not in said
-
-
-def _binds_other_places(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or the like."""
-    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
-    limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
-    return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited

@@ -235,7 +235,8 @@ def _rate(match: re.Match[str]) -> str:
 
 def _written(match: re.Match[str]) -> str:
     number = match["number"].lower()
-    return "1" if number in _ONE else f"{value_of(number):g}"
+    thousands = 1e3 if (match["scale"] or "").lower() == "k" else 1.0  # "200k" is one word
+    return "1" if number in _ONE else f"{value_of(number) * thousands:.15g}"
 
 
 def _unit_in(nouns: str) -> str:

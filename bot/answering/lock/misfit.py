@@ -35,7 +35,8 @@ _ACCORDING = Pattern(
     re.IGNORECASE,
 )
 _SAYING = (
-    r"(?:sa(?:y|ys|id)|call(?:s|ed)?|claim(?:s|ed)?|argu(?:e|es|ed)|insist(?:s|ed)?|warn(?:s|ed)?|complain(?:s|ed)?"
+    r"(?:sa(?:y|ys|id)|call(?:s|ed)?(?! (?:out|on|for|off|in)\b)|claim(?:s|ed)?"
+    r"|argu(?:e|es|ed)|insist(?:s|ed)?|warn(?:s|ed)?|complain(?:s|ed)?"
     r"|promis(?:e|es|ed)|stat(?:e|es|ed)|maintain(?:s|ed)?|wrote|write|writes)"
 )
 SAYS = Pattern(rf"\b{_SAYING}\b", re.IGNORECASE)

@@ -176,7 +176,7 @@ class Decider:
         if ruling.verdict is not Verdict.NO:
             return False
         one = ruling.support[0]
-        others = self._lock.is_silent_on(question, one) or self._lock.is_of_others(question, one)
+        others = self._lock.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
         return others or self._lock.tells_what_is_granted(question, one) or tells_the_rule_only(question, one)
 
 

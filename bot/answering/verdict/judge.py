@@ -11,7 +11,8 @@ from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.applicable import began_earlier, ended_later
-from bot.answering.lock.lock import BODY_STEMS, TENTATIVE, Lock
+from bot.answering.lock.lock import TENTATIVE, Lock
+from bot.answering.lock.others import BODY_STEMS
 from corpus.actors import ActorKind
 from corpus.clauses import Clause, Mood
 from corpus.lexicon import shipped_lexicon

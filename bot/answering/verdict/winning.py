@@ -30,6 +30,12 @@ _ASKS = Pattern(
     r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
     re.IGNORECASE,
 )
+# "Did the court side with the lone protester?": the model takes either side for the other.
+_SIDED = Pattern(
+    r"\b(?:courts?|judges?|tribunals?|jury|justices)\b[^,;?]*?\b(?:sid(?:e|ed|es|ing) with|back(?:ed|s)?"
+    r"|(?:rule[ds]?|find|found|decide[ds]?) (?:for|against|in favou?r of)) (?:the )?",
+    re.IGNORECASE,
+)
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 _BETWEEN = Pattern(
@@ -89,8 +95,13 @@ def by_winning(question: Question, read: Sequence[Read], families: Families) -> 
 
 def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     """Return who is asked about, if by name, and whether it is losing that is asked; None where neither is."""
+    if question.clause.denied or _LASTS.search(question.text):
+        return None
+    sided = _SIDED.search(question.text) if question.past else None
+    if sided and not any(one.span.start == sided.end() for one in question.mentions):
+        return None, False
     match = _ASKS.search(question.text)
-    if match is None or question.clause.denied or _LASTS.search(question.text):
+    if match is None:
         return None
     if match["what"] and not _IN_COURT.search(match["what"]):
         return None

@@ -1,0 +1,91 @@
+"""What is denied of others than are asked about: federal agencies are no police departments, and shops no city's."""
+
+import re
+
+from bot.answering.asked.kin import BODIES, PLACES
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.deeds_told import lacks_deed
+from bot.answering.lock.denials import denies_nothing
+from corpus.actor import ActorKind
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+
+BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
+_COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
+_NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
+_KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
+# "Does it not sell to anybody?": what it does not sell to some it may sell to others.
+_ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a-z]+", re.IGNORECASE)
+
+
+class Others:
+    """Tells whom a sentence is about from whom a question is about."""
+
+    def __init__(self, library: Library) -> None:
+        """``library`` knows who belongs to whom."""
+        self._library = library
+
+    def are_meant(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence denies it only of others than are asked about, of another deed, or of the beginning.
+
+        What is not sold to police departments may be sold to a federal agency, and shops may do what city departments
+        may not. A company that does not sell one dataset may sell face recognition.
+        """
+        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        if any(kin.is_abroad(actor, named) for actor in question.actors) or self._of_other_countries(question, one):
+            return True
+        if binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
+            return True
+        if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
+            return True
+        if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
+            return False
+        customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
+        places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
+        if places & named or any(kin.is_named(actor, named) for actor in customers):
+            return False
+        said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
+        return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
+
+    def _of_other_countries(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
+        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        asked, said = (
+            {actor for actor in some if kin.kind_of(actor) in _COUNTRIES} for some in (question.actors, named)
+        )
+        limited = any(clause.limited for clause in one.clauses)
+        return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
+
+    def _of_one_product(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is about a product by name alone, where a question asks about none by name."""
+        mentions = [mention for clause in one.clauses for mention in clause.mentions]
+        kinds = {self._library.kin.kind_of(mention.actor) for mention in mentions}
+        if ActorKind.PRODUCT not in kinds or ActorKind.PRODUCT in question.kinds:
+            return False
+        spans = [mention.span for mention in mentions]
+        inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
+        return all(any(span.start <= word.span.start < span.end for span in spans) for word in inside)
+
+    def are_some(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence denies of some, whom the question does not name, what it says of anybody."""
+        if not (question.is_denial and _ANYBODY.search(question.text)):
+            return False
+        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        bodies = {actor for actor in named - kin.families(question.actors) if kin.kind_of(actor) in BODIES}
+        return bool(bodies or {scope for clause in one.clauses for scope in clause.scopes} - question.clause.scopes)
+
+
+def binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+    """Tell whether a sentence speaks of a city's departments where a question asks of shops or homes."""
+    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
+    return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
+
+
+def _binds_other_places(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or the like."""
+    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
+    limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
+    return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited
