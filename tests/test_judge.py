@@ -27,6 +27,7 @@ SAID = {
     "Nevada": "The governor of Nevada signed the reversal on 28 July 2022.",
     "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
     "Kansas": "Kansas dropped a requirement that a judge approve face recognition searches.",
+    "Texas": "The law of Texas bans face recognition in private spaces such as hotel rooms.",
     "Idaho": "Since May 2025 Idaho has banned face recognition in shops.",
 }
 ARTICLES = {
@@ -127,3 +128,8 @@ def test_that_there_is_a_ban_does_not_tell_that_it_was_put_off(answerer: Answere
     leaning = lean(answerer, "Did Idaho put off its ban on face recognition in shops?")
     assert not leaning.specific
     assert lean(answerer, "Did Idaho ban face recognition in shops?").agrees
+
+
+def test_a_ban_on_just_what_is_asked_about_holds_not_only_in_part(answerer: Answerer) -> None:
+    assert not lean(answerer, "Does Texas ban face recognition in hotel rooms?").in_part
+    assert lean(answerer, "Does Texas ban face recognition?").in_part

@@ -256,6 +256,14 @@ def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:
     assert not _carries(shipped, Verdict.PARTLY, asked, appeal, "uk-bridges-2020")
 
 
+def test_no_no_rests_on_what_names_another_place_than_the_state_asked_about(shipped: Service) -> None:
+    asked_for = "IBM asked the US Commerce Department to control exports."
+    asked = "Did IBM ask Ohio to control exports?"
+    assert not _carries(shipped, Verdict.NO, asked, asked_for, "ibm-commerce-comment-2020")
+    refused = "The police in Portland, Oregon, may not buy it."
+    assert _carries(shipped, Verdict.NO, "May Oregon police buy it?", refused, "portland-or-public-2020")
+
+
 def test_whoever_is_asked_about_too_is_no_other(shipped: Service) -> None:
     sold = "IBM did not sell Diversity in Faces."
     assert _carries(shipped, Verdict.YES, "IBM never sold its Flickr faces, right?", sold, "ibm-dif-dataset-2019")

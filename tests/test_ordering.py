@@ -5,6 +5,7 @@ import pytest
 from bot.answering.asked.question import read_question
 from bot.answering.lock.ordering import (
     asked_as_first,
+    is_moved_away,
     is_no_first,
     is_other_end,
     is_turned_round,
@@ -112,3 +113,19 @@ def test_before_the_first_there_was_no_other(question: str, first: bool) -> None
     text = "King County was the first US county that banned it."
     (county,) = BOOK.find_in_question("King County")
     assert tells_it_was_first(read_question(question, BOOK), text, frozenset({county.actor}), county.actor) is first
+
+
+@pytest.mark.parametrize(
+    ("question", "away"),
+    [
+        ("Are the duties due in August 2026?", True),
+        ("Are the duties due in December 2027?", False),
+        ("Are the duties due in 2026?", True),
+        ("Are the duties due soon?", False),
+        ("Are the duties of August 2026 delayed?", False),
+        ("Were the duties due in August 2026?", False),
+    ],
+)
+def test_what_was_moved_to_a_later_date_is_not_due_on_the_earlier(question: str, away: bool) -> None:
+    text = "The EU moved the duties from 2 August 2026 to 2 December 2027."
+    assert is_moved_away(read_question(question, BOOK), text) is away

@@ -118,6 +118,13 @@ def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:
     assert settled(question, YES, told("Oakland's council voted 8-1 for the ban.", AFFIRMS)) is NO
 
 
+@pytest.mark.parametrize("question", ["Did anyone in Oakland vote against it?", "Was there any dissent in Oakland?"])
+def test_a_count_tells_whether_anybody_was_against(question: str) -> None:
+    assert settled(question, YES, told("Oakland's council voted 9-0 for the ban.", AFFIRMS)) is NO
+    assert settled(question, YES, told("Oakland's council unanimously passed the ban.", AFFIRMS)) is NO
+    assert settled(question, NO, told("Oakland's council voted 8-1 for the ban.", DENIES)) is YES
+
+
 @pytest.mark.parametrize(
     "one",
     [

@@ -189,3 +189,16 @@ def test_a_wish_an_order_or_a_date_asked_about_and_an_and_that_opens_a_follow_up
     question: str, text: str
 ) -> None:
     assert not falls_short(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Are the limits still there?", "The removed limits stood in a directive.", True),
+        ("Are the limits still there?", "The limits were removed quietly.", True),
+        ("Were limits set?", "The limits were removed quietly.", False),
+        ("Are the limits still there?", "The limits stand, and a fine was lifted.", False),
+    ],
+)
+def test_what_was_taken_away_is_not_still_there(question: str, text: str, short: bool) -> None:
+    assert falls_short(question, text) is short

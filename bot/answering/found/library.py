@@ -17,6 +17,7 @@ from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.relative_dates import MONTHS
 from corpus.speakers import Attribution, attribute
 from corpus.typos import Spelling
 from corpus.words import stem, stems, words
@@ -29,6 +30,7 @@ _FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
 _READ_AHEAD = 5_000  # sentences: they take three seconds and 50 MB, and all are kept
+_MONTHS = Spelling([month.lower() for month in MONTHS if len(month) > 6])  # Augusta is no August
 _ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
 
 
@@ -166,6 +168,9 @@ class Library:
             return f"{written[:-1]}'s"
         if written.endswith("s") and self._book.named(written) is None and self._book.named(written[:-1]) is not None:
             return f"{written[:-1]}'s"  # a possessive without its mark
+        if written.istitle() and self._book.named(written) is None:
+            month = _MONTHS.nearest(written.lower())  # which is no name, whatever its capital
+            return month and month.capitalize()
         meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant

@@ -22,6 +22,7 @@ from corpus.patterns import Pattern
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
+_LOCAL = frozenset({ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
@@ -88,7 +89,7 @@ class Lock:
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             enough = bears_out(question.text, one.sentence.text)
-            other = enough is True or self._is_one_of_several(question, one)
+            other = enough is True or self._is_one_of_several(question, one) or self._is_away(question, one)
             other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
@@ -153,6 +154,13 @@ class Lock:
         named = {mention.actor for mention in question.mentions}
         carried = (actor for actor in question.actors if actor not in named)
         return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
+
+    def _is_away(self, question: Question, one: Evidence) -> bool:
+        """Tell whether neither a sentence nor its article names a state or city that is asked about, or one in it."""
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        around = frozenset(place for actor in said for place in kin.places_of(actor))
+        places = (actor for actor in question.actors if kin.kind_of(actor) in _LOCAL and actor not in around)
+        return not all(self._names(actor, one) for actor in places)
 
     def is_silent_on_some(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names each of several who are asked about."""

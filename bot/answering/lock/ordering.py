@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question, plain_stems
 from corpus.actor import Mention
 from corpus.patterns import Pattern
@@ -47,6 +48,11 @@ _IN_YEAR = rf"\b.*\bin (?:\w+ )?{_YEAR}"
 _SPAN = Pattern(rf"\b(?:between|from)\b[^.;]{{0,20}}?{_YEAR}[^.;]{{0,6}} (?:and|to|until)\b[^.;]{{0,20}}?{_YEAR}")
 _BEGINS = Pattern(rf"\b(?:begin|began|begun|start(?:ed)?|launch(?:ed)?){_IN_YEAR}", re.IGNORECASE)
 _ENDS = Pattern(rf"\b(?:stop(?:ped)?|end(?:ed)?|quit|cease[ds]?|halt(?:ed)?){_IN_YEAR}", re.IGNORECASE)
+_MOVED = Pattern(
+    r"\b(?:mov|push|postpon|delay|shift|defer|put off)\w*\b[^.;]*?\bfrom (?P<was>[^.;]*?) to (?P<now>[^.;]*)",
+    re.IGNORECASE,
+)
+_DATE_WORD = Pattern(rf"\b(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b", re.IGNORECASE)
 Means = Callable[[str], frozenset[str]]
 
 
@@ -157,3 +163,14 @@ def is_other_end(question: Question, text: str) -> bool:
         return False
     begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
     return bool(begins and begins[1] == span[2]) or bool(ends and ends[1] == span[1])
+
+
+def is_moved_away(question: Question, text: str) -> bool:
+    """Tell whether a question asks for the date from which a text moves something: "from August 2026 to December"."""
+    moved = _MOVED.search(text)
+    if moved is None or "delayed" in question.clause.signs or question.past:
+        return False
+    asked, was, now = (
+        frozenset(map(str.lower, _DATE_WORD.findall(part))) for part in (question.text, moved["was"], moved["now"])
+    )
+    return bool(asked) and asked <= was and not asked <= now

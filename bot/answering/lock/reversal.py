@@ -7,7 +7,14 @@ from functools import lru_cache, partial
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.ordering import is_no_first, is_other_end, is_turned_round, order_in, tells_it_was_first
+from bot.answering.lock.ordering import (
+    is_moved_away,
+    is_no_first,
+    is_other_end,
+    is_turned_round,
+    order_in,
+    tells_it_was_first,
+)
 from corpus.actors import ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
@@ -73,6 +80,8 @@ class Reversal:
         text = one.sentence.text
         about = self._library.kin.families(question.actors)
         if any(tells_it_was_first(question, text, about, clause.subject) for clause in one.clauses):
+            return True
+        if is_moved_away(question, text):
             return True
         if not _has_predicate(question, one):
             return False

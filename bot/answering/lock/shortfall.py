@@ -96,9 +96,19 @@ _TELLS_BROKEN = Pattern(
 )
 
 
+# "Do the limits still apply?" has no yes in "removed its limits".
+_GONE = r"removed?|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped|abolished|ended|expired"
+_TAKEN_AWAY = Pattern(
+    rf"\b(?P<that>(?:[\w-]+ ){{1,2}})(?:(?:was|were|been|have|had|has) )+(?:{_GONE})\b"
+    rf"|\b(?:{_GONE})\b(?P<what>(?: [\w-]+){{1,4}})",
+    re.IGNORECASE,
+)
+
+
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
-    if _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text):
+    broken = _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text)
+    if broken or _is_taken_away(question, text):
         return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
     other = leaves_unnamed(question, text) or (
@@ -106,6 +116,14 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     )
     lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
+
+
+def _is_taken_away(question: Question, text: str) -> bool:
+    """Tell whether a sentence says that what is asked to be still there was taken away."""
+    if not question.still:
+        return False
+    gone = {stem for match in _TAKEN_AWAY.finditer(text) for stem in stems(match["what"] or match["that"])}
+    return any(word.stem in gone for word in question.content)
 
 
 def _lacks_focus(question: Question, stems: Collection[str]) -> bool:

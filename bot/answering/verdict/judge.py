@@ -163,8 +163,13 @@ class Judge:
         return bool(stems & _IN_PART) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
 
     def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
-        """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools."""
+        """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools.
+
+        Not where just those are asked about: "in hotel rooms".
+        """
         asked = question.clause
+        if any(word.stem in stems and not shipped_lexicon().axes_of(word.stem) for word in question.content):
+            return False
         of_place = any(self._library.kin.kind_of(actor) in PLACES for actor in question.actors)
         of_all = of_place and not asked.scopes and not asked_stems(question) & BODY_STEMS
         of_ban = asked.signs.get(AVAILABLE) is False or "lawful" in asked.signs

@@ -31,6 +31,12 @@ _UNANIMOUS = Pattern(
     r"|without (?:a |any )?(?:dissent(?:ing vote)?|vote against)|no (?:votes? against|dissent))\b",
     re.IGNORECASE,
 )
+# "Did anyone vote against it?" asks whether it was not unanimous.
+_DISSENT = Pattern(
+    r"\b(?:any(?:one|body)?|some(?:one|body)?|there)\b[^?;]*?"
+    r"\b(?:dissent\w*|opposing votes?|vote[sd]? against|vote[sd]? no\b)",
+    re.IGNORECASE,
+)
 _SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
 # Asked of whatever anybody may do, so that a single exception makes it a no.
 _ANY_USE = Pattern(
@@ -43,15 +49,16 @@ _EXEMPTING = frozenset({"exempt", "except"})  # stems of exempts, exemption, exc
 
 
 def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
-    """Tell from the count, or from the word, whether a vote asked about was unanimous."""
-    if not _UNANIMOUS.search(question.text) or question.is_denial:
+    """Tell from the count, or from the word, whether a vote asked about was unanimous, or anybody against."""
+    dissent = _DISSENT.search(question.text) is not None
+    if not (dissent or _UNANIMOUS.search(question.text)) or question.is_denial:
         return None
     about = (one for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
     told = [one for one in about if _is_unanimous(one.evidence) is not None]
     if not told:
         return None
     best = max(told, key=lambda one: one.weight).evidence
-    return Ruling(Verdict.YES if _is_unanimous(best) else Verdict.NO, (best,))
+    return Ruling(Verdict.YES if _is_unanimous(best) is not dissent else Verdict.NO, (best,))
 
 
 def _is_unanimous(one: Evidence) -> bool | None:
