@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.app import service_over
 from bot.config import Config
 from bot.errors import CommandError
 from bot.observing import UNWATCHED, Observer
+from bot.service import service_over
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint

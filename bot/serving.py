@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
-from bot.app import Service
 from bot.chat.ports import About
 from bot.reliability import Reliability, tell
+from bot.service import Service
 from retrieval.generation import Generation
 from retrieval.precedence import Precedence, threads
 from retrieval.publishing import read_pointer

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.answering.answerer import Answerer
 from bot.answering.found.entailing import Entails
 from bot.answering.settings import AnsweringSettings
-from bot.app import Service
+from bot.service import Service
 from corpus.folder import read_folder
 from retrieval.generation import build_generation, open_generation
 from retrieval.retriever import Retriever

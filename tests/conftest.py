@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from bot.app import Service, open_service
+from bot.app import open_service
 from bot.chat.limits import Allowance, Limits
 from bot.config import load_config
 from bot.indexing import reindex
+from bot.service import Service
 from tests.botapi.server import BotApi
 
 _CONFIG = Path(__file__).parent.parent / "config.toml"

@@ -15,8 +15,9 @@ from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.verdict.judge import Judge, Leaning
-from bot.app import Service, open_service
+from bot.app import open_service
 from bot.config import load_config
+from bot.service import Service
 from retrieval.entailment.lessons import ANSWERS, Lesson, read_lessons
 
 _BANDS = ((0.0, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 9.0))

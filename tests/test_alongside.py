@@ -9,7 +9,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
 from bot.answering.times.bounds import Asked
 from bot.answering.verdict.alongside import alongside
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over

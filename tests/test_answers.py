@@ -7,8 +7,8 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
-from bot.app import Service
 from bot.render import to_json, to_telegram_html
+from bot.service import Service
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment

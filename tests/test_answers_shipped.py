@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.times.history import successors
-from bot.app import Service
 from bot.config import Config
 from bot.evaluation import Scores, score
 from bot.golden import read_all, read_questions
 from bot.outcome import Outcome, ask_all
 from bot.reliability import measure, read_published
+from bot.service import Service
 from corpus.actors import ActorKind
 from corpus.article import Sentence, SpeakerKind
 from corpus.line_rules import is_heading

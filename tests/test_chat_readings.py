@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Reading, Reply, Verdict
-from bot.app import Service
 from bot.chat.buttons import read_press
+from bot.service import Service
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json, Person
 from tests.chat_world import about, running, sent, settle

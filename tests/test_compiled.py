@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from onnx import TensorProto, helper
 from onnxruntime import InferenceSession
 
-from bot.app import Service
+from bot.service import Service
 from retrieval import carried, compiled
 from retrieval.compiled import CompiledEncoder, compile_encoder
 from retrieval.encoder import TorchEncoder, load_encoder

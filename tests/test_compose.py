@@ -8,7 +8,7 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.answering.reply import Answer, Change, Verdict
 from bot.answering.times.bearing import MAX_STEPS
-from bot.app import Service
+from bot.service import Service
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over

@@ -16,7 +16,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
 from bot.answering.reply import Answer, Verdict
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.signs import AVAILABLE
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Service
+from bot.service import Service
 from retrieval.compiled import CompiledEncoder
 from retrieval.cores import helping_cores, usable_cores
 

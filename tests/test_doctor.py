@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Service
 from bot.cli import main
 from bot.config import SHIPPED, load_config
+from bot.service import Service
 from tests.botapi.server import TOKEN, BotApi
 
 

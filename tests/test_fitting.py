@@ -8,9 +8,9 @@ import pytest
 from bot.answering.found import confidence
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict import decision
-from bot.app import Service
 from bot.config import Config
 from bot.golden import read_questions
+from bot.service import Service
 from tests.fitting import deciding, sureness, weights
 from tests.fitting.recorded import Recorded, record
 from tests.fitting.weights import FITTED, Ranked

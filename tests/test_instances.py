@@ -7,7 +7,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.ruling import Ruling
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told
 

@@ -8,7 +8,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Bars
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
 

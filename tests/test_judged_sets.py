@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.asked.conversation import TURN_SHARES
 from bot.answering.found.library import Library
-from bot.app import Service
+from bot.service import Service
 from retrieval.generation import build_generation, open_generation
 from retrieval.retriever import Query, Retriever
 from retrieval.settings import RetrievalSettings

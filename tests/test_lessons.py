@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from bot.app import Service
+from bot.service import Service
 from retrieval.entailment.lessons import read_blocks, read_found, read_lessons
 from tests.lessons import judged, table
 

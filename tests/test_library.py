@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.found.library import Library
-from bot.app import Service
+from bot.service import Service
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer
 from bot.answering.times.periods import Period, period_of
-from bot.app import Service
+from bot.service import Service
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 

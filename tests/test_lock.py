@@ -8,7 +8,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.reply import Answer, Verdict
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told
 

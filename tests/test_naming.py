@@ -11,7 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.naming import worth_naming
 from bot.answering.told.refusal import Lack
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
 

@@ -7,7 +7,7 @@ import pytest
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.premises import denied_premise, is_unsaid
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over

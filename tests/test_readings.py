@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from bot.answering.asked.question import read_question
 from bot.answering.asked.readings import MAX_READINGS, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.reply import Abstention, Answer, Reading, Reason, Reply, Verdict
-from bot.app import Service
 from bot.render import to_json, to_telegram_html, to_terminal
+from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.renaming import renamed
 from tests.replies import ABSTENTION, ANSWER

@@ -9,7 +9,7 @@ from bot.answering.found.coverage import Coverage
 from bot.answering.found.library import Library
 from bot.answering.found.rivals import Rivals
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
-from bot.app import Service
+from bot.service import Service
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 from tests.test_compose import Reads

@@ -11,7 +11,7 @@ from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.named import naming, to_name
 from bot.answering.told.selecting import fits, standing_first
-from bot.app import Service
+from bot.service import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
 from corpus.dates import PartialDate

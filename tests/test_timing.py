@@ -10,7 +10,7 @@ from bot.answering.reply import Answer, Verdict
 from bot.answering.times.bounds import Asked, bound_of
 from bot.answering.verdict.timing import compares_times
 from bot.answering.verdict.told_times import lies, report_of, told_in
-from bot.app import Service
+from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment

@@ -1,4 +1,4 @@
-from bot.app import Service
+from bot.service import Service
 from tests.transcripts import GOLDEN, transcripts
 
 

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from msgspec import to_builtins
 
-from bot.app import Service, open_service
+from bot.app import open_service
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
@@ -19,6 +19,7 @@ from bot.golden import read_all
 from bot.outcome import Outcome, ask_all
 from bot.reliability import Reliability, lay_out, measure, publish
 from bot.render import to_json
+from bot.service import Service
 
 
 def run(args: argparse.Namespace, config: Config) -> int:

@@ -13,9 +13,9 @@ from bot.answering.found.library import Library
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.verdict.decision import Found
-from bot.app import Service
 from bot.config import Config
 from bot.golden import GoldQuestion
+from bot.service import Service
 from retrieval.retriever import Query
 
 _NO_FOCUS = Focus()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.settings import AnsweringSettings
-from bot.app import Service
+from bot.service import Service
 from tests.fitting.recorded import Recorded, Tap
 from tests.logistic import Numbers
 

@@ -163,10 +163,7 @@ class Judge:
         return bool(stems & _IN_PART) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
 
     def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
-        """Tell whether a ban asked of a whole place binds only some in it: its police, its departments, its schools.
-
-        Not where just those are asked about: "in hotel rooms".
-        """
+        """Tell whether a ban asked of a whole place binds only some in it, who are not asked about: its departments."""
         asked = question.clause
         if any(word.stem in stems and not shipped_lexicon().axes_of(word.stem) for word in question.content):
             return False
