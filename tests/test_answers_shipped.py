@@ -90,13 +90,14 @@ def test_answers_are_right_as_often_as_the_published_figures_tell(shipped: Servi
     assert kept >= told - 0.03
 
 
-def test_hardly_a_question_made_to_mislead_gets_the_opposite(shipped: Service) -> None:
-    """Roles swapped, another year or product, a bill for a law, a trial for a rollout, what ended since."""
-    told = ask_all(shipped.answerer, read_questions(DATA / "traps.jsonl"))
+@pytest.mark.parametrize(("file", "right"), [("traps", 0.6), ("headlines", 0.7), ("core", 0.74)])
+def test_hardly_a_question_gets_the_opposite(shipped: Service, file: str, right: float) -> None:
+    """Nor one made to mislead: roles swapped, another year or product, a bill for a law, what ended since."""
+    told = ask_all(shipped.answerer, read_questions(DATA / f"{file}.jsonl"))
     asked = [one for one in told if one.question.verdict is not None]
     assert len(asked) > 150
     assert sum(one.flipped for one in asked) <= len(asked) // 100 + 1
-    assert sum(one.verdict is one.question.verdict for one in asked) >= 0.6 * len(asked)
+    assert sum(one.verdict is one.question.verdict for one in asked) >= right * len(asked)
 
 
 def check_lock(reply: Reply) -> int:

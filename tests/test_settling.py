@@ -110,6 +110,7 @@ def test_a_bill_that_passed_later_and_what_it_would_do_are_not_denied() -> None:
         "Was Oakland's vote unanimous?",
         "Was it backed by every member in Oakland?",
         "Was Oakland's council all in agreement?",
+        "Was Oakland's council of one mind?",
     ],
 )
 def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:
@@ -244,6 +245,18 @@ def test_a_past_deed_that_is_denied_outright_was_not_done_in_part_for_what_chang
         ruling = Ruling(PARTLY, (barred.evidence,), across=across)
         ruled = settle(asked, Found(ruling, NEUTRAL, [barred, others], DENIES), ruling, lambda actor: BOOK[actor].kind)
         assert (ruled.verdict if ruled else None) is verdict
+
+
+@pytest.mark.parametrize(("denies", "named", "verdict"), [(0.95, 1.0, NO), (0.8, 1.0, None), (0.95, 0.5, None)])
+def test_a_past_deed_that_the_newest_article_denies_outright_of_all_asked_about_was_not_done(
+    denies: float, named: float, verdict: Verdict | None
+) -> None:
+    kept = told("Under the measure the ban stays.", Entailment(0.02, denies, 0.02, 0.96 - denies), named=named)
+    older = told("The city banned it.", Entailment(0.3, 0.3, 0.2, 0.2), place=1)
+    ruling = Ruling(PARTLY, (older.evidence, kept.evidence), across=True)
+    asked = read_question(normalise("Did the measure scrap the ban?"), BOOK)
+    ruled = settle(asked, Found(ruling, NEUTRAL, [kept, older], DENIES), ruling, lambda actor: BOOK[actor].kind)
+    assert (ruled.verdict if ruled else None) is verdict
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,8 @@ def test_what_was_wanted_answers_whether_it_was_wanted(question: str, text: str)
         ("Did Greece go after Clearview?", "Greece ordered Clearview to delete the data."),
         ("Did the prosecutor push to allow it?", "The prosecutor asked to allow scans."),
         ("Was it about refund fraud?", "Kmart scanned faces because it wanted to fight refund fraud."),
+        ("Did it try to sell cameras?", "It pitched to sell cameras."),
+        ("Did it put cameras all over a capital?", "It put some cameras across a capital."),
         ("Is the purchase off?", "The chief dropped the department's plans to buy scanners."),
         ("Did Oakland need a second vote?", "Oakland was due to hold a second vote."),
         ("and was the scanner paused?", "The scanner was paused."),

@@ -89,6 +89,12 @@ def test_who_beats_a_case_or_fends_it_off_wins() -> None:
     assert by_winning(asked("Did IBM beat Google to it?"), (dismissed,), frozenset) is None
 
 
+def test_who_won_at_first_is_told_by_the_first_ruling() -> None:
+    both = (read(LOST_AGAIN, 2025), read(FINED, 2023))
+    assert answered("Did Clearview win its first tribunal fight?", *both) is YES
+    assert answered("Did Clearview win at the tribunal?", *both) is NO
+
+
 def test_whom_a_court_sided_with_is_not_told_where_nobody_is_named() -> None:
     ruled = read("The European Court of Human Rights ruled that Russia's use of it violated privacy.")
     assert answered("Did the court side with the lone protester?", ruled) is None

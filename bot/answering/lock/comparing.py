@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.asked.quantities import quantities
+from bot.answering.asked.quantities import Kind, quantities
 from corpus.patterns import Pattern
 
 # They end like a comparative, or compare times, which are ruled on by date.
@@ -26,8 +26,11 @@ _BOTH_SIDES = 2
 
 
 def compares_nothing(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two numbers to compare."""
+    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two sums to compare.
+
+    The model does not see which of other numbers is the greater.
+    """
     compared = _ASKS_MORE.search(_REACHES.sub("", asked)) or _ASKS_MORE_THAN_A_NAME.search(asked)
     if not compared or _SAYS_MORE.search(said):
         return False
-    return len(quantities(said)) < _BOTH_SIDES
+    return sum(number.kind is Kind.MONEY for number in quantities(said)) < _BOTH_SIDES

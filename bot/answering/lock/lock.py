@@ -54,7 +54,8 @@ _LIES_THERE = Pattern(
 )
 _OF_SAYING = Pattern(
     r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
-    r"|t(?:ell|old)|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
+    r"|t(?:ell|old)|(?<!['’]s )(?<!the )(?<!its )(?<!\d )(?:promis|pledg|vow)"
+    r"|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
     re.IGNORECASE,
 )
 

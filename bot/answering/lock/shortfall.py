@@ -39,7 +39,8 @@ _ASKS_AHEAD = Pattern(
 )
 _ALL_PEOPLE = Pattern(r"\bevery(?:one|body)\b", re.IGNORECASE)
 _ALL_THINGS = Pattern(
-    r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )(?<!nearly )(?<!almost )all\b)", re.IGNORECASE
+    r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )(?<!nearly )(?<!almost )all\b(?! over an?\b))",
+    re.IGNORECASE,
 )
 # The same of time and of degree: what ends, or has limits, is not for good and not free.
 _WHOLLY = Pattern(

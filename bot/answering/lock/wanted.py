@@ -20,7 +20,7 @@ _PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?)
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
     r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|push|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
-    r"|call|tell|told|fight|fought|appeal|challeng|contest|requir|oblig|mandat|forc|promis|pledg|announc|due|suppos|mean|seek|sought|need)\w*\b"
+    r"|call|tell|told|try|tries|tried|attempt|fight|fought|appeal|challeng|contest|requir|oblig|mandat|forc|promis|pledg|announc|due|suppos|mean|seek|sought|need)\w*\b"
     r"|\b(?:must|will|would|should|shall|can|could|may|might|make|made)\b"
     r"|\b(?:ha(?:s|ve|d)|do(?:es)?|is|are|was|were|get|got) (?:[\w'’-]+ ){0,5}?to\b"
     r"|\b(?:go(?:es|ing|ne)?|went|be|come|came) after\b|\b(?:is|was|were) (?:it|this|that|they) (?:all )?about\b",

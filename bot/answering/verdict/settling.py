@@ -179,16 +179,17 @@ def _denied_outright(question: Question, found: Found, places: frozenset[str]) -
 def _denied_beside_rules(question: Question, found: Found, places: frozenset[str]) -> Ruling | None:
     """Return the same where rules came to *partly*, which tells of changes that no single sentence does.
 
-    What was asked to have been done and is denied by the very sentence of the rules was not done at all; what is so
-    may be denied outright by the newest article, or where the sentence of the rules leaves it open.
+    What was asked to have been done and is denied by the very sentence of the rules, or outright by the newest article,
+    was not done at all; what is so may be denied by that, too, or where the sentence of the rules leaves it open.
     """
     rules, lead = found.ruling, leading(found.read).evidence
     says = leading(found.read).says
     own = next((one.says for one in found.read if one.evidence.sentence == rules.support[0].sentence), None)
+    newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
     if question.past and rules.across:
         denied = own is not None and own.denies >= _PLAINLY
+        denied = denied or (lead.article.id == newest and lead.actors_named == 1 and says.denies >= _OUTRIGHT)
         return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
-    newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
     of_now = lead.article.id == newest if rules.across else own is not None and own.leaves_open > _OPEN
     elsewhere = not rules.across and any(places & _named(lead) - _named(one) for one in rules.support)
     outright = of_now and says.denies >= _OUTRIGHT

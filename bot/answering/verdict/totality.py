@@ -28,6 +28,7 @@ _UNANIMOUS = Pattern(
     r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
     r"|(?:all|everyone|everybody) (?:in agreement|agreed?|on board|in favou?r)"
     r"(?=\W*$| (?:on|about|with|to|when|that|of)\b)"
+    r"|of (?:one|the same) mind"
     r"|without (?:a |any )?(?:dissent(?:ing vote)?|vote against)|no (?:votes? against|dissent))\b",
     re.IGNORECASE,
 )

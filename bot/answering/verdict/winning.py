@@ -38,6 +38,7 @@ _SIDED = Pattern(
 )
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
+_AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
 _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ class Side(Struct, frozen=True):
 
 
 def by_winning(question: Question, read: Sequence[Read], families: Families) -> Ruling | None:
-    """Return whether a party won, or lost, by the newest ruling on it that was read.
+    """Return whether a party won, or lost, by the newest ruling on it that was read, or the first where that is asked.
 
     Where who won is asked but of nobody by name, or no ruling tells, the verdict is none; None where it is not asked.
     """
@@ -89,7 +90,8 @@ def by_winning(question: Question, read: Sequence[Read], families: Families) -> 
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
         return Ruling(None, ())
-    evidence, won = max(told, key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+    told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+    evidence, won = told[0 if _AT_FIRST.search(question.text) else -1]
     return Ruling(_OPPOSITE[won] if loses else won, (evidence,))
 
 
