@@ -7,6 +7,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock, tells_the_rule_only
+from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
@@ -265,6 +266,13 @@ def test_no_no_rests_on_what_names_another_place_than_the_state_asked_about(ship
     assert not _carries(shipped, Verdict.NO, asked, asked_for, "ibm-commerce-comment-2020")
     refused = "The police in Portland, Oregon, may not buy it."
     assert _carries(shipped, Verdict.NO, "May Oregon police buy it?", refused, "portland-or-public-2020")
+
+
+def test_how_many_came_before_is_no_order_of_two(shipped: Service) -> None:
+    question = read_question("Only one US city banned it before Somerville?", BOOK)
+    fourth = "Berkeley was the fourth US city with a ban, after San Francisco, Somerville and Oakland."
+    one = told(fourth, shipped)
+    assert Reversal(Library(shipped.generation, shipped.book)).denial(question, [one]) is None
 
 
 def test_whoever_is_asked_about_too_is_no_other(shipped: Service) -> None:

@@ -44,6 +44,7 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Did NEC pay the fine?", "Italy fined NEC €20 million.", True),
         ("Did NEC pay the fine?", "NEC has not paid Italy's fine.", False),
         ("Did NEC pay out in Italy?", "NEC settled for €20 million.", False),
+        ("Did Italy make NEC pay a fine?", "Italy could not fine NEC.", False),
         ("Did NEC agree to pay Italy?", "Italy fined NEC €20 million.", False),
     ],
 )

@@ -129,3 +129,15 @@ def test_before_the_first_there_was_no_other(question: str, first: bool) -> None
 def test_what_was_moved_to_a_later_date_is_not_due_on_the_earlier(question: str, away: bool) -> None:
     text = "The EU moved the duties from 2 August 2026 to 2 December 2027."
     assert is_moved_away(read_question(question, BOOK), text) is away
+
+
+@pytest.mark.parametrize(
+    ("question", "asks_rank"),
+    [
+        ("Did they ever ask shoppers first?", False),
+        ("Kmart never asked shoppers first, did it?", False),
+        ("Was Boston first, or Oakland?", True),
+    ],
+)
+def test_first_at_the_end_asks_for_no_rank_before_a_tag_either(question: str, asks_rank: bool) -> None:
+    assert is_no_first(read_question(question, BOOK), "Kmart scanned the faces without consent.") is asks_rank

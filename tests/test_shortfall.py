@@ -204,3 +204,15 @@ def test_a_wish_an_order_or_a_date_asked_about_and_an_and_that_opens_a_follow_up
 )
 def test_what_was_taken_away_is_not_still_there(question: str, text: str, short: bool) -> None:
     assert falls_short(question, text) is short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Are the police already using it?", "The service is for searches by the police.", True),
+        ("Are the police using it?", "The service is for searches by the police.", False),
+        ("Are the police already using it?", "The service for the police has begun.", False),
+    ],
+)
+def test_what_something_is_for_does_not_tell_that_it_is_so_used_already(question: str, text: str, short: bool) -> None:
+    assert falls_short(question, text) is short

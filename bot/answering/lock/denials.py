@@ -83,8 +83,24 @@ _FOR_GOOD = Pattern(
     r".*\b(?:for good|for ever|forever|permanent(?:ly)?|final(?:ly)?|once and for all)\b",
     re.IGNORECASE,
 )
+_AT_ONCE = Pattern(
+    r"\b(?:at once|immediate(?:ly)?|(?:right|straight) ?away|instant(?:ly)?|from day one)\b", re.IGNORECASE
+)
+# Who has to switch something on finds it off.
+_ASKS_PRESET = Pattern(
+    r"^(?!.*\b(?:have|has|had|need\w*|must|themselves|yourself|myself|manually)\b)"
+    r".*\b(?:(?:switched|turned|already) on|automatic(?:ally)?|from the (?:start|beginning)|out of the box)\b",
+    re.IGNORECASE,
+)
+_PRESET = Pattern(r"\bon by default\b", re.IGNORECASE)
 # What is asked, and what says the same or leaves it undecided.
-_IN_OTHER_WORDS = ((_OPEN_ENDED, _UNLIMITED), (_CONSENT, _OPT_IN), (_FOR_GOOD, UNDECIDED))
+_IN_OTHER_WORDS = (
+    (_AT_ONCE, _AT_ONCE),
+    (_ASKS_PRESET, _PRESET),
+    (_OPEN_ENDED, _UNLIMITED),
+    (_CONSENT, _OPT_IN),
+    (_FOR_GOOD, UNDECIDED),
+)
 
 
 def denies_nothing(question: Question, one: Evidence) -> bool:

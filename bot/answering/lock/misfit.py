@@ -82,7 +82,8 @@ _LOOSER = Pattern(
 )
 # A fine that was imposed tells nothing of whether it was paid.
 _ASKS_PAID = Pattern(
-    r"\b(?:did|has|have|had|is|are|was|were)\b(?![^?]*\b(?:to|must|should|agree\w*|order\w*) pay\b)"
+    r"\b(?:did|has|have|had|is|are|was|were)\b"
+    r"(?![^?]*\b(?:(?:to|must|should|agree\w*|order\w*) pay|ma[kd]e\b[^?]*\bpay)\b)"
     r"[^?]*\b(?:pa(?:y|id|ying)(?! attention)|cough(?:ed)? up|handed over|(?:got|gotten|seen|received) "
     r"(?:its|their|his|her|the|any|that|a) (?:money|penny|cent))\b",
     re.IGNORECASE,

@@ -38,7 +38,8 @@ _AS_FIRST = Pattern(
 # "Do they have to ask first?" asks for no rank, "who went first?" does.
 _BEFOREHAND = Pattern(
     r"(?<!\bgo)(?<!\bgoes)(?<!\bwent)(?<!\bcome)(?<!\bcomes)(?<!\bcame)(?<!\bmove)(?<!\bmoved)(?<!\bact)(?<!\bacted)"
-    r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\bdo)(?<!\bdid)(?<!\bit)(?<!\bvery) first\W*$",
+    r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\bdo)(?<!\bdid)(?<!\bit)(?<!\bvery) first"
+    r"(?=\W*$|, (?:did|does|do|is|are|was|were|has|have|right)\b)",
     re.IGNORECASE,
 )
 _FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)

@@ -23,6 +23,12 @@ from corpus.patterns import Pattern
 
 _OWNED = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # they do nothing themselves, nor is anything paid to them
 _VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
+# "Only one city banned it before Oslo": how many did is asked, not in which order two did.
+_COUNTED = Pattern(
+    r"\b(?:one|two|three|four|several|many|few|some|no|any)(?: other)?(?: (?:US|American|European))?"
+    r" (?:cit(?:y|ies)|states?|towns?|count(?:y|ies)|countr(?:y|ies)|compan(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _BY_ONE = frozenset({"accuse", "punish"})  # kinds of deeds of which each is told as somebody's
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
@@ -87,7 +93,7 @@ class Reversal:
             return False
         if question.clause.signs and is_other_end(question, text):
             return True
-        asked = order_in(question.text, question.mentions)
+        asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
         said = order_in(text, [mention for clause in one.clauses for mention in clause.mentions]) if asked else None
         return asked is not None and said is not None and is_turned_round(asked, said, partial(self._means, question))
 

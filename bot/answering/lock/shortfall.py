@@ -97,6 +97,10 @@ _TELLS_BROKEN = Pattern(
 )
 
 
+# What a thing is for tells not that it is so used already.
+_ALREADY = Pattern(r"\balready\b", re.IGNORECASE)
+_IS_FOR = Pattern(r"\b(?:is|are|was|were) (?:meant |intended |designed )?(?:for|to)\b", re.IGNORECASE)
+_BEGUN = Pattern(r"\b(?:already|since|began|begun|started?|has|have|had)\b", re.IGNORECASE)
 # "Do the limits still apply?" has no yes in "removed its limits".
 _GONE = r"removed?|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped|abolished|ended|expired"
 _TAKEN_AWAY = Pattern(
@@ -108,6 +112,8 @@ _TAKEN_AWAY = Pattern(
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
+    if _ALREADY.search(question.text) and _IS_FOR.search(text) and not _BEGUN.search(text):
+        return True
     broken = _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text)
     if broken or _is_taken_away(question, text):
         return True
