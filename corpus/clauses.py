@@ -235,7 +235,7 @@ def _scopes(inside: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Return whom a clause speaks of.
 
     "Private" before another of them only tells of which ("private schools"), who goes shopping for a vendor is no
-    shop, and the White House no home.
+    shop, the White House no home, and neither International Business Machines nor CNN Business any business.
     """
     found = [match for match in lexicon.scopes.find(inside) if not _is_no_scope(inside, match)]
     starts = {match.start for match in found}
@@ -247,7 +247,7 @@ def _scopes(inside: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
 def _is_no_scope(inside: Sequence[Word], match: Match) -> bool:
     before = [word.text for word in inside[max(0, match.start - 1) : match.start]]
     behind = [word.text for word in inside[match.end : match.end + 1]]
-    if inside[match.start].text == "house" and before == ["white"]:
+    if (inside[match.start].text, before) in (("house", ["white"]), ("business", ["cnn"])) or behind == ["machines"]:
         return True
     return inside[match.start].text == "shopping" and behind in (["for"], ["around"])
 

@@ -166,6 +166,9 @@ def test_a_surname_means_the_person_named_in_full_before() -> None:
         ("did the hellenic data watchdog fine it", ["Hellenic Data Protection Authority"]),
         ("is it banned in ny schools", ["New York State"]),
         ("do cops need a warrant for live face ID", []),
+        ("does ice use clearview", ["US Immigration and Customs Enforcement", "Clearview AI"]),
+        ("did the dea buy it for hsi", ["US Drug Enforcement Administration", "Homeland Security Investigations"]),
+        ("what did msg do", ["Madison Square Garden Entertainment"]),
     ],
 )
 def test_questions_in_lower_case_are_understood(question: str, actors: list[str]) -> None:

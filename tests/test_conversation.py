@@ -383,3 +383,16 @@ def test_who_else_it_was_is_told_of_others_than_before(shipped: Service) -> None
     cited = {one.article.id for one in first.citations}
     assert others.citations[0].article.id not in cited
     assert "fined" in others.citations[0].quote
+
+
+@pytest.mark.parametrize("text", ["Even if they are US citizens?", "and if they are children?", "only when they ask?"])
+def test_a_condition_alone_is_put_to_the_question_before_and_gets_no_bare_yes(text: str) -> None:
+    whole = follow(text)
+    assert whole.actors == FIRST.actors
+    assert whole.wording.startswith(FIRST.text)
+    assert whole.form is Form.WHAT
+
+
+def test_a_condition_keeps_the_form_of_a_question_that_wants_more_than_yes_or_no() -> None:
+    before = read("How long does NEC keep photos?")
+    assert follow("Even if the person is an American citizen?", before).form is Form.HOW_LONG

@@ -28,6 +28,7 @@ SAID = {
     "Iowa": "The deal bars NEC from selling face recognition to the police in Iowa.",
     "Kansas": "Kansas dropped a requirement that a judge approve face recognition searches.",
     "Texas": "The law of Texas bans face recognition in private spaces such as hotel rooms.",
+    "Maine": "The rule in Maine does not require travellers to take part.",
     "Idaho": "Since May 2025 Idaho has banned face recognition in shops.",
 }
 ARTICLES = {
@@ -133,3 +134,7 @@ def test_that_there_is_a_ban_does_not_tell_that_it_was_put_off(answerer: Answere
 def test_a_ban_on_just_what_is_asked_about_holds_not_only_in_part(answerer: Answerer) -> None:
     assert not lean(answerer, "Does Texas ban face recognition in hotel rooms?").in_part
     assert lean(answerer, "Does Texas ban face recognition?").in_part
+
+
+def test_whoever_takes_part_does_it_not_in_part(answerer: Answerer) -> None:
+    assert not lean(answerer, "Do travellers in Maine have to be scanned?").in_part

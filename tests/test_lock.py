@@ -176,6 +176,14 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Can landlords in Oakland use it?", "Oakland banned it in public and private schools.", True),
         ("Do schools in Oakland use it?", "Oakland banned it in public and private schools.", False),
         ("Can shops in Oakland use it?", "Oakland allows it only in schools.", False),
+        ("Can people in Oakland use it?", "Oakland banned the city from using it.", True),
+        ("Is it legal for a person to use it in Oakland?", "Oakland banned its departments from using it.", True),
+        ("Can US cops in Oakland use it?", "Oakland banned the city and its police from using it.", False),
+        ("Can people in Oakland use it?", "Oakland banned individuals and the city from using it.", False),
+        ("Does Microsoft sell it to anyone?", "Microsoft does not sell it to US police departments.", True),
+        ("Does Microsoft sell it to anyone?", "Microsoft does not sell it.", False),
+        ("Does Microsoft sell it to anyone?", "Microsoft does not sell it to anyone, police included.", False),
+        ("Does IBM sell it to anyone?", "IBM (International Business Machines) no longer sells it.", False),
     ],
 )
 def test_no_no_rests_on_what_is_denied_of_others_only(
@@ -195,6 +203,12 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
         ("Can shops in Somerville use face recognition?", None),
         ("Can shops in Minneapolis use face recognition?", Verdict.YES),
         ("Does Microsoft sell face recognition to US police?", Verdict.NO),
+        ("Can people in Berkeley use face recognition?", None),
+        ("Can anybody in San Francisco use face recognition?", None),
+        ("May residents of Boston use face recognition?", None),
+        ("Does Microsoft sell face recognition to anyone?", None),
+        ("Does IBM sell facial recognition to anyone?", Verdict.NO),
+        ("Did the DEA buy face recognition from Microsoft?", None),
     ],
 )
 def test_what_the_articles_tell_of_police_and_departments_is_no_answer_on_others(

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.asked.guards import normalise
-from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words, with_police, without_choice
+from bot.answering.asked.polarity import (
+    as_meant,
+    denies_something,
+    in_plain_words,
+    stressed_plainly,
+    with_police,
+    without_choice,
+)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +136,21 @@ def test_a_question_is_read_without_what_asks_nothing_and_in_words_that_are_read
 )
 def test_law_enforcement_is_asked_about_as_police(text: str, asked: str) -> None:
     assert with_police(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Does NEC sell it at all?", "Does NEC sell it?"),
+        ("Is it allowed whatsoever", "Is it allowed"),
+        ("Can they arrest you on just a match?", "Can they arrest you on only a match?"),
+        ("Can they arrest you just on a match?", "Can they arrest you only on a match?"),
+        ("Is it more than just for police?", "Is it more than just for police?"),
+        ("Did NEC just announce it?", "Did NEC announce it?"),
+        ("Has the city just paused it?", "Has the city paused it?"),
+        ("Did NEC just pay without fixing it?", "Did NEC just pay without fixing it?"),
+        ("Did it affect just the police?", "Did it affect just the police?"),
+    ],
+)
+def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked: str) -> None:
+    assert stressed_plainly(text) == asked

@@ -95,6 +95,9 @@ WORDINGS = {
         "What was the New Orleans council vote count on the ban?",
     ],
     Form.HOW_MUCH: [
+        "What did Oregon pay for it?",
+        "what's NEC getting paid for it",
+        "price tag of one of those vans?",
         "How much did Meta pay Texas?",
         "what did the settlement cost",
         "price of the deal?",

@@ -66,6 +66,9 @@ def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
     payer = asked("How much did Clearview pay?")
     assert not shows_amount(payer, told("ICE paid $224,000 for the Clearview AI licences.", shipped))
     assert shows_amount(payer, told("Clearview AI paid $224,000 to ICE.", shipped))
+    price = asked("What did the sheriff pay for it?")
+    assert shows_amount(price, told("The sheriff paid a few dollars a month.", shipped))
+    assert not shows_amount(price, told("The sheriff ran it 20 times a day.", shipped))
     dollars = read_question("How many dollars do claimants get?", shipped.book)
     assert shows_number(dollars, told("Claimants got $345 each.", shipped))
 
@@ -98,6 +101,9 @@ def test_what_asks_for_no_one_person_or_company_wants_no_name(question: str) -> 
         ("Which judge ruled on it?", "US judge Ann Otherwise ruled on it.", True),
         ("Which senator wrote to Amazon?", "Markey wrote to Amazon.", True),
         ("Who at Meta wrote it?", "An internal Meta memo said so.", False),
+        ("Who's his lawyer?", "Charles Sigwalt, a Virginia resident, sued Amazon.", False),
+        ("Who's his lawyer?", "His lawyer, Ann Otherwise, sued Amazon.", True),
+        ("Which reporter broke the story?", "The New York Times broke the story.", False),
     ],
 )
 def test_a_name_answers_only_if_it_is_one_of_the_kind_asked_for(

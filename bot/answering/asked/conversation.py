@@ -34,6 +34,7 @@ _BEYOND = Pattern(
     r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
 )
 _BARE_ELSE = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?who else\W*$", re.IGNORECASE)
+_CONDITION = Pattern(r"^\W*(?:(?:and|so|but)\W+)?(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
 _LINK = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
@@ -59,7 +60,8 @@ _DO_STILL = Pattern(
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
     no_more = not question.actors or question.leans
-    return no_more or points_back(question) or bool(_LINK.match(question.text) or _HOW.match(question.text))
+    linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
+    return no_more or points_back(question) or bool(linked)
 
 
 def points_back(question: Question) -> bool:
@@ -104,8 +106,10 @@ def _completed(question: Question, before: Question) -> Question:
         return structs.replace(whole, clause=clause, wording=f"{match['word'].capitalize()} {asked}")
     if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
-    if is_part(question) or _adds(question, before) or _is_beyond(question, before):
-        return put_in(question, before)
+    on_condition = _is_condition(question)
+    if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
+        whole = put_in(question, before)  # to "even if ...?" a yes could mean either
+        return structs.replace(whole, form=Form.WHAT) if on_condition and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 
 
@@ -126,6 +130,15 @@ def _asked_again(question: Question, before: Question) -> Question:
     )
     either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False
     return structs.replace(again, form=Form.WHAT) if either else again
+
+
+def _is_condition(question: Question) -> bool:
+    """Tell whether a follow-up is but a condition: "even if they are citizens?"."""
+    return (
+        bool(_CONDITION.match(question.text))
+        and asking_verb(question.text) is None
+        and question.form in {Form.YES_NO, Form.WHAT}
+    )
 
 
 def _is_beyond(question: Question, before: Question) -> bool:

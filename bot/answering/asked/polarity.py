@@ -64,6 +64,19 @@ _LAW_ENFORCEMENT = Pattern(
     r"\blaw[ -]enforcement\b(?! (?:scan|search|purpose|need|reason|work|matter|operation|mission)(?:s|es)?\b)",
     re.IGNORECASE,
 )
+_AT_ALL = Pattern(r" (?:at all|whatsoever)(?=\W*$)", re.IGNORECASE)  # asks nothing else
+# "On just a match", "just because of it": of these two words the model reads "only" better.
+_JUST = Pattern(
+    r"(?<!than )\bjust(?= (?:on|by|from|for|with|because|using) )|(?:(?<=\bon )|(?<=\bby ))just(?= an? )",
+    re.IGNORECASE,
+)
+# "Did they just announce it?" asks when; the model hears that they did no more.
+_JUST_NOW = Pattern(
+    r"^(?![^?]*\b(?:without|instead|nothing|rather)\b)"
+    r"(?P<asked>\W*(?:(?:so|and|but) )?(?:did|has|have|had)(?:n['’]?t)? (?:[\w'’.-]+ ){1,4}?)just "
+    r"(?=(?!(?:the|an?|police|cops|in|to|as|about|one|two|some|those|these|people|their|its)\b)[a-z]+)",
+    re.IGNORECASE,
+)
 
 
 class Plain(Struct, frozen=True):
@@ -85,6 +98,11 @@ def as_meant(text: str) -> str:
 def without_choice(text: str) -> str:
     """Leave out that yes or no is wanted."""
     return _CHOICE.sub(lambda found: "" if found["end"] is None else "?", text)
+
+
+def stressed_plainly(text: str) -> str:
+    """Leave out that anything is asked for, however little of it, and ask for "only" where "just" means it."""
+    return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", _AT_ALL.sub("", text)))
 
 
 def with_police(text: str) -> str:

@@ -8,11 +8,12 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.bound import binds_bodies_only
 from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.magnitudes import bears_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
-from bot.answering.lock.others import Others, binds_bodies_only
+from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import says_less
 from bot.answering.reply import Verdict
@@ -86,7 +87,8 @@ class Lock:
         if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
             return False
         if verdict is Verdict.PARTLY:
-            return not (_only_uses(question, one) or self.is_silent_on(question, one))
+            elsewhere = self.is_silent_on(question, one) or self.others.bind_bodies(question, one)
+            return not (_only_uses(question, one) or elsewhere)
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             enough = bears_out(question.text, one.sentence.text)

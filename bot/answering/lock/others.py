@@ -6,18 +6,19 @@ from bot.answering.asked.kin import BODIES, PLACES
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.bound import binds_bodies_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
-BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
-_NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 # "Does it not sell to anybody?": what it does not sell to some it may sell to others.
 _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a-z]+", re.IGNORECASE)
+# Asked of the police as of anyone else: "does it sell to anyone?", "can anybody use it?".
+_ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
 
 
 class Others:
@@ -37,7 +38,7 @@ class Others:
         kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
         if any(kin.is_abroad(actor, named) for actor in question.actors) or self._of_other_countries(question, one):
             return True
-        if binds_bodies_only(question, one, stems) or _binds_other_places(question, one):
+        if binds_bodies_only(question, one, stems) or _binds_others(question, one):
             return True
         if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
             return True
@@ -49,6 +50,11 @@ class Others:
             return False
         said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
+
+    def bind_bodies(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence speaks of public bodies where a question asks of shops, homes or persons."""
+        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        return binds_bodies_only(question, one, stems)
 
     def _of_other_countries(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
@@ -78,14 +84,11 @@ class Others:
         return bool(bodies or {scope for clause in one.clauses for scope in clause.scopes} - question.clause.scopes)
 
 
-def binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
-    """Tell whether a sentence speaks of a city's departments where a question asks of shops or homes."""
+def _binds_others(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or of anyone at all."""
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
-    return bool(asked & _NO_BODIES and stems & BODY_STEMS) and asked.isdisjoint(said)
-
-
-def _binds_other_places(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or the like."""
-    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
+    of_anyone = AVAILABLE in question.clause.signs and _ANYONE.search(question.text)
+    if of_anyone and said - asked and not _ANYONE.search(one.sentence.text):
+        return True
     limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
     return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited

@@ -20,9 +20,9 @@ _NUMBER = Pattern(
     r"|\b(?:second|third|fourth|fifth) and last\b",
     re.IGNORECASE,
 )
-_CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:dollars|euros|pounds|€|£)", re.IGNORECASE)
+_CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:€|£)|\b\w+ (?:dollars|euros|pounds|cents)\b", re.IGNORECASE)
 _ABOUT_MONEY = Pattern(
-    r"\b(?:cost|pay|paid|spen[dt]|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
+    r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paid|spen[dt]|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
     r"|penalty|money|dollars|euros|pounds)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from corpus.words import words
 # Who holds an office is told with it, "US judge Sharon Coleman"; an "official" may be anybody.
 _OFFICES = (
     r"judges?|senators?|supervisors?|council(?:l?ors?|m[ae]n|wom[ae]n| members?)|engineers?|sales(?:person|people)"
-    r"|detectives?|officers?|governors?|mayors?"
+    r"|detectives?|officers?|governors?|mayors?|lawyer|attorney(?! general)|reporter|journalist"
 )
 _PEOPLE = (
     r"lawmakers?|legislators?|politicians?|officials?|executives?|employees?|researchers?|scientists?|republicans?"
@@ -35,9 +35,10 @@ _BEFORE = (
     r"[\w'’-]+ "
 )
 _OTHER_NOUN = r" (?:polic(?:y|ies|e)|rules?|laws?|contracts?|approval|training|council|departments?|agenc\w+)\b"
+_WHO_IS = r"who(?: is| was| were|['’]?s) (?:the|his|her|its|their)"
 _OF_ONE = "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NAMED_ONLY.items())
 _TO_NAME = Pattern(
-    rf"\b(?:(?:which|what) (?:{_BEFORE}){{0,2}}?|names? of (?:the )?(?:{_BEFORE}){{0,2}}?|who (?:is|was|were) the )"
+    rf"\b(?:(?:which|what) (?:{_BEFORE}){{0,2}}?|names? of (?:the )?(?:{_BEFORE}){{0,2}}?|{_WHO_IS} )"
     rf"(?:{_OF_ONE})\b(?!{_OTHER_NOUN})",
     re.IGNORECASE,
 )

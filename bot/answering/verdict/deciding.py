@@ -33,6 +33,7 @@ from bot.answering.verdict.verbatim import begun_with, word_for_word
 from bot.answering.verdict.winning import by_winning
 from corpus.clauses import Mood
 
+_SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
 
@@ -159,14 +160,16 @@ class Decider:
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
         if any(
-            self._lock.leaves_unsaid(question, one) or self._lock.is_word_of_others(question, one)
+            self._lock.leaves_unsaid(question, one)
+            or self._lock.is_word_of_others(question, one)
+            or self._lock.others.bind_bodies(question, one)
             for one in ruling.support[:1]
         ):
             return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())
         if ruling.verdict is Verdict.PARTLY and all(
-            self._lock.is_silent_on_some(question, one) for one in ruling.support
+            self._lock.is_silent_on_some(question, one) or _tells_nothing(one) for one in ruling.support
         ):
             return Ruling(None, ())
         return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
@@ -178,6 +181,11 @@ class Decider:
         one = ruling.support[0]
         others = self._lock.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
         return others or self._lock.tells_what_is_granted(question, one) or tells_the_rule_only(question, one)
+
+
+def _tells_nothing(one: Evidence) -> bool:
+    """Tell whether a sentence was read to leave open what is asked."""
+    return one.says is not None and one.says.leaves_open >= _SILENT
 
 
 def _so_far(question: Question, one: Evidence) -> Evidence:

@@ -11,8 +11,8 @@ from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.applicable import began_earlier, ended_later
+from bot.answering.lock.bound import BODY_STEMS
 from bot.answering.lock.lock import TENTATIVE, Lock
-from bot.answering.lock.others import BODY_STEMS
 from corpus.actors import ActorKind
 from corpus.clauses import Clause, Mood
 from corpus.lexicon import shipped_lexicon
@@ -31,6 +31,7 @@ _SUBORDINATE = frozenset(
 )
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
+_TAKES_PART = frozenset({"take", "took", "taken", "play"})
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
 _USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "offered", "collect", "collected"})
 _BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})  # stems of what is put on a use
@@ -160,7 +161,8 @@ class Judge:
             and not _frees(clause, stems)
         )
         not_wholly = clause.focused and not question.total
-        return bool(stems & _IN_PART) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
+        by_its_word = stems & _IN_PART and not stems & _TAKES_PART
+        return bool(by_its_word) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
 
     def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
         """Tell whether a ban asked of a whole place binds only some in it, who are not asked about: its departments."""

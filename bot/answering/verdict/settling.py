@@ -50,6 +50,12 @@ _RESTRICTED = Pattern(
     r"|\b(?:do|does|did|has|have|had|will|would)\b[^?]*\b(?:restrict|limit|regulate|curb)(?:ed|d)?\b(?! to\b)",
     re.IGNORECASE,
 )
+# "Can police ever use it?": what holds in part holds then. What was sold once holds no more, so only of today.
+_IN_ANY_CASE = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:can|could|may|might|is|are|do|does)\b"
+    r"[^?]*\b(?:ever|at all|whatsoever|in any (?:case|way|form)|under any circumstances?|to any(?:one|body))\b",
+    re.IGNORECASE,
+)
 
 
 def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
@@ -133,6 +139,8 @@ def _no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
+    if _IN_ANY_CASE.search(question.typed) and not question.is_denial:
+        return _in_some_case(question, found.read)
     places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
     return _denied_outright(question, found, places)
 
@@ -151,6 +159,18 @@ def _in_force(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
     told = (one for one in named if _SAID_IN_FORCE.search(one.evidence.sentence.text))
     best = max(told, key=lambda one: one.weight, default=None)
     return None if best is None else Ruling(Verdict.YES, (best.evidence,))
+
+
+def _in_some_case(question: Question, read: Sequence[Read]) -> Ruling | None:
+    """Return what was read to tell of a case in which it holds, and tells of the use or sale that is asked about."""
+    of_use = AVAILABLE in question.clause.signs
+    told = [one for one in read if not of_use or any(c.signs.get(AVAILABLE) for c in one.evidence.clauses)]
+    best = leading_for(told, _holds) if told else None
+    return Ruling(Verdict.YES, (best.evidence,)) if best is not None and _holds(best.says) >= _PLAINLY else None
+
+
+def _holds(says: Entailment) -> float:
+    return says.affirms + says.in_part
 
 
 def _restricts(one: Read) -> bool:
