@@ -23,6 +23,7 @@ _BEFORE_NOUN = frozenset({"a", "an", "the", "its", "their", "his", "her", "this"
 _OWN_PAST = frozenset({"quit"})
 _RELATIVE = frozenset({"that", "who", "which", "to"})
 _FILES = frozenset({"file", "bring", "launch"})
+_WHERE_OR_WHY = frozenset({"in", "under", "over", "at", "within", "before", "after", "since", "because"})
 _REACH = 3  # words between "was" and its participle, or between a noun and the name that owns it
 _OWNS = Pattern(r"['’]s?(?: [\w-]+){0,2} ")
 
@@ -71,10 +72,18 @@ def _of_verb(clause: Clause, match: Match) -> Deed:
     inside = clause.words
     start, end = inside[match.start].span.start, inside[match.end - 1].span.end
     before = [one for one in clause.mentions if one.span.end <= start]
-    after = [one for one in clause.mentions if one.span.start >= end]
+    away = _where_or_why(inside, match.end)
+    after = [one for one in clause.mentions if end <= one.span.start < away]
     if not _is_passive(clause, match):
         return Deed(match.label, _names(before), _names(after))
     return Deed(match.label, _names(_by_whom(clause, match.end)), _names(before))
+
+
+def _where_or_why(inside: Sequence[Word], place: int) -> float:
+    """Return where begins what is done to nobody: "sue in Illinois", "sued Meta under the law of Texas"."""
+    if inside[place : place + 1] and inside[place].text in _WHERE_OR_WHY:
+        return inside[place].span.start
+    return next((word.span.start for word in inside[place:] if word.text == "under"), float("inf"))
 
 
 def _is_passive(clause: Clause, match: Match) -> bool:

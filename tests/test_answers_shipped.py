@@ -90,7 +90,7 @@ def test_answers_are_right_as_often_as_the_published_figures_tell(shipped: Servi
     assert kept >= told - 0.03
 
 
-@pytest.mark.parametrize(("file", "right"), [("traps", 0.6), ("headlines", 0.7), ("core", 0.74)])
+@pytest.mark.parametrize(("file", "right"), [("traps", 0.6), ("headlines", 0.7), ("core", 0.74), ("mixed", 0.7)])
 def test_hardly_a_question_gets_the_opposite(shipped: Service, file: str, right: float) -> None:
     """Nor one made to mislead: roles swapped, another year or product, a bill for a law, what ended since."""
     told = ask_all(shipped.answerer, read_questions(DATA / f"{file}.jsonl"))
@@ -251,6 +251,26 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Does Microsoft let foreign police use its face recognition?", Verdict.NO),
         ("Did the UK ban live facial recognition?", Verdict.PARTLY),
         ("Did ICE spend more than $9 million on Clearview?", Verdict.NO),
+        ("Did IBM ask Congress for a law?", Verdict.NO),
+        ("Does BIPA require consent?", Verdict.NO),
+        ("Did AB 1215 pass unanimously?", Verdict.YES),
+        ("Does SB 22-113 cover schools?", Verdict.NO),
+        ("Is Robert Williams a police officer?", Verdict.YES),
+        ("Was Nikolay Glukhin guilty?", Verdict.YES),
+        ("Is Meta being investigated?", Verdict.YES),
+        ("Is Microsoft an American company?", Verdict.NO),
+        ("Has Microsoft been banned anywhere?", Verdict.YES),
+        ("Is Meta facing a lawsuit?", Verdict.YES),
+        ("Does Clearview sell to governments abroad?", Verdict.YES),
+        ("Did Virginia buy face recognition from NEC?", Verdict.NO),
+        ("Was the Dutch regulator overruled?", Verdict.YES),
+        ("Did ICE pay a fine?", Verdict.YES),
+        ("Does ICE tell people they are scanned?", Verdict.YES),
+        ("Did Wegmans admit wrongdoing?", Verdict.YES),
+        ("Does Maryland require consent for face scans?", Verdict.YES),
+        ("Can schools in the EU use face recognition?", Verdict.NO),
+        ("did the uk just announce more vans", Verdict.NO),
+        ("Is Massachusetts's law still in force?", Verdict.NO),
         ("Did IBM go back on its word?", Verdict.YES),
         ("Was the ACLU's test expensive?", Verdict.YES),
         ("Did San Francisco police obey the ban?", Verdict.YES),

@@ -58,3 +58,10 @@ def test_a_fine_that_is_a_noun_is_no_deed_of_whoever_stands_before_it() -> None:
     assert told("Clearview AI left the fine of France unpaid.") == {Deed("leave", ("Clearview AI",), ("France",))}
     assert told("France fined Clearview AI.") == {Deed("punish", ("France",), ("Clearview AI",))}
     assert told("Clearview AI owes France its fines.") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Can people sue in Illinois?", "Did Texas sue Meta under BIPA?", "Did Texas sue over the Illinois photos?"]
+)
+def test_where_and_by_which_law_one_sues_nobody_is_sued(text: str) -> None:
+    assert not {"Illinois", "Biometric Information Privacy Act"} & {one for deed in asked(text) for one in deed.targets}

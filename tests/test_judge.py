@@ -29,6 +29,7 @@ SAID = {
     "Kansas": "Kansas dropped a requirement that a judge approve face recognition searches.",
     "Texas": "The law of Texas bans face recognition in private spaces such as hotel rooms.",
     "Maine": "The rule in Maine does not require travellers to take part.",
+    "SB 22-113": "SB 22-113 stopped new contracts on face recognition in schools.",
     "Idaho": "Since May 2025 Idaho has banned face recognition in shops.",
 }
 ARTICLES = {
@@ -138,3 +139,8 @@ def test_a_ban_on_just_what_is_asked_about_holds_not_only_in_part(answerer: Answ
 
 def test_whoever_takes_part_does_it_not_in_part(answerer: Answerer) -> None:
     assert not lean(answerer, "Do travellers in Maine have to be scanned?").in_part
+
+
+def test_what_a_law_stops_it_covers(answerer: Answerer) -> None:
+    assert lean(answerer, "Does SB 22-113 cover schools?").agrees
+    assert not lean(answerer, "Does SB 22-113 allow face recognition in schools?").agrees

@@ -184,6 +184,11 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Does Microsoft sell it to anyone?", "Microsoft does not sell it.", False),
         ("Does Microsoft sell it to anyone?", "Microsoft does not sell it to anyone, police included.", False),
         ("Does IBM sell it to anyone?", "IBM (International Business Machines) no longer sells it.", False),
+        ("Does Microsoft sell it to the military?", "Microsoft does not sell it to US police departments.", True),
+        ("Can the FBI use it in Oakland?", "Oakland bans its departments from using it.", True),
+        ("Can the FBI use it in Oakland?", "Oakland bars the FBI from using it.", False),
+        ("Does Oakland let shops use it?", "Oakland's ban does not cover shops.", True),
+        ("Does Oakland's ban cover shops?", "Oakland's ban does not cover shops.", False),
     ],
 )
 def test_no_no_rests_on_what_is_denied_of_others_only(
@@ -209,6 +214,10 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
         ("Does Microsoft sell face recognition to anyone?", None),
         ("Does IBM sell facial recognition to anyone?", Verdict.NO),
         ("Did the DEA buy face recognition from Microsoft?", None),
+        ("Does Microsoft sell face recognition to the military?", None),
+        ("Can the FBI use face recognition in Oakland?", None),
+        ("Does Washington State let shops scan faces?", None),
+        ("Can schools in Detroit use face recognition?", None),
     ],
 )
 def test_what_the_articles_tell_of_police_and_departments_is_no_answer_on_others(

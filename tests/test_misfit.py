@@ -46,6 +46,13 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Did NEC pay out in Italy?", "NEC settled for €20 million.", False),
         ("Did Italy make NEC pay a fine?", "Italy could not fine NEC.", False),
         ("Did NEC agree to pay Italy?", "Italy fined NEC €20 million.", False),
+        ("Is face recognition allowed in schools?", "The act bans emotion recognition in schools.", True),
+        ("Is face recognition allowed in schools?", "The act bans face and emotion recognition in schools.", False),
+        ("May software read pupils' moods?", "The act bans emotion recognition in schools.", False),
+        ("Was the ban made permanent?", "The ban has exceptions.", True),
+        ("Was the ban made permanent?", "The ban ends in 2027.", False),
+        ("Is the law still in force?", "The bills were not listed as passed.", True),
+        ("Is the bill still in force?", "The bills were not listed as passed.", False),
     ],
 )
 def test_others_and_other_units_are_something_else(question: str, text: str, misfit: bool) -> None:

@@ -319,3 +319,13 @@ def test_what_counts_both_enough_and_too_little_settles_nothing_unless_the_other
     much = told("ICE pays $3.75 million.", AFFIRMS, place=1)
     assert settled("Is ICE paying millions?", None, little, much) is None
     assert settled("Is ICE paying millions?", None, little, told("NEC pays $4 million.", AFFIRMS, 1, named=0.5)) is NO
+
+
+def test_what_holds_in_some_case_is_a_yes_to_whether_it_ever_does_and_no_bar_is_lifted_by_that() -> None:
+    only = told("Police in Maine may use it only for serious crimes.", IN_PART)
+    assert settled("Can police in Maine ever use it?", PARTLY, only) is YES
+    assert settled("Can police in Maine use it?", PARTLY, only) is PARTLY
+    assert settled("Did police in Maine ever use it?", PARTLY, only) is PARTLY
+    assert settled("Does Maine bar police from using it at all?", PARTLY, only) is PARTLY
+    kept = told("Police in Maine may keep the photos if they say so.", IN_PART)
+    assert settled("Can police in Maine ever use it?", PARTLY, kept) is PARTLY

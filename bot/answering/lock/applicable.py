@@ -31,6 +31,7 @@ _UNTIL_YEAR = Pattern(
     r"\b(?:until|till|(?:between|from)\b[^.;]*\b(?:19|20)\d\d (?:and|to))(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE
 )
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
+_AS_NEAR = 0.85  # share of the score of one sentence from which on another is as good evidence
 _EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
 
@@ -60,7 +61,7 @@ def _undone_by(evidence: Sequence[Evidence]) -> frozenset[str]:
 
 
 def _gives_way(one: Evidence, newer: Evidence) -> bool:
-    """Tell whether ``newer`` is of an article that supersedes that of ``one``, and says otherwise about as plainly.
+    """Tell whether ``newer`` is of an article that supersedes that of ``one``, and says otherwise, plainly and well.
 
     What an older article tells beside what was changed still stands: a law on schools leaves that on police as it is.
     """
@@ -69,7 +70,7 @@ def _gives_way(one: Evidence, newer: Evidence) -> bool:
     if one.says is None or newer.says is None:
         return True
     as_plain = 1 - newer.says.leaves_open >= _AS_PLAIN * (1 - one.says.leaves_open)
-    return as_plain and _way(newer.says) != _way(one.says)
+    return as_plain and newer.score >= _AS_NEAR * one.score and _way(newer.says) != _way(one.says)
 
 
 def _way(says: Entailment) -> int:

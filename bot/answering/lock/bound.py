@@ -2,13 +2,16 @@
 
 import re
 
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
+_OFFICIAL = frozenset({"police", "federal", "prisons", "military"})  # scopes of the lexicon that are all public
 # Who asks what people may do asks of no city hall: "can people use it?", "is it legal for a person to ...?".
 _PERSONS = r"(?:people|persons?|anyone|anybody|individuals?|residents?|citizens?|folks|locals)\b"
 _OF_PERSONS = Pattern(
@@ -34,6 +37,33 @@ _PRIVATE = Pattern(
     re.IGNORECASE,
 )
 
+# "Has it been banned anywhere?": what it bars others from does not bar it.
+_ASKS_BARRED = Pattern(
+    r"\b(?:been|being|gets?|got) (?:banned|barred|blocked|outlawed)\b"
+    r"|^\W*(?:(?:so|and|but) )?(?:is|are|was|were)(?:n['’]?t)? [^?]*\b(?:banned|barred|blocked|outlawed)\b",
+    re.IGNORECASE,
+)
+_IS_BARRED = Pattern(
+    r"\b(?:is|are|was|were|been|being|be|gets?|got) (?:\w+ )?(?:banned|barred|blocked|outlawed)\b", re.IGNORECASE
+)
+
+_BARS = Pattern(
+    r"\b(?:ban(?:s|ned)?|bar(?:s|red)|block(?:s|ed)|outlaw(?:s|ed)|extend(?:s|ed)|announc(?:es|ed)|paus(?:es|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def bars_others(question: Question, one: Evidence) -> bool:
+    """Tell whether a company is asked to have been barred, and a sentence tells what it barred itself."""
+    if not _ASKS_BARRED.search(question.text):
+        return False
+    if kinds_of(question).get(question.clause.subject or "") is not ActorKind.COMPANY:
+        return False
+    text, mentions = one.sentence.text, (mention for clause in one.clauses for mention in clause.mentions)
+    if (bar := _BARS.search(text)) is None or _IS_BARRED.search(text):
+        return False
+    return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)
+
 
 def binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
     """Tell whether a sentence speaks of a city's departments where a question asks of shops, homes or persons."""
@@ -41,5 +71,5 @@ def binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) 
     text = one.sentence.text
     public = bool(stems & BODY_STEMS or _PUBLIC.search(text))
     if AVAILABLE in question.clause.signs and _OF_PERSONS.search(question.text) and not _PRIVATE.search(text):
-        return public
+        return public or bool(said & _OFFICIAL - asked)
     return bool(asked & _NO_BODIES) and public and asked.isdisjoint(said)

@@ -8,7 +8,8 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.bound import binds_bodies_only
+from bot.answering.lock.bound import bars_others, binds_bodies_only
+from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.magnitudes import bears_out
@@ -23,7 +24,7 @@ from corpus.patterns import Pattern
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
-_LOCAL = frozenset({ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+_LOCAL = frozenset({ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY, ActorKind.LEGISLATURE})
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
@@ -82,18 +83,20 @@ class Lock:
             self.leaves_unsaid(question, one)
             or tells_the_rule_only(question, one)
             or self.is_word_of_others(question, one)
+            or is_not_called(question, one)
         ):
             return False
         if verdict is not Verdict.NO and self._reversal.unfounded(question, one):
             return False
         if verdict is Verdict.PARTLY:
-            elsewhere = self.is_silent_on(question, one) or self.others.bind_bodies(question, one)
+            elsewhere = self.is_silent_on(question, one) or self.others.are_bound(question, one)
             return not (_only_uses(question, one) or elsewhere)
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             enough = bears_out(question.text, one.sentence.text)
             other = enough is True or self._is_one_of_several(question, one) or self._is_away(question, one)
             other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
+            other = other or self._names_no_firm(question, one)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
@@ -137,7 +140,8 @@ class Lock:
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
             return True
-        return says_less(question, one.sentence.text, stems) or binds_bodies_only(question, one, stems)
+        elsewhere = binds_bodies_only(question, one, stems) or bars_others(question, one)
+        return elsewhere or says_less(question, one.sentence.text, stems)
 
     def is_silent_on(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence does not speak of a company, product or law that is asked about.
@@ -158,12 +162,20 @@ class Lock:
         carried = (actor for actor in question.actors if actor not in named)
         return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
 
+    def _names_no_firm(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a company is asked about that the article does not name, and the sentence names no other."""
+        kin = self._library.kin
+        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
+        others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
+        return _APART.isdisjoint(others) and not all(self._names(actor, one) for actor in asked)
+
     def _is_away(self, question: Question, one: Evidence) -> bool:
-        """Tell whether neither a sentence nor its article names a state or city that is asked about, or one in it."""
+        """Tell whether neither a sentence nor its article names a state, city or legislature asked about."""
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         around = frozenset(place for actor in said for place in kin.places_of(actor))
+        around |= said
         places = (actor for actor in question.actors if kin.kind_of(actor) in _LOCAL and actor not in around)
-        return not all(self._names(actor, one) for actor in places)
+        return not all(self._names(actor, one) or kin.home_of(actor) in around for actor in places)
 
     def is_silent_on_some(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names each of several who are asked about."""
@@ -227,9 +239,10 @@ class Lock:
         return any(kin.kind_of(actor) in kinds and not kin.families((actor,)) & said for actor in actors)
 
     def _names(self, actor: str, one: Evidence) -> bool:
-        """Tell whether the sentence or its article names an actor, its family or its country."""
-        said = self._library.read(one.sentence).actors | self._library.read_article(one.article.id).actors
-        return self._library.kin.is_named(actor, said)
+        """Tell whether the sentence or its article names an actor, its family or its country; a law itself."""
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        said |= self._library.read_article(one.article.id).actors
+        return actor in said if kin.kind_of(actor) is ActorKind.LAW else kin.is_named(actor, said)
 
 
 def _lying_in(question: Question) -> frozenset[str]:

@@ -20,7 +20,24 @@ _ABROAD = Pattern(
 )
 _AT_HOME = Pattern(
     r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
+    r"|\bin the (?:US|U\.S\.|United States|UK)\b"
 )
+# That it has exceptions tells not how long a ban lasts.
+_ASKS_LASTING = Pattern(r"\b(?:permanent(?:ly)?|for (?:good|ever)|forever)\b", re.IGNORECASE)
+_OF_LASTING = Pattern(
+    rf"{_ASKS_LASTING.pattern}|\b(?:end|until|till|expir|laps|temporar|moratori|paus|suspen|interim|year|month|week|lift"
+    r"|revers|repeal|overturn|replac|again|resum|restart|return|back|brought|began|since|now|still|then|at that time"
+    r"|no longer|no plans|final|decid|decision|future|keep|kept|sunset|review)",
+    re.IGNORECASE,
+)
+# A bill that did not pass tells nothing of a law that is asked to stand still.
+_ASKS_STANDING = Pattern(
+    r"\bstill\b[^?]*\b(?:in (?:force|effect|place)|on the books|law|valid|appl(?:y|ies))\b", re.IGNORECASE
+)
+_BILL = Pattern(r"\bbills?\b", re.IGNORECASE)
+# What is banned of the one technology may be allowed of the other.
+_EMOTION = Pattern(r"\bemotions?\b", re.IGNORECASE)
+_FACE = Pattern(r"\b(?:fac(?:e|es|ial)|biometric\w*)\b", re.IGNORECASE)
 # Whether $12.33 is much is for others to say.
 _ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
 # "Every non-citizen" is said of no citizen.
@@ -98,6 +115,15 @@ _FOR_EACH = Pattern(
 )
 
 
+# What was settled is no lawsuit that somebody faces now.
+_ASKS_SUED_NOW = Pattern(
+    r"\b(?:is|are|still)\b[^?]*\b(?:fac(?:es?|ing) (?:an? |any )?(?:\w+ )?(?:lawsuits?|suits?|class actions?|trial)"
+    r"|being sued|in court)\b",
+    re.IGNORECASE,
+)
+_SETTLED = Pattern(r"\b(?:settl(?:e|ed|ement)|dismissed|dropped|withdr[ae]wn?|threw out|thrown out)\b", re.IGNORECASE)
+
+
 def speaks_of_something_else(asked: str, said: str) -> bool:
     """Tell whether ``said`` counts out by another thing than is asked, or tells of those whom ``asked`` does not mean.
 
@@ -107,16 +133,15 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
     of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
+    of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
+    lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
     dear = bool(_ASKS_DEAR.search(asked)) and not _ASKS_DEAR.search(said)
-    return (
-        abroad
-        or of_now
-        or of_rules
-        or of_fine
-        or dear
-        or _tells_of_the_others(asked, said)
-        or _counts_out_otherwise(asked, said)
+    of_emotion = bool(_FACE.search(asked) and _EMOTION.search(said)) and not (
+        _EMOTION.search(asked) or _FACE.search(said)
     )
+    if abroad or of_now or of_rules or of_fine or of_bill or lasting or dear or of_emotion:
+        return True
+    return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
 
 
 def asked_by_the_word_of(question: Question) -> str | None:
@@ -128,10 +153,15 @@ def asked_by_the_word_of(question: Question) -> str | None:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if people were told, a rule kept or tightened, and ``said`` tells that it was not."""
+    """Tell whether ``asked`` asks if people were told, a rule kept or one is sued, and ``said`` tells that not."""
     return any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
-        for kept, broken in ((_ASKS_TOLD, _UNTOLD), (_ASKS_OBEYED, _BROKEN), (_ASKS_TIGHTER, _LOOSER))
+        for kept, broken in (
+            (_ASKS_TOLD, _UNTOLD),
+            (_ASKS_OBEYED, _BROKEN),
+            (_ASKS_TIGHTER, _LOOSER),
+            (_ASKS_SUED_NOW, _SETTLED),
+        )
     )
 
 

@@ -13,8 +13,10 @@ from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
+_LOCAL = frozenset({ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+_COVERS_NOT = Pattern(r"\b(?:does|do|did) not (?:cover|bind|apply to|reach|extend to)\b", re.IGNORECASE)
 _COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
-_KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
+_KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders", "military"})
 # "Does it not sell to anybody?": what it does not sell to some it may sell to others.
 _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a-z]+", re.IGNORECASE)
 # Asked of the police as of anyone else: "does it sell to anyone?", "can anybody use it?".
@@ -34,16 +36,13 @@ class Others:
         What is not sold to police departments may be sold to a federal agency, and shops may do what city departments
         may not. A company that does not sell one dataset may sell face recognition.
         """
-        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
-        if any(kin.is_abroad(actor, named) for actor in question.actors) or self._of_other_countries(question, one):
-            return True
-        if binds_bodies_only(question, one, stems) or _binds_others(question, one):
+        if self._are_bound_elsewhere(question, one):
             return True
         if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
             return True
         if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
             return False
+        kin, named = self._library.kin, _named(one)
         customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
         places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
         if places & named or any(kin.is_named(actor, named) for actor in customers):
@@ -51,14 +50,32 @@ class Others:
         said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
 
-    def bind_bodies(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence speaks of public bodies where a question asks of shops, homes or persons."""
+    def _are_bound_elsewhere(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence speaks of other places than are asked about, or of others in them."""
+        kin, named = self._library.kin, _named(one)
+        abroad = any(kin.is_abroad(actor, named) for actor in question.actors)
+        of_guests = self._bind_place_only(question, one) or _is_free_of(question, one)
+        return abroad or of_guests or self._of_other_countries(question, one) or self.are_bound(question, one)
+
+    def are_bound(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence speaks of public bodies where a question asks of shops or persons, or the like."""
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        return binds_bodies_only(question, one, stems)
+        return binds_bodies_only(question, one, stems) or _binds_others(question, one)
+
+    def _bind_place_only(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence does not name a body asked about that is in a place and not of it.
+
+        What binds Oakland's departments does not bind the FBI there.
+        """
+        kin, named = self._library.kin, _named(one)
+        if not any(kin.kind_of(actor) in _LOCAL for actor in question.actors):
+            return False
+        bodies = (actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES)
+        return not all(kin.places_of(actor) or kin.is_named(actor, named) for actor in bodies)
 
     def _of_other_countries(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
-        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        kin, named = self._library.kin, _named(one)
         asked, said = (
             {actor for actor in some if kin.kind_of(actor) in _COUNTRIES} for some in (question.actors, named)
         )
@@ -79,7 +96,7 @@ class Others:
         """Tell whether a sentence denies of some, whom the question does not name, what it says of anybody."""
         if not (question.is_denial and _ANYBODY.search(question.text)):
             return False
-        kin, named = self._library.kin, {mention.actor for clause in one.clauses for mention in clause.mentions}
+        kin, named = self._library.kin, _named(one)
         bodies = {actor for actor in named - kin.families(question.actors) if kin.kind_of(actor) in BODIES}
         return bool(bodies or {scope for clause in one.clauses for scope in clause.scopes} - question.clause.scopes)
 
@@ -92,3 +109,13 @@ def _binds_others(question: Question, one: Evidence) -> bool:
         return True
     limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
     return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited
+
+
+def _is_free_of(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny."""
+    asks_whether_free = question.clause.signs.get(AVAILABLE) is True and "covers" not in question.clause.signs
+    return asks_whether_free and bool(_COVERS_NOT.search(one.sentence.text))
+
+
+def _named(one: Evidence) -> frozenset[str]:
+    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)

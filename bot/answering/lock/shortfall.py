@@ -7,6 +7,7 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.magnitudes import bears_out
+from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
@@ -84,19 +85,6 @@ _SINGLED_OUT = Pattern(
 )
 
 
-# "Did it go back on its word?": that takes a word and what goes against it.
-_ASKS_BROKEN_WORD = Pattern(
-    r"\b(?:go|going|went|gone|goes|back) (?:back )?on (?:its|their|his|her) (?:word|promises?|pledges?)\b"
-    r"|\b(?:br(?:eak|eaks|oke|oken|eaking)|betray\w*) (?:its|their|his|her) (?:word|promises?|pledges?)\b",
-    re.IGNORECASE,
-)
-_TELLS_BROKEN = Pattern(
-    r"\b(?:revers\w*|contrary|contradict\w*|despite|although|at odds|against (?:its|their)|br(?:oke|eak|oken|each)\w*"
-    r"|abandon\w*|drop(?:ped|s)?|resum\w*|again|back)\b",
-    re.IGNORECASE,
-)
-
-
 # What a thing is for tells not that it is so used already.
 _ALREADY = Pattern(r"\balready\b", re.IGNORECASE)
 _IS_FOR = Pattern(r"\b(?:is|are|was|were) (?:meant |intended |designed )?(?:for|to)\b", re.IGNORECASE)
@@ -114,8 +102,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     if _ALREADY.search(question.text) and _IS_FOR.search(text) and not _BEGUN.search(text):
         return True
-    broken = _ASKS_BROKEN_WORD.search(question.text) and not _TELLS_BROKEN.search(text)
-    if broken or _is_taken_away(question, text):
+    if lacks_what_it_takes(question.text, text) or _is_taken_away(question, text):
         return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
     other = leaves_unnamed(question, text) or (

@@ -11,8 +11,9 @@ from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_together
 from bot.answering.found.evidence import Evidence, is_in_time
 from bot.answering.found.library import Library
-from bot.answering.found.weighing import heaviest, weigh
+from bot.answering.found.weighing import heaviest, leading, weigh
 from bot.answering.lock.applicable import applicable, came_later
+from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
@@ -34,6 +35,8 @@ from bot.answering.verdict.winning import by_winning
 from corpus.clauses import Mood
 
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
+_AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
+_DENIED = 0.5  # share from which a sentence denies what is asked
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
 
@@ -80,6 +83,8 @@ class Decider:
         if (plain := self._plainly(question, found, evidence)) is not None:
             return plain
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        if ruling.verdict is Verdict.NO and not _is_denied(question, found):
+            ruling = Ruling(None, ())
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
@@ -162,7 +167,8 @@ class Decider:
         if any(
             self._lock.leaves_unsaid(question, one)
             or self._lock.is_word_of_others(question, one)
-            or self._lock.others.bind_bodies(question, one)
+            or self._lock.others.are_bound(question, one)
+            or is_not_called(question, one)
             for one in ruling.support[:1]
         ):
             return Ruling(None, ())
@@ -181,6 +187,25 @@ class Decider:
         one = ruling.support[0]
         others = self._lock.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
         return others or self._lock.tells_what_is_granted(question, one) or tells_the_rule_only(question, one)
+
+
+def _is_denied(question: Question, found: Found) -> bool:
+    """Tell whether a sentence was read to deny what is asked: by itself or, where rules say no, beside the next best.
+
+    What is denied by two sentences together and by neither alone was, where no rule agrees, as often told as not. That
+    something changed later no sentence has to deny, nor what a follow-up leaves unsaid: "is it still around?". What the
+    heaviest sentence affirms outright, or rules and reading of one sentence, is not denied by another.
+    """
+    ruled, support = found.ruling.verdict, found.ruling.support[:1]
+    if not found.read:
+        return True  # by rules alone
+    if ruled is not Verdict.NO and leading(found.read).says.affirms >= _AFFIRMED:
+        return False
+    if ruled is Verdict.YES and any(one.says and one.says.affirms > one.says.denies for one in support):
+        return False
+    if max(one.says.denies for one in found.read) >= _DENIED:
+        return True
+    return ruled is Verdict.NO and (found.ruling.across or bool(question.earlier) or found.together.denies >= _DENIED)
 
 
 def _tells_nothing(one: Evidence) -> bool:

@@ -1,6 +1,6 @@
 """Which way one sentence answers a question, and how strongly."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -10,22 +10,15 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.applicable import began_earlier, ended_later
+from bot.answering.lock.applicable import began_earlier
 from bot.answering.lock.bound import BODY_STEMS
 from bot.answering.lock.lock import TENTATIVE, Lock
+from bot.answering.verdict.axes import OTHER, asked_stems, compare_axes
 from corpus.actors import ActorKind
 from corpus.clauses import Clause, Mood
 from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
 
-# An axis that answers for another one: what is unlawful is not available, and the reverse.
-_LINKED: Mapping[str, tuple[str, ...]] = {
-    "lawful": (AVAILABLE,),
-    AVAILABLE: ("lawful", "required"),
-    "continues": (AVAILABLE,),
-    "resumed": (AVAILABLE, "continues"),
-    "covers": (AVAILABLE,),
-}
 _SUBORDINATE = frozenset(
     {"if", "even if", "unless", "until", "except", "when", "before", "rather than", "without", "whether"}
 )
@@ -33,18 +26,13 @@ _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exem
 _IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
 _TAKES_PART = frozenset({"take", "took", "taken", "play"})
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
-_USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "offered", "collect", "collected"})
-_BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})  # stems of what is put on a use
-_BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
-_OBJECTS = frozenset({"fined", "sued", "settled"})  # axes whose nouns something is done to: unpaid fines are fines
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
 _GENERIC_DENIED = 0.7  # shares the very word that a negation governs
 _GENERIC = 0.4  # shares words with the question but no predicate
-_OTHER = 0.25  # ... and the question has one
 _GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
 _ABOUT_THEM = 0.5  # shares so many of the words that it is about those who are asked about
 _ASIDE = 0.6
@@ -107,7 +95,7 @@ class Judge:
         stems = self._library.stems_of(clause)
         covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
         if quality == _GENERIC:
-            quality = _OTHER if question.clause.signs else _generic_quality(question, covered)
+            quality = OTHER if question.clause.signs else _generic_quality(question, covered)
         strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
@@ -180,69 +168,20 @@ class Judge:
 
     def _compare(self, question: Question, one: Evidence, clause: Clause) -> tuple[bool, float]:
         """Return whether the clause agrees with the question, and how nearly they speak of the same."""
-        if (compared := _compare_axes(question, one, clause)) is not None:
+        if (compared := compare_axes(question, one, clause)) is not None:
             return compared
         denial = bool(question.clause.denied)  # to what it says is not so, a denial agrees
         if self._coverage.denies(question.content, clause.denied):
             return denial, _GENERIC_DENIED
         if clause.denied and not question.clause.signs:
-            return denial, _OTHER  # the negation governs nothing that is asked
+            return denial, OTHER  # the negation governs nothing that is asked
         ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not question.clause.signs
         return ended is denial, _GENERIC
-
-
-def _compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bool, float] | None:
-    """Compare what a question and a clause say on an axis they share, or on linked ones; None where there is none."""
-    asked, said = question.clause.signs, clause.signs
-    if "delayed" in asked:  # that there is a ban does not tell whether it was put off
-        asked = {axis: sign for axis, sign in asked.items() if axis != AVAILABLE}
-    shared = [axis for axis in asked if axis in said and not _is_of_rule(axis, question.clause, clause)]
-    if specific := [axis for axis in shared if axis != AVAILABLE]:
-        of_duty = [axis for axis in specific if axis == "required"]  # what has to be done is only its object
-        telling = of_duty or [axis for axis in specific if axis not in _OBJECTS] or specific
-        agreeing = sum(asked[axis] == said[axis] for axis in telling)
-        return 2 * agreeing >= len(telling), 1.0
-    if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
-        return not asked[AVAILABLE], _OTHER
-    if shared:
-        wanted = question.clause.facets
-        happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
-        alike = len(wanted & clause.facets) / len(wanted) if wanted else 1.0
-        return asked[AVAILABLE] == said[AVAILABLE] or happened, 0.65 + 0.3 * alike
-    for axis in asked:
-        for other in _LINKED.get(axis, ()):
-            if other in said and (said[other] or not {"resumed"} <= asked.keys() or "overturned" not in said):
-                return asked[axis] == said[other], 0.7
-    return None
-
-
-def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
-    """Tell whether a ban or a duty goes on or no longer does, where what it bars is asked to be back or to be over."""
-    if axis != "continues":
-        return False
-    if asked.signs["continues"] is False and asked.signs.get(AVAILABLE) is False and not _names_bar(asked):
-        return True  # "stopped selling": whether it is sold tells, and not whether a ban goes on
-    of_duty = "required" in said.signs and "required" not in asked.signs
-    ended = said.signs["continues"] is False and "overturned" in said.signs  # a reversal is one of a ban
-    return "resumed" in asked.signs and (of_duty or ((ended or _speaks_of_bar(said)) and not _speaks_of_bar(asked)))
-
-
-def _names_bar(clause: Clause) -> bool:
-    return any(word.stem in _BARS for word in clause.words)
-
-
-def _speaks_of_bar(clause: Clause) -> bool:
-    return shipped_lexicon().barring.any_in(clause.words)
 
 
 def _generic_quality(question: Question, covered: float) -> float:
     """Return how far shared words alone can carry a verdict: nearly all of at least two of them must be there."""
     return _GENERIC + max(0.0, covered - _GENERIC_COVERED) * (len(question.content) > 1)
-
-
-def asked_stems(question: Question) -> frozenset[str]:
-    """Return the stems of what is asked."""
-    return frozenset(word.stem for word in question.clause.words)
 
 
 def _frees(clause: Clause, stems: frozenset[str]) -> bool:
@@ -257,17 +196,6 @@ def _leaves_out(asked: Clause, said: Clause, subjects: frozenset[str]) -> bool:
     """
     named = {mention.actor for mention in said.mentions} - said.excluded
     return bool(said.excluded & subjects - asked.excluded) or bool(asked.excluded & named)
-
-
-def _denies_other_object(question: Question, clause: Clause) -> bool:
-    """Tell whether a clause denies the use or sale of a thing that is not asked about: "does not use voice data"."""
-    denied = [word for word in clause.words if word.stem in clause.denied]
-    verb = next((place for place, word in enumerate(denied) if word.text in _USES), None)
-    if verb is None or any(word.stem in plain_stems("topic") for word in clause.words):
-        return False
-    things = [word for word in denied[verb + 1 :] if word.text not in _BEFORE_THINGS]
-    named = any(things[0].span.start == mention.span.start for mention in clause.mentions) if things else True
-    return not named and things[0].stem not in plain_stems("grammar") | asked_stems(question)
 
 
 def _spares(question: Question, said: Clause) -> bool:

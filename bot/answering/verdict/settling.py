@@ -139,7 +139,8 @@ def _no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
-    if _IN_ANY_CASE.search(question.typed) and not question.is_denial:
+    barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
+    if _IN_ANY_CASE.search(question.typed) and not barred:
         return _in_some_case(question, found.read)
     places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
     return _denied_outright(question, found, places)

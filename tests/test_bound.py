@@ -1,0 +1,23 @@
+"""Whom a ban binds: a company that bars others is not barred by that."""
+
+import pytest
+
+from bot.answering.asked.question import read_question
+from bot.answering.lock.bound import bars_others
+from bot.service import Service
+from tests.test_selecting import told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "others"),
+    [
+        ("Has Microsoft been banned anywhere?", "Microsoft banned its use by police.", True),
+        ("Has Clearview been banned anywhere?", "The settlement bars Clearview from selling it.", False),
+        ("Was Clearview banned in Italy?", "Clearview was banned in Italy.", False),
+        ("Has Microsoft banned it?", "Microsoft banned its use by police.", False),
+    ],
+)
+def test_what_a_company_bars_others_from_does_not_bar_it(
+    shipped: Service, question: str, sentence: str, others: bool
+) -> None:
+    assert bars_others(read_question(question, shipped.book), told(sentence, shipped)) is others
