@@ -62,6 +62,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Was the bill tried again?", "The Moratorium Act was introduced in June 2020.", False),
         ("Did the RCMP admit it?", DENIED, True),
         ("Did the RCMP admit it?", "The RCMP denied it.", False),
+        ("Is the ban still there?", "The ban took effect at once, on 9 September 2020.", True),
+        ("Is the ban still there?", "The ban took effect in 2020 and expired in 2023.", False),
     ],
 )
 def test_what_reads_like_a_denial_may_be_none(question: str, text: str, nothing: bool) -> None:

@@ -93,6 +93,15 @@ _ASKS_PRESET = Pattern(
     re.IGNORECASE,
 )
 _PRESET = Pattern(r"\bon by default\b", re.IGNORECASE)
+# When it began tells no end: "is the ban still there?".
+_ASKS_STILL_THERE = Pattern(
+    r"\bstill\b[^?]*\b(?:there|around|standing|alive|on the books|in (?:force|effect|place))\b", re.IGNORECASE
+)
+_TOOK_EFFECT = Pattern(
+    r"^(?!.*\b(?:until|expired?|ended|lapsed?|reversed|replaced|lifted|repealed|overturned|sunset|no longer)\b)"
+    r".*\b(?:(?:took|taken|takes) effect|came into force|entered into force|in (?:force|effect) since)\b",
+    re.IGNORECASE,
+)
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
     (_AT_ONCE, _AT_ONCE),
@@ -100,6 +109,7 @@ _IN_OTHER_WORDS = (
     (_OPEN_ENDED, _UNLIMITED),
     (_CONSENT, _OPT_IN),
     (_FOR_GOOD, UNDECIDED),
+    (_ASKS_STILL_THERE, _TOOK_EFFECT),
 )
 
 

@@ -8,6 +8,7 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, heaviest, leading, leading_for
+from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.magnitudes import bears_out
 from bot.answering.reply import Verdict
 from bot.answering.verdict.attributes import KindOf, falls_short_of_scale, otherwise
@@ -188,7 +189,7 @@ def _denied_outright(question: Question, found: Found, places: frozenset[str]) -
     """
     lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
     of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
-    if lead.says.denies < _PLAINLY:
+    if lead.says.denies < _PLAINLY or denies_nothing(question, lead.evidence):
         return None
     if found.ruling.verdict is Verdict.PARTLY:
         return _denied_beside_rules(question, found, places)
