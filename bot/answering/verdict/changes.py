@@ -69,8 +69,7 @@ def _of_newer(best: Leaning, newest: Leaning, *, was: bool) -> Ruling:
     """Let a newer article decide how things stand; what *was* is so in part where it says otherwise."""
     in_part = newest.in_part or (was and newest.agrees != best.agrees)
     verdict = Verdict.PARTLY if in_part else plain_verdict(newest.agrees)
-    turned = in_part or newest.agrees != best.agrees or not newest.agrees  # what a newer one affirms too is unchanged
-    return Ruling(verdict, (newest.evidence, best.evidence), across=turned)
+    return Ruling(verdict, (newest.evidence, best.evidence), across=True)
 
 
 def _asks_of_deed(question: Question) -> bool:
