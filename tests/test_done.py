@@ -29,6 +29,17 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
         ("Was Clearview fined?", FINED),
         ("Did Clearview get fined?", FINED),
         ("Was Nijeer Parks arrested?", "A false match led police in Woodbridge to arrest Nijeer Parks."),
+        ("Didn't the ICO fine Clearview?", FINED),
+        (
+            "Did Nijeer Parks sue Idemia?",
+            "Nijeer Parks sued the Woodbridge police and Idemia, the maker of the software.",
+        ),
+        ("Did Secure Justice sue San Francisco?", "Secure Justice sued the city of San Francisco."),
+        (
+            "Did Charles Sigwalt sue Amazon?",
+            "Charles Sigwalt, a Virginia resident, filed a class action against Amazon.",
+        ),
+        ("wasnt Clearview fined?", FINED),
         ("Did ICE buy Clearview?", "Records showed that ICE had bought licences from Clearview AI."),
     ],
 )
@@ -42,6 +53,7 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("Did Texas sue Google?", "Texas sued Meta and Google paid Texas."),
         ("Did Clearview fine the ICO?", FINED),
         ("Did France fine Clearview?", FINED),
         ("Did the ICO fine Clearview and Meta?", FINED),

@@ -58,7 +58,7 @@ _ASKED_POLITELY = (
 )
 _ON_RECORD = r"(?:is|was|isn['’]?t|wasn['’]?t) it (?:on (?:the )?record|reported|documented|known) that"
 # Asks whether something was done, or has been.
-ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
+ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)(?:n['’]?t)?\b", re.IGNORECASE)
 _HEARSAY = Pattern(
     r"\b(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) ?(?:that )?"
     rf"|\b{_ON_RECORD} "

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.asked.forms import ASKS_DONE, asking_verb, without_hearsay
+from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import asks_of_all
@@ -23,14 +24,18 @@ IsNamed = Callable[[str, Collection[str]], bool]
 # Of what one allows, pays or gives up it matters how much; what was bought, ordered or sued was so, whatever for.
 _WHOLE = frozenset({"accuse", "punish", "arrest", "order", "ask", "buy"})
 _WORDS = frozenset({"order", "ask"})  # kinds of deeds that are done by asking
+_OWN_MOOD = {"order": Mood.ASKED, "ask": Mood.ASKED, "accuse": Mood.ALLEGED}  # of a clause that tells such a deed
 _FOLLOWING = frozenset({"overturned", "continues", "paid", "settled"})  # axes: "did the UK fine get thrown out?"
 _NARROWS = Pattern(
     r"\b(?:only|just|merely|first|last|again|twice|still|already|yet|than|never|not)\b|n['’]t\b|\d", re.IGNORECASE
 )
 # In these nobody did it whom the sentence could lack: "did the Swiss fine it?" may name whom no article speaks of.
 _SUFFERED = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:was|were|(?:has|have|had)\b.* been|did\b.* get)\b(?!.*\bby\b)", re.IGNORECASE
+    r"^\W*(?:(?:so|and|but) )?(?:(?:was|were)\w*|(?:has|have|had)\w*\b.* been|did\w*\b.* get)\b(?!.*\bby\b)",
+    re.IGNORECASE,
 )
+_AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it
+_ENDS = Pattern(r"\s*(?:[,.;]|$|over\b|for\b|in\b|because\b)")  # and no verb
 _POSSIBLE = Pattern(r"\b(?:can|could|may|might|should|will|would)\b")  # and not the month of May
 _UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
 
@@ -50,7 +55,8 @@ def _asked(question: Question) -> Deed | None:
     stated = (
         asking_verb(without_hearsay(question.text)) is None and question.asks_verdict
     )  # "is it true the UK fined it?"
-    if not (stated or ASKS_DONE.search(question.text)) or _NARROWS.search(question.text) or asks_of_all(question):
+    narrowed = _NARROWS.search(as_meant(question.text)) or asks_of_all(question)
+    if not (stated or ASKS_DONE.search(question.text)) or narrowed:
         return None
     suffered = bool(_SUFFERED.search(question.text))
     asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]
@@ -69,7 +75,8 @@ def _is_whole(deed: Deed, *, suffered: bool) -> bool:
 
 def _has_words(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence has every word of what is asked: the verb, and whatever else it was about."""
-    lexicon, said = shipped_lexicon(), frozenset(stems(one.sentence.text))
+    text = one.sentence.text
+    lexicon, said = shipped_lexicon(), frozenset(stems(f"{text} lawsuit" if "class action" in text else text))
     return bool(question.content) and all(not lexicon.alike(word.stem).isdisjoint(said) for word in question.content)
 
 
@@ -77,14 +84,23 @@ def _tells(asked: Deed, one: Evidence, is_named: IsNamed) -> bool:
     return any(
         said.kind == asked.kind
         and all(is_named(doer, said.doers) for doer in asked.doers)
-        and all(is_named(target, said.targets) for target in asked.targets)
+        and all(is_named(target, (*said.targets, *_joined(one, clause))) for target in asked.targets)
         for clause in one.clauses
         if _is_told_as_done(asked.kind, clause, clause.span.of(one.sentence.text))
         for said in deeds_in(one.sentence.text, clause)
     )
 
 
+def _joined(one: Evidence, clause: Clause) -> tuple[str, ...]:
+    """Return whom an "and" adds to the last of a clause: "sued the police and NEC, the maker of the software"."""
+    added = [mention for other in one.clauses for mention in other.mentions if mention.span.start >= clause.span.end]
+    first = min(added, key=lambda mention: mention.span.start, default=None)
+    if first is None or not _AND.fullmatch(one.sentence.text, clause.span.end, first.span.start):
+        return ()
+    return (first.actor,) if _ENDS.match(one.sentence.text, first.span.end) else ()
+
+
 def _is_told_as_done(kind: str, clause: Clause, text: str) -> bool:
-    moods = {Mood.FACT, Mood.ASKED} if kind in _WORDS else {Mood.FACT}
+    moods = {Mood.FACT, _OWN_MOOD.get(kind, Mood.FACT)}
     real = clause.mood in moods and clause.lead not in _UNREAL and not _POSSIBLE.search(text)
     return real and not clause.denied
