@@ -63,4 +63,4 @@ def _open(config: Config, folder: Path) -> Service:
         generation = opening.result()
     # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
     tuple(generation.articles.values())
-    return service_over(config, generation, book)
+    return service_over(config, generation, book.joined_by(generation.newcomers))

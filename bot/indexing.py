@@ -11,6 +11,7 @@ from bot.service import service_over
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint
+from corpus.newcomers import newcomers
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
 
@@ -33,7 +34,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
     """
     folder = index_dir or config.index.folder
     articles = _read(corpus_dir or config.corpus.folder, observer)
-    book = ActorBook.load()
+    book = book_of(articles)
     return build_generation(
         folder,
         articles,
@@ -42,11 +43,22 @@ def reindex(  # noqa: PLR0913 - the options of the command
         config.retrieval,
         observer.progress,
         annotate=annotator(book),
-        reader=reader_fingerprint(),
+        reader=reader_of(book),
         gate=lambda built: _guard(config, folder, book, built, observer),
         full=full,
         dry_run=dry_run,
     )
+
+
+def book_of(articles: Sequence[Article]) -> ActorBook:
+    """Return the shipped book of actors, joined by those that ``articles`` introduce."""
+    book = ActorBook.load()
+    return book.joined_by(newcomers(articles, book))
+
+
+def reader_of(book: ActorBook) -> str:
+    """Return what decides how an article is read: the code, the vocabulary and the actors that articles introduce."""
+    return reader_fingerprint(repr(book.newcomers) if book.newcomers else "")
 
 
 def _read(folder: Path, observer: Observer) -> Sequence[Article]:
@@ -89,7 +101,8 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
     if not questions:
         observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
         return
-    old, new = service_over(config, serving, book), service_over(config, built, book)
+    before = ActorBook.load().joined_by(serving.newcomers)
+    old, new = service_over(config, serving, before), service_over(config, built, book)
     shifts = compare(questions, old.answerer, new.answerer, observer.progress)
     for shift in shifts:
         observer.shifted(shift)

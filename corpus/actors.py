@@ -22,9 +22,13 @@ MAX_QUESTION_CHARS = 1000
 class ActorBook:
     """All actors by canonical name; finds them in articles and in questions. Immutable, safe between threads."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
-        """Index the names; raises ``ActorFileError`` where one name belongs to two actors."""
-        self._actors = {actor.name: actor for actor in actors}
+    def __init__(self, actors: Iterable[Actor], newcomers: Sequence[Actor] = ()) -> None:
+        """Index the names; raises ``ActorFileError`` where one name belongs to two actors.
+
+        ``newcomers`` are those that the articles introduce, beside the declared ``actors``.
+        """
+        self._actors = {actor.name: actor for actor in (*actors, *newcomers)}
+        self.newcomers = tuple(newcomers)
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
         self._surnames = _surnames(self._actors.values())
@@ -34,6 +38,10 @@ class ActorBook:
     def load(cls, path: Path = SHIPPED) -> Self:
         """Read ``path``; raises ``ActorFileError`` with the table to mend."""
         return cls(read_actors(path))
+
+    def joined_by(self, newcomers: Sequence[Actor]) -> "ActorBook":
+        """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared."""
+        return ActorBook(self._actors.values(), newcomers) if newcomers else self
 
     def __getitem__(self, name: str) -> Actor:
         """Return the actor of that canonical name; raises ``KeyError``."""

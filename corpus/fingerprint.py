@@ -10,11 +10,12 @@ _LIBRARIES = ("nupunkt", "PyStemmer")
 
 
 @cache
-def reader_fingerprint() -> str:
-    """Return a digest over the code and the vocabulary of this package and the libraries it reads prose with."""
+def reader_fingerprint(besides: str = "") -> str:
+    """Return a digest over the code and the vocabulary of this package, the libraries it reads with and ``besides``."""
     digest = hashlib.sha256()
     for file in sorted(file for file in _FOLDER.rglob("*") if file.suffix in {".py", ".toml", ".txt"}):
         digest.update(f"{file.relative_to(_FOLDER)}:{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
+    digest.update(besides.encode())
     return digest.hexdigest()

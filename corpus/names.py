@@ -5,6 +5,7 @@ from enum import Enum
 
 from msgspec import Struct, field
 
+from corpus.accents import unaccented
 from corpus.actor import Actor, ActorFileError, ActorKind
 from corpus.bills import spellings
 from corpus.patterns import Pattern
@@ -47,8 +48,8 @@ class Token(Struct, frozen=True):
 
     @property
     def folded(self) -> str:
-        """The text for comparing without case."""
-        return self.text.casefold()
+        """The text for comparing without case and accents."""
+        return unaccented(self.text).casefold()
 
     @property
     def is_capital(self) -> bool:

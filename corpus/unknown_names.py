@@ -17,7 +17,7 @@ we you he she they me him us them monday tuesday wednesday thursday friday satur
 june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ai api cctv fr frt
 lfr tv pdf faq ceo cto ag da pd cop cops mr mrs ms dr am pm utc gmt q1 q2 q3 q4 t s re ve ll d m
 """
-_NEVER_NAMES = frozenset(_PLAIN_WORDS.split())
+NEVER_NAMES = frozenset(_PLAIN_WORDS.split())
 # What a date may be told by; in "Christmas Eve" they are part of a name.
 _OCCASIONS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan", "olympics", "olympic"})
 _PLACES = Path(__file__).with_name("places.txt")
@@ -80,7 +80,7 @@ def _runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[list[int]
 
 def _is_name_like(token: Token) -> bool:
     has_capital = any(character.isupper() for character in token.text)
-    return has_capital and len(token.text) > 1 and token.folded not in _NEVER_NAMES
+    return has_capital and len(token.text) > 1 and token.folded not in NEVER_NAMES
 
 
 def _is_contracted(tokens: Sequence[Token], place: int) -> bool:

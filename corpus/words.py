@@ -7,6 +7,7 @@ from functools import lru_cache
 import Stemmer
 from msgspec import Struct
 
+from corpus.accents import unaccented
 from corpus.article import Span
 from corpus.patterns import Pattern
 
@@ -167,6 +168,7 @@ def _denied(verb: str) -> tuple[tuple[str, str], ...]:
 
 def _read(raw: str) -> tuple[tuple[str, str], ...]:
     """Return the one or two words written as ``raw``, each in lower case and stemmed."""
+    raw = unaccented(raw)
     plain = raw.lower()
     if plain.endswith("nt") and _UNMARKED_NOT.fullmatch(plain):
         return _denied(plain[:-2])

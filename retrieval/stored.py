@@ -7,6 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from msgspec.json import decode
+
+from corpus.actor import Actor
 from corpus.article import Article, Passage, Sentence
 from retrieval.compiled import WEIGHTS
 from retrieval.encoder import Encoder
@@ -16,6 +19,7 @@ from retrieval.manifest import DigestOf, Manifest
 from retrieval.records import ArticlesById, StoredArticles, read_lines
 
 ARTICLES, IDS = "articles.jsonl", "ids.json"
+NEWCOMERS = "newcomers.json"  # only where the articles introduce actors of their own
 STATEMENTS = "statements.jsonl"
 CARRIED = "encoder"
 
@@ -25,8 +29,8 @@ class Generation:
 
     ``articles`` has them by id, in the order of ids, and parses each when it is first asked for; ``article_lines`` has
     the lines they are stored as. ``subjects`` gives for each actor the positions of the articles whose front matter,
-    title or text names it. ``degraded`` says why this generation serves although ``CURRENT`` names another; empty when
-    all is well.
+    title or text names it; ``newcomers`` are the actors that they introduce themselves. ``degraded`` says why this
+    generation serves although ``CURRENT`` names another; empty when all is well.
     """
 
     def __init__(
@@ -60,10 +64,14 @@ class Generation:
             self.article_lines, self._positions = stored.lines, by_id.positions
             self.articles: Mapping[str, Article] = by_id
             self.subjects = read_postings(folder / ACTORS)
+            self.newcomers = self._newcomers(folder / NEWCOMERS)
             self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, stored)
             self.passage_index = ExcerptIndex.read(folder / "passages", Passage, stored)
         except (OSError, ValueError, KeyError) as error:
             raise IndexDamaged(f"{folder} cannot be opened ({error})") from error
+
+    def _newcomers(self, file: Path) -> tuple[Actor, ...]:
+        return decode(file.read_bytes(), type=tuple[Actor, ...]) if NEWCOMERS in self.manifest.files else ()
 
     @property
     def id(self) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.answering.answerer import Answerer
 from bot.answering.found.entailing import Entails
 from bot.answering.settings import AnsweringSettings
+from bot.indexing import book_of
 from bot.service import Service
 from corpus.folder import read_folder
 from retrieval.generation import build_generation, open_generation
@@ -25,7 +26,8 @@ def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service, mode
     collection = read_folder(articles)
     assert not collection.failures
     encoder, settings = shipped.generation.encoder, RetrievalSettings()
-    build_generation(index, collection.articles, shipped.book, encoder, settings)
+    book = book_of(collection.articles)
+    build_generation(index, collection.articles, book, encoder, settings)
     generation = open_generation(index, encoder)
-    retriever = Retriever(generation, encoder, shipped.book, settings)
-    return Answerer(retriever, shipped.book, AnsweringSettings(), model or shipped.model)
+    retriever = Retriever(generation, encoder, book, settings)
+    return Answerer(retriever, book, AnsweringSettings(), model or shipped.model)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from bot.answering.asked.kin import Kin
 from bot.answering.found.origins import in_passing, is_origin
 from corpus.actors import ActorBook, ActorKind
+from corpus.antecedents import antecedent, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
@@ -55,6 +56,7 @@ class Library:
         self._sentences = kept(self, type(self)._read_sentence, _KEPT_SENTENCES)
         self._articles = kept(self, type(self)._read_article, _KEPT_ARTICLES)
         self._voices = kept(self, type(self)._attribute, _KEPT_ARTICLES)
+        self._topics = kept(self, type(self)._topics_of, _KEPT_ARTICLES)
         self._evidence = kept(self, type(self)._read_evidence, _KEPT_ARTICLES)
         self._rarity = kept(self, type(self)._rarity_of, _KEPT_WORDS)
         self._sentences_of = lru_cache(maxsize=_KEPT_ARTICLES)(generation.sentences_of)
@@ -98,10 +100,17 @@ class Library:
         return self._evidence(article_id)
 
     def read(self, sentence: Sentence) -> Said:
-        """Return what a sentence says; in a quote "we" is whoever speaks."""
+        """Return what a sentence says; in a quote "we" is whoever speaks, "the company" is the article's."""
         speaker = self.voice_of(sentence).speaker if _FIRST_PERSON.search(sentence.text) else ""
         about = self.articles[sentence.article_id].actors
-        return self._sentences(sentence.text, speaker if speaker in self._book else None, about)
+        said = self._sentences(sentence.text, speaker if speaker in self._book else None, about)
+        meant = None if speaker else self._meant_by(sentence, said)
+        return said if meant is None or meant in said.actors else self._sentences(sentence.text, meant, about)
+
+    def _meant_by(self, sentence: Sentence, said: Said) -> str | None:
+        """Return whom of its article a sentence is about that names nobody, or opens with "it" or "the company"."""
+        kinds = stands_for(sentence.text)
+        return antecedent(kinds, self._topics(sentence.article_id)) if kinds or not said.actors else None
 
     def read_article(self, article_id: str) -> Said:
         """Return what title, text and front matter of an article name together, without clauses."""
@@ -271,6 +280,14 @@ class Library:
 
     def _axes_of(self, stems: Iterable[str]) -> frozenset[str]:
         return frozenset(axis for stem in stems for axis in self._lexicon.axes_of(stem))
+
+    def _topics_of(self, article_id: str) -> tuple[tuple[str, ActorKind], ...]:
+        """Return the actors that front matter and opening of an article name, and their kinds: what it is about."""
+        article = self.articles[article_id]
+        opening = " ".join(sentence.text for sentence in self.sentences_of(article_id)[:2])
+        named = (mention.actor for mention in self._book.find(opening, prefer=article.actors))
+        known = (actor for actor in dict.fromkeys((*article.actors, *named)) if actor in self._book)
+        return tuple((actor, self.kin.kind_of(actor)) for actor in known)
 
     def _attribute(self, article_id: str) -> dict[int, Attribution]:
         sentences = self.sentences_of(article_id)

@@ -1,0 +1,42 @@
+"""Whom the first words of a sentence stand for where they are no name: "It", "The company", "The ordinance".
+
+News copy names its actors once and then says "the chain" or "it". What such words may stand for is told by their kind;
+which of the article's actors that is, the reader of the article knows.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from corpus.actor import ActorKind
+from corpus.patterns import Pattern
+
+_PLACES = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.COUNTRY, ActorKind.UNION})
+_BODIES = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.LEGISLATURE, ActorKind.COURT})
+_GROUPS = {
+    "company firm chain maker retailer vendor supplier developer startup start-up lender bank airline carrier operator "
+    "grocer supermarket manufacturer contractor insurer provider": frozenset({ActorKind.COMPANY}),
+    "city town county state council government ordinance village": _PLACES,
+    "department force agency office regulator authority commission ministry bureau district": _BODIES | _PLACES,
+    "software app service system tool feature product platform": frozenset({ActorKind.PRODUCT, ActorKind.COMPANY}),
+    "law act bill measure ban rule rules moratorium statute amendment": {ActorKind.LAW} | _PLACES | _BODIES,
+    "policy pause pledge decision pilot trial programme program": {ActorKind.COMPANY} | _PLACES | _BODIES,
+}
+_LINK = r"^\W*(?:(?:But|And|So|Still|Instead|However|Meanwhile),? )?"
+_BY_NOUN = tuple(
+    (kinds, Pattern(rf"{_LINK}[Tt]he (?:[\w-]+ )??(?:{'|'.join(nouns.split())})\b")) for nouns, kinds in _GROUPS.items()
+)
+_PRONOUN = Pattern(rf"{_LINK}(?:[Ii]ts?|[Tt]hey|[Tt]heir)\b")
+_ANY = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.MEDIA}
+
+
+def stands_for(text: str) -> AbstractSet[ActorKind] | None:
+    """Return the kinds of actors that the first words of a sentence may stand for; None where they point at nobody."""
+    if _PRONOUN.match(text):
+        return _ANY
+    return next((kinds for kinds, pattern in _BY_NOUN if pattern.match(text)), None)
+
+
+def antecedent(kinds: AbstractSet[ActorKind] | None, actors: Iterable[tuple[str, ActorKind]]) -> str | None:
+    """Return the first of ``actors`` (name and kind, the main one first) that is of one of ``kinds``, or of any."""
+    wanted = _ANY if kinds is None else kinds
+    return next((name for name, kind in actors if kind in wanted), None)

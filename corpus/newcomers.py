@@ -1,0 +1,152 @@
+"""Actors that the articles introduce and the book does not know: "the supermarket chain Mercalvo", "the town of Aldea".
+
+``actors.toml`` cannot name every town and firm that somebody's articles are about. An article names its own actors in
+its opening, where it also says what they are; a name that is written once only, or of which nothing says what it is,
+stays a word like any other. What tells it is listed in ``newcomers.toml``.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from corpus.actor import Actor, ActorKind
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.names import Token, tokenize
+from corpus.patterns import Pattern
+from corpus.tables import read_tables
+from corpus.typos import ordinary_words
+from corpus.unknown_names import NEVER_NAMES
+
+_CUES = Path(__file__).with_name("newcomers.toml")
+_OPENING = 600  # characters of an article in which its actors are introduced
+_LEAST_WRITTEN = 2  # times that title and text write a name
+_MOST = 5_000  # names, so that no collection can fill the memory with them
+_OPENS = frozenset({".", "?", "!", "“", '"'})
+# How the words of each part of ``newcomers.toml`` stand around a name.
+_FRAMES = {
+    "before": r"\b(?:{})s? $",
+    "after": r"^,? (?:{})\b",
+    "apposition": r"^, (?:an?|the|one of)\b[^,.;]*?\b(?:{})\b",
+    "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b",
+}
+_COUNTY_OF = Pattern(r"^.* County\b")
+
+
+def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]:
+    """Return the actors that ``articles`` introduce and ``book`` does not name, in the order of their names."""
+    found: dict[str, Actor] = {}
+    for article in articles:
+        for actor in _introduced(article, book):
+            if len(found) < _MOST:
+                found.setdefault(_folded(actor.name), actor)
+    return _without_clashes(sorted(found.values(), key=lambda actor: actor.name), book)
+
+
+def _introduced(article: Article, book: ActorBook) -> Iterator[Actor]:
+    text, whole = article.text[:_OPENING], f"{article.title}\n{article.text}"
+    tokens = tokenize(text)
+    if not any(token.is_capital and _is_strange(token) for token in tokens):
+        return
+    spans = [mention.span for mention in book.find(text, prefer=article.actors)]
+    taken = {place for place, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
+    for first, last in _runs(tokens, taken):
+        start, end = tokens[first].start, tokens[last - 1].end
+        name = _without_bodies(text[start:end])
+        if not _is_name(name) or _times_written(name, whole) < _LEAST_WRITTEN or book.named(name) is not None:
+            continue
+        kind = _kind_told(name, text[:start], text[start + len(name) :])
+        if kind is not None:
+            yield Actor(name, kind, country="", aliases=_short_forms(name, kind, whole))
+
+
+def _runs(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where words with capitals stand side by side, without an ordinary one that only opens a sentence."""
+    first = None
+    for place, token in enumerate((*tokens, Token(".", 0, 0, spaced=True))):
+        belongs = place not in taken and token.is_capital and token.folded not in NEVER_NAMES
+        if belongs and first is not None and token.spaced:
+            continue
+        if first is not None:
+            opens = first == 0 or tokens[first - 1].text in _OPENS
+            yield first + (opens and place - first > 1 and not _is_strange(tokens[first])), place
+        first = place if belongs else None
+
+
+def _is_strange(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isalpha() and token.folded not in ordinary_words() | NEVER_NAMES
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether words are a name: one is no English word, or they are several, and no "Privacy Act" of anybody."""
+    words = tokenize(name)
+    return any(map(_is_strange, words)) or (len(words) > 1 and words[-1].folded not in _ends())
+
+
+def _folded(name: str) -> str:
+    return " ".join(token.folded for token in tokenize(name))
+
+
+def _times_written(name: str, text: str) -> int:
+    """Count a name, or the first word of it that is no English one: "Lumenor Vision", later "Lumenor"."""
+    strange = next((token.text for token in tokenize(name) if _is_strange(token)), name)
+    return len(re.findall(rf"(?<!\w){re.escape(strange)}(?!\w)", text))
+
+
+def _without_bodies(name: str) -> str:
+    """Return the place of which a name has a public body: "Aldea City Council" is of Aldea."""
+    if county := _COUNTY_OF.match(name):
+        return county.group()
+    words, bodies = name.split(), read_tables(_CUES)["bodies"]["words"].split()
+    while len(words) > 1 and words[-1].lower() in bodies:
+        words.pop()
+    return " ".join(words)
+
+
+def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
+    """Return what an actor is, by its last word and by what stands around its name."""
+    last = name.rsplit(" ", 1)[-1].lower()
+    if " " in name and last in _ends():
+        return _ends()[last]
+    sides = {"before": before, "after": after, "apposition": after, "again": "" if before.strip() else after}
+    told = (kind for part, text in sides.items() for kind, cue in _cues_in(part) if cue.search(text))
+    return next(told, None)
+
+
+@cache
+def _ends() -> Mapping[str, ActorKind]:
+    lists: Mapping[str, str] = read_tables(_CUES)["ends"]
+    return {word: ActorKind(kind) for kind, words in lists.items() for word in words.split()}
+
+
+@cache
+def _cues_in(part: str) -> tuple[tuple[ActorKind, Pattern], ...]:
+    """Return what tells each kind in one part of ``newcomers.toml``."""
+    lists: Mapping[str, str] = read_tables(_CUES)[part]
+    joined = ((ActorKind(kind), words.replace("\n", "")) for kind, words in lists.items())
+    return tuple((kind, Pattern(_FRAMES[part].format(words), re.IGNORECASE)) for kind, words in joined)
+
+
+def _short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
+    """Return the first word by which the text calls a firm again, where that is no English word: "Lumenor"."""
+    first, *others = name.split()
+    if kind is not ActorKind.COMPANY or not others or not _is_strange(tokenize(first)[0]):
+        return ()
+    alone = re.search(rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})", text)
+    return (first,) if alone else ()
+
+
+def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:
+    """Leave out short forms that somebody else bears, too."""
+    bearers = Counter(_folded(text) for actor in actors for text in (actor.name, *actor.aliases))
+    return tuple(
+        Actor(
+            actor.name,
+            actor.kind,
+            actor.country,
+            aliases=tuple(one for one in actor.aliases if bearers[_folded(one)] == 1 and book.named(one) is None),
+        )
+        for actor in actors
+    )

@@ -1,0 +1,32 @@
+"""The first words of a sentence stand for an actor of their kind."""
+
+import pytest
+
+from corpus.actor import ActorKind
+from corpus.antecedents import antecedent, stands_for
+
+ACTORS = (("Kenya", ActorKind.COUNTRY), ("Jirani", ActorKind.COMPANY), ("Mara Act", ActorKind.LAW))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The company paid.", "Jirani"),
+        ("But the mobile lender paid.", "Jirani"),
+        ("The Act forbids it.", "Kenya"),
+        ("The new law forbids it.", "Kenya"),
+        ("It paid.", "Kenya"),
+        ("The pause ended.", "Kenya"),
+    ],
+)
+def test_words_stand_for_the_first_actor_of_their_kind(text: str, meant: str) -> None:
+    assert antecedent(stands_for(text), ACTORS) == meant
+
+
+@pytest.mark.parametrize("text", ["Amazon paid.", "A company paid.", "Critics said the company paid."])
+def test_other_openings_point_at_nobody(text: str) -> None:
+    assert stands_for(text) is None
+
+
+def test_a_person_is_no_it() -> None:
+    assert antecedent(stands_for("It ended."), [("Ada", ActorKind.PERSON), ("Orlando", ActorKind.CITY)]) == "Orlando"

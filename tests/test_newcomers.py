@@ -1,0 +1,127 @@
+"""Articles introduce actors that the book does not know, and say what they are."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.reply import Answer, Verdict
+from bot.indexing import book_of, reader_of
+from bot.service import Service
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.folder import read_folder
+from corpus.newcomers import newcomers
+from retrieval.generation import build_generation, open_generation
+from retrieval.settings import RetrievalSettings
+from tests.answerers import answerer_over
+from tests.encoders import HashingEncoder
+
+BOOK = ActorBook.load()
+
+
+def _met(text: str, title: str = "News") -> dict[str, ActorKind]:
+    return {actor.name: actor.kind for actor in newcomers([_article(text, title)], BOOK)}
+
+
+def _article(text: str, title: str = "News") -> Article:
+    return Article(id=title.lower(), title=title, text=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A fine hit the supermarket chain Mercalvo. Mercalvo appealed.", "Mercalvo", ActorKind.COMPANY),
+        ("Ovanta, a camera maker in Riga, stopped. Ovanta paid.", "Ovanta", ActorKind.COMPANY),
+        ("Ovanta Systems stopped selling it. Ovanta said so.", "Ovanta Systems", ActorKind.COMPANY),
+        ("Quillon will let people board by face, the airline said. Quillon paid.", "Quillon", ActorKind.COMPANY),
+        ("The town of Puerto Aldea ended it. Puerto Aldea paid.", "Puerto Aldea", ActorKind.CITY),
+        ("Ostrava Falls City Council banned it. Ostrava Falls did.", "Ostrava Falls", ActorKind.CITY),
+        ("The Tellman County Sheriff used it. Tellman County paid.", "Tellman County", ActorKind.COUNTY),
+        ("Police bought a tool called FaceLine. FaceLine was new.", "FaceLine", ActorKind.PRODUCT),
+        ("The Velmoran Border Agency paid. Velmoran officers scan.", "Velmoran Border Agency", ActorKind.AGENCY),
+    ],
+)
+def test_an_opening_tells_what_a_new_actor_is(text: str, name: str, kind: ActorKind) -> None:
+    assert _met(text).get(name) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supermarket chain Mercalvo was fined.",  # written once
+        "Amazon, an online retailer, paused it. Amazon said so.",  # in the book
+        "Mayor Ignacia Rebolledo said so. Rebolledo smiled.",  # nothing says what she is but a person
+        "Nobody knew of the Privacy Act. The Privacy Act is old.",  # anybody's
+        "The retailer paid. The Retailer paid.",  # English words
+    ],
+)
+def test_other_words_stay_words(text: str) -> None:
+    assert _met(text) == {}
+
+
+def test_a_firm_is_called_by_its_first_word_too() -> None:
+    [firm] = newcomers([_article("Lumenor Vision, a camera maker, stopped. Lumenor said so.")], BOOK)
+
+    assert firm.aliases == ("Lumenor",)
+
+
+def test_a_short_form_that_two_bear_is_nobodys() -> None:
+    both = "Lumenor Vision, a camera maker, met Lumenor Bank. Lumenor said so. Lumenor Vision paid Lumenor Bank."
+
+    assert [actor.aliases for actor in newcomers([_article(both)], BOOK)] == [(), ()]
+
+
+def test_names_that_differ_in_case_alone_are_one() -> None:
+    one, other = "The vendor Mercalvo paid. Mercalvo!", "The vendor MERCALVO paid. MERCALVO!"
+
+    assert len(newcomers([_article(one), _article(other)], BOOK)) == 1
+
+
+def test_the_shipped_articles_need_none() -> None:
+    assert newcomers(read_folder(Path("corpus/articles")).articles, BOOK) == ()
+
+
+def test_the_book_finds_them_beside_its_own() -> None:
+    joined = BOOK.joined_by(newcomers([_article("The vendor Mercalvo paid. Mercalvo appealed.")], BOOK))
+
+    assert [one.actor for one in joined.find("Amazon sued Mercalvo.")] == ["Amazon", "Mercalvo"]
+    assert [one.actor for one in joined.find_in_question("was mercalvo fined?")] == ["Mercalvo"]
+
+
+def test_an_index_keeps_whom_its_articles_introduce(tmp_path: Path) -> None:
+    articles = [_article("The vendor Mercalvo paid. Mercalvo appealed.")]
+    build_generation(tmp_path, articles, book_of(articles), HashingEncoder(), RetrievalSettings())
+    generation = open_generation(tmp_path, HashingEncoder())
+
+    assert [actor.name for actor in generation.newcomers] == ["Mercalvo"]
+    assert generation.subjects["Mercalvo"].tolist() == [0]
+
+
+def test_articles_are_read_anew_when_another_actor_is_introduced() -> None:
+    one = _article("The vendor Mercalvo paid. Mercalvo appealed.")
+    other = _article("The vendor Ovanta paid. Ovanta appealed.", "Other")
+
+    assert reader_of(book_of([one])) == reader_of(book_of([one]))
+    assert reader_of(book_of([one])) != reader_of(book_of([one, other]))
+
+
+def test_a_firm_that_no_list_holds_is_answered_about_like_any_other(shipped: Service, tmp_path: Path) -> None:
+    files = {
+        "fine.md": "---\ntitle: Supermarket fined over face scans\npublished: 2023-05-04\n---\n"
+        "Portugal's regulator has fined the supermarket chain Mercalvo for scanning the faces of shoppers. "
+        "The chain switched the cameras off in November 2022. Mercalvo has appealed.",
+        "sale.md": "---\ntitle: Camera maker leaves the police market\npublished: 2023-06-01\n---\n"
+        "Lumenor Vision, a camera maker, stopped selling face recognition to police. Lumenor sells it to airports.",
+    }
+    answerer = answerer_over(files, tmp_path, shipped)
+
+    fined, other = (
+        answerer.answer("Has Mercalvo been fined for scanning shoppers?"),
+        answerer.answer("Was Lumenor fined?"),
+    )
+
+    assert isinstance(fined, Answer)
+    assert fined.verdict is Verdict.YES
+    assert fined.citations[0].quote.startswith("Portugal's regulator has fined")
+    assert getattr(other, "verdict", None) is None
