@@ -295,6 +295,11 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Did Amazon stop selling to police? >> do they still?", Verdict.YES),
         ("Amazon stopped police use, right? >> does that go for agencies that aren't police too?", Verdict.YES),
         ("Did Rank One oblige customers to follow its code in 2020? >> is that still so?", Verdict.YES),
+        ("did boston u-turn on its ban?", Verdict.YES),
+        ("Did MSG win in the Illinois appeals court?", Verdict.YES),
+        ("Was Facebook the first company sued under Texas's biometric act?", Verdict.NO),
+        ("Has anybody gone after Clearview's bosses in Greece?", Verdict.YES),
+        ("Did America have a national police face scan law by 2024?", Verdict.YES),
     ],
 )
 def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:

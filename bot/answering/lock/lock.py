@@ -81,6 +81,7 @@ class Lock:
         """
         if (
             self.leaves_unsaid(question, one)
+            or self.others.are_laws(question, one)
             or tells_the_rule_only(question, one)
             or self.is_word_of_others(question, one)
             or is_not_called(question, one)
@@ -94,9 +95,9 @@ class Lock:
         said = self._library.read(one.sentence).actors
         if verdict is Verdict.NO:
             enough = bears_out(question.text, one.sentence.text)
-            other = enough is True or self._is_one_of_several(question, one) or self._is_away(question, one)
+            other = enough is True or self._is_one_of_several(question, one) or self.is_away(question, one)
             other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
-            other = other or self._names_no_firm(question, one)
+            other = other or self._names_no_firm(question, one) or self.others.are_of_same_house(question, one)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)
@@ -169,7 +170,7 @@ class Lock:
         others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
         return _APART.isdisjoint(others) and not all(self._names(actor, one) for actor in asked)
 
-    def _is_away(self, question: Question, one: Evidence) -> bool:
+    def is_away(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names a state, city or legislature asked about."""
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         around = frozenset(place for actor in said for place in kin.places_of(actor))

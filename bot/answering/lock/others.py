@@ -23,6 +23,10 @@ _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a
 _ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
 
 
+_RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
+_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+
+
 class Others:
     """Tells whom a sentence is about from whom a question is about."""
 
@@ -91,6 +95,24 @@ class Others:
         spans = [mention.span for mention in mentions]
         inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
         return all(any(span.start <= word.span.start < span.end for span in spans) for word in inside)
+
+    def are_laws(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence names a law, but none of those asked about: whether one passed tells of no other.
+
+        Where the question is which came first, another law tells it.
+        """
+        kin, said = self._library.kin, _named(one)
+        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW]
+        laws = {actor for actor in said if kin.kind_of(actor) is ActorKind.LAW}
+        return bool(asked and laws) and laws.isdisjoint(asked) and not _RANK.search(question.text)
+
+    def are_of_same_house(self, question: Question, one: Evidence) -> bool:
+        """Tell whether the rank asked of one, "the first sued", is told of its family by another name."""
+        kin, said = self._library.kin, _named(one)
+        ranked = (actor for actor in question.actors if kin.kind_of(actor) in _FIRMS and actor not in said)
+        return bool(_RANK.search(question.text)) and any(
+            not kin.families((actor,)).isdisjoint(said) for actor in ranked
+        )
 
     def are_some(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence denies of some, whom the question does not name, what it says of anybody."""

@@ -121,12 +121,14 @@ class Decider:
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
         is_named, near = self._library.kin.is_named, evidence[: self._settings.undecided_read]
-        return (
+        told = (
             by_winning(question, found.read, self._library.kin.families)
             or by_amount(question, evidence, is_named)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
         )
+        elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
+        return None if elsewhere else told
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""
@@ -166,6 +168,7 @@ class Decider:
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
         if any(
             self._lock.leaves_unsaid(question, one)
+            or self._lock.others.are_laws(question, one)
             or self._lock.is_word_of_others(question, one)
             or self._lock.others.are_bound(question, one)
             or is_not_called(question, one)
