@@ -1,6 +1,7 @@
 """Which way one sentence answers a question, and how strongly."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -23,8 +24,7 @@ _SUBORDINATE = frozenset(
     {"if", "even if", "unless", "until", "except", "when", "before", "rather than", "without", "whether"}
 )
 _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exemption
-_IN_PART = frozenset({"part", "partial"})  # stems of partly, in part, partially
-_TAKES_PART = frozenset({"take", "took", "taken", "play"})
+_IN_PART = frozenset({"partly", "partial", "partially"})
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
@@ -149,8 +149,9 @@ class Judge:
             and not _frees(clause, stems)
         )
         not_wholly = clause.focused and not question.total
-        by_its_word = stems & _IN_PART and not stems & _TAKES_PART
-        return bool(by_its_word) or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
+        inside = [word.text for word in clause.words]
+        by_its_word = not _IN_PART.isdisjoint(inside) or ("in", "part") in pairwise(inside)
+        return by_its_word or trial or narrow or not_wholly or self._binds_some(question, clause, stems)
 
     def _binds_some(self, question: Question, clause: Clause, stems: frozenset[str]) -> bool:
         """Tell whether a ban asked of a whole place binds only some in it, who are not asked about: its departments."""
