@@ -37,6 +37,11 @@ def stands_for(text: str) -> AbstractSet[ActorKind] | None:
 
 
 def antecedent(kinds: AbstractSet[ActorKind] | None, actors: Iterable[tuple[str, ActorKind]]) -> str | None:
-    """Return the first of ``actors`` (name and kind, the main one first) that is of one of ``kinds``, or of any."""
+    """Return the first of ``actors`` (name and kind, the main one first) that is of one of ``kinds``, or of any.
+
+    None where there is another of its kind: an article on two companies does not say which "the company" is.
+    """
     wanted = _ANY if kinds is None else kinds
-    return next((name for name, kind in actors if kind in wanted), None)
+    suiting = [(name, kind) for name, kind in actors if kind in wanted]
+    alone = suiting and sum(kind is suiting[0][1] for _, kind in suiting) == 1
+    return suiting[0][0] if alone else None

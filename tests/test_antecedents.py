@@ -28,5 +28,12 @@ def test_other_openings_point_at_nobody(text: str) -> None:
     assert stands_for(text) is None
 
 
+def test_of_two_companies_neither_is_the_company() -> None:
+    two = (*ACTORS, ("Ovanta", ActorKind.COMPANY))
+
+    assert antecedent(stands_for("The company paid."), two) is None
+    assert antecedent(stands_for("It paid."), two) == "Kenya"
+
+
 def test_a_person_is_no_it() -> None:
     assert antecedent(stands_for("It ended."), [("Ada", ActorKind.PERSON), ("Orlando", ActorKind.CITY)]) == "Orlando"
