@@ -201,7 +201,10 @@ class Answerer:
         leanings = self.decider.leanings(question, evidence)
         if not question.asks_verdict:
             return self._answer_open(question, evidence, leanings, sure=sure)
-        ruling = self._ruling(question, evidence, leanings) if sure and not only_hints(question) else None
+        decided = sure and not only_hints(question)
+        ruling = (self._ruling(question, evidence, leanings) if decided else None) or self.decider.compared(
+            question, evidence
+        )
         if ruling is None or ruling.verdict is None or question.about_all:
             told = self._told(question, None, self._chosen(question, evidence, leanings))
             off = not sure and isinstance(told, Answer) and is_off(question, evidence)

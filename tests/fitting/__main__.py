@@ -4,21 +4,23 @@ The confidence and the weights of evidence are refitted without the actors of on
 what ships, and so are the verdicts: are the fitted numbers fitted too well? Prints tables; ``--write`` writes what
 confidence and verdicts are weighed by, fitted on all. Verdicts are fitted on ``verdicts.jsonl`` besides, many questions
 that want yes or no; what is unanswerable among them is nearly all details, which would teach the confidence to doubt
-every "who" and "when".
+every "who" and "when". They are also fitted on articles of other folders, whose sentences are longer.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.app import open_service
-from bot.config import load_config
+from bot.config import Config, load_config
 from bot.folds import Fold, part_by_actor
-from bot.golden import read_all
+from bot.golden import read_all, read_questions
+from tests.elsewhere import FOLDERS, service_elsewhere
 from tests.fitting import deciding, sureness, weights
 from tests.fitting.recorded import Recorded, record
 
@@ -35,7 +37,8 @@ def main() -> None:
     articles = tuple(service.generation.articles.values())
     parted = part_by_actor([*questions, *for_verdicts], articles, service.book, arguments.folds)
     recorded = record(service, config, questions)
-    decided = (*recorded, *record(service, config, for_verdicts))
+    elsewhere = [] if arguments.questions else [*_recorded_elsewhere(config)]
+    decided = (*recorded, *record(service, config, for_verdicts), *elsewhere)
     _print(str(fold) for fold in parted)
     _print(["", "Confidence", *sureness.report(recorded, folds_of(recorded, parted))])
     _print(["", "Verdicts", *deciding.report(decided, folds_of(decided, parted))])
@@ -49,9 +52,17 @@ def main() -> None:
 
 
 def folds_of(recorded: Sequence[Recorded], parted: Sequence[Fold]) -> NDArray[np.int64]:
-    """Return the number of each question's fold, shape (n,)."""
+    """Return the number of each question's fold, shape (n,): one fold, 0, for all that ``parted`` does not hold."""
     number_of = {question.id: fold.number for fold in parted for question in fold.questions}
-    return np.array([number_of[one.gold.id] for one in recorded], dtype=np.int64)
+    return np.array([number_of.get(one.gold.id, 0) for one in recorded], dtype=np.int64)
+
+
+def _recorded_elsewhere(config: Config) -> Iterator[Recorded]:
+    for folder in FOLDERS:
+        with TemporaryDirectory() as index:
+            service = service_elsewhere(config, folder, Path(index))
+            questions = [one for one in read_questions(folder / "questions.jsonl") if one.verdict]
+            yield from record(service, config, questions)
 
 
 def _parser() -> argparse.ArgumentParser:

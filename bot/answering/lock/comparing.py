@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.quantities import Kind, quantities
+from corpus.dating import mentions
 from corpus.patterns import Pattern
 
 # They end like a comparative, or compare times, which are ruled on by date.
@@ -22,14 +23,21 @@ _SAYS_MORE = Pattern(
     r"|\bas \w+ as\b|\bthe same\b|\b(?:exceed|outstrip|outnumber|top)(?:s|ed)?\b",
     re.IGNORECASE,
 )
+_ASKS_SAME_TIME = Pattern(
+    r"\b(?:the|that|this) (?:very )?same (?:day|week|weekend|month|year|spring|summer|autumn|fall|winter)\b",
+    re.IGNORECASE,
+)
+_SAYS_SAME = Pattern(r"\bsame\b", re.IGNORECASE)
 _BOTH_SIDES = 2
 
 
 def compares_nothing(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two sums to compare.
+    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two sums or dates to compare.
 
     The model does not see which of other numbers is the greater.
     """
+    if _ASKS_SAME_TIME.search(asked):
+        return not _SAYS_SAME.search(said) and len(mentions(said)) < _BOTH_SIDES
     compared = _ASKS_MORE.search(_REACHES.sub("", asked)) or _ASKS_MORE_THAN_A_NAME.search(asked)
     if not compared or _SAYS_MORE.search(said):
         return False

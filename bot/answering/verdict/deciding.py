@@ -20,7 +20,7 @@ from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.wanted import tells_a_plan
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
-from bot.answering.times.history import chain_of, neighbours, successors, tells_loosening
+from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbours, successors, tells_loosening
 from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.changes import changed_on, stands
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
@@ -99,18 +99,25 @@ class Decider:
     def _is_behind(self, question: Question, ruling: Ruling) -> bool:
         """Tell whether a verdict rests on what a later article goes on from.
 
-        What was resumed had stopped then, of what was planned another article tells what became, and what binds less
-        since is not *still* as it was.
+        What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
+        or binds less since is not *still* as it was.
         """
+        if question.still and self._is_turned_since(ruling):
+            return True
         later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
         if not later:
             return False
-        loosened = ruling.verdict is Verdict.YES and question.still and any(tells_loosening(one.text) for one in later)
         of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
         of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
-        return (
-            of_return or loosened or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
-        )
+        return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
+
+    def _is_turned_since(self, ruling: Ruling) -> bool:
+        """Tell whether an article that is not shown turned round what one of those shown tells, or loosened a yes."""
+        shown = {one.article.id: one.article for one in ruling.support}
+        after = (one for article in shown.values() for one in successors(article, self._library.articles))
+        later = [one for one in after if one.id not in shown]
+        loosened = ruling.verdict is Verdict.YES and any(tells_loosening(one.text) for one in later)
+        return loosened or any(change_of(one) in REVERSALS for one in later)
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""
@@ -129,6 +136,11 @@ class Decider:
         )
         elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
         return None if elsewhere else told
+
+    def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+        """Return what two sums that articles tell settle, which no one sentence has to be sure of."""
+        told = by_amount(question, evidence, self._library.kin.is_named)
+        return None if told is None or self._lock.is_away(question, told.support[0]) else told
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""

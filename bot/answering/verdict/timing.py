@@ -11,6 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
 from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.events import names_bar, undoes_bar
 from bot.answering.times.history import REVERSALS, chain_of
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.told_times import Told, lies, told_in
@@ -118,7 +119,7 @@ class Timing:
         text = one.sentence.text
         told = told_in(text, one.article.published, frozenset(word.stem for word in undated.clause.words))
         clause = next((c for c in one.clauses if told and c.span.start <= told.place < c.span.end), None)
-        if told is None or clause is None:
+        if told is None or clause is None or _only_begins(undated, clause):
             return None
         asked = [shipped_lexicon().alike(word.stem) for word in undated.content]
         # "Emails showed that ...": asked when the emails came out, the date of what they showed tells nothing.
@@ -170,6 +171,12 @@ def _contradicts(asked: Clause, said: Clause) -> bool:
         for axis, sign in said.signs.items()
         if axis in _AXES_AT_ONCE & asked.signs.keys()
     )
+
+
+def _only_begins(undated: Question, clause: Clause) -> bool:
+    """Tell whether the end of a ban or pause is asked for, and a clause tells of one, but of no end."""
+    of_end = undated.clause.signs.get("continues") is False and names_bar(undated.clause)
+    return of_end and names_bar(clause) and clause.signs.get("continues") is not False and not undoes_bar(clause)
 
 
 def _in_same_words(undated: Question, one: Evidence) -> bool:
