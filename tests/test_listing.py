@@ -5,6 +5,7 @@ from math import inf
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bot.answering.answerer import Answerer
 from bot.answering.asked.guards import normalise
@@ -413,10 +414,13 @@ def test_where_no_sentence_was_read_to_tell_it_of_any_of_the_kind_nobody_is_list
 
 
 def test_what_was_read_item_by_item_is_told_however_doubtful_the_question_seemed(shipped: Service) -> None:
-    reply = shipped.answerer.answer("Which regulators acted against Clearview?")
+    question = "Which regulators acted against Clearview?"
+    doubtful = structs.replace(shipped.answerer.settings, min_confidence=0.7)
+    assert (shipped.answerer.answer(question).confidence or 0) < doubtful.min_confidence
+    reply = Answerer(shipped.retriever, shipped.book, doubtful, shipped.model).answer(question)
     assert isinstance(reply, Answer)
     assert {"clearview-dutch-fine-2024", "clearview-australia-2021"} <= {one.article.id for one in reply.citations}
-    assert reply.confidence == shipped.answerer.settings.min_confidence
+    assert reply.confidence == doubtful.min_confidence
 
 
 def test_a_regulator_stands_for_its_country_and_is_asked_about_as_it_is_named(shipped: Service, tmp_path: Path) -> None:

@@ -20,19 +20,21 @@ def network() -> tuple[Network, object]:
 
 
 def test_restored_weights_read_as_the_graph_does(network: tuple[Network, object]) -> None:
-    """The graph rounds what passes through it to 8 bits too, so a share may differ by a tenth, but not on average."""
+    """The graph rounds what passes through it to 8 bits too: a share may differ by a tenth, an answer hardly ever."""
     taught, tokenizer = network
     shipped = EntailmentModel()
     _, kept_out = part_found(read_found(), BLOCK_FOLDS)
-    apart = []
-    for lesson in kept_out[:60]:
+    apart, agreed = [], 0
+    for lesson in kept_out[:200]:
         encoded = tokenizer(lesson.question, lesson.text, return_tensors="pt")  # type: ignore[operator]
         with torch.no_grad():
             [shares] = taught(**encoded).softmax(-1).tolist()
-        [said] = shipped.entail(lesson.question, [lesson.text])
-        apart.append(max(abs(one - other) for one, other in zip(shares, astuple(said), strict=True)))
+        said = list(astuple(shipped.entail(lesson.question, [lesson.text])[0]))
+        apart.append(max(abs(one - other) for one, other in zip(shares, said, strict=True)))
+        agreed += shares.index(max(shares)) == said.index(max(said))
     assert sum(apart) / len(apart) < 0.03
-    assert max(apart) < 0.25
+    assert sum(one > 0.1 for one in apart) <= 0.05 * len(apart)
+    assert agreed >= 0.97 * len(apart)
 
 
 def test_a_graph_that_lacks_weights_is_refused_with_their_names() -> None:
