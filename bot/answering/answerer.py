@@ -27,6 +27,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
 from bot.answering.lock.ordering import asked_as_first
+from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
@@ -205,7 +206,7 @@ class Answerer:
         ruling = (self._ruling(question, evidence, leanings) if decided else None) or self.decider.compared(
             question, evidence
         )
-        if ruling is None or ruling.verdict is None or question.about_all:
+        if ruling is None or ruling.verdict is None or tells_of_some(question, ruling.support[0], self._library.rarity):
             told = self._told(question, None, self._chosen(question, evidence, leanings))
             off = not sure and isinstance(told, Answer) and is_off(question, evidence)
             return self._abstain(question, evidence) if off else told

@@ -1,0 +1,26 @@
+"""Whether what is asked about, where it is no actor, is one thing or all of a kind."""
+
+from collections.abc import Callable
+
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from corpus.patterns import Pattern
+
+_NAME = Pattern(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)+")  # one word with a capital may just open a sentence
+_WORD = Pattern(r"[\w-]+")
+_RARE = 4.0  # rarity of a word that stands in some twenty sentences of a thousand; a "Privacy Commissioner" names none
+
+
+def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], float]) -> bool:
+    """Tell whether a question asks of all of a kind, of which a sentence tells of some only.
+
+    What it calls by a name that the article gives, "Project Tyr", is one thing; "the cameras" may be any.
+    """
+    return question.about_all and not _names(question, one.article.text, rarity)
+
+
+def _names(question: Question, text: str, rarity: Callable[[str], float]) -> bool:
+    named = {word.lower() for match in _NAME.finditer(text) for word in _WORD.findall(match.group())}
+    otherwise = {word for word in _WORD.findall(text) if word.islower()}
+    own = (word for word in question.content if word.stem not in plain_stems("any_of_them"))
+    return not ({word.text for word in own if rarity(word.stem) >= _RARE} & named).issubset(otherwise)

@@ -1,0 +1,30 @@
+"""Whether a question that names no actor is about one thing or all of a kind."""
+
+import pytest
+
+from bot.answering.asked.question import read_question
+from bot.answering.lock.particular import tells_of_some
+from bot.service import Service
+from tests.test_selecting import told
+
+_TEXT = "The entry on Project Lynx says the Data Commissioner saw cameras scan the data of a lynx. Owl Shades differ."
+
+
+@pytest.mark.parametrize(
+    ("question", "rare", "of_some"),
+    [
+        ("does lynx scan faces?", True, True),  # the article has one without a capital, too
+        ("do owl shades scan faces?", True, False),
+        ("do owl shades scan faces?", False, True),  # of which there are many
+        ("do cameras scan faces?", True, True),
+        ("is data scanned?", True, True),
+        ("did the commissioner see it?", True, False),
+        ("does NEC scan faces?", True, False),  # of an actor
+        ("is there a law on scans?", True, False),  # of any
+    ],
+)
+def test_what_has_a_name_is_one_thing_and_of_others_a_sentence_tells_some(
+    shipped: Service, question: str, rare: bool, of_some: bool
+) -> None:
+    asked, one = read_question(question, shipped.book), told(_TEXT, shipped)
+    assert tells_of_some(asked, one, lambda _: 9.0 if rare else 0.0) is of_some
