@@ -7,8 +7,9 @@ evaluation sets.
 ``crossed.txt`` has blocks of four sentences on the same matter and questions that are each read against all four, so
 that neither the wording of a question nor that of a sentence gives the answer away: a title after ``#``, the sentences
 after their numbers, each question after ``?`` with a letter a sentence (y affirms, n denies, p in part, o leaves open).
-The last 5,033 are on invented actors: news copy, in sentences of several clauses, and short news, with questions in the
-words of people who have not read it. They tell near misses from what is asked, and both halves of a sentence apart.
+The last 6,120 are on invented actors: news copy, in sentences of several clauses, and short news, with questions in the
+words of people who have not read it. They tell near misses from what is asked, both halves of a sentence apart, and
+what a sentence takes for granted from what it says.
 ``lessons.jsonl`` has single sentences, each with questions of its own; a model taught from these alone reads the
 question and hardly the sentence (.60 of yes and no told apart in blocks it had not seen).
 ``found.jsonl``, written alike, has questions against the sentences that a search of the shipped articles finds for

@@ -12,7 +12,7 @@ _LAYER = re.compile(r"/(?P<path>base/encoder/layer\.\d+/(?:attention/output|inte
 _HEAD = re.compile(r"/head/(?P<path>head\.\d)/Gemm_MatMul_quant")
 _ATTENTION = re.compile(r"Attention_(?P<layer>\d+)_quant")
 _PARTS = ("query", "key", "value")
-_NOT_TAUGHT = re.compile(r"\.(?:embeddings|pooler)\.")  # the word vectors stay as they are, the pooler is not used
+_NOT_TAUGHT = re.compile(r"\.pooler\.")  # not used
 
 
 def resume(network: torch.nn.Module, graph: Path) -> None:
@@ -26,7 +26,8 @@ def resume(network: torch.nn.Module, graph: Path) -> None:
     model = onnx.load(graph)
     stored = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
     weights = dict(network.state_dict())
-    found = {name: value for name, value in stored.items() if name in weights and not _NOT_TAUGHT.search(name)}
+    found = {name: value for name, value in stored.items() if name in weights}
+    found |= {name: _restored(name, stored) for name in weights if f"{name}_quantized" in stored}  # the word vectors
     for node in model.graph.node:
         found |= _weights_of(node, stored)
     if lacking := {name for name in weights if not _NOT_TAUGHT.search(name)} - found.keys():
@@ -55,5 +56,5 @@ def _weights_of(node: Any, stored: dict[str, NDArray[Any]]) -> dict[str, NDArray
 def _restored(name: str, stored: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
     """Return a matrix (inputs, outputs) from its steps of 8 bits: a scale and a zero for each output."""
     base = name.removesuffix("_quantized")
-    steps = stored[name].astype(np.float32) - stored[f"{base}_zero_point"].astype(np.float32)
+    steps = stored[f"{base}_quantized"].astype(np.float32) - stored[f"{base}_zero_point"].astype(np.float32)
     return np.asarray(steps * stored[f"{base}_scale"], dtype=np.float32)

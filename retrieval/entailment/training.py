@@ -1,20 +1,20 @@
 """Teaches the entailment model: ``python -m retrieval.entailment.training`` writes the graph that ``model.py`` opens.
 
 The model is the encoder's own transformer (MiniLM, 6 layers, 384 wide; Wang et al. 2020) with a head over its first
-vector and the mean of all, taught on question and sentence together. Word vectors stay as they are, since the lessons
-hold few words. AdamW, label smoothing 0.05; four courses, each with its own learning rate that rises and falls: two
-rounds of the lessons as they are, twice one round with sentences turned round and with other sentences of the same
-article, then two rounds of the crossed blocks and of what was found for questions, with some of the lessons. What a
-question is read against stays in one batch: what tells sentences apart is then all there is to learn. One article in
-ten, one block in twenty and one question in twenty are kept out and examined after each round: the shipped weights tell
-yes from no in .89 of the lessons, .85 of the blocks and .90 of what was found, and all four answers in .81, .79 and
-.84. Blocks over the shipped articles and what was found in them are parted by block and by question, so that a kept-out
-one may share a sentence, though no question, with a taught one. Those weights come from several such runs, each going
-on from the one before with further blocks among the earlier ones (``--resume``), fifteen hours on two cores in all: one
-run of this command teaches a like model, not the same. They are a mean of what the last run began with (.7) and the
-running mean of its last steps (.3), which reads both what is new and what is old better than its end. That run went
-without dropout, a quarter faster: on blocks the model does as well kept out as taught, so it has too little room rather
-than too much. The weights are stored in 8 bits.
+vector and the mean of all, taught on question and sentence together. Word vectors stay as they are at first, since the
+lessons hold few words, and are taught, too, when teaching goes on. AdamW, label smoothing 0.05; four courses, each with
+its own learning rate that rises and falls: two rounds of the lessons as they are, twice one round with sentences turned
+round and with other sentences of the same article, then two rounds of the crossed blocks and of what was found for
+questions, with some of the lessons. What a question is read against stays in one batch: what tells sentences apart is
+then all there is to learn. One article in ten, one block in twenty and one question in twenty are kept out and examined
+after each round: the shipped weights tell yes from no in .89 of the lessons, .85 of the blocks and .90 of what was
+found, and all four answers in .81, .79 and .84. Blocks over the shipped articles and what was found in them are parted
+by block and by question, so that a kept-out one may share a sentence, though no question, with a taught one. Those
+weights come from several such runs, each going on from the one before with further blocks among the earlier ones
+(``--resume``), fifteen hours on two cores in all: one run of this command teaches a like model, not the same. They are
+a mean of what the last run began with (.7) and the running mean of its last steps (.3), which reads both what is new
+and what is old better than its end. That run went without dropout, a quarter faster: on blocks the model does as well
+kept out as taught, so it has too little room rather than too much. The weights are stored in 8 bits.
 """
 
 import argparse
@@ -246,6 +246,7 @@ def main() -> None:
     taken = courses(lessons, [*blocks, *found], random.Random(0))  # noqa: S311 - no secret
     if chosen.resume:
         resume(network, SHIPPED / GRAPH)
+        network.requires_grad_()
         taken = taken[-1:]
     for course in taken:
         _tell(f"{len(course.units)} units to teach, {' and '.join(str(len(one)) for one in exams)} lessons kept out")
