@@ -63,7 +63,10 @@ def test_every_golden_answer_is_locked_to_its_articles(golden: Sequence[Outcome]
 
 
 def test_a_refusal_names_as_not_mentioned_only_what_is_not(golden: Sequence[Outcome], shipped: Service) -> None:
-    lacking = ("How many engineers does Axon employ?", "Which bidders did NEC beat?", "Has a jury judged Cognitec?")
+    lacking = (
+        *("How many engineers does Axon employ?", "Which bidders did NEC beat?", "Has a jury judged Cognitec?"),
+        "Which airports does Clearview own?",
+    )
     texts = {name: stems(f"{one.title} {one.text}") for name, one in shipped.generation.articles.items()}
     told = {"They do": 0, "The nearest of them does": 0}
     for reply in (*(outcome.reply for outcome in golden), *map(shipped.answerer.answer, lacking)):

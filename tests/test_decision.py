@@ -317,6 +317,13 @@ def test_what_ended_since_by_rules_stands_unless_its_sentence_is_read_otherwise(
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
 
+@pytest.mark.parametrize(("across", "verdict"), [(True, Verdict.PARTLY), (False, Verdict.NO)])
+def test_partly_of_what_changed_later_needs_less_than_one_of_a_single_article(across: bool, verdict: Verdict) -> None:
+    found = found_with(Ruling(Verdict.PARTLY, (EVIDENCE,), across=across), NEUTRAL, read(DENIES))
+    shares = {Verdict.YES: 0.1, Verdict.NO: 0.65, Verdict.PARTLY: 0.37}
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
 def test_each_side_of_a_partly_must_be_able_to_carry_it() -> None:
     both = (Entailment(0.9, 0.05, 0.02, 0.03), Entailment(0.05, 0.9, 0.02, 0.03))
     found = found_with(Ruling(None, ()), NEUTRAL, read(*both))

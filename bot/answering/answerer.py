@@ -16,7 +16,7 @@ from bot.answering.asked.conversation import (
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
-from bot.answering.asked.polarity import stressed_plainly, with_police, without_choice
+from bot.answering.asked.polarity import as_read
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.asked.relisted import relisted
@@ -116,7 +116,7 @@ class Answerer:
 
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
-        plain = with_police(stressed_plainly(without_choice(relisted(text, before, self._library.kin))))
+        plain = as_read(relisted(text, before, self._library.kin))
         return asked_as_first(with_whole_months(self._library.spelled(plain)))
 
     def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:

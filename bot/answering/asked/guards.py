@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import without_opening
 from bot.answering.asked.languages import is_english
 from bot.answering.asked.pronouns import kinds_of
@@ -45,7 +46,7 @@ def reason_to_refuse(text: str) -> Reason | None:
     """Tell why ``text`` (normalised) is refused unread, or None when it may be answered."""
     if not any(mark.isalpha() for mark in text):
         return Reason.NOT_A_QUESTION
-    named = text if text.isupper() else _COUNTRY.sub("USA", text)
+    named = text if text.isupper() else _COUNTRY.sub("USA", with_country(text))
     whole = named.lower().replace("’", "'")
     sentences = [without_opening(part) for part in _SENTENCE_END.split(whole, _MAX_SENTENCES - 1)]
     for guard in _guards():

@@ -8,6 +8,7 @@ import re
 
 from msgspec import Struct, structs
 
+from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
 from corpus.patterns import Pattern
 from corpus.words import words
@@ -78,6 +79,14 @@ _JUST_NOW = Pattern(
     re.IGNORECASE,
 )
 
+# "Does a green card get you out of it?": free of a duty, where "get out" alone, or out of a place, is to leave.
+_LET_OFF = Pattern(
+    r"\b(?P<verb>gets?) (?P<whom>you|me|us|them|him|her|any(?:one|body)|some(?:one|body)|people) out of\b"
+    r"(?! (?:the |a |an |his |her |their )?(?:jail|prison|custody|detention|cell|trouble|here|there|town|country)\b)",
+    re.IGNORECASE,
+)
+_EXEMPT = {"get": "exempt", "gets": "exempts"}
+
 
 class Plain(Struct, frozen=True):
     """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
@@ -110,14 +119,23 @@ def with_police(text: str) -> str:
     return _LAW_ENFORCEMENT.sub("police", text)
 
 
+def as_read(text: str) -> str:
+    """Put a question as it is read: no choice of answers, nothing stressed, country and police by one name."""
+    return with_police(stressed_plainly(without_choice(with_country(text))))
+
+
 def in_plain_words(text: str) -> Plain:
     """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?".
 
     What it is asked with in a chat is left out, and of words that mean the same it has the one that the model reads
-    best: "still" for "any more", "currently" for "these days".
+    best: "still" for "any more", "currently" for "these days", "exempt you from" for "get you out of".
     """
-    plain = _asked_plainly(_without_fillers(text))
+    plain = _asked_plainly(_LET_OFF.sub(_exempting, _without_fillers(text)))
     return plain if _denies(plain.text) else structs.replace(plain, text=_ANY_MORE.sub("still", plain.text))
+
+
+def _exempting(found: re.Match[str]) -> str:
+    return f"{_EXEMPT[found['verb'].lower()]} {found['whom']} from"
 
 
 def _without_fillers(text: str) -> str:
