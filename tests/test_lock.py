@@ -8,7 +8,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.lock.reversal import Reversal
-from bot.answering.reply import Answer, Verdict
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told
@@ -217,7 +217,6 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
         ("Does Microsoft sell face recognition to the military?", None),
         ("Can the FBI use face recognition in Oakland?", None),
         ("Does Washington State let shops scan faces?", None),
-        ("Can schools in Detroit use face recognition?", None),
     ],
 )
 def test_what_the_articles_tell_of_police_and_departments_is_no_answer_on_others(
@@ -226,6 +225,10 @@ def test_what_the_articles_tell_of_police_and_departments_is_no_answer_on_others
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
+
+
+def test_where_all_that_is_told_is_of_the_police_nothing_is_answered_on_schools(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Can schools in Detroit use face recognition?"), Abstention)
 
 
 def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_about(shipped: Service) -> None:
