@@ -178,11 +178,17 @@ def told(inside: Sequence[Word], negations: Sequence[Match], lexicon: Lexicon) -
 
 
 def aim_of(inside: Sequence[Word]) -> frozenset[str]:
-    """Return the stems of what a use is for: "does not use the scans to train AI" denies the training only."""
+    """Return the stems of what a use is for: "does not use the scans to train AI" denies the training only.
+
+    What something is used in may be a place or a year as well.
+    """
     use = next((place for place, word in enumerate(inside) if word.stem == "use"), None)
     if use is None:
         return frozenset()
-    to = next((place for place, word in enumerate(inside) if place > use and word.text in {"to", "for"}), None)
+    behind = enumerate(inside[use + 1 :], use + 1)
+    to = next(
+        (place for place, word in behind if word.text in {"to", "for"} or (word.text, place) == ("in", use + 1)), None
+    )
     return frozenset(word.stem for word in inside[to + 1 : to + 4]) if to else frozenset()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.answering.asked.guards import normalise
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from corpus.actors import ActorBook
@@ -13,6 +14,7 @@ from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
 
 BOOK = ActorBook.load()
+KIN = Kin(BOOK)
 
 
 def evidence_of(article: Article, sentence: Sentence, **changed: Any) -> Evidence:

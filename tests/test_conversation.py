@@ -14,6 +14,8 @@ from bot.answering.asked.conversation import (
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
@@ -396,3 +398,58 @@ def test_a_condition_alone_is_put_to_the_question_before_and_gets_no_bare_yes(te
 def test_a_condition_keeps_the_form_of_a_question_that_wants_more_than_yes_or_no() -> None:
     before = read("How long does NEC keep photos?")
     assert follow("Even if the person is an American citizen?", before).form is Form.HOW_LONG
+
+
+def test_one_of_several_told_of_before_is_named_by_its_place() -> None:
+    fined = read("Which countries fined Clearview?")
+    assert set(follow("What was the biggest European fine?", fined).actors) == {"Clearview AI", "European Union"}
+    assert follow("What does the European law say?", fined).actors == ("European Union",)  # of something else
+    assert follow("Was Axon's fine paid?", fined).actors == ("Axon",)
+
+
+def test_a_follow_up_is_about_the_body_and_not_about_its_country() -> None:
+    before = read("What did the UK court decide about South Wales Police?")
+    kin = Kin(BOOK)
+    assert without_homes(follow("who brought the case?", before), kin).actors == ("South Wales Police",)
+    assert "United Kingdom" in without_homes(follow("and in the UK?", before), kin).actors
+    assert without_homes(follow("since when?", read("Is it legal in the UK?")), kin).actors == ("United Kingdom",)
+
+
+def test_why_asks_of_what_was_told_and_of_nothing_that_came_of_it(shipped: Service) -> None:
+    earlier = ("Did Facebook delete its face templates?",)
+    reply = shipped.answerer.answer("why?", earlier=earlier)
+    cited = [one.article.id for one in reply.citations] if isinstance(reply, Answer) else []
+    assert set(cited) <= {"meta-shutdown-2021"}
+
+
+def test_who_brought_the_case_is_asked_of_the_case_told_of(shipped: Service) -> None:
+    reply = shipped.answerer.answer(
+        "who brought the case?", earlier=("What did the UK court decide about South Wales Police?",)
+    )
+    assert isinstance(reply, Answer)
+    assert {one.article.id for one in reply.citations} == {"uk-bridges-2020"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "articles"),
+    [
+        (("Does Ring scan faces?", "in Illinois?"), {"amazon-ring-familiar-faces-2025"}),
+        (
+            ("Does Microsoft sell face recognition to police?", "and to the DEA?", "what about Azure OpenAI?"),
+            {"microsoft-azure-openai-2024", "microsoft-azure-openai-limits-2024"},
+        ),
+        (("Has Clearview been fined?", "in France?"), {"clearview-france-2022"}),
+        (("Was San Francisco's ban changed?", "what did voters do in 2024?", "and Oakland?"), {"oakland-ban-2019"}),
+    ],
+)
+def test_a_follow_up_is_told_of_whom_it_names(shipped: Service, texts: tuple[str, ...], articles: set[str]) -> None:
+    reply = shipped.answerer.answer(texts[-1], earlier=texts[:-1])
+    cited = reply.citations if isinstance(reply, Answer) else ()
+    assert {one.article.id for one in cited} <= articles
+
+
+def test_no_verdict_on_police_departments_is_one_on_an_agency(shipped: Service) -> None:
+    earlier = ("Does Microsoft sell face recognition to police?",)
+    reply = shipped.answerer.answer("and to the DEA?", earlier=earlier)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is None

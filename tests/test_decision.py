@@ -37,6 +37,8 @@ AFFIRMS, DENIES = Entailment(0.95, 0.02, 0.01, 0.02), Entailment(0.02, 0.95, 0.0
 IN_PART, OPEN = Entailment(0.02, 0.02, 0.94, 0.02), Entailment(0.02, 0.02, 0.01, 0.95)
 UNDECIDED = Entailment(0.4, 0.4, 0.1, 0.1)
 EVIDENCE, FURTHER = leaning(OTHER, agrees=True).evidence, leaning(OTHER, agrees=False, place=1).evidence
+# Of an article that says that something ended.
+ENDING = replace(EVIDENCE, article=replace(EVIDENCE.article, title="It ends the ban"))
 NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
 
@@ -258,8 +260,8 @@ def test_another_article_shows_what_a_rule_found_beside_its_own_but_not_what_cha
 def test_what_a_later_article_ended_is_no_more_unless_what_stands_says_otherwise_outright(
     says: Entailment, verdict: Verdict
 ) -> None:
-    ended = Ruling(Verdict.NO, (EVIDENCE,), across=True)
-    found = found_with(ended, replace(NEUTRAL, exact=True), read(says))
+    ended = Ruling(Verdict.NO, (ENDING,), across=True)
+    found = found_with(ended, replace(NEUTRAL, exact=True), (Read(ENDING, says, 1 - says.leaves_open),))
     shares = {**shares_of(found), Verdict.YES: 0.84 if says is AFFIRMS else 0.3}
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
 
@@ -310,11 +312,17 @@ def test_partly_of_rules_rests_on_no_sentence_that_tells_nothing(
 def test_what_ended_since_by_rules_stands_unless_its_sentence_is_read_otherwise(
     says: Entailment, verdict: Verdict
 ) -> None:
-    ended = Ruling(Verdict.NO, (EVIDENCE,), across=True)
+    ended = Ruling(Verdict.NO, (ENDING,), across=True)
     stance = replace(NEUTRAL, exact=True)
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
-    found = found_with(ended, stance, read(says))
+    found = found_with(ended, stance, (Read(ENDING, says, 1 - says.leaves_open),))
     assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+
+
+def test_what_a_later_article_tells_of_something_else_ends_nothing() -> None:
+    found = found_with(Ruling(Verdict.NO, (EVIDENCE,), across=True), replace(NEUTRAL, exact=True), read(OPEN))
+    shares = dict.fromkeys(Verdict, 0.1)
+    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is None
 
 
 @pytest.mark.parametrize(("across", "verdict"), [(True, Verdict.PARTLY), (False, Verdict.NO)])

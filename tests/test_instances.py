@@ -33,6 +33,9 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Did Britain ban it?", Verdict.PARTLY, "IBM said the platform does not scan crowds.", True),
         ("Did Britain ban it?", Verdict.PARTLY, "Britain has barred IBM from it.", False),
         ("Did IBM stop it in Britain?", Verdict.PARTLY, "IBM said the platform does not scan crowds.", False),
+        ("Is it banned in France?", Verdict.PARTLY, "The CNIL ordered Clearview to stop collecting faces.", True),
+        ("Has any regulator cleared Clearview?", Verdict.NO, "The CNIL fined Clearview.", True),
+        ("Has any regulator cleared Clearview?", Verdict.NO, "No regulator has cleared Clearview.", False),
         ("Can pupils be scanned?", Verdict.NO, "In 2023 Betty Rosa banned face recognition in schools.", False),
     ],
 )

@@ -32,6 +32,8 @@ def told(text: str, shipped: Service) -> Evidence:
         ("How many customers has NEC refused?", "New customers of NEC lost the features at once.", False),
         ("How many customers has NEC refused?", "NEC refused customers once.", True),
         ("How many drones do Vermont police fly?", "Vermont's S.124 has an exception for police drones.", False),
+        ("How many people were wrongly arrested?", "It matched 28 people to arrest photos.", False),
+        ("How many people were wrongly arrested?", "It led to the arrest of 28 people.", True),
         ("How many photos does ICE hold?", "ICE keeps photos for 15 years.", False),
         ("How many photos does ICE hold?", "ICE keeps 200 million photos.", True),
         ("How many Austrians are in it?", "The 2023 ruling in Austria stands.", False),
@@ -175,3 +177,22 @@ def test_a_date_that_tells_which_thing_is_meant_does_not_tell_when_something_was
     assert not fits(asked("When did the court rule?"), policy)
     assert fits(asked("When was the policy made?"), policy)
     assert fits(asked("When did the court rule?"), told("The court ruled at the end of 2024.", shipped))
+
+
+@pytest.mark.parametrize(
+    "question", ["what's new with Clearview?", "latest on Clearview?", "anything new on Clearview?"]
+)
+def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    days = [str(one.article.published) for one in reply.citations]
+    assert len(days) > 1
+    assert days == sorted(days, reverse=True)
+    assert all(one.article.text.startswith(one.quote) for one in reply.citations)
+
+
+def test_how_much_it_is_now_is_told_by_the_newest_of_a_line(shipped: Service) -> None:
+    now, then = (shipped.answerer.answer(f"How much {verb} Clearview?") for verb in ("is ICE paying", "did ICE pay"))
+    assert isinstance(now, Answer)
+    assert isinstance(then, Answer)
+    assert [reply.citations[0].article.id for reply in (now, then)] == ["clearview-ice-2025", "clearview-ice-2020"]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.reply import Verdict
 from bot.answering.verdict.verbatim import begun_with, word_for_word
-from tests.sayings import asked, said
+from tests.sayings import KIN, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
 RESIGNED = "On 6 June 2022 nine of the 13 members of the board of Axon, the US camera maker, resigned."
@@ -13,7 +13,7 @@ DELETED = "Microsoft says the scans are deleted within 30 days."
 
 
 def answered(question: str, *texts: str) -> Verdict | str | None:
-    ruling = word_for_word(asked(question), [said(text) for text in texts])
+    ruling = word_for_word(asked(question), [said(text) for text in texts], KIN.is_named)
     return "other words" if ruling is None else ruling.verdict
 
 
@@ -25,6 +25,8 @@ def answered(question: str, *texts: str) -> Verdict | str | None:
         ("Did nine of the 13 members of the board of Axon resign in June 2022?", RESIGNED, YES),
         ("Is it a fact that Clearview AI has not paid the fines of the French regulator?", UNPAID, YES),
         ("Has Clearview AI paid the fines of the French regulator?", UNPAID, NO),
+        ("Did Clearview pay the French fine?", "Clearview has not paid the CNIL's fines.", "other words"),
+        ("Did Clearview pay the Italian fine?", "Clearview has not paid the CNIL's fines.", None),  # of another
         ("May police in Ohio search faces?", "Police in Ohio may search faces.", YES),
         ("Were the scans deleted by Microsoft?", DELETED, "other words"),
     ],

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
     asks_for_more,
     asks_for_others,
     asks_of_answer,
-    builds_on,
     continued,
     query_of,
 )
@@ -17,6 +16,7 @@ from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.polarity import as_read
+from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
 from bot.answering.asked.relisted import relisted
@@ -28,18 +28,18 @@ from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.lock.particular import tells_of_some
-from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
+from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
-from bot.answering.times.history import neighbours
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import candidates
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
-from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, standing_first
+from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.silence import is_off
+from bot.answering.turn import Turn, cited_in, focus_of, in_talk
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
@@ -53,13 +53,6 @@ from retrieval.retriever import Retriever
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
 _MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
-
-
-class Turn(Struct, frozen=True):
-    """One question of a conversation with its reply; ``question`` is None where it was refused unread."""
-
-    question: Question | None
-    reply: Reply
 
 
 class Answerer:
@@ -101,14 +94,14 @@ class Answerer:
         asked_before = before.question if before else None
         if (reason := reason_to_refuse(text)) is not None:
             return Turn(asked_before, refuse(text, reason, generation))
-        prefer = self._in_talk(before)
+        prefer = in_talk(before, self._library.articles)
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             return self._take_best(texts, question, readings)
         if asked_before:
-            question = continued(question, asked_before)
+            question = without_homes(continued(question, asked_before), self._library.kin)
         if not (question.actors or question.content or question.clause.signs or question.earlier):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
         question = self._lister.open_to_all(question)
@@ -139,20 +132,15 @@ class Answerer:
         said = self._library.read_article(shown[0].id).actors if shown else frozenset()
         return all(self._library.kin.families((actor,)) & said for actor in actors)
 
-    def _in_talk(self, before: Turn | None) -> frozenset[str]:
-        """Return the actors of the articles that the conversation has cited, and of their neighbours."""
-        cited = frozenset(citation.article.id for citation in _citations(before))
-        near = cited | neighbours(cited, self._library.articles)
-        return frozenset(actor for article_id in near for actor in self._library.articles[article_id].actors)
-
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)
-        focus = self._focus(question, before)
+        focus = focus_of(question, before, self._library.articles)
         evidence = self._finder.find(question, query_of(question), focus)
         if asks_of_answer(question):
-            evidence = tuple(one for one in evidence if one.article.id in focus.articles | focus.related) or evidence
+            near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
+            evidence = tuple(one for one in evidence if one.article.id in near) or evidence
         if asks_for_others(question):
-            cited = {citation.article.id for citation in _citations(before)}
+            cited = {citation.article.id for citation in cited_in(before)}
             evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
@@ -169,7 +157,7 @@ class Answerer:
 
     def _untold(self, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> tuple[Evidence, ...]:
         """Return what else the article cited last tells, in its order, if it is on what is asked."""
-        told = {citation.quote for citation in _citations(before)}
+        told = {citation.quote for citation in cited_in(before)}
         left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
         on_it = [one for one in left if one.covered_by_article >= _ON_IT]
         first = [one for one in on_it if one.article.id == on_it[0].article.id]
@@ -182,6 +170,11 @@ class Answerer:
         least = self.settings.min_confidence
         if confidence < least and (items := self._lister.told(question, evidence)):  # each was read to be one
             return structs.replace(self._told(question, None, items), confidence=least)
+        told = self._lister.any_told(question, evidence)
+        if found := [one for one in told if self.decider.may_carry(question, Verdict.YES, one)]:
+            sure = max(confidence, self.settings.verdict_confidence)
+            shown = self._told(question, Verdict.YES, found[: self.settings.citations])
+            return structs.replace(shown, confidence=sure)
         enough = confidence >= least
         reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
         return structs.replace(reply, confidence=confidence)
@@ -248,18 +241,14 @@ class Answerer:
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
         s = self.settings
-        compares = question.form is Form.COMPARE and len(question.actors) > 1
-        if compares and len(lines := self._lister.compared(question, evidence)) > 1:
-            return lines
-        if asks_extreme_sum(question):
-            return self._lister.by_amount(question, evidence)
+        if (told := self._told_together(question, evidence)) is not None:
+            return told
         if question.form not in _LISTS:
             able = candidates(evidence, leanings) if question.form is Form.WHY else evidence
             if question.asks_verdict:
                 able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             if question.mentions and only_hints(question):  # it is they that are asked about
-                most = max(one.actors_named for one in able)
-                able = [one for one in able if one.actors_named == most]
+                able = self._naming(question, able)
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans or only_hints(question) else s.reading_weight
             main = _MAIN if question.in_general else 0.0  # articles state the main thing first
@@ -279,17 +268,22 @@ class Answerer:
             return self._lister.in_order(question, evidence, leanings)
         return self._lister.listed(question, evidence, leanings)
 
-    def _focus(self, question: Question, before: Turn | None) -> Focus:
-        told = _citations(before)
-        if before is None or not told or not builds_on(question):
-            return Focus()
-        newest_last = before.question is not None and before.question.form is Form.TIMELINE
-        cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
-        return Focus(cited, neighbours(cited, self._library.articles))
+    def _naming(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        """Return what names those whom a question names itself, if anything does, and of that what names most."""
+        hinted = {mention.actor for mention in question.mentions}
+        able = [one for one in evidence if hinted & self._library.read(one.sentence).actors] or evidence
+        most = max(one.actors_named for one in able)
+        return [one for one in able if one.actors_named == most]
 
-
-def _citations(turn: Turn | None) -> Sequence[Citation]:
-    return turn.reply.citations if turn is not None and isinstance(turn.reply, Answer) else ()
+    def _told_together(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
+        """Return the lines of a comparison, the greatest sums or the latest news; None where none of it is asked."""
+        compares = question.form is Form.COMPARE and len(question.actors) > 1
+        if compares and len(lines := self._lister.compared(question, evidence)) > 1:
+            return lines
+        if asks_extreme_sum(question):
+            return self._lister.by_amount(question, evidence)
+        latest = question.latest and question.in_general
+        return (news_first(evidence, self.settings.citations) or None) if latest else None
 
 
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:

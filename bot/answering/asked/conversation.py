@@ -6,7 +6,7 @@ from msgspec import structs
 
 from bot.answering.asked.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.pronouns import with_actors
+from bot.answering.asked.pronouns import is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -61,7 +61,7 @@ def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
     no_more = not question.actors or question.leans
     linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
-    return no_more or points_back(question) or bool(linked)
+    return no_more or points_back(question) or bool(linked) or only_names(question)
 
 
 def points_back(question: Question) -> bool:
@@ -90,7 +90,8 @@ _SINCE_WHEN = Pattern(r"^\W*(?:(?:and|ok|okay|so)\W+)?(?P<word>since when|until 
 
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
-    whole = _completed(question, before) if builds_on(question) else question
+    leans = builds_on(question) or is_of_same_matter(question, before)
+    whole = _completed(question, before) if leans else question
     return structs.replace(whole, earlier=(*before.earlier, before.text))
 
 

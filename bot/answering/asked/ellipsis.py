@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.kin import PLACES
+from bot.answering.asked.kin import BODIES, PLACES
 from bot.answering.asked.pronouns import about, kinds_of, with_actors
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
@@ -20,6 +20,7 @@ _PREPOSITION = (
     r"(?:in|at|on|by|for|to|from|with|within|against|under|inside|outside|near|before|after|during|since|until)"
 )
 _BEHIND = Pattern(rf"\b({_PREPOSITION})\s+(?:the\s+)?$", re.IGNORECASE)
+_OPENS_WITH = Pattern(rf"^\W*{_PREPOSITION}\s", re.IGNORECASE)
 _JOINED = Pattern(r"\s*(?:,|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?", re.IGNORECASE)
 _ASKS = Pattern(r"\b(?:what|which|who(?:se|m)?|when|where|why|how)\b", re.IGNORECASE)
 _AUXILIARY = Pattern(
@@ -41,10 +42,10 @@ _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 
 
 def only_names(question: Question) -> bool:
-    """Tell whether a question is but a name behind a link: "and Amazon?"."""
+    """Tell whether a question is but a name behind a link or a preposition: "and Amazon?", "in Illinois?"."""
     return (
         bool(question.mentions)
-        and bool(_SWAP.match(question.text))
+        and bool(_SWAP.match(question.text) or _OPENS_WITH.match(question.text))
         and not question.clause.signs
         and not _said(question)
     )
@@ -156,7 +157,8 @@ def _exchanged(question: Question, before: Question, gone: frozenset[str]) -> di
 def _asked_again(question: Question, before: Question, wording: str) -> Question:
     """Ask what ``before`` asks, with what ``question`` says instead: its years, its scopes, its own words."""
     said = _said(question)
-    scopes = frozenset() if said else before.clause.scopes
+    told = said or not (BODIES - PLACES).isdisjoint(question.kinds)  # "to police? - and to the DEA?"
+    scopes = frozenset() if told else before.clause.scopes
     return structs.replace(
         before,
         text=question.text,

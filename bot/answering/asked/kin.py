@@ -9,6 +9,7 @@ from retrieval.kept import kept
 _PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
+_OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 BODIES = PLACES | _PUBLIC
 _KEPT = 20_000
 
@@ -57,6 +58,11 @@ class Kin:
     def home_of(self, actor: str) -> str | None:
         """Return the country of an actor, of a country itself; None where no actor is its country."""
         return self.named(self._book[actor].country) if actor in self._book else None
+
+    def country_for(self, actor: str) -> str | None:
+        """Return the country that one of its bodies stands for; none is that of a state's or a city's body."""
+        of_country = self.kind_of(actor) in _OF_A_COUNTRY and not self.places_of(actor)
+        return self.home_of(actor) if of_country else None
 
     def places_of(self, actor: str) -> frozenset[str]:
         """Return the places in which an actor, or what it is part of, lies; none is the country of a company."""

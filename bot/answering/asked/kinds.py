@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from bot.answering.asked.forms import AUXILIARY
 from bot.answering.asked.kin import PLACES
 from corpus.actor import ActorKind
 from corpus.article import Span
@@ -17,20 +18,33 @@ _NOUNS: Mapping[ActorKind, str] = {
     ActorKind.COUNTRY: "countries|nations",
     ActorKind.COMPANY: "companies|firms|vendors|businesses|corporations|suppliers|sellers|makers|manufacturers",
     ActorKind.POLICE: "(?:police )?forces|police departments",
-    ActorKind.REGULATOR: "regulators|watchdogs",
+    ActorKind.REGULATOR: "regulators|watchdogs|authorities|commissioners",
     ActorKind.AGENCY: "agencies",
     ActorKind.COURT: "courts|tribunals",
     ActorKind.PERSON: "people|persons|americans|men|women|lawmakers|legislators|senators|politicians|judges|officials",
 }
 KIND = rf"(?:{'|'.join(_NOUNS.values())})"  # a noun for one of the kinds
+_BEFORE = r"(?P<before>(?:[\w.'’-]+ ){0,2}?)"
 _NAMED = (
-    r"(?:(?:all|of|the|those|some|any|other|more) )*(?P<before>(?:[\w.'’-]+ ){0,2}?)"
+    rf"(?:(?:all|of|the|those|some|any|other|more) )*{_BEFORE}"
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"
 )
 _ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
 _WHERE = Pattern(r"^(?:(?:so|and|but) )?where(?: else)?\b", re.IGNORECASE)  # asks for places
 _WHO = Pattern(r"^(?:(?:so|and|but) )?who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
 _KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
+_ENDINGS = {"ies": "(?:y|ies)", "sses": "ss(?:es)?", "s": "s?"}  # of many, and of one as well
+_OF_ONE_OR_MANY = {
+    kind: re.sub(r"(ies|sses|s)(?=\||$)", lambda match: _ENDINGS[match[1]], nouns)
+    for kind, nouns in _NOUNS.items()
+    if kind is not ActorKind.PERSON  # hardly any is known by name
+}
+_ANY = Pattern(
+    rf"^\W*(?:(?:so|and|but|then|ok|okay) )?(?P<verb>{AUXILIARY}) (?:there )?"
+    rf"(?:any|some|another|a single|at least one) (?:(?:other|of the) )?{_BEFORE}"
+    rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _OF_ONE_OR_MANY.items())})\b",
+    re.IGNORECASE,
+)
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
     ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),
@@ -38,21 +52,33 @@ _WIDER = {
 }
 
 
+OF_A_COUNTRY = frozenset(
+    {ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE}
+)  # stand for it
+
+
 class Asked(Struct, frozen=True):
     """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
 
-    ``span`` is where the list names them, "which US states" and all; "where" names places.
+    ``span`` is where the list names them, "which US states" and all; "where" names places. ``verb`` is the one that
+    asks whether there is any, in place of which.
     """
 
     kinds: frozenset[ActorKind]
     before: str
     noun: str
     span: Span
+    verb: str = ""
 
     @property
     def as_places(self) -> bool:
         """Tell whether a list asks where something is so."""
         return not self.noun
+
+    def counts_some(self, text: str) -> bool:
+        """Tell whether a text speaks of some of them by a noun for their kind: "ten federal agencies used it"."""
+        nouns = "|".join(_OF_ONE_OR_MANY[kind] for kind in self.kinds if kind in _OF_ONE_OR_MANY)
+        return bool(nouns) and bool(re.search(rf"\b(?:{nouns})\b", text, re.IGNORECASE))
 
     def opens(self, clause: str) -> bool:
         """Tell whether a clause begins with some of them: "Seven police forces ..."."""
@@ -66,8 +92,16 @@ def kind_asked(text: str) -> Asked | None:
     if (who := _WHO.match(text)) is not None:
         return Asked(frozenset({ActorKind.PERSON, ActorKind.COMPANY}), "", "who", Span(who.start(), who.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
-    if match is None:
-        return None
+    return None if match is None else _asked(match)
+
+
+def any_asked(text: str) -> Asked | None:
+    """Return the kind of which a question asks whether any is or did so: "has any city lifted its ban?"."""
+    match = _ANY.match(text)
+    return None if match is None else _asked(match, match["verb"])
+
+
+def _asked(match: re.Match[str], verb: str = "") -> Asked:
     kind = next(kind for kind in ActorKind if match.groupdict().get(kind))
     kinds = _WIDER.get(kind, frozenset({kind}))
-    return Asked(kinds, match["before"].strip(), match["noun"], Span(match.start(), match.end()))
+    return Asked(kinds, match["before"].strip(), match["noun"], Span(match.start(), match.end()), verb)

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from bot.answering.asked.forms import without_hearsay
-from bot.answering.asked.kin import PLACES
+from bot.answering.asked.kin import BODIES, PLACES, Kin
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 _PLACED = Pattern(r"\b(?:in|at|within|inside|outside|near|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
 # Whom a pronoun may stand for. "It" stands for somebody only where it acts: "is it banned in Maine?" asks about face
@@ -30,6 +32,7 @@ _MATTER = Pattern(
 )
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
+_WHERE = PLACES | {ActorKind.UNION}
 _STANDS_FOR = {
     "person": frozenset({ActorKind.PERSON}),
     "firm": frozenset({ActorKind.COMPANY}),
@@ -40,14 +43,38 @@ _STANDS_FOR = {
 def with_actors(question: Question, before: Question) -> Question:
     """Give ``question`` the actors of ``before`` where it names none, else the one whom its pronoun stands for.
 
-    "The Dutch one" is one of those before: a fine on the same company.
+    "The Dutch one" is one of those before: a fine on the same company; and so is "the Dutch fine".
     """
     if not question.actors:
         return structs.replace(question, actors=before.actors, kinds=before.kinds)
-    if _ONE_OF_THEM.search(question.text):
+    if _ONE_OF_THEM.search(question.text) or is_of_same_matter(question, before):
         kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
         return about(question, {**kept, **kinds_of(question)})
     return about(question, {**_meant(question, before), **kinds_of(question)})
+
+
+def is_of_same_matter(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up names but places, and what it asks of there is what was asked about before.
+
+    "The European fine" after "which countries fined Clearview?" is one of those on Clearview.
+    """
+    behind = {mention.span.end + 1 for mention in question.mentions}
+    things = [word.stem for word in question.content if word.span.start in behind]
+    told = frozenset(stems(before.wording))
+    spoken_of = any(not shipped_lexicon().alike(thing).isdisjoint(told) for thing in things)
+    return spoken_of and set(question.kinds) <= _WHERE
+
+
+def without_homes(question: Question, kin: Kin) -> Question:
+    """Return a follow-up that names nobody without the country of a body that it is about, too.
+
+    After "what did the UK court say of South Wales Police?" it is of that police, and of no other in the country.
+    """
+    if question.mentions:
+        return question
+    bodies = {actor: kin.home_of(actor) for actor, kind in kinds_of(question).items() if kind in BODIES - PLACES}
+    homes = frozenset(bodies.values())
+    return about(question, {actor: kind for actor, kind in kinds_of(question).items() if actor not in homes})
 
 
 def _meant(question: Question, before: Question) -> dict[str, ActorKind]:

@@ -50,12 +50,19 @@ _EXISTENTIAL = Pattern(
 # So is what somebody is said to have: "Biden's memo".
 _POINTED_OUT = Pattern(r"(?:\b(?:the|that|this|those|these)|\b\w+['’]s)\s+([a-z][\w'’-]+)", re.IGNORECASE)
 _STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
-_LATEST = Pattern(r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news)\b", re.IGNORECASE)
+_LATEST = Pattern(
+    r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news"
+    r"|(?:what(?:['’]?s| is)?|anything) new)\b",
+    re.IGNORECASE,
+)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IGNORECASE)  # "how much", of a sum
 # "Again" and "also", which ask nothing by themselves.
 _ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b|\b(?:as well|too)(?=[\s?!.]*$)", re.IGNORECASE)
+# Verbs that ask how things stand; what "has" been done may have been done long ago.
+_OF_NOW = frozenset({"is", "are", "do", "does", "can", "may", "must"})
+_NOT = Pattern(r"n['’]?t$", re.IGNORECASE)
 _PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
 _TOTAL = Pattern(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
@@ -106,6 +113,14 @@ class Question(Struct, frozen=True, kw_only=True):
     def asks_verdict(self) -> bool:
         """Whether yes or no is a fitting reply."""
         return self.form is Form.YES_NO
+
+    @property
+    def asks_how_it_stands(self) -> bool:
+        """Whether it asks for yes or no of today: "does it sell it?", not "has it sold it?"."""
+        asking = asking_verb(self.text)
+        verb = _NOT.sub("", self.text[slice(*asking)].lower()) if asking else ""
+        told = self.past or bool(self.years) or self.before is not None
+        return self.asks_verdict and not told and (verb in _OF_NOW or self.still)
 
     @property
     def is_denial(self) -> bool:

@@ -63,12 +63,15 @@ class Singled(Struct, frozen=True):
 
 
 def of_each(text: str, asked: Asked) -> Singled | None:
-    """Ask of each actor what a list asks of the kind that ``asked`` tells; None where nothing is asked of them."""
-    rest = _RELATIVE.sub("", text[asked.span.end :], count=1).strip(_MARKS)
+    """Ask of each actor what is asked of the kind that ``asked`` tells; None where nothing is asked of them."""
+    behind = text[asked.span.end :].strip(_MARKS)
+    rest = _RELATIVE.sub("", behind, count=1)
     if asked.noun == "who":
         return Singled("Has ", f" {rest.split(maxsplit=1)[-1]}?")
     if asked.as_places:
         return Singled(f"{rest[0].upper()}{rest[1:]} in ", "?") if _VERB.match(rest) else None
+    if asked.verb and rest == behind:
+        return Singled(f"{_for_one(asked.verb)} ", f" {rest}?")
     opening = text[: asked.span.start].split()
     preposition = f" {opening[-1].lower()}" if opening and _PREPOSITION.fullmatch(opening[-1]) else ""
     return _singled(rest, preposition) if rest else None
@@ -110,8 +113,11 @@ def _singled(rest: str, preposition: str = "") -> Singled:
 
 def _alone(verb: re.Match[str]) -> str:
     """Return the verb for one in place of many."""
-    many = verb["verb"].lower()
-    return _ONE_OF_THEM.get(many, many).capitalize()
+    return _for_one(verb["verb"])
+
+
+def _for_one(verb: str) -> str:
+    return _ONE_OF_THEM.get(verb.lower(), verb.lower()).capitalize()
 
 
 def _one_of(things: str) -> str:

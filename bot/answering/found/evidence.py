@@ -87,7 +87,8 @@ class EvidenceFinder:
             for place, sentence, said in self._library.evidence_in(article_id)
         ]
         if question.mentions or (question.leans and question.actors):  # "for which crimes?" asks of those before
-            weighed = [one for one in weighed if one.actors_named or one.article.id in focus.articles]
+            told_of = focus.articles if question.wording == question.text else frozenset()  # but not of another
+            weighed = [one for one in weighed if one.actors_named or one.article.id in told_of]
         weighed = [one for one in weighed if _is_meant(question, one) and is_in_time(question, one.article)] or weighed
         return tuple(sorted(weighed, key=lambda one: (-one.score, one.article.id, one.place)))
 

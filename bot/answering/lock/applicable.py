@@ -11,6 +11,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.times.history import REVERSALS, change_of
 from corpus.article import Article
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from retrieval.entailment.model import Entailment
 
 # "Was it banned in 2021?"; a month tells when something happened, and "the 2024 ruling" asks of now.
@@ -29,6 +30,11 @@ _BEGINNING = Pattern(
 )
 _UNTIL_YEAR = Pattern(
     r"\b(?:until|till|(?:between|from)\b[^.;]*\b(?:19|20)\d\d (?:and|to))(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE
+)
+_OF_TODAY = Pattern(
+    r"\b(?:is|are|has|have|do|does|may|can|must|will|still|now|bars|bans|forbids|lets|allows|permits|requires|uses|sells"
+    r"|offers|keeps|remains|covers|applies)\b",
+    re.IGNORECASE,
 )
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
 _AS_NEAR = 0.85  # share of the score of one sentence from which on another is as good evidence
@@ -50,6 +56,7 @@ def applicable(question: Question, evidence: Sequence[Evidence], articles: Mappi
         and not (now and any(_gives_way(one, newer) for newer in evidence))
         and not began_earlier(question, one.sentence.text)
         and not ended_later(question, one)
+        and not ended_by_now(question, one)
         and not came_later(question, one.article, articles)
     ]
 
@@ -135,6 +142,24 @@ def ended_later(question: Question, one: Evidence) -> bool:
         return False
     years = _years_in(one.sentence.text)
     return bool(years) and min(years) > max(question.years)
+
+
+def ended_by_now(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells till when something went on, and the question asks how it stands today.
+
+    So does one that tells of use as past in an article that says till when there was any.
+    """
+    if not question.asks_how_it_stands:
+        return False
+    if _is_over(one.sentence.text, one.article):
+        return True
+    of_use = any(clause.signs.get(AVAILABLE) for clause in one.clauses)
+    return of_use and not _OF_TODAY.search(one.sentence.text) and _is_over(one.article.text, one.article)
+
+
+def _is_over(text: str, article: Article) -> bool:
+    spans, day = _UNTIL_YEAR.finditer(text), article.published
+    return any(day is None or max(_years_in(span.group()), default=0) <= day.year for span in spans)
 
 
 def _years_in(text: str) -> Sequence[float]:

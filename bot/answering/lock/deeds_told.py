@@ -21,7 +21,9 @@ _TOLD = {
         r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|court|complaints?)\b", re.IGNORECASE
     ),
     ("arrest", "arrested"): Pattern(
-        r"\b(?:arrest\w*|detain\w*|detention|held|jail\w*|custody|handcuff\w*)\b", re.IGNORECASE
+        r"\b(?:arrest\w*(?! (?:photo|record|warrant|image|picture|database)s?\b)|detain\w*|detention|held|jail\w*"
+        r"|custody|handcuff\w*)\b",
+        re.IGNORECASE,
     ),
     ("test", "tested"): Pattern(
         r"\b(?:test\w*|tr(?:y|ied|ial\w*)|pilot\w*|stud(?:y|ied|ies)|evaluat\w*|experiment\w*|examin\w*|measur\w*"

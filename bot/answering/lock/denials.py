@@ -102,8 +102,24 @@ _TOOK_EFFECT = Pattern(
     r".*\b(?:(?:took|taken|takes) effect|came into force|entered into force|in (?:force|effect) since)\b",
     re.IGNORECASE,
 )
+# What is barred for five years is not barred after them.
+_ASKS_AFTERWARDS = Pattern(
+    r"\b(?:after|once|when) (?:(?:the|its|their|those|these|that) )?(?:[\w-]+ )?"
+    r"(?:(?:years?|months?)\b|(?:ban|pause|moratorium|period|term|bar) (?:is|has|ends?|expires?|runs? out|lapses?)\b)",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = Pattern(r"\bfor (?:[\w-]+ )?(?:years?|months?)\b|\b\w+-(?:year|month)\b|\buntil\b", re.IGNORECASE)
+# A case that was dismissed had been brought, and somebody held for it.
+_ASKS_HELD = Pattern(
+    r"\b(?:arrest|jail|detain|charg|accus|imprison|prosecut|indict|behind bars|in custody)", re.IGNORECASE
+)
+_LET_GO = Pattern(
+    r"\b(?:dismiss\w*|drop(?:s|ped)|clear(?:s|ed)|exonerat\w*|released|threw out|thrown out)\b", re.IGNORECASE
+)
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
+    (_ASKS_AFTERWARDS, _FOR_A_TIME),
+    (_ASKS_HELD, _LET_GO),
     (_AT_ONCE, _AT_ONCE),
     (_ASKS_PRESET, _PRESET),
     (_OPEN_ENDED, _UNLIMITED),
@@ -117,7 +133,8 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
     It tells how it was at first, gives up what was had, has what is asked about take another's place, frees others from
-    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt.
+    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt, or
+    denies for a time what is asked of afterwards.
     """
     asked, said = question.text, one.sentence.text
     return (
@@ -156,7 +173,8 @@ def _exempts_others(question: Question, said: str) -> bool:
 
 def _denies_a_purpose(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence denies the use for something that is not asked about: it is used for something else."""
-    asked = {word.stem for word in question.clause.words}
+    lexicon = shipped_lexicon()
+    asked = frozenset().union(*(lexicon.alike(word.stem) for word in question.clause.words))
     denying = [clause for clause in one.clauses if clause.denied]
     return bool(denying) and all(clause.aim and not clause.aim & asked for clause in denying)
 

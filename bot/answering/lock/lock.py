@@ -8,12 +8,14 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.barred import tells_only_of_bar
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.magnitudes import bears_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
+from bot.answering.lock.of_kind import tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import says_less
@@ -137,7 +139,12 @@ class Lock:
         return self._reversal.unfounded(question, one)
 
     def claims_more(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound."""
+        """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound.
+
+        Or that one of a kind did it, of which the sentence names none.
+        """
+        if tells_of_none(question, one, self._library) or tells_only_of_bar(question, one):
+            return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
             return True

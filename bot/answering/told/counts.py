@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.times.events import names_bar, undoes_bar
 from corpus.article import Span
 from corpus.dating import DateKind, DateMention, durations
@@ -82,6 +83,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
     text = one.sentence.text
     if _ASKS_MONEY.search(question.text):
         return shows_amount(question, one)
+    if lacks_deed(question.text, text):
+        return False
     if _TIMES.search(question.text):
         return bool(_TIMES_TOLD.search(text))
     if _is_of_the_undoing(question, one) or not _is_of_a_year_asked(question, one):

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from msgspec import structs
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kinds import Asked, kind_asked
+from bot.answering.asked.kinds import Asked, any_asked, kind_asked
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from bot.answering.found.entailing import Entails, without_silent
@@ -26,7 +26,6 @@ from corpus.clauses import Clause
 from corpus.patterns import Pattern
 
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
-_OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 _LEAVE = "permitted"  # the facet of what may be done
 _IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
 _AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
@@ -49,10 +48,11 @@ class Lister:
         Those listed have to be at home there, whether or not their sentences say so.
         """
         asked = self._asked(question)
-        named = asked and (
-            self._library.kin.named(f"{asked.before} {asked.noun}") or self._library.kin.named(asked.before)
-        )
-        if not named or self._library.kin.kind_of(named) not in _HOMES:
+        return self._at_home(question, asked) if asked else question
+
+    def _at_home(self, question: Question, asked: Asked) -> Question:
+        named = self._home_of(asked)
+        if named is None:
             return question
         actors = [(actor, kind) for actor, kind in zip(question.actors, question.kinds, strict=True) if actor != named]
         return structs.replace(
@@ -62,6 +62,12 @@ class Lister:
             kinds=tuple(kind for _, kind in actors),
             home=self._library.kin.home_of(named),
         )
+
+    def _home_of(self, asked: Asked) -> str | None:
+        """Return the country in the name of a kind, None where there is none."""
+        kin = self._library.kin
+        named = kin.named(f"{asked.before} {asked.noun}") or kin.named(asked.before)
+        return named if named and kin.kind_of(named) in _HOMES else None
 
     def listed(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
@@ -81,6 +87,17 @@ class Lister:
         """Return what was read to tell of an item of a list, newest first; none where a question asks for no list."""
         return newest_first(self._told(question, evidence)) if question.form is Form.LIST else ()
 
+    def any_told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return what was read to tell it of one of a kind, the best first: "has any city lifted its ban?".
+
+        None where a question does not ask that of any, or of some that no name tells ("any federal agency"). That one
+        did it no sentence on all of them need say.
+        """
+        asked = any_asked(question.wording) if question.asks_verdict else None
+        if asked is None or (asked.before and self._home_of(asked) is None):
+            return ()
+        return tuple(self._of_kind(self._at_home(question, asked), asked, evidence))
+
     def _may_be_read(self, question: Question) -> bool:
         """Tell whether a list is of actors, each of whom can be asked for by name; many people and places are none."""
         asked = self._asked(question)
@@ -90,13 +107,16 @@ class Lister:
         return not inside and of_each(question.wording, asked) is not None
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-        asked, then = self._asked(question), _within(period_of(question), evidence)
-        agrees = partial(self._agrees, question)
-        if asked is None:
-            return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
+        if (asked := self._asked(question)) is not None:
+            told = self._of_kind(question, asked, evidence)[: self._settings.list_items]
+            return self._with_newest(question, told, evidence)
+        then, agrees = _within(period_of(question), evidence), partial(self._agrees, question)
+        return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
+
+    def _of_kind(self, question: Question, asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        then, agrees = _within(period_of(question), evidence), partial(self._agrees, question)
         standing_for = partial(self._standing_for, question, asked)
-        told = self._one_by_one.of_kind(question, then, asked, standing_for=standing_for, agrees=agrees)
-        return self._with_newest(question, told[: self._settings.list_items], evidence)
+        return self._one_by_one.of_kind(question, then, asked, standing_for=standing_for, agrees=agrees)
 
     def _likely(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
@@ -222,8 +242,8 @@ class Lister:
         kin = self._library.kin
         if question.home is not None and kin.home_of(actor) != question.home:
             return None
-        of_country = ActorKind.COUNTRY in asked.kinds and kin.kind_of(actor) in _OF_A_COUNTRY
-        return kin.of_kind(actor, asked.kinds) or (kin.home_of(actor) if of_country else None)
+        country = kin.country_for(actor) if ActorKind.COUNTRY in asked.kinds else None
+        return kin.of_kind(actor, asked.kinds) or country
 
 
 def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

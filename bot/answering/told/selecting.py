@@ -23,6 +23,7 @@ _ADDS = Pattern(r"\balso\b", re.IGNORECASE)
 _EXTREME = Pattern(
     r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
 )
+_HOW_MUCH_NOW = Pattern(r"\bhow (?:much|many|long)\b[^?]*? (?:is|are|do|does)\b", re.IGNORECASE)
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
 _NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
@@ -111,8 +112,9 @@ def answers(question: Question, one: Evidence) -> float:
 
 
 def standing_first(question: Question, chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Put what another of the chosen superseded last, where a question asks whether something is so now."""
-    if not question.asks_verdict or question.past or question.years:
+    """Put what another of the chosen superseded last, where a question asks how things are now."""
+    of_now = question.asks_verdict or _HOW_MUCH_NOW.search(question.text)
+    if not of_now or question.past or question.years:
         return tuple(chosen)
     superseded = {old for one in chosen for old in one.article.supersedes}
     return tuple(sorted(chosen, key=lambda one: one.article.id in superseded))
@@ -183,3 +185,9 @@ def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Order by the date of the articles, newest first; undated last."""
     return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))
+
+
+def news_first(evidence: Sequence[Evidence], limit: int) -> tuple[Evidence, ...]:
+    """Return what articles on those asked about state first, newest first: "what's new with Clearview?"."""
+    opening = [one for one in evidence if one.place == 0 and one.actors_named >= _ALL_NAMED]
+    return newest_first(opening)[:limit]

@@ -32,7 +32,7 @@ def by_change(
     alone = question.past and _leaves_alone(later, best, strongest)
     undone = best.agrees and _is_undone(question, later) and not alone
     if undone and (was or newest is None or newest.agrees):
-        if (ended := _ended(question, later, strongest)) is not None:
+        if (ended := _ended(question, later, strongest, bars.turned * best.strength)) is not None:
             return Ruling(Verdict.NO, (ended.evidence, best.evidence), across=True)
         support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing_with(best, others, bars))
         return Ruling(Verdict.PARTLY, support, across=True)
@@ -141,11 +141,18 @@ def _leaves_alone(later: Line, best: Leaning, strongest: Strongest) -> bool:
     return bool(covered) and max(covered) < _OF_THE_SAME * best.covered
 
 
-def _ended(question: Question, later: Line, strongest: Strongest) -> Leaning | None:
-    """Return what the last later article tells where it ended all of what is asked to be *still* so."""
+def _ended(question: Question, later: Line, strongest: Strongest, least: float) -> Leaning | None:
+    """Return what the last later article tells where it ended all of what is asked to be so today.
+
+    Asked whether it is *still* so, any end is one of that; else the article has to deny it with ``least`` strength.
+    """
     article, change = later[-1]
+    leaning = strongest.get(article.id)
     wholly = change in REVERSALS and shown_as(article, change) in REVERSALS
-    return strongest.get(article.id) if question.still and wholly else None
+    if leaning is None or not wholly:
+        return None
+    denied = leaning.specific and not leaning.agrees and leaning.strength >= least
+    return leaning if question.still or (question.asks_how_it_stands and denied) else None
 
 
 def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:

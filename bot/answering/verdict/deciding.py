@@ -12,7 +12,7 @@ from bot.answering.found.entailing import Entails, read_together
 from bot.answering.found.evidence import Evidence, is_in_time
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, leading, weigh
-from bot.answering.lock.applicable import applicable, came_later
+from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.lock.reversal import Reversal
@@ -30,6 +30,7 @@ from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
+from bot.answering.verdict.up_to_date import up_to_date
 from bot.answering.verdict.verbatim import begun_with, word_for_word
 from bot.answering.verdict.winning import by_winning
 from corpus.clauses import Mood
@@ -90,6 +91,9 @@ class Decider:
             ruling = settled
         if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, ruling):
             return Ruling(None, ())
+        if ruling.verdict is not None:
+            carrying = [one.evidence for one in found.read if self.may_carry(question, ruling.verdict, one.evidence)]
+            ruling = up_to_date(question, ruling, carrying, leanings)
         if ruling.verdict is Verdict.NO:
             return ruling
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
@@ -102,7 +106,8 @@ class Decider:
         What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
         or binds less since is not *still* as it was.
         """
-        if question.still and self._is_turned_since(ruling):
+        plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
+        if (question.still or plain) and self._is_turned_since(ruling):
             return True
         later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
         if not later:
@@ -112,18 +117,18 @@ class Decider:
         return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
 
     def _is_turned_since(self, ruling: Ruling) -> bool:
-        """Tell whether an article that is not shown turned round what one of those shown tells, or loosened a yes."""
+        """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it."""
         shown = {one.article.id: one.article for one in ruling.support}
         after = (one for article in shown.values() for one in successors(article, self._library.articles))
         later = [one for one in after if one.id not in shown]
-        loosened = ruling.verdict is Verdict.YES and any(tells_loosening(one.text) for one in later)
+        loosened = ruling.verdict is not Verdict.PARTLY and any(tells_loosening(one.text) for one in later)
         return loosened or any(change_of(one) in REVERSALS for one in later)
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""
         holding = [one.evidence for one in found.read]
         told = [one for one in evidence[: self._settings.undecided_read] if question.past and one not in holding]
-        return word_for_word(question, (*holding, *told))
+        return word_for_word(question, (*holding, *told), self._library.kin.is_named)
 
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
@@ -153,6 +158,8 @@ class Decider:
             ruling = Ruling(None, ())
         so_far = [_so_far(question, one) for one in standing]
         weighed = weigh(applicable(question, so_far, self._library.articles))
+        if read and not weighed:  # all that was read is of another time
+            ruling = Ruling(None, ())
         best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
         return Found(ruling, stance, weighed, read_together(self._model, question, best))
 
@@ -170,7 +177,10 @@ class Decider:
         A yes they come to only from a sentence that says all that is asked, a no only from an article on all who are.
         """
         articles = self._library.articles
-        then = [one for one in leanings if not came_later(question, one.evidence.article, articles)] or leanings
+        lasting = [one for one in leanings if not ended_by_now(question, one.evidence)]
+        if not lasting:
+            return Ruling(None, ())
+        then = [one for one in lasting if not came_later(question, one.evidence.article, articles)] or lasting
         strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
         line = [
             step

@@ -16,6 +16,7 @@ from bot.answering.found.confidence import log_odds
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for, mean, peaks
 from bot.answering.reply import Verdict
+from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.verdict.ruling import Ruling, Stance
 from corpus.tables import read_tables
 from retrieval.entailment.model import Entailment
@@ -109,13 +110,17 @@ def _ended_since(found: Found) -> bool:
     """Tell whether rules saw a later article end, for just those asked about, what is asked.
 
     What came later is seen in no single sentence: an extended pause still reads like a sale. What decides it may not
-    be read to hold in part, though: a ban may be lifted for some.
+    be read to hold in part, though: a ban may be lifted for some. Nor may it tell of no end and be read to tell
+    nothing: what a platform "does not do" ends no contract.
     """
     ruling = found.ruling
     if ruling.verdict is not Verdict.NO or not ruling.across or not found.stance.exact:
         return False
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
-    return own is None or own.says.in_part <= _OPEN
+    if own is None:
+        return True
+    ends = change_of(own.evidence.article) in REVERSALS or any(clause.ceased for clause in own.evidence.clauses)
+    return own.says.in_part <= _OPEN and (ends or own.says.leaves_open < _HARDLY)
 
 
 def likely(shares: Mapping[Verdict, float], ruling: Ruling, odds: Odds) -> Verdict | None:

@@ -1,12 +1,13 @@
 """What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition.
 
-Nor does a bar on one company tell of a ban for all.
+Nor does a bar on one company tell of a ban for all, or one regulator's fine that none cleared it.
 """
 
 import re
 from collections.abc import Callable
 
 from bot.answering.asked.kin import BODIES
+from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -16,6 +17,8 @@ from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
+_NONE = Pattern(r"\b(?:no|none|never|nobody|neither|first|only|not (?:a single|any|one))\b", re.IGNORECASE)
+_ORDERED = Pattern(r"\b(?:order(?:s|ed)|fin(?:es|ed)|told|settle(?:s|d|ment))\b", re.IGNORECASE)
 KindOf = Callable[[str], ActorKind | None]
 _LAWFUL = "lawful"
 _OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
@@ -29,10 +32,12 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     """Tell whether a verdict bars what is asked about altogether, and rests on what one company broke or may not do.
 
     "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same, and what a system does or does
-    not do is no matter of law.
+    not do is no matter of law. That none of a kind did something, one that did not tells as little.
     """
+    if ruling.verdict is Verdict.NO and any_asked(question.wording) is not None:
+        return not _NONE.search(ruling.support[0].sentence.text)
     if ruling.verdict is Verdict.PARTLY and _asks_of_ban(question, kind_of):
-        return any(_is_by_company(one, kind_of) for one in ruling.support)
+        return any(_is_by_company(one, kind_of) or _is_order(one, kind_of) for one in ruling.support)
     signs = question.clause.signs
     asked = signs.get(_LAWFUL, signs.get(AVAILABLE))
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
@@ -55,11 +60,19 @@ def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
     return any(kind_of(mention.actor) in _OWN for mention in mentions[:1])
 
 
+def _is_order(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says what a company was ordered to do, or fined for: no ban, not even in part."""
+    return any(_ORDERED.search(one.sentence.text) and kind_of(actor) in _OWN for actor in _named(one))
+
+
+def _named(one: Evidence) -> frozenset[str]:
+    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)
+
+
 def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says that a company or product broke the law."""
-    named = {mention.actor for clause in one.clauses for mention in clause.mentions}
     unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
-    return unlawful and any(kind_of(actor) in _OWN for actor in named)
+    return unlawful and any(kind_of(actor) in _OWN for actor in _named(one))
 
 
 def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:

@@ -5,7 +5,7 @@ sentence for a denial one time in twelve. Whoever checks a claim copies it, so w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
 from corpus.words import stems, words
 
+IsNamed = Callable[[str, Collection[str]], bool]
 _LEAST_WORDS = 4  # fewer may well be about something else
 _OPENING = Pattern(
     r"^\W*(?:(?:so|and|but) )?(?:is|was) it (?:really |actually )?(?:true|right|correct|the case|a fact) that ",
@@ -75,11 +76,12 @@ class _Said(Struct, frozen=True):
     denials: int
 
 
-def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+def word_for_word(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
     """Return yes where a sentence says all that is asked in the same words, and no where a denial or a number differs.
 
     None where no sentence has just the words of the question in its order; a time or an aside may stand in it besides.
-    What has them but for a name proves nothing of who is asked about: no verdict then.
+    What has them but for a name proves nothing of who is asked about: no verdict then. ``is_named`` tells whether one
+    is among some, or stands for it: France's regulator for France.
     """
     plain = in_plain_words(question.wording)
     asked = _read(_OPENING.sub("", plain.text))
@@ -91,12 +93,12 @@ def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | 
             holds = (asked.denials - said.denials) % 2 == 0
             return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
     if not same:
-        return Ruling(None, ()) if any(_is_of_another(question, one) for one in evidence) else None
+        return Ruling(None, ()) if any(_is_of_another(question, one, is_named) for one in evidence) else None
     open_ended = plain.turned or asked.denials or "alreadi" in asked.words or _is_bounded(asked)
     return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
 
 
-def _is_of_another(question: Question, one: Evidence) -> bool:
+def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool:
     """Tell whether a sentence says in the same words of another what is asked: the ACLU reported it, and not NIST."""
     claim = _OPENING.sub("", question.text)
     start = len(question.text) - len(claim)
@@ -105,7 +107,8 @@ def _is_of_another(question: Question, one: Evidence) -> bool:
     said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
     names, others = ([mention.actor for mention in those] for those in (question.mentions, mentions))
     enough = bool(names) and len(asked.words) >= _LEAST_WORDS
-    return enough and sorted(names) != sorted(others) and _in_same_words(asked, _read(said))
+    other = len(names) != len(others) or not all(is_named(name, others) for name in names)
+    return enough and other and _in_same_words(asked, _read(said))
 
 
 def _nameless(text: str, mentions: Sequence[Mention], start: int) -> str:

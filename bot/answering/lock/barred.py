@@ -1,0 +1,36 @@
+"""Bars and ends: what tells that something may not be done, or is over, tells no use of it today."""
+
+import re
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+
+_OF_RULES = Pattern(r"\b(?:rules?|laws?|limits?|bans?|restrict\w*|regulat\w*|exceptions?)\b", re.IGNORECASE)
+# What a bar leaves out may be done.
+_EXCEPTED = Pattern(
+    r"\b(?:exempt\w*|except\w*|unless|outside|lets?|may|allow\w*|permit\w*|lift\w*|not (?:need|ban|bar|cover|require)"
+    r"|without|only|purposes?|cases)\b",
+    re.IGNORECASE,
+)
+_BAR_COVERS = Pattern(
+    r"\b(?:bans?|bars?|moratorium|moratoriums|pause|prohibition) (?:(?:only|also|still) )?"
+    r"(?:covers?|includes?|extends? to|appl(?:y|ies) to|binds?)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_only_of_bar(question: Question, one: Evidence) -> bool:
+    """Tell whether a question asks if something is used, sold or allowed today, and a sentence of a bar or an end.
+
+    So it is where whom a bar covers may seem to be told to use it: "the moratorium covers police using it".
+    """
+    signs, said = question.clause.signs, one.sentence.text
+    if not question.asks_how_it_stands or signs.get(AVAILABLE) is False or _OF_RULES.search(question.text):
+        return False
+    if "covers" not in signs and _BAR_COVERS.search(said):
+        return True
+    if _EXCEPTED.search(said):
+        return False
+    return AVAILABLE in signs and {clause.signs.get(AVAILABLE) for clause in one.clauses} - {None} == {False}
