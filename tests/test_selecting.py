@@ -17,7 +17,7 @@ from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
 from corpus.lexicon import shipped_lexicon
 from tests.answerers import answerer_over
-from tests.sayings import asked, evidence_of
+from tests.sayings import asked, evidence_of, said
 
 
 def told(text: str, shipped: Service) -> Evidence:
@@ -189,6 +189,12 @@ def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped:
     assert len(days) > 1
     assert days == sorted(days, reverse=True)
     assert all(one.article.text.startswith(one.quote) for one in reply.citations)
+
+
+def test_what_an_earlier_deal_was_worth_is_not_what_this_one_is() -> None:
+    earlier = said("An earlier deal of ICE with Clearview was worth $224,000.")
+    assert not shows_amount(asked("How much is the deal worth?"), earlier)
+    assert shows_amount(asked("How much was the first deal worth?"), earlier)
 
 
 def test_how_much_it_is_now_is_told_by_the_newest_of_a_line(shipped: Service) -> None:

@@ -59,6 +59,9 @@ _VOTERS = Pattern(rf"{_NUMBER.pattern}|\bunanimous", re.IGNORECASE)
 _ASKS_ACCURACY = Pattern(r"\bhow (?:accurate|reliable|precise|exact)\b", re.IGNORECASE)
 _ACCURACY = Pattern(rf"{_SHARE.pattern}|\b(?:times|accura\w+|errors?|wrong\w*|mis\w+|false \w+)\b", re.IGNORECASE)
 _SPECIAL = ((_ASKS_ACCURACY, _ACCURACY), (_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VOTE), (_ASKS_VOTERS, _VOTERS))
+# "An earlier deal was worth $224,000": not the one asked about.
+_EARLIER_ONE = Pattern(r"\b(?:an?|the|its|their) (?:earlier|previous|prior|former)\b", re.IGNORECASE)
+_ASKS_EARLIER = Pattern(r"\b(?:earlier|previous\w*|prior|former\w*|before|first|used to|was|were|did)\b", re.IGNORECASE)
 _ASKS_MONEY = Pattern(r"\bhow many (?:dollars|euros|pounds)\b", re.IGNORECASE)
 _ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
 _EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
@@ -101,6 +104,8 @@ def shows_amount(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells how much: a sum where money is asked for, a sum for each where that is."""
     text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
     if (_ASKS_EACH.search(question.text) and not _EACH.search(text)) or _is_paid_to_the_payer(question, one):
+        return False
+    if _EARLIER_ONE.search(text) and not _ASKS_EARLIER.search(question.text):
         return False
     return bool((_CURRENCY if about_money(question) else _NUMBER).search(text))
 
