@@ -89,6 +89,7 @@ def test_what_is_past_in_an_article_that_says_when_it_ended_is_over(text: str, o
         ("Does Facebook use it?", "Meta said it would shut down its use of face recognition.", True),
         ("Is Clearview used by police?", "The settlement bars Clearview from selling it to police.", True),
         ("Do police still get it from Amazon?", "The moratorium covers only police departments using it.", True),
+        ("Are stores free to use it?", "The ban does not reach private businesses.", False),
         ("Does the moratorium cover police?", "The moratorium covers police departments using it.", False),
         ("Did Facebook use it?", "Meta said it would shut down its use of face recognition.", False),
         ("Is it banned for police?", "The settlement bars Clearview from selling it to police.", False),

@@ -104,7 +104,7 @@ _TOOK_EFFECT = Pattern(
 )
 # What is barred for five years is not barred after them.
 _ASKS_AFTERWARDS = Pattern(
-    r"\b(?:after|once|when) (?:(?:the|its|their|those|these|that) )?(?:[\w-]+ )?"
+    r"^(?!\W*did\b).*\b(?:after|once|when) (?:(?:the|its|their|those|these|that) )?(?:[\w-]+ )?"
     r"(?:(?:years?|months?)\b|(?:ban|pause|moratorium|period|term|bar) (?:is|has|ends?|expires?|runs? out|lapses?)\b)",
     re.IGNORECASE,
 )
