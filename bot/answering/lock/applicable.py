@@ -32,8 +32,8 @@ _UNTIL_YEAR = Pattern(
     r"\b(?:until|till|(?:between|from)\b[^.;]*\b(?:19|20)\d\d (?:and|to))(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE
 )
 _OF_TODAY = Pattern(
-    r"\b(?:is|are|has|have|do|does|may|can|must|will|still|now|bars|bans|forbids|lets|allows|permits|requires|uses|sells"
-    r"|offers|keeps|remains|covers|applies)\b",
+    r"\b(?:(?:has|have) (?:used|run|kept|been using)|is|are|do|does|may|can|must|will|still|now|bars|bans|forbids|lets"
+    r"|allows|permits|requires|uses|sells|offers|keeps|remains|covers|applies)\b",
     re.IGNORECASE,
 )
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
@@ -147,14 +147,14 @@ def ended_later(question: Question, one: Evidence) -> bool:
 def ended_by_now(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells till when something went on, and the question asks how it stands today.
 
-    So does one that tells of use as past in an article that says till when there was any.
+    So does one that tells of what is past in an article that says till when there was any use.
     """
     if not question.asks_how_it_stands:
         return False
     if _is_over(one.sentence.text, one.article):
         return True
-    of_use = any(clause.signs.get(AVAILABLE) for clause in one.clauses)
-    return of_use and not _OF_TODAY.search(one.sentence.text) and _is_over(one.article.text, one.article)
+    of_use = question.clause.signs.get(AVAILABLE) or any(clause.signs.get(AVAILABLE) for clause in one.clauses)
+    return bool(of_use) and not _OF_TODAY.search(one.sentence.text) and _is_over(one.article.text, one.article)
 
 
 def _is_over(text: str, article: Article) -> bool:

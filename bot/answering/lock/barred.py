@@ -22,6 +22,14 @@ _BAR_COVERS = Pattern(
 )
 
 
+_ENDS = Pattern(
+    r"\b(?:conclud|end|stopp|finish|complet|scrapp|discontinu|wound (?:up|down)|clos|shut)(?:e?[ds]|ed)?(?: down)?"
+    r" (?:its|their|the|an?|his|her) (?:[\w-]+ )?"
+    r"(?:pilot|trial|test|use|program(?:me)?|rollout|experiment|scheme|deployment|contract)s?\b",
+    re.IGNORECASE,
+)
+
+
 def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     """Tell whether a question asks if something is used, sold or allowed today, and a sentence of a bar or an end.
 
@@ -31,6 +39,8 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     if not question.asks_how_it_stands or signs.get(AVAILABLE) is False or _OF_RULES.search(question.text):
         return False
     if "covers" not in signs and _BAR_COVERS.search(said):
+        return True
+    if AVAILABLE in signs and _ENDS.search(said):
         return True
     if _EXCEPTED.search(said):
         return False

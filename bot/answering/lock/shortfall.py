@@ -25,7 +25,11 @@ _BETWEEN = frozenset(
     )
 )
 # What bills and ordinances would do, and what was to happen, has not happened by that.
-_WOULD_BE = Pattern(r"\b(?:bill|ordinance|act|measure|proposal|draft)s?\b[^;:]{0,80}? would\b", re.IGNORECASE)
+_WOULD_BE = Pattern(
+    r"\b(?:bill|ordinance|act|measure|proposal|draft)s?\b[^;:]{0,80}? would\b"
+    r"|\bwould\b[^;:.]{0,120}? under (?:an?|the|its|their|his|her) (?:[\w-]+ )?(?:bill|measure|proposal|draft)\b",
+    re.IGNORECASE,
+)
 _AWAITED = Pattern(
     rf"{_WOULD_BE.pattern}"
     r"|\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to [a-z]",
