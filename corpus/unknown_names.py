@@ -15,12 +15,13 @@ might must shall the a an and or if in on at by for of to from as it its this th
 any about with without before after since until still also but so then than not no yes ok okay my your our their his her
 we you he she they me him us them monday tuesday wednesday thursday friday saturday sunday january february march april
 june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ai api cctv fr frt
-lfr tv pdf faq ceo cto ag da pd cop cops mr mrs ms dr am pm utc gmt q1 q2 q3 q4 t s re ve ll d m
+lfr tv pdf faq id ids pin qr gps vip ceo cto ag da pd cop cops mr mrs ms dr am pm utc gmt q1 q2 q3 q4 t s re ve ll d m
 """
 NEVER_NAMES = frozenset(_PLAIN_WORDS.split())
 # What a date may be told by; in "Christmas Eve" they are part of a name.
 _OCCASIONS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan", "olympics", "olympic"})
 _PLACES = Path(__file__).with_name("places.txt")
+_LEAST_OF_PEOPLE = 6  # letters of a word for the people of a country
 _STOPS = frozenset('.?!:"“\n')
 
 
@@ -90,9 +91,10 @@ def _is_contracted(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_known(token: Token, known_words: Collection[str]) -> bool:
-    """Tell whether a word, its plural or its singular is English or stands in the articles."""
+    """Tell whether a word, its plural or singular, or "Latvia" for "Latvian", is English or stands in the articles."""
     word = token.folded
-    forms = (word, f"{word}s", word.removesuffix("s"))
+    countries = (word.removesuffix("n"), word.removesuffix("an")) if len(word) >= _LEAST_OF_PEOPLE else ()
+    forms = (word, f"{word}s", word.removesuffix("s"), *countries)
     return word in _OCCASIONS or any(form in known_words or form in ordinary_words() for form in forms)
 
 

@@ -415,6 +415,8 @@ def test_a_person_may_be_called_by_another_form_of_the_first_name(question: str,
 
 def test_a_name_that_the_articles_know_is_not_reported() -> None:
     assert BOOK.unknown_names("Is Croydonia covered?", frozenset({"croydonia"})) == ()
+    assert BOOK.unknown_names("Is the Croydonian law in force?", frozenset({"croydonia"})) == ()
+    assert BOOK.unknown_names("Does it use face ID?", frozenset()) == ()
 
 
 def test_a_family_is_owners_and_parts() -> None:

@@ -93,6 +93,8 @@ def test_what_is_past_in_an_article_that_says_when_it_ended_is_over(text: str, o
         ("Does Velmora use it?", "Velmora has concluded its pilot of it, which let passengers in.", True),
         ("Does Orlando use it?", "Orlando ended its pilot of face recognition.", True),
         ("Did Orlando end its pilot?", "Orlando ended its pilot of face recognition.", False),
+        ("Does Nebraska require consent?", "A judge threw out the Nebraska Act, which required consent.", True),
+        ("Was the Nebraska Act thrown out?", "A judge threw out the Nebraska Act, which required consent.", False),
         ("Are stores free to use it?", "The ban does not reach private businesses.", False),
         ("Does the moratorium cover police?", "The moratorium covers police departments using it.", False),
         ("Did Facebook use it?", "Meta said it would shut down its use of face recognition.", False),

@@ -1,4 +1,4 @@
-"""Bars and ends: what tells that something may not be done, or is over, tells no use of it today."""
+"""Bars and ends: what tells that something may not be done, or is over, tells nothing that is so today."""
 
 import re
 
@@ -30,12 +30,28 @@ _ENDS = Pattern(
 )
 
 
+# A law that a court threw out requires nothing.
+_UNDONE = (
+    r"(?:threw out|thrown out|str(?:uck|ikes) down|overturn(?:s|ed)|repeal(?:s|ed)|void(?:s|ed)|annul(?:s|led)"
+    r"|invalidate[sd]|quash(?:es|ed))"
+)
+_LAW_UNDONE = Pattern(
+    rf"\b{_UNDONE} (?:[^\s,;]+ ){{1,6}}?(?:act|law|statute|ban|rules?|ordinance|order|requirement|moratorium)\b",
+    re.IGNORECASE,
+)
+_ASKS_UNDONE = Pattern(
+    r"\b(?:thr[eo]w|struck|strik|overturn|repeal|void|annul|invalid|quash|still|gone|over)", re.IGNORECASE
+)
+
+
 def tells_only_of_bar(question: Question, one: Evidence) -> bool:
-    """Tell whether a question asks if something is used, sold or allowed today, and a sentence of a bar or an end.
+    """Tell whether a question asks if something is used, sold or required today, and a sentence of a bar or an end.
 
     So it is where whom a bar covers may seem to be told to use it: "the moratorium covers police using it".
     """
     signs, said = question.clause.signs, one.sentence.text
+    if question.asks_how_it_stands and _LAW_UNDONE.search(said) and not _ASKS_UNDONE.search(question.text):
+        return True
     if not question.asks_how_it_stands or signs.get(AVAILABLE) is False or _OF_RULES.search(question.text):
         return False
     if "covers" not in signs and _BAR_COVERS.search(said):
