@@ -438,3 +438,23 @@ def test_what_tells_of_several_of_them_at_once_is_listed_beside_them(shipped: Se
 def test_people_are_listed_each_by_name(shipped: Service, question: str) -> None:
     quotes = " ".join(one.quote for one in ask(shipped.answerer, question).citations)
     assert all(name in quotes for name in ("Woodruff", "Williams", "Parks"))
+
+
+@pytest.mark.parametrize("question", ["List bans by US cities", "bans in US cities", "Which US cities have bans?"])
+def test_a_list_of_bans_is_one_of_cities_and_tells_which_was_lifted(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    cited = [one.article.id for one in reply.citations]
+    assert {"sf-ban-2019", "boston-ban-2020", "minneapolis-ban-2021"} <= set(cited)
+    assert not [one for one in cited if one.startswith(("microsoft", "clearview"))]
+    assert "nola-ban-2020" not in cited or "nola-rollback-2022" in cited
+
+
+def test_a_timeline_of_one_in_a_country_tells_of_no_other_country(shipped: Service) -> None:
+    reply = shipped.answerer.answer("timeline of Clearview in the UK")
+    assert isinstance(reply, Answer)
+    assert [one.article.id for one in reply.citations] == [
+        "clearview-ico-fine-2022",
+        "clearview-uk-ftt-2023",
+        "clearview-uk-ut-2025",
+    ]

@@ -15,6 +15,7 @@ from bot.answering.asked.conversation import (
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
@@ -109,7 +110,7 @@ class Answerer:
 
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
-        plain = as_read(relisted(text, before, self._library.kin))
+        plain = with_places_first(as_read(relisted(text, before, self._library.kin)))
         return asked_as_first(with_whole_months(self._library.spelled(plain)))
 
     def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:

@@ -45,6 +45,13 @@ _ANY = Pattern(
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _OF_ONE_OR_MANY.items())})\b",
     re.IGNORECASE,
 )
+_RULES_BY_PLACES = Pattern(
+    r"^\W*(?:(?:please|can you|could you) )*(?:(?:list|name|show|give|tell)(?: me| us)? )?(?:(?:all|of|the|any|some) )*"
+    r"(?P<rules>(?:bans|laws|limits|rules|moratoriums|restrictions|ordinances)(?: on (?:[\w-]+ ){1,2}?)??) ?"
+    r"(?:passed |adopted )?(?:by|of|in|from) (?:the )?"
+    rf"(?P<places>(?:[\w.'’-]+ )?(?:{'|'.join(_NOUNS[kind] for kind in PLACES)})\b)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
     ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),
@@ -83,6 +90,12 @@ class Asked(Struct, frozen=True):
     def opens(self, clause: str) -> bool:
         """Tell whether a clause begins with some of them: "Seven police forces ..."."""
         return bool(self.noun) and bool(re.match(rf"(?:\w+ ){{0,2}}{re.escape(self.noun)}\b", clause, re.IGNORECASE))
+
+
+def with_places_first(text: str) -> str:
+    """Ask which places have it where a list of rules by places is asked for: "list bans by US cities"."""
+    match = _RULES_BY_PLACES.match(text)
+    return text if match is None else f"Which {match['places']} have {match['rules']}{match['rest']}"
 
 
 def kind_asked(text: str) -> Asked | None:

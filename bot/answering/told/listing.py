@@ -1,7 +1,7 @@
 """What answers in several sentences: lists, timelines, comparisons, and who paid the most."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
 
@@ -16,6 +16,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
+from bot.answering.times.bearing import changes_since
 from bot.answering.times.periods import Period, follows_event, period_of
 from bot.answering.times.timeline import oldest_first, since_event, with_newest
 from bot.answering.told.one_by_one import OneByOne
@@ -145,17 +146,41 @@ class Lister:
         """Put behind what was chosen what undid it since: a ban that was lifted is not listed as though it stood."""
         if period_of(question) is not None:
             return chosen
-        undone = with_newest(chosen, evidence, self._library.articles, lambda one: self._agrees(question, one) is False)
+        known = [*evidence, *self._unfound(chosen, evidence)]
+        undone = with_newest(chosen, known, self._library.articles, lambda one: self._agrees(question, one) is False)
         return undone[: self._settings.list_items]
+
+    def _unfound(self, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+        """Yield the opening sentences of what came last after each of ``chosen`` and was not found for the question."""
+        found = {one.article.id for one in evidence}
+        for one in chosen:
+            for article in changes_since(one, self._library.articles)[-1:]:
+                for place, sentence, said in (
+                    self._library.evidence_in(article.id)[:1] if article.id not in found else ()
+                ):
+                    clauses = said.clauses
+                    yield structs.replace(
+                        one, article=article, sentence=sentence, place=place, clauses=clauses, says=None
+                    )
 
     def in_order(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        """Return the steps of a timeline, oldest first; those after an event begin with it."""
+        """Return the steps of a timeline, oldest first; those after an event begin with it.
+
+        Of several actors together, Clearview in the UK, they are what names all of them, if there is more than one.
+        """
+        if len(question.actors) > 1:
+            of_all = [one for one in evidence if self._names_all(question, one)]
+            evidence = of_all if len({one.article.id for one in of_all}) > 1 else evidence
         if not follows_event(question):
             return oldest_first(self._likely(question, evidence, leanings))
         agrees = partial(self._agrees, question)
         return since_event(evidence, agrees, self._library.articles, limit=self._settings.list_items)
+
+    def _names_all(self, question: Question, one: Evidence) -> bool:
+        said = self._library.read(one.sentence).actors
+        return all(self._library.kin.is_named(actor, said) for actor in question.actors)
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return a line for each actor compared, with what superseded it last unless the past is asked for."""
