@@ -32,6 +32,11 @@ class Evidence(Struct, frozen=True, kw_only=True):
     score: float
     says: Entailment | None = None
 
+    @property
+    def named(self) -> frozenset[str]:
+        """Whom its clauses name."""
+        return frozenset(mention.actor for clause in self.clauses for mention in clause.mentions)
+
 
 class Focus(Struct, frozen=True):
     """What the conversation is already about: ids of the articles cited last, and of those linked to them."""

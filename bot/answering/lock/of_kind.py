@@ -23,9 +23,8 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
 
 def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
     kin = library.kin
-    named = {mention.actor for clause in one.clauses for mention in clause.mentions}
-    of_kind = any(kin.of_kind(actor, asked.kinds) for actor in named)
-    of_country = ActorKind.COUNTRY in asked.kinds and any(map(kin.country_for, named))
+    of_kind = any(kin.of_kind(actor, asked.kinds) for actor in one.named)
+    of_country = ActorKind.COUNTRY in asked.kinds and any(map(kin.country_for, one.named))
     return of_kind or of_country or asked.counts_some(one.sentence.text)
 
 

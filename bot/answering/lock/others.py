@@ -46,7 +46,7 @@ class Others:
             return True
         if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
             return False
-        kin, named = self._library.kin, _named(one)
+        kin, named = self._library.kin, one.named
         customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
         places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
         if places & named or any(kin.is_named(actor, named) for actor in customers):
@@ -56,7 +56,7 @@ class Others:
 
     def _are_bound_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of other places than are asked about, or of others in them."""
-        kin, named = self._library.kin, _named(one)
+        kin, named = self._library.kin, one.named
         abroad = any(kin.is_abroad(actor, named) for actor in question.actors)
         of_guests = self._bind_place_only(question, one) or _is_free_of(question, one)
         return abroad or of_guests or self._of_other_countries(question, one) or self.are_bound(question, one)
@@ -71,7 +71,7 @@ class Others:
 
         What binds Oakland's departments does not bind the FBI there.
         """
-        kin, named = self._library.kin, _named(one)
+        kin, named = self._library.kin, one.named
         if not any(kin.kind_of(actor) in _LOCAL for actor in question.actors):
             return False
         bodies = (actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES)
@@ -79,7 +79,7 @@ class Others:
 
     def _of_other_countries(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
-        kin, named = self._library.kin, _named(one)
+        kin, named = self._library.kin, one.named
         asked, said = (
             {actor for actor in some if kin.kind_of(actor) in _COUNTRIES} for some in (question.actors, named)
         )
@@ -101,14 +101,14 @@ class Others:
 
         Where the question is which came first, another law tells it.
         """
-        kin, said = self._library.kin, _named(one)
+        kin, said = self._library.kin, one.named
         asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW]
         laws = {actor for actor in said if kin.kind_of(actor) is ActorKind.LAW}
         return bool(asked and laws) and laws.isdisjoint(asked) and not _RANK.search(question.text)
 
     def are_of_same_house(self, question: Question, one: Evidence) -> bool:
         """Tell whether the rank asked of one, "the first sued", is told of its family by another name."""
-        kin, said = self._library.kin, _named(one)
+        kin, said = self._library.kin, one.named
         ranked = (actor for actor in question.actors if kin.kind_of(actor) in _FIRMS and actor not in said)
         return bool(_RANK.search(question.text)) and any(
             not kin.families((actor,)).isdisjoint(said) for actor in ranked
@@ -118,7 +118,7 @@ class Others:
         """Tell whether a sentence denies of some, whom the question does not name, what it says of anybody."""
         if not (question.is_denial and _ANYBODY.search(question.text)):
             return False
-        kin, named = self._library.kin, _named(one)
+        kin, named = self._library.kin, one.named
         bodies = {actor for actor in named - kin.families(question.actors) if kin.kind_of(actor) in BODIES}
         return bool(bodies or {scope for clause in one.clauses for scope in clause.scopes} - question.clause.scopes)
 
@@ -137,7 +137,3 @@ def _is_free_of(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny."""
     asks_whether_free = question.clause.signs.get(AVAILABLE) is True and "covers" not in question.clause.signs
     return asks_whether_free and bool(_COVERS_NOT.search(one.sentence.text))
-
-
-def _named(one: Evidence) -> frozenset[str]:
-    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)

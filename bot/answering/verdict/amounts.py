@@ -65,8 +65,7 @@ def _compared(first: Sequence[_Sum], second: Sequence[_Sum], *, more: bool) -> R
 
 
 def _is_of(actors: Sequence[str], one: Evidence, is_named: IsNamed) -> bool:
-    named = frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)
-    return all(is_named(actor, named) for actor in actors)
+    return all(is_named(actor, one.named) for actor in actors)
 
 
 def _sums(question: Question, one: Evidence) -> Sequence[_Sum]:

@@ -62,17 +62,13 @@ def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
 
 def _is_order(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says what a company was ordered to do, or fined for: no ban, not even in part."""
-    return any(_ORDERED.search(one.sentence.text) and kind_of(actor) in _OWN for actor in _named(one))
-
-
-def _named(one: Evidence) -> frozenset[str]:
-    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)
+    return any(_ORDERED.search(one.sentence.text) and kind_of(actor) in _OWN for actor in one.named)
 
 
 def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says that a company or product broke the law."""
     unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
-    return unlawful and any(kind_of(actor) in _OWN for actor in _named(one))
+    return unlawful and any(kind_of(actor) in _OWN for actor in one.named)
 
 
 def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from bot.answering.asked.kin import PLACES
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
-from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, heaviest, leading, leading_for
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.magnitudes import bears_out
@@ -213,14 +212,10 @@ def _denied_beside_rules(question: Question, found: Found, places: frozenset[str
         denied = denied or (lead.article.id == newest and lead.actors_named == 1 and says.denies >= _OUTRIGHT)
         return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
     of_now = lead.article.id == newest if rules.across else own is not None and own.leaves_open > _OPEN
-    elsewhere = not rules.across and any(places & _named(lead) - _named(one) for one in rules.support)
+    elsewhere = not rules.across and any(places & lead.named - one.named for one in rules.support)
     outright = of_now and says.denies >= _OUTRIGHT
     return Ruling(Verdict.NO, (lead,)) if outright or elsewhere else None
 
 
 def _denies(says: Entailment) -> float:
     return says.denies
-
-
-def _named(one: Evidence) -> frozenset[str]:
-    return frozenset(mention.actor for clause in one.clauses for mention in clause.mentions)
