@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.asked.forms import form_of
-from bot.answering.asked.guards import MAX_CHARS, describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.guards import MAX_CHARS, asks_where_asker_is, describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.question import read_question
-from bot.answering.reply import Reason
+from bot.answering.reply import Abstention, Reason
+from bot.service import Service
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()
@@ -504,3 +505,35 @@ def test_guarding_any_text_never_fails(raw: str) -> None:
 
 def test_a_text_one_expands_into_many_is_still_cut() -> None:
     assert len(normalise("\ufdfa" * 5_000)) <= MAX_CHARS
+
+
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("Is there any law in my state?", True),
+        ("Does my city ban face recognition?", True),
+        ("is it legal where I live", True),
+        ("any cameras with face recognition near me?", True),
+        ("Is it legal in my state, Illinois?", False),
+        ("Does Portland ban it?", False),
+        ("Can Ring scan faces near my door?", False),
+    ],
+)
+def test_a_place_that_only_the_asker_knows_has_to_be_named(text: str, unnamed: bool) -> None:
+    assert asks_where_asker_is(read_question(normalise(text), BOOK)) is unnamed
+
+
+def test_whoever_asks_of_his_own_place_is_asked_for_its_name(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Is there any law in my state?")
+    assert isinstance(reply, Abstention)
+    assert reply.text.startswith("I cannot tell where that is.")
+
+
+@pytest.mark.parametrize("text", ["Is my face in Clearview?", "am i in pimeyes", "Are my photos in Clearview's index?"])
+def test_whether_somebody_has_the_asker_s_face_is_not_looked_up(text: str) -> None:
+    assert reason_to_refuse(normalise(text)) is Reason.PRIVATE_PERSON
+
+
+@pytest.mark.parametrize("text", ["Am I in breach of BIPA if I scan faces?", "Is my face protected in Illinois?"])
+def test_other_questions_on_the_asker_s_face_are_no_such_lookup(text: str) -> None:
+    assert reason_to_refuse(normalise(text)) is not Reason.PRIVATE_PERSON

@@ -14,7 +14,7 @@ from bot.answering.asked.conversation import (
 )
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
-from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.guards import asks_where_asker_is, describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
@@ -37,7 +37,7 @@ from bot.answering.told.explaining import candidates
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_premise, is_unsaid
-from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, refuse
+from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.silence import is_off
 from bot.answering.turn import Turn, cited_in, focus_of, in_talk
@@ -99,6 +99,8 @@ class Answerer:
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
             return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
+        if asks_where_asker_is(question):
+            return Turn(asked_before, abstain_unplaced(question, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             return self._take_best(texts, question, readings)
         if asked_before:
