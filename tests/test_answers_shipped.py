@@ -93,7 +93,9 @@ def test_answers_are_right_as_often_as_the_published_figures_tell(shipped: Servi
     assert kept >= told - 0.03
 
 
-@pytest.mark.parametrize(("file", "right"), [("traps", 0.6), ("headlines", 0.7), ("core", 0.74), ("mixed", 0.7)])
+@pytest.mark.parametrize(
+    ("file", "right"), [("traps", 0.6), ("headlines", 0.7), ("core", 0.74), ("mixed", 0.7), ("standing", 0.6)]
+)
 def test_hardly_a_question_gets_the_opposite(shipped: Service, file: str, right: float) -> None:
     """Nor one made to mislead: roles swapped, another year or product, a bill for a law, what ended since."""
     told = ask_all(shipped.answerer, read_questions(DATA / f"{file}.jsonl"))

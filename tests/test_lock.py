@@ -7,6 +7,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock, tells_the_rule_only
+from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
@@ -335,3 +336,16 @@ def _one(shipped: Service, article_id: str) -> Evidence:
     """Return the first sentence of an article as evidence."""
     sentence = shipped.generation.sentences_of(article_id)[0]
     return replace(told(sentence.text, shipped), article=shipped.generation.articles[article_id], sentence=sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Is the tagging feature back?", "The settlement ended a class action over the tagging feature.", True),
+        ("Is the tagging feature back?", "Facebook began to tag faces again.", False),
+        ("Has it resumed sales?", "It sells the cameras in Europe.", True),
+        ("Does it hold back data?", "It sells the cameras in Europe.", False),
+    ],
+)
+def test_what_is_back_is_told_to_be_so(question: str, text: str, lacks: bool) -> None:
+    assert lacks_what_it_takes(question, text) is lacks

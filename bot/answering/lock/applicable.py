@@ -33,7 +33,8 @@ _UNTIL_YEAR = Pattern(
 )
 _OF_TODAY = Pattern(
     r"\b(?:(?:has|have) (?:used|run|kept|been using)|is|are|do|does|may|can|must|will|still|now|bars|bans|forbids|lets"
-    r"|allows|permits|requires|uses|sells|offers|keeps|remains|covers|applies)\b",
+    r"|allows|permits|requires|uses|sells|offers|keeps|remains|covers|applies|concerns|belongs|includes|holds|owns|runs"
+    r"|makes|supplies|works)\b",
     re.IGNORECASE,
 )
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly

@@ -102,6 +102,13 @@ _TOOK_EFFECT = Pattern(
     r".*\b(?:(?:took|taken|takes) effect|came into force|entered into force|in (?:force|effect) since)\b",
     re.IGNORECASE,
 )
+# "Since 26 December 2025 a rule lets ...": it is in force since.
+_ASKS_IN_FORCE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:is|are)\b[^?]*\bin (?:force|effect|place)\b", re.IGNORECASE)
+_SINCE = Pattern(
+    r"^(?!.*\b(?:until|expired?|ended|lapsed?|reversed|replaced|lifted|repealed|overturned|sunset|no longer|not)\b)"
+    r".*\bsince (?:[\w]+ ){0,3}(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 # What is barred for five years is not barred after them.
 _ASKS_AFTERWARDS = Pattern(
     r"^(?!\W*did\b).*\b(?:after|once|when) (?:(?:the|its|their|those|these|that) )?(?:[\w-]+ )?"
@@ -126,6 +133,7 @@ _IN_OTHER_WORDS = (
     (_CONSENT, _OPT_IN),
     (_FOR_GOOD, UNDECIDED),
     (_ASKS_STILL_THERE, _TOOK_EFFECT),
+    (_ASKS_IN_FORCE, _SINCE),
 )
 
 
