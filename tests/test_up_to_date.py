@@ -121,9 +121,28 @@ def test_answers_on_today_show_what_is_newest(shipped: Service) -> None:
         "Does Kmart in Australia scan faces?",
         "Does the Washington County sheriff use Rekognition?",
         "Do police departments still get Rekognition from Amazon?",
+        "New Orleans police can't use face recognition at all, can they?",
     ],
 )
 def test_no_yes_comes_of_what_is_over(shipped: Service, question: str) -> None:
     reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is not Verdict.YES
+
+
+def test_a_statement_asks_of_today_by_the_verb_in_it() -> None:
+    assert asked("New Orleans police can't use it, can they?").asks_how_it_stands
+    assert asked("So IBM doesn't sell it any more, right?").asks_how_it_stands
+    assert not asked("Amazon dropped its ban, didn't it?").asks_how_it_stands
+
+
+def test_no_no_rests_on_a_plan_that_was_dropped_since(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Meta's glasses feature got pulled, right?")
+    assert isinstance(reply, Answer)
+    assert reply.verdict is not Verdict.NO
+
+
+def test_what_was_denied_at_first_bears_out_no_denial(shipped: Service) -> None:
+    reply = shipped.answerer.answer("the rcmp never used clearview, did they")
     assert isinstance(reply, Answer)
     assert reply.verdict is not Verdict.YES

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsay
-from bot.answering.asked.polarity import as_meant, denies_something
+from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook, Mention
 from corpus.clauses import Clause, read_clauses
@@ -86,7 +86,8 @@ class Question(Struct, frozen=True, kw_only=True):
     about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
     Amazon?"). ``earlier`` are the questions of the conversation so far, newest last. ``extreme`` is 1 where it
     asks for the most or the largest sum, -1 for the least; ``home`` is the country in which those whom a list asks for
-    have to be. ``typed`` is ``text`` as it was written, mistakes and all.
+    have to be. ``of_now`` tells whether its verb is one of the present. ``typed`` is ``text`` as it was written,
+    mistakes and all.
     """
 
     text: str
@@ -108,6 +109,7 @@ class Question(Struct, frozen=True, kw_only=True):
     earlier: tuple[str, ...] = ()
     extreme: int = 0
     home: str | None = None
+    of_now: bool = False
 
     @property
     def asks_verdict(self) -> bool:
@@ -117,10 +119,8 @@ class Question(Struct, frozen=True, kw_only=True):
     @property
     def asks_how_it_stands(self) -> bool:
         """Whether it asks for yes or no of today: "does it sell it?", not "has it sold it?"."""
-        asking = asking_verb(self.text)
-        verb = _NOT.sub("", self.text[slice(*asking)].lower()) if asking else ""
         told = self.past or bool(self.years) or self.before is not None
-        return self.asks_verdict and not told and (verb in _OF_NOW or self.still)
+        return self.asks_verdict and not told and (self.of_now or self.still)
 
     @property
     def is_denial(self) -> bool:
@@ -172,8 +172,14 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         total=bool(_TOTAL.search(text)),
         wording=text,
         extreme=bool(_MOST.search(text)) - bool(_LEAST.search(text)),
+        of_now=_is_of_now(in_plain_words(text).text),
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
+
+
+def _is_of_now(plain: str) -> bool:
+    asking = asking_verb(plain)
+    return asking is not None and _NOT.sub("", plain[slice(*asking)].lower()) in _OF_NOW
 
 
 def _without(text: str, *patterns: Pattern) -> str:

@@ -12,6 +12,7 @@ from bot.answering.lock.barred import tells_only_of_bar
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
+from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.magnitudes import bears_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
@@ -147,6 +148,8 @@ class Lock:
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
+            return True
+        if question.is_denial and denies_nothing(question, one):
             return True
         elsewhere = binds_bodies_only(question, one, stems) or bars_others(question, one)
         return elsewhere or says_less(question, one.sentence.text, stems)

@@ -89,7 +89,7 @@ class Decider:
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
-        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, ruling):
+        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, found, ruling):
             return Ruling(None, ())
         if ruling.verdict is not None:
             carrying = [one.evidence for one in found.read if self.may_carry(question, ruling.verdict, one.evidence)]
@@ -100,14 +100,15 @@ class Decider:
         denial = self._reversal.denial(question, near)
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
-    def _is_behind(self, question: Question, ruling: Ruling) -> bool:
+    def _is_behind(self, question: Question, found: Found, ruling: Ruling) -> bool:
         """Tell whether a verdict rests on what a later article goes on from.
 
         What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
-        or binds less since is not *still* as it was.
+        or binds less since is not *still* as it was; nor does any no rest on it that rules do not come to, too.
         """
         plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
-        if (question.still or plain) and self._is_turned_since(ruling):
+        unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO
+        if (question.still or plain or unruled) and self._is_turned_since(ruling):
             return True
         later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
         if not later:
