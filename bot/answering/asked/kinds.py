@@ -59,11 +59,6 @@ _WIDER = {
 }
 
 
-OF_A_COUNTRY = frozenset(
-    {ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE}
-)  # stand for it
-
-
 class Asked(Struct, frozen=True):
     """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
 

@@ -97,18 +97,14 @@ _PRESET = Pattern(r"\bon by default\b", re.IGNORECASE)
 _ASKS_STILL_THERE = Pattern(
     r"\bstill\b[^?]*\b(?:there|around|standing|alive|on the books|in (?:force|effect|place))\b", re.IGNORECASE
 )
+_ENDLESS = r"^(?!.*\b(?:until|expired?|ended|lapsed?|reversed|replaced|lifted|repealed|overturned|sunset|no longer)\b)"
 _TOOK_EFFECT = Pattern(
-    r"^(?!.*\b(?:until|expired?|ended|lapsed?|reversed|replaced|lifted|repealed|overturned|sunset|no longer)\b)"
-    r".*\b(?:(?:took|taken|takes) effect|came into force|entered into force|in (?:force|effect) since)\b",
+    rf"{_ENDLESS}.*\b(?:(?:took|taken|takes) effect|came into force|entered into force|in (?:force|effect) since)\b",
     re.IGNORECASE,
 )
 # "Since 26 December 2025 a rule lets ...": it is in force since.
 _ASKS_IN_FORCE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:is|are)\b[^?]*\bin (?:force|effect|place)\b", re.IGNORECASE)
-_SINCE = Pattern(
-    r"^(?!.*\b(?:until|expired?|ended|lapsed?|reversed|replaced|lifted|repealed|overturned|sunset|no longer|not)\b)"
-    r".*\bsince (?:[\w]+ ){0,3}(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
+_SINCE = Pattern(rf"{_ENDLESS}(?!.*\bnot\b).*\bsince (?:\w+ ){{0,3}}(?:19|20)\d\d\b", re.IGNORECASE)
 # What is barred for five years is not barred after them.
 _ASKS_AFTERWARDS = Pattern(
     r"^(?!\W*did\b).*\b(?:after|once|when) (?:(?:the|its|their|those|these|that) )?(?:[\w-]+ )?"
