@@ -107,7 +107,7 @@ class Decider:
         or binds less since is not *still* as it was; nor does any no rest on it that rules do not come to, too.
         """
         plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
-        unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO
+        unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
         if (question.still or plain or unruled) and self._is_turned_since(ruling):
             return True
         later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
