@@ -27,6 +27,11 @@ def answered(question: str, *texts: str) -> Verdict | str | None:
         ("Has Clearview AI paid the fines of the French regulator?", UNPAID, NO),
         ("Did Clearview pay the French fine?", "Clearview has not paid the CNIL's fines.", "other words"),
         ("Did Clearview pay the Italian fine?", "Clearview has not paid the CNIL's fines.", None),  # of another
+        (
+            "Did the FBI release a report on the use of Rekognition by the FBI?",
+            "The GAO released a report on the use of Rekognition by the FBI.",
+            None,
+        ),
         ("May police in Ohio search faces?", "Police in Ohio may search faces.", YES),
         ("Were the scans deleted by Microsoft?", DELETED, "other words"),
     ],

@@ -51,7 +51,7 @@ class Others:
         places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
         if places & named or any(kin.is_named(actor, named) for actor in customers):
             return False
-        said, asked = frozenset(scope for clause in one.clauses for scope in clause.scopes), question.clause.scopes
+        said, asked = self._scopes(one), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
 
     def _are_bound_elsewhere(self, question: Question, one: Evidence) -> bool:
@@ -64,7 +64,13 @@ class Others:
     def are_bound(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of public bodies where a question asks of shops or persons, or the like."""
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        return binds_bodies_only(question, one, stems) or _binds_others(question, one)
+        return binds_bodies_only(question, one, stems) or _binds_others(question, one, self._scopes(one))
+
+    def _scopes(self, one: Evidence) -> frozenset[str]:
+        """Return which kinds of people and places a sentence speaks of; what a federal regulator rules binds others."""
+        by_regulator = any(self._library.kin.kind_of(actor) is ActorKind.REGULATOR for actor in one.named)
+        said = frozenset(scope for clause in one.clauses for scope in clause.scopes)
+        return said - {"federal"} if by_regulator else said
 
     def _bind_place_only(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name a body asked about that is in a place and not of it.
@@ -123,9 +129,9 @@ class Others:
         return bool(bodies or {scope for clause in one.clauses for scope in clause.scopes} - question.clause.scopes)
 
 
-def _binds_others(question: Question, one: Evidence) -> bool:
+def _binds_others(question: Question, one: Evidence, said: frozenset[str]) -> bool:
     """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or of anyone at all."""
-    asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
+    asked = question.clause.scopes
     of_anyone = AVAILABLE in question.clause.signs and _ANYONE.search(question.text)
     if of_anyone and said - asked and not _ANYONE.search(one.sentence.text):
         return True

@@ -34,6 +34,7 @@ from bot.answering.verdict.up_to_date import up_to_date
 from bot.answering.verdict.verbatim import begun_with, word_for_word
 from bot.answering.verdict.winning import by_winning
 from corpus.clauses import Mood
+from corpus.signs import AVAILABLE
 
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
@@ -108,7 +109,7 @@ class Decider:
         """
         plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
         unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
-        if (question.still or plain or unruled) and self._is_turned_since(ruling):
+        if (question.still or plain or unruled) and self._is_turned_since(question, ruling):
             return True
         later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
         if not later:
@@ -117,12 +118,17 @@ class Decider:
         of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
         return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
 
-    def _is_turned_since(self, ruling: Ruling) -> bool:
-        """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it."""
+    def _is_turned_since(self, question: Question, ruling: Ruling) -> bool:
+        """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
+
+        What binds less since bars less, and may let people do more: that a company sells it is no matter of that.
+        """
         shown = {one.article.id: one.article for one in ruling.support}
         after = (one for article in shown.values() for one in successors(article, self._library.articles))
         later = [one for one in after if one.id not in shown]
-        loosened = ruling.verdict is not Verdict.PARTLY and any(tells_loosening(one.text) for one in later)
+        of_bar = question.still or question.clause.signs.get(AVAILABLE) is not True
+        touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
+        loosened = touched and any(tells_loosening(one.text) for one in later)
         return loosened or any(change_of(one) in REVERSALS for one in later)
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:

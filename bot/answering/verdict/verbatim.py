@@ -5,6 +5,7 @@ sentence for a denial one time in twelve. Whoever checks a claim copies it, so w
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec import Struct
@@ -105,9 +106,10 @@ def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool
     asked = _read(_nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start))
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
     said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
-    names, others = ([mention.actor for mention in those] for those in (question.mentions, mentions))
+    names, others = (Counter(mention.actor for mention in those) for those in (question.mentions, mentions))
     enough = bool(names) and len(asked.words) >= _LEAST_WORDS
-    other = len(names) != len(others) or not all(is_named(name, others) for name in names)
+    missing, instead = names - others, others - names  # France, and its regulator in its place
+    other = missing.total() != instead.total() or not all(is_named(name, instead) for name in missing)
     return enough and other and _in_same_words(asked, _read(said))
 
 
