@@ -50,6 +50,8 @@ def test_the_greater_sum_is_the_greater_one(question: str, texts: tuple[str, ...
             (DUTCH, "The CNIL may fine Clearview AI up to €20 million."),
         ),
         ("Was the Dutch fine not bigger than the French fine?", (FRENCH, DUTCH)),
+        ("Did Google pay more than a billion to Texas?", (GOOGLE,)),  # a bound, and no other party
+        ("Did Google pay more than $1 billion to Texas?", (GOOGLE,)),
         ("Is Clearview's Dutch database bigger than the French one?", (FRENCH, DUTCH)),
     ],
 )

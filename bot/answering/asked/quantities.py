@@ -39,6 +39,7 @@ _MONEY = Pattern(
     rf"|\b({NUMBER})[\s-]*(k|m|mn|bn|thousand|million|billion)?[\s-]*(?:dollars?|euros?|pounds?|bucks|quid)\b",
     re.IGNORECASE,
 )
+MONEY = re.sub(r"\((?!\?)", "(?:", _MONEY.pattern)  # without its groups, to stand in other patterns
 _SHARE = Pattern(rf"\b({NUMBER}|{NUMBER_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
 _TIME = Pattern(rf"\b({NUMBER}|{NUMBER_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
 

@@ -7,7 +7,8 @@ from typing import Protocol
 from msgspec import structs
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.polarity import Plain, in_plain_words
+from bot.answering.asked.held import without_held_numbers
+from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason
@@ -80,9 +81,15 @@ def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequ
 
 
 def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[Entailment]:
-    plain = in_plain_words(question.wording) if question.asks_verdict else Plain(question.wording)
-    said = model.entail(plain.text, texts)
-    return [_turned(saying) for saying in said] if plain.turned else said
+    if not question.asks_verdict:
+        return model.entail(question.wording, texts)
+    plain = in_plain_words(question.wording)
+    asked = [without_held_numbers(plain.text, text) for text in texts]
+    said: dict[int, Entailment] = {}
+    for words in dict.fromkeys(asked):
+        places = [place for place, one in enumerate(asked) if one == words]
+        said |= zip(places, model.entail(words, [texts[place] for place in places]), strict=True)
+    return [_turned(said[place]) if plain.turned else said[place] for place in range(len(texts))]
 
 
 def _text(one: Evidence) -> str:

@@ -17,7 +17,8 @@ from corpus.words import stems
 IsNamed = Callable[[str, Collection[str]], bool]
 _MORE = r"(?:bigger|larger|higher|heavier|heftier|steeper|stiffer|greater|more)"
 _LESS = r"(?:smaller|lower|lighter|less)"
-_ASKS = Pattern(rf"\b(?:(?P<more>{_MORE})|{_LESS})(?: [\w-]+){{0,3}} than\b", re.IGNORECASE)
+_BOUND = r"(?:[$£€\d]|(?:an? |one |half |several )?(?:hundred|thousand|million|billion)\b)"  # a sum, and nobody's
+_ASKS = Pattern(rf"\b(?:(?P<more>{_MORE})|{_LESS})(?: [\w-]+){{0,3}} than\b(?! {_BOUND})", re.IGNORECASE)
 _OF_SUMS = frozenset(stems("fine fined penalty pay paid payment settlement settled payout sum"))
 _CURRENCY = Pattern(r"[$£€]")
 _OPEN_SUM = Pattern(r"\b(?:up to|at least|at most|more than|less than|over|under|each|per)\W+[$£€]", re.IGNORECASE)
