@@ -6,12 +6,14 @@ from msgspec.structs import replace
 from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.barred import tells_what_came_before
 from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
+from tests.sayings import asked, said
 from tests.test_selecting import told
 
 BOOK = ActorBook.load()
@@ -336,6 +338,48 @@ def _one(shipped: Service, article_id: str) -> Evidence:
     """Return the first sentence of an article as evidence."""
     sentence = shipped.generation.sentences_of(article_id)[0]
     return replace(told(sentence.text, shipped), article=shipped.generation.articles[article_id], sentence=sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Can foreigners refuse the photo?", "Travellers may decline the photo.", True),
+        ("Can foreigners refuse the photo?", "Non-citizens may decline the photo.", False),
+        ("Can green card holders refuse it?", "Everyone may decline the photo.", False),
+        ("Must citizens take part?", "The rule lets it photograph every non-citizen.", False),  # "every" may mean all
+        ("Must citizens take part?", "The rule lets it photograph non-citizens.", True),
+        ("Must citizens take part?", "US citizens need not take part.", False),
+        ("Must I let them if I am American?", "Non-citizens have to let them.", True),
+        ("Did an American company win it?", "NEC won it.", False),
+    ],
+)
+def test_a_rule_for_citizens_is_none_for_foreigners_nor_one_for_travellers(
+    question: str, text: str, lacks: bool
+) -> None:
+    assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_a_bar_denies_nothing_that_was_let_after_it() -> None:
+    banned, let = said("Oakland banned face recognition."), said("Oakland lets police use face recognition.")
+    after = asked("Did Oakland let police use it after banning it?")
+    assert tells_what_came_before(after, banned)
+    assert not tells_what_came_before(after, let)
+    assert not tells_what_came_before(asked("Did Oakland let police use it?"), banned)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "leaves"),
+    [
+        ("Did Microsoft's pledge come after IBM's exit?", "The emails came days after Microsoft's pledge.", True),
+        ("Did Microsoft's pledge come after IBM's exit?", "Microsoft's pledge came before IBM's exit.", False),
+        ("Did Microsoft's pledge come after the emails?", "The emails came days after Microsoft's pledge.", False),
+    ],
+)
+def test_a_sentence_on_one_of_two_events_puts_them_in_no_order(
+    shipped: Service, question: str, text: str, leaves: bool
+) -> None:
+    reversal = Reversal(Library(shipped.generation, shipped.book))
+    assert reversal.leaves_other_out(asked(question), said(text)) is leaves
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.lock.magnitudes import bears_out, bounds_met
+from bot.answering.asked.magnitudes import bears_out, bounds_met
 
 OPEN = None
 
@@ -50,6 +50,21 @@ OPEN = None
         ("Were thousands of searches made?", "Police made 600 searches.", False),
         ("Do they search more than 10 times a week?", "They search 12 times a week.", True),
         ("Do they search more than 10 times a week?", "They search 12 times a month.", OPEN),
+        # Parts: what is counted of a whole, or of votes.
+        ("Did more than ten members resign?", "Nine of the 13 members resigned.", False),
+        ("Did fewer than ten board members resign?", "Nine of the 13 members of the board resigned.", True),
+        ("Did over half of the 42 federal agencies know?", "13 federal agencies knew.", False),
+        ("Did under half of the 42 federal agencies know?", "13 federal agencies knew.", True),
+        ("Did it pass with more than five votes?", "The council passed it by a vote of 4-2.", False),
+        # Rounded as finely as they are written, and spelled.
+        ("Was the fine over 7 million pounds?", "It was fined about £7.5 million.", True),
+        ("Was the fine over 70 million pounds?", "It was fined about £70 million.", OPEN),
+        ("Was the deal over half a billion?", "It was a settlement of $650 million.", True),
+        ("Did it pay at least a quarter million?", "It settled for $300,000.", True),
+        ("Did the deal top 10 million?", "It was a contract worth $9.2 million.", False),
+        ("Was she held more than a day?", "Police held her for 11 hours.", False),
+        ("Was she held for over 12 hours?", "Police held her for 11 hours.", False),
+        ("Can you get over $1,000 a day?", "They may claim $500 a day.", False),
         # Neither asks for a magnitude.
         ("Did it cost $20?", "The test cost $12.33.", OPEN),
         ("Did they ban it in 2020?", "They banned it in 2019.", OPEN),

@@ -111,12 +111,30 @@ def test_a_bill_that_passed_later_and_what_it_would_do_are_not_denied() -> None:
         "Was it backed by every member in Oakland?",
         "Was Oakland's council all in agreement?",
         "Was Oakland's council of one mind?",
+        "Did it pass without a single no vote in Oakland?",
+        "Was Oakland's ban passed without opposition?",
+        "Did nobody on Oakland's council vote against it?",
     ],
 )
 def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:
     assert settled(question, NO, told("Oakland's council voted 9-0 for the ban.", DENIES)) is YES
     assert settled(question, NO, told("Oakland's council unanimously passed the ban.", DENIES)) is YES
     assert settled(question, YES, told("Oakland's council voted 8-1 for the ban.", AFFIRMS)) is NO
+
+
+def test_what_came_back_or_was_undone_is_so_though_it_was_not_before() -> None:
+    before, again = told("NEC stopped its tests.", IN_PART), told("NEC began its tests again.", AFFIRMS, place=1)
+    assert settled("Is NEC back to testing it?", PARTLY, again, before) is YES
+    assert settled("Is NEC testing it?", PARTLY, again, before) is PARTLY
+    replaced = told("Virginia's law replaced the ban.", AFFIRMS)
+    assert settled("Did Virginia end its ban?", PARTLY, replaced) is YES
+    assert settled("Did Virginia end its ban?", PARTLY, told("Virginia's law replaced the ban.", HARDLY)) is PARTLY
+
+
+def test_what_is_not_so_in_several_places_is_not_so_in_part_in_one_of_them() -> None:
+    denied = told("NEC does not offer the scanner in Illinois or in Texas.", Entailment(0.02, 0.4, 0.55, 0.03))
+    assert settled("Can people in Texas use NEC's scanner?", PARTLY, denied) is NO
+    assert settled("Can people in Ohio use NEC's scanner?", PARTLY, denied) is PARTLY
 
 
 @pytest.mark.parametrize("question", ["Did anyone in Oakland vote against it?", "Was there any dissent in Oakland?"])

@@ -184,6 +184,13 @@ def test_what_is_told_to_have_begun_again_had_stopped() -> None:
     assert rule(stopped, [leaning(NEW, agrees=False), done], (), frozenset({"old"}), Bars()).verdict is Verdict.NO
 
 
+def test_what_is_asked_to_have_been_undone_was_though_it_stood_before() -> None:
+    stood, undone = leaning(OLD, agrees=False), leaning(NEW, agrees=True, strength=0.5)
+    assert decide(ask("Did the port end its ban?"), stood, undone).verdict is Verdict.YES
+    assert decide(ask("Did the port end its ban?"), stood, replace(undone, in_part=True)).verdict is not Verdict.YES
+    assert decide(ask("Did the port have a ban?"), stood, undone).verdict is not Verdict.YES
+
+
 def test_what_a_later_article_undid_is_another_thing_where_it_speaks_of_hardly_anything_asked() -> None:
     done, other = leaning(OLD, agrees=True), replace(leaning(NEW, agrees=True, strength=0.1), covered=0.4)
     assert decide(THEN, done, other).verdict is Verdict.YES

@@ -7,6 +7,7 @@ is a matter of comparing them, which is done elsewhere; what is left to read is 
 
 import re
 
+from bot.answering.asked.magnitudes import settled_bound
 from bot.answering.asked.quantities import MONEY, NUMBER, NUMBER_WORD, Kind, quantities, value_of
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -30,11 +31,66 @@ _COUNT = Pattern(
 _COUNTED = Pattern(
     rf"\b(?P<number>{NUMBER}|{NUMBER_WORD})\b(?! of\b)(?=(?P<behind>(?:\W+[\w-]+){{1,4}}))", re.IGNORECASE
 )
+# "4-2", "one year", "a month": what a vote or a span is asked to have been, and a sentence may hold.
+_SCORE = Pattern(r" (?:by )?\d+(?:-|–| to )\d+\b", re.IGNORECASE)
+_SPAN = Pattern(
+    rf" (?:for )?(?:an?|one|{NUMBER}|{NUMBER_WORD})[ -](?:day|week|month|year)s?(?: long)?(?=\W*$)",
+    re.IGNORECASE,
+)
+_ONE_OF = Pattern(r"\ban?\b", re.IGNORECASE)
+_UNIT = Pattern(r"^ ?(?:dollars?|euros?|pounds?|bucks|quid|usd|per ?cent|%)\b", re.IGNORECASE)
+# What is no more than its number, "was the fine over ...", "did the deal top ...": whether there was one, is left.
+_OF_ITS_NUMBER = Pattern(
+    r"^(?P<link>\W*(?:(?:so|and|but),? )?)"
+    r"(?:(?P<verb>is|are|was|were) (?P<what>.+?)(?: worth)?|(?P<aux>did|does|do) (?P<of>.+) (?:last|run|take|be))$",
+    re.IGNORECASE,
+)
+_EXCEEDS = Pattern(r"exceed|top", re.IGNORECASE)
+_TOLD_OF = Pattern(r"(?:\w(?:ed|ing)|\b(?:held|kept|paid|pay|spen[dt]|made|sent|for|jail))$", re.IGNORECASE)
+_TO_BE = {"did": "was", "does": "is", "do": "are"}
 
 
 def without_held_numbers(question: str, text: str) -> str:
-    """Return ``question`` without a sum or a count that ``text`` holds, and any other question as it is."""
-    return _without_held_count(_without_held_sum(question, text), text)
+    """Return ``question`` without a sum, a count or a bound on which ``text`` settles it; any other as it is.
+
+    A bound is settled where ``text`` counts enough or too little, whichever way that answers the question.
+    """
+    for leave_out in (_without_bound, _without_held_measure, _without_held_sum, _without_held_count):
+        question = leave_out(question, text)
+    return question
+
+
+def _without_bound(question: str, text: str) -> str:
+    bound = settled_bound(question, text)
+    if bound is None:
+        return question
+    before, behind = question[: bound[0]].rstrip(), _UNIT.sub("", question[bound[1] :])
+    if re.match(r"\W*\w", behind):  # "did more than ten members resign?", "more than ten of them"
+        return before + re.sub(r"^ of\b", " any of", behind)
+    exceeds = _EXCEEDS.match(question, bound[0])
+    return _left_of(f"{before} be" if exceeds else before.removesuffix(" for"), behind)
+
+
+def _without_held_measure(question: str, text: str) -> str:
+    """Return a question without a vote's figures or a length of time that ``text`` holds."""
+    found = _SCORE.search(question) or _SPAN.search(question)
+    if found is None:
+        return question
+    asked = quantities(_ONE_OF.sub("one", found.group()))
+    held = {(one.kind, one.value) for one in quantities(text)}
+    if len(asked) != 1 or asked[0].kind not in {Kind.TIME, Kind.VOTE} or (asked[0].kind, asked[0].value) not in held:
+        return question
+    return _left_of(question[: found.start()], question[found.end() :])
+
+
+def _left_of(before: str, behind: str) -> str:
+    """Put together what is left of a question without its number: of "was the fine ...?" whether there was one."""
+    match = _OF_ITS_NUMBER.search(before)
+    if match is None or _TOLD_OF.search(before) or re.match(r"\W*\w", behind):
+        return f"{before}{behind}"
+    verb = match["verb"] or _TO_BE[match["aux"].lower()]
+    verb = verb.capitalize() if (match["aux"] or "").istitle() else verb
+    return f"{match['link']}{verb} there {match['what'] or match['of']}{behind}"
 
 
 def _without_held_sum(question: str, text: str) -> str:

@@ -4,9 +4,11 @@ import re
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from corpus.clauses import read_clauses
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
+_BEHIND = frozenset({"after", "since", "despite"})
 _OF_RULES = Pattern(r"\b(?:rules?|laws?|limits?|bans?|restrict\w*|regulat\w*|exceptions?)\b", re.IGNORECASE)
 # What a bar leaves out may be done.
 _EXCEPTED = Pattern(
@@ -52,6 +54,14 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     if "covers" not in signs and _BAR_COVERS.search(said):
         return True
     return AVAILABLE in signs and (bool(_ENDS.search(said)) or _only_bars(one))
+
+
+def tells_what_came_before(question: Question, one: Evidence) -> bool:
+    """Tell whether something is asked to have been let after a bar, "after outlawing it", and a sentence is of that."""
+    if not question.clause.signs.get(AVAILABLE) or not _only_bars(one):
+        return False
+    clauses = read_clauses(question.text, question.mentions)
+    return any(clause.lead in _BEHIND and clause.signs.get(AVAILABLE) is False for clause in clauses)
 
 
 def _only_bars(one: Evidence) -> bool:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.asked.kin import PLACES
+from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import tells_only_of_bar
+from bot.answering.lock.barred import tells_only_of_bar, tells_what_came_before
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
-from bot.answering.lock.magnitudes import bears_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
 from bot.answering.lock.of_kind import tells_of_none
 from bot.answering.lock.others import Others
@@ -101,6 +101,7 @@ class Lock:
             other = enough is True or self._is_one_of_several(question, one) or self.is_away(question, one)
             other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
             other = other or self._names_no_firm(question, one) or self.others.are_of_same_house(question, one)
+            other = other or self._reversal.leaves_other_out(question, one) or tells_what_came_before(question, one)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)

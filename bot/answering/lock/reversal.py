@@ -57,6 +57,13 @@ class Reversal:
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
         return any(self._has_side_otherwise(*pair) or self._is_by_another(*pair) for pair in pairs)
 
+    def leaves_other_out(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence leaves out whose event another one is put in order with: "before IBM's exit"."""
+        asked = order_in(question.text, question.mentions)
+        if asked is None or asked.whose is None:
+            return False
+        return not self._library.kin.is_named(asked.whose, one.named)
+
     def _by_voters(self, one: Evidence) -> bool:
         """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""
         laws = self._laws(self._library.read(one.sentence).actors)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection
 
+from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.lock.deeds_told import lacks_deed
-from bot.answering.lock.magnitudes import bears_out
 from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind

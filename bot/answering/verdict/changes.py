@@ -7,6 +7,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
 from bot.answering.reply import Change, Verdict
+from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, shown_as
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Bars, Ruling, agreeing_with, plain_verdict
@@ -40,6 +41,10 @@ def by_change(
         return Ruling(Verdict.PARTLY, (earlier.evidence, best.evidence), across=True)
     if newest is None and not was and PLACES.isdisjoint(question.kinds):
         newest = _stopped_since(best, others, bars)
+    if asks_of_undoing(question):  # that a ban stood denies no end of it
+        undid = _newest(later, strongest, bars.linked_newer * best.strength)
+        if undid is not None and undid.agrees and not undid.in_part:
+            return Ruling(Verdict.YES, (undid.evidence, best.evidence), across=True)
     return None if newest is None else _of_newer(best, newest, was=was)
 
 
@@ -75,8 +80,12 @@ def _of_newer(best: Leaning, newest: Leaning, *, was: bool) -> Ruling:
 def _asks_of_deed(question: Question) -> bool:
     """Tell whether something is asked to have been done, not to have been wanted nor to have been undone."""
     done = question.past and not question.years and bool(question.clause.signs)
-    undoing = any(word.stem in _UNDOING for word in question.clause.words)
-    return done and not undoing and question.clause.mood is Mood.FACT
+    return done and not asks_of_undoing(question) and question.clause.mood is Mood.FACT
+
+
+def asks_of_undoing(question: Question) -> bool:
+    """Tell whether a ban or the like is asked to have been undone, which it is no less for having stood before."""
+    return undoes_bar(question.clause) or any(word.stem in _UNDOING for word in question.clause.words)
 
 
 def _turned_since(

@@ -29,7 +29,10 @@ _UNANIMOUS = Pattern(
     r"|(?:all|everyone|everybody) (?:in agreement|agreed?|on board|in favou?r)"
     r"(?=\W*$| (?:on|about|with|to|when|that|of)\b)"
     r"|of (?:one|the same) mind"
-    r"|without (?:a |any )?(?:dissent(?:ing vote)?|vote against)|no (?:votes? against|dissent))\b",
+    r"|without (?:an? |any )?(?:single )?(?:dissent(?:ing vote)?|opposing vote|opposition|objections?|no[ -]vote|nay"
+    r"|votes? (?:against|in opposition))"
+    r"|no (?:votes? against|dissent|opposition)"
+    r"|(?:nobody|no[ -]?one)\b[^?;]*? (?:vote[ds]? (?:against|no)|oppose[ds]?))\b",
     re.IGNORECASE,
 )
 # "Did anyone vote against it?" asks whether it was not unanimous.

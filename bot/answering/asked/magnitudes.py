@@ -22,6 +22,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _ANY_MONEY = "money"
 _ONE = frozenset({"a", "an", "one"})
+_SHARES = {"half a": 0.5, "half an": 0.5, "a quarter": 0.25, "a quarter of a": 0.25}
 _MONEYS = frozenset({"$", "£", "€"})
 _AFEW = {"a couple of": 3.0, "couple of": 3.0, "a few": 5.0}
 _UNITS = rf"(?P<time>{'|'.join(_DAYS)}|yr)s?\b"
@@ -35,13 +36,22 @@ _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _COUNT = (
     rf"(?P<unit>[$£€])? ?(?P<number>{NUMBER}|{NUMBER_WORD}|(?:an?|one)(?= (?:hundred|dozen|thousand|million|billion)\b)"
     rf"|one(?=[ -](?:{'|'.join(_DAYS)})\b))(?:[ -]?(?P<scale>{_SCALE})\b)?(?:[ -]{_UNITS})?"
-    rf"(?P<nouns>(?: ?%| per ?cent\b|{_NOUN}){{0,2}}){_RATE}"
+    rf"(?P<nouns>(?: ?%| per ?cent\b|{_NOUN}){{0,3}}){_RATE}"
+)
+# "More than a day" is a length, "$1,000 a day" is none.
+_COUNT_ASKED = _COUNT.replace("|one(?=[ -]", "|(?:an?|one)(?=[ -]").replace(
+    "(?:an?|one)(?= (?:hundred", rf"(?:{'|'.join(_SHARES)}|an?|one)(?= (?:hundred"
 )
 _ASKED = Pattern(
-    r"\b(?:(?P<over>(?<!all )over|above|(?<!no )(?:more|greater|longer) than|exceed(?:s|ed|ing)?|beyond)"
+    r"\b(?:(?P<over>(?<!all )over|above|(?<!no )(?:more|greater|longer) than|exceed(?:s|ed|ing)?|beyond|top(?:s|ped)?)"
     r"|(?P<least>at least|no (?:fewer|less) than|upwards of)"
     r"|(?P<most>at most|no more than|within)|(?:under|below|(?<!no )(?:fewer|less|shorter) than))"
-    rf" (?:the )?{_COUNT}",
+    rf" (?:the )?{_COUNT_ASKED}",
+    re.IGNORECASE,
+)
+_HALF_OF = Pattern(
+    rf"\b(?:(?P<over>more than|over)|less than|fewer than|under) half of (?:the |its |their |all )?"
+    rf"(?P<number>{NUMBER}|{NUMBER_WORD})\b(?P<nouns>(?:{_NOUN}){{0,2}})",
     re.IGNORECASE,
 )
 _MANY = Pattern(
@@ -52,7 +62,7 @@ _MANY = Pattern(
 _TENS = {"tens": 10.0, "hundreds": 100.0}
 _SEVERAL = Pattern(rf"\b(?:several|multiple|many) {_UNITS}", re.IGNORECASE)
 _WITHIN_A_FEW = Pattern(rf"\b(?:within|under|less than|in just) (?P<few>{'|'.join(_AFEW)}|an?) {_UNITS}", re.IGNORECASE)
-_MOST = Pattern(r"\b(?:most of|(?:the|a) majority of|(?:more than|over) half)\b", re.IGNORECASE)
+_MOST = Pattern(r"\b(?:most of|(?:the|a) majority of|(?:more than|over) half(?! an?\b))\b", re.IGNORECASE)
 _MINORITY = Pattern(r"\b(?:(?:less|fewer) than half|under half|a minority of)\b", re.IGNORECASE)
 _RATES = Pattern(r"\b(?:error|accura|confiden|threshold|scor|false|rate|match)\w*\b", re.IGNORECASE)
 _FOR_EVER = Pattern(r"\b(?:for ?ever|for good|permanent(?:ly)?|for all time|indefinite(?:ly)?)\b", re.IGNORECASE)
@@ -77,12 +87,14 @@ _BEFORE = Pattern(
 )
 _TOLD = Pattern(rf"(?<![\w.,-]){_COUNT}", re.IGNORECASE)
 _PART_OF = Pattern(
-    rf"\b(?P<part>{NUMBER}|{NUMBER_WORD}) (?:out )?of (?:the |its |their |all )?(?P<whole>{NUMBER}|{NUMBER_WORD})\b",
+    rf"\b(?P<part>{NUMBER}|{NUMBER_WORD}) (?:out )?of (?:the |its |their |all )?(?P<whole>{NUMBER}|{NUMBER_WORD})\b"
+    rf"(?P<nouns>(?:{_NOUN}){{0,2}})",
     re.IGNORECASE,
 )
+_VOTES_FOR = Pattern(r"\bvot(?:e[ds]?|ing)(?: of)? (?P<number>\d+)[-–]\d+\b", re.IGNORECASE)
 _FURTHER = Pattern(r"\b(?:more|extra|further|additional)\b", re.IGNORECASE)
 _ON_TOP = Pattern(r"\b(?:by|another|a further|an? (?:extra|additional)) $", re.IGNORECASE)
-_SLACK = 0.1  # "about 30" is 27 to 33
+_SLACK, _FINE_SLACK = 0.1, 0.05  # "about 30" is 27 to 33, "about 32" 30.4 to 33.6
 
 
 class Magnitude(Struct, frozen=True):
@@ -119,6 +131,15 @@ def bounds_met(asked: str, said: str) -> frozenset[str]:
     return frozenset(one.written for one in met if one.written)
 
 
+def settled_bound(asked: str, said: str) -> tuple[int, int] | None:
+    """Return where a question sets its one bound of a number, if what ``said`` counts meets or misses that."""
+    bounds = list(_ASKED.finditer(asked))
+    if len(bounds) != 1 or len(_limits(asked)) != 1 or bears_out(asked, said) is None:
+        return None
+    (bound,) = bounds
+    return bound.start(), bound.start("nouns")
+
+
 def _lasting(asked: str, said: str) -> bool | None:
     """Tell that what is asked to be for good, or at once, is told to be for a time, or over one."""
     ends = _FOR_EVER.search(asked) and _LASTS.search(said) and not _FOR_EVER.search(said)
@@ -133,7 +154,8 @@ def _limits(text: str) -> tuple[Magnitude, ...]:
 def _limits_in(text: str) -> Iterator[Magnitude]:
     money = _ANY_MONEY if _PAID.search(text) else ""
     for match in _ASKED.finditer(text):
-        if match["time"] and match["over"] and match["over"].lower() == "over":
+        over = match["time"] and match["over"] and match["over"].lower() == "over"
+        if over and not text[: match.start()].endswith(" for "):
             continue  # "paid over five years"
         yield _magnitude(match, *_asked_range(match, _value(match)), money)
     for match in _MANY.finditer(text):
@@ -144,9 +166,17 @@ def _limits_in(text: str) -> Iterator[Magnitude]:
         yield Magnitude("time", 2 * _days(match), inf)
     for match in _WITHIN_A_FEW.finditer(text):
         yield Magnitude("time", 0.0, _AFEW.get(match["few"].lower(), 1.0) * _days(match))
-    if _MOST.search(text):
+    yield from _halves(text)
+
+
+def _halves(text: str) -> Iterator[Magnitude]:
+    if (half := _HALF_OF.search(text)) is not None:
+        value = value_of(half["number"]) / 2
+        least, most = (nextafter(value, inf), inf) if half["over"] else (0.0, nextafter(value, 0))
+        yield Magnitude("", least, most, _stems(half["nouns"]))
+    elif _MOST.search(text):
         yield Magnitude("share", nextafter(0.5, 1), 1.0)
-    if _MINORITY.search(text):
+    elif _MINORITY.search(text):
         yield Magnitude("share", 0.0, nextafter(0.5, 0))
 
 
@@ -156,16 +186,24 @@ def _sizes(text: str) -> tuple[Magnitude, ...]:
 
 
 def _sizes_in(text: str) -> Iterator[Magnitude]:
+    parts = list(_PART_OF.finditer(text))
+    wholes = {match.start("whole") for match in parts}
     for match in _TOLD.finditer(text):
+        if match.start("number") in wholes:  # of 13 members nine did it
+            continue
         before = text[max(0, match.start() - 24) : match.start()]
         on_top = _FURTHER.search(match["nouns"]) or _ON_TOP.search(before)  # how much it comes to is not told then
         least, most = (0.0, inf) if on_top else _range(before, _value(match))
         size = _magnitude(match, least, most, "")
         rate = _RATES.search(text) if size.unit == "share" else None
         yield structs.replace(size, nouns=_stems(rate.group())) if rate else size
-    for match in _PART_OF.finditer(text):
-        share = value_of(match["part"]) / (value_of(match["whole"]) or inf)
+    for match in parts:
+        part = value_of(match["part"])
+        share = part / (value_of(match["whole"]) or inf)
         yield Magnitude("share", share, share)
+        yield Magnitude("", part, part, _stems(match["nouns"]))
+    for match in _VOTES_FOR.finditer(text):
+        yield Magnitude("", float(match["number"]), float(match["number"]), _stems("votes"))
 
 
 def _asked_range(match: re.Match[str], value: float) -> tuple[float, float]:
@@ -185,7 +223,10 @@ def _range(before: str, value: float) -> tuple[float, float]:
         return 0.0, value
     if found["least"]:
         return value, inf
-    return (value * (1 - _SLACK), value * (1 + _SLACK)) if found["about"] else (value_of(found["from"]), value)
+    if found["about"]:
+        slack = _SLACK if len(f"{value:g}".replace(".", "").strip("0")) < 2 else _FINE_SLACK
+        return value * (1 - slack), value * (1 + slack)
+    return value_of(found["from"]), value
 
 
 def _magnitude(match: re.Match[str], least: float, most: float, money: str) -> Magnitude:
@@ -220,7 +261,7 @@ def _fits(limit: Magnitude, size: Magnitude) -> bool | None:
 
 def _value(match: re.Match[str]) -> float:
     number = match["number"].lower()
-    value = 1.0 if number in _ONE else value_of(number)
+    value = 1.0 if number in _ONE else _SHARES.get(number) or value_of(number)
     value *= _SCALES.get((match["scale"] or "").lower(), 1.0)
     return value * _days(match) if match["time"] else value
 
@@ -236,7 +277,7 @@ def _rate(match: re.Match[str]) -> str:
 def _written(match: re.Match[str]) -> str:
     number = match["number"].lower()
     thousands = 1e3 if (match["scale"] or "").lower() == "k" else 1.0  # "200k" is one word
-    return "1" if number in _ONE else f"{value_of(number) * thousands:.15g}"
+    return "1" if number in _ONE else "" if number in _SHARES else f"{value_of(number) * thousands:.15g}"
 
 
 def _unit_in(nouns: str) -> str:

@@ -1,0 +1,189 @@
+"""Where *partly* is none: a rule with exceptions is in force, a limit limits, and what came back is back."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.question import Question
+from bot.answering.found.weighing import Read, leading, leading_for
+from bot.answering.lock.denials import denies_nothing
+from bot.answering.reply import Verdict
+from bot.answering.verdict.attributes import KindOf
+from bot.answering.verdict.changes import asks_of_undoing
+from bot.answering.verdict.decision import Found
+from bot.answering.verdict.ruling import Ruling
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from retrieval.entailment.model import Entailment
+
+_HARDLY = 0.1
+_IN_PLACE = Pattern(
+    r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
+)  # "not in Texas or in Ohio": in each of them
+_OPEN = 0.5  # share from which a sentence leaves the question open
+_OUTRIGHT = 0.9
+_PLAINLY = 0.7  # share from which a sentence says no outright
+_IN_FORCE = Pattern(
+    r"\b(?:in (?:force|effect|place)|on the books|alive|intact|stand(?:s|ing)?|tak(?:e|en) effect|took effect)\b",
+    re.IGNORECASE,
+)
+_SAID_IN_FORCE = Pattern(
+    r"(?<!not )\bin (?:force|effect|place)\b|\b(?:took|taken) effect\b|\b(?:entered|came) into force\b"
+    r"|\bsince (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_OVER = Pattern(
+    r"\b(?:expired?|lapsed?|repealed|reversed|replaced|lifted|no longer|not in (?:force|effect))\b", re.IGNORECASE
+)
+# "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
+_PART = Pattern(
+    r"\b(?:partly|partially|in part)\b"
+    r"|^\W*(?:(?:so|and|but) )?(?:(?:is|are|was|were) (?:a |any )?(?:parts?|some)"
+    r"|(?:did|does|do|has|have|had)\b[^?]*(?<!take)(?<!taken)(?<!as)(?<!be)(?<!is)(?<!been)(?<!become) (?:parts?|some)"
+    r") of\b",
+    re.IGNORECASE,
+)
+_SAID_PART = Pattern(r"\b(?:part(?:s|ly|ial|ially)?|some)\b", re.IGNORECASE)
+_RESTRICTED = Pattern(
+    r"\b(?:is|are|was|were|been|be|get|gets)\b[^?]*\b(?:restricted|limited|regulated|curbed)\b(?! to\b)"
+    r"|\b(?:do|does|did|has|have|had|will|would)\b[^?]*\b(?:restrict|limit|regulate|curb)(?:ed|d)?\b(?! to\b)",
+    re.IGNORECASE,
+)
+_RETURNED = Pattern(r"\bback (?:to|at|in|into|on|onto|using|with)\b|\bagain\b(?! and again)|\bresum", re.IGNORECASE)
+# "Can police ever use it?": what holds in part holds then. What was sold once holds no more, so only of today.
+_IN_ANY_CASE = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:can|could|may|might|is|are|do|does)\b"
+    r"[^?]*\b(?:ever|at all|whatsoever|in any (?:case|way|form)|under any circumstances?|to any(?:one|body))\b",
+    re.IGNORECASE,
+)
+
+
+def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
+    """Return the plain verdict where *partly* is none: a rule with exceptions is in force, and a limit limits."""
+    if ruling.verdict is not Verdict.PARTLY:
+        return None
+    if _IN_FORCE.search(question.text) and not question.years:
+        return _in_force(found.read, ruling)
+    if _PART.search(question.text) and _SAID_PART.search(ruling.support[0].sentence.text):
+        return Ruling(Verdict.YES, ruling.support, across=ruling.across)
+    if _RESTRICTED.search(question.text):
+        lead = leading(found.read)
+        return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
+    return _of_turn_or_denial(question, found, ruling, kind_of)
+
+
+def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
+    barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
+    if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
+        return found.ruling  # what limits it since is no ban that was left
+    changed = found.ruling.verdict is Verdict.PARTLY and found.ruling.across  # as by what undid the undoing
+    if not changed and (asks_of_undoing(question) or _RETURNED.search(question.text)):
+        return _turned(found.read, ruling)
+    if _IN_ANY_CASE.search(question.typed) and not barred:
+        return _in_some_case(question, found.read)
+    places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
+    there = _denied_there(question, found.read, places)
+    return there or _denied_outright(question, found, places)
+
+
+def _in_force(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
+    """Return what tells that a rule asked about is in force, where nothing tells of an end.
+
+    Where articles tell of changes, the newest of them has to.
+    """
+    newest = max(ruling.support, key=lambda one: str(one.article.published or "")).article.id
+    named = [
+        one for one in read if one.evidence.actors_named and (not ruling.across or one.evidence.article.id == newest)
+    ]
+    if any(_OVER.search(one.evidence.sentence.text) for one in named):
+        return None
+    told = (one for one in named if _SAID_IN_FORCE.search(one.evidence.sentence.text))
+    best = max(told, key=lambda one: one.weight, default=None)
+    return None if best is None else Ruling(Verdict.YES, (best.evidence,))
+
+
+def _turned(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
+    """Return what affirms outright that something was undone or came back, which all before it does not deny in part.
+
+    It has to be what no other one is newer than.
+    """
+    told = [one for one in read if one.says.affirms >= _PLAINLY and one.evidence.actors_named == 1]
+    best = max(told, key=lambda one: one.weight, default=None)
+    newest = max(str(one.article.published or "") for one in ruling.support)
+    stands = best is not None and str(best.evidence.article.published or "") >= newest
+    return Ruling(Verdict.YES, (best.evidence,)) if best is not None and stands else None
+
+
+def _in_some_case(question: Question, read: Sequence[Read]) -> Ruling | None:
+    """Return what was read to tell of a case in which it holds, and tells of the use or sale that is asked about."""
+    of_use = AVAILABLE in question.clause.signs
+    told = [one for one in read if not of_use or any(c.signs.get(AVAILABLE) for c in one.evidence.clauses)]
+    best = leading_for(told, _holds) if told else None
+    return Ruling(Verdict.YES, (best.evidence,)) if best is not None and _holds(best.says) >= _PLAINLY else None
+
+
+def _holds(says: Entailment) -> float:
+    return says.affirms + says.in_part
+
+
+def _restricts(one: Read) -> bool:
+    return any(
+        not clause.denied and (clause.limited or clause.signs.get(AVAILABLE) is False)
+        for clause in one.evidence.clauses
+    )
+
+
+def _denied_there(question: Question, read: Sequence[Read], places: frozenset[str]) -> Ruling | None:
+    """Return what is not so in a place that is asked about, among others: it is not so there in part."""
+    lead = leading(read)
+    if not places or question.clause.signs.get(AVAILABLE) is not True or lead.says.affirms > _HARDLY:
+        return None
+    text, clauses = lead.evidence.sentence.text, lead.evidence.clauses
+    there = {
+        mention.actor
+        for clause in clauses
+        if clause.denied
+        for mention in clause.mentions
+        if _IN_PLACE.search(text[clause.span.start : mention.span.start])
+    }
+    return Ruling(Verdict.NO, (lead.evidence,)) if there & places and lead.says.leaves_open < _HARDLY else None
+
+
+def _denied_outright(question: Question, found: Found, places: frozenset[str]) -> Ruling | None:
+    """Return what a sentence on all who are asked about denies outright, where what limits it is not of them all.
+
+    What holds in one of ``places``, which are asked about, rules do not see in part from what is said of all places.
+    """
+    lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
+    of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
+    if lead.says.denies < _PLAINLY or denies_nothing(question, lead.evidence):
+        return None
+    if found.ruling.verdict is Verdict.PARTLY:
+        return _denied_beside_rules(question, found, places)
+    if not of_them:
+        return None
+    return Ruling(Verdict.NO, (lead.evidence,))
+
+
+def _denied_beside_rules(question: Question, found: Found, places: frozenset[str]) -> Ruling | None:
+    """Return the same where rules came to *partly*, which tells of changes that no single sentence does.
+
+    What was asked to have been done and is denied by the very sentence of the rules, or outright by the newest article,
+    was not done at all; what is so may be denied by that, too, or where the sentence of the rules leaves it open.
+    """
+    rules, lead = found.ruling, leading(found.read).evidence
+    says = leading(found.read).says
+    own = next((one.says for one in found.read if one.evidence.sentence == rules.support[0].sentence), None)
+    newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
+    if question.past and rules.across:
+        denied = own is not None and own.denies >= _PLAINLY
+        denied = denied or (lead.article.id == newest and lead.actors_named == 1 and says.denies >= _OUTRIGHT)
+        return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
+    of_now = lead.article.id == newest if rules.across else own is not None and own.leaves_open > _OPEN
+    elsewhere = not rules.across and any(places & lead.named - one.named for one in rules.support)
+    outright = of_now and says.denies >= _OUTRIGHT
+    return Ruling(Verdict.NO, (lead,)) if outright or elsewhere else None
+
+
+def _denies(says: Entailment) -> float:
+    return says.denies
