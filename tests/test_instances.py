@@ -49,7 +49,7 @@ def test_what_one_company_may_not_do_is_no_rule_for_all(
 def test_a_country_whose_watchdog_acted_against_one_company_gets_no_plain_no(shipped: Service) -> None:
     for country in ("Australia", "the Netherlands"):
         text = shipped.answerer.answer(f"Is face recognition legal in {country}?").text
-        assert "I find no plain yes or no" in text
+        assert "I cannot sum it up in a yes or no" in text
 
 
 def test_england_and_wales_are_spoken_of_where_both_are_and_scotland_is_not(shipped: Service) -> None:
