@@ -40,6 +40,7 @@ from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.silence import is_off
+from bot.answering.told.sums import told_sums
 from bot.answering.turn import Turn, cited_in, focus_of, in_talk
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
@@ -218,6 +219,9 @@ class Answerer:
             return abstain_false_premise(question, denial, self._library.generation_id)
         if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)):
             return self._abstain(question, evidence)
+        if len(sums := told_sums(question, evidence, self._library)) > 1:
+            in_lines = structs.replace(question, form=Form.LIST)
+            return self._told(in_lines, None, sums[: self.settings.list_items])
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
         return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)

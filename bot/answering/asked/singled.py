@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bot.answering.asked.forms import AUXILIARY, PAST_VERB
 from bot.answering.asked.kinds import Asked
+from bot.answering.asked.question import Question
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -85,6 +86,13 @@ def of_any(text: str) -> AnyOf | None:
         return None
     one = _one_of(match["things"])
     return AnyOf(_of_one(one, match["rest"]), stems(one)[-1])
+
+
+def asks_what_stands(question: Question, asked: Asked | None) -> bool:
+    """Tell whether a list asks who does it or has done it, and so wants none who undid it since: not who did it."""
+    if asked is None or question.past:
+        return False
+    return not _PAST.match(_RELATIVE.sub("", question.wording[asked.span.end :], count=1))
 
 
 def _of_one(one: str, rest: str) -> str:

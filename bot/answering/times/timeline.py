@@ -48,16 +48,32 @@ def with_newest(
     """
     said: list[Evidence] = []
     for one in chosen:
-        last = changes_since(one, articles)[-1:]
-        later = min(
-            (other for other in evidence if other.article in last and fits(other)),
-            key=lambda other: other.place != 0,  # articles state the main thing first
-            default=None,
-        )
+        later = _newest_after(one, evidence, articles, fits)
         said += [one, later] if later else [one]
     newest = {one.article.id: one for one in said if one not in chosen}
     kept = [newest.get(one.article.id, one) for one in said]
     return tuple(one for place, one in enumerate(kept) if one not in kept[:place])
+
+
+def standing(
+    chosen: Sequence[Evidence],
+    evidence: Sequence[Evidence],
+    articles: Mapping[str, Article],
+    fits: Callable[[Evidence], bool],
+) -> tuple[Evidence, ...]:
+    """Leave out of what was chosen that of which the newest article that superseded it says what ``fits``."""
+    return tuple(one for one in chosen if _newest_after(one, evidence, articles, fits) is None)
+
+
+def _newest_after(
+    one: Evidence,
+    evidence: Sequence[Evidence],
+    articles: Mapping[str, Article],
+    fits: Callable[[Evidence], bool],
+) -> Evidence | None:
+    last = changes_since(one, articles)[-1:]
+    fitting = (other for other in evidence if other.article in last and fits(other))
+    return min(fitting, key=lambda other: other.place != 0, default=None)  # articles state the main thing first
 
 
 def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

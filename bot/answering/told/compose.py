@@ -24,6 +24,7 @@ from bot.answering.times.periods import follows_event
 from bot.answering.told.selecting import fits, one_of_each_source
 from bot.answering.told.showing import IN_LINES, first_shown, quoted_with_number, shown_first
 from bot.answering.told.spoken import voice_for
+from bot.answering.told.sums import asks_total
 from bot.answering.told.terms import is_outlived, own_terms
 from bot.wording import spell_date
 from corpus.article import Article, Sentence, Span
@@ -169,13 +170,15 @@ class Composer:
         lead = _lead(question, verdict, best, changed=changed)
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
         cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
-        notes = [note for note in (own_terms(question, best, self._library), unchanged, cut) if note]
+        single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""
+        notes = [note for note in (own_terms(question, best, self._library), unchanged, single, cut) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
 _ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
 _UNCHANGED = "No later article in this corpus says that it changed."
-_MAY_GO_ON = "These are the newest; the articles may tell of more."
+_MAY_GO_ON = "The articles may tell of more."
+_SINGLE = "These are single sums; I add none of them up."
 _AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else

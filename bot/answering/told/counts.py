@@ -23,8 +23,8 @@ _NUMBER = Pattern(
 )
 _CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:€|£)|\b\w+ (?:dollars|euros|pounds|cents)\b", re.IGNORECASE)
 _ABOUT_MONEY = Pattern(
-    r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paid|spen[dt]|fine|fined|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
-    r"|penalty|money|dollars|euros|pounds)\b",
+    r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paid|payouts?|spen[dt]|fine[ds]?|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
+    r"|penalt(?:y|ies)|money|dollars|euros|pounds)\b",
     re.IGNORECASE,
 )
 _SUM = Pattern(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)

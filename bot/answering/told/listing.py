@@ -10,7 +10,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import Asked, any_asked, kind_asked
 from bot.answering.asked.question import Question
-from bot.answering.asked.singled import of_each
+from bot.answering.asked.singled import asks_what_stands, of_each
 from bot.answering.found.entailing import Entails, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -18,9 +18,10 @@ from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.periods import Period, follows_event, period_of
-from bot.answering.times.timeline import oldest_first, since_event, with_newest
+from bot.answering.times.timeline import oldest_first, since_event, standing, with_newest
+from bot.answering.told.compared import in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne
-from bot.answering.told.selecting import answers, by_amount, choose, newest_first, one_for_each, stating_extreme
+from bot.answering.told.selecting import answers, by_amount, choose, newest_first, stating_extreme
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
@@ -109,8 +110,7 @@ class Lister:
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         if (asked := self._asked(question)) is not None:
-            told = self._of_kind(question, asked, evidence)[: self._settings.list_items]
-            return self._with_newest(question, told, evidence)
+            return self._with_newest(question, self._of_kind(question, asked, evidence), evidence)
         then, agrees = _within(period_of(question), evidence), partial(self._agrees, question)
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 
@@ -143,12 +143,18 @@ class Lister:
     def _with_newest(
         self, question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
     ) -> Sequence[Evidence]:
-        """Put behind what was chosen what undid it since: a ban that was lifted is not listed as though it stood."""
+        """Put behind what was chosen what undid it since: a ban that was lifted is not listed as though it stood.
+
+        Where it is asked what stands today, what was undone is left out.
+        """
+        limit = self._settings.list_items
         if period_of(question) is not None:
-            return chosen
+            return chosen[:limit]
+        shown = standing if asks_what_stands(question, self._asked(question)) else with_newest
+        chosen = chosen if shown is standing else chosen[:limit]
         known = [*evidence, *self._unfound(chosen, evidence)]
-        undone = with_newest(chosen, known, self._library.articles, lambda one: self._agrees(question, one) is False)
-        return undone[: self._settings.list_items]
+        told = shown(chosen, known, self._library.articles, lambda one: self._agrees(question, one) is False)
+        return told[:limit]
 
     def _unfound(self, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
         """Yield the opening sentences of what came last after each of ``chosen`` and was not found for the question."""
@@ -158,10 +164,8 @@ class Lister:
                 for place, sentence, said in (
                     self._library.evidence_in(article.id)[:1] if article.id not in found else ()
                 ):
-                    clauses = said.clauses
-                    yield structs.replace(
-                        one, article=article, sentence=sentence, place=place, clauses=clauses, says=None
-                    )
+                    there = structs.replace(one, article=article, sentence=sentence, place=place)
+                    yield structs.replace(there, clauses=said.clauses, says=None)
 
     def in_order(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
@@ -184,11 +188,10 @@ class Lister:
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return a line for each actor compared, with what superseded it last unless the past is asked for."""
-        families = [self._library.kin.families((actor,)) for actor in question.actors]
-        lines = one_for_each(evidence, families, partial(self._only_limits, question))
+        lines = one_for_each(question, evidence, self._library, partial(self._only_limits, question))
         if len(lines) < 2 or question.past:
-            return lines
-        return with_newest(lines, evidence, self._library.articles, lambda _: True)
+            return in_order_asked(question, lines)
+        return in_order_asked(question, with_newest(lines, evidence, self._library.articles, lambda _: True))
 
     def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what tells of the most or the least money: by its sum, else in so many words."""

@@ -19,7 +19,6 @@ from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
 from corpus.patterns import Pattern
 
-_ADDS = Pattern(r"\balso\b", re.IGNORECASE)
 _EXTREME = Pattern(
     r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
 )
@@ -118,24 +117,6 @@ def standing_first(question: Question, chosen: Sequence[Evidence]) -> tuple[Evid
         return tuple(chosen)
     superseded = {old for one in chosen for old in one.article.supersedes}
     return tuple(sorted(chosen, key=lambda one: one.article.id in superseded))
-
-
-def one_for_each(
-    evidence: Sequence[Evidence], families: Sequence[frozenset[str]], only_limits: Callable[[Evidence], bool]
-) -> tuple[Evidence, ...]:
-    """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor.
-
-    It is one that is about the actor in the first place, and neither ``only_limits`` what is compared nor "also" adds
-    to it, if there is one.
-    """
-    lines: dict[tuple[str, int], Evidence] = {}
-    for family in families:
-        about = [one for one in evidence if any(clause.subject in family for clause in one.clauses)]
-        free = [one for one in about if (one.article.id, one.place) not in lines]
-        main = [one for one in free if one.clauses[0].subject in family and not _ADDS.search(one.sentence.text)]
-        for best in ([one for one in main if not only_limits(one)] or main or free)[:1]:
-            lines[best.article.id, best.place] = best
-    return tuple(lines.values())
 
 
 def asks_extreme_sum(question: Question) -> bool:

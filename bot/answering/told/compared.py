@@ -1,0 +1,106 @@
+"""What a comparison shows of each side: the main thing that is said of it, no note on the edges of it."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.times.bearing import changes_since
+from bot.answering.times.history import REVERSALS, change_of
+from bot.answering.times.timeline import oldest_first
+from bot.answering.told.counts import about_money, sum_in
+from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
+
+# What counts for or against a sentence, beside how well it fits the question.
+_MAIN, _ON_SIDE, _RULE, _SUM, _THEN = 0.5, 0.4, 0.75, 2.0, 1.0
+_ASIDE, _UNDONE, _EDGE, _SHARED, _ADDED = -2.0, -0.75, -1.0, -1.0, -1.0
+_ADDS = Pattern(
+    r"\balso\b|\b(?:e-?mails|documents|records)\b[^.]*\b(?:show|reveal)\w*|\bit was reported\b", re.IGNORECASE
+)
+# "Sources differ on the date", "concerns A and not B", "did not cover", "is dated": nothing to compare anybody by.
+_NOTES = Pattern(
+    r"\bdiffer(?:s|ed)?\b|\b(?:and|but) not the\b|\bha(?:s|d|ve) not\b|\bexempt\b|\bis dated\b|\ba Public Act\b"
+    r"|\b(?:does|did|do)(?: not|n['’]t) (?:cover|address|concern|include|apply|name|mention)\b"
+    r"|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
+    re.IGNORECASE,
+)
+_ASKS_RULES = Pattern(
+    r"\b(?:laws?|rules?|bans?|acts?|allow\w*|permit\w*|require\w*|let|lets|(?:strict|tough|loos|weak|strong)er)\b",
+    re.IGNORECASE,
+)
+_RULES = Pattern(
+    r"\b(?:requir(?:es?|ed)|forbids?|bars?|barred|bans|banned|prohibits?|outlaws?|allows?|permits?|must|(?-i:may))\b"
+    r"|\blets?\b(?!.{0,20}\bsue\b)",
+    re.IGNORECASE,
+)
+_ASKS_FIRST = Pattern(r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]", re.IGNORECASE)
+
+
+def one_for_each(
+    question: Question, evidence: Sequence[Evidence], library: Library, only_limits: Callable[[Evidence], bool]
+) -> tuple[Evidence, ...]:
+    """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor.
+
+    It is rather one that names no other side. On whom the others are compared, as those are who fined the
+    same company, has no line.
+    """
+    ground = _ground(question, evidence, library)
+    sides = [actor for actor in question.actors if actor != ground]
+    lines: list[Evidence] = []
+    for actor in sides:
+        family = library.kin.families((actor,))
+        about = [one for one in evidence if one not in lines and _is_about(actor, one, library)]
+        others = [other for other in sides if other != actor]
+        able = [one for one in about if ground and library.kin.is_named(ground, one.named)] or about
+        together = [any(library.kin.is_named(other, one.named) for other in others) for one in able]
+        worth = [
+            _worth(question, one, family, library) + _EDGE * only_limits(one) + _SHARED * shared
+            for one, shared in zip(able, together, strict=True)
+        ]
+        lines += [one for one, value in zip(able, worth, strict=True) if value == max(worth)][:1]
+    return tuple(lines)
+
+
+def in_order_asked(question: Question, lines: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put what came first in front where that is asked."""
+    return oldest_first(lines) if _ASKS_FIRST.search(question.text) else tuple(lines)
+
+
+def _ground(question: Question, evidence: Sequence[Evidence], library: Library) -> str | None:
+    """Return the one of three actors or more with whom each of the others is named, far more than they are together."""
+    actors = question.actors
+    if len(actors) < 3:
+        return None
+    named = [frozenset(actor for actor in actors if library.kin.is_named(actor, one.named)) for one in evidence]
+    shared = {
+        actor: min(named.count(frozenset((actor, other))) for other in actors if other != actor) for actor in actors
+    }
+    first, second = sorted(shared, key=lambda actor: -shared[actor])[:2]
+    return first if shared[first] > 2 * shared[second] else None
+
+
+def _is_about(actor: str, one: Evidence, library: Library) -> bool:
+    """Tell whether an actor is the subject of a sentence, or named by the one that opens an article.
+
+    A state that only tells where a city lies is neither.
+    """
+    said = one.named if one.place == 0 else {clause.subject for clause in one.clauses if clause.subject}
+    return library.kin.is_named(actor, said) and not any(actor in library.kin.places_of(other) for other in said)
+
+
+def _worth(question: Question, one: Evidence, family: frozenset[str], library: Library) -> float:
+    """Return how well a sentence stands for a side."""
+    text = one.sentence.text
+    worth = one.score + _MAIN * (one.place == 0) + _ON_SIDE * (one.clauses[0].subject in family)
+    worth += _ASIDE * bool(_NOTES.search(text)) + _ADDED * bool(_ADDS.search(text))
+    if about_money(question):
+        worth += _SUM * bool(sum_in(text))
+    if _ASKS_RULES.search(question.text):
+        worth += _RULE * bool(_RULES.search(text))
+    if question.years:
+        years = {mention.start.year for mention in date_mentions(text, one.article.published)}
+        worth += _THEN * (not years.isdisjoint(question.years))
+    undone = any(change_of(later) in REVERSALS for later in changes_since(one, library.articles))
+    return worth + _UNDONE * (undone and not question.past)

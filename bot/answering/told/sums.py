@@ -1,0 +1,95 @@
+"""Fines and settlements told one by one: a list of them, the top ones, who set a sum that is named, what adds up."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.times.periods import period_of
+from corpus.actor import ActorKind
+from corpus.patterns import Pattern
+
+# What kind of payment is asked for, and how a sentence tells that one was set: "fined", not "the unpaid fines".
+_KINDS = (
+    (
+        Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies))\b", re.IGNORECASE),
+        Pattern(
+            r"\bfined\b|\b(?:fine|penalty) of\b|\b(?:impos|issu|levi)\w* an? [^.]*\b(?:fine|penalty)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        Pattern(r"\b(?:settlements?|settled?|payouts?)\b", re.IGNORECASE),
+        Pattern(r"\bsettle(?:d|ment|s)?\b|\bagree\w* to pay\b", re.IGNORECASE),
+    ),
+)
+_SEVERAL = Pattern(
+    r"\b(?:(?P<top>top|biggest|largest|highest|heaviest|greatest|smallest|lowest) (?:[\w-]+ ){0,3}?)?"
+    r"(?:fines|penalties|settlements|payouts)\b",
+    re.IGNORECASE,
+)
+_COUNTS = Pattern(r"\bhow many\b|\bnumber of\b|\bwh(?:en|y)\b", re.IGNORECASE)
+_HOW_MUCH = Pattern(r"\bhow much\b", re.IGNORECASE)
+_IN_TOTAL = Pattern(
+    r"\b(?:in (?:total|all|sum)|altogether|all told|total|combined|both|(?:added |taken |put )?together)\b",
+    re.IGNORECASE,
+)
+_NOT_SET = Pattern(
+    r"\b(?:could|(?-i:may)|might|would|can|seeks?|sought|up to|at (?:most|least)|each|per|unpaid|appeal\w*"
+    r"|propos\w*)\b",
+    re.IGNORECASE,
+)
+_LEAST = Pattern(r"\b(?:smallest|lowest)\b", re.IGNORECASE)
+_DOLLARS = Pattern(r"\$|\bdollars?\b", re.IGNORECASE)
+
+
+def asks_total(text: str) -> bool:
+    """Tell whether a question asks what several payments come to."""
+    return bool(_HOW_MUCH.search(text) and _IN_TOTAL.search(text))
+
+
+def told_sums(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
+    """Return what tells of each fine or settlement that is asked for, one sentence a sum; nothing where none is.
+
+    The largest come first where the top ones are asked for, else the newest.
+    """
+    told = next((told for asks, told in _KINDS if asks.search(question.text)), None)
+    if told is None or question.asks_verdict or _COUNTS.search(question.text):
+        return ()
+    wanted, several = _sums(question.text), _SEVERAL.search(question.text)
+    of_one = question.form in {Form.WHO, Form.LIST} and wanted
+    listed = several and (question.form is Form.LIST or several["top"])
+    if not (of_one or listed or asks_total(question.text)):
+        return ()
+    period = period_of(question)
+    items: dict[tuple[str, float], Evidence] = {}
+    for one in sorted(evidence, key=lambda one: one.place):
+        found = _sums(one.sentence.text)
+        set_then = found and (period is None or period.holds(one)) and told.search(one.sentence.text)
+        if set_then and not _NOT_SET.search(one.sentence.text) and _concerns(question, one, library):
+            items.setdefault((one.article.id, found[0]), one)
+    if of_one:
+        return tuple(one for (_, value), one in items.items() if value in wanted)
+    return _in_order(items, of_size=bool(several and several["top"]), least=bool(_LEAST.search(question.text)))
+
+
+def _in_order(items: dict[tuple[str, float], Evidence], *, of_size: bool, least: bool) -> tuple[Evidence, ...]:
+    newest = sorted(items.items(), key=lambda item: str(item[1].article.published or ""), reverse=True)
+    if of_size:
+        newest = sorted(newest, key=lambda item: item[0][1], reverse=not least)
+    return tuple(one for _, one in newest)
+
+
+def _concerns(question: Question, one: Evidence, library: Library) -> bool:
+    """Tell whether a sentence names all asked about; of a union of countries no dollars are a fine's."""
+    said = library.read(one.sentence).actors
+    return all(
+        not _DOLLARS.search(one.sentence.text) if kind is ActorKind.UNION else library.kin.is_named(actor, said)
+        for actor, kind in zip(question.actors, question.kinds, strict=True)
+    )
+
+
+def _sums(text: str) -> tuple[float, ...]:
+    return tuple(one.value for one in quantities(text) if one.kind is Kind.MONEY)
