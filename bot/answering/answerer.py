@@ -41,7 +41,7 @@ from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abs
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.silence import is_off
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Turn, cited_in, focus_of, in_talk
+from bot.answering.turn import Turn, cited_in, focus_of, in_parts, in_talk
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
@@ -90,6 +90,9 @@ class Answerer:
         return self._turn((*(normalise(text) for text in earlier[-MAX_EARLIER:]), normalise(question)))
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
+        return in_parts(texts, self._take_whole(texts), self._turn)
+
+    def _take_whole(self, texts: tuple[str, ...]) -> Turn:
         text = texts[-1]
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         generation = self._library.generation_id
@@ -220,8 +223,7 @@ class Answerer:
         if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)):
             return self._abstain(question, evidence)
         if len(sums := told_sums(question, evidence, self._library)) > 1:
-            in_lines = structs.replace(question, form=Form.LIST)
-            return self._told(in_lines, None, sums[: self.settings.list_items])
+            return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
         return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)

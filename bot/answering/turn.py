@@ -1,16 +1,21 @@
 """One turn of a conversation, and what it leaves the next one to go on from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.answering.asked.conversation import builds_on
 from bot.answering.asked.forms import Form
+from bot.answering.asked.parts import parts_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Focus
 from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.history import neighbours
 from corpus.article import Article
+from corpus.patterns import Pattern
+
+_NUMBERED = Pattern(r"\[(\d+)\]")
+_QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
 class Turn(Struct, frozen=True):
@@ -45,3 +50,38 @@ def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[s
     cited = frozenset(citation.article.id for citation in cited_in(before))
     near = cited | neighbours(cited, articles)
     return frozenset(actor for article_id in near for actor in articles[article_id].actors)
+
+
+def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
+    """Return the turn that answers both questions of one text, where ``take`` answers each; else ``whole``.
+
+    The second is asked as it would be after the first. What is refused as a whole is not answered in parts.
+    """
+    parts = parts_of(texts[-1]) if isinstance(whole.reply, Answer) else None
+    if parts is None:
+        return whole
+    first = take((*texts[:-1], parts[0]))
+    second = take((*texts[:-1], *parts)).reply
+    if not isinstance(first.reply, Answer) or not isinstance(second, Answer):
+        return whole
+    return structs.replace(first, reply=_joined(texts[-1], first.reply, second))
+
+
+def _joined(text: str, first: Answer, second: Answer) -> Answer:
+    """Put what answers the second question below what answers the first, each quote once."""
+    known = {(one.article.id, one.quote): one.number for one in first.citations}
+    added = [one for one in second.citations if (one.article.id, one.quote) not in known]
+    known |= {(one.article.id, one.quote): place for place, one in enumerate(added, len(known) + 1)}
+    number_of = {str(one.number): known[one.article.id, one.quote] for one in second.citations}
+    below = _NUMBERED.sub(lambda match: f"[{number_of.get(match[1], match[1])}]", second.text)
+    untold = _QUOTED.sub(lambda match: "" if match.group() in first.text else match.group(), below)
+    lines = [line.strip() for line in untold.splitlines() if line.strip() and line.strip() not in first.text]
+    dates = [date for date in (first.as_of, second.as_of) if date is not None]
+    return structs.replace(
+        first,
+        question=text,
+        text="\n".join([first.text, *lines]),
+        as_of=max(dates, key=lambda date: date.last, default=None),
+        citations=(*first.citations, *(structs.replace(one, number=known[one.article.id, one.quote]) for one in added)),
+        confidence=min((sure for sure in (first.confidence, second.confidence) if sure is not None), default=None),
+    )

@@ -1,0 +1,63 @@
+"""Questions that ask two things at once: how they are taken apart, and how both answers are told."""
+
+import pytest
+
+from bot.answering.asked.parts import parts_of
+from bot.answering.reply import Abstention, Answer
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("How many stores did it scan faces in and why?", ("How many stores did it scan faces in?", "why?")),
+        ("how many licences did they buy, and for how much", ("how many licences did they buy?", "for how much?")),
+        ("When was the ban passed and who does it cover?", ("When was the ban passed?", "who does it cover?")),
+    ],
+)
+def test_a_question_that_asks_two_things_is_taken_apart(text: str, parts: tuple[str, str]) -> None:
+    assert parts_of(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the city ban it and why?",
+        "Compare what Oslo does and what Bergen does",
+        "Which laws cover who and what?",
+        "Which cities ban it for police and schools?",
+        "The police and how they use face recognition",
+    ],
+)
+def test_what_hangs_together_is_not_taken_apart(text: str) -> None:
+    assert parts_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many cameras did Project NOLA use and how many arrests came of it?", ("200 cameras", "34 arrests")),
+        ("How many algorithms did NIST test in 2019 and on how many photos?", ("189", "18.27 million photos")),
+        ("How many stores did Kmart scan faces in and why?", ("28 stores", "refund fraud")),
+    ],
+)
+def test_both_are_answered_below_one_another_each_with_its_proof(
+    shipped: Service, question: str, told: tuple[str, str]
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert [part in line for part, line in zip(told, reply.text.splitlines(), strict=True)] == [True, True]
+    assert [citation.number for citation in reply.citations] == list(range(1, len(reply.citations) + 1))
+    assert reply.text.endswith("[2]")
+    assert reply.question == question
+
+
+def test_a_sentence_that_answers_both_is_quoted_once(shipped: Service) -> None:
+    reply = shipped.answerer.answer("How much did Meta pay Texas and when?")
+    assert isinstance(reply, Answer)
+    assert reply.text.count("$1.4 billion") == 1
+    assert reply.text.endswith("30 July 2024.")
+
+
+def test_what_is_refused_as_a_whole_is_not_answered_in_parts(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("How many cameras does Narnia have and why?"), Abstention)
