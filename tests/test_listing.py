@@ -241,6 +241,7 @@ def test_an_item_is_of_the_asked_kind_in_the_asked_years_and_neither_planned_nor
         ("Which cities banned it in December 2020?", Period(2020, 2020)),
         ("Which cities banned it since 2020?", Period(2020, inf)),
         ("Which cities banned it after 2020?", Period(2021, inf)),
+        ("Which cities banned it after June 2020?", Period(2020, inf)),
         ("Which cities banned it by 2020?", Period(-inf, 2020)),
         ("Which cities had bans in 2020?", Period(-inf, 2020)),
         ("Which cities banned it between 2019 and 2021?", Period(2019, 2021)),
@@ -379,9 +380,52 @@ def test_each_side_of_a_comparison_is_told_by_the_main_thing_said_of_it(
     assert untold not in text
 
 
-def test_what_came_first_is_told_first(shipped: Service) -> None:
-    text = ask(shipped.answerer, "Which came first, the Greek or the Italian fine?").text
-    assert text.startswith("“In March 2022 Italy's")
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Which came first, the Greek or the Italian fine?", "In March 2022 Italy's"),
+        ("What came first, Microsoft's police ban or its call for regulation?", "On 13 July 2018 Microsoft"),
+        ("Which came first, Amazon's pause or its extension?", "On 10 June 2020 Amazon"),
+    ],
+)
+def test_what_came_first_is_told_first(shipped: Service, question: str, first: str) -> None:
+    text = ask(shipped.answerer, question).text
+    assert text.startswith(f"“{first}")
+    assert len(text.splitlines()) == 2
+
+
+def test_a_timeline_holds_no_recap_of_a_step_that_it_tells_by_itself(shipped: Service) -> None:
+    told = cited(shipped.answerer, "Timeline of Amazon Rekognition and police")
+    assert "amazon-moratorium-2020" in told
+    assert "june-2020-context" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Which face recognition laws expired?", "AB 1215, expired", "Oregon"),
+        ("Which bans got rolled back or repealed?", "New Orleans reversed", "injunction"),
+        ("Which states require a warrant?", "SB 6280 requires", "exempt"),
+        ("Which companies kept selling to US police after June 2020?", "Cognitec", "Microsoft"),
+    ],
+)
+def test_a_list_holds_what_did_it_and_none_that_only_stands_near(
+    shipped: Service, question: str, told: str, untold: str
+) -> None:
+    text = ask(shipped.answerer, question).text
+    assert told in text
+    assert untold not in text
+
+
+def test_how_many_do_one_thing_is_not_told_by_how_many_do_another(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("How many states require a warrant?"), Abstention)
+    assert "Fifteen US states" in ask(shipped.answerer, "How many states limit police use of it?").text
+
+
+def test_all_that_is_owed_for_each_is_told(shipped: Service) -> None:
+    text = ask(shipped.answerer, "How much can you get per violation under BIPA?").text
+    assert "$1,000" in text
+    assert "$5,000" in text
 
 
 def test_of_sums_in_two_currencies_that_lie_near_none_is_called_the_largest(shipped: Service, tmp_path: Path) -> None:

@@ -286,8 +286,7 @@ class Answerer:
 
     def _told_together(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
         """Return the lines of a comparison, the greatest sums or the latest news; None where none of it is asked."""
-        compares = question.form is Form.COMPARE and len(question.actors) > 1
-        if compares and len(lines := self._lister.compared(question, evidence)) > 1:
+        if question.form is Form.COMPARE and len(lines := self._lister.compared(question, evidence)) > 1:
             return lines
         if asks_extreme_sum(question):
             return self._lister.by_amount(question, evidence)

@@ -16,7 +16,7 @@ AUXILIARY = (
 )
 PAST_VERB = (
     r"(?:\w{2,}ed|came|went|left|got|took|quit|sold|bought|began|wrote|said|told|made|gave|found|won|lost|met|sent|sued"
-    r"|cut|shut|let|put|broke|brought|spoke|paid|held|fell)"
+    r"|cut|shut|let|put|broke|brought|spoke|paid|held|fell|kept)"
 )
 _OPENING = Pattern(
     r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait|um|erm|btw"

@@ -5,12 +5,13 @@ What a sentence says of one of them the entailment model reads well; who of many
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.answering.asked.forms import AUXILIARY, PAST_VERB
 from bot.answering.asked.kinds import Asked
 from bot.answering.asked.question import Question
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 _RELATIVE = Pattern(r"\W*(?:(?:that|who|which)\b\s*)?")
@@ -39,6 +40,7 @@ _DONE = Pattern(
     re.IGNORECASE,
 )
 _PAST = Pattern(rf"(?:\w+ly )?(?:{PAST_VERB})\b", re.IGNORECASE)
+_LAWS = Pattern(r"\b(?:laws?|rules?|acts|statutes?|ordinances?|regulations?)\b", re.IGNORECASE)
 _VOWEL = Pattern(r"(?!us\b|uk\b|euro|uni|one)[aeiou]", re.IGNORECASE)
 _ONE_OF_THEM = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
 _DO_HAVE = {"have": "Does", "had": "Did"}
@@ -93,6 +95,15 @@ def asks_what_stands(question: Question, asked: Asked | None) -> bool:
     if asked is None or question.past:
         return False
     return not _PAST.match(_RELATIVE.sub("", question.wording[asked.span.end :], count=1))
+
+
+def of_an_end(question: Question) -> Question:
+    """Ask of laws that ended only whether they did: whether they allow or bar what they are on is left open."""
+    signs = dict(question.clause.signs)
+    if signs.get("continues") is not False or _LAWS.search(question.wording) is None:
+        return question
+    signs.pop(AVAILABLE, None)
+    return structs.replace(question, clause=structs.replace(question.clause, signs=signs))
 
 
 def _of_one(one: str, rest: str) -> str:

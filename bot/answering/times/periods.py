@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.bounds import without_gaps
@@ -23,6 +24,7 @@ _BOUND = Pattern(
     re.IGNORECASE,
 )
 _AFTER_EVENT = Pattern(r"\b(?:since|after)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d\b)", re.IGNORECASE)
+_MONTH = Pattern(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _FIRST = frozenset({"since", "after", "from"})
 _LAST = frozenset({"by", "until", "till", "up to", "as of"})
 _STOOD = Pattern(r"\b(?:had|in force|in effect)\b", re.IGNORECASE)  # what stood in a year may have begun earlier
@@ -47,7 +49,8 @@ def period_of(question: Question) -> Period | None:
     if match is None:
         return None
     how = match[1].lower()
-    year = float(match[2]) + (how == "after")
+    within = how == "after" and _MONTH.search(match.group())  # what comes after June may be of the same year
+    year = float(match[2]) + (how == "after" and not within)
     open_start = how in _LAST or bool(_STOOD.search(question.wording))
     return Period(-math.inf if open_start else year, math.inf if how in _FIRST else year)
 

@@ -81,6 +81,20 @@ def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(evidence, key=lambda one: (one.article.published is None, str(one.article.published))))
 
 
+def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Leave out of a timeline a recap of several actors' doings of which another step tells by itself."""
+    articles = [one.article for one in steps]
+    return tuple(one for one in steps if not any(_sums_up(one.article, other) for other in articles))
+
+
+def _sums_up(recap: Article, other: Article) -> bool:
+    """Tell whether a recap of a longer time holds in it what another article tells of fewer actors."""
+    when, then = recap.published, other.published
+    if when is None or then is None or when == then or not {*other.actors} < {*recap.actors}:
+        return False
+    return when.first <= then.first and then.last <= when.last
+
+
 def _is_later(one: Article, other: Article) -> bool:
     return bool(one.published and other.published and one.published > other.published)
 

@@ -11,7 +11,10 @@ from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.times.timeline import oldest_first
 from bot.answering.told.counts import about_money, sum_in
 from corpus.dating import mentions as date_mentions
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import Word
 
 # What counts for or against a sentence, beside how well it fits the question.
 _MAIN, _ON_SIDE, _RULE, _SUM, _THEN = 0.5, 0.4, 0.75, 2.0, 1.0
@@ -33,6 +36,10 @@ _ASKS_RULES = Pattern(
 _RULES = Pattern(
     r"\b(?:requir(?:es?|ed)|forbids?|bars?|barred|bans|banned|prohibits?|outlaws?|allows?|permits?|must|(?-i:may))\b"
     r"|\blets?\b(?!.{0,20}\bsue\b)",
+    re.IGNORECASE,
+)
+_FIRST_OF_TWO = Pattern(
+    r"\bwh(?:ich|at) (?:one )?(?:came|was|happened) (?:first|earlier|sooner)[,:]? (?P<one>[^?]+?) or (?P<other>[^?]+)",
     re.IGNORECASE,
 )
 _ASKS_FIRST = Pattern(r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]", re.IGNORECASE)
@@ -61,6 +68,37 @@ def one_for_each(
         ]
         lines += [one for one, value in zip(able, worth, strict=True) if value == max(worth)][:1]
     return tuple(lines)
+
+
+def asks_order_of_two(question: Question) -> bool:
+    """Tell whether a question asks which of two things came first that it tells by words: "its call or its ban?"."""
+    return len(question.actors) < 2 and _FIRST_OF_TWO.search(question.text) is not None
+
+
+def first_of_two(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
+    """Return what tells of each of two things, what came first in front; nothing where either is not told of.
+
+    Of what those asked about did, or of all where nobody is named, it is the oldest that has most of the words.
+    """
+    match = _FIRST_OF_TWO.search(question.text)
+    family = library.kin.families(question.actors)
+    able = [one for one in evidence if one.place == 0 and (not family or one.clauses[0].subject in family)]
+    lines: list[Evidence] = []
+    for side in ("one", "other") if match else ():
+        start, end = match.span(side) if match else (0, 0)
+        asked = [word for word in question.content if start <= word.span.start < end]
+        held = [(sum(_tells(word, one) for word in asked), one) for one in able if one not in lines]
+        most = max((share for share, _ in held), default=0)
+        lines += oldest_first(one for share, one in held if share == most)[:1] if 2 * most >= len(asked) > 0 else []
+    return oldest_first(lines) if len(lines) == 2 else ()
+
+
+def _tells(word: Word, one: Evidence) -> bool:
+    """Tell whether a sentence has a word or one like it, or bars something where that is a word for a bar."""
+    lexicon = shipped_lexicon()
+    said = frozenset(other.stem for clause in one.clauses for other in clause.words)
+    bars = any(clause.signs.get(AVAILABLE) is False for clause in one.clauses)
+    return bool(lexicon.alike(word.stem) & said) or (bars and lexicon.barring.any_in((word,)))
 
 
 def in_order_asked(question: Question, lines: Sequence[Evidence]) -> tuple[Evidence, ...]:

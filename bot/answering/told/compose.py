@@ -63,7 +63,7 @@ class Composer:
         sentences = [dated.get(one.article.id, one.sentence) if one in steps else one.sentence for one in chosen]
         citations = self._citations(question, sentences, dated)
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
-        own = citations[: len(chosen)] if question.form in {Form.TIMELINE, Form.COMPARE} else citations
+        own = _own(question, citations, len(chosen), line)
         again = said_again(question, chosen, self._library.articles)
         shown = shown_first(question, verdict, own, line, again, changed=changed)
         quoted = quoted_with_number(shown, self._outdated(question, chosen, line))
@@ -173,6 +173,14 @@ class Composer:
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""
         notes = [note for note in (own_terms(question, best, self._library), unchanged, single, cut) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
+
+
+def _own(question: Question, citations: Sequence[Citation], chosen: int, line: Line) -> Sequence[Citation]:
+    """Leave out of what is told in lines the steps of the chain, but for what came later on an item of a list."""
+    if question.form not in IN_LINES:
+        return citations
+    later = {article.id for article, _ in line.later} if question.form is Form.LIST else frozenset()
+    return [one for one in citations if one.number <= chosen or one.article.id in later]
 
 
 _ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)

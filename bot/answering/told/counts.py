@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.answering.asked.kinds import KIND
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
@@ -42,6 +43,7 @@ _COUNTED_ALONE = Pattern(
     r" (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b",
     re.IGNORECASE,
 )
+_OF_A_KIND = Pattern(rf"\bhow many (?:[\w.'’-]+ ){{0,2}}?{KIND}\b", re.IGNORECASE)
 _TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
 _TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
 _ASKS_SHARE = Pattern(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
@@ -97,7 +99,7 @@ def shows_number(question: Question, one: Evidence) -> bool:
     wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
     text = _without_other_numbers(one)
     counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
-    return bool(counting) and _speaks_of_the_counted(question, one)
+    return bool(counting) and _speaks_of_the_counted(question, one) and _says_what_they_do(question, one)
 
 
 def shows_amount(question: Question, one: Evidence) -> bool:
@@ -155,6 +157,21 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     counted = [word for word in question.content if word.span.start in spans]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
     return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
+
+
+def _says_what_they_do(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence that counts states or companies says of them what is asked, or something of the kind.
+
+    "Fifteen states limit it" does not tell how many require a warrant.
+    """
+    match = _OF_A_KIND.search(question.text)
+    if match is None:
+        return True
+    asked = [word for word in question.content if word.span.start >= match.end() and not word.is_number]
+    said = frozenset(word.stem for clause in one.clauses for word in clause.words)
+    axes = {axis for clause in one.clauses for axis in clause.signs}
+    alike = any(shipped_lexicon().alike(word.stem) & said for word in asked)
+    return not asked or alike or not axes.isdisjoint(question.clause.signs)
 
 
 def _is_of_the_undoing(question: Question, one: Evidence) -> bool:

@@ -10,7 +10,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import Asked, any_asked, kind_asked
 from bot.answering.asked.question import Question
-from bot.answering.asked.singled import asks_what_stands, of_each
+from bot.answering.asked.singled import asks_what_stands, of_an_end, of_each
 from bot.answering.found.entailing import Entails, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -18,8 +18,8 @@ from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.periods import Period, follows_event, period_of
-from bot.answering.times.timeline import oldest_first, since_event, standing, with_newest
-from bot.answering.told.compared import in_order_asked, one_for_each
+from bot.answering.times.timeline import oldest_first, since_event, standing, with_newest, without_recaps
+from bot.answering.told.compared import asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne
 from bot.answering.told.selecting import answers, by_amount, choose, newest_first, stating_extreme
 from bot.answering.verdict.judge import Judge, Leaning
@@ -111,7 +111,7 @@ class Lister:
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         if (asked := self._asked(question)) is not None:
             return self._with_newest(question, self._of_kind(question, asked, evidence), evidence)
-        then, agrees = _within(period_of(question), evidence), partial(self._agrees, question)
+        then, agrees = _within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 
     def _of_kind(self, question: Question, asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -147,14 +147,12 @@ class Lister:
 
         Where it is asked what stands today, what was undone is left out.
         """
-        limit = self._settings.list_items
         if period_of(question) is not None:
-            return chosen[:limit]
+            return chosen[: self._settings.list_items]
         shown = standing if asks_what_stands(question, self._asked(question)) else with_newest
-        chosen = chosen if shown is standing else chosen[:limit]
         known = [*evidence, *self._unfound(chosen, evidence)]
         told = shown(chosen, known, self._library.articles, lambda one: self._agrees(question, one) is False)
-        return told[:limit]
+        return told[: self._settings.list_items]
 
     def _unfound(self, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
         """Yield the opening sentences of what came last after each of ``chosen`` and was not found for the question."""
@@ -178,7 +176,7 @@ class Lister:
             of_all = [one for one in evidence if self._names_all(question, one)]
             evidence = of_all if len({one.article.id for one in of_all}) > 1 else evidence
         if not follows_event(question):
-            return oldest_first(self._likely(question, evidence, leanings))
+            return without_recaps(oldest_first(self._likely(question, evidence, leanings)))
         agrees = partial(self._agrees, question)
         return since_event(evidence, agrees, self._library.articles, limit=self._settings.list_items)
 
@@ -187,11 +185,13 @@ class Lister:
         return all(self._library.kin.is_named(actor, said) for actor in question.actors)
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        """Return a line for each actor compared, with what superseded it last unless the past is asked for."""
+        """Return a line for each side compared, with what superseded it last unless the past is asked for."""
+        if asks_order_of_two(question):
+            return first_of_two(question, evidence, self._library)
         lines = one_for_each(question, evidence, self._library, partial(self._only_limits, question))
-        if len(lines) < 2 or question.past:
-            return in_order_asked(question, lines)
-        return in_order_asked(question, with_newest(lines, evidence, self._library.articles, lambda _: True))
+        if len(lines) > 1 and not question.past:
+            lines = with_newest(lines, evidence, self._library.articles, lambda _: True)
+        return in_order_asked(question, lines)
 
     def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what tells of the most or the least money: by its sum, else in so many words."""

@@ -29,6 +29,15 @@ _TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
 _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
 _LEADS = 1.15  # articles state the main thing first
 _FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
+_CONTINUES = "continues"  # the axis of what ended or goes on
+_EXEMPT = Pattern(r"\bexempt(?:s|ed|ions?)?\b", re.IGNORECASE)
+# "Lifted an injunction against the ban", "passed a temporary ban": that ban did not end.
+_NO_END = Pattern(
+    r"\b(?:lift|overturn|revers|quash|vacat|end|dissolv)\w* (?:an?|the|its|that|this) (?:[\w-]+ )?"
+    r"(?:injunction|stay|block|suspension|(?:restraining|court) order)\b"
+    r"|\b(?:pass|adopt|enact|impos|introduc|announc)\w* (?:an?|the|its) temporary\b",
+    re.IGNORECASE,
+)
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
 
 StandingFor = Callable[[str], str | None]
@@ -93,9 +102,14 @@ class OneByOne:
         if single is None:
             return ()
         alike = shipped_lexicon().alike(single.stem)
-        speaking = [one for one in evidence if _may_tell(question, one) and self._speaks_of(alike, one)]
+        ended = question.clause.signs.get(_CONTINUES) is False
+        speaking = [
+            one
+            for one in evidence
+            if _may_tell(question, one) and self._speaks_of(alike, one) and not (ended and _tells_no_end(one))
+        ]
         items = [_Item({single.question: [one]}) for one in speaking[:_READ]]
-        told = self._read(items, lambda one, said: _tells_of_any(agrees(one), said))
+        told = self._read(items, lambda one, said: _tells_of_any(bool(agrees(one)) if ended else agrees(one), said))
         return tuple({one.article.id: one for one in reversed(told)}.values())[::-1]
 
     def _acting(self, one: Evidence) -> Sequence[Mention]:
@@ -166,6 +180,12 @@ def _opens_with_some(asked: Asked, one: Evidence) -> bool:
 
 
 def _may_tell(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence tells of what was done or is, not of what is wanted or to come."""
+    """Tell whether a sentence tells of what was done or is, not of what is wanted or to come, nor of who is exempt."""
     text = one.sentence.text
-    return not (tells_what_is_to_come(text) or is_only_wanted(question, text))
+    exempt = _EXEMPT.search(text) and not _EXEMPT.search(question.text)
+    return not (exempt or tells_what_is_to_come(text) or is_only_wanted(question, text))
+
+
+def _tells_no_end(one: Evidence) -> bool:
+    """Tell whether what a sentence says to have ended only held something up, or has just begun."""
+    return bool(_NO_END.search(one.sentence.text))

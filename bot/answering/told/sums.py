@@ -9,6 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.periods import period_of
+from bot.answering.told.counts import shows_amount
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 
@@ -41,6 +42,8 @@ _NOT_SET = Pattern(
     r"|propos\w*)\b",
     re.IGNORECASE,
 )
+_EACH = Pattern(r"\b(?:each|every|per)\b", re.IGNORECASE)
+_NEARLY = 0.8  # share of the best score
 _LEAST = Pattern(r"\b(?:smallest|lowest)\b", re.IGNORECASE)
 _DOLLARS = Pattern(r"\$|\bdollars?\b", re.IGNORECASE)
 
@@ -55,6 +58,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
 
     The largest come first where the top ones are asked for, else the newest.
     """
+    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
+        return _for_each(question, evidence)
     told = next((told for asks, told in _KINDS if asks.search(question.text)), None)
     if told is None or question.asks_verdict or _COUNTS.search(question.text):
         return ()
@@ -73,6 +78,13 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     if of_one:
         return tuple(one for (_, value), one in items.items() if value in wanted)
     return _in_order(items, of_size=bool(several and several["top"]), least=bool(_LEAST.search(question.text)))
+
+
+def _for_each(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the sums that the best article sets for each: so much for a negligent violation, more for a wilful one."""
+    able = [one for one in evidence if _EACH.search(one.sentence.text) and shows_amount(question, one)]
+    best = [one for one in able if one.article.id == able[0].article.id and one.score >= _NEARLY * able[0].score]
+    return tuple(sorted(best, key=lambda one: one.place))
 
 
 def _in_order(items: dict[tuple[str, float], Evidence], *, of_size: bool, least: bool) -> tuple[Evidence, ...]:
