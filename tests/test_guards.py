@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.asked.anyone import as_of_anyone
 from bot.answering.asked.forms import form_of
 from bot.answering.asked.guards import MAX_CHARS, asks_where_asker_is, describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.question import read_question
-from bot.answering.reply import Abstention, Reason
+from bot.answering.reply import Abstention, Answer, Reason, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
 
@@ -537,3 +538,37 @@ def test_whether_somebody_has_the_asker_s_face_is_not_looked_up(text: str) -> No
 @pytest.mark.parametrize("text", ["Am I in breach of BIPA if I scan faces?", "Is my face protected in Illinois?"])
 def test_other_questions_on_the_asker_s_face_are_no_such_lookup(text: str) -> None:
     assert reason_to_refuse(normalise(text)) is not Reason.PRIVATE_PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Can I sue a shop in Portland, Oregon that scans me?",
+            "Can people sue a shop in Portland, Oregon that scans people?",
+        ),
+        ("How much can I win under BIPA?", "How much can people win under BIPA?"),
+        (
+            "can my employer use emotion recognition on me in europe",
+            "can an employer use emotion recognition on people in europe",
+        ),
+        ("is my landlord in Texas allowed to scan my face", "is a landlord in Texas allowed to scan their face"),
+        ("Can I sue a shop that scans me?", None),
+        ("Is my boss allowed to scan my face?", None),
+        ("Can I sue Clearview in Illinois?", None),
+        ("can i sue my boss under BIPA", None),
+        ("Can I sue a shop in Illinois and will I win?", None),
+        ("How much can I get from the Texas settlement?", None),
+        ("Should I sue a shop in Illinois?", None),
+    ],
+)
+def test_what_a_named_place_or_law_lets_anybody_do_is_told_from_advice(text: str, asked: str | None) -> None:
+    assert reason_to_refuse(text) is Reason.OPINION
+    assert as_of_anyone(text, BOOK) == asked
+
+
+def test_whoever_asks_of_a_rule_as_of_himself_is_told_the_rule(shipped: Service) -> None:
+    question = "Can I sue a company in Illinois for scanning my face?"
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert (reply.question, reply.verdict) == (question, Verdict.YES)

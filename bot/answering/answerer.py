@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from bot.answering.asked.anyone import as_of_anyone
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
     asks_for_more,
@@ -41,7 +42,7 @@ from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abs
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.silence import is_off
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Turn, cited_in, focus_of, in_parts, in_talk
+from bot.answering.turn import Turn, asked_as, cited_in, focus_of, in_parts, in_talk
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
@@ -98,7 +99,9 @@ class Answerer:
         generation = self._library.generation_id
         asked_before = before.question if before else None
         if (reason := reason_to_refuse(text)) is not None:
-            return Turn(asked_before, refuse(text, reason, generation))
+            of_anyone = as_of_anyone(text, self._book)
+            turn = of_anyone and self._turn((*texts[:-1], of_anyone))
+            return asked_as(text, turn) if turn else Turn(asked_before, refuse(text, reason, generation))
         prefer = in_talk(before, self._library.articles)
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):

@@ -35,6 +35,11 @@ def cited_in(turn: Turn | None) -> Sequence[Citation]:
     return turn.citations if turn else ()
 
 
+def asked_as(text: str, turn: Turn) -> Turn:
+    """Return a turn as a reply to ``text``, in whatever words it was read."""
+    return structs.replace(turn, reply=structs.replace(turn.reply, question=text))
+
+
 def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Article]) -> Focus:
     """Return what a question that builds on the turn before is already about: what was cited first there."""
     told = cited_in(before)

@@ -1,0 +1,38 @@
+"""What a rule lets anybody do, asked by somebody as of themselves: "can I sue a shop in Oregon for scanning me?"."""
+
+import re
+
+from bot.answering.asked.guards import reason_to_refuse
+from bot.answering.asked.kin import PLACES
+from bot.answering.asked.question import read_question
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook
+from corpus.patterns import Pattern
+
+_RULED = PLACES | {ActorKind.UNION, ActorKind.LAW}  # where rules hold, and rules themselves
+_OTHERS = r"(?:boss|employer|landlord|landlady|school|gym|bank|office|company|workplace|manager|hoa|building)"
+# What somebody over the asker may do, and whom people may sue, be it who it will: to sue one by name is a case.
+_ASKED = Pattern(
+    rf"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
+    r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?sue (?:an?|any) [a-z]"
+    r"|how much (?:money )?(?:can|could|would) (?:i|we) (?:get|win|claim|receive|sue for)\b)",
+    re.IGNORECASE,
+)
+_OWN_CASE = Pattern(
+    r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should|(?:will|would|do|did) (?:i|we)\b"
+    r"|my (?:\w+ )?(?:shop|store|business|app|startup|website)|i(?:['’]m| am| was|['’]ve| have| got))\b",
+    re.IGNORECASE,
+)
+_OTHER = Pattern(rf"\b(?:my|our) (?=({_OTHERS})\b)", re.IGNORECASE)
+_OWN = Pattern(r"\b(?:my|our)\b(?= \w)", re.IGNORECASE)
+_SELF = Pattern(r"\b(?:I|we|me)\b(?![.’'])", re.IGNORECASE)
+
+
+def as_of_anyone(text: str, book: ActorBook) -> str | None:
+    """Return what is asked of a rule as of anybody; None where no place or law is named, or advice is wanted."""
+    if not _ASKED.match(text) or _OWN_CASE.search(text):
+        return None
+    asked = _OTHER.sub(lambda found: "an " if found[1][0] in "eEoO" else "a ", text)
+    asked = _SELF.sub("people", _OWN.sub("their", asked))
+    names_rules = not _RULED.isdisjoint(read_question(asked, book).kinds)
+    return asked if names_rules and reason_to_refuse(asked) is None else None
