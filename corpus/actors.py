@@ -11,7 +11,7 @@ from corpus.employers import mean_employers, part_possessives
 from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
 from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
-from corpus.unknown_names import unknown_names
+from corpus.unknown_names import is_city, unknown_names
 
 __all__ = ["Actor", "ActorBook", "ActorFileError", "ActorKind", "Mention"]
 
@@ -88,7 +88,8 @@ class ActorBook:
         """Return spans of names in a question that no actor bears; ``known_words`` are the articles' in lower case."""
         tokens = self._tokens_of_question(question[:MAX_QUESTION_CHARS])
         found = self._found_in_question(tokens)
-        taken = {place for item in found for place in range(item.first, item.last)}
+        held = [item for item in found if not _is_seat(tokens, item)]
+        taken = {place for item in held for place in range(item.first, item.last)}
         # A law that is named may well reach a city that no article names.
         names_law = any(actor.kind is ActorKind.LAW for item in found for actor in item.bearers)
         return unknown_names(tokens, taken, known_words, with_cities=not names_law)
@@ -149,6 +150,11 @@ class ActorBook:
         ]
         found = sorted([*exact, *guessed, *people], key=lambda item: item.first)
         return mean_employers(tokens, found, self._actors)
+
+
+def _is_seat(tokens: tuple[Token, ...], item: Found) -> bool:
+    """Tell whether what may stand for a government means its city: "in Paris"."""
+    return item.bearers[0].kind is ActorKind.COUNTRY and is_city(tokens, item.first, item.last)
 
 
 def _folded(tokens: Iterable[Token]) -> str:

@@ -16,11 +16,13 @@ any about with without before after since until still also but so then than not 
 we you he she they me him us them monday tuesday wednesday thursday friday saturday sunday january february march april
 june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ai api cctv fr frt
 lfr tv pdf faq id ids pin qr gps vip ceo cto ag da pd cop cops mr mrs ms dr am pm utc gmt q1 q2 q3 q4 t s re ve ll d m
+eg ie etc vs
 """
 NEVER_NAMES = frozenset(_PLAIN_WORDS.split())
 # What a date may be told by; in "Christmas Eve" they are part of a name.
 _OCCASIONS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan", "olympics", "olympic"})
 _PLACES = Path(__file__).with_name("places.txt")
+_WITHIN = frozenset({"in", "across", "around", "near", "throughout"})
 _LEAST_OF_PEOPLE = 6  # letters of a word for the people of a country
 _STOPS = frozenset('.?!:"“\n')
 
@@ -42,6 +44,12 @@ def unknown_names(
     return tuple(sorted(spans))
 
 
+def is_city(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the tokens ``first`` to ``last`` name a city where something is: "banned in Paris"."""
+    name = tuple(token.folded for token in tokens[first:last])
+    return first > 0 and tokens[first - 1].folded in _WITHIN and name in _city_names().get(name[0], ())
+
+
 @cache
 def _city_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
     """Return the words of the cities in ``places.txt`` by the first word."""
@@ -54,12 +62,14 @@ def _city_names() -> Mapping[str, Sequence[tuple[str, ...]]]:
 
 def _cities(tokens: Sequence[Token], taken: Collection[int], known_words: Collection[str]) -> Iterator[Sequence[int]]:
     """Yield the positions of cities in lower case that no article has a word of."""
+    end = 0
     for first, token in enumerate(tokens):
         for name in _city_names().get(token.text, ()):
             places = range(first, min(first + len(name), len(tokens)))
-            is_free = all(place not in taken for place in places)
+            is_free = first >= end and all(place not in taken for place in places)
             is_told = all(word in known_words for word in name)
             if is_free and not is_told and name == tuple(tokens[place].text for place in places):
+                end = places.stop
                 yield places
 
 

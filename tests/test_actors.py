@@ -282,6 +282,10 @@ def test_another_form_of_a_word_is_no_misspelling() -> None:
         ("did tampa police test it", ["tampa"]),
         ("was he found in the st petersburg metro", ["st petersburg"]),
         ("does sb 6280 cover a shop in spokane", []),
+        ("is it allowed in some cases, e.g. a terror threat, i.e. rarely, vs. etc.?", []),
+        ("Is it banned in Berlin?", ["Berlin"]),
+        ("is there a ban in new delhi", ["new delhi"]),
+        ("Has Tokyo banned it in Japan?", []),
     ],
 )
 def test_names_that_nobody_bears_are_reported(question: str, unknown: list[str]) -> None:

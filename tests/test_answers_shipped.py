@@ -387,6 +387,19 @@ def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(
         assert "a Japanese company" in shipped.answerer.answer(question).text, question
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("is there a ban in Tokyo?", "Tokyo"),
+        ("Is it banned in Berlin?", "Berlin"),
+        ("How many people did Las Vegas police arrest?", "Las Vegas"),
+        ("did las vegas police buy it", "Las Vegas"),
+    ],
+)
+def test_a_city_is_missing_by_its_own_name(shipped: Service, question: str, name: str) -> None:
+    assert f"none of them speaks of {name}." in shipped.answerer.answer(question).text
+
+
 def test_another_city_of_a_state_or_another_watchdog_stays_unknown(shipped: Service) -> None:
     for question in (
         "Has Worcester, Massachusetts banned face recognition?",

@@ -157,6 +157,7 @@ class Library:
         known = [actor for actor in spoken if not self._is_mere_origin(actor, text, actors)]
         # "New Orleans, Louisiana" asks of the city, "Does SB 22-113 apply in Denver?" of a law of Colorado.
         around = {self._book[actor].within for actor in known}
+        around |= {one.actor for one in self._book.find_in_question(text) if one.span in spans}  # "in Paris"
         reached = {self._book[actor].part_of for actor in known if self._book[actor].kind is ActorKind.LAW}
         others = (actor for actor in actors if actor not in known and actor not in around)
         others = (actor for actor in others if not self._is_of_firm(actor, known))
@@ -175,7 +176,7 @@ class Library:
     def _meant(self, written: str) -> str | None:
         if written.lower() in _ASKS_WITH_IS:
             return f"{written[:-1]}'s"
-        if written.endswith("s") and self._book.named(written) is None and self._book.named(written[:-1]) is not None:
+        if written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1]):
             return f"{written[:-1]}'s"  # a possessive without its mark
         if written.istitle() and self._book.named(written) is None:
             month = _MONTHS.nearest(written.lower())  # which is no name, whatever its capital
@@ -183,6 +184,10 @@ class Library:
         meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
+
+    def _is_name(self, word: str) -> bool:
+        """Tell whether a word is a name as a question writes it: "Las" is none of "LA"."""
+        return self._book.named(word) is not None and bool(self._book.find_in_question(word))
 
     def _writes(self, actor: str) -> bool:
         """Tell whether a name of one word stands in an article, with its capitals: part of another name then."""
