@@ -350,6 +350,12 @@ def test_fines_are_listed_one_by_one_the_top_ones_by_their_sums(
     assert cited(answerer, question)[: len(articles)] == articles
 
 
+def test_a_list_of_who_paid_is_no_list_of_what_was_paid(shipped: Service) -> None:
+    text = ask(shipped.answerer, "List companies that paid settlements over face recognition").text
+    assert "$1.4 billion" in text
+    assert "Detroit" not in text
+
+
 def test_what_several_fines_come_to_is_told_by_each_and_not_added_up(answerer: Answerer) -> None:
     text = ask(answerer, "How much was Clearview fined altogether?").text
     assert "€20 million" in text
@@ -368,6 +374,7 @@ def test_who_set_a_sum_are_all_who_set_just_that(shipped: Service) -> None:
         ("Compare the Dutch and the Italian fines on Clearview", ["€30.5 million", "€20 million"], "differ"),
         ("Compare Meta's and Google's Texas settlements", ["$1.4 billion", "$1.375 billion"], "admitted"),
         ("Compare the Bunnings and Kmart rulings", ["Kmart Australia broke privacy law", "overturned"], "chain named"),
+        ("Compare San Francisco and New Orleans", ["voted 8-1", "New Orleans reversed"], "considering"),
         ("What's stricter, Maine's law or Virginia's?", ["Maine has barred", "SB 741"], "2021 ban"),
         ("Compare what Washington State and Virginia allow police to do", ["warrant", "SB 741"], "King County"),
     ],

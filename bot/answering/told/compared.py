@@ -22,11 +22,11 @@ _ASIDE, _UNDONE, _EDGE, _SHARED, _ADDED = -2.0, -0.75, -1.0, -1.0, -1.0
 _ADDS = Pattern(
     r"\balso\b|\b(?:e-?mails|documents|records)\b[^.]*\b(?:show|reveal)\w*|\bit was reported\b", re.IGNORECASE
 )
-# "Sources differ on the date", "concerns A and not B", "did not cover", "is dated": nothing to compare anybody by.
+# "Sources differ on the date", "concerns A and not B", "did not cover", "is considering": nothing to compare by.
 _NOTES = Pattern(
     r"\bdiffer(?:s|ed)?\b|\b(?:and|but) not the\b|\bha(?:s|d|ve) not\b|\bexempt\b|\bis dated\b|\ba Public Act\b"
     r"|\b(?:does|did|do)(?: not|n['’]t) (?:cover|address|concern|include|apply|name|mention)\b"
-    r"|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
+    r"|\bconsider(?:s|ed|ing)?\b|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
     re.IGNORECASE,
 )
 _ASKS_RULES = Pattern(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from bot.answering.asked.kinds import KIND
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
@@ -43,7 +42,9 @@ _COUNTED_ALONE = Pattern(
     r" (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b",
     re.IGNORECASE,
 )
-_OF_A_KIND = Pattern(rf"\bhow many (?:[\w.'’-]+ ){{0,2}}?{KIND}\b", re.IGNORECASE)
+_OF_PLACES = Pattern(
+    r"\bhow many (?:[\w.'’-]+ ){0,2}?(?:cities|towns|counties|states|provinces|countries|nations)\b", re.IGNORECASE
+)
 _TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
 _TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
 _ASKS_SHARE = Pattern(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
@@ -160,11 +161,11 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
 
 
 def _says_what_they_do(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence that counts states or companies says of them what is asked, or something of the kind.
+    """Tell whether a sentence that counts states or cities says of them what is asked, or something of the kind.
 
     "Fifteen states limit it" does not tell how many require a warrant.
     """
-    match = _OF_A_KIND.search(question.text)
+    match = _OF_PLACES.search(question.text)
     if match is None:
         return True
     asked = [word for word in question.content if word.span.start >= match.end() and not word.is_number]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -65,7 +66,7 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         return ()
     wanted, several = _sums(question.text), _SEVERAL.search(question.text)
     of_one = question.form in {Form.WHO, Form.LIST} and wanted
-    listed = several and (question.form is Form.LIST or several["top"])
+    listed = several and (question.form is Form.LIST or several["top"]) and kind_asked(question.wording) is None
     if not (of_one or listed or asks_total(question.text)):
         return ()
     period = period_of(question)
