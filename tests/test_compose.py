@@ -172,8 +172,9 @@ def test_the_day_that_a_pause_began_is_not_said_to_be_its_end(answerer: Answerer
     text = ask(answerer, "When does Axon's pause on sales to police end?").text
     assert text.startswith("I find no plain date; the articles say: “On 2 March 2021 Axon paused sales")
     assert "By its own terms that runs to about 2 March 2023" in text
-    text = ask(answerer, "Until when does Axon pause sales to police?").text
-    assert text.startswith("I find no plain date; the articles say: “On 2 March 2021 Axon paused sales")
+    text = ask(answerer, "Until when does Axon pause sales to police?").text  # for how long, the sentence tells
+    assert text.startswith("“On 2 March 2021 Axon paused sales")
+    assert "By its own terms that runs to about 2 March 2023" in text
 
 
 def test_the_day_of_an_extension_is_no_end(shipped: Service, tmp_path: Path) -> None:

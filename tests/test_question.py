@@ -79,6 +79,8 @@ WORDINGS = {
         "how come IBM left",
         "What was the reason for the Met's trial?",
         "What prompted the ban in Oakland?",
+        "What got Oakland to ban it?",
+        "How did NEC explain its pause?",
         "reason?",
         "grounds for the fine",
         "Can you explain why Amazon paused police use?",
@@ -92,6 +94,7 @@ WORDINGS = {
     Form.HOW_MANY: [
         "How many vans will there be?",
         "What percentage of matches were wrong?",
+        "How often did the sheriff use it?",
         "What was the New Orleans council vote count on the ban?",
     ],
     Form.HOW_MUCH: [
@@ -141,6 +144,8 @@ WORDINGS = {
         "What does Rank One say about police?",
         "What about businesses?",
         "How old was the photo?",
+        "When can schools use it?",
+        "When are the police allowed to use it?",
         "what number was Oakland among the cities with a ban",
     ],
 }

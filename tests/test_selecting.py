@@ -52,6 +52,8 @@ def told(text: str, shipped: Service) -> Evidence:
         ("How accurate is Rekognition?", "Five residents sued over Rekognition.", False),
         ("How accurate is Rekognition?", "Rekognition errs in 5% of all cases.", True),
         ("How many pilots did Orlando run?", "It was Orlando's second and last pilot.", True),
+        ("How often did Oregon's sheriff use it?", "Oregon's sheriff used it 20 times a day.", True),
+        ("How often did Oregon's sheriff use it?", "Oregon's sheriff used it from 2017.", False),
         ("What was the number of the directive DHS removed?", "The limits stood in Directive 026-11.", True),
     ],
 )
@@ -189,6 +191,13 @@ def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped:
     assert len(days) > 1
     assert days == sorted(days, reverse=True)
     assert all(one.article.text.startswith(one.quote) for one in reply.citations)
+
+
+def test_what_was_not_changed_does_not_tell_what_was() -> None:
+    unchanged, moved = said("The act did not change the bans."), said("The act moved the deadline to 2027.")
+    assert not fits(asked("What did the act change?"), unchanged)
+    assert fits(asked("What did the act change?"), moved)
+    assert fits(asked("What did the act not change?"), unchanged)
 
 
 def test_what_an_earlier_deal_was_worth_is_not_what_this_one_is() -> None:

@@ -55,6 +55,11 @@ def asks_end(question: Question) -> bool:
     return question.clause.signs.get("continues") is False or bool(_ENDS.search(question.text))
 
 
+def asks_until_when(question: Question) -> bool:
+    """Tell whether a question asks for the end of what lasts, which a length of time tells as well as a date."""
+    return bool(_UNTIL_WHEN.search(question.text))
+
+
 def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a date is that of the reverse of the event asked after: of a ban where its end is asked for."""
     clause = _clause_at(one, date)

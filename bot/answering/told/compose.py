@@ -18,7 +18,7 @@ from bot.answering.times.bearing import (
     misses_subject,
     said_again,
 )
-from bot.answering.times.events import asks_end, event_date, is_dated, is_no_end, is_reverse, moved_to
+from bot.answering.times.events import asks_end, asks_until_when, event_date, is_dated, is_no_end, is_reverse, moved_to
 from bot.answering.times.history import shown_as, tells_loosening, word_for
 from bot.answering.times.periods import follows_event
 from bot.answering.told.selecting import fits, one_of_each_source
@@ -220,6 +220,8 @@ def _lead(question: Question, verdict: Verdict | None, one: Evidence, *, changed
 
 def _tells(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
+    if asks_until_when(question) and durations(one.sentence.text):
+        return True
     if fits(question, one):
         return not _dates_reverse(question, one)
     years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}

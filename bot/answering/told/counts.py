@@ -45,8 +45,12 @@ _COUNTED_ALONE = Pattern(
 _OF_PLACES = Pattern(
     r"\bhow many (?:[\w.'’-]+ ){0,2}?(?:cities|towns|counties|states|provinces|countries|nations)\b", re.IGNORECASE
 )
-_TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
-_TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
+_TIMES = Pattern(r"\bhow (?:many times|often|frequently)\b", re.IGNORECASE)
+_TIMES_TOLD = Pattern(
+    r"\b(?:once|twice|thrice|times|hourly|daily|weekly|monthly|yearly|annual(?:ly)?"
+    r"|every (?:\w+ )?(?:day|week|month|year)s?|\w+ (?:a|per) (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
 _ASKS_SHARE = Pattern(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
 _SHARE = Pattern(
     r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|most|all|none|fraction)\b"

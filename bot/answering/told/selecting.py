@@ -76,6 +76,12 @@ def _shows_length(_question: Question, one: Evidence) -> bool:
     return bool(durations(text)) or " until " in text.lower() or begun_and_ended
 
 
+def _denies_asked(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence denies the very thing: "did not change it" tells nothing of what somebody changed."""
+    asked = {word.stem for word in question.clause.words} - question.clause.denied
+    return not question.clause.denied and any(asked & clause.denied for clause in one.clauses)
+
+
 _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.WHEN: _shows_date,
     Form.HOW_LONG: _shows_length,
@@ -83,6 +89,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.HOW_MUCH: shows_amount,
     Form.WHO: _names_another,
     Form.WHY: lambda _question, one: gives_reason(one),
+    Form.WHAT: lambda question, one: not _denies_asked(question, one),
 }
 
 
