@@ -26,6 +26,7 @@ TEXT = (
         ("Was it fined more than £20 million?", "Was it fined more than £20 million?"),  # euros settle no pounds
         ("Was Italy's fine €20 million?", "Was Italy's fine €20 million?"),  # nothing would be left of it
         ("Did more than ten members resign?", "Did members resign?"),
+        ("Was each due more than €10 million apiece?", "Was each due more than €10 million apiece?"),
         ("Did Kmart use it in 28 stores?", "Did Kmart use it in stores?"),
         ("Did Kmart use it in 29 stores?", "Did Kmart use it in 29 stores?"),
         ("Did Kmart use it in more than 28 stores?", "Did Kmart use it in stores?"),

@@ -337,14 +337,14 @@ def test_the_largest_sum_is_found_by_comparing_sums(answerer: Answerer, question
 @pytest.mark.parametrize(
     ("question", "articles"),
     [
-        ("List all the fines on Clearview", ["dutch", "uk", "italy"]),
-        ("What were the biggest fines on Clearview?", ["dutch", "italy", "uk"]),
-        ("smallest fines on Clearview", ["uk", "italy", "dutch"]),
-        ("Which fines did Clearview get in 2022?", ["uk", "italy"]),
-        ("How much was Clearview fined in total?", ["dutch", "uk", "italy"]),
+        ("List all the fines on Clearview", ["dutch", "uk", "uk-tribunal", "italy"]),
+        ("What were the biggest fines on Clearview?", ["dutch", "italy", "uk", "uk-tribunal"]),
+        ("smallest fines on Clearview", ["uk", "uk-tribunal", "italy", "dutch"]),
+        ("Which fines did Clearview get in 2022?", ["uk", "uk-tribunal", "italy"]),
+        ("How much was Clearview fined in total?", ["dutch", "uk", "uk-tribunal", "italy"]),
     ],
 )
-def test_fines_are_listed_one_by_one_the_top_ones_by_their_sums(
+def test_fines_are_listed_one_by_one_with_what_became_of_them_the_top_ones_by_their_sums(
     answerer: Answerer, question: str, articles: list[str]
 ) -> None:
     assert cited(answerer, question)[: len(articles)] == articles

@@ -225,7 +225,7 @@ class Answerer:
             return abstain_false_premise(question, denial, self._library.generation_id)
         if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)):
             return self._abstain(question, evidence)
-        if len(sums := told_sums(question, evidence, self._library)) > 1:
+        if sums := told_sums(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)

@@ -45,6 +45,7 @@ _OF_ITS_NUMBER = Pattern(
     r"(?:(?P<verb>is|are|was|were) (?P<what>.+?)(?: worth)?|(?P<aux>did|does|do) (?P<of>.+) (?:last|run|take|be))$",
     re.IGNORECASE,
 )
+_FOR_EACH = Pattern(r" (?:apiece|each|per|an?|in)\b", re.IGNORECASE)
 _EXCEEDS = Pattern(r"exceed|top", re.IGNORECASE)
 _TOLD_OF = Pattern(r"(?:\w(?:ed|ing)|\b(?:held|kept|paid|pay|spen[dt]|made|sent|for|jail))$", re.IGNORECASE)
 _TO_BE = {"did": "was", "does": "is", "do": "are"}
@@ -65,6 +66,8 @@ def _without_bound(question: str, text: str) -> str:
     if bound is None:
         return question
     before, behind = question[: bound[0]].rstrip(), _UNIT.sub("", question[bound[1] :])
+    if _FOR_EACH.match(behind):  # nothing that could stand alone is left: "were they due at least $345 apiece?"
+        return question
     if re.match(r"\W*\w", behind):  # "did more than ten members resign?", "more than ten of them"
         return before + re.sub(r"^ of\b", " any of", behind)
     exceeds = _EXCEEDS.match(question, bound[0])

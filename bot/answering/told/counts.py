@@ -45,12 +45,15 @@ _COUNTED_ALONE = Pattern(
 _OF_PLACES = Pattern(
     r"\bhow many (?:[\w.'’-]+ ){0,2}?(?:cities|towns|counties|states|provinces|countries|nations)\b", re.IGNORECASE
 )
-_TIMES = Pattern(r"\bhow (?:many times|often|frequently)\b", re.IGNORECASE)
-_TIMES_TOLD = Pattern(
-    r"\b(?:once|twice|thrice|times|hourly|daily|weekly|monthly|yearly|annual(?:ly)?"
+_TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
+_TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
+_HOW_OFTEN = Pattern(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
+_OFTEN_TOLD = Pattern(
+    r"%|\b(?:once|twice|thrice|times|again|repeated(?:ly)?|per ?cent|hourly|daily|weekly|monthly|yearly|annual(?:ly)?"
     r"|every (?:\w+ )?(?:day|week|month|year)s?|\w+ (?:a|per) (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
+_OFTEN = ((_TIMES, _TIMES_TOLD), (_HOW_OFTEN, _OFTEN_TOLD))
 _ASKS_SHARE = Pattern(r"\b(?:share|percent(?:age)?|per cent|proportion) of\b", re.IGNORECASE)
 _SHARE = Pattern(
     r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|most|all|none|fraction)\b"
@@ -95,8 +98,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
         return shows_amount(question, one)
     if lacks_deed(question.text, text):
         return False
-    if _TIMES.search(question.text):
-        return bool(_TIMES_TOLD.search(text))
+    if (often := next((told for asks, told in _OFTEN if asks.search(question.text)), None)) is not None:
+        return bool(often.search(text))
     if _is_of_the_undoing(question, one) or not _is_of_a_year_asked(question, one):
         return False
     if _NUMBERED.search(question.text):

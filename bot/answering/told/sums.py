@@ -10,6 +10,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.periods import period_of
+from bot.answering.times.timeline import with_newest
 from bot.answering.told.counts import shows_amount
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
@@ -55,9 +56,10 @@ def asks_total(text: str) -> bool:
 
 
 def told_sums(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
-    """Return what tells of each fine or settlement that is asked for, one sentence a sum; nothing where none is.
+    """Return what tells of each fine or settlement that is asked for, a sentence a sum; nothing of fewer than two.
 
-    The largest come first where the top ones are asked for, else the newest.
+    What became of one since is told behind it. The largest come first where the top ones are asked for, else the
+    newest.
     """
     if question.form is Form.HOW_MUCH and _EACH.search(question.text):
         return _for_each(question, evidence)
@@ -77,8 +79,10 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         if set_then and not _NOT_SET.search(one.sentence.text) and _concerns(question, one, library):
             items.setdefault((one.article.id, found[0]), one)
     if of_one:
-        return tuple(one for (_, value), one in items.items() if value in wanted)
-    return _in_order(items, of_size=bool(several and several["top"]), least=bool(_LEAST.search(question.text)))
+        chosen = tuple(one for (_, value), one in items.items() if value in wanted)
+    else:
+        chosen = _in_order(items, of_size=bool(several and several["top"]), least=bool(_LEAST.search(question.text)))
+    return with_newest(chosen, evidence, library.articles, lambda _: True) if len(chosen) > 1 else ()
 
 
 def _for_each(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
