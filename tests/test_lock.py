@@ -49,6 +49,8 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
     [
         ("Does the ban reach prisons?", "Microsoft did not say whether its ban reached prisons.", True),
         ("Did Vermont pass it?", "Whether Vermont passed the exception has not been confirmed.", True),
+        ("Is it legal for ICE?", "The Faces Act would bar ICE from using face recognition.", True),
+        ("Is it legal for ICE?", "The law bars ICE from using face recognition.", False),
         ("Did Vermont pass it?", "It is not known if Vermont passed the exception.", True),
         ("Did Microsoft say whether it reached prisons?", "Microsoft did not say whether it reached prisons.", False),
         ("Did Vermont pass it?", "Vermont said that it did not pass the exception.", False),
@@ -192,6 +194,8 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Can the FBI use it in Oakland?", "Oakland bars the FBI from using it.", False),
         ("Does Oakland let shops use it?", "Oakland's ban does not cover shops.", True),
         ("Does Oakland's ban cover shops?", "Oakland's ban does not cover shops.", False),
+        ("Was it illegal for the FBI?", "Oakland's ban does not cover federal agencies.", True),
+        ("Was it illegal in Oakland?", "Oakland's ban does not cover shops.", False),
     ],
 )
 def test_no_no_rests_on_what_is_denied_of_others_only(

@@ -19,7 +19,7 @@ from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_some
 from bot.answering.lock.of_kind import tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import says_less
+from bot.answering.lock.shortfall import says_less, tells_of_bill
 from bot.answering.reply import Verdict
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
@@ -114,10 +114,11 @@ class Lock:
     def leaves_unsaid(question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
 
-        Nor does a party's own word settle whether what it does is lawful.
+        Nor does a party's own word settle whether what it does is lawful, nor a bill what is so today.
         """
         own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
-        if speaks_of_something_else(question.text, one.sentence.text):
+        of_bill = question.clause.signs.get("lawful") is True and tells_of_bill(question, one.sentence.text)
+        if of_bill or speaks_of_something_else(question.text, one.sentence.text):
             return True
         unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
         return unsaid or compares_nothing(question.text, one.sentence.text)

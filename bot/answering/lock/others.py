@@ -58,7 +58,7 @@ class Others:
         """Tell whether a sentence speaks of other places than are asked about, or of others in them."""
         kin, named = self._library.kin, one.named
         abroad = any(kin.is_abroad(actor, named) for actor in question.actors)
-        of_guests = self._bind_place_only(question, one) or _is_free_of(question, one)
+        of_guests = self._bind_place_only(question, one) or self._is_free_of(question, one)
         return abroad or of_guests or self._of_other_countries(question, one) or self.are_bound(question, one)
 
     def are_bound(self, question: Question, one: Evidence) -> bool:
@@ -91,6 +91,18 @@ class Others:
         )
         limited = any(clause.limited for clause in one.clauses)
         return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
+
+    def _is_free_of(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny.
+
+        Nor is what a place does not bar made lawful elsewhere.
+        """
+        if not _COVERS_NOT.search(one.sentence.text):
+            return False
+        places = {actor for actor in one.named if self._library.kin.kind_of(actor) in _LOCAL}
+        signs = question.clause.signs
+        elsewhere = "lawful" in signs and bool(places) and places.isdisjoint(question.actors)
+        return elsewhere or (signs.get(AVAILABLE) is True and "covers" not in signs)
 
     def _of_one_product(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is about a product by name alone, where a question asks about none by name."""
@@ -137,9 +149,3 @@ def _binds_others(question: Question, one: Evidence, said: frozenset[str]) -> bo
         return True
     limited = any(clause.limited for clause in one.clauses)  # "only in schools" does deny it of shops
     return bool(asked & _KINDS_OF_PLACES and said) and asked.isdisjoint(said) and not limited
-
-
-def _is_free_of(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny."""
-    asks_whether_free = question.clause.signs.get(AVAILABLE) is True and "covers" not in question.clause.signs
-    return asks_whether_free and bool(_COVERS_NOT.search(one.sentence.text))
