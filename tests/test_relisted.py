@@ -50,6 +50,10 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
     [
         ("Which states ban it in schools?", "and Colorado?", "Does Colorado ban it in schools?"),
         (COMPANIES, "what about Amazon?", "Is it true that Amazon stopped selling face recognition to police?"),
+        (COMPANIES, "is Amazon among them?", "Is it true that Amazon stopped selling face recognition to police?"),
+        ("What did the GAO find in 2021?", "and two years later?", "and in 2023?"),
+        ("What did the GAO find in 2021?", "what about the year after?", "and in 2022?"),
+        ("What did the GAO find?", "and two years later?", "and two years later?"),
         ("Is it banned in Portland, Oregon?", "the Maine one", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland, Oregon?", "no, I meant the one in Maine", "Is it banned in Portland, Maine?"),
     ],

@@ -9,6 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from corpus.patterns import Pattern
 
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LINK = r"^\W*(?:(?:and|but|so|ok|okay)\W+)?"
 # "Which still sell it?", "which of them have quit?": of those before; "which was first?" asks for one of them.
 _OF_THEM = Pattern(
@@ -21,13 +22,20 @@ _OTHER_KIND = Pattern(
     re.IGNORECASE,
 )
 _ONE_OF_KIND = Pattern(
-    r"^\W*(?:(?:ok|okay|so)\W+)?(?:and|but|(?:and )?(?:what|how) about|what of) (?P<name>[^?.!,]+?)(?: too)?\W*$",
+    r"^\W*(?:(?:ok|okay|so)\W+)?(?:(?:and|but|(?:and )?(?:what|how) about|what of) (?P<name>[^?.!,]+?)(?: too)?"
+    r"|(?:(?:and|but) )?(?:is|was) (?P<one>[^?.!,]+?) (?:among|one of|on) (?:them|those|these|that list|the list))\W*$",
     re.IGNORECASE,
 )
 # "The Maine one", "no, I meant the one in Maine": of the same name.
 _NAMESAKE = Pattern(
     r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*(?:the )?"
     r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<which>[\w ]+?) one)\W*$",
+    re.IGNORECASE,
+)
+_YEARS_LATER = Pattern(
+    rf"{_LINK}(?:(?:what|how) about )?"
+    rf"(?:(?P<number>an?|\d|{'|'.join(_NUMBERS)}) years? (?:later|on|after(?: that)?)"
+    r"|(?:in )?the (?:(?:next|following) year|year after(?: that)?))\W*$",
     re.IGNORECASE,
 )
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
@@ -41,7 +49,17 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
     """
     if before is None:
         return text
-    return _of_namesake(text, before, kin) or _after_list(text, before, kin)
+    return _of_namesake(text, before, kin) or _years_later(text, before) or _after_list(text, before, kin)
+
+
+def _years_later(text: str, before: Question) -> str | None:
+    """Ask of the year that is meant: "and two years later?" after a question on 2021."""
+    match = _YEARS_LATER.match(text)
+    if match is None or len(before.years) != 1:
+        return None
+    number = (match["number"] or "a").lower()
+    later = 1 if number in {"a", "an"} else int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    return f"and in {before.years[0] + later}?"
 
 
 def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:
@@ -67,7 +85,8 @@ def _after_list(text: str, before: Question, kin: Kin) -> str:
     if (match := _OTHER_KIND.match(text)) is not None:
         return f"Which {match['kind']}{before.wording[asked.span.end :]}"
     match = _ONE_OF_KIND.match(text)
-    named = kin.named(match["name"]) if match else None
-    if match and named and kin.kind_of(named) in asked.kinds and (singled := of_each(before.wording, asked)):
-        return singled.of(match["name"]) if singled.before else f"Is it true that {singled.of(match['name'])}"
+    name = (match["name"] or match["one"]) if match else ""
+    named = kin.named(name) if name else None
+    if named and kin.kind_of(named) in asked.kinds and (singled := of_each(before.wording, asked)):
+        return singled.of(name) if singled.before else f"Is it true that {singled.of(name)}"
     return text
