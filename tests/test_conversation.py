@@ -400,6 +400,28 @@ def test_a_condition_keeps_the_form_of_a_question_that_wants_more_than_yes_or_no
     assert follow("Even if the person is an American citizen?", before).form is Form.HOW_LONG
 
 
+def test_who_is_asking_is_a_condition_and_nobody_asked_about() -> None:
+    whole = follow("and if I'm Canadian?")
+    assert (whole.actors, whole.form) == (FIRST.actors, Form.WHAT)
+    assert whole.wording == f"{FIRST.wording} (if I'm Canadian)"
+    assert "Canada" in follow("and in Canada?").actors
+
+
+def test_another_kind_of_place_is_none_of_the_body_asked_about_before() -> None:
+    checked = read("Can I opt out of the TSA face scan?")
+    elsewhere = follow("what about at the border?", read("Can I opt out of the TSA face scan?"))
+    assert (elsewhere.actors, elsewhere.wording) == ((), "face recognition at the border")
+    assert follow("and in 2022?", checked).actors == checked.actors
+    assert follow("and at the border?").actors == FIRST.actors  # a company may sell it there, too
+
+
+@pytest.mark.parametrize("text", ["was Axon named?", "and is Axon among them?", "was Axon one of those"])
+def test_whether_one_was_among_them_is_asked_of_what_was_told(text: str) -> None:
+    before = read("What did the GAO find?")
+    assert builds_on(read(text))
+    assert follow(text, before).actors == (*before.actors, "Axon")
+
+
 def test_one_of_several_told_of_before_is_named_by_its_place() -> None:
     fined = read("Which countries fined Clearview?")
     assert set(follow("What was the biggest European fine?", fined).actors) == {"Clearview AI", "European Union"}

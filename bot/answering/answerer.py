@@ -10,7 +10,6 @@ from bot.answering.asked.conversation import (
     asks_for_more,
     asks_for_others,
     asks_of_answer,
-    continued,
     query_of,
 )
 from bot.answering.asked.ellipsis import only_hints
@@ -42,7 +41,17 @@ from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abs
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.silence import is_off
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Turn, asked_as, cited_in, focus_of, in_parts, in_talk
+from bot.answering.turn import (
+    Turn,
+    asked_as,
+    best_told,
+    cited_in,
+    focus_of,
+    going_on,
+    in_parts,
+    in_talk,
+    passed_over,
+)
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
@@ -101,21 +110,24 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             of_anyone = as_of_anyone(text, self._book)
             turn = of_anyone and self._turn((*texts[:-1], of_anyone))
-            return asked_as(text, turn) if turn else Turn(asked_before, refuse(text, reason, generation))
+            return asked_as(text, turn) if turn else passed_over(before, refuse(text, reason, generation))
         prefer = in_talk(before, self._library.articles)
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
-            return Turn(asked_before, refuse(text, Reason.PRIVATE_PERSON, generation))
+            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if asks_where_asker_is(question):
-            return Turn(asked_before, abstain_unplaced(question, generation))
+            return passed_over(before, abstain_unplaced(question, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             return self._take_best(texts, question, readings)
-        if asked_before:
-            question = without_homes(continued(question, asked_before), self._library.kin)
-        if not (question.actors or question.content or question.clause.signs or question.earlier):
+        if not (question.actors or question.content or question.clause.signs or asked_before):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
-        question = self._lister.open_to_all(question)
-        return Turn(question, structs.replace(self._reply(question, before), question=text))
+        asked, main = going_on(question, before)
+        return best_told((self._asked(one, text, before, main) for one in asked), self._library.kin)
+
+    def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
+        """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
+        question = self._lister.open_to_all(without_homes(question, self._library.kin) if before else question)
+        return Turn(question, structs.replace(self._reply(question, before), question=text), main)
 
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""

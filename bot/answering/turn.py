@@ -1,13 +1,15 @@
 """One turn of a conversation, and what it leaves the next one to go on from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
 from bot.answering.asked.conversation import builds_on
 from bot.answering.asked.forms import Form
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.parts import parts_of
 from bot.answering.asked.question import Question
+from bot.answering.asked.switching import main_of, ways_on
 from bot.answering.found.evidence import Focus
 from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.history import neighbours
@@ -19,15 +21,51 @@ _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
 class Turn(Struct, frozen=True):
-    """One question of a conversation with its reply; ``question`` is None where it was refused unread."""
+    """One question of a conversation with its reply; ``question`` is None where it was refused unread.
+
+    ``main`` is what the conversation asks by itself, which "when?" and "why?" only add to.
+    """
 
     question: Question | None
     reply: Reply
+    main: Question | None = None
+
+    @property
+    def tells(self) -> bool:
+        """Whether the reply answers the question, with yes or no where that is asked for."""
+        asks = self.question is not None and self.question.asks_verdict
+        return isinstance(self.reply, Answer) and not (asks and self.reply.verdict is None)
 
     @property
     def citations(self) -> Sequence[Citation]:
         """What the reply cites; nothing where it is none."""
         return self.reply.citations if isinstance(self.reply, Answer) else ()
+
+
+def passed_over(before: Turn | None, reply: Reply) -> Turn:
+    """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
+    return structs.replace(before, reply=reply) if before else Turn(None, reply)
+
+
+def going_on(question: Question, before: Turn | None) -> tuple[tuple[Question, ...], Question]:
+    """Return what a question may ask after the turn before, the likeliest first, and the main question from then on."""
+    if before is None or before.question is None:
+        return (question,), question
+    main = before.main or before.question
+    ways = ways_on(question, before.question, main)
+    return ways, main_of(question, ways[0], before.question, main)
+
+
+def best_told(turns: Iterator[Turn], kin: Kin) -> Turn:
+    """Return the first turn, or another that answers where it does not and cites what is about those whom it names."""
+    first = next(turns)
+    return first if first.tells else next((turn for turn in turns if turn.tells and _is_about_named(turn, kin)), first)
+
+
+def _is_about_named(turn: Turn, kin: Kin) -> bool:
+    declared = turn.citations[0].article.actors
+    named = turn.question.mentions if turn.question else ()
+    return not declared or all(kin.is_named(mention.actor, declared) for mention in named)
 
 
 def cited_in(turn: Turn | None) -> Sequence[Citation]:

@@ -4,13 +4,13 @@ import re
 
 from msgspec import structs
 
-from bot.answering.asked.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
+from bot.answering.asked.ellipsis import ADDS, asked_elsewhere, asked_of_another, is_part, only_names, put_in
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.pronouns import is_of_same_matter, with_actors
+from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
+from corpus.words import stems, words
 from retrieval.retriever import Query
 
 MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
@@ -35,6 +35,10 @@ _BEYOND = Pattern(
 )
 _BARE_ELSE = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?who else\W*$", re.IGNORECASE)
 _CONDITION = Pattern(r"^\W*(?:(?:and|so|but)\W+)?(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
+_IF_I_AM = Pattern(
+    r"^\W*(?:(?:and|so|but|what)\W+)?(?:even )?if (?:i['’]?m|i am|(?:you|we|they)(?: a|['’])?re) (?:an? )?[\w'’-]+\W*$",
+    re.IGNORECASE,
+)
 _LINK = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
@@ -61,7 +65,7 @@ def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
     no_more = not question.actors or question.leans
     linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
-    return no_more or points_back(question) or bool(linked) or only_names(question)
+    return no_more or points_back(question) or bool(linked) or only_names(question) or asks_among(question)
 
 
 def points_back(question: Question) -> bool:
@@ -91,7 +95,7 @@ _SINCE_WHEN = Pattern(r"^\W*(?:(?:and|ok|okay|so)\W+)?(?P<word>since when|until 
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
     leans = builds_on(question) or is_of_same_matter(question, before)
-    whole = _completed(question, before) if leans else question
+    whole = _completed(_of_asker(question), before) if leans else question
     return structs.replace(whole, earlier=(*before.earlier, before.text))
 
 
@@ -109,7 +113,8 @@ def _completed(question: Question, before: Question) -> Question:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
     on_condition = _is_condition(question)
     if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
-        whole = put_in(question, before)  # to "even if ...?" a yes could mean either
+        elsewhere = asked_elsewhere(question, before) if is_part(question) else None
+        whole = elsewhere or put_in(question, before)  # to "even if ...?" a yes could mean either
         return structs.replace(whole, form=Form.WHAT) if on_condition and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 
@@ -140,6 +145,13 @@ def _is_condition(question: Question) -> bool:
         and asking_verb(question.text) is None
         and question.form in {Form.YES_NO, Form.WHAT}
     )
+
+
+def _of_asker(question: Question) -> Question:
+    """Read what a follow-up says of who is asking as plain words: "and if I'm Canadian?" asks nothing of Canada."""
+    if not (question.mentions and _IF_I_AM.match(question.text)):
+        return question
+    return structs.replace(question, actors=(), kinds=(), mentions=(), content=words(question.text)[-1:])
 
 
 def _is_beyond(question: Question, before: Question) -> bool:

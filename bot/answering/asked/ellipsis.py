@@ -14,7 +14,12 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word
 
-_SWAP = Pattern(r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or)\b", re.IGNORECASE)
+# "Is it in Europe, too?" asks of Europe what was asked before.
+_SWAP = Pattern(
+    r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or"
+    r"|(?:is|was) (?:it|this|that)(?: (?:also|even))?(?= (?:in|at)\b(?! \d)))\b",
+    re.IGNORECASE,
+)
 ADDS = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:including|even|not even)\b(?! if\b)", re.IGNORECASE)
 _PREPOSITION = (
     r"(?:in|at|on|by|for|to|from|with|within|against|under|inside|outside|near|before|after|during|since|until)"
@@ -39,16 +44,24 @@ _PART = Pattern(
     re.IGNORECASE,
 )
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
+_AT = frozenset({"in", "at", "inside", "near"})
+_DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
 
 def only_names(question: Question) -> bool:
-    """Tell whether a question is but a name behind a link or a preposition: "and Amazon?", "in Illinois?"."""
+    """Tell whether a question is but a name, or one behind a link or preposition: "and Amazon?", "in Illinois?"."""
     return (
         bool(question.mentions)
-        and bool(_SWAP.match(question.text) or _OPENS_WITH.match(question.text))
+        and bool(_SWAP.match(question.text) or _OPENS_WITH.match(question.text) or _is_bare_name(question))
         and not question.clause.signs
         and not _said(question)
     )
+
+
+def _is_bare_name(question: Question) -> bool:
+    span = question.mentions[0].span
+    return question.text.strip(" ?!.,") == question.text[span.start : span.end]
 
 
 def is_part(question: Question) -> bool:
@@ -105,6 +118,19 @@ def asked_of_another(question: Question, before: Question) -> Question:
     return about(_asked_again(question, before, _with_name(question, before, words)), actors)
 
 
+def takes_place(question: Question, before: Question) -> bool:
+    """Tell whether whom ``question`` names stands for somebody alike in ``before``."""
+    return bool(_replaced(question, before)[0])
+
+
+def undated(question: Question) -> Question | None:
+    """Return a question without the one year that it names; None where it names none, or several."""
+    wording = _DATED.sub("", question.wording)
+    if len(question.years) != 1 or question.before is not None or _YEAR.search(wording):
+        return None
+    return structs.replace(question, years=(), content=_said(question), wording=wording)
+
+
 def _asked_of_scope(question: Question, before: Question) -> Question:
     """Ask in the form of ``before`` of those named instead of the police, schools or shops that it asked about.
 
@@ -116,6 +142,20 @@ def _asked_of_scope(question: Question, before: Question) -> Question:
     whose = {one.actor for one in before.mentions if one.span.end + 1 in starts}
     kept = {actor: kind for actor, kind in kinds_of(before).items() if actor not in whose}
     return about(structs.replace(question, form=before.form), {**kept, **kinds_of(question)})
+
+
+def asked_elsewhere(question: Question, before: Question) -> Question | None:
+    """Ask what there is on the kind of place that ``question`` names instead of the body that ``before`` asks about.
+
+    "And at the border?" after a question on checkpoints is none on those who man them. None where that is not so.
+    """
+    where = not _PLACED_SCOPES.isdisjoint(question.clause.scopes - before.clause.scopes)
+    kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in BODIES - PLACES}
+    part = _PART.match(_without_link(question.text).strip())
+    if not where or len(kept) == len(before.actors) or part is None or part["behind"] not in _AT:
+        return None
+    wording = f"face recognition {part.group().strip(' ?!.')}"
+    return about(structs.replace(question, form=Form.WHAT, wording=wording), kept)
 
 
 def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:

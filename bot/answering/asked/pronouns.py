@@ -30,6 +30,12 @@ _MATTER = Pattern(
     r"|(?:does|did|do|will|would)(?:n['’]?t)? it (?:also |even )?(?:include|cover|apply|extend|bind|reach|hold|go))\b",
     re.IGNORECASE,
 )
+# "Was Clearview among them?", "was Clearview named?": of what was just told.
+_AMONG_THEM = Pattern(
+    r"^\W*(?:(?:and|but|so)\W+)?(?:is|was|are|were) (?:[\w'’-]+ ){1,4}"
+    r"(?:(?:among|one of|part of) (?:them|those|these|that)|(?:named|mentioned|included|listed)(?: too)?)\W*$",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _WHERE = PLACES | {ActorKind.UNION}
@@ -47,10 +53,15 @@ def with_actors(question: Question, before: Question) -> Question:
     """
     if not question.actors:
         return structs.replace(question, actors=before.actors, kinds=before.kinds)
-    if _ONE_OF_THEM.search(question.text) or is_of_same_matter(question, before):
+    if _ONE_OF_THEM.search(question.text) or asks_among(question) or is_of_same_matter(question, before):
         kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
         return about(question, {**kept, **kinds_of(question)})
     return about(question, {**_meant(question, before), **kinds_of(question)})
+
+
+def asks_among(question: Question) -> bool:
+    """Tell whether a follow-up asks whether those whom it names are among those told of: "was Clearview named?"."""
+    return bool(_AMONG_THEM.match(question.text))
 
 
 def is_of_same_matter(question: Question, before: Question) -> bool:

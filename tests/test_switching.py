@@ -1,0 +1,97 @@
+"""Which of the questions before a follow-up asks of whom it names: the last one, or what the conversation is about."""
+
+import pytest
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
+from bot.answering.asked.switching import main_of, ways_on
+from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.service import Service
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+
+
+def ways(*texts: str) -> list[tuple[str, Form]]:
+    """Read the last of ``texts``, each a follow-up of those before, in each of its ways."""
+    before = main = read(texts[0])
+    for text in texts[1:-1]:
+        asked = read(text)
+        whole = ways_on(asked, before, main)[0]
+        before, main = whole, main_of(asked, whole, before, main)
+    return [(one.wording, one.form) for one in ways_on(read(texts[-1]), before, main)]
+
+
+def read(text: str) -> Question:
+    return read_question(normalise(text), BOOK)
+
+
+def reply(shipped: Service, *texts: str) -> Reply:
+    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
+
+
+def test_after_a_mere_when_another_is_asked_about_as_the_first_was() -> None:
+    asked = ways("Did San Francisco ban it?", "when?", "what about Oakland?")
+    assert asked[0] == ("Did Oakland ban it?", Form.YES_NO)
+    assert asked[1][1] is Form.WHEN
+
+
+def test_what_the_question_before_asks_comes_first_and_no_yes_to_the_main_one_passes_for_it() -> None:
+    asked = ways("Did Virginia ban it?", "why was it lifted?", "and Vermont?")
+    assert asked == [("why was it lifted? (Vermont)", Form.WHY), ("Did Vermont ban it?", Form.WHAT)]
+
+
+def test_whoever_takes_the_place_of_another_takes_it_in_the_main_question_too() -> None:
+    texts = ("Did Virginia ban it?", "why?", "and Vermont?", "was it unanimous?", "and Maine?")
+    assert ways(*texts)[-1] == ("Did Maine ban it?", Form.WHAT)
+    assert len(ways("Did Virginia ban it?", "why?", "and Clearview?")) == 1
+
+
+def test_of_another_it_is_told_in_any_year_unless_yes_or_no_is_asked() -> None:
+    paid = ways("What did Clearview get from ICE in 2025?", "how about CBP?")
+    assert [wording for wording, _ in paid] == [
+        "What did Clearview get from CBP in 2025?",
+        "What did Clearview get from CBP?",
+    ]
+    assert len(ways("Did Boston ban it in 2019?", "and Oakland?")) == 1
+
+
+@pytest.mark.parametrize("text", ["Is it in Illinois too?", "was it even in Illinois?", "Illinois?"])
+def test_whether_it_is_in_another_place_asks_the_same_of_that_place(text: str) -> None:
+    assert ways("Does Ring offer it in Texas?", text)[0] == ("Does Ring offer it in Illinois?", Form.YES_NO)
+
+
+def test_a_year_in_which_it_was_is_no_place() -> None:
+    assert ways("Does Ring offer it in Texas?", "was it in 2018?")[0][0] == "was it in 2018?"
+
+
+@pytest.mark.parametrize(
+    ("texts", "article", "verdict"),
+    [
+        (("Did San Francisco ban it?", "when", "what about oakland?"), "oakland-ban-2019", Verdict.YES),
+        (("did the UK fine clearview?", "was it overturned?", "and the Dutch?"), "clearview-dutch-fine-2024", None),
+        (("what did Clearview get from ICE in 2025", "how about CBP?"), "cbp-clearview-2026", None),
+    ],
+)
+def test_a_switch_is_answered_from_what_is_told_of_the_other(
+    shipped: Service, texts: tuple[str, ...], article: str, verdict: Verdict | None
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert (told.citations[0].article.id, told.verdict) == (article, verdict)
+
+
+def test_nothing_is_told_of_another_from_an_article_on_a_third(shipped: Service) -> None:
+    texts = ("Was San Francisco's ban changed?", "what did voters do in 2024?", "and Oakland?")
+    assert isinstance(reply(shipped, *texts), Abstention)
+
+
+def test_after_a_refusal_no_yes_comes_from_another_matter(shipped: Service) -> None:
+    texts = (
+        "When did Meta shut down face recognition on Facebook?",
+        "why did it bring it back?",
+        "is it in Europe too",
+    )
+    told = reply(shipped, *texts)
+    assert isinstance(told, Abstention) or told.verdict is None
