@@ -337,7 +337,7 @@ def test_the_largest_sum_is_found_by_comparing_sums(answerer: Answerer, question
 @pytest.mark.parametrize(
     ("question", "articles"),
     [
-        ("List all the fines on Clearview", ["dutch", "uk", "uk-tribunal", "italy"]),
+        ("List all the fines on Clearview", ["dutch", "uk", "italy"]),
         ("What were the biggest fines on Clearview?", ["dutch", "italy", "uk", "uk-tribunal"]),
         ("smallest fines on Clearview", ["uk", "uk-tribunal", "italy", "dutch"]),
         ("Which fines did Clearview get in 2022?", ["uk", "uk-tribunal", "italy"]),

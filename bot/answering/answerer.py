@@ -19,7 +19,7 @@ from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
-from bot.answering.asked.readings import Meant, Weighed, best_of, readings_of, told, unknown_to_all
+from bot.answering.asked.readings import readings_of
 from bot.answering.asked.relisted import relisted
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
@@ -44,6 +44,7 @@ from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
     asked_as,
+    best_read,
     best_told,
     cited_in,
     focus_of,
@@ -118,11 +119,13 @@ class Answerer:
         if asks_where_asker_is(question):
             return passed_over(before, abstain_unplaced(question, generation))
         if len(readings := readings_of(question, self._book, prefer)) > 1:
-            return self._take_best(texts, question, readings)
+            turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
+            asked = structs.replace(question, text=texts[-1])
+            return best_read(asked, readings, turns, self._library, self.settings.reading_margin)
         if not (question.actors or question.content or question.clause.signs or asked_before):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
-        asked, main = going_on(question, before)
-        return best_told((self._asked(one, text, before, main) for one in asked), self._library.kin)
+        ways, main = going_on(question, before)
+        return best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
@@ -133,26 +136,6 @@ class Answerer:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
         plain = with_places_first(as_read(relisted(text, before, self._library.kin)))
         return asked_as_first(with_whole_months(self._library.spelled(plain)))
-
-    def _take_best(self, texts: tuple[str, ...], question: Question, readings: Sequence[Meant]) -> Turn:
-        """Ask a question in each of its readings, as anyone may who asks it in full, and take the best."""
-        turns = {meant.reading: self._turn((*texts[:-1], meant.reading.question)) for meant in readings}
-        weighed = [
-            Weighed(reading, turn.reply, self._speaks_of(turn.reply, meant.actors))
-            for meant, (reading, turn) in zip(readings, turns.items(), strict=True)
-        ]
-        best, others = best_of(weighed, self.settings.reading_margin)
-        reply = told(best, others, texts[-1])
-        if (names := unknown_to_all(weighed)) and isinstance(reply, Abstention):
-            asked = structs.replace(question, text=texts[-1])
-            reply = abstain_unknown(asked, names, reply.nearest, reply.generation)
-        return structs.replace(turns[best.reading], reply=reply)
-
-    def _speaks_of(self, reply: Reply, actors: Sequence[str]) -> bool:
-        """Tell whether the article that carries a reply speaks of every one of ``actors``, or of its family."""
-        shown = [one.article for one in reply.citations] if isinstance(reply, Answer) else list(reply.nearest)
-        said = self._library.read_article(shown[0].id).actors if shown else frozenset()
-        return all(self._library.kin.families((actor,)) & said for actor in actors)
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)

@@ -9,10 +9,13 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.parts import parts_of
 from bot.answering.asked.question import Question
+from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.asked.switching import main_of, ways_on
 from bot.answering.found.evidence import Focus
-from bot.answering.reply import Answer, Citation, Reply
+from bot.answering.found.library import Library
+from bot.answering.reply import Abstention, Answer, Citation, Reply
 from bot.answering.times.history import neighbours
+from bot.answering.told.refusal import abstain_unknown
 from corpus.article import Article
 from corpus.patterns import Pattern
 
@@ -66,6 +69,28 @@ def _is_about_named(turn: Turn, kin: Kin) -> bool:
     declared = turn.citations[0].article.actors
     named = turn.question.mentions if turn.question else ()
     return not declared or all(kin.is_named(mention.actor, declared) for mention in named)
+
+
+def best_read(
+    question: Question, readings: Sequence[Meant], turns: Sequence[Turn], library: Library, margin: float
+) -> Turn:
+    """Return the best of the turns that answer ``question`` in its several readings, each as anyone may ask it."""
+    weighed = [
+        Weighed(meant.reading, turn.reply, _speaks_of(turn.reply, meant.actors, library))
+        for meant, turn in zip(readings, turns, strict=True)
+    ]
+    best, others = best_of(weighed, margin)
+    reply = told(best, others, question.text)
+    if (names := unknown_to_all(weighed)) and isinstance(reply, Abstention):
+        reply = abstain_unknown(question, names, reply.nearest, reply.generation)
+    return structs.replace(turns[weighed.index(best)], reply=reply)
+
+
+def _speaks_of(reply: Reply, actors: Sequence[str], library: Library) -> bool:
+    """Tell whether the article that carries a reply speaks of every one of ``actors``, or of its family."""
+    shown = [one.article for one in reply.citations] if isinstance(reply, Answer) else list(reply.nearest)
+    said = library.read_article(shown[0].id).actors if shown else frozenset()
+    return all(library.kin.families((actor,)) & said for actor in actors)
 
 
 def cited_in(turn: Turn | None) -> Sequence[Citation]:

@@ -1,9 +1,9 @@
 """Which changes of a policy bear on what is told of it: none that concern others, or that left that very part alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.question import Question
@@ -51,6 +51,16 @@ def policy_of(one: Evidence, articles: Mapping[str, Article]) -> Article:
 def changes_since(one: Evidence, articles: Mapping[str, Article]) -> tuple[Article, ...]:
     """Return what superseded the article of a sentence, or the policy of which a recap tells, oldest first."""
     return successors(policy_of(one, articles), articles)
+
+
+def unfound_changes(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library) -> Iterator[Evidence]:
+    """Yield the opening sentences of what came last after each of ``chosen`` and was not found for the question."""
+    found = {one.article.id for one in evidence}
+    for one in chosen:
+        for article in changes_since(one, library.articles)[-1:]:
+            for place, sentence, said in library.evidence_in(article.id)[:1] if article.id not in found else ():
+                there = structs.replace(one, article=article, sentence=sentence, place=place)
+                yield structs.replace(there, clauses=said.clauses, says=None)
 
 
 def line_of(question: Question, one: Evidence, library: Library) -> Line:

@@ -1,7 +1,7 @@
 """What answers in several sentences: lists, timelines, comparisons, and who paid the most."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import zip_longest
 
@@ -16,7 +16,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
-from bot.answering.times.bearing import changes_since
+from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import Period, follows_event, period_of
 from bot.answering.times.timeline import oldest_first, since_event, standing, with_newest, without_recaps
 from bot.answering.told.compared import asks_order_of_two, first_of_two, in_order_asked, one_for_each
@@ -150,20 +150,9 @@ class Lister:
         if period_of(question) is not None:
             return chosen[: self._settings.list_items]
         shown = standing if asks_what_stands(question, self._asked(question)) else with_newest
-        known = [*evidence, *self._unfound(chosen, evidence)]
+        known = [*evidence, *unfound_changes(chosen, evidence, self._library)]
         told = shown(chosen, known, self._library.articles, lambda one: self._agrees(question, one) is False)
         return told[: self._settings.list_items]
-
-    def _unfound(self, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-        """Yield the opening sentences of what came last after each of ``chosen`` and was not found for the question."""
-        found = {one.article.id for one in evidence}
-        for one in chosen:
-            for article in changes_since(one, self._library.articles)[-1:]:
-                for place, sentence, said in (
-                    self._library.evidence_in(article.id)[:1] if article.id not in found else ()
-                ):
-                    there = structs.replace(one, article=article, sentence=sentence, place=place)
-                    yield structs.replace(there, clauses=said.clauses, says=None)
 
     def in_order(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]

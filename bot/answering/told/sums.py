@@ -9,6 +9,7 @@ from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import period_of
 from bot.answering.times.timeline import with_newest
 from bot.answering.told.counts import shows_amount
@@ -82,7 +83,10 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         chosen = tuple(one for (_, value), one in items.items() if value in wanted)
     else:
         chosen = _in_order(items, of_size=bool(several and several["top"]), least=bool(_LEAST.search(question.text)))
-    return with_newest(chosen, evidence, library.articles, lambda _: True) if len(chosen) > 1 else ()
+    if len(chosen) < 2:
+        return ()
+    known = [*evidence, *unfound_changes(chosen, evidence, library)]
+    return with_newest(chosen, known, library.articles, lambda _: True)
 
 
 def _for_each(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
