@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.polarity import (
     as_meant,
+    as_read,
     denies_something,
     in_plain_words,
     stressed_plainly,
@@ -157,3 +158,20 @@ def test_law_enforcement_is_asked_about_as_police(text: str, asked: str) -> None
 )
 def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked: str) -> None:
     assert stressed_plainly(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Did IBM quit before Amazon hit pause?", "Did IBM quit before Amazon paused?"),
+        ("why did Amazon hit pause on police use", "why did Amazon pause police use"),
+        ("The chief hits pause: why?", "The chief pauses: why?"),
+        ("Who pressed the pause button?", "Who paused?"),
+        ("When did the council roll back the ban?", "When did the council reverse the ban?"),
+        ("Was it rolled back?", "Was it reversed?"),
+        ("did they roll the ban back", "did they reverse the ban"),
+        ("Was the roll-out held back?", "Was the roll-out held back?"),
+    ],
+)
+def test_an_idiom_is_read_as_the_word_that_articles_have_for_it(text: str, read: str) -> None:
+    assert as_read(text) == read

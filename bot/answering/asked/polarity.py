@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
+from bot.answering.asked.idioms import without_idioms
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -120,8 +121,8 @@ def with_police(text: str) -> str:
 
 
 def as_read(text: str) -> str:
-    """Put a question as it is read: no choice of answers, nothing stressed, country and police by one name."""
-    return with_police(stressed_plainly(without_choice(with_country(text))))
+    """Put a question as it is read: no choice of answers, nothing stressed, no idiom, all by one name."""
+    return without_idioms(with_police(stressed_plainly(without_choice(with_country(text)))))
 
 
 def in_plain_words(text: str) -> Plain:

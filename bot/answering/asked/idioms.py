@@ -1,0 +1,37 @@
+"""Idioms of a question that articles have one word for: "hit pause" is to pause, "roll back" to reverse."""
+
+import re
+
+from corpus.patterns import Pattern
+
+# What a verb without an ending follows, in one clause.
+_BARE = (
+    r"(?:did|do|does|to|will|would|can|could|may|might|should|must)(?:n['’]?t)?\b"
+    r"(?:(?!\b(?:before|after|when|while|since|until|because|that|who)\b)[^?.;,])*"
+)
+_PAUSED = Pattern(
+    rf"\b(?P<bare>{_BARE}\b)?(?P<verb>hit|hits|hitting|press|presses|pressed|pressing) (?:the )?pause(?: button)?\b"
+    r"(?: on\b)?",
+    re.IGNORECASE,
+)
+_PAUSES = {"hit": "paused", "pressed": "paused", "hits": "pauses", "presses": "pauses", "press": "pause"}
+_REVERSED = Pattern(
+    r"\b(?P<verb>roll|rolls|rolled|rolling) (?:(?P<what>(?:(?:the|its|their|that|this|his|her) )?[\w-]+) )?back\b",
+    re.IGNORECASE,
+)
+_REVERSES = {"roll": "reverse", "rolls": "reverses", "rolled": "reversed", "rolling": "reversing"}
+
+
+def without_idioms(text: str) -> str:
+    """Say in one word what a question says with an idiom."""
+    return _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text))
+
+
+def _paused(found: re.Match[str]) -> str:
+    bare, verb = found["bare"] or "", found["verb"].lower()
+    return f"{bare}{'pause' if bare and verb == 'hit' else _PAUSES.get(verb, 'pausing')}"
+
+
+def _reversed(found: re.Match[str]) -> str:
+    what = f" {found['what']}" if found["what"] else ""
+    return f"{_REVERSES[found['verb'].lower()]}{what}"
