@@ -424,3 +424,33 @@ def test_what_a_bill_would_do_is_not_so_yet(shipped: Service, question: str, ver
     assert isinstance(reply, Answer)
     assert reply.verdict in {verdict, None}
     assert reply.verdict is not Verdict.PARTLY
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is face recognition banned in Seattle public schools?",
+        "is face recognition allowed for online exam proctoring",
+        "is facial recognition legal at exams in Europe",
+    ],
+)
+def test_what_speaks_of_no_such_setting_answers_nothing_about_it(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
+def test_a_setting_is_met_by_whoever_belongs_there(shipped: Service) -> None:
+    reply = shipped.answerer.answer("I'm American, do I have to let CBP take my photo at the airport?")
+    assert isinstance(reply, Answer)
+
+
+def test_what_is_read_to_answer_all_of_a_question_denies_no_premise_of_it(shipped: Service) -> None:
+    reply = shipped.answerer.answer("since when do non-citizens get photographed leaving the us")
+    assert isinstance(reply, Answer)
+    assert "26 December 2025" in reply.citations[0].quote
+
+
+def test_no_day_is_told_on_which_a_bar_ended_that_still_stands(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("when was New York's school ban lifted"), Abstention)
+    reversed_ban = shipped.answerer.answer("When was New Orleans' ban lifted?")
+    assert isinstance(reversed_ban, Answer)
+    assert "21 July 2022" in reversed_ban.citations[0].quote

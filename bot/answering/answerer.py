@@ -205,9 +205,10 @@ class Answerer:
             question, evidence
         )
         if ruling is None or ruling.verdict is None or tells_of_some(question, ruling.support[0], self._library.rarity):
-            told = self._told(question, None, self._chosen(question, evidence, leanings))
-            off = not sure and isinstance(told, Answer) and is_off(question, evidence)
-            return self._abstain(question, evidence) if off else told
+            chosen = self._chosen(question, evidence, leanings)
+            told = self._told(question, None, chosen)
+            off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))
+            return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
         support = ruling.support[: self.settings.citations]
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]

@@ -1,13 +1,27 @@
 """What a refusal may say that the articles lack: true of every article on those asked about, not of one of them."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
+from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library, Said
 from bot.answering.told.naming import worth_naming
 from bot.answering.told.refusal import Lack
 from corpus.article import Article
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import Word
+
+# What stands before the head of a setting: "in most public schools".
+_BEHIND = Pattern(
+    r"\b(?:(?:allowed|permitted|legal|lawful|ok|okay|banned|barred|forbidden|used|required) for|in|at|inside|during)"
+    r"(?: [\w'’-]+){0,3} $",
+    re.IGNORECASE,
+)
+_GERUND = Pattern(r"\w+ing$")
 
 
 class Lacking:
@@ -35,6 +49,11 @@ class Lacking:
         told_of_all = any(self._speaks_of_all(question, one) for one in self._library.naming(question.actors))
         return () if told_of_all else actors
 
+    def has_setting(self, question: Question, shown: Sequence[Evidence]) -> bool:
+        """Tell whether the articles shown speak of each setting asked about: "in schools", "for exams"."""
+        around = _together(self._library.read_article(one.article.id) for one in shown)
+        return all(_is_near(word, around) for word in self._coverage.missing(_settings(question), around))
+
     def _named(self, question: Question, said: Said) -> tuple[str, ...]:
         return worth_naming(question, self._coverage.missing(question.content, said))
 
@@ -48,3 +67,22 @@ def _together(texts: Iterable[Said]) -> Said:
     return Said(
         frozenset().union(*(one.stems for one in said)), frozenset().union(*(one.axes for one in said)), frozenset()
     )
+
+
+def _is_near(setting: Word, said: Said) -> bool:
+    """Tell whether a text speaks of whom or what belongs to a setting: "the border" at "the airport"."""
+    told = tuple(shipped_lexicon().scopes.single_words())
+    scopes = {scope for stem, scope in told if stem == setting.stem}
+    return any(scope in scopes and stem in said.stems for stem, scope in told)
+
+
+def _settings(question: Question) -> list[Word]:
+    """Return the nouns for where or for what something is asked: the last of what a preposition leads."""
+    heads = []
+    for word, after in zip_longest(question.content, question.content[1:]):
+        goes_on = after is not None and question.text[word.span.end : after.span.start] in {" ", "-"}
+        led = _BEHIND.search(question.text[: word.span.start])
+        is_where = not word.is_number and word.stem not in plain_stems("manners")
+        if led and not goes_on and is_where and not (led[0].endswith("or ") and _GERUND.match(word.text)):
+            heads.append(word)
+    return heads

@@ -27,7 +27,8 @@ _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
     """Return what firmly denies what the question takes for granted, where little bears that out.
 
-    What is read to answer the question bears it out, in whatever words; a date may be that of the reverse.
+    What is read to answer the question bears it out, in whatever words; a date may be that of the reverse, unless its
+    sentence says all that is asked.
     """
     if not _presumes(question) or (question.form is not Form.WHEN and any(_is_answer(one) for one in leanings)):
         return None
@@ -38,6 +39,7 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
         denial is not None
         and denial.strength >= _FIRM
         and not _is_silent(denial)
+        and not (denial.covered >= _NEARLY_ALL and _is_answer(denial))
         and support < _SUPPORT * denial.strength
         and not any(_are_linked(one.evidence.article, denial.evidence.article) for one in supporting)
         and not any(one.agrees and denial.evidence.article.id in one.evidence.article.supersedes for one in leanings)
@@ -47,8 +49,10 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
 
 
 def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:
-    """Tell whether a reason is asked for what no article says."""
+    """Tell whether a reason is asked for what no article says, or the day on which a bar ended that none says ended."""
     supporting = _supporting(question, leanings)
+    if question.form is Form.WHEN and question.past and undoes_bar(question.clause):
+        return _presumes(question) and not supporting
     return (
         _presumes(question)
         and question.form is Form.WHY
