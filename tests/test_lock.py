@@ -8,7 +8,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import tells_what_came_before
 from bot.answering.lock.lock import Lock, tells_the_rule_only
-from bot.answering.lock.needed import lacks_what_it_takes
+from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
@@ -361,6 +361,13 @@ def test_a_rule_for_citizens_is_none_for_foreigners_nor_one_for_travellers(
     question: str, text: str, lacks: bool
 ) -> None:
     assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
+    asked_to_sue = "Can people sue a store for scanning them?"
+    assert lacks_what_a_no_takes(asked_to_sue, "The regulator declined to act against PimEyes.")
+    assert not lacks_what_a_no_takes(asked_to_sue, "Only the attorney general can enforce the law.")
+    assert not lacks_what_a_no_takes("Did the regulator act?", "The regulator declined to act against PimEyes.")
 
 
 def test_a_bar_denies_nothing_that_was_let_after_it() -> None:

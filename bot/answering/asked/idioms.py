@@ -1,4 +1,4 @@
-"""Idioms of a question that articles have one word for: "hit pause" is to pause, "roll back" to reverse."""
+"""Idioms of a question that articles have one word for: to "hit pause", "roll back", "turn down" or "say no to"."""
 
 import re
 
@@ -20,11 +20,20 @@ _REVERSED = Pattern(
     re.IGNORECASE,
 )
 _REVERSES = {"roll": "reverse", "rolls": "reverses", "rolled": "reversed", "rolling": "reversing"}
+_REFUSED = Pattern(
+    r"\b(?:(?P<verb>turn|turns|turned|turning)(?: (?P<whom>(?:(?:the|its|their|that|this|his|her) )?[\w'’-]+))? down"
+    r"|(?P<say>say|says|said|saying) no to)\b",
+    re.IGNORECASE,
+)
+_REFUSES = {
+    "turn": "refuse", "turns": "refuses", "turned": "refused", "turning": "refusing",
+    "say": "refuse", "says": "refuses", "said": "refused", "saying": "refusing",
+}  # fmt: skip
 
 
 def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
-    return _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text))
+    return _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
 
 
 def _paused(found: re.Match[str]) -> str:
@@ -35,3 +44,8 @@ def _paused(found: re.Match[str]) -> str:
 def _reversed(found: re.Match[str]) -> str:
     what = f" {found['what']}" if found["what"] else ""
     return f"{_REVERSES[found['verb'].lower()]}{what}"
+
+
+def _refused(found: re.Match[str]) -> str:
+    whom = f" {found['whom']}" if found["whom"] else ""
+    return f"{_REFUSES[(found['verb'] or found['say']).lower()]}{whom}"

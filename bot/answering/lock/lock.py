@@ -16,6 +16,7 @@ from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
+from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
@@ -102,6 +103,7 @@ class Lock:
             other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
             other = other or self._names_no_firm(question, one) or self.others.are_of_same_house(question, one)
             other = other or self._reversal.leaves_other_out(question, one) or tells_what_came_before(question, one)
+            other = other or lacks_what_a_no_takes(question.text, one.sentence.text)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)

@@ -1,4 +1,4 @@
-"""Words that a yes cannot do without: "did it pay a fine?" has none where no fine is told of.
+"""Words that a yes or a no cannot do without: "did it pay a fine?" has no yes where no fine is told of.
 
 Most of what is asked may be told in other words. These things have few names, and the model takes what is merely like
 them for them: money paid for a licence for a fine, what a company uses for what it tells.
@@ -26,16 +26,23 @@ class _Needed(Struct, frozen=True):
 
 def lacks_what_it_takes(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks for a thing that has to be named, and ``said`` does not name it."""
-    return any(
-        one.asks.search(asked) and not all(pattern.search(said) for pattern in one.tells) for one in _all_needed()
-    )
+    return _is_lacking(asked, said, _all("needed"))
+
+
+def lacks_what_a_no_takes(asked: str, said: str) -> bool:
+    """Tell whether ``said`` names nothing of a thing without which it cannot deny what ``asked`` asks of it."""
+    return _is_lacking(asked, said, _all("of_no"))
+
+
+def _is_lacking(asked: str, said: str, things: Sequence[_Needed]) -> bool:
+    return any(one.asks.search(asked) and not all(pattern.search(said) for pattern in one.tells) for one in things)
 
 
 @cache
-def _all_needed() -> tuple[_Needed, ...]:
+def _all(name: str) -> tuple[_Needed, ...]:
     return tuple(
-        _Needed(_any_of(table["asks"]), tuple(_any_of(table[name]) for name in ("tells", "with") if name in table))
-        for table in read_tables(_NEEDED)["needed"]
+        _Needed(_any_of(table["asks"]), tuple(_any_of(table[part]) for part in ("tells", "with") if part in table))
+        for table in read_tables(_NEEDED)[name]
     )
 
 
