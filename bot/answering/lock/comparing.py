@@ -11,8 +11,11 @@ _NO_COMPARATIVES = (
     "after|another|earlier|either|ever|however|later|neither|never|other|over|rather|sooner|under|whether|whichever"
 )
 _COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z]+"
-# "More than France", but not "more than 50" or "more than a year".
-_BARE_MORE = r"\b(?:[Mm]ore|[Ll]ess) than (?:(?:the|its|their|that of|in|those of) )*[A-Z]"
+# "More than France", "more than the dutch one", but not "more than 50" or "more than a year".
+_BARE_MORE = (
+    r"\b(?:[Mm]ore|[Ll]ess) than (?:(?:the|its|their|that of|in|those of) )*"
+    r"(?:[A-Z]|(?!(?:one|any)\b)[\w'’-]+ (?:one|ones|fine|deal|ruling|settlement|law|ban)\b)"
+)
 _ASKS_MORE = Pattern(rf"\b(?:{_COMPARATIVE}) (?:[\w'’-]+ )?than\b(?! (?:\d|once|twice|ever\b|before\b))", re.IGNORECASE)
 _REACHES = Pattern(
     r"\b(?:go|goes|went|reach|reaches|extend|extends)\b (?:\w+ )?(?:further|farther|wider) than\b", re.IGNORECASE

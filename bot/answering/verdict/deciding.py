@@ -206,11 +206,14 @@ class Decider:
             return Ruling(None, ())
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return Ruling(None, ())
-        if ruling.verdict is Verdict.PARTLY and all(
-            self._lock.is_silent_on_some(question, one) or _tells_nothing(one) for one in ruling.support
-        ):
+        if ruling.verdict is Verdict.PARTLY and self._is_loose(question, ruling.support):
             return Ruling(None, ())
         return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
+
+    def _is_loose(self, question: Question, support: Sequence[Evidence]) -> bool:
+        """Tell whether a *partly* rests on what tells nothing, or holds what is of something else against the rest."""
+        silent = all(self._lock.is_silent_on_some(question, one) or _tells_nothing(one) for one in support)
+        return silent or any(self._lock.leaves_unsaid(question, one) for one in support)
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
         """Tell whether a no rests on what tells of others, of what a question grants, or of what a rule requires."""
