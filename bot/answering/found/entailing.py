@@ -8,6 +8,7 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.held import without_held_numbers
+from bot.answering.asked.magnitudes import settled_bound
 from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -81,15 +82,29 @@ def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequ
 
 
 def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[Entailment]:
+    """Return what each of ``texts`` says to ``question``, read without the numbers that it settles.
+
+    With a bound it is read, too, as the model now and then does see more in "over 20" than in what is left without.
+    """
     if not question.asks_verdict:
         return model.entail(question.wording, texts)
     plain = in_plain_words(question.wording)
     asked = [without_held_numbers(plain.text, text) for text in texts]
+    said = _each_said(model, asked, texts)
+    bounded = [place for place, text in enumerate(texts) if settled_bound(plain.text, text)]
+    with_bound = _each_said(model, [plain.text] * len(bounded), [texts[place] for place in bounded])
+    for place, one in zip(bounded, with_bound, strict=True):
+        said[place] = min(said[place], one, key=lambda says: says.leaves_open)
+    return [_turned(one) for one in said] if plain.turned else said
+
+
+def _each_said(model: Entails, asked: Sequence[str], texts: Sequence[str]) -> list[Entailment]:
+    """Return what each of ``texts`` says to the question beside it; the same question is asked of all at once."""
     said: dict[int, Entailment] = {}
     for words in dict.fromkeys(asked):
         places = [place for place, one in enumerate(asked) if one == words]
         said |= zip(places, model.entail(words, [texts[place] for place in places]), strict=True)
-    return [_turned(said[place]) if plain.turned else said[place] for place in range(len(texts))]
+    return [said[place] for place in range(len(texts))]
 
 
 def _text(one: Evidence) -> str:
