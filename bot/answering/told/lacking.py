@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
@@ -18,9 +17,10 @@ from corpus.words import Word
 # What stands before the head of a setting: "in most public schools".
 _BEHIND = Pattern(
     r"\b(?:(?:allowed|permitted|legal|lawful|ok|okay|banned|barred|forbidden|used|required) for|in|at|inside|during)"
-    r"(?: [\w'’-]+){0,3} $",
+    r"(?: (?!(?:because|that|which|who|when|while|if|and|but|or|\d+)\b)[\w'’-]+){0,3} $",
     re.IGNORECASE,
 )
+_ENDS = Pattern(r"\W*(?:$|(?:in|of|across|throughout) (?-i:[A-Z]))", re.IGNORECASE)  # "at exams in Europe?"
 _GERUND = Pattern(r"\w+ing$")
 
 
@@ -79,10 +79,10 @@ def _is_near(setting: Word, said: Said) -> bool:
 def _settings(question: Question) -> list[Word]:
     """Return the nouns for where or for what something is asked: the last of what a preposition leads."""
     heads = []
-    for word, after in zip_longest(question.content, question.content[1:]):
-        goes_on = after is not None and question.text[word.span.end : after.span.start] in {" ", "-"}
+    for word in question.content:
+        ends = _ENDS.match(question.text[word.span.end :])
         led = _BEHIND.search(question.text[: word.span.start])
         is_where = not word.is_number and word.stem not in plain_stems("manners")
-        if led and not goes_on and is_where and not (led[0].endswith("or ") and _GERUND.match(word.text)):
+        if led and ends and is_where and not (led[0].endswith("or ") and _GERUND.match(word.text)):
             heads.append(word)
     return heads
