@@ -311,7 +311,17 @@ def test_a_mere_mention_asks_nothing_that_yes_or_no_would_answer(text: str, hint
     assert only_hints(follow(text)) is hints
 
 
-@pytest.mark.parametrize("text", ["who decided that?", "when was it?", "why did they do this?"])
+@pytest.mark.parametrize("text", ["did anyone object?", "who lost the case?", "could citizens opt out?"])
+def test_a_follow_up_that_names_nobody_builds_on_what_was_told_whatever_it_says(text: str) -> None:
+    whole = follow(text)
+    assert whole.actors == FIRST.actors
+    assert builds_on(whole)
+    assert len(query_of(whole).turns) == len(TURN_SHARES)
+
+
+@pytest.mark.parametrize(
+    "text", ["who decided that?", "when was it?", "why did they do this?", "did anyone object?", "and who won?"]
+)
 def test_a_follow_up_that_ends_in_what_was_told_asks_of_the_answer(text: str) -> None:
     assert asks_of_answer(follow(text))
     assert not asks_of_answer(read(text))

@@ -9,10 +9,12 @@ from bot.answering.found.library import Library
 from bot.answering.lock.barred import tells_what_came_before
 from bot.answering.lock.lock import Lock, tells_the_rule_only
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
+from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
+from corpus.words import stems
 from tests.sayings import asked, said
 from tests.test_selecting import told
 
@@ -278,6 +280,17 @@ def test_what_is_denied_of_some_is_not_denied_of_anybody(
     shipped: Service, question: str, text: str, carries: bool
 ) -> None:
     assert _carries(shipped, Verdict.YES, question, text, "microsoft-us-police-ban-2020") is carries
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [("The Senate objected to the trial.", False), ("The boss called the trial early research.", True)],
+)
+def test_that_anyone_did_it_is_told_by_a_word_for_the_deed(sentence: str, *, other: bool) -> None:
+    said = frozenset(stems(sentence))
+    alone = read_question("Did anyone object?", BOOK)
+    assert is_of_other_deed(replace(alone, earlier=("Did Axon test it?",)), said) is other
+    assert not is_of_other_deed(alone, said)
 
 
 def test_whoever_is_asked_to_own_up_may_deny_it(shipped: Service) -> None:

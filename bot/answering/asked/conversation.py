@@ -23,6 +23,11 @@ _BACK = Pattern(
     re.IGNORECASE,
 )
 _HOW = Pattern(r"^\W*(?:(?:and|but|so)\W+)?how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
+# "Did anyone object?", "who won?", to what is not said.
+_ANYONE = Pattern(
+    r"^\W*(?:(?:and|but|so)\W+)?(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,2}|who (?!else\b)\w+)\W*$",
+    re.IGNORECASE,
+)
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
     r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:(?:please |can you )?(?:tell|give|show) me more\b"
@@ -63,7 +68,7 @@ _DO_STILL = Pattern(
 
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
-    no_more = not question.actors or question.leans
+    no_more = not question.mentions or question.leans
     linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
     return no_more or points_back(question) or bool(linked) or only_names(question) or asks_among(question)
 
@@ -74,9 +79,14 @@ def points_back(question: Question) -> bool:
 
 
 def asks_of_answer(question: Question) -> bool:
-    """Tell whether a follow-up asks of what was just told: "who decided that?", "any exceptions?"."""
+    """Tell whether a follow-up asks of what was just told: "who decided that?", "any exceptions?", "who lost?"."""
     back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
-    return bool(question.earlier) and not question.mentions and bool(back)
+    return bool(question.earlier) and not question.mentions and (bool(back) or asks_of_anyone(question))
+
+
+def asks_of_anyone(question: Question) -> bool:
+    """Tell whether a follow-up asks who, or whether anyone, did or underwent something: "did anyone object?"."""
+    return bool(question.earlier) and bool(_ANYONE.match(question.text))
 
 
 def asks_for_more(question: Question) -> bool:

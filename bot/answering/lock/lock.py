@@ -17,7 +17,7 @@ from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
 from bot.answering.lock.needed import lacks_what_a_no_takes
-from bot.answering.lock.of_kind import tells_of_none
+from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import says_less, tells_of_bill
@@ -156,6 +156,7 @@ class Lock:
         if question.is_denial and denies_nothing(question, one):
             return True
         elsewhere = binds_bodies_only(question, one, stems) or bars_others(question, one)
+        elsewhere = elsewhere or is_of_other_deed(question, stems)
         return elsewhere or says_less(question, one.sentence.text, stems)
 
     def is_silent_on(self, question: Question, one: Evidence) -> bool:

@@ -1,5 +1,8 @@
 """Whether a sentence tells it of one of a kind: "has any country banned it?" gets no yes from what a state did."""
 
+from collections.abc import Collection
+
+from bot.answering.asked.conversation import asks_of_anyone
 from bot.answering.asked.kinds import Asked, any_asked
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -19,6 +22,16 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
     return asked is not None and not (
         _is_of_one(asked, one, library) and _has_all_things(question, asked, one, library)
     )
+
+
+def is_of_other_deed(question: Question, said: Collection[str]) -> bool:
+    """Tell whether a follow-up asks whether anyone did something, and ``said`` (stems) holds no word for that.
+
+    "Did anyone object?" names so little that any sentence may pass for a yes.
+    """
+    alike = shipped_lexicon().alike
+    lacking = any(alike(word.stem).isdisjoint(said) for word in question.content)
+    return lacking and question.asks_verdict and asks_of_anyone(question)
 
 
 def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
