@@ -25,7 +25,8 @@ _BACK = Pattern(
 _HOW = Pattern(r"^\W*(?:(?:and|but|so)\W+)?how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
 # "Did anyone object?", "who won?", to what is not said.
 _ANYONE = Pattern(
-    r"^\W*(?:(?:and|but|so)\W+)?(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,2}|who (?!else\b)\w+)\W*$",
+    r"^\W*(?:(?:and|but|so)\W+)?"
+    r"(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,2}|who (?!else\b)\w+)\W*$",
     re.IGNORECASE,
 )
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.held import without_held_numbers
-from bot.answering.asked.magnitudes import settled_bound
+from bot.answering.asked.magnitudes import bears_out, settled_bound
 from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -94,7 +94,8 @@ def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[
     bounded = [place for place, text in enumerate(texts) if settled_bound(plain.text, text)]
     with_bound = _each_said(model, [plain.text] * len(bounded), [texts[place] for place in bounded])
     for place, one in zip(bounded, with_bound, strict=True):
-        said[place] = min(said[place], one, key=lambda says: says.leaves_open)
+        met = bears_out(plain.text, texts[place])
+        said[place] = max(said[place], one, key=lambda says: says.affirms if met else -says.leaves_open)
     return [_turned(one) for one in said] if plain.turned else said
 
 
