@@ -26,7 +26,7 @@ _HOW = Pattern(r"^\W*(?:(?:and|but|so)\W+)?how \w+\W*$", re.IGNORECASE)  # "how 
 # "Did anyone object?", "who won?", to what is not said.
 _ANYONE = Pattern(
     r"^\W*(?:(?:and|but|so)\W+)?"
-    r"(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,2}|who (?!else\b)\w+)\W*$",
+    r"(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,3}|who (?!else\b)\w+(?: the \w+)?)\W*$",
     re.IGNORECASE,
 )
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
@@ -69,7 +69,7 @@ _DO_STILL = Pattern(
 
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
-    no_more = not question.mentions or question.leans
+    no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
     linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
     return no_more or points_back(question) or bool(linked) or only_names(question) or asks_among(question)
 
