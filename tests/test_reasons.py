@@ -5,13 +5,14 @@ from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import gives_reason, sounds_like_reason
-from bot.answering.told.explaining import candidates
+from bot.answering.told.explaining import candidates, may_explain
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
-from tests.sayings import evidence_of
+from tests.sayings import asked, evidence_of, said
 
+WHY = asked("Why did Axon pause sales?")
 _ANSWERS, _IS_OPEN = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.02, 0.01, 0.95)
 
 
@@ -54,14 +55,14 @@ def test_what_is_read_to_be_the_reason_counts_more_than_its_words(text: str, say
 
 def test_what_gives_the_reason_goes_before_the_deed() -> None:
     deed, reason = told("Axon paused sales.", _IS_OPEN), told("A panel objected.", _ANSWERS, place=1)
-    assert list(candidates([deed, reason], [leaning(deed)])) == [reason]
+    assert list(candidates(WHY, [deed, reason], [leaning(deed)])) == [reason]
 
 
 def test_the_reason_for_something_in_another_article_is_none_for_this() -> None:
     deed = told("Axon paused sales.", _IS_OPEN)
     elsewhere = replace(deed, article=replace(deed.article, id="other"), says=_ANSWERS)
-    assert list(candidates([deed, elsewhere], [leaning(deed)])) == [deed]
-    assert list(candidates([deed, elsewhere], [])) == [elsewhere]
+    assert list(candidates(WHY, [deed, elsewhere], [leaning(deed)])) == [deed]
+    assert list(candidates(WHY, [deed, elsewhere], [])) == [elsewhere]
 
 
 def test_where_no_reason_is_read_the_deed_is_told_and_not_the_reason_of_another() -> None:
@@ -69,20 +70,20 @@ def test_where_no_reason_is_read_the_deed_is_told_and_not_the_reason_of_another(
     deed = told("Axon paused sales.", _IS_OPEN, place=1)
     unread = told("Axon sued Ring to stop it.", place=2)
     leanings = [leaning(other, strength=0.4), leaning(deed, strength=1.2), leaning(unread, strength=0.3)]
-    assert list(candidates([other, deed, unread], leanings)) == [deed]
+    assert list(candidates(WHY, [other, deed, unread], leanings)) == [deed]
 
 
 def test_where_nothing_was_read_words_decide_but_for_what_denies_the_deed() -> None:
     deed, reason = told("Axon paused sales."), told("Axon paused sales after protests.", place=1)
     denial = told("Axon sold on because nobody objected.", place=2)
-    assert list(candidates([deed, reason, denial], [leaning(denial, agrees=False)])) == [reason]
+    assert list(candidates(WHY, [deed, reason, denial], [leaning(denial, agrees=False)])) == [reason]
 
 
 def test_who_suffered_a_deed_need_not_be_the_subject_of_what_tells_of_it() -> None:
     deed = told("Police arrested Axon's chief.", Entailment(0.45, 0.05, 0.05, 0.45))
     reason = told("Police arrested him over a theft.", _ANSWERS, place=1)
     other = replace(told("The arrest of the chief was the first.", _IS_OPEN), article=replace(deed.article, id="other"))
-    assert list(candidates([deed, reason, other], [leaning(deed, about=False), leaning(other, strength=0.5)])) == [
+    assert list(candidates(WHY, [deed, reason, other], [leaning(deed, about=False), leaning(other, strength=0.5)])) == [
         deed,
         reason,
     ]
@@ -90,5 +91,28 @@ def test_who_suffered_a_deed_need_not_be_the_subject_of_what_tells_of_it() -> No
 
 def test_where_nobody_is_known_to_have_done_it_what_sounds_like_a_reason_is_told() -> None:
     first, amid = told("In June a code came out.", _IS_OPEN), told("They acted amid protests.", _IS_OPEN, place=1)
-    assert list(candidates([first, amid], [leaning(first, about=False)])) == [amid]
-    assert list(candidates([first, replace(first, place=3)], [])) == [first]
+    assert list(candidates(WHY, [first, amid], [leaning(first, about=False)])) == [amid]
+    assert list(candidates(WHY, [first, replace(first, place=3)], [])) == [first]
+
+
+def test_what_is_held_against_a_thing_is_shown_beside_what_was_done_where_no_reason_is_given() -> None:
+    deed = told("Axon paused sales.", _IS_OPEN)
+    against = told("Axon said the panel opposes its drones.", _IS_OPEN, place=1)
+    further = told("The panel's concerns about drones went further.", _IS_OPEN, place=2)
+    assert list(may_explain([deed], [deed, further, against])) == [against]
+    assert list(may_explain([told("Axon paused sales because it had to.", _ANSWERS)], [deed, against])) == []
+    assert list(may_explain([deed], [deed, told("Axon sells cameras.", _IS_OPEN, place=1)])) == []
+
+
+def test_a_reason_may_stand_in_the_article_that_goes_on_from_the_deed() -> None:
+    paused, banned = said("Axon paused sales.", 2020), said("Axon stopped sales after a panel objected.", 2023)
+    banned = replace(banned, article=replace(banned.article, supersedes=("of-2020",)), says=_ANSWERS)
+    assert list(candidates(WHY, [paused, banned], [leaning(paused)])) == [banned]
+
+
+def test_the_reason_is_that_of_the_year_asked_about() -> None:
+    then, later = said("Axon paused sales after a panel objected.", 2020), said("Axon sued because it lost.", 2023)
+    then, later = replace(then, says=_ANSWERS), replace(later, says=_ANSWERS)
+    in_2020 = asked("Why did Axon pause sales in 2020?")
+    assert list(candidates(in_2020, [later, then], [])) == [then]
+    assert list(candidates(WHY, [later, then], [])) == [later, then]

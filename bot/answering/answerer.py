@@ -33,7 +33,7 @@ from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
-from bot.answering.told.explaining import candidates
+from bot.answering.told.explaining import candidates, may_explain
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_premise, is_unsaid
@@ -225,7 +225,9 @@ class Answerer:
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
-        return self._told(question, None, chosen) if chosen else self._abstain(question, evidence)
+        if not chosen:
+            return self._abstain(question, evidence)
+        return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Rule on a question from the best sentences, and from the next best where those leave it open."""
@@ -252,7 +254,7 @@ class Answerer:
         if (told := self._told_together(question, evidence)) is not None:
             return told
         if question.form not in _LISTS:
-            able = candidates(evidence, leanings) if question.form is Form.WHY else evidence
+            able = candidates(question, evidence, leanings) if question.form is Form.WHY else evidence
             if question.asks_verdict:
                 able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             if question.mentions and only_hints(question):  # it is they that are asked about

@@ -12,6 +12,13 @@ _CAUSE = Pattern(
     r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
     re.IGNORECASE,
 )
+# What somebody holds against a thing may be why they did something about it.
+_AGAINST = Pattern(
+    r"\b(?:oppos(?:es|ed|ing|ition)|object(?:s|ed|ions?)|concern(?:s|ed) (?:about|over|that)|fear(?:s|ed|ing)"
+    r"|protests?|criticis\w+|(?:too|more) (?:risky|inaccurate|unreliable)|not (?:\w+ )?(?:reliable|accurate)|unreliable"
+    r"|inaccurate|bias(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
 # When, or which in order, and not why: "one day after the letter", "the fourth city, after Oakland".
 _ONLY_AFTER = Pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after\b"
@@ -26,6 +33,11 @@ _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answe
 def sounds_like_reason(one: Evidence) -> bool:
     """Tell whether a sentence has the words of a reason."""
     return bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text)))
+
+
+def holds_against(one: Evidence) -> bool:
+    """Tell whether a sentence tells what somebody holds against a thing."""
+    return bool(_AGAINST.search(one.sentence.text))
 
 
 def gives_reason(one: Evidence) -> bool:

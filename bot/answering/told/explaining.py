@@ -2,26 +2,48 @@
 
 from collections.abc import Sequence
 
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import gives_reason, is_plain_reason, sounds_like_reason
+from bot.answering.found.reasons import gives_reason, holds_against, is_plain_reason, sounds_like_reason
 from bot.answering.verdict.judge import Leaning
 
 
-def candidates(evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Sequence[Evidence]:
+def candidates(question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Sequence[Evidence]:
     """Return what gives a reason, and where nothing does the sentence that tells best of what was done.
 
-    A reason stands in the article that tells of it, or what it explains may be something else. What was read goes
-    before what was too far down to be read; what denies that it was done gives no reason unless it is plainly read to.
+    A reason stands in the article that tells of it, or in one that goes on from there, or what it explains may be
+    something else. What was read goes before what was too far down to be read; what denies that it was done gives no
+    reason unless it is plainly read to.
     Where nobody is known to have done it, the best that sounds like a reason has to do.
     """
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
+    able = [one for one in able if _is_then(question, one)] or able
     given = [one for one in able if gives_reason(one) and (is_plain_reason(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and (one.about or _suffered(one.evidence))]
     if not told:
         return given or [next(filter(sounds_like_reason, able), evidence[0])]
-    event = max(told, key=lambda one: one.strength).evidence
-    return [one for one in given if one.article.id == event.article.id] or [event]
+    then = [one for one in told if _is_then(question, one.evidence)] or told
+    event = max(then, key=lambda one: one.strength).evidence
+    of_event = [one for one in given if one.article.id == event.article.id]
+    return of_event or [one for one in given if event.article.id in one.article.supersedes] or [event]
+
+
+def _is_then(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence is of a year asked about, if any is."""
+    published = one.article.published
+    return not question.years or (published is not None and published.year in question.years)
+
+
+def may_explain(told: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what may be why, to be shown beside what was done: what the same article says is held against the thing.
+
+    Nothing where a reason is given.
+    """
+    if any(gives_reason(one) for one in told):
+        return ()
+    near = [one for one in evidence if one.article.id == told[0].article.id and one not in told]
+    return sorted((one for one in near if holds_against(one)), key=lambda one: one.place)[:1]
 
 
 def _suffered(one: Evidence) -> bool:
