@@ -13,6 +13,7 @@ from bot.service import Service
         ("How many stores did it scan faces in and why?", ("How many stores did it scan faces in?", "why?")),
         ("how many licences did they buy, and for how much", ("how many licences did they buy?", "for how much?")),
         ("When was the ban passed and who does it cover?", ("When was the ban passed?", "who does it cover?")),
+        ("Who left the board, and over what?", ("Who left the board?", "over what?")),
     ],
 )
 def test_a_question_that_asks_two_things_is_taken_apart(text: str, parts: tuple[str, str]) -> None:

@@ -81,6 +81,7 @@ WORDINGS = {
         "What prompted the ban in Oakland?",
         "What got Oakland to ban it?",
         "How did NEC explain its pause?",
+        "over what?",
         "reason?",
         "grounds for the fine",
         "Can you explain why Amazon paused police use?",

@@ -9,7 +9,7 @@ _WORD = r"(?:how(?: (?:many|much|long|often|old|far|big|accurate))?|why|when|whe
 # "What" or "who" alone asks for nothing by itself: "who does what and to whom".
 _SECOND = (
     r"(?:(?:(?:for|on|in|by|at|to|of|with|from|against|since) )?"
-    rf"(?:{_WORD} [\w$€£'’-]+[^?]*|how (?:many|much|long|often)|why|when|where))"
+    rf"(?:{_WORD} [\w$€£'’-]+[^?]*|how (?:many|much|long|often)|why|when|where|over what))"
 )
 _TWO_PARTS = Pattern(rf"^(?P<first>[^?]{{12,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND})\??$", re.IGNORECASE)
 _NOT_APART = frozenset({Form.YES_NO, Form.COMPARE, Form.TIMELINE})

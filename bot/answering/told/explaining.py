@@ -26,7 +26,7 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     then = [one for one in told if _is_then(question, one.evidence)] or told
     event = max(then, key=lambda one: one.strength).evidence
     of_event = [one for one in given if one.article.id == event.article.id]
-    return of_event or [one for one in given if event.article.id in one.article.supersedes] or [event]
+    return of_event or [*(one for one in given if event.article.id in one.article.supersedes), event]
 
 
 def _is_then(question: Question, one: Evidence) -> bool:
