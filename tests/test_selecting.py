@@ -52,6 +52,8 @@ def told(text: str, shipped: Service) -> Evidence:
         ("How accurate is Rekognition?", "Five residents sued over Rekognition.", False),
         ("How accurate is Rekognition?", "Rekognition errs in 5% of all cases.", True),
         ("How many pilots did Orlando run?", "It was Orlando's second and last pilot.", True),
+        ("How many federal agencies use it?", "The GAO released a report on 42 federal agencies.", False),
+        ("How many federal agencies were using it?", "Of the 42 federal agencies 20 used it.", True),
         ("How often did Oregon's sheriff use it?", "Oregon's sheriff used it 20 times a day.", True),
         ("How often did Oregon's sheriff use it?", "Oregon's sheriff used it from 2017.", False),
         ("What was the number of the directive DHS removed?", "The limits stood in Directive 026-11.", True),

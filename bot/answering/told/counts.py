@@ -72,6 +72,15 @@ _SPECIAL = ((_ASKS_ACCURACY, _ACCURACY), (_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VO
 # "An earlier deal was worth $224,000": not the one asked about.
 _EARLIER_ONE = Pattern(r"\b(?:an?|the|its|their) (?:earlier|previous|prior|former)\b", re.IGNORECASE)
 _ASKS_EARLIER = Pattern(r"\b(?:earlier|previous\w*|prior|former\w*|before|first|used to|was|were|did)\b", re.IGNORECASE)
+# A report on 42 agencies does not tell how many of them use what it is about.
+_ASKS_USERS = Pattern(
+    r"\bhow many (?:[\w'’.-]+ ){1,5}?(?:(?:are|were|have been|had been) using|us(?:e|es|ed)\b(?! to\b))", re.IGNORECASE
+)
+_OF_USE = Pattern(
+    r"\b(?:us(?:e|es|ed|ing|ers?)|runs?|ran|running|deploy\w*|tried|test\w*|search\w*|ha(?:s|d|ve) access|subscrib\w*"
+    r"|bought|licen[cs]\w*|receiv\w*|g[eo]ts?|operat\w*|adopt\w*)\b",
+    re.IGNORECASE,
+)
 _ASKS_MONEY = Pattern(r"\bhow many (?:dollars|euros|pounds)\b", re.IGNORECASE)
 _ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
 _EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
@@ -96,7 +105,7 @@ def shows_number(question: Question, one: Evidence) -> bool:
     text = one.sentence.text
     if _ASKS_MONEY.search(question.text):
         return shows_amount(question, one)
-    if lacks_deed(question.text, text):
+    if lacks_deed(question.text, text) or (_ASKS_USERS.search(question.text) and not _OF_USE.search(text)):
         return False
     if (often := next((told for asks, told in _OFTEN if asks.search(question.text)), None)) is not None:
         return bool(often.search(text))
