@@ -53,6 +53,7 @@ def told(text: str, shipped: Service) -> Evidence:
         ("How accurate is Rekognition?", "Rekognition errs in 5% of all cases.", True),
         ("How many pilots did Orlando run?", "It was Orlando's second and last pilot.", True),
         ("How many federal agencies use it?", "The GAO released a report on 42 federal agencies.", False),
+        ("How many cameras did the police use?", "Police had 200 cameras.", True),
         ("How many federal agencies were using it?", "Of the 42 federal agencies 20 used it.", True),
         ("How often did Oregon's sheriff use it?", "Oregon's sheriff used it 20 times a day.", True),
         ("How often did Oregon's sheriff use it?", "Oregon's sheriff used it from 2017.", False),

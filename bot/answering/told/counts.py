@@ -74,7 +74,9 @@ _EARLIER_ONE = Pattern(r"\b(?:an?|the|its|their) (?:earlier|previous|prior|forme
 _ASKS_EARLIER = Pattern(r"\b(?:earlier|previous\w*|prior|former\w*|before|first|used to|was|were|did)\b", re.IGNORECASE)
 # A report on 42 agencies does not tell how many of them use what it is about.
 _ASKS_USERS = Pattern(
-    r"\bhow many (?:[\w'’.-]+ ){1,5}?(?:(?:are|were|have been|had been) using|us(?:e|es|ed)\b(?! to\b))", re.IGNORECASE
+    r"\bhow many (?:(?!(?:did|do|does|is|was|has|can|could|will|would|may)\b)[\w'’.-]+ ){1,5}?"
+    r"(?:(?:are|were|have been|had been) using|us(?:e|es|ed)\b(?! to\b))",
+    re.IGNORECASE,
 )
 _OF_USE = Pattern(
     r"\b(?:us(?:e|es|ed|ing|ers?)|runs?|ran|running|deploy\w*|tried|test\w*|search\w*|ha(?:s|d|ve) access|subscrib\w*"
