@@ -35,10 +35,12 @@ from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import candidates, may_explain
 from bot.answering.told.lacking import Lacking
+from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
+from bot.answering.told.showing import IN_LINES
 from bot.answering.told.silence import is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
@@ -205,11 +207,11 @@ class Answerer:
             question, evidence
         )
         if ruling is None or ruling.verdict is None or tells_of_some(question, ruling.support[0], self._library.rarity):
-            chosen = self._chosen(question, evidence, leanings)
+            chosen = led(question, self._chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
             off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
-        support = ruling.support[: self.settings.citations]
+        support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
         return self._told(question, ruling.verdict, support, beside)
@@ -227,6 +229,8 @@ class Answerer:
         chosen = event_first(question, chosen, evidence, self._library.articles)
         if not chosen:
             return self._abstain(question, evidence)
+        if question.form not in IN_LINES:
+            chosen = led(question, chosen, evidence, self._library)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
@@ -258,7 +262,7 @@ class Answerer:
             if question.asks_verdict:
                 able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             if question.mentions and only_hints(question):  # it is they that are asked about
-                able = self._naming(question, able)
+                able = most_named(question, able, self._library)
             # Any date answers "when was that?" as it stands, so only the conversation can choose.
             reading_weight = 0.0 if question.leans or only_hints(question) else s.reading_weight
             main = _MAIN if question.in_general else 0.0  # articles state the main thing first
@@ -277,13 +281,6 @@ class Answerer:
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
         return self._lister.listed(question, evidence, leanings)
-
-    def _naming(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-        """Return what names those whom a question names itself, if anything does, and of that what names most."""
-        hinted = {mention.actor for mention in question.mentions}
-        able = [one for one in evidence if hinted & self._library.read(one.sentence).actors] or evidence
-        most = max(one.actors_named for one in able)
-        return [one for one in able if one.actors_named == most]
 
     def _told_together(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
         """Return the lines of a comparison, the greatest sums or the latest news; None where none of it is asked."""

@@ -1,4 +1,4 @@
-"""Idioms of a question that articles have one word for: to "hit pause", "roll back", "turn down" or "say no to"."""
+"""Idioms of a question that articles have one word for: to "hit pause", "roll back", "turn down", "decide against"."""
 
 import re
 
@@ -29,11 +29,19 @@ _REFUSES = {
     "turn": "refuse", "turns": "refuses", "turned": "refused", "turning": "refusing",
     "say": "refuse", "says": "refuses", "said": "refused", "saying": "refusing",
 }  # fmt: skip
+_REJECTED = Pattern(r"\b(?P<verb>decide|decides|decided|deciding) against\b", re.IGNORECASE)
+_REJECTS = {"decide": "reject", "decides": "rejects", "decided": "rejected", "deciding": "rejecting"}
+_EXTENDED = Pattern(
+    r"\b(?P<verb>make|makes|made|making) (?P<what>(?:[\w'’-]+ ){1,6}?)(?:open[- ]ended|indefinite)\b", re.IGNORECASE
+)
+_EXTENDS = {"make": "extend", "makes": "extends", "made": "extended", "making": "extending"}
 
 
 def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
-    return _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
+    text = _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
+    text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
+    return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
 
 def _paused(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ def shown_first(  # noqa: PLR0913 - what is asked, what was found and what came 
     """Return what a reader sees first, the best that is cited and what has changed since or was said ``again``.
 
     What is asked of today, and a length of time that was ``changed``, never rests on a superseded article alone. Nor
-    does yes or no on a step that undid another one and was itself undone.
+    does yes or no on a step that was undone since.
     """
     if question.form in IN_LINES:
         return citations
@@ -38,7 +38,7 @@ def shown_first(  # noqa: PLR0913 - what is asked, what was found and what came 
     ids = [citation.article.id for citation in shown]
     told = max((place for place, (article, _) in enumerate(line.later, 1) if article.id in ids), default=0)
     untold = line.later[told:]
-    undone = question.asks_verdict and (told or line.earlier) and any(change in REVERSALS for _, change in untold)
+    undone = question.asks_verdict and any(change in REVERSALS for _, change in untold)
     if untold and (not question.past or question.still or changed or undone):
         return (*shown, *_of_article(untold[-1][0].id, citations))
     return (*shown, *_of_article(again.article.id, citations)) if again and again.article.id not in ids else shown

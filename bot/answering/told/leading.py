@@ -1,0 +1,131 @@
+"""Which sentence leads: what tells the thing itself, in the word of whoever is asked about, and what came of it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.reply import Verdict
+from bot.answering.times.bearing import changes_since
+from bot.answering.times.events import names_bar, undoes_bar
+from bot.answering.told.selecting import fits
+from bot.answering.told.spoken import voice_for
+from corpus.patterns import Pattern
+from corpus.words import stem, words
+
+_FATE = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|(?:has|had) become of|came of)\b", re.IGNORECASE)
+# Says only what is not known, or how the thing came to be known.
+_ASIDE = Pattern(
+    r"^(?:sources|outlets|reports|accounts|papers) (?:differ|disagree)\b|\bgave no reasons?\b|\bcame to light\b",
+    re.IGNORECASE,
+)
+_OF_NAMESAKE = Pattern(r"\bconcern(?:s|ed) [^.;]+ and not\b", re.IGNORECASE)
+_ASKS_ASIDE = Pattern(
+    r"\b(?:why|reasons?|explain\w*|justif\w+|differ|disagree|come to light|came to light|known|secret|concern\w*)\b",
+    re.IGNORECASE,
+)
+_SAYS = Pattern(
+    r"\b(?:says?|said|claim(?:s|ed)?|argue[sd]?|disagree[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?)\b", re.IGNORECASE
+)
+_TOLD = 0.5  # share read to answer from which a sentence tells that something was done
+_OF_KNOWN = Pattern(r"\b(?P<verb>[a-z]{3,}) the (?P<thing>[a-z]+)\b")
+
+
+def led(
+    question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...]:
+    """Return what was chosen for a question without a verdict, what tells best of the thing itself first."""
+    if not chosen:
+        return ()
+    first = (
+        _last_of_line(question, chosen[0], evidence, library)
+        or _own_word(question, chosen[0], evidence, library)
+        or _introduced(question, chosen[0], evidence)
+        or _thing_itself(question, chosen[0], evidence)
+    )
+    names_as_many = first is not None and first.actors_named >= chosen[0].actors_named
+    return _led_by(first, chosen) if first and names_as_many else tuple(chosen)
+
+
+def verdict_led(
+    question: Question, verdict: Verdict, support: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Return what a verdict rests on, what tells the thing itself first: a ban before its end."""
+    first = _bar_itself(question, support[0], evidence) or _thing_itself(question, support[0], evidence)
+    if first is None or (verdict is Verdict.NO and first.says is not None and first.says.affirms > first.says.denies):
+        return tuple(support)
+    return (first, *(one for one in support if one.article.id != first.article.id))
+
+
+def most_named(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Return what names those whom a question names itself, if anything does, and of that what names most."""
+    hinted = {mention.actor for mention in question.mentions}
+    able = [one for one in evidence if hinted & library.read(one.sentence).actors] or evidence
+    most = max(one.actors_named for one in able)
+    return [one for one in able if one.actors_named == most]
+
+
+def _led_by(first: Evidence, chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return (first, *(one for one in chosen if one.article.id != first.article.id))[: len(chosen)]
+
+
+def _last_of_line(
+    question: Question, best: Evidence, evidence: Sequence[Evidence], library: Library
+) -> Evidence | None:
+    """Return what tells the last change of what a question asks the fate of."""
+    of_fate = not question.asks_verdict and _FATE.search(question.text)
+    changes = changes_since(best, library.articles) if of_fate else ()
+    return next((one for one in evidence if one.place == 0 and one.article in changes[-1:]), None)
+
+
+def _own_word(question: Question, best: Evidence, evidence: Sequence[Evidence], library: Library) -> Evidence | None:
+    """Return what is told of whoever is asked about, where the best is the word of another on the same."""
+    if not question.asks_verdict or question.clause.subject is None or not _SAYS.search(best.sentence.text):
+        return None
+    asked = library.kin.families((question.clause.subject,))
+    speaker = voice_for(best.sentence, asked, library).speaker
+    if not speaker or speaker in asked or _tells_of(best, asked):
+        return None
+    return next((one for one in evidence if one.article.id == best.article.id and _tells_of(one, asked)), None)
+
+
+def _tells_of(one: Evidence, asked: frozenset[str]) -> bool:
+    return one.clauses[0].subject in asked
+
+
+def _introduced(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells of a thing for the first time, "filed a complaint", where the best says why "the" was filed."""
+    if question.form is not Form.WHAT:
+        return None
+    asked = {word.stem for word in words(question.text)}
+    for known in _OF_KNOWN.finditer(best.sentence.text):
+        if stem(known["verb"]) in asked and stem(known["thing"]) not in asked:
+            new = re.compile(rf"\b{known['verb']} an? (?:[\w'’-]+ ){{0,3}}{known['thing']}\b")
+            own = (one for one in evidence if one.article.id == best.article.id and one.place < best.place)
+            if (first := next((one for one in own if new.search(one.sentence.text)), None)) is not None:
+                return first
+    return None
+
+
+def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what opens an article of which the best only tells what is not known."""
+    text = best.sentence.text
+    aside = _ASIDE.search(text) or (not question.asks_verdict and _OF_NAMESAKE.search(text))
+    if not aside or _ASKS_ASIDE.search(question.text):
+        return None
+    opening = (one for one in evidence if one.article.id == best.article.id and one.place == 0)
+    return next((one for one in opening if fits(question, one)), None)
+
+
+def _bar_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells of a bar, where the bar is asked for and the best tells that it was undone."""
+    if not question.past or not names_bar(question.clause) or undoes_bar(question.clause) or not _undoes(best):
+        return None
+    before = [one for one in evidence if one.article.id in best.article.supersedes and not _undoes(one)]
+    return next((one for one in before if one.says is not None and one.says.affirms >= _TOLD), None)
+
+
+def _undoes(one: Evidence) -> bool:
+    return any(undoes_bar(clause) for clause in one.clauses)

@@ -1,0 +1,71 @@
+"""What tells the thing itself leads: no note on it, no other's word, and a ban before its end."""
+
+import pytest
+from msgspec.structs import replace
+
+from bot.answering.found.library import Library
+from bot.answering.reply import Answer, Verdict
+from bot.answering.told.leading import led, verdict_led
+from bot.service import Service
+from retrieval.entailment.model import Entailment
+from tests.sayings import asked, said
+
+_YES, _NO = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.9, 0.02, 0.06)
+
+
+@pytest.mark.parametrize(
+    ("question", "note", "leads"),
+    [
+        ("Does Amazon sell it to police?", "Amazon gave no reason for its pause.", False),
+        ("Why did Amazon pause it?", "Amazon gave no reason for its pause.", True),
+        ("What did Amazon pause?", "Sources differ on the date of Amazon's pause.", False),
+        ("On what do sources differ about Amazon?", "Sources differ on the date of Amazon's pause.", True),
+        ("Did Amazon say it would last?", "Amazon did not say whether it would last.", True),
+        ("What does the ruling say?", "The ruling concerns Amazon and not the river.", False),
+        ("Is it the river?", "The ruling concerns Amazon and not the river.", True),
+        ("How many shops did Amazon close?", "Sources differ on the number of Amazon's shops: 62 or 63.", True),
+    ],
+)
+def test_what_is_not_known_leads_only_where_that_is_asked(
+    shipped: Service, question: str, note: str, leads: bool
+) -> None:
+    opening, aside = said("Amazon paused sales to police."), said(note, place=1)
+    read, evidence = asked(question), [aside, opening]
+    told = (
+        verdict_led(read, Verdict.NO, [aside], evidence)
+        if read.asks_verdict
+        else led(read, [aside], evidence, Library(shipped.generation, shipped.book))
+    )
+    assert told == ((aside,) if leads else (opening,))
+
+
+def test_a_thing_is_filed_where_it_is_told_of_first(shipped: Service) -> None:
+    first = said("In May noyb filed a criminal complaint.")
+    reason = said("The group filed the complaint because fines were unpaid.", place=1)
+    library = Library(shipped.generation, shipped.book)
+    assert led(asked("What did noyb file?"), [reason], [reason, first], library) == (first,)
+    assert led(asked("Who read the complaint that noyb filed?"), [reason], [reason, first], library) == (reason,)
+
+
+def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
+    ban = said("In 2020 Oakland banned face recognition.", year=2020, says=_YES)
+    end = said("In 2022 Oakland reversed its ban on face recognition.", year=2022, says=_YES)
+    end = replace(end, article=replace(end.article, supersedes=(ban.article.id,)))
+    assert verdict_led(asked("Did Oakland ban face recognition?"), Verdict.YES, [end], [end, ban]) == (ban, end)
+    assert verdict_led(asked("Did Oakland lift its ban?"), Verdict.YES, [end], [end, ban]) == (end,)
+    assert verdict_led(asked("Is face recognition banned in Oakland?"), Verdict.NO, [end], [end, ban]) == (end,)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("What happened to the DHS directive?", "had removed its department-wide limits"),
+        ("Has the EU ruled against Hungary's Pride law?", "The European Commission was assessing"),
+        ("Does Amazon sell Rekognition to police?", "extended its moratorium"),
+        ("Did New Orleans ban facial recognition?", "banned the city and its police"),
+    ],
+)
+def test_the_first_quote_tells_of_what_was_asked(shipped: Service, question: str, quoted: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert quoted in reply.citations[0].quote
