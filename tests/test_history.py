@@ -148,6 +148,27 @@ def test_people_read_what_a_change_did_where_its_kind_tells_less(title: str, cha
 
 
 @pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Regulator fines the port over its scanners", "fined"),
+        ("Commissioner finds the port's scanning broke the law", "ruled"),
+        ("Port bars scanners until a report on their limits", "banned"),  # the first verb tells the deed
+        ("Port reported to plan scanners", "reported"),
+        ("Scanner act enters into force", "in force"),
+        ("Port waits for a law", ""),
+    ],
+)
+def test_the_first_step_is_named_by_what_its_title_says_was_done(title: str, word: str) -> None:
+    assert word_for(article("a", title=title), Change.ANNOUNCED) == word
+
+
+def test_what_goes_on_as_a_ban_or_was_kept_is_not_called_extended() -> None:
+    assert word_for(article("a", title="Port bans scanners in its schools"), Change.EXTENDED) == "banned"
+    assert word_for(article("a", title="Port keeps its scanner ban"), Change.EXTENDED) == "kept"
+    assert word_for(article("a", title="Port extends its ban"), Change.EXTENDED) == ""
+
+
+@pytest.mark.parametrize(
     ("title", "change"),
     [
         ("Port delays its new duties for scanners", Change.NARROWED),

@@ -55,6 +55,25 @@ UNDECIDED = Pattern(
     re.IGNORECASE,
 )
 _DELAYED = Pattern(rf"\b{_DELAYS}", re.IGNORECASE)
+# What the first step of a chain was, by the verb of its title: a fine is not "announced".
+_BEGINNINGS = tuple(
+    (word, Pattern(rf"\b(?:{verbs})\b", re.IGNORECASE))
+    for word, verbs in (
+        ("fined", r"fine[sd]"),
+        ("sued", r"sue[sd]"),
+        ("banned", r"bans|banned|bars|barred|outlaws|outlawed|prohibits|prohibited|forbids|forbade"),
+        ("halted", r"halts|halted|suspends|suspended"),
+        ("paused", r"pause[sd]|freezes|froze"),
+        ("limited", r"limits|limited|restricts|restricted"),
+        ("required", r"requires|required"),
+        ("ruled", r"rules (?:that|for|against)|ruled|(?:finds|found)\b.* (?:law|rules|illegal|unlawful|rights)"),
+        ("in force", r"(?:enters|entered|comes|came|goes|went) into (?:force|effect)|takes effect|took effect"),
+        ("reported", r"reports (?:that|on)|reported|(?:records|documents|e-?mails|reports) show(?:s|ed)?"),
+        ("in test", r"tests|tested|tries out|tried out"),
+        ("in use", r"uses|used"),
+    )
+)
+_KEEPS = Pattern(r"\b(?:keeps|kept)\b", re.IGNORECASE)
 _DEALS = Pattern(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
 _HALTS = Pattern(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
 _BANS = Pattern(r"\b(?:ban|bans|bars|prohibits|outlaws|forbids)\b", re.IGNORECASE)
@@ -90,7 +109,22 @@ def word_for(article: Article, change: Change) -> str:
         return "delayed"
     if _is_undecided(article, change):
         return "taken away"
+    if change is Change.ANNOUNCED:
+        return _beginning(article.title)
+    if change is Change.EXTENDED:
+        return "kept" if _KEEPS.search(article.title) else _made_for_good(article.title)
     return "partly reversed" if _is_in_part(article, change) else ""
+
+
+def _beginning(title: str) -> str:
+    """Return what the first verb of a title that is known says was done, "" where it has none."""
+    found = ((match.start(), word) for word, verbs in _BEGINNINGS if (match := verbs.search(title)))
+    return min(found, default=(0, ""))[1]
+
+
+def _made_for_good(title: str) -> str:
+    """Return "banned" where a halt went on as a ban, "" where it was only made longer."""
+    return "banned" if _beginning(title) == "banned" else ""
 
 
 def _is_in_part(article: Article, change: Change) -> bool:
