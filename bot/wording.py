@@ -40,6 +40,11 @@ def either(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
+def both(names: Sequence[str]) -> str:
+    """Put names into words that belong together: ``A and B``, ``A, B and C``; raises ``IndexError`` without any."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def offer(taken: str, others: Sequence[str]) -> str:
     """Say which of several actors of one name a reply is about, and ask whether another one was meant."""
     return f"About {taken.rstrip('.')}. Or did you mean {either(others)}?" if others else ""

@@ -377,12 +377,12 @@ def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Serv
     assert not isinstance(reply, Abstention) or "none of them speaks" not in reply.text
     company = shipped.answerer.answer("Does Microsoft's OpenAI rule bind US police?")
     assert not isinstance(company, Abstention)  # "Azure OpenAI Service" is spoken of
-    assert "none of them speaks of Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
+    assert "none of them is about Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
 
 
 def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(shipped: Service) -> None:
     for question in ("Is facial recognition legal in Japan?", "Do Japanese police use face recognition?"):
-        assert "none of them speaks of Japan" in shipped.answerer.answer(question).text, question
+        assert "none of them is about Japan" in shipped.answerer.answer(question).text, question
     for question in ("Is NEC Japanese?", "Is it a Japanese company that runs Mobile Fortify?"):
         assert "a Japanese company" in shipped.answerer.answer(question).text, question
 
@@ -397,7 +397,7 @@ def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(
     ],
 )
 def test_a_city_is_missing_by_its_own_name(shipped: Service, question: str, name: str) -> None:
-    assert f"none of them speaks of {name}." in shipped.answerer.answer(question).text
+    assert f"none of them is about {name}." in shipped.answerer.answer(question).text
 
 
 def test_another_city_of_a_state_or_another_watchdog_stays_unknown(shipped: Service) -> None:
@@ -406,7 +406,7 @@ def test_another_city_of_a_state_or_another_watchdog_stays_unknown(shipped: Serv
         "did tampa police test rekognition",
         "Did the Consumer Financial Protection Bureau issue a biometric policy in 2023?",
     ):
-        assert "none of them speaks of" in shipped.answerer.answer(question).text, question
+        assert "none of them is about" in shipped.answerer.answer(question).text, question
 
 
 @pytest.mark.parametrize(

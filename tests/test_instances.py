@@ -54,4 +54,4 @@ def test_a_country_whose_watchdog_acted_against_one_company_gets_no_plain_no(shi
 
 def test_england_and_wales_are_spoken_of_where_both_are_and_scotland_is_not(shipped: Service) -> None:
     assert "none of them speaks" not in shipped.answerer.answer("Do police in England use vans?").text
-    assert "none of them speaks of Scotland" in shipped.answerer.answer("Is it banned in Scotland?").text
+    assert "none of them is about Scotland" in shipped.answerer.answer("Is it banned in Scotland?").text

@@ -236,7 +236,7 @@ def test_who_is_not_in_the_articles_is_not_offered(shipped: Service) -> None:
     reply = shipped.answerer.answer("Does Georgia use face recognition?")
     assert isinstance(reply, Abstention)
     assert reply.readings == ()
-    assert "none of them speaks of Georgia, US or Georgia, country" in reply.text
+    assert "none of them is about Georgia, US or Georgia, country" in reply.text
 
 
 def test_a_false_premise_about_both_is_corrected_for_one_and_offered_for_the_other(shipped: Service) -> None:

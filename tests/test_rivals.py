@@ -73,8 +73,8 @@ def told(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer
 @pytest.mark.parametrize(
     ("question", "lacks"),
     [
-        ("Did the IRS buy face recognition from Clearview AI?", "US Internal Revenue Service"),
-        ("did the irs buy clearview too", "US Internal Revenue Service"),
+        ("Did the IRS buy face recognition from Clearview AI?", "US Internal Revenue Service and Clearview AI"),
+        ("did the irs buy clearview too", "US Internal Revenue Service and Clearview AI"),
         ("Is Ring's Familiar Faces on sale in Canada?", "Canada"),
     ],
 )
@@ -82,7 +82,7 @@ def test_what_another_did_answers_nothing_where_no_article_has_both(told: Answer
     reply = told.answer(question)
     assert isinstance(reply, Abstention)
     assert reply.reason is Reason.NO_EVIDENCE
-    assert f"The nearest of them does not mention {lacks}." in reply.text
+    assert f"{lacks} together." in reply.text
 
 
 def test_what_another_paid_is_not_what_one_paid(told: Answerer) -> None:

@@ -247,7 +247,7 @@ class Answerer:
         """Put evidence into words, unless the first of it speaks of another in place of one who is asked about."""
         unheard, replaced = self._rivals.unheard_of(question, shown[0]), self._rivals.replaced(question, shown[0])
         if unheard or replaced:
-            lack = Lack(unheard, self._lacking.apart(question, replaced))
+            lack = Lack(unheard) if unheard else self._lacking.apart(question, replaced)
             return abstain(question, lack, _nearest(shown), self._library.generation_id)
         return self._composer.compose(question, verdict, shown, beside=beside)
 

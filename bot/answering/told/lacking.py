@@ -44,10 +44,14 @@ class Lacking:
         nowhere, not_here = self._named(question, self._library.said), self._named(question, around)
         return Lack(nowhere, tuple(thing for thing in not_here if not thing[0].isupper()))
 
-    def apart(self, question: Question, actors: Sequence[str]) -> Sequence[str]:
-        """Return ``actors`` unless an article speaks of all who are asked about: then a lack of one tells nothing."""
-        told_of_all = any(self._speaks_of_all(question, one) for one in self._library.naming(question.actors))
-        return () if told_of_all else actors
+    def apart(self, question: Question, replaced: Sequence[str]) -> Lack:
+        """Return what to tell where a sentence has others in place of those ``replaced``.
+
+        Nothing where an article speaks of all who are asked about: then a lack of one tells nothing.
+        """
+        if not replaced or any(self._speaks_of_all(question, one) for one in self._library.naming(question.actors)):
+            return Lack()
+        return Lack(apart=question.actors) if len(question.actors) > 1 else Lack(nearest=replaced)
 
     def has_setting(self, question: Question, shown: Sequence[Evidence]) -> bool:
         """Tell whether the articles shown speak of each setting asked about: "in schools", "for exams"."""

@@ -7,12 +7,15 @@ from msgspec import Struct
 from bot.answering.asked.question import Question
 from bot.answering.reply import Abstention, Reason
 from bot.answering.verdict.judge import Leaning
-from bot.wording import either, spell_date
+from bot.wording import both, either, spell_date
 from corpus.article import Article
 
 _NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
 _TEXTS = {
-    Reason.NOT_A_QUESTION: f"I did not find a question about face-recognition policy in that. {_NO_MORE}",
+    Reason.NOT_A_QUESTION: (
+        "I did not find a question about face-recognition policy in that. Ask me for instance “Does IBM still sell "
+        "face recognition?” or “Which cities have banned it?”"
+    ),
     Reason.OPINION: f"That asks for an opinion or advice, and I give none. {_NO_MORE}",
     Reason.PRIVATE_PERSON: "That asks about a private person. I do not find, identify or describe people.",
     Reason.PREDICTION: f"That asks about the future, and I do not guess. {_NO_MORE}",
@@ -22,10 +25,11 @@ _TEXTS = {
 
 
 class Lack(Struct, frozen=True):
-    """What a question names that no article mentions, and what the nearest does not."""
+    """What a question names that no article mentions, what the nearest does not, and who are in no article together."""
 
     everywhere: Sequence[str] = ()
     nearest: Sequence[str] = ()
+    apart: Sequence[str] = ()
 
 
 def refuse(text: str, reason: Reason, generation: str) -> Abstention:
@@ -41,6 +45,8 @@ def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generati
         text += f" They do not mention {_listed(lack.everywhere)}."
     elif lack.nearest:
         text += f" The nearest of them does not mention {_listed(lack.nearest)}."
+    elif lack.apart:
+        text += f" None of them tells of {both(lack.apart[:4])} together."
     return Abstention(
         question=question.text, reason=Reason.NO_EVIDENCE, text=text, nearest=tuple(nearest), generation=generation
     )
@@ -55,8 +61,8 @@ def abstain_unplaced(question: Question, generation: str) -> Abstention:
 def abstain_unknown(
     question: Question, names: Sequence[str], nearest: Sequence[Article], generation: str
 ) -> Abstention:
-    """Say that no article speaks of the one who is asked about."""
-    text = f"The articles don't say: none of them speaks of {_listed(names)}."
+    """Say that no article is about the one who is asked about; one may name it in passing: "NEC, from Japan"."""
+    text = f"The articles don't say: none of them is about {_listed(names)}."
     return Abstention(
         question=question.text, reason=Reason.UNKNOWN_ACTOR, text=text, nearest=tuple(nearest), generation=generation
     )
