@@ -111,6 +111,8 @@ def test_what_asks_for_no_one_person_or_company_wants_no_name(question: str) -> 
         ("Who's his lawyer?", "Charles Sigwalt, a Virginia resident, sued Amazon.", False),
         ("Who's his lawyer?", "His lawyer, Ann Otherwise, sued Amazon.", True),
         ("Which reporter broke the story?", "The New York Times broke the story.", False),
+        ("Give me the names of the nine who left.", "Nine of the 13 members resigned.", False),
+        ("What are their names?", "Ann Otherwise resigned.", True),
     ],
 )
 def test_a_name_answers_only_if_it_is_one_of_the_kind_asked_for(

@@ -46,7 +46,12 @@ _SUPPLIER = Pattern(
     r"\bwho (?:suppli\w+|sells|sold|makes|manufactur\w+)\b|\bwhose (?:software|system|algorithm|technology)\b",
     re.IGNORECASE,
 )
-_INSIDE = Pattern(r"\bwho (?:at|inside|within) [\w'’]", re.IGNORECASE)
+# "Who at the company?", "the names of the nine who left", "what are their names?"
+_SOMEBODY = Pattern(
+    r"\bwho (?:at|inside|within) [\w'’]|\bnames? of (?:all )?(?:the |those )?(?:[\w-]+ )?who\b"
+    r"|\b(?:what (?:is|are|was|were)|give me) (?:his|her|their) names?\b",
+    re.IGNORECASE,
+)
 # "Which officers may ...": a rule names nobody.
 _OF_A_RULE = Pattern(r"\b(?:can|may|must|should|do|does|(?:has|have|need|needs|is|are) to|allowed)\b", re.IGNORECASE)
 # Not "Mondaq says 62": who is only cited is none of those told of.
@@ -73,7 +78,7 @@ def to_name(text: str) -> ToName | None:
     if match := _TO_NAME.search(text):
         kind = next(kind for kind in _NAMED_ONLY if match.groupdict().get(kind))
         wanted = ToName(kind, match["office"] or "")
-    elif _INSIDE.search(text):
+    elif _SOMEBODY.search(text):
         wanted = ToName(ActorKind.PERSON)
     elif _SUPPLIER.search(text):
         wanted = ToName(ActorKind.COMPANY)

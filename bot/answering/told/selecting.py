@@ -14,6 +14,7 @@ from bot.answering.lock.ordering import is_no_first
 from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
 from bot.answering.told.named import naming, to_name
+from bot.answering.told.outcomes import asks_outcome, tells_outcome
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
@@ -36,6 +37,8 @@ def fits(question: Question, one: Evidence) -> bool:
 
 def fitting(question: Question, evidence: Sequence[Evidence], close: float, library: Library) -> Sequence[Evidence]:
     """Keep what can answer at all: what has no number answers no "how many", what has no name no "which judge"."""
+    if asks_outcome(question):
+        return [one for one in _near(question, evidence, close) if tells_outcome(one)]
     if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
         return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
     if question.form not in _NAMING or (wanted := to_name(question.text)) is None:

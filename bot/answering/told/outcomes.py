@@ -1,0 +1,40 @@
+"""What came of something that is asked about: that a suit was filed does not tell how it ended."""
+
+import re
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from corpus.patterns import Pattern
+
+_MATTERS = (
+    r"(?:law)?suits?|cases?|appeals?|trials?|complaints?|challenges?|disputes?|proceedings?|hearings?"
+    r"|reviews?|audits?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?|look-?backs?"
+)
+_ENDED = (
+    r"end(?:ed)?(?: up)?|concluded?|finish(?:ed)?|turn(?:ed)? (?:out|up)|(?:come|came) out|play(?:ed)? out"
+    r"|pan(?:ned)? out|uncover(?:ed)?"
+)
+_ASKS = Pattern(
+    rf"\b(?:how|what) (?:did|does|has|have)\b[^?]*?\b(?:{_MATTERS})\b[^?]*?\b(?:{_ENDED})\W*$"
+    r"|\bwhat(?: is| was| were|['’]s) the (?:outcome|results?|verdict|upshot|judge?ment) (?:of|in|from)\b"
+    rf"[^?]*?\b(?:{_MATTERS})\b"
+    rf"|\bwhat (?:came|became|has become) of\b[^?]*?\b(?:{_MATTERS})\b",
+    re.IGNORECASE,
+)
+_TELLS = Pattern(
+    r"\b(?:settle\w*|dismiss\w*|rul(?:es|ed|ings?)|w[io]ns?|lost|loses?|award\w*|f[io]u?nds?|findings?|agree[ds]?"
+    r"|agreement|dropp?\w*|withdr\w+|overturn\w*|quash\w*|upheld|upholds?|reject\w*|convict\w*|acquit\w*|pending"
+    r"|ongoing|concluded?|conclusions?|end(?:s|ed)?|resolved?|threw|thrown|struck|judge?ments?|verdict|decided|decision"
+    r"|approved?|fail(?:s|ed)?|order(?:s|ed)|fined?|pa(?:ys|id)|revers\w+|clear(?:s|ed)|show(?:s|ed)|reveal\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_outcome(question: Question) -> bool:
+    """Tell whether a question asks how a suit, a case or an inquiry ended, or what it turned up."""
+    return not question.asks_verdict and bool(_ASKS.search(question.text))
+
+
+def tells_outcome(one: Evidence) -> bool:
+    """Tell whether a sentence has a word for how such a thing ended, or says that it has not."""
+    return bool(_TELLS.search(one.sentence.text))
