@@ -650,3 +650,9 @@ def test_a_date_is_that_of_the_event_asked_after_and_of_no_change_or_announcemen
 def test_what_there_is_on_a_place_opens_with_the_main_thing(shipped: Service, question: str) -> None:
     quote = ask(shipped.answerer, question).citations[0].quote
     assert quote.startswith("On 6 February 2026 Milwaukee's police chief")
+
+
+def test_beside_what_plainly_answers_nothing_is_cited_that_tells_nothing_of_it(shipped: Service) -> None:
+    reply = shipped.answerer.answer("What was the vote in San Francisco?")
+    assert isinstance(reply, Answer)
+    assert [citation.article.id for citation in reply.citations] == ["sf-ban-2019"]

@@ -88,9 +88,11 @@ class Composer:
     def _near(
         self, question: Question, verdict: Verdict | None, chosen: Sequence[Evidence], beside: Sequence[Evidence]
     ) -> Sequence[Evidence]:
-        """Leave out what would only be cited and is of another country, or not on whom is asked about."""
+        """Leave out what would only be cited and is of another country, or not on whom or what is asked about."""
         if question.form in IN_LINES:
             return chosen
+        if not question.asks_verdict and _is_read(chosen[0], _PLAINLY):
+            chosen = (chosen[0], *(one for one in chosen[1:] if _is_read(one, _HARDLY)))
         first = first_shown(verdict)
         cited = [one for one in chosen[first:] if not is_of_other_country(question, one, self._library)]
         free = [one for one in cited if verdict is None or one in beside]  # else a verdict rests on it
@@ -175,6 +177,10 @@ class Composer:
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
+def _is_read(one: Evidence, least: float) -> bool:
+    return one.says is not None and one.says.affirms >= least
+
+
 def _own(question: Question, citations: Sequence[Citation], chosen: int, line: Line) -> Sequence[Citation]:
     """Leave out of what is told in lines the steps of the chain, but for what came later on an item of a list."""
     if question.form not in IN_LINES:
@@ -190,6 +196,8 @@ _SINGLE = "These are single sums; I add none of them up."
 _AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
+# Shares read to answer: from the first on a sentence answers alone, below the second another adds nothing to it.
+_PLAINLY, _HARDLY = 0.8, 0.1
 _HEDGE = Pattern(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
     r"|(?:more|less|fewer|longer) than)\s$",
