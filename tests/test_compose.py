@@ -656,3 +656,10 @@ def test_beside_what_plainly_answers_nothing_is_cited_that_tells_nothing_of_it(s
     reply = shipped.answerer.answer("What was the vote in San Francisco?")
     assert isinstance(reply, Answer)
     assert [citation.article.id for citation in reply.citations] == ["sf-ban-2019"]
+
+
+@pytest.mark.parametrize("question", ["When does Amazon's moratorium end?", "Until when does Amazon's moratorium run?"])
+def test_the_end_of_what_goes_on_is_told_by_what_made_it_go_on(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].quote.endswith("until further notice.")

@@ -26,7 +26,16 @@ _UNCHANGED = Pattern(
 )
 _SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
 _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
-_ENDS = Pattern(r"\b(?:stop|end|quit|finish|cease|until|till|over)", re.IGNORECASE)
+_ENDS = Pattern(
+    r"\b(?:stop|end|quit|finish|cease|until|till|over|expir|laps(?:e|ing)|r[au]n(?:s|ning)? out)", re.IGNORECASE
+)
+_HOW_LONG = Pattern(r"\b(?:until|till) when\b|\bhow long\b", re.IGNORECASE)
+# What lasts as long as nobody ends it has no other end to tell.
+_OPEN_END = Pattern(
+    r"\b(?:until further notice|indefinite(?:ly)?|open[- ]ended|no (?:end|expiry) date|without (?:an end|a time limit)"
+    r"|until (?:there (?:is|are)|Congress|parliament|a (?:national|federal|state)? ?law)\b)",
+    re.IGNORECASE,
+)
 # "The policy of 2024", and not "the end of 2024".
 _OF_THING = Pattern(
     r"\b(?!(?:as|ends?|starts?|beginning|middle|course|weeks?|days?|months?|years?|dates?|summer|spring|autumn|fall|winter"
@@ -132,6 +141,8 @@ def event_first(
     question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Mapping[str, Article]
 ) -> tuple[Evidence, ...]:
     """Put first what dates the event asked after, where the best sentence dates another step of the same line."""
+    if chosen and (lasting := _lasting_on(question, chosen[0], evidence, articles)):
+        return (lasting, *(one for one in chosen if one.article.id != lasting.article.id))[: len(chosen)]
     if question.form is not Form.WHEN or not chosen:
         return chosen
     chosen = _led_by_event(question, chosen, evidence)
@@ -141,6 +152,18 @@ def event_first(
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _lasting_on(
+    question: Question, best: Evidence, evidence: Sequence[Evidence], articles: Mapping[str, Article]
+) -> Evidence | None:
+    """Return what says that a bar goes on without an end, where its end is asked for and none came later."""
+    asks = _HOW_LONG.search(question.text) or (question.form is Form.WHEN and asks_end(question))
+    if not asks or question.past or question.years or not names_bar(question.clause):
+        return None
+    line = [article.id for article in (best.article, *successors(best.article, articles))]
+    open_ended = [one for one in evidence if one.article.id == line[-1] and _OPEN_END.search(one.sentence.text)]
+    return next(iter(open_ended), None)
 
 
 def _led_by_event(
