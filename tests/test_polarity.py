@@ -154,6 +154,9 @@ def test_law_enforcement_is_asked_about_as_police(text: str, asked: str) -> None
         ("Has the city just paused it?", "Has the city paused it?"),
         ("Did NEC just pay without fixing it?", "Did NEC just pay without fixing it?"),
         ("Did it affect just the police?", "Did it affect just the police?"),
+        ("Can it find the missing even with the freeze on?", "Can it find the missing?"),
+        ("Can police use it even with a warrant?", "Can police use it even with a warrant?"),
+        ("Can police use it even without a warrant?", "Can police use it even without a warrant?"),
     ],
 )
 def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked: str) -> None:

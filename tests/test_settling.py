@@ -223,6 +223,13 @@ def test_the_same_attribute_or_one_of_something_else_denies_nothing(question: st
     assert settled(question, YES, told(text, AFFIRMS)) is YES
 
 
+def test_so_many_of_more_are_so_many() -> None:
+    nine = told("On 6 June 2022 nine of the 13 members of Axon's board resigned.", IN_PART)
+    assert settled("Did nine members walk out of Axon's board?", PARTLY, nine, ruled=YES) is YES
+    assert settled("Did eight members walk out of Axon's board?", PARTLY, nine, ruled=YES) is PARTLY
+    assert settled("Did the members walk out of Axon's board?", PARTLY, nine, ruled=YES) is PARTLY
+
+
 def test_fewer_than_were_asked_for_leave_the_other_half_standing() -> None:
     text = "NEC broke the law because NEC ran hundreds of searches."
     assert settled("Did NEC run thousands of searches and break the law?", YES, told(text, AFFIRMS)) is PARTLY

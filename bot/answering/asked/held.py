@@ -31,6 +31,10 @@ _COUNT = Pattern(
 _COUNTED = Pattern(
     rf"\b(?P<number>{NUMBER}|{NUMBER_WORD})\b(?! of\b)(?=(?P<behind>(?:\W+[\w-]+){{1,4}}))", re.IGNORECASE
 )
+_SOME_OF = Pattern(
+    rf"\b(?P<number>{NUMBER}|{NUMBER_WORD}) of (?:the|its|their|all) (?:{NUMBER}|{NUMBER_WORD}) (?P<things>[a-z]+)",
+    re.IGNORECASE,
+)
 # "4-2", "one year", "a month": what a vote or a span is asked to have been, and a sentence may hold.
 _SCORE = Pattern(r" (?:by )?\d+(?:-|–| to )\d+\b", re.IGNORECASE)
 _SPAN = Pattern(
@@ -59,6 +63,14 @@ def without_held_numbers(question: str, text: str) -> str:
     for leave_out in (_without_bound, _without_held_measure, _without_held_sum, _without_held_count):
         question = leave_out(question, text)
     return question
+
+
+def counts_some_of_more(question: str, text: str) -> bool:
+    """Tell whether ``text`` counts just as many as are asked for, of more: "nine of the 13 members" are nine."""
+    counts, told = list(_COUNT.finditer(question)), _SOME_OF.search(text)
+    if len(counts) != 1 or told is None or value_of(counts[0]["number"]) != value_of(told["number"]):
+        return False
+    return stem(told["things"]) in shipped_lexicon().alike(stem(counts[0]["things"].split()[-1]))
 
 
 def _without_bound(question: str, text: str) -> str:

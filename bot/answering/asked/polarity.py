@@ -89,6 +89,14 @@ _LET_OFF = Pattern(
 _EXEMPT = {"get": "exempt", "gets": "exempts"}
 
 
+# "Can it be used even with the freeze on?" asks whether it can.
+_EVEN_WITH = Pattern(
+    r"^(?P<asked>\W*(?:(?:so|and|but) )?(?:can|could|may|does|do|is|are)\b[^?]*?),? even (?:with|under|during)"
+    r" (?:the|its|their|that|this) [^?,]*(?P<end>[\s?!.]*)$",
+    re.IGNORECASE,
+)
+
+
 class Plain(Struct, frozen=True):
     """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
 
@@ -111,7 +119,8 @@ def without_choice(text: str) -> str:
 
 
 def stressed_plainly(text: str) -> str:
-    """Leave out that anything is asked for, however little of it, and ask for "only" where "just" means it."""
+    """Leave out what holds all the same and however little is asked for; ask for "only" where "just" means it."""
+    text = _EVEN_WITH.sub(r"\g<asked>\g<end>", text)
     return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", _AT_ALL.sub("", text)))
 
 

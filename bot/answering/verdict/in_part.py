@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.held import counts_some_of_more
 from bot.answering.asked.kin import PLACES
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, leading, leading_for
@@ -66,6 +67,8 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
         return _in_force(found.read, ruling)
     if _PART.search(question.text) and _SAID_PART.search(ruling.support[0].sentence.text):
         return Ruling(Verdict.YES, ruling.support, across=ruling.across)
+    if found.ruling.verdict is Verdict.YES and counts_some_of_more(question.text, ruling.support[0].sentence.text):
+        return Ruling(Verdict.YES, ruling.support)
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
