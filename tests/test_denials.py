@@ -35,6 +35,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Can Rite Aid use it once the ban ends?", "The settlement bars Rite Aid from it for five years.", True),
         ("Can Rite Aid use it after the ruling?", "The settlement bars Rite Aid from it for five years.", False),
         ("Did it resume sales after the one year?", "It will not resume sales, which it paused for one year.", False),
+        ("May Google watch me?", "The list that Google removed also included surveillance.", True),
+        ("Did Google bar it in 2018?", "The list that Google removed also included surveillance.", False),
         ("Does IBM work with the UK?", "IBM said its platform is not used in mass surveillance.", True),
         ("Is the platform used in surveillance?", "IBM said its platform is not used in mass surveillance.", False),
         ("Is it used in shops?", "IBM said its platform is not used in stores.", False),
