@@ -95,6 +95,28 @@ def test_who_won_at_first_is_told_by_the_first_ruling() -> None:
     assert answered("Did Clearview win at the tribunal?", *both) is NO
 
 
+def test_a_part_that_was_won_is_won_where_a_part_is_asked_about_and_not_where_all_of_it_is() -> None:
+    partly = read("The tribunal partly overturned the ruling that Bunnings broke the law.")
+    assert answered("Did Bunnings win at least part of its appeal?", partly) is YES
+    assert answered("Has Bunnings won its appeal in part?", partly) is YES
+    assert answered("Did Bunnings win its tribunal case on every point?", partly) is NO
+    assert answered("Did Bunnings win its appeal completely?", partly) is NO
+    assert answered("Did Bunnings lose its appeal?", partly) is PARTLY
+
+
+def test_a_ruling_that_was_not_read_and_came_later_counts() -> None:
+    later = said(LOST_AGAIN, 2025)
+    ruling = by_winning(asked("Did Clearview lose its appeal?"), (read(FINED),), frozenset, (later,))
+    assert ruling is not None
+    assert ruling.verdict is YES
+    assert ruling.support == (later,)
+
+
+def test_who_sides_with_somebody_against_a_party_rules_against_that_one() -> None:
+    ruled = read("The European Court of Human Rights ruled that Russia's use of it violated privacy.")
+    assert answered("Did the court side with the lone protester against Russia?", ruled) is YES
+
+
 def test_whom_a_court_sided_with_is_not_told_where_nobody_is_named() -> None:
     ruled = read("The European Court of Human Rights ruled that Russia's use of it violated privacy.")
     assert answered("Did the court side with the lone protester?", ruled) is None

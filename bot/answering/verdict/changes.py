@@ -1,5 +1,6 @@
 """What other articles of a line changed: what was so may be so no more, and what is not so may have been."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.answering.asked.kin import PLACES
@@ -8,16 +9,24 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
 from bot.answering.reply import Change, Verdict
 from bot.answering.times.events import undoes_bar
-from bot.answering.times.history import REVERSALS, shown_as
+from bot.answering.times.history import REVERSALS, change_of, shown_as, successors
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Bars, Ruling, agreeing_with, plain_verdict
 from corpus.article import Article
 from corpus.clauses import Mood
+from corpus.patterns import Pattern
 from corpus.words import stems
 
 Line = Sequence[tuple[Article, Change]]
 Strongest = Mapping[str, Leaning]  # the strongest leaning of each article by its id, the strongest of all first
 _UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal undo quash"))
+# "Was it overturned?", "did it get thrown out?": what became of it, and not who did what.
+_GOT_UNDONE = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:was|were|is|are|(?:has|have|had)\b[^?]*\bbeen|did\b[^?]*\bget)\b[^?]*"
+    r"\b(?:overturned|reversed|quashed|lifted|repealed|revoked|rescinded|undone|annulled|voided|cancell?ed|scrapped|dropped"
+    r"|(?:thrown|tossed) out|struck down|set aside|wiped(?: out)?|over)\b",
+    re.IGNORECASE,
+)
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
 
@@ -86,6 +95,26 @@ def _asks_of_deed(question: Question) -> bool:
 def asks_of_undoing(question: Question) -> bool:
     """Tell whether a ban or the like is asked to have been undone, which it is no less for having stood before."""
     return undoes_bar(question.clause) or any(word.stem in _UNDOING for word in question.clause.words)
+
+
+def undone_since(
+    question: Question, ruling: Ruling, evidence: Sequence[Evidence], articles: Mapping[str, Article]
+) -> Ruling | None:
+    """Return *partly* for a yes to "was it overturned?" that rests on what a later article turned round again.
+
+    There is no verdict where that article was not found. Whoever undid it did so all the same, and in the year in which
+    that was.
+    """
+    if ruling.verdict is not Verdict.YES or question.years or not _GOT_UNDONE.search(question.text):
+        return None
+    own = ruling.support[0]
+    if any(clause.subject in question.actors for clause in own.clauses) or change_of(own.article) not in REVERSALS:
+        return None
+    since = {one.id for one in successors(own.article, articles) if change_of(one) in REVERSALS}
+    again = min((one for one in evidence if one.article.id in since), key=lambda one: one.place, default=None)
+    if again is None:
+        return Ruling(None, ()) if since else None
+    return Ruling(Verdict.PARTLY, (own, again), across=True)
 
 
 def _turned_since(

@@ -22,11 +22,13 @@ from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbours, successors, tells_loosening
 from bot.answering.verdict.amounts import by_amount
-from bot.answering.verdict.changes import changed_on, stands
+from bot.answering.verdict.changes import changed_on, stands, undone_since
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
+from bot.answering.verdict.paying import by_payment
+from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
@@ -90,6 +92,7 @@ class Decider:
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
+        ruling = self._as_it_is_since(question, evidence, ruling)
         if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, found, ruling):
             return Ruling(None, ())
         if ruling.verdict is not None:
@@ -100,6 +103,12 @@ class Decider:
         near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
         denial = self._reversal.denial(question, near)
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def _as_it_is_since(self, question: Question, evidence: Sequence[Evidence], ruling: Ruling) -> Ruling:
+        """Return a verdict that regards what undid an undoing again, and how far a rule reaches."""
+        if (since := undone_since(question, ruling, evidence, self._library.articles)) is not None:
+            return since
+        return as_far_as_it_reaches(question, ruling, evidence) or ruling
 
     def _is_behind(self, question: Question, found: Found, ruling: Ruling) -> bool:
         """Tell whether a verdict rests on what a later article goes on from.
@@ -141,13 +150,20 @@ class Decider:
         """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
         is_named, near = self._library.kin.is_named, evidence[: self._settings.undecided_read]
         told = (
-            by_winning(question, found.read, self._library.kin.families)
+            by_winning(question, found.read, self._library.kin.families, self._unread_since(found, evidence))
             or by_amount(question, evidence, is_named)
+            or by_payment(question, evidence, is_named)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
         )
         elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
         return None if elsewhere else told
+
+    def _unread_since(self, found: Found, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        """Return what was found and not read of articles that came after one that was read."""
+        read = [one.evidence for one in found.read]
+        since = {new.id for one in read for new in successors(one.article, self._library.articles)}
+        return [one for one in evidence if one.article.id in since and one not in read]
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums that articles tell settle, which no one sentence has to be sure of."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
+from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
 from corpus.actors import Mention
@@ -36,6 +37,8 @@ _SIDED = Pattern(
     r"|(?:rule[ds]?|find|found|decide[ds]?) (?:for|against|in favou?r of)) (?:the )?",
     re.IGNORECASE,
 )
+# "Did the court side with him against Russia?": whoever he is, what it decided is told of Russia.
+_AGAINST_WHOM = Pattern(r"\bsid(?:e|ed|es|ing) with [^,;?]+? (?:against|over) (?:the )?", re.IGNORECASE)
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
@@ -45,6 +48,7 @@ _BETWEEN = Pattern(
 )
 _BENCH = Pattern(r"\b(?:courts?|tribunals?|judges?|jury|justices|appeal)\b", re.IGNORECASE)
 _PARTLY = Pattern(r"\bpart(?:ly|ially|s? of)\b", re.IGNORECASE)
+_ASKS_PART = Pattern(r"\b(?:part(?:s|ly|ially)?|in part|any of|some of|at least)\b", re.IGNORECASE)
 _JUST_BEFORE = len("partially ")
 _FOR = r"(?:in favou?r of|sid(?:ed|es|ing) with|(?:ruled|found|decided) for)"
 _AGAINST = r"(?:ruled|found|decided|held) against"
@@ -75,43 +79,60 @@ class Side(Struct, frozen=True):
     won: Verdict
 
 
-def by_winning(question: Question, read: Sequence[Read], families: Families) -> Ruling | None:
+def by_winning(
+    question: Question, read: Sequence[Read], families: Families, later: Sequence[Evidence] = ()
+) -> Ruling | None:
     """Return whether a party won, or lost, by the newest ruling on it that was read, or the first where that is asked.
 
-    Where who won is asked but of nobody by name, or no ruling tells, the verdict is none; None where it is not asked.
+    ``later`` is what was not read and came after what was. Where who won is asked but of nobody by name, or no ruling
+    tells, the verdict is none; None where it is not asked.
     """
     asked = _asked(question)
     if asked is None:
         return None
     mention, loses = asked
     party = families((mention.actor,)) if mention else frozenset()
-    told = [(one.evidence, won) for one in read if (won := _won(one.evidence, party)) is not None]
+    rulings = (*(one.evidence for one in read), *later)
+    told = [(one, won) for one in rulings if (won := _won(one, party)) is not None]
     courts = frozenset(question.actors) - party
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
         return Ruling(None, ())
     told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
     evidence, won = told[0 if _AT_FIRST.search(question.text) else -1]
-    return Ruling(_OPPOSITE[won] if loses else won, (evidence,))
+    return Ruling(_as_far_as_asked(question, _OPPOSITE[won] if loses else won), (evidence,))
+
+
+def _as_far_as_asked(question: Question, won: Verdict) -> Verdict:
+    """Return yes for what was won in part where a part is asked about, no where all of it is."""
+    if won is not Verdict.PARTLY:
+        return won
+    if _ASKS_PART.search(question.text):
+        return Verdict.YES
+    return Verdict.NO if asks_of_all(question) else won
 
 
 def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     """Return who is asked about, if by name, and whether it is losing that is asked; None where neither is."""
     if question.clause.denied or _LASTS.search(question.text):
         return None
-    sided = _SIDED.search(question.text) if question.past else None
-    if sided and not any(one.span.start == sided.end() for one in question.mentions):
-        return None, False
+    if question.past and (sided := _SIDED.search(question.text)):
+        against = _AGAINST_WHOM.search(question.text)
+        other = against and _beginning_at(question, against.end())
+        if other or not _beginning_at(question, sided.end()):
+            return other, other is not None
     match = _ASKS.search(question.text)
-    if match is None:
-        return None
-    if match["what"] and not _IN_COURT.search(match["what"]):
+    if match is None or (match["what"] and not _IN_COURT.search(match["what"])):
         return None
     named = (one for one in question.mentions if _BETWEEN.fullmatch(question.text[one.span.end : match.start()]))
     mention = next(named, None)
     if mention is None and not _IN_COURT.search(question.text):
         return None
     return mention, match["lose"] is not None
+
+
+def _beginning_at(question: Question, place: int) -> Mention | None:
+    return next((one for one in question.mentions if one.span.start == place), None)
 
 
 def _is_meant(question: Question, courts: frozenset[str], one: Evidence) -> bool:

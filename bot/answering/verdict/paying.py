@@ -1,0 +1,45 @@
+"""Whether a fine was paid: "unpaid" and "has not paid" deny it, however a sentence that has them was read."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.verdict.ruling import Ruling
+from corpus.patterns import Pattern
+
+IsNamed = Callable[[str, Collection[str]], bool]
+_PAYS = r"(?:pa(?:y|id)|cough(?:ed)? up|stump(?:ed)? up|fork(?:ed)? (?:out|over)|shell(?:ed)? out)"
+# What was paid for or to somebody is no fine.
+_ASKS_PAID = Pattern(
+    rf"\b(?:did|has|have|had|hasn['’]?t|haven['’]?t|didn['’]?t)\b[^?;]*\b{_PAYS}\b(?! (?:for|to|in the|cash)\b)"
+    r"|\b(?:coughed up|stumped up|forked (?:out|over)|shelled out)\b",
+    re.IGNORECASE,
+)
+_FINE = Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies)|owe[sd]?)\b", re.IGNORECASE)
+_UNPAID = Pattern(
+    r"\bunpaid\b|\b(?:has|have|had|did) not (?:yet |so far )?pa(?:y|id)\b|\bnever paid\b|\bowes\b"
+    r"|\brefuse[sd]? to pay\b",
+    re.IGNORECASE,
+)
+_PAID = Pattern(r"(?<!not )(?<!never )(?<!yet )\bpaid\b[^.;]*\b(?:fine|penalty)", re.IGNORECASE)
+_OF_DUTY = Pattern(
+    r"\b(?:have|has|had|make|made|makes|order(?:ed|s)?|told|must) (?:[\w'’]+ )?(?:to )?pay\b", re.IGNORECASE
+)
+
+
+def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
+    """Return no where a fine asked to have been paid is told to be unpaid, and nothing tells that it was paid.
+
+    The sentence has to name all who are asked about: whoever has not paid one may have paid another.
+    """
+    asks = _ASKS_PAID.search(question.text) and not _OF_DUTY.search(question.text)
+    bare = bool(question.earlier) and not question.content[1:]
+    if not asks or question.is_denial or not question.actors or not (bare or _FINE.search(question.text)):
+        return None
+    on_them = [one for one in evidence if all(is_named(actor, one.named) for actor in question.actors)]
+    unpaid = [one for one in on_them if _UNPAID.search(one.sentence.text)]
+    if not unpaid or any(_PAID.search(one.sentence.text) for one in on_them):
+        return None
+    return Ruling(Verdict.NO, (max(unpaid, key=lambda one: one.score),))

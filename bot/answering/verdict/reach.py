@@ -1,0 +1,80 @@
+"""Whom and what a rule reaches: one that "covers only" a use bars that one alone, and what binds some leaves others.
+
+Of such a limit the sentence that tells of the rule says nothing: another one does, of the same article or a later one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.verdict.ruling import Ruling
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import stems
+
+_COVERS_ONLY = Pattern(
+    r"\b(?:covers?|covered|applie[sd] to|reach(?:es|ed)?|binds?|bars?|barred) only (?P<what>[^.;]+)", re.IGNORECASE
+)
+# Whether a rule is still on is no matter of what it covers.
+_KEEPS_FROM = Pattern(
+    r"\b(?:keep|stop|bar|ban|block|prevent|lock|shut|forbid|prohibit|cut)(?:s|p?ed|red|ned|ked|bade|bidden)?\b"
+    r"[^?]* (?:from|off|out|away|using|use)\b|\boff[- ]limits\b",
+    re.IGNORECASE,
+)
+_AT_LEAST = 2  # words of what a rule covers alone with which a question asks of just that
+_NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
+_CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
+_GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
+_OF_A_GROUP = Pattern(
+    r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
+    r"|student|everyone|everybody|anyone|anybody|all|every)|\b(?-i:[A-Z]\w+(?:an|ese|ish)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
+    """Return the verdict where a sentence tells how far a rule reaches that the verdict does not regard; else None."""
+    if ruling.verdict is None or not question.asks_how_it_stands:
+        return None
+    return _by_scope(question, ruling, read) or _by_group(question, ruling, read)
+
+
+def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
+    """Return *partly* for a ban on more than a rule covers, and the plain verdict for one on just what it covers."""
+    own = ruling.support[0]
+    barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
+    limit = next((one for one in read if one.actors_named == 1 and _COVERS_ONLY.search(one.sentence.text)), None)
+    if limit is None or AVAILABLE not in question.clause.signs or limit.article.actors != own.article.actors:
+        return None
+    if str(limit.article.published or "") < str(own.article.published or ""):
+        return None
+    asked = _asked_of(question, limit, own)
+    if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:
+        return Ruling(Verdict.YES if barred else Verdict.NO, (limit, own))
+    wide = ruling.verdict is Verdict.YES and _KEEPS_FROM.search(question.text) and not question.is_denial
+    return Ruling(Verdict.PARTLY, (own, limit), across=True) if wide and barred and not asked else None
+
+
+def _asked_of(question: Question, limit: Evidence, own: Evidence) -> int:
+    """Count the words by which a question asks of just what a rule covers, which that on the rule itself has not."""
+    found = _COVERS_ONLY.search(limit.sentence.text)
+    lexicon, said = shipped_lexicon(), frozenset(stems(own.sentence.text))
+    plain = plain_stems("grammar") | said
+    covered = {one for one in stems(found["what"] if found else "") if lexicon.alike(one).isdisjoint(plain)}
+    return len({one for one in stems(question.text) if not lexicon.alike(one).isdisjoint(covered)})
+
+
+def _by_group(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
+    """Return *partly* where citizens need not do what others must, and a question asks of neither in particular."""
+    if "required" not in question.clause.signs or _OF_A_GROUP.search(question.text):
+        return None
+    own = ruling.support[0]
+    other = next((theirs for one, theirs in _GROUPS if one.search(own.sentence.text)), None)
+    if other is None or ruling.verdict is Verdict.PARTLY:
+        return None
+    apart = [one for one in read if one.article == own.article and one != own and other.search(one.sentence.text)]
+    apart = [one for one in apart if any("required" in clause.signs for clause in one.clauses)]
+    return Ruling(Verdict.PARTLY, (own, apart[0])) if apart else None

@@ -1,0 +1,87 @@
+"""How far a rule reaches, and what undid an undoing again: what the sentence of a verdict does not tell."""
+
+import pytest
+from msgspec.structs import replace
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.verdict.changes import undone_since
+from bot.answering.verdict.reach import as_far_as_it_reaches
+from bot.answering.verdict.ruling import Ruling
+from tests.sayings import asked, said
+
+YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
+BAR = said("In 2021 Axon extended its pause on police use of its cameras.", 2021)
+SCOPE = said("Axon said its pause covers only one use: live alerts at protests.", 2024)
+FOREIGN = said("A US rule lets CBP photograph every non-citizen who enters.", 2025)
+CITIZENS = said("The CBP rule does not require US citizens to take part.", 2025, place=1)
+FINED = said("The ICO fined Clearview AI.", 2022)
+UNDONE = said("The UK First-tier Tribunal overturned the UK fine on Clearview AI.", 2023)
+UNDONE_AGAIN = said("The UK Upper Tribunal reversed the ruling in favour of Clearview AI.", 2025)
+
+
+def reached(question: str, verdict: Verdict, *told: Evidence) -> Verdict | None:
+    ruling = Ruling(verdict, told[:1])
+    return (as_far_as_it_reaches(asked(question), ruling, told) or ruling).verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "expected"),
+    [
+        ("Does Axon's pause keep police away from its cameras?", YES, PARTLY),
+        ("Does Axon stop police from using its cameras?", YES, PARTLY),
+        ("Is Axon's pause on police use still on?", YES, YES),
+        ("Did Axon stop police from using its cameras?", YES, YES),
+        ("Does Axon stop police from using live alerts at protests?", YES, YES),
+        ("Does Axon stop police from using live alerts at protests?", PARTLY, YES),
+        ("Axon doesn't let police use live alerts at protests, does it?", PARTLY, YES),
+        ("Does Axon let police use live alerts at protests?", PARTLY, NO),
+        ("Does Axon let police use its cameras?", PARTLY, PARTLY),
+    ],
+)
+def test_what_covers_only_a_use_bars_that_one_alone(question: str, verdict: Verdict, expected: Verdict) -> None:
+    assert reached(question, verdict, BAR, SCOPE) is expected
+
+
+def test_what_an_earlier_article_says_of_its_reach_limits_no_later_rule() -> None:
+    question = "Does Axon's pause keep police away from its cameras?"
+    assert reached(question, YES, said(BAR.sentence.text, 2025), SCOPE) is YES
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Is the photo at the US border optional?", PARTLY),
+        ("Must I have my photo taken at the US border?", PARTLY),
+        ("Must foreigners have their photo taken at the US border?", NO),
+        ("Is the photo optional for Canadians at the US border?", NO),
+        ("Is it used at the US border?", NO),
+    ],
+)
+def test_a_duty_of_foreigners_alone_holds_in_part_for_nobody_in_particular(question: str, expected: Verdict) -> None:
+    citizens = replace(CITIZENS, article=FOREIGN.article)
+    assert reached(question, NO, FOREIGN, citizens) is expected
+
+
+def since(question: str, *told: Evidence) -> Verdict | None:
+    """Return the verdict where a fine was overturned and that ruling reversed; ``told`` is what was found of it."""
+    first = FINED.article
+    second = replace(UNDONE.article, supersedes=(first.id,))
+    third = replace(UNDONE_AGAIN.article, supersedes=(second.id,))
+    articles = {one.id: one for one in (first, second, third)}
+    found = [replace(one, article=articles[one.article.id]) for one in told]
+    ruling = Ruling(YES, tuple(found[:1]))
+    return (undone_since(asked(question), ruling, found, articles) or ruling).verdict
+
+
+def test_an_undoing_that_was_undone_is_none_in_full() -> None:
+    assert since("Was the UK fine on Clearview cancelled?", UNDONE, UNDONE_AGAIN) is PARTLY
+    assert since("Did the fine on Clearview get thrown out?", UNDONE, UNDONE_AGAIN) is PARTLY
+    assert since("Was the UK fine on Clearview cancelled?", UNDONE) is None
+
+
+def test_whoever_undid_it_did_so_and_in_that_year_it_was_undone() -> None:
+    assert since("Did the UK First-tier Tribunal overturn the fine?", UNDONE, UNDONE_AGAIN) is YES
+    assert since("Was the fine overturned by the UK First-tier Tribunal?", UNDONE, UNDONE_AGAIN) is YES
+    assert since("Was the fine on Clearview overturned in 2023?", UNDONE, UNDONE_AGAIN) is YES
+    assert since("Was that ruling on Clearview reversed?", UNDONE_AGAIN) is YES
