@@ -1,4 +1,4 @@
-"""Idioms of a question that articles have one word for: to "hit pause", "roll back", "turn down", "decide against"."""
+"""Idioms of a question that articles have one word for: to "hit pause", "roll back", "turn down", "take to court"."""
 
 import re
 
@@ -35,11 +35,26 @@ _EXTENDED = Pattern(
     r"\b(?P<verb>make|makes|made|making) (?P<what>(?:[\w'’-]+ ){1,6}?)(?:open[- ]ended|indefinite)\b", re.IGNORECASE
 )
 _EXTENDS = {"make": "extend", "makes": "extends", "made": "extended", "making": "extending"}
+# "Take Ring to court", "mixed them up with crooks": verbs whose object may stand inside.
+_SUED = Pattern(
+    r"\b(?P<verb>take|takes|took|taken|taking) (?P<whom>(?:(?!it\b)[\w'’.-]+ ){0,3}?)to court\b", re.IGNORECASE
+)
+_SUES = {"take": "sue", "takes": "sues", "took": "sued", "taken": "sued", "taking": "suing"}
+_MISTAKEN = Pattern(
+    r"\bmix(?P<end>e[sd]|ing)? (?:up (?P<behind>(?:[\w'’.-]+ ){1,6}?)|(?P<whom>(?:[\w'’.-]+ ){1,4}?)up )(?=with\b)",
+    re.IGNORECASE,
+)
+# "Did it come switched off?" asks for what is so by default.
+_CAME_SET = Pattern(r"\b(?P<verb>come|comes|came) (?:switched|turned) (?P<way>on|off)\b", re.IGNORECASE)
+_FACE_PRINTS = Pattern(r"\bface[ -](?=prints?\b)", re.IGNORECASE)
 
 
 def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
     text = _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
+    text = _MISTAKEN.sub(_mistaken, _SUED.sub(_sued, text))
+    text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
+    text = _FACE_PRINTS.sub("face", text)
     text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
@@ -47,6 +62,14 @@ def without_idioms(text: str) -> str:
 def _paused(found: re.Match[str]) -> str:
     bare, verb = found["bare"] or "", found["verb"].lower()
     return f"{bare}{'pause' if bare and verb == 'hit' else _PAUSES.get(verb, 'pausing')}"
+
+
+def _sued(found: re.Match[str]) -> str:
+    return f"{_SUES[found['verb'].lower()]} {found['whom']}".rstrip()
+
+
+def _mistaken(found: re.Match[str]) -> str:
+    return f"wrongly match{found['end'] or ''} {found['behind'] or found['whom']}"
 
 
 def _reversed(found: re.Match[str]) -> str:

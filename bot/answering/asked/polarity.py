@@ -8,6 +8,7 @@ import re
 
 from msgspec import Struct, structs
 
+from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
 from bot.answering.asked.idioms import without_idioms
@@ -131,7 +132,7 @@ def with_police(text: str) -> str:
 
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, all by one name."""
-    return without_idioms(with_police(stressed_plainly(without_choice(with_country(text)))))
+    return without_idioms(with_police(stressed_plainly(as_claim(without_choice(with_country(text))))))
 
 
 def in_plain_words(text: str) -> Plain:

@@ -1,0 +1,38 @@
+"""Claims that somebody wants checked are asked as such."""
+
+import pytest
+
+from bot.answering.asked.forms import Form, form_of
+from bot.answering.asked.polarity import as_read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Fact check: IBM quit in 2020", "Is it true that IBM quit in 2020?"),
+        ("fact-check this: did IBM quit?", "did IBM quit?"),
+        ("Is it accurate to write that IBM quit?", "Is it true that IBM quit?"),
+        ("Would it be fair to say that IBM quit?", "Is it true that IBM quit?"),
+        ("Can we write that IBM quit?", "Is it true that IBM quit?"),
+        ("Our draft says IBM quit in 2020. Correct?", "Is it true that IBM quit in 2020?"),
+        ("We say IBM quit, is that right?", "Is it true that IBM quit?"),
+        ("I read that doorbells tell who is there, true?", "Is it true that doorbells tell who is there?"),
+    ],
+)
+def test_a_claim_is_asked_to_be_true(text: str, read: str) -> None:
+    assert as_read(text) == read
+    assert form_of(as_read(text)) is Form.YES_NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I read that IBM quit. Why?",
+        "Can we say more?",
+        "IBM said it quit, right?",
+        "Is it right to sue?",
+        "Who said so?",
+    ],
+)
+def test_what_makes_no_claim_of_its_own_stays_as_it_is(text: str) -> None:
+    assert as_read(text) == text
