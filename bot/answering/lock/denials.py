@@ -120,7 +120,7 @@ _LET_GO = Pattern(
     r"\b(?:dismiss\w*|drop(?:s|ped)|clear(?:s|ed)|exonerat\w*|released|threw out|thrown out)\b", re.IGNORECASE
 )
 # What a list or a pledge barred is barred no more where it was removed.
-_ASKS_NOW_IF = Pattern(r"^\W*(?:(?:so|and|but) )?(?:is|are|can|could|may|does|do|will)\b", re.IGNORECASE)
+_ASKS_OTHERWISE = Pattern(r"^(?!.*\b(?:still|keep|kept|remain|any ?more|in place)\b)", re.IGNORECASE)
 _PLEDGE_DROPPED = Pattern(
     r"\b(?:list|pledge|promise|commitment|principles?|section|clause|polic(?:y|ies)|ban|limits?) "
     r"(?:(?:that|which) )?(?:[A-Z][\w'’.-]* ){1,3}(?:had |has )?"
@@ -137,7 +137,7 @@ _IN_OTHER_WORDS = (
     (_FOR_GOOD, UNDECIDED),
     (_ASKS_STILL_THERE, _TOOK_EFFECT),
     (_ASKS_IN_FORCE, _SINCE),
-    (_ASKS_NOW_IF, _PLEDGE_DROPPED),
+    (_ASKS_OTHERWISE, _PLEDGE_DROPPED),
 )
 
 
