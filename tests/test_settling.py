@@ -87,6 +87,20 @@ def test_a_bill_is_no_law(text: str, verdict: Verdict | None) -> None:
     assert settled("Are the police barred by the Moratorium Act?", verdict, told(text, AFFIRMS)) is NO
 
 
+def test_the_bill_that_would_do_it_has_not_passed_where_one_is_told_to_be_none() -> None:
+    bare = told("The Moratorium Act has only been introduced.", DENIES)
+    assert settled("Has the law that would stop the police passed?", None, bare) is NO
+    assert settled("Did the bill to stop the police pass?", YES, bare) is NO
+    assert settled("Has the law that would stop the police passed?", None, told("It was signed.", AFFIRMS)) is None
+
+
+def test_what_is_open_to_some_only_is_not_open_to_just_anybody() -> None:
+    some = told("NEC opens the scanner only to media companies.", DENIES)
+    assert settled("Can just anybody use NEC's scanner?", None, some) is NO
+    assert settled("Can anybody use NEC's scanner?", None, some) is None
+    assert settled("Can just anybody use NEC's scanner?", None, told("NEC sells the scanner.", AFFIRMS)) is None
+
+
 def test_where_a_bill_on_it_is_no_law_there_is_none() -> None:
     bare = told("The Police Bill was not a law in force.", AFFIRMS)
     assert settled("Is there a law on it yet?", YES, bare) is NO

@@ -27,6 +27,7 @@ from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
+from bot.answering.verdict.lasting import barred_until
 from bot.answering.verdict.paying import by_payment
 from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.rules import rule
@@ -153,6 +154,7 @@ class Decider:
             by_winning(question, found.read, self._library.kin.families, self._unread_since(found, evidence))
             or by_amount(question, evidence, is_named)
             or by_payment(question, evidence, is_named)
+            or barred_until(question, evidence)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
         )
@@ -166,9 +168,10 @@ class Decider:
         return [one for one in evidence if one.article.id in since and one not in read]
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-        """Return what two sums that articles tell settle, which no one sentence has to be sure of."""
-        told = by_amount(question, evidence, self._library.kin.is_named)
-        return None if told is None or self._lock.is_away(question, told.support[0]) else told
+        """Return what two sums or times that articles tell settle, which no one sentence has to be sure of."""
+        told = by_amount(question, evidence, self._library.kin.is_named) or barred_until(question, evidence)
+        away = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
+        return None if away else told
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""

@@ -71,6 +71,13 @@ _ANY_LAW = Pattern(
     r"(?:an?|any) (?:[\w-]+ ){0,2}?(?:law|act|statute|legislation)\b",
     re.IGNORECASE,
 )
+# "Has the law that would stop it passed?" asks of one bill, whatever it would do.
+_HAS_PASSED = Pattern(
+    r"^\W*(?:(?:so|and|but|well),? )?(?:has|have|did) (?:the|that|this|an?|any) (?:[\w'’-]+ ){0,2}?"
+    r"(?:law|bill|act|measure|legislation|statute) (?P<deed>(?:(?:that|which) (?:would|will)|to) [^?]+?) "
+    r"(?:now |yet |already |been |ever |actually )*(?:pass(?:ed)?|enacted|become law|gone through|made it)\b",
+    re.IGNORECASE,
+)
 _IF_PASSED = Pattern(
     r"\b(?:would|will|could|if|once|when|until|unless|before|by(?! (?:an?|the(?! end)|that|this|it)))\b", re.IGNORECASE
 )
@@ -94,7 +101,9 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
     That a legislature barred something, it did by a law.
     """
     asked = question.text
-    if _ANY_LAW.search(asked) or _asks_of_lawmakers(question):
+    if found := _HAS_PASSED.search(asked):
+        asked = f"{asked[: found.start('deed')]}{asked[found.end('deed') :]}"
+    if found or _ANY_LAW.search(asked) or _asks_of_lawmakers(question):
         telling, near = (
             [one for one in read if _is_about(question, one, most)] for most in (_ON_SUBJECT, _NEAR_SUBJECT)
         )

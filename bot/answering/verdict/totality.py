@@ -47,6 +47,10 @@ _ANY_USE = Pattern(
     r"\b(?:anything|any (?:purpose|reason|use)|under any circumstances?|no exceptions?|without (?:any )?exceptions?)\b",
     re.IGNORECASE,
 )
+# "Can just anybody use it?" asks of people who are nobody in particular; "can anybody?" may ask whether there is one.
+_JUST_ANYBODY = Pattern(r"\b(?:just|any old|absolutely|literally) any(?:one|body)\b", re.IGNORECASE)
+_ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
+_DENIED = 0.7
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same vote
 _IN_NAME = 0.5  # share of the actors that a sentence is of, above which it names one that is asked about
 _EXEMPTING = frozenset({"exempt", "except"})  # stems of exempts, exemption, except, exception
@@ -86,6 +90,15 @@ def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruli
     else:
         less = asks_of_all(question) and _is_less(best) and not tells_of_all(text) and not _are_those(question, text)
     return Ruling(Verdict.NO, (best.evidence,)) if less else None
+
+
+def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:
+    """Return no where just anybody is asked about and a sentence denies it that tells of some only."""
+    if not _JUST_ANYBODY.search(question.text) or question.is_denial:
+        return None
+    telling = (one for one in read if one.evidence.actors_named == 1 and one.says.denies >= _DENIED)
+    some = next((one for one in telling if _ONLY_SOME.search(one.evidence.sentence.text)), None)
+    return None if some is None else Ruling(Verdict.NO, (some.evidence,))
 
 
 def _is_less(one: Read) -> bool:
