@@ -14,8 +14,9 @@ from bot.answering.asked.polarity import as_read
         ("Is it accurate to write that IBM quit?", "Is it true that IBM quit?"),
         ("Would it be fair to say that IBM quit?", "Is it true that IBM quit?"),
         ("Can we write that IBM quit?", "Is it true that IBM quit?"),
-        ("Our draft says IBM quit in 2020. Correct?", "Is it true that IBM quit in 2020?"),
-        ("We say IBM quit, is that right?", "Is it true that IBM quit?"),
+        ("Our draft says IBM quit in 2020. Correct?", "IBM quit in 2020, right?"),
+        ("We say IBM quit, is that right?", "IBM quit, right?"),
+        ("I heard IBM quit, true?", "IBM quit, right?"),
         ("I read that doorbells tell who is there, true?", "Is it true that doorbells tell who is there?"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.forms import ASKING_WORD, asking_verb
 from corpus.patterns import Pattern
 
 _SAY = r"(?:say|write|report|claim|state|print|publish)"
@@ -27,9 +27,14 @@ _STATED = Pattern(
 
 
 def as_claim(text: str) -> str:
-    """Ask whether a claim is true that somebody wants checked, whoever made it."""
+    """Ask whether a claim is true that somebody wants checked, whoever made it.
+
+    What ends in "right?" is a question already, unless a "who" or "where" in it seems to ask something else.
+    """
     if found := _CHECKED.match(text):
         claim = found["claim"]
         return f"{claim}?" if asking_verb(claim) else f"Is it true that {claim}?"
-    found = _MAY_BE_WRITTEN.match(text) or _STATED.match(text)
+    if (found := _STATED.match(text)) and not ASKING_WORD.search(found["claim"]):
+        return f"{found['claim']}, right?"
+    found = found or _MAY_BE_WRITTEN.match(text)
     return f"Is it true that {found['claim']}?" if found else text
