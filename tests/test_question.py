@@ -168,6 +168,18 @@ def test_what_something_may_be_done_for_is_a_limit_and_no_reason() -> None:
     assert read("Can you show ID instead?").form is Form.YES_NO
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("my doorbell scans faces. is that legal in Illinois", Form.YES_NO),
+        ("my doorbell scans faces. does it tell anyone", Form.YES_NO),
+        ("my doorbell scans faces. that is odd", Form.WHAT),
+    ],
+)
+def test_what_is_asked_behind_a_statement_tells_the_form(text: str, form: Form) -> None:
+    assert read(text).form is form
+
+
 def test_every_form_has_a_wording() -> None:
     assert set(WORDINGS) == set(Form)
 

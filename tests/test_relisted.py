@@ -56,6 +56,14 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("What did the GAO find?", "and two years later?", "and two years later?"),
         ("Is it banned in Portland, Oregon?", "the Maine one", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland, Oregon?", "no, I meant the one in Maine", "Is it banned in Portland, Maine?"),
+        ("Is it banned in Portland, Oregon?", "and in the Maine one?", "Is it banned in Portland, Maine?"),
+        ("Is it banned in Boston?", "what about the state?", "what about Massachusetts?"),
+        ("Is it banned in Boston?", "who was first in the state", "who was first in Massachusetts"),
+        ("Is it banned in Massachusetts?", "what about the state?", "what about the state?"),
+        ("Is it banned in Boston?", "the state of the law?", "the state of the law?"),
+        ("Did the UK fine Clearview?", "and Canada, did they fine them", "did Canada fine Clearview AI"),
+        ("Did ICE use Clearview?", "what about the FBI, do they use it?", "do the FBI use Clearview AI?"),
+        ("Did the UK fine Clearview?", "and so, did they fine them", "and so, did they fine them"),
     ],
 )
 def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: str, alone: str) -> None:

@@ -48,6 +48,29 @@ def test_whoever_takes_the_place_of_another_takes_it_in_the_main_question_too() 
     assert len(ways("Did Virginia ban it?", "why?", "and Clearview?")) == 1
 
 
+def test_a_name_for_which_the_question_before_has_no_place_is_asked_about_as_the_main_one_was() -> None:
+    asked = ways("Is it banned in Boston?", "can the sheriff use it?", "what about Massachusetts")
+    assert asked == [("Is it banned in Massachusetts?", Form.WHAT)]
+
+
+def test_whether_it_is_still_so_after_an_aside_asks_of_the_main_question() -> None:
+    assert ways("Did Boston ban it?", "what about missing children?", "is that still so?") == [
+        ("Did Boston ban it?", Form.YES_NO)
+    ]
+
+
+def test_a_rule_in_force_may_be_one_for_or_against_what_was_asked() -> None:
+    assert ways("Does Amazon let police use it?", "so is it still in force")[0][1] is Form.WHAT
+    assert ways("Is it banned in Boston?", "so is it still in force")[0][1] is Form.YES_NO
+
+
+def test_it_is_of_a_company_still_after_a_question_of_where_that_is_legal() -> None:
+    before = main = read("Can anyone use PimEyes?")
+    placed = ways_on(read("is that legal in Germany?"), before, main)[0]
+    main = main_of(read("is that legal in Germany?"), placed, before, main)
+    assert ways_on(read("who owns it?"), placed, main)[0].actors == ("PimEyes", "Germany")
+
+
 def test_of_another_it_is_told_in_any_year_unless_yes_or_no_is_asked() -> None:
     paid = ways("What did Clearview get from ICE in 2025?", "how about CBP?")
     assert [wording for wording, _ in paid] == [

@@ -10,6 +10,7 @@ from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_act
 from bot.answering.asked.question import Question
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems, words
 from retrieval.retriever import Query
 
@@ -55,6 +56,7 @@ _SAME_AGAIN = Pattern(
     r"|^(?:still|even now|and now|now)\W*$",
     re.IGNORECASE,
 )
+_IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
 _SUBJECT = Pattern(
     r"^\W*(?:(?:and|so|but)\W+)?(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
     r" (?P<noun>(?!case\b|same\b)\w+) still\b",
@@ -103,6 +105,11 @@ def asks_for_others(question: Question) -> bool:
 _SINCE_WHEN = Pattern(r"^\W*(?:(?:and|ok|okay|so)\W+)?(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
 
 
+def asks_again(question: Question) -> bool:
+    """Tell whether a follow-up asks whether what was asked is so still: "is that still the case?"."""
+    return bool(_SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text))
+
+
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
     leans = builds_on(question) or is_of_same_matter(question, before)
@@ -113,7 +120,7 @@ def continued(question: Question, before: Question) -> Question:
 def _completed(question: Question, before: Question) -> Question:
     if only_names(question):
         return asked_of_another(question, before)
-    if (_SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text)) and not _says_more(question, before):
+    if asks_again(question) and not _says_more(question, before):
         return _asked_again(question, before)
     if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
         asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
@@ -145,7 +152,10 @@ def _asked_again(question: Question, before: Question) -> Question:
         content=before.content if _DO_STILL.match(question.text) else question.content or before.content,
         wording=before.wording,
     )
-    either = _DO_STILL.match(question.text) and before.clause.signs.get("continues") is False
+    signs = before.clause.signs
+    # "Is it still in force?" after "may police use it?" is asked of a rule, be it one for or against that.
+    of_rule = _IN_FORCE.search(question.text) and signs.get(AVAILABLE) is True
+    either = of_rule or (_DO_STILL.match(question.text) and signs.get("continues") is False)
     return structs.replace(again, form=Form.WHAT) if either else again
 
 

@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.kin import BODIES, PLACES
+from bot.answering.asked.kin import AREAS, BODIES, PLACES
 from bot.answering.asked.pronouns import about, kinds_of, with_actors
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
@@ -43,6 +43,9 @@ _PART = Pattern(
     r"|(?P<definite>the\s+)?[\w'’-]+(?:\s+(?!\w+ed\b)[\w'’-]+)?)(?:\s+(?:too|either|as well))?\W*$",
     re.IGNORECASE,
 )
+_TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
+# A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
+_OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _AT = frozenset({"in", "at", "inside", "near"})
@@ -56,12 +59,13 @@ def only_names(question: Question) -> bool:
         and bool(_SWAP.match(question.text) or _OPENS_WITH.match(question.text) or _is_bare_name(question))
         and not question.clause.signs
         and not _said(question)
+        and not (asking_verb(question.text) and _OWN_VERB.search(question.text))
     )
 
 
 def _is_bare_name(question: Question) -> bool:
     span = question.mentions[0].span
-    return question.text.strip(" ?!.,") == question.text[span.start : span.end]
+    return _TOO.sub("", question.text).strip(" ?!.,") == question.text[span.start : span.end]
 
 
 def is_part(question: Question) -> bool:
@@ -123,6 +127,12 @@ def takes_place(question: Question, before: Question) -> bool:
     return bool(_replaced(question, before)[0])
 
 
+def is_added(question: Question, whole: Question, before: Question) -> bool:
+    """Tell whether a bare name stands beside the question before it, put ``whole``, and in nobody's place there."""
+    bare = _preposition(question.text, question.mentions[0]) is None
+    return bare and whole.wording.startswith(before.wording)
+
+
 def undated(question: Question) -> Question | None:
     """Return a question without the one year that it names; None where it names none, or several."""
     wording = _DATED.sub("", question.wording)
@@ -167,13 +177,14 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
     behind = _preposition(question.text, question.mentions[0])
 
     def alike(one: Mention) -> tuple[float, float]:
-        same = 1.0 if kinds.get(one.actor) is kind else 0.5 if {kind, kinds.get(one.actor)} <= PLACES else 0.0
+        same = 1.0 if kinds.get(one.actor) is kind else 0.5 if {kind, kinds.get(one.actor)} <= AREAS else 0.0
         return same + (behind is not None and _preposition(before.text, one) == behind), same
 
     best = max(before.mentions, key=alike, default=None)
     if best is None or not any(alike(best)):
-        first = [actor for actor in kinds if kinds[actor] is kind][:1]
-        return frozenset(first), "".join(first)
+        alike_in_kind = [actor for actor in kinds if kinds[actor] is kind]
+        first = (alike_in_kind or [actor for actor in kinds if {kind, kinds[actor]} <= AREAS])[:1]
+        return frozenset(first), "".join(before.names.get(actor, actor) for actor in first)
     run = [best]
     for one in before.mentions[before.mentions.index(best) + 1 :]:
         if not _JOINED.fullmatch(before.text, run[-1].span.end, one.span.start):
@@ -203,6 +214,7 @@ def _asked_again(question: Question, before: Question, wording: str) -> Question
         before,
         text=question.text,
         mentions=question.mentions,
+        names={**before.names, **question.names},
         clause=structs.replace(before.clause, scopes=question.clause.scopes or scopes),
         content=(*(said or _said(before)), *_dated(question if question.years else before)),
         years=question.years or before.years,

@@ -30,7 +30,11 @@ _FRONTED = r"(?:in|at|on|under|for|as of|since|after|before|with|outside|inside)
 _ASKS_VERDICT = Pattern(rf"(?:{_FRONTED}, )?(?P<verb>{AUXILIARY})\b", re.IGNORECASE)
 _FRONTED_VERDICT = Pattern(rf"{_FRONTED} {AUXILIARY}\b", re.IGNORECASE)  # the same without its comma
 # "Cop cams with face scans - has anyone tried it?"
-_ENDS_IN_VERDICT = Pattern(rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$", re.IGNORECASE)
+_ENDS_IN_VERDICT = Pattern(
+    rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$"
+    rf"|(?<=[^\W\d]{{2}}[.!])\s+(?:so\s+|but\s+)?{AUXILIARY}\b[^-–—,:;.!?]*$",
+    re.IGNORECASE,
+)
 _OPEN_WORD = Pattern(r"\b(?:what|which|how)\b", re.IGNORECASE)
 _QUESTION_WORD = Pattern(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
 # "When IBM quit, ..., right?" tells when, and "when did IBM quit?" asks.

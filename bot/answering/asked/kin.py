@@ -8,6 +8,7 @@ from retrieval.kept import kept
 
 _PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
+AREAS = PLACES | {ActorKind.UNION}
 _THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 _OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 BODIES = PLACES | _PUBLIC

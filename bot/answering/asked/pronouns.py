@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from bot.answering.asked.forms import without_hearsay
-from bot.answering.asked.kin import BODIES, PLACES, Kin
+from bot.answering.asked.kin import AREAS, BODIES, PLACES, Kin
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
@@ -38,7 +38,6 @@ _AMONG_THEM = Pattern(
 )
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
-_WHERE = PLACES | {ActorKind.UNION}
 _STANDS_FOR = {
     "person": frozenset({ActorKind.PERSON}),
     "firm": frozenset({ActorKind.COMPANY}),
@@ -73,7 +72,7 @@ def is_of_same_matter(question: Question, before: Question) -> bool:
     things = [word.stem for word in question.content if word.span.start in behind]
     told = frozenset(stems(before.wording))
     spoken_of = any(not shipped_lexicon().alike(thing).isdisjoint(told) for thing in things)
-    return spoken_of and set(question.kinds) <= _WHERE
+    return spoken_of and set(question.kinds) <= AREAS
 
 
 def without_homes(question: Question, kin: Kin) -> Question:

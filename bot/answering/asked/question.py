@@ -1,7 +1,7 @@
 """What a question asks: about whom, in which form, and what it takes for granted."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -82,12 +82,12 @@ class Question(Struct, frozen=True, kw_only=True):
     ``clause`` holds its predicates and their signs; ``content`` the words that an answer has to be about: neither actor
     names nor words every article shares. ``kinds`` are the kinds of ``actors``, in their order. ``total`` tells whether
     it asks about all or nothing ("completely", "every"), ``turning`` are the words on which a yes turns ("all", "only",
-    "final"). ``before`` is the year before which it asks; ``still`` asks about now, ``past`` about what was, ``latest``
-    about the newest. ``wording`` asks the same by itself where ``text`` leans on the question before it ("and
-    Amazon?"). ``earlier`` are the questions of the conversation so far, newest last. ``extreme`` is 1 where it
-    asks for the most or the largest sum, -1 for the least; ``home`` is the country in which those whom a list asks for
-    have to be. ``of_now`` tells whether its verb is one of the present. ``typed`` is ``text`` as it was written,
-    mistakes and all.
+    "final"). ``names`` are the words that name its actors. ``before`` is the year before which it asks; ``still`` asks
+    about now, ``past`` about what was, ``latest`` about the newest. ``wording`` asks the same by itself where ``text``
+    leans on the question before it ("and Amazon?"). ``earlier`` are the questions of the conversation so far, newest
+    last. ``extreme`` is 1 where it asks for the most or the largest sum, -1 for the least; ``home`` is the country in
+    which those whom a list asks for have to be. ``of_now`` tells whether its verb is one of the present. ``typed`` is
+    ``text`` as it was written, mistakes and all.
     """
 
     text: str
@@ -96,6 +96,7 @@ class Question(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     kinds: tuple[ActorKind, ...]
     mentions: tuple[Mention, ...]
+    names: Mapping[str, str]
     clause: Clause
     content: tuple[Word, ...]
     years: tuple[int, ...]
@@ -162,6 +163,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         actors=(actors := tuple(dict.fromkeys(mention.actor for mention in mentions))),
         kinds=tuple(book[actor].kind for actor in actors),
         mentions=mentions,
+        names={mention.actor: text[mention.span.start : mention.span.end] for mention in mentions},
         clause=_main_clause(as_meant(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(inside, mentions), inside),
         years=tuple(int(year) for year in _YEAR.findall(text)),

@@ -3,10 +3,12 @@
 import re
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import Kin
+from bot.answering.asked.kin import AREAS, BODIES, Kin
 from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
+from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -28,8 +30,8 @@ _ONE_OF_KIND = Pattern(
 )
 # "The Maine one", "no, I meant the one in Maine": of the same name.
 _NAMESAKE = Pattern(
-    r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*(?:the )?"
-    r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<which>[\w ]+?) one)\W*$",
+    r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*"
+    r"(?:(?:in|at|for|by) )?(?:the )?(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<which>[\w ]+?) one)\W*$",
     re.IGNORECASE,
 )
 _YEARS_LATER = Pattern(
@@ -38,6 +40,14 @@ _YEARS_LATER = Pattern(
     r"|(?:in )?the (?:(?:next|following) year|year after(?: that)?))\W*$",
     re.IGNORECASE,
 )
+# "And Canada, did they fine them?": they is who is named, and them is whom the question before was about.
+_FRONTED = Pattern(
+    rf"{_LINK}(?:(?:what|how) about )?(?P<the>the )?(?P<name>[^,?.!]+?)\s*[,:–-]+\s*"
+    r"(?P<verb>(?:did|does|do|has|have|had|will|can|could)(?:n['’]?t)?) (?:they|it|he|she) "
+    r"(?P<what>(?:\w+ ){1,2})(?P<whom>them|him|her|it)\b",
+    re.IGNORECASE,
+)
+_STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
 
@@ -49,7 +59,23 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
     """
     if before is None:
         return text
-    return _of_namesake(text, before, kin) or _years_later(text, before) or _after_list(text, before, kin)
+    whole = (
+        _of_fronted(text, before, kin)
+        or _of_namesake(text, before, kin)
+        or _years_later(text, before)
+        or _in_its_state(text, before, kin)
+    )
+    return whole or _after_list(text, before, kin)
+
+
+def _of_fronted(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask of whom is named first what they did to whom was asked about before: "and Canada, did they fine them?"."""
+    match = _FRONTED.match(text)
+    if match is None or kin.named(match["name"]) is None:
+        return None
+    others = [actor for actor, kind in kinds_of(before).items() if kind not in BODIES | AREAS]
+    whom = others[0] if len(others) == 1 else match["whom"]
+    return f"{match['verb']} {match['the'] or ''}{match['name']} {match['what']}{whom}{text[match.end() :]}"
 
 
 def _years_later(text: str, before: Question) -> str | None:
@@ -70,8 +96,18 @@ def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:
         name = actor.partition(", ")[0]
         other = kin.named(f"{name}, {where}")
         if other is not None and other != actor:
-            return re.sub(rf"\b{re.escape(name)}\b(?:, \w+)?", other, before.wording)
+            asked, found = re.subn(rf"\b{re.escape(name)}\b(?:, \w+)?", other, before.wording)
+            return asked if found else f"and in {other}?"
     return None
+
+
+def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
+    """Name the state that is meant after a question on a city or a county in it: "what about the state?"."""
+    if not _STATE.search(text) or ActorKind.STATE in before.kinds:
+        return None
+    within = {place for actor in before.actors if kin.knows(actor) for place in kin.places_of(actor)}
+    states = [place for place in within if kin.knows(place) and kin.kind_of(place) is ActorKind.STATE]
+    return _STATE.sub(states[0], text) if len(states) == 1 else None
 
 
 def _after_list(text: str, before: Question, kin: Kin) -> str:

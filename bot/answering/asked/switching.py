@@ -2,9 +2,11 @@
 
 from msgspec import structs
 
-from bot.answering.asked.conversation import builds_on, continued
-from bot.answering.asked.ellipsis import asked_of_another, only_names, takes_place, undated
+from bot.answering.asked.conversation import asks_again, builds_on, continued, points_back
+from bot.answering.asked.ellipsis import asked_of_another, is_added, only_names, takes_place, undated
 from bot.answering.asked.forms import Form
+from bot.answering.asked.kin import AREAS, BODIES
+from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
 
 
@@ -13,9 +15,12 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
 
     "And Oakland?" after "did San Francisco ban it? - when?" asks whether Oakland did, and after "why was it lifted?"
     why it was there, if it was at all. A yes to the main question would pass for one to the question before, where that
-    asks for yes or no, too.
+    asks for yes or no, too; so where the name has no place in that, "can the sheriff use it?", the main one alone is
+    asked.
     """
-    last = continued(question, before)
+    last = continued(question, _with_topic(before, main))
+    if main.asks_verdict and not before.asks_verdict and not question.mentions and asks_again(question):
+        return (structs.replace(continued(question, main), earlier=last.earlier),)
     if not only_names(question):
         return (last,)
     if main == before or not takes_place(question, main):
@@ -24,7 +29,20 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     first = structs.replace(asked_of_another(question, main), earlier=last.earlier)
     if before.leans:
         return (first, last)
+    if before.asks_verdict and is_added(question, last, before):
+        return (structs.replace(first, form=Form.WHAT) if first.asks_verdict else first,)
     return (last, structs.replace(first, form=Form.WHAT) if first.asks_verdict else first)
+
+
+def _with_topic(before: Question, main: Question) -> Question:
+    """Return the question before with what it points back to, where it names but places itself.
+
+    "Is that legal in Germany?" after a question on a company is of that company still.
+    """
+    things = {actor: kind for actor, kind in kinds_of(main).items() if kind not in BODIES | AREAS}
+    if before == main or not things or not points_back(before) or not AREAS.issuperset(before.kinds):
+        return before
+    return about(before, {**things, **kinds_of(before)})
 
 
 def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:
