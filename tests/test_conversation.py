@@ -171,6 +171,23 @@ def test_a_bare_name_takes_the_place_of_one_alike_wherever_that_stands(
     assert question.clause.signs == read(texts[0]).clause.signs
 
 
+def test_another_takes_the_place_of_one_by_whatever_name_it_was_called() -> None:
+    paid = talk("How much did Facebook pay in Illinois?", "and Texas?", "what about Google there")
+    assert (paid.actors, paid.wording) == (("Google", "Texas"), "How much did Google pay in Texas?")
+
+
+def test_one_country_takes_the_place_of_the_union_of_several() -> None:
+    assert talk("Was Clearview fined in Europe?", "did they pay?", "and in Australia?").actors == (
+        "Clearview AI",
+        "Australia",
+    )
+
+
+def test_a_name_with_too_asks_the_same_and_one_with_a_verb_of_its_own_does_not() -> None:
+    assert follow("Axon too?").wording == "Does Axon sell face recognition to casinos?"
+    assert follow("and does Axon own any of them?").wording == "and does Axon own any of them?"
+
+
 def test_and_why_with_a_name_asks_why() -> None:
     assert talk("Is it sold by Ring in Texas?", "and why not in Illinois?").form is Form.WHY
     assert talk("Does Amazon sell it?", "and what did Google say?").form is Form.WHAT
@@ -445,6 +462,13 @@ def test_a_follow_up_is_about_the_body_and_not_about_its_country() -> None:
     assert without_homes(follow("who brought the case?", before), kin).actors == ("South Wales Police",)
     assert "United Kingdom" in without_homes(follow("and in the UK?", before), kin).actors
     assert without_homes(follow("since when?", read("Is it legal in the UK?")), kin).actors == ("United Kingdom",)
+
+
+def test_what_names_nobody_is_asked_of_those_told_about_rather_than_refused(shipped: Service) -> None:
+    earlier = ("my doorbell has amazon face id. is that even legal in illinois",)
+    reply = shipped.answerer.answer("did somebody sue", earlier=earlier)
+    assert isinstance(reply, Answer)
+    assert (reply.verdict, reply.citations[0].article.id) == (None, "amazon-ring-lawsuit-2026")
 
 
 def test_why_asks_of_what_was_told_and_of_nothing_that_came_of_it(shipped: Service) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from bot.answering.asked.anyone import as_of_anyone
+from bot.answering.asked.anyone import as_of_anyone, lacks_place
+from bot.answering.asked.chatter import without_chatter
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
     asks_for_more,
@@ -14,16 +15,17 @@ from bot.answering.asked.conversation import (
 )
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
-from bot.answering.asked.guards import asks_where_asker_is, describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.asked.relisted import relisted
+from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
-from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
+from bot.answering.found.evidence import Evidence, EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
@@ -45,6 +47,7 @@ from bot.answering.told.silence import is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
+    added,
     asked_as,
     best_read,
     best_told,
@@ -54,6 +57,7 @@ from bot.answering.turn import (
     in_parts,
     in_talk,
     passed_over,
+    untold,
 )
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
@@ -67,7 +71,6 @@ from retrieval.retriever import Retriever
 
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
 _MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked
-_ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 
 
 class Answerer:
@@ -103,31 +106,38 @@ class Answerer:
         return self._turn((*(normalise(text) for text in earlier[-MAX_EARLIER:]), normalise(question)))
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
-        return in_parts(texts, self._take_whole(texts), self._turn)
-
-    def _take_whole(self, texts: tuple[str, ...]) -> Turn:
-        text = texts[-1]
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
-        generation = self._library.generation_id
+        whole = added(texts, before, self._book, self._turn) or self._take_whole(texts, before)
+        return in_parts(texts, whole, self._turn)
+
+    def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
+        text = texts[-1]
         asked_before = before.question if before else None
         if (reason := reason_to_refuse(text)) is not None:
-            of_anyone = as_of_anyone(text, self._book)
-            turn = of_anyone and self._turn((*texts[:-1], of_anyone))
-            return asked_as(text, turn) if turn else passed_over(before, refuse(text, reason, generation))
+            return self._unread(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
         if describes_somebody(question):
-            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, generation))
-        if asks_where_asker_is(question):
-            return passed_over(before, abstain_unplaced(question, generation))
+            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, self._library.generation_id))
+        if asks_where_asker_is(question) or (asked_before is None and asks_anywhere(question)):
+            return passed_over(before, abstain_unplaced(text, self._library.generation_id), text)
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
             asked = structs.replace(question, text=texts[-1])
             return best_read(asked, readings, turns, self._library, self.settings.reading_margin)
         if not (question.actors or question.content or question.clause.signs or asked_before):
-            return Turn(None, refuse(text, Reason.NOT_A_QUESTION, generation))
-        ways, main = going_on(question, before)
+            return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
+        ways, main = going_on(question, before, self._library.kin)
         return best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
+
+    def _unread(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
+        """Refuse a question unread, unless it asks what a rule lets anybody do."""
+        text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
+        if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
+            return asked_as(text, self._turn((*texts[:-1], of_anyone)))
+        if lacks_place(text, self._book):
+            return passed_over(before, abstain_unplaced(text, generation), text)
+        return passed_over(before, refuse(text, reason, generation))
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
@@ -136,8 +146,8 @@ class Answerer:
 
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
-        plain = with_places_first(as_read(relisted(text, before, self._library.kin)))
-        return asked_as_first(with_whole_months(self._library.spelled(plain)))
+        asked = relisted(without_chatter(text), before, self._library.kin)
+        return asked_as_first(with_whole_months(self._library.spelled(with_places_first(as_read(asked)))))
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)
@@ -151,7 +161,7 @@ class Answerer:
             evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
-        if asks_for_more(question) and (more := self._untold(evidence, focus, before)):
+        if asks_for_more(question) and (more := untold(evidence, focus, before, self.settings.citations)):
             return self._told(question, None, more)
         by_date, sure = self._timed.ruling(question)
         if by_date.verdict is not None:
@@ -161,14 +171,6 @@ class Answerer:
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply
-
-    def _untold(self, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> tuple[Evidence, ...]:
-        """Return what else the article cited last tells, in its order, if it is on what is asked."""
-        told = {citation.quote for citation in cited_in(before)}
-        left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
-        on_it = [one for one in left if one.covered_by_article >= _ON_IT]
-        first = [one for one in on_it if one.article.id == on_it[0].article.id]
-        return tuple(sorted(first, key=lambda one: one.place)[: self.settings.citations])
 
     def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         if not evidence:

@@ -4,34 +4,41 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.conversation import builds_on
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.parts import parts_of
+from bot.answering.asked.pronouns import about
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.asked.switching import main_of, ways_on
-from bot.answering.found.evidence import Focus
+from bot.answering.asked.unplaced import placed
+from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply
 from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
+from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.patterns import Pattern
 
 _NUMBERED = Pattern(r"\[(\d+)\]")
+_ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
 class Turn(Struct, frozen=True):
     """One question of a conversation with its reply; ``question`` is None where it was refused unread.
 
-    ``main`` is what the conversation asks by itself, which "when?" and "why?" only add to.
+    ``main`` is what the conversation asks by itself, which "when?" and "why?" only add to. ``unplaced`` is what was
+    asked of a place that it did not name.
     """
 
     question: Question | None
     reply: Reply
     main: Question | None = None
+    unplaced: str = ""
 
     @property
     def tells(self) -> bool:
@@ -45,24 +52,55 @@ class Turn(Struct, frozen=True):
         return self.reply.citations if isinstance(self.reply, Answer) else ()
 
 
-def passed_over(before: Turn | None, reply: Reply) -> Turn:
+def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
-    return structs.replace(before, reply=reply) if before else Turn(None, reply)
+    return structs.replace(before or Turn(None, reply), reply=reply, unplaced=unplaced)
 
 
-def going_on(question: Question, before: Turn | None) -> tuple[tuple[Question, ...], Question]:
-    """Return what a question may ask after the turn before, the likeliest first, and the main question from then on."""
+def untold(evidence: Sequence[Evidence], focus: Focus, before: Turn | None, limit: int) -> tuple[Evidence, ...]:
+    """Return what else the article cited last tells, in its order, if it is on what is asked."""
+    told = {citation.quote for citation in cited_in(before)}
+    left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
+    on_it = [one for one in left if one.covered_by_article >= _ON_IT]
+    first = [one for one in on_it if one.article.id == on_it[0].article.id]
+    return tuple(sorted(first, key=lambda one: one.place)[:limit])
+
+
+def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Question, ...], Question]:
+    """Return what a question may ask after the turn before, the likeliest first, and the main question from then on.
+
+    The last way asks it of those whom the article cited is about: "did somebody sue?" after what is told of a product.
+    """
     if before is None or before.question is None:
         return (question,), question
     main = before.main or before.question
     ways = ways_on(question, before.question, main)
+    if (of_told := _of_told(ways[0], before, kin)) is not None:
+        ways = (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
 
 
+def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
+    """Ask what names nobody of those whom the article cited before is about; a yes is then too much to say."""
+    told = before.citations[0].article.actors if before.citations else ()
+    kinds = {actor: kin.kind_of(actor) for actor in told if kin.knows(actor)}
+    if question.mentions or question.text != question.wording or not kinds or set(kinds) <= set(question.actors):
+        return None
+    form = Form.WHAT if question.asks_verdict else question.form
+    return about(structs.replace(question, form=form), kinds) if builds_on(question) else None
+
+
 def best_told(turns: Iterator[Turn], kin: Kin) -> Turn:
-    """Return the first turn, or another that answers where it does not and cites what is about those whom it names."""
+    """Return the first turn, or another that answers where it does not and cites what is about those whom it names.
+
+    What names nobody stands in for a refusal alone.
+    """
     first = next(turns)
-    return first if first.tells else next((turn for turn in turns if turn.tells and _is_about_named(turn, kin)), first)
+    if first.tells:
+        return first
+    refused = isinstance(first.reply, Abstention)
+    others = (turn for turn in turns if refused or (turn.question and turn.question.mentions))
+    return next((turn for turn in others if turn.tells and _is_about_named(turn, kin)), first)
 
 
 def _is_about_named(turn: Turn, kin: Kin) -> bool:
@@ -96,6 +134,20 @@ def _speaks_of(reply: Reply, actors: Sequence[str], library: Library) -> bool:
 def cited_in(turn: Turn | None) -> Sequence[Citation]:
     """Return what a turn cites, nothing where there is none before."""
     return turn.citations if turn else ()
+
+
+def added(
+    texts: Sequence[str], before: Turn | None, book: ActorBook, take: Callable[[tuple[str, ...]], Turn]
+) -> Turn | None:
+    """Return the turn of a text that asks for the sources of the turn before, or says where that asks about; else None.
+
+    ``take`` answers what is then asked.
+    """
+    text = texts[-1]
+    if before and before.citations and asks_for_source(text):
+        return asked_as(text, before)
+    whole = placed(text, before.unplaced, book) if before and before.unplaced else None
+    return asked_as(text, take((*texts[:-2], whole))) if whole else None
 
 
 def asked_as(text: str, turn: Turn) -> Turn:

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import without_opening
-from bot.answering.asked.kin import PLACES
 from bot.answering.asked.languages import is_english
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
@@ -31,13 +30,6 @@ _MAX_SENTENCES = 8  # the last one holds all the rest
 _DESCRIBED = Pattern(
     r"\b(?:how old|what age) (?:is|was) <>(?!['’])|\bage of <>|\bwhat (?:does|did) <> look like\b"
     r"|<>['’]s? (?:exact )?(?:age|looks|appearance)\b",
-    re.IGNORECASE,
-)
-# "In my state": of what the asker has in a place, "my street camera", others tell as well.
-_OWN_PLACE = Pattern(
-    r"\b(?:in|within|of|for|by|does|did|has|have|can|is|are|do) (?:my|our) (?:(?:own|home) )?"
-    r"(?:state|city|town|country|county|village|province|region|area|neighbou?rhood|council)(?:['’]s)?\b"
-    r"|\b(?:where|near where|around where) (?:i|we) (?:live|am|are)\b|\b(?:near|around) (?:me|us)\b(?=\W*$)",
     re.IGNORECASE,
 )
 
@@ -68,11 +60,6 @@ def describes_somebody(question: Question) -> bool:
     kinds, text = kinds_of(question), question.text
     spans = [one.span for one in question.mentions if kinds[one.actor] is ActorKind.PERSON]
     return any(_DESCRIBED.search(f"{text[: span.start]}<>{text[span.end :]}") for span in spans)
-
-
-def asks_where_asker_is(question: Question) -> bool:
-    """Tell whether a question asks of the place where its asker lives, which nothing in it names."""
-    return bool(_OWN_PLACE.search(question.text)) and PLACES.isdisjoint(question.kinds)
 
 
 class _Guard(Struct, frozen=True):

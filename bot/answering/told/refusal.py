@@ -52,10 +52,10 @@ def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generati
     )
 
 
-def abstain_unplaced(question: Question, generation: str) -> Abstention:
+def abstain_unplaced(text: str, generation: str) -> Abstention:
     """Ask for the name of the place where the asker is."""
-    text = "I cannot tell where that is. Name the city, the state or the country, and I look for what the articles say."
-    return Abstention(question=question.text, reason=Reason.NO_EVIDENCE, text=text, generation=generation)
+    told = "I cannot tell where that is. Name the city, the state or the country, and I look for what the articles say."
+    return Abstention(question=text, reason=Reason.NO_EVIDENCE, text=told, generation=generation)
 
 
 def abstain_unknown(

@@ -1,0 +1,51 @@
+"""What opens a message without asking anything is left out, and a message may want the sources alone."""
+
+import pytest
+
+from bot.answering.asked.chatter import asks_for_source, without_chatter
+from bot.answering.reply import Answer
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("thx. and Oakland?", "and Oakland?"),
+        ("lol ok. and IBM?", "and IBM?"),
+        ("thanks! and is it still there", "and is it still there"),
+        ("haha, who owns it", "who owns it"),
+        ("Great. What about Boston?", "What about Boston?"),
+        ("I mean does it sell it", "does it sell it"),
+        ("I mean the one in Maine", "I mean the one in Maine"),
+        ("Great Britain?", "Great Britain?"),
+        ("Nice, France: is it banned?", "Nice, France: is it banned?"),
+        ("ok", "ok"),
+        ("thanks", "thanks"),
+    ],
+)
+def test_thanks_and_laughter_are_no_part_of_what_is_asked(text: str, asked: str) -> None:
+    assert without_chatter(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("source?", True),
+        ("any sources?", True),
+        ("where is that from?", True),
+        ("where did you get that", True),
+        ("what is the source of the photos?", False),
+        ("is there evidence of bias?", False),
+        ("where is it banned?", False),
+    ],
+)
+def test_a_message_may_want_the_sources_alone(text: str, wants: bool) -> None:
+    assert asks_for_source(text) is wants
+
+
+def test_the_sources_asked_for_are_those_of_the_answer_before(shipped: Service) -> None:
+    talk = ("Did Oakland ban face recognition?",)
+    told, sources = shipped.answerer.answer(talk[0]), shipped.answerer.answer("source?", earlier=talk)
+    assert isinstance(told, Answer)
+    assert isinstance(sources, Answer)
+    assert (sources.question, sources.citations) == ("source?", told.citations)
