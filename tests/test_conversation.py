@@ -188,6 +188,23 @@ def test_a_name_with_too_asks_the_same_and_one_with_a_verb_of_its_own_does_not()
     assert follow("and does Axon own any of them?").wording == "and does Axon own any of them?"
 
 
+def test_a_verb_and_a_name_ask_the_same_of_whom_they_name() -> None:
+    assert talk("Did Meta pay Texas?", "did Google?").wording == "Did Google pay Texas?"
+    assert talk("Did Meta pay Texas?", "did Google appeal?").wording == "did Google appeal?"
+
+
+def test_another_person_than_the_one_named_is_asked_about_by_what_is_said_of_her() -> None:
+    other = talk("Tell me about Robert Williams", "and the pregnant woman?")
+    assert (other.actors, other.wording, other.form) == ((), "the pregnant woman", Form.WHAT)
+    assert query_of(other).turns == (("the pregnant woman", 1.0),)
+    assert talk("Did Axon sell it?", "and the young man?").actors == ("Axon",)
+
+
+def test_what_is_put_in_full_words_is_searched_in_them() -> None:
+    fined = talk("Was Clearview fined by France?", "by Italy too?")
+    assert query_of(fined).turns == (("Was Clearview fined by Italy?", 1.0),)
+
+
 def test_and_why_with_a_name_asks_why() -> None:
     assert talk("Is it sold by Ring in Texas?", "and why not in Illinois?").form is Form.WHY
     assert talk("Does Amazon sell it?", "and what did Google say?").form is Form.WHAT
@@ -462,6 +479,21 @@ def test_a_follow_up_is_about_the_body_and_not_about_its_country() -> None:
     assert without_homes(follow("who brought the case?", before), kin).actors == ("South Wales Police",)
     assert "United Kingdom" in without_homes(follow("and in the UK?", before), kin).actors
     assert without_homes(follow("since when?", read("Is it legal in the UK?")), kin).actors == ("United Kingdom",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "article"),
+    [
+        (("did Facebook bring back face recognition?", "in Europe too?"), "meta-"),
+        (("did the US ban Hikvision?", "why?"), "us-entity-list-2019"),
+    ],
+)
+def test_of_a_place_only_what_is_of_the_company_asked_about_is_told(
+    shipped: Service, texts: tuple[str, str], article: str
+) -> None:
+    reply = shipped.answerer.answer(texts[1], earlier=texts[:1])
+    cited = reply.citations if isinstance(reply, Answer) else ()
+    assert all(one.article.id.startswith(article) for one in cited)
 
 
 def test_what_names_nobody_is_asked_of_those_told_about_rather_than_refused(shipped: Service) -> None:

@@ -53,6 +53,16 @@ def test_a_name_for_which_the_question_before_has_no_place_is_asked_about_as_the
     assert asked == [("Is it banned in Massachusetts?", Form.WHAT)]
 
 
+def test_who_was_asked_about_beside_another_takes_nobodys_place_in_the_main_question() -> None:
+    asked = ways("Does Microsoft sell it to police?", "what about federal agencies?", "and IBM?")
+    assert asked == [("Does IBM sell it to police?", Form.WHAT)]
+
+
+def test_what_one_court_said_of_another_may_be_told_of_any_court() -> None:
+    asked = ways_on(read("and South Wales Police?"), *[read("What did the UK High Court say of the Met?")] * 2)
+    assert [one.actors for one in asked] == [("UK High Court", "South Wales Police"), ("South Wales Police",)]
+
+
 def test_whether_it_is_still_so_after_an_aside_asks_of_the_main_question() -> None:
     assert ways("Did Boston ban it?", "what about missing children?", "is that still so?") == [
         ("Did Boston ban it?", Form.YES_NO)

@@ -56,6 +56,7 @@ from bot.answering.turn import (
     going_on,
     in_parts,
     in_talk,
+    of_matter,
     passed_over,
     untold,
 )
@@ -152,7 +153,7 @@ class Answerer:
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._library.unknown_names(question.text, question.actors)
         focus = focus_of(question, before, self._library.articles)
-        evidence = self._finder.find(question, query_of(question), focus)
+        evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
         if asks_of_answer(question):
             near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
             evidence = tuple(one for one in evidence if one.article.id in near) or evidence

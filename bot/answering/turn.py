@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct, structs
 
 from bot.answering.asked.chatter import asks_for_source
-from bot.answering.asked.conversation import builds_on
+from bot.answering.asked.conversation import builds_on, goes_on
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import Kin
+from bot.answering.asked.kin import AREAS, BODIES, Kin
 from bot.answering.asked.parts import parts_of
-from bot.answering.asked.pronouns import about
+from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.asked.switching import main_of, ways_on
@@ -55,6 +55,18 @@ class Turn(Struct, frozen=True):
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
     return structs.replace(before or Turn(None, reply), reply=reply, unplaced=unplaced)
+
+
+def of_matter(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
+    """Return what speaks of the company, product or person whom a follow-up is about, where it is of a place as well.
+
+    "In Europe, too?" asks nothing of the law there.
+    """
+    matter = [actor for actor, kind in kinds_of(question).items() if kind not in BODIES | AREAS]
+    if not (matter and goes_on(question)) or AREAS.isdisjoint(question.kinds):
+        return tuple(evidence)
+    said = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
+    return tuple(one for one in evidence if any(library.kin.is_named(actor, said[one.article.id]) for actor in matter))
 
 
 def untold(evidence: Sequence[Evidence], focus: Focus, before: Turn | None, limit: int) -> tuple[Evidence, ...]:
@@ -158,7 +170,7 @@ def asked_as(text: str, turn: Turn) -> Turn:
 def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Article]) -> Focus:
     """Return what a question that builds on the turn before is already about: what was cited first there."""
     told = cited_in(before)
-    if before is None or not told or not builds_on(question):
+    if before is None or not told or not (builds_on(question) or goes_on(question)):
         return Focus()
     newest_last = before.question is not None and before.question.form is Form.TIMELINE
     cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))

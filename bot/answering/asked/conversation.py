@@ -8,6 +8,7 @@ from bot.answering.asked.ellipsis import ADDS, asked_elsewhere, asked_of_another
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
+from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -51,6 +52,12 @@ _LINK = Pattern(
     r"|where|really|says who)\b",
     re.IGNORECASE,
 )
+# "And the pregnant woman?": another than whom the question before named.
+_OTHER_PERSON = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|what about|how about)\W+)*(?P<whom>the (?!same )[\w'’-]+ (?:wom[ae]n|m[ae]n|girl|boy|guy"
+    r"|person|student|officer|teenager|driver))\W*$",
+    re.IGNORECASE,
+)
 _SAME_AGAIN = Pattern(
     r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
     r"|^(?:still|even now|and now|now)\W*$",
@@ -74,6 +81,11 @@ def builds_on(question: Question) -> bool:
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
     linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
     return no_more or points_back(question) or bool(linked) or only_names(question) or asks_among(question)
+
+
+def goes_on(question: Question) -> bool:
+    """Tell whether a question asks on from the one before it, in its own words or put whole in other ones."""
+    return bool(question.earlier) and (builds_on(question) or question.wording != question.text)
 
 
 def points_back(question: Question) -> bool:
@@ -112,6 +124,9 @@ def asks_again(question: Question) -> bool:
 
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
+    other = _OTHER_PERSON.match(question.text)
+    if other and set(before.kinds) == {ActorKind.PERSON}:
+        return structs.replace(question, form=Form.WHAT, wording=other["whom"], earlier=(*before.earlier, before.text))
     leans = builds_on(question) or is_of_same_matter(question, before)
     whole = _completed(_of_asker(question), before) if leans else question
     return structs.replace(whole, earlier=(*before.earlier, before.text))
@@ -197,7 +212,7 @@ def query_of(question: Question) -> Query:
     So is one that was put in full words: "and by Italy?" after a question on France must not find France again.
     """
     actors = frozenset(question.actors)
-    if not question.earlier or not builds_on(question):
+    if not goes_on(question):
         return Query(turns=((question.text, 1.0),), actors=actors)
     if question.wording not in {question.text, question.earlier[-1]}:
         return Query(turns=((question.wording, 1.0),), actors=actors)

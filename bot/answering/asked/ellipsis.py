@@ -65,7 +65,9 @@ def only_names(question: Question) -> bool:
 
 def _is_bare_name(question: Question) -> bool:
     span = question.mentions[0].span
-    return _TOO.sub("", question.text).strip(" ?!.,") == question.text[span.start : span.end]
+    opened = asking_verb(question.text)  # "did Google?"
+    said = _TOO.sub("", question.text[opened[1] if opened else 0 :])
+    return said.strip(" ?!.,") == question.text[span.start : span.end]
 
 
 def is_part(question: Question) -> bool:
@@ -139,6 +141,15 @@ def undated(question: Question) -> Question | None:
     if len(question.years) != 1 or question.before is not None or _YEAR.search(wording):
         return None
     return structs.replace(question, years=(), content=_said(question), wording=wording)
+
+
+def unjudged(question: Question, whole: Question) -> Question | None:
+    """Return a follow-up, put ``whole``, without the court that the question before named; None where there is none.
+
+    "And South Wales Police?" after "what did the High Court say of the Met?" may be of what another court said.
+    """
+    kept = {actor: kind for actor, kind in kinds_of(whole).items() if kind is not ActorKind.COURT}
+    return about(whole, kept) if len(kept) < len(whole.actors) and ActorKind.COURT not in question.kinds else None
 
 
 def _asked_of_scope(question: Question, before: Question) -> Question:

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from bot.answering.asked.conversation import asks_again, builds_on, continued, points_back
-from bot.answering.asked.ellipsis import asked_of_another, is_added, only_names, takes_place, undated
+from bot.answering.asked.ellipsis import asked_of_another, is_added, only_names, takes_place, undated, unjudged
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import AREAS, BODIES
 from bot.answering.asked.pronouns import about, kinds_of
@@ -24,8 +24,8 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     if not only_names(question):
         return (last,)
     if main == before or not takes_place(question, main):
-        any_year = None if question.years or last.asks_verdict else undated(last)
-        return (last, any_year) if any_year else (last,)
+        looser = None if question.years or last.asks_verdict else (undated(last) or unjudged(question, last))
+        return (last, looser) if looser else (last,)
     first = structs.replace(asked_of_another(question, main), earlier=last.earlier)
     if before.leans:
         return (first, last)
@@ -48,6 +48,8 @@ def _with_topic(before: Question, main: Question) -> Question:
 def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:
     """Return what the conversation asks after ``question``, which was put ``whole``: what stands by itself."""
     if only_names(question):
+        if whole.wording == question.text and not takes_place(question, main):  # of those, too, and of none instead
+            return main
         return whole if main == before else structs.replace(asked_of_another(question, main), earlier=whole.earlier)
     in_full = main == before and whole.wording != question.text and whole.form is before.form
     return whole if in_full or not builds_on(question) else main
