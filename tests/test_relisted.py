@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.asked.conversation import continued
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.asked.relisted import relisted
@@ -39,6 +40,13 @@ def test_a_list_of_others_or_of_some_of_them_is_asked_in_full(before: str, text:
 )
 def test_anything_else_stays_as_it_was_asked(before: str, text: str) -> None:
     assert relisted(text, read_question(before, BOOK), KIN) == text
+
+
+def test_who_did_more_is_asked_of_the_two_that_were_asked_about_one_after_the_other() -> None:
+    paid = read_question("How much did Facebook pay in Texas?", BOOK)
+    both = continued(read_question("and Google?", BOOK), paid)
+    assert relisted("so who paid more", both, KIN) == "who paid more in Texas, Google or Facebook?"
+    assert relisted("so who paid more", paid, KIN) == "so who paid more"
 
 
 def test_without_a_question_before_nothing_is_put_in() -> None:

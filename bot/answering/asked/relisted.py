@@ -47,6 +47,11 @@ _FRONTED = Pattern(
     r"(?P<what>(?:\w+ ){1,2})(?P<whom>them|him|her|it)\b",
     re.IGNORECASE,
 )
+# "So who paid more?", of the two asked about one after the other.
+_WHO_MORE = Pattern(
+    rf"{_LINK}(?P<asked>(?:who|which (?:one|company|of (?:them|the two))) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
+    re.IGNORECASE,
+)
 _STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
@@ -60,12 +65,26 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
     if before is None:
         return text
     whole = (
-        _of_fronted(text, before, kin)
+        _of_two(text, before, kin)
+        or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
         or _years_later(text, before)
         or _in_its_state(text, before, kin)
     )
     return whole or _after_list(text, before, kin)
+
+
+def _of_two(text: str, before: Question, kin: Kin) -> str | None:
+    """Compare the company asked about last with the one in whose place it was: "so who paid more?"."""
+    match = _WHO_MORE.match(text)
+    named = [actor for actor in before.names if kin.knows(actor) and kin.kind_of(actor) is ActorKind.COMPANY]
+    now = [actor for actor in named if actor in before.actors]
+    gone = [actor for actor in named if actor not in before.actors]
+    if match is None or len(now) != 1 or not gone:
+        return None
+    where = [before.names[actor] for actor, kind in kinds_of(before).items() if kind in AREAS and actor in before.names]
+    placed = f" in {where[0]}" if len(where) == 1 else ""
+    return f"{match['asked']}{placed}, {before.names[now[0]]} or {before.names[gone[-1]]}?"
 
 
 def _of_fronted(text: str, before: Question, kin: Kin) -> str | None:
