@@ -59,6 +59,9 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("question", "quoted"),
     [
+        ("What happened to the NameTag code after WIRED wrote about it?", "without nearly all of the code"),
+        ("clearview uk fine, what's the latest", "the UK Upper Tribunal reversed"),
+        ("What happened to Axon's ethics board?", "resigned"),
         ("What happened to the DHS directive?", "had removed its department-wide limits"),
         ("Has the EU ruled against Hungary's Pride law?", "The European Commission was assessing"),
         ("Does Amazon sell Rekognition to police?", "extended its moratorium"),

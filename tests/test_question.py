@@ -108,7 +108,12 @@ WORDINGS = {
         "AI face recognition fines, how much?",
         "Does anybody know how much Google paid Texas?",
     ],
-    Form.WHERE: ["Where did the police put the cameras?", "and where?", "In which country was it?"],
+    Form.WHERE: [
+        "Where did the police put the cameras?",
+        "and where?",
+        "In which country was it?",
+        "In which states did it?",
+    ],
     Form.COMPARE: [
         "Compare IBM and Microsoft",
         "IBM vs Amazon on police",

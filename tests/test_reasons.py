@@ -46,6 +46,8 @@ def test_when_or_in_which_order_is_no_reason(text: str, sounds: bool) -> None:
         ("A panel had objected to the drones.", Entailment(0.2, 0.0, 0.0, 0.8), False),
         ("Axon paused sales because a panel objected.", Entailment(0.3, 0.0, 0.0, 0.7), True),
         ("Axon sued because a rival had copied it.", _IS_OPEN, False),
+        ("Axon paused it after a report found that it fails.", Entailment(0.2, 0.0, 0.0, 0.8), True),
+        ("Axon paused it after a report found that it fails.", _IS_OPEN, False),
         ("Axon gave no reason for its pause.", Entailment(0.05, 0.9, 0.0, 0.05), True),
     ],
 )

@@ -47,6 +47,17 @@ _MISTAKEN = Pattern(
 # "Did it come switched off?" asks for what is so by default.
 _CAME_SET = Pattern(r"\b(?P<verb>come|comes|came) (?:switched|turned) (?P<way>on|off)\b", re.IGNORECASE)
 _FACE_PRINTS = Pattern(r"\bface[ -](?=prints?\b)", re.IGNORECASE)
+_BEATEN = Pattern(
+    r"\bbeat (?P<whom>(?:(?!to\b)[\w'’.,-]+ ){1,4})to (?P<what>(?:an?|the|it|its|their|such)\b[^?]*)", re.IGNORECASE
+)
+# "What does it leave alone?", "how did it defend itself?".
+_UNCHANGED = Pattern(
+    r"\bwhat (?P<verb>did|does|do|will|would) (?P<who>[^?,]{2,60}?) leave (?:alone|untouched|unchanged|intact)\b",
+    re.IGNORECASE,
+)
+_DEFENDED = Pattern(
+    r"\bhow (?P<verb>did|does|do) (?P<who>[^?,]{2,60}?) defend (?:itself|himself|herself|themselves)\b", re.IGNORECASE
+)
 
 
 def without_idioms(text: str) -> str:
@@ -56,6 +67,9 @@ def without_idioms(text: str) -> str:
     text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
     text = _FACE_PRINTS.sub("face", text)
     text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
+    text = _BEATEN.sub(lambda found: f"had {found['what'].strip()} before {found['whom'].strip()}", text)
+    text = _UNCHANGED.sub(r"what \g<verb> \g<who> not change", text)
+    text = _DEFENDED.sub(r"what \g<verb> \g<who> say", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
 

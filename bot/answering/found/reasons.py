@@ -25,8 +25,14 @@ _ONLY_AFTER = Pattern(
     r"|\b(?:second|third|fourth|fifth|sixth|next|last)\b[^.;]*\bafter\b",
     re.IGNORECASE,
 )
+# Acted upon what was found or ruled.
+_TRIGGER = Pattern(
+    r"\bafter (?:(?!\bafter\b)[\w'’.-]+ ){1,6}(?:found|ruled|warned|concluded|showed|complained|objected) that\b",
+    re.IGNORECASE,
+)
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
 _MAYBE = 0.25  # ... and where its words are those of a reason
+_TRIGGERED = 0.15  # ... and where they tell upon what it was done
 _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answer
 
 
@@ -45,6 +51,8 @@ def gives_reason(one: Evidence) -> bool:
     if one.says is None:
         return sounds_like_reason(one)
     sounds = sounds_like_reason(one)
+    if one.says.affirms >= _TRIGGERED and _TRIGGER.search(one.sentence.text):
+        return True
     return is_plain_reason(one) or (sounds and (one.says.affirms >= _MAYBE or one.says.denies >= _NONE_GIVEN))
 
 

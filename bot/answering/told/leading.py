@@ -15,13 +15,20 @@ from bot.answering.told.spoken import voice_for
 from corpus.patterns import Pattern
 from corpus.words import stem, words
 
-_FATE = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|(?:has|had) become of|came of)\b", re.IGNORECASE)
+_FATE = Pattern(
+    r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|(?:has|had) become of|came of)\b"
+    r"|\bthe latest\b(?=\W*$)|\bwhat(?:['’]?s| is) the latest\b|^\W*(?:the )?latest\b",
+    re.IGNORECASE,
+)
 # Says only what is not known, or how the thing came to be known.
 _ASIDE = Pattern(
     r"^(?:sources|outlets|reports|accounts|papers) (?:differ|disagree)\b|\bgave no reasons?\b|\bcame to light\b",
     re.IGNORECASE,
 )
-_OF_NAMESAKE = Pattern(r"\bconcern(?:s|ed) [^.;]+ and not\b", re.IGNORECASE)
+# What "had been" done is no step after the one asked about.
+_AFTERWARDS = Pattern(r"\bwhat happened\b[^?]*\b(?:after|once|since|when|following)\b", re.IGNORECASE)
+_BEFOREHAND = Pattern(r"\bhad (?:\w+ly )?(?:\w{2,}ed|been|made|found|told|said|written|shown)\b", re.IGNORECASE)
+_OF_NAMESAKE = Pattern(r"\bconcern(?:s|ed) [^.;]+ and not\b|\b(?:is|was|were) about [^.;]+, not\b", re.IGNORECASE)
 _ASKS_ASIDE = Pattern(
     r"\b(?:why|reasons?|explain\w*|justif\w+|differ|disagree|come to light|came to light|known|secret|concern\w*)\b",
     re.IGNORECASE,
@@ -39,9 +46,12 @@ def led(
     """Return what was chosen for a question without a verdict, what tells best of the thing itself first."""
     if not chosen:
         return ()
+    if _AFTERWARDS.search(question.text) and _BEFOREHAND.search(chosen[0].sentence.text):
+        return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
+    if (last := _last_of_line(question, chosen[0], evidence, library)) is not None:
+        return _led_by(last, chosen)
     first = (
-        _last_of_line(question, chosen[0], evidence, library)
-        or _own_word(question, chosen[0], evidence, library)
+        _own_word(question, chosen[0], evidence, library)
         or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
     )
@@ -115,8 +125,12 @@ def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidenc
     aside = _ASIDE.search(text) or (not question.asks_verdict and _OF_NAMESAKE.search(text))
     if not aside or _ASKS_ASIDE.search(question.text):
         return None
-    opening = (one for one in evidence if one.article.id == best.article.id and one.place == 0)
-    return next((one for one in opening if fits(question, one)), None)
+    opening = _opening(best, evidence)
+    return opening if opening and fits(question, opening) else None
+
+
+def _opening(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    return next((one for one in evidence if one.article.id == best.article.id and one.place == 0), None)
 
 
 def _bar_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
