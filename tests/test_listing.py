@@ -363,6 +363,18 @@ def test_what_several_fines_come_to_is_told_by_each_and_not_added_up(answerer: A
     assert text.endswith("I add none of them up.")
 
 
+def test_how_much_somebody_paid_in_a_union_is_told_of_each_of_its_countries(shipped: Service) -> None:
+    text = ask(shipped.answerer, "how much has clearview been fined in europe").text
+    assert all(told in text for told in ("€30.5 million", "€5.2 million", "Italy's", "Greece's", "the CNIL, France's"))
+    assert "found that" not in text
+
+
+def test_the_first_four_are_four(shipped: Service) -> None:
+    text = ask(shipped.answerer, "In which order did the first four US cities ban face recognition?").text
+    cities = ("San Francisco", "Somerville", "Oakland", "Berkeley")
+    assert [city in line for city, line in zip(cities, text.splitlines(), strict=True)] == [True] * 4
+
+
 def test_who_set_a_sum_are_all_who_set_just_that(shipped: Service) -> None:
     shown = cited(shipped.answerer, "Who fined Clearview 20 million euros?")
     assert set(shown) == {"clearview-france-2022", "clearview-greece-2022", "clearview-italy-2022"}
@@ -374,6 +386,7 @@ def test_who_set_a_sum_are_all_who_set_just_that(shipped: Service) -> None:
         ("Compare the Dutch and the Italian fines on Clearview", ["€30.5 million", "€20 million"], "differ"),
         ("Compare Meta's and Google's Texas settlements", ["$1.4 billion", "$1.375 billion"], "admitted"),
         ("Compare the Bunnings and Kmart rulings", ["Kmart Australia broke privacy law", "overturned"], "chain named"),
+        ("How long was Nijeer Parks held compared with Porcha Woodruff?", ["ten days", "11 hours"], "matched"),
         ("Compare San Francisco and New Orleans", ["voted 8-1", "New Orleans reversed"], "considering"),
         ("What's stricter, Maine's law or Virginia's?", ["Maine has barred", "SB 741"], "2021 ban"),
         ("Compare what Washington State and Virginia allow police to do", ["warrant", "SB 741"], "King County"),

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 
-from bot.answering.asked.question import Question
+from msgspec import structs
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.times.timeline import oldest_first
 from bot.answering.told.counts import about_money, sum_in
+from bot.answering.told.selecting import fits
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -42,6 +46,7 @@ _FIRST_OF_TWO = Pattern(
     r"\bwh(?:ich|at) (?:one )?(?:came|was|happened) (?:first|earlier|sooner)[,:]? (?P<one>[^?]+?) or (?P<other>[^?]+)",
     re.IGNORECASE,
 )
+_MEASURE = Pattern(r"\bhow long\b", re.IGNORECASE)
 _ASKS_FIRST = Pattern(r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]", re.IGNORECASE)
 
 
@@ -61,6 +66,7 @@ def one_for_each(
         about = [one for one in evidence if one not in lines and _is_about(actor, one, library)]
         others = [other for other in sides if other != actor]
         able = [one for one in about if ground and library.kin.is_named(ground, one.named)] or about
+        able = _measured(question, actor, evidence, library) or able
         together = [any(library.kin.is_named(other, one.named) for other in others) for one in able]
         worth = [
             _worth(question, one, family, library) + _EDGE * only_limits(one) + _SHARED * shared
@@ -126,6 +132,30 @@ def _is_about(actor: str, one: Evidence, library: Library) -> bool:
     """
     said = one.named if one.place == 0 else {clause.subject for clause in one.clauses if clause.subject}
     return library.kin.is_named(actor, said) and not any(actor in library.kin.places_of(other) for other in said)
+
+
+def _measured(question: Question, actor: str, evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
+    """Return what tells of a side how long it was, where that is compared, in the most words of the question.
+
+    A sentence that names no side is on the one whom its article names.
+    """
+    if not _MEASURE.search(question.text):
+        return []
+    asked = structs.replace(question, form=Form.HOW_LONG)
+    others = [other for other in question.actors if other != actor]
+    able = [
+        one
+        for one in evidence
+        if fits(asked, one)
+        and library.kin.is_named(actor, library.read_article(one.article.id).actors)
+        and not any(library.kin.is_named(other, one.named) for other in others)
+    ]
+    told = [sum(_tells(word, one) for word in _telling(question)) for one in able]
+    return [one for one, number in zip(able, told, strict=True) if number == max(told) > 0]
+
+
+def _telling(question: Question) -> Sequence[Word]:
+    return [word for word in question.clause.words if word.stem not in plain_stems("grammar")]
 
 
 def _worth(question: Question, one: Evidence, family: frozenset[str], library: Library) -> float:

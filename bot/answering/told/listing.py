@@ -30,6 +30,8 @@ from corpus.patterns import Pattern
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
 _LEAVE = "permitted"  # the facet of what may be done
 _IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
+_NUMBERS = ("two", "three", "four", "five", "six", "seven")
+_THE_FIRST = Pattern(rf"\bthe first ({'|'.join(_NUMBERS)})\b", re.IGNORECASE)
 _AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
 
 
@@ -165,7 +167,7 @@ class Lister:
             of_all = [one for one in evidence if self._names_all(question, one)]
             evidence = of_all if len({one.article.id for one in of_all}) > 1 else evidence
         if not follows_event(question):
-            return without_recaps(oldest_first(self._likely(question, evidence, leanings)))
+            return without_recaps(oldest_first(self._likely(question, evidence, leanings)))[: _first_asked(question)]
         agrees = partial(self._agrees, question)
         return since_event(evidence, agrees, self._library.articles, limit=self._settings.list_items)
 
@@ -261,6 +263,12 @@ class Lister:
             return None
         country = kin.country_for(actor) if ActorKind.COUNTRY in asked.kinds else None
         return kin.of_kind(actor, asked.kinds) or country
+
+
+def _first_asked(question: Question) -> int | None:
+    """Return how many of the first a timeline is to have: "the first four"; None for all."""
+    asked = _THE_FIRST.search(question.text)
+    return _NUMBERS.index(asked[1].lower()) + 2 if asked else None
 
 
 def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

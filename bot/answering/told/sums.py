@@ -36,6 +36,7 @@ _SEVERAL = Pattern(
 )
 _COUNTS = Pattern(r"\bhow many\b|\bnumber of\b|\bwh(?:en|y)\b", re.IGNORECASE)
 _HOW_MUCH = Pattern(r"\bhow much\b", re.IGNORECASE)
+_PAID_SO_FAR = Pattern(r"\b(?:has|have)\b[^?]*\b(?:fined|paid|agreed to pay|settled)\b", re.IGNORECASE)
 _IN_TOTAL = Pattern(
     r"\b(?:in (?:total|all|sum)|altogether|all told|total|combined|both|(?:added |taken |put )?together)\b",
     re.IGNORECASE,
@@ -70,7 +71,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     wanted, several = _sums(question.text), _SEVERAL.search(question.text)
     of_one = question.form in {Form.WHO, Form.LIST} and wanted
     listed = several and (question.form is Form.LIST or several["top"]) and kind_asked(question.wording) is None
-    if not (of_one or listed or asks_total(question.text)):
+    across = question.form is Form.HOW_MUCH and ActorKind.UNION in question.kinds and _PAID_SO_FAR.search(question.text)
+    if not (of_one or listed or across or asks_total(question.text)):
         return ()
     period = period_of(question)
     items: dict[tuple[str, float], Evidence] = {}
