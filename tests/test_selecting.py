@@ -110,6 +110,8 @@ def test_what_asks_for_no_one_person_or_company_wants_no_name(question: str) -> 
         ("Who at Meta wrote it?", "An internal Meta memo said so.", False),
         ("Who's his lawyer?", "Charles Sigwalt, a Virginia resident, sued Amazon.", False),
         ("Who's his lawyer?", "His lawyer, Ann Otherwise, sued Amazon.", True),
+        ("Who voted against the ban?", "The board voted 8-1 for the ban.", False),
+        ("Who voted against the ban?", "Catherine Stefani voted against the ban.", True),
         ("Which reporter broke the story?", "The New York Times broke the story.", False),
         ("Give me the names of the nine who left.", "Nine of the 13 members resigned.", False),
         ("What are their names?", "Ann Otherwise resigned.", True),
@@ -196,6 +198,39 @@ def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped:
     assert len(days) > 1
     assert days == sorted(days, reverse=True)
     assert all(one.article.text.startswith(one.quote) for one in reply.citations)
+
+
+def test_what_a_rule_does_not_stop_is_nothing_that_one_may_not_do() -> None:
+    question = asked("What can't police do with the software?")
+    assert not fits(question, said("The rule does not stop police from using fixed cameras."))
+    assert fits(question, said("The rule bars police from using mobile cameras."))
+
+
+def test_where_is_told_by_a_place_that_is_not_asked_about() -> None:
+    question = asked("In which Australian states did Bunnings scan faces?")
+    assert fits(question, said("Bunnings scanned faces in stores in Victoria."))
+    assert not fits(question, said("Bunnings scanned faces in 62 stores."))
+    assert not fits(question, said("Bunnings began to scan in November 2018."))
+    assert fits(asked("Where is NEC from?"), said("NEC is a Japanese company."))
+
+
+def test_the_head_of_a_parent_is_not_that_of_its_part(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Who is the CEO of Amazon?")
+    assert isinstance(reply, Answer)
+    assert "Andy Jassy" in reply.text
+    assert isinstance(shipped.answerer.answer("Who was the CEO of Amazon Ring when it launched?"), Abstention)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Microsoft lift its ban on sales to US police?",
+        "When did Meta lift its ban on face recognition?",
+        "What did the Supreme Court say in Williams v. Detroit?",
+    ],
+)
+def test_what_never_ended_and_whose_word_is_not_told_is_not_answered(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
 
 
 def test_what_was_not_changed_does_not_tell_what_was() -> None:

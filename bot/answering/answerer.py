@@ -36,6 +36,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import candidates, may_explain
+from bot.answering.told.further import with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
@@ -43,7 +44,7 @@ from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
 from bot.answering.told.showing import IN_LINES
-from bot.answering.told.silence import is_off
+from bot.answering.told.silence import is_beside, is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
@@ -230,10 +231,11 @@ class Answerer:
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
-        if not chosen:
+        if not chosen or is_beside(question, chosen[0], self._library):
             return self._abstain(question, evidence)
         if question.form not in IN_LINES:
             chosen = led(question, chosen, evidence, self._library)
+        chosen = with_further(question, chosen, evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

@@ -58,7 +58,8 @@ class Composer:
         line = self._line(question, chosen)
         changed = is_outlived(question, chosen[0], [change for _, change in line.later], self._library)
         # A timeline is made of the steps themselves, and so is what became of a length of time.
-        steps = chosen if question.form is Form.TIMELINE else chosen[1:] if changed else ()
+        first = tuple({one.article.id: one for one in reversed(chosen)}.values())
+        steps = first if question.form is Form.TIMELINE else chosen[1:] if changed else ()
         dated = {article.id: self._dated(article) for article, _ in line.steps}
         sentences = [dated.get(one.article.id, one.sentence) if one in steps else one.sentence for one in chosen]
         citations = self._citations(question, sentences, dated)

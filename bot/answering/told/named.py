@@ -50,6 +50,7 @@ _SUPPLIER = Pattern(
 _SOMEBODY = Pattern(
     r"\bwho (?:at|inside|within) [\w'’]|\bnames? of (?:all )?(?:the |those )?(?:[\w-]+ )?who\b"
     r"|\b(?:what (?:is|are|was|were)|give me) (?:his|her|their) names?\b",
+    r"|\bwho (?:voted against|dissented|cast (?:the|a) (?:only|lone|sole|no)\b)",
     re.IGNORECASE,
 )
 # "Which officers may ...": a rule names nobody.
@@ -59,6 +60,16 @@ _NEW_NAME = Pattern(
     r"(?<=[\w,;:’'] )[A-Z]\w*[a-z]\w*\b(?: [A-Z]\w*)*+(?! (?:says?|said|gives?|gave|reports?|reported)\b)"
 )
 _NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
+
+
+_HEADS = r"ceo|chief executive(?: officer)?|head|boss|chief|leader"
+_OWNERS = r"founders?|owners?|president|chair(?:man|woman)?"
+# "Who is the CEO of Ring?" is not told by who heads its parent.
+_HEAD_OF = Pattern(
+    r"\bwho(?:['’]?s| is| was| are| were) (?:the )?(?:[\w-]+ ){0,2}"
+    rf"(?:(?P<head>{_HEADS})|(?P<owner>{_OWNERS})) of (?:the )?",
+    re.IGNORECASE,
+)
 
 
 class ToName(Struct, frozen=True):
@@ -85,6 +96,16 @@ def to_name(text: str) -> ToName | None:
     else:
         return None
     return None if wanted.kind is ActorKind.PERSON and _OF_A_RULE.search(text) else wanted
+
+
+def of_its_own_head(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Keep what names the very one whose head a question asks for, where it does, and speaks of a head."""
+    asked = _HEAD_OF.search(question.text)
+    headed = [mention.actor for mention in question.mentions if asked and mention.span.start == asked.end()]
+    if asked is None or not headed:
+        return evidence
+    called = re.compile(rf"\b(?:{_HEADS if asked['head'] else asked['owner']})\b", re.IGNORECASE)
+    return [one for one in evidence if headed[0] in one.named and called.search(one.sentence.text)]
 
 
 def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], library: Library) -> Sequence[Evidence]:

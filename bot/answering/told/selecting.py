@@ -13,7 +13,7 @@ from bot.answering.found.reasons import gives_reason
 from bot.answering.lock.ordering import is_no_first
 from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
-from bot.answering.told.named import naming, to_name
+from bot.answering.told.named import naming, of_its_own_head, to_name
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
@@ -26,6 +26,18 @@ _EXTREME = Pattern(
 _HOW_MUCH_NOW = Pattern(r"\bhow (?:much|many|long)\b[^?]*? (?:is|are|do|does)\b", re.IGNORECASE)
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
 _NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
+_IN_PLACE = Pattern(
+    r"\b(?:in|at|near|across|outside|from|inside) (?:the |its )?(?:[a-z]+ ){0,2}(?P<place>[A-Z][a-z]+|US|UK|EU)\b"
+)
+_WHERE_FROM = Pattern(r"\b(?:from|based|headquartered|at home)\W*$", re.IGNORECASE)  # told by "a Japanese company", too
+# "What can't police do?" is not told by what a rule does not stop.
+_ASKS_BAR = Pattern(
+    r"\bwhat (?:can['’]?t|cannot|can not|may not|must not|mustn['’]?t|shouldn['’]?t"
+    r"|(?:is|are) [^?,]{2,60}? (?:not (?:allowed|permitted)|forbidden|barred|banned|prohibited))\b",
+    re.IGNORECASE,
+)
+_BARS_NOT = Pattern(r"\b(?:does|do|did)(?:n['’]?t| not) (?:stop|ban|bar|prohibit|forbid|keep)\b", re.IGNORECASE)
+_PLAINLY = 0.85  # share read to answer from which one tells who, without a name: "only media companies"
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
 
@@ -41,7 +53,9 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
         return [one for one in _near(question, evidence, close) if tells_outcome(one)]
     if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
         return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
-    if question.form not in _NAMING or (wanted := to_name(question.text)) is None:
+    if question.form is Form.WHO:
+        evidence = of_its_own_head(question, evidence)
+    if not evidence or question.form not in _NAMING or (wanted := to_name(question.text)) is None:
         return evidence
     return naming(wanted, question, _near(question, evidence, close), library)
 
@@ -57,10 +71,24 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
     ]
 
 
+def _tells_whom(question: Question, one: Evidence) -> bool:
+    return _names_another(question, one) or (one.says is not None and one.says.affirms >= _PLAINLY)
+
+
 def _names_another(question: Question, one: Evidence) -> bool:
     if is_no_first(question, one.sentence.text):
         return False
     return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
+
+
+def _tells_where(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says of a place that the question does not name that something is there."""
+    if _WHERE_FROM.search(question.text):
+        return True
+    asked = question.text.lower()
+    dates = {mention.span.of(one.sentence.text) for mention in date_mentions(one.sentence.text, None)}
+    places = (found["place"] for found in _IN_PLACE.finditer(one.sentence.text))
+    return any(place.lower() not in asked and not any(place in date for date in dates) for place in places)
 
 
 def _shows_date(question: Question, one: Evidence) -> bool:
@@ -79,10 +107,18 @@ def _shows_length(_question: Question, one: Evidence) -> bool:
     return bool(durations(text)) or " until " in text.lower() or begun_and_ended
 
 
-def _denies_asked(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence denies the very thing: "did not change it" tells nothing of what somebody changed."""
+def _is_turned(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence denies the very thing: "did not change it" tells nothing of what somebody changed.
+
+    Of what somebody did not change just that tells.
+    """
     asked = {word.stem for word in question.clause.words} - question.clause.denied
-    return not question.clause.denied and any(asked & clause.denied for clause in one.clauses)
+    if _ASKS_BAR.search(question.text):
+        return bool(_BARS_NOT.search(one.sentence.text))
+    wanted = {word.stem for word in question.clause.words} & question.clause.denied
+    if wanted:
+        return not any(wanted & clause.denied for clause in one.clauses)
+    return any(asked & clause.denied for clause in one.clauses)
 
 
 _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
@@ -90,9 +126,10 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.HOW_LONG: _shows_length,
     Form.HOW_MANY: shows_number,
     Form.HOW_MUCH: shows_amount,
-    Form.WHO: _names_another,
+    Form.WHO: _tells_whom,
+    Form.WHERE: _tells_where,
     Form.WHY: lambda _question, one: gives_reason(one),
-    Form.WHAT: lambda question, one: not _denies_asked(question, one),
+    Form.WHAT: lambda question, one: not _is_turned(question, one),
 }
 
 

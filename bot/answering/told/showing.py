@@ -1,6 +1,7 @@
 """Which quotes a reader sees first, and in which words."""
 
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
@@ -34,7 +35,7 @@ def shown_first(  # noqa: PLR0913 - what is asked, what was found and what came 
     """
     if question.form in IN_LINES:
         return citations
-    shown = citations[: first_shown(verdict)]
+    shown = citations[: first_shown(verdict)] if verdict else _of_first_article(citations)
     ids = [citation.article.id for citation in shown]
     told = max((place for place, (article, _) in enumerate(line.later, 1) if article.id in ids), default=0)
     untold = line.later[told:]
@@ -42,6 +43,11 @@ def shown_first(  # noqa: PLR0913 - what is asked, what was found and what came 
     if untold and (not question.past or question.still or changed or undone):
         return (*shown, *_of_article(untold[-1][0].id, citations))
     return (*shown, *_of_article(again.article.id, citations)) if again and again.article.id not in ids else shown
+
+
+def _of_first_article(citations: Sequence[Citation]) -> Sequence[Citation]:
+    """Return what the article tells that is cited first, in as many sentences as follow one another."""
+    return list(takewhile(lambda one: one.article.id == citations[0].article.id, citations))
 
 
 def _of_article(article_id: str, citations: Sequence[Citation]) -> Sequence[Citation]:

@@ -1,4 +1,4 @@
-"""Whether all that was read on a question is on something else."""
+"""Whether what was found on a question is on something else."""
 
 import re
 from collections.abc import Sequence
@@ -7,8 +7,12 @@ from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.events import asks_end
+from bot.answering.found.library import Library
+from bot.answering.times.events import asks_end, undoes_bar
+from bot.answering.told.further import speakers_asked
+from corpus.clauses import Clause
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 
 # Shares told below which a sentence is on something else, of whether something is so and of what an open question asks.
 _OFF, _OFF_OPEN = 0.12, 0.06
@@ -19,6 +23,32 @@ _AT_LARGE = Pattern(
     r"\b(?:polic(?:y|ies)|stance|position|situation|status|rules?|latest|news) (?:on|about|of|for|with|regarding)\b",
     re.IGNORECASE,
 )
+_ANSWERED = 0.5  # share read to answer
+
+
+def is_beside(question: Question, best: Evidence, library: Library) -> bool:
+    """Tell whether the best is not the word of whom is asked, or lets a bar stand whose end is asked for."""
+    if best.says is not None and best.says.affirms >= _ANSWERED:
+        return False
+    if question.form is Form.WHEN and question.past and undoes_bar(question.clause):
+        return not any(_tells_undoing(clause) for clause in best.clauses)
+    speakers = speakers_asked(question)
+    return bool(speakers) and _is_unheard(question, speakers, best, library)
+
+
+def _is_unheard(question: Question, speakers: frozenset[str], best: Evidence, library: Library) -> bool:
+    """Tell whether an article does not name those whose word is asked for, or, of no more than that, tells no deed."""
+    said = library.read_article(best.article.id).actors
+    if not any(library.kin.is_named(actor, said) for actor in speakers):
+        return True
+    family = library.kin.families(speakers)
+    own = (library.read(sentence) for sentence in library.sentences_of(best.article.id))
+    return question.in_general and not any(clause.subject in family for one in own for clause in one.clauses)
+
+
+def _tells_undoing(clause: Clause) -> bool:
+    free = clause.signs.get(AVAILABLE) is True
+    return (free and not clause.denied) or clause.ceased or clause.signs.get("continues") is False
 
 
 def is_off(question: Question, evidence: Sequence[Evidence]) -> bool:

@@ -1,0 +1,186 @@
+"""What the article that leads tells further of what is asked: an answer often stands in two or three sentences."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.times.periods import follows_event
+from corpus.actor import ActorKind
+from corpus.article import Span
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems, words
+
+_PLAINLY = 0.85  # share read to answer from which a sentence is a part of the answer, whatever the form
+_PARTLY = 0.3  # ... of the answer to what
+_AS_WELL = 0.1  # ... where it has as many of the words asked as the one that leads
+_NEARLY = 0.2  # ... where the one that leads answers hardly better, by less than half
+_HALF = 0.5  # share of the words asked from which "as many" says something
+_MOST = 3  # sentences of one article that are shown as one answer
+_STORY = 4  # ... as what happened to somebody, or what there is besides
+_IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE})
+_HAPPENED = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|has become of)\b", re.IGNORECASE)
+_WHAT_IS = Pattern(
+    r"^\W*(?:(?:so|and|but|ok),? )?what(?:['’]?s| exactly (?:is|was)| (?:is|was))(?: exactly)? (?:the |an? )?"
+    r"(?P<what>.+?)\W*$",
+    re.IGNORECASE,
+)
+_CHANGED = Pattern(r"\bwhat(?:['’]s| has| have)? changed?\b", re.IGNORECASE)
+_BESIDES = Pattern(
+    r"\b(?:besides|apart from|aside from|other than|in addition to|on top of|beyond) (?:the|its|their|that|paying)\b"
+    r"|\bwhat else\b",
+    re.IGNORECASE,
+)
+# "Announced the decision in a letter" tells where it was said and not what.
+_SAID_IN = Pattern(
+    r"\bin an? (?:[\w-]+ ){0,2}(?:letter|statement|(?:blog )?post|interview|speech|e-?mail|memo|tweet|op-ed|talk)\b",
+    re.IGNORECASE,
+)
+_ASKS_SAID = Pattern(
+    r"\bwhat (?:did|does|do|has|have|had) (?P<who>[^?,]{2,60}?) "
+    r"(?:say|said|tell|told|write|wrote|written|argue|argued|announce|announced|ask|claim|claimed|promise|promised)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<!^)\b[A-Z]\w+|\d[\d.,]*\d|\d")
+_ADDS = Pattern(r"\balso\b", re.IGNORECASE)
+_SAYS = Pattern(
+    r"\b(?:said|says|told|wrote|writes|argued|argues|called|calls|asked|asks|promised|promises|warned|warns|insisted"
+    r"|denied|ruled|found|held|announced|claimed|claims|stated|states|objected)\b"
+)
+_SMALL = frozenset(stems("the of at in and an a its their his her did"))
+_OF_KNOWN = Pattern(r"^(?:under |in )?(?:the|its|their) (?P<thing>[a-z]+)\b", re.IGNORECASE)
+
+
+def with_further(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put behind the best sentence what its article tells further of what is asked, in the order of the article."""
+    if not chosen or question.asks_verdict:
+        return tuple(chosen)
+    best, *others = _heard(question, chosen, evidence)
+    own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
+    most = _STORY if _HAPPENED.search(question.text) or _BESIDES.search(question.text) else _MOST
+    parts = _parts(question, best, sorted(own, key=lambda one: one.place), alone=not others)[: most - 1]
+    before = [one for one in own if one.place < best.place and _may_be_added_to(one)] if _adds(question, best) else []
+    led = max(before, key=lambda one: one.place, default=None)
+    behind = (*(one for one in parts if one is not led), *others)
+    return (best, *behind) if led is None else (led, best, *behind)
+
+
+def _adds(question: Question, best: Evidence) -> bool:
+    """Tell whether the best only adds to another, "also barred", and does not answer by itself."""
+    plain = best.says is not None and best.says.affirms >= _PLAINLY
+    adds = _ADDS.search(best.sentence.text) and not _ADDS.search(question.text)
+    return question.form in _IN_PARTS and bool(adds) and not plain
+
+
+def _may_be_added_to(one: Evidence) -> bool:
+    plain = not _ADDS.search(one.sentence.text)
+    return plain and one.says is not None and one.says.affirms >= _AS_WELL
+
+
+def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Put what somebody said before what only tells that there was something to say, where that is asked."""
+    best = chosen[0]
+    if _is_word_of_asked(question, best) or _SAID_IN.search(best.sentence.text):
+        return chosen
+    own = [one for one in evidence if one.article.id == best.article.id]
+    told = [one for one in own if _is_word_of_asked(question, one)]
+    if told:
+        return [min(told, key=lambda one: (-_told(one), one.place)), *chosen[1:]]
+    speaker = speakers_asked(question)
+    if not speaker or best.clauses[0].subject in speaker:
+        return chosen
+    done = [one for one in own if one.clauses[0].subject in speaker]
+    return [*done[:1], *chosen[1:]] if done else chosen
+
+
+def _told(one: Evidence) -> float:
+    """Return how far a sentence was read to answer; 0 where that is less than half."""
+    return one.says.affirms if one.says is not None and one.says.affirms >= _HALF else 0.0
+
+
+def speaker_asked(question: Question) -> Span | None:
+    """Return where a question names whose word it asks for: "what did *the judge* say?"."""
+    asked = _ASKS_SAID.search(question.text)
+    return Span(*asked.span("who")) if asked else None
+
+
+def speakers_asked(question: Question) -> frozenset[str]:
+    """Return the actors whose word a question asks for."""
+    span = speaker_asked(question)
+    return frozenset(
+        mention.actor for mention in question.mentions if span and span.start <= mention.span.start < span.end
+    )
+
+
+def _parts(question: Question, best: Evidence, own: Sequence[Evidence], *, alone: bool) -> Sequence[Evidence]:
+    if question.form is Form.TIMELINE:
+        changed = _CHANGED.search(question.text) and not follows_event(question)
+        return own if alone and changed else ()
+    if question.form not in _IN_PARTS:
+        return ()
+    if question.in_general:
+        return _on_the_same(question, best, own)
+    told = [one for one in own if _answers_too(question, best, one)]
+    return told or _said_then(question, best, own) or _under_it(question, best, own)
+
+
+def _on_the_same(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what tells of somebody's fate or what something is, where no more is asked."""
+    called = _called(question)
+    is_it = _WHAT_IS.match(question.text)
+    if not (_HAPPENED.search(question.text) or (is_it and is_it["what"].lower() in called)):
+        return ()
+    return [one for one in own if one.place > best.place and any(name in one.sentence.text.lower() for name in called)]
+
+
+def _called(question: Question) -> Sequence[str]:
+    """Return how those whom a question names are called: people by their last names."""
+    names = [mention.span.of(question.text).lower() for mention in question.mentions]
+    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    return [
+        name.split()[-1] if kinds[mention.actor] is ActorKind.PERSON else name
+        for name, mention in zip(names, question.mentions, strict=True)
+    ]
+
+
+def _answers_too(question: Question, best: Evidence, one: Evidence) -> bool:
+    """Tell whether a sentence was read to answer, too; what, also by its words."""
+    if one.says is None or best.says is None:
+        return False
+    if question.form is not Form.WHAT:
+        return one.says.affirms >= _PLAINLY and _names_more(best, one)
+    if one.covered >= best.covered >= _HALF:
+        return one.says.affirms >= _AS_WELL
+    return one.says.affirms >= (_NEARLY if one.says.affirms >= best.says.affirms / 2 else _PARTLY)
+
+
+def _names_more(best: Evidence, one: Evidence) -> bool:
+    """Tell whether a sentence has a name or a number that the best has not."""
+    return not set(_NAME.findall(one.sentence.text)) <= set(_NAME.findall(best.sentence.text))
+
+
+def _said_then(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what somebody said, where the best only tells that it was in a letter."""
+    answered = best.says is not None and best.says.affirms >= _HALF and not _SAID_IN.search(best.sentence.text)
+    return () if answered else [one for one in own if one.place > best.place and _is_word_of_asked(question, one)]
+
+
+def _is_word_of_asked(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells what somebody said whose word is asked for."""
+    asked, told = speaker_asked(question), _SAYS.search(one.sentence.text)
+    if asked is None or told is None:
+        return False
+    wanted = [word.stem for word in words(asked.of(question.text)) if word.stem not in _SMALL]
+    speaking = [word.stem for word in words(one.sentence.text[: told.start()])]
+    return bool(wanted) and (speaking == wanted[-1:] or set(wanted) <= set(speaking))
+
+
+def _under_it(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what goes with what the best tells, where that is asked for besides: what "the settlement" requires."""
+    if not _BESIDES.search(question.text):
+        return ()
+    told = {stem for clause in best.clauses for word in clause.words for stem in shipped_lexicon().alike(word.stem)}
+    opening = ((one, _OF_KNOWN.match(one.sentence.text)) for one in own if one.place > best.place)
+    return [one for one, known in opening if known and not told.isdisjoint(stems(known["thing"]))]

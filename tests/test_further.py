@@ -1,0 +1,94 @@
+"""What an article tells in several sentences is shown in as many."""
+
+import pytest
+
+from bot.answering.reply import Answer
+from bot.answering.told.further import with_further
+from bot.service import Service
+from retrieval.entailment.model import Entailment
+from tests.sayings import asked, said
+
+_PLAINLY, _PARTLY, _HARDLY, _NOT = (
+    Entailment(0.95, 0.01, 0.01, 0.03),
+    Entailment(0.4, 0.01, 0.01, 0.58),
+    Entailment(0.12, 0.01, 0.01, 0.86),
+    Entailment(0.02, 0.01, 0.01, 0.96),
+)
+ARREST = said("Oslo police may not arrest anyone on a match alone.", says=_PLAINLY, covered=0.9)
+OTHER = said("Oslo has 20 cameras.", place=3, says=_NOT, covered=0.1)
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "covered", "shown"),
+    [
+        ("What are Oslo police barred from?", _PARTLY, 0.1, True),
+        ("What are Oslo police barred from?", _HARDLY, 0.9, True),
+        ("What are Oslo police barred from?", _HARDLY, 0.1, False),
+        ("Who is bound in Oslo?", _PLAINLY, 0.1, True),
+        ("Who is bound in Oslo?", _PARTLY, 0.9, False),
+        ("Are Oslo police barred from it?", _PLAINLY, 0.9, False),
+        ("When were Oslo police barred?", _PLAINLY, 0.9, False),
+    ],
+)
+def test_what_was_read_to_answer_too_is_shown_behind_the_best(
+    question: str, says: Entailment, covered: float, shown: bool
+) -> None:
+    lineup = said("In a lineup Norway's police may not use it.", place=1, says=says, covered=covered)
+    told = with_further(asked(question), [ARREST], [OTHER, ARREST, lineup])
+    assert told == ((ARREST, lineup) if shown else (ARREST,))
+
+
+def test_who_is_not_told_twice_by_the_same_names() -> None:
+    again = said("Oslo said so in a long post.", place=1, says=_PLAINLY)
+    assert with_further(asked("Who is bound in Oslo?"), [ARREST], [ARREST, again]) == (ARREST,)
+
+
+def test_what_only_adds_comes_behind_what_it_adds_to() -> None:
+    main = said("Axon bars its clerks from it.", says=_HARDLY, covered=0.1)
+    also = said("Axon also bars its guards.", place=1, says=_PARTLY)
+    assert with_further(asked("What does Axon bar?"), [also], [also, main]) == (main, also)
+    also = said("Axon also bars its guards.", place=1, says=_PLAINLY)
+    assert with_further(asked("What does Axon bar?"), [also], [also, main]) == (also,)
+    assert with_further(asked("What does Axon also bar?"), [also], [also, main]) == (also,)
+
+
+def test_a_letter_is_told_with_what_was_said_in_it() -> None:
+    letter = said("Axon's head, Ann Otherwise, announced it in a letter to Oslo.", says=_PLAINLY)
+    word = said("Otherwise said Axon opposes it.", place=1, says=_NOT)
+    of_another = said("Oslo said it would wait.", place=2, says=_NOT)
+    evidence = [letter, of_another, word]
+    assert with_further(asked("What did Ann Otherwise tell Oslo?"), [letter], evidence) == (letter, word)
+    assert with_further(asked("What did Oslo get?"), [letter], evidence) == (letter,)
+
+
+def test_the_word_of_whoever_is_asked_goes_before_what_it_was_on() -> None:
+    report = said("Axon was answering a report on its cameras.", says=_PLAINLY)
+    word = said("Axon (of Arizona) said the cameras see no faces.", place=1, says=_NOT)
+    assert with_further(asked("What did Axon say about the report?"), [report], [report, word])[0] == word
+
+
+def test_what_there_is_besides_is_what_the_known_thing_holds() -> None:
+    deal = said("Detroit settled the lawsuit for $300,000.", says=_PARTLY)
+    rule = said("The settlement requires an audit.", place=1, says=_NOT)
+    aside = said("The cameras are new.", place=2, says=_NOT)
+    evidence = [deal, aside, rule]
+    assert with_further(asked("What did Detroit agree to besides the money?"), [deal], evidence) == (deal, rule)
+    assert with_further(asked("What did Detroit agree to?"), [deal], evidence) == (deal,)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What happened to Nijeer Parks?", ["arrest Nijeer Parks", "elsewhere", "ten days", "dismissed"]),
+        ("What exactly is Project Tyr?", ["starting a project", "named Project Tyr", "customises Amazon Rekognition"]),
+        ("What did the audit of AnyVision find?", ["border crossings", "no mass surveillance"]),
+        ("What changed for Colorado schools in 2025?", ["keeps the ban", "was to lapse", "three cases"]),
+        ("Who can buy Google's celebrity recognition?", ["only to media and entertainment companies"]),
+    ],
+)
+def test_a_reply_quotes_the_further_sentences_in_lines_of_their_own(
+    shipped: Service, question: str, told: list[str]
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert [part in line for part, line in zip(told, reply.text.splitlines(), strict=True)] == [True] * len(told)
