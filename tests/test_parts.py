@@ -13,6 +13,8 @@ from bot.service import Service
         ("How many stores did it scan faces in and why?", ("How many stores did it scan faces in?", "why?")),
         ("how many licences did they buy, and for how much", ("how many licences did they buy?", "for how much?")),
         ("When was the ban passed and who does it cover?", ("When was the ban passed?", "who does it cover?")),
+        ("Who owns 23 percent of it and what's it worth?", ("Who owns 23 percent of it?", "what's it worth?")),
+        ("Who was shut out of it, how many firms?", ("Who was shut out of it?", "how many firms?")),
         ("Who left the board, and over what?", ("Who left the board?", "over what?")),
     ],
 )
@@ -39,6 +41,11 @@ def test_what_hangs_together_is_not_taken_apart(text: str) -> None:
     [
         ("How many cameras did Project NOLA use and how many arrests came of it?", ("200 cameras", "34 arrests")),
         ("How many algorithms did NIST test in 2019 and on how many photos?", ("189", "18.27 million photos")),
+        ("Who owns 23 percent of Clearview and what's it worth?", ("nationwide class", "$51.75 million")),
+        (
+            "Whose lawyers were shut out of MSG, how many firms, and what did New York's attorney general say?",
+            ("90 firms", "warned"),
+        ),
         ("How many stores did Kmart scan faces in and why?", ("28 stores", "refund fraud")),
     ],
 )

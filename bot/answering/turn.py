@@ -194,9 +194,17 @@ def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]]
         return whole
     first = take((*texts[:-1], parts[0]))
     second = take((*texts[:-1], *parts)).reply
-    if not isinstance(first.reply, Answer) or not isinstance(second, Answer):
+    if not isinstance(first.reply, Answer) or not isinstance(second, Answer) or not _is_of_same(first.reply, second):
         return whole
     return structs.replace(first, reply=_joined(texts[-1], first.reply, second))
+
+
+def _is_of_same(first: Answer, second: Answer) -> bool:
+    """Tell whether what leads the second answer is of an article that the first cites, or linked to one."""
+    lead = second.citations[0].article
+    told = [citation.article for citation in first.citations]
+    linked = {lead.id, *lead.supersedes, *lead.relates_to}
+    return any(one.id in linked or lead.id in (*one.supersedes, *one.relates_to) for one in told)
 
 
 def _joined(text: str, first: Answer, second: Answer) -> Answer:
