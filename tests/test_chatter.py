@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.chatter import asks_for_source, without_chatter
+from bot.answering.asked.chatter import asks_for_source, opened, without_chatter
 from bot.answering.reply import Answer
 from bot.service import Service
 
@@ -19,6 +19,8 @@ from bot.service import Service
         ("I mean the one in Maine", "I mean the one in Maine"),
         ("Great Britain?", "Great Britain?"),
         ("Nice, France: is it banned?", "Nice, France: is it banned?"),
+        ("does IBM still sell it? thanks", "does IBM still sell it?"),
+        ("Who owns it, please", "Who owns it"),
         ("ok", "ok"),
         ("thanks", "thanks"),
     ],
@@ -49,3 +51,18 @@ def test_the_sources_asked_for_are_those_of_the_answer_before(shipped: Service) 
     assert isinstance(told, Answer)
     assert isinstance(sources, Answer)
     assert (sources.question, sources.citations) == ("source?", told.citations)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("does IBM still sell it?", "does IBM still sell face recognition?"),
+        ("does IBM sell face scanners or use it?", "does IBM sell face scanners or use it?"),
+        ("who makes Rekognition and do police buy it?", "who makes Rekognition and do police buy it?"),
+        ("is it banned in Maine?", "is it banned in Maine?"),
+    ],
+)
+def test_what_opens_a_conversation_with_it_is_on_the_matter_of_the_articles(
+    shipped: Service, text: str, read: str
+) -> None:
+    assert opened(text, shipped.book) == read

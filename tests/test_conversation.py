@@ -203,7 +203,7 @@ def test_another_person_than_the_one_named_is_asked_about_by_what_is_said_of_her
 def test_what_is_put_in_full_words_is_searched_in_them() -> None:
     fined = talk("Was Clearview fined by France?", "by Italy too?")
     assert query_of(fined).turns == (("Was Clearview fined by Italy?", 1.0),)
-    assert talk("Does NEC sell it?", "in Texas too?").wording == "Does NEC sell it? (in Texas)"
+    assert talk("Does NEC sell it?", "in Texas too?").wording == "Does NEC sell it? (in Texas too)"
 
 
 def test_and_why_with_a_name_asks_why() -> None:

@@ -409,6 +409,9 @@ def test_a_sentence_on_one_of_two_events_puts_them_in_no_order(
 @pytest.mark.parametrize(
     ("question", "text", "lacks"),
     [
+        ("Can my boss use it?", "The law does not ban the use of it.", True),
+        ("Can my boss use it?", "The law lets companies use it with consent.", False),
+        ("May a landlord use it?", "The law requires shops to put up a sign.", True),
         ("Is the tagging feature back?", "The settlement ended a class action over the tagging feature.", True),
         ("Is the tagging feature back?", "Facebook began to tag faces again.", False),
         ("Has it resumed sales?", "It sells the cameras in Europe.", True),

@@ -8,7 +8,7 @@ from bot.answering.reply import Verdict
 from bot.answering.verdict.changes import undone_since
 from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.ruling import Ruling
-from tests.sayings import asked, said
+from tests.sayings import KIN, asked, said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 BAR = said("In 2021 Axon extended its pause on police use of its cameras.", 2021)
@@ -22,7 +22,7 @@ UNDONE_AGAIN = said("The UK Upper Tribunal reversed the ruling in favour of Clea
 
 def reached(question: str, verdict: Verdict, *told: Evidence) -> Verdict | None:
     ruling = Ruling(verdict, told[:1])
-    return (as_far_as_it_reaches(asked(question), ruling, told) or ruling).verdict
+    return (as_far_as_it_reaches(asked(question), ruling, told, KIN) or ruling).verdict
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,21 @@ def test_whoever_undid_it_did_so_and_in_that_year_it_was_undone() -> None:
     assert since("Was the fine overturned by the UK First-tier Tribunal?", UNDONE, UNDONE_AGAIN) is YES
     assert since("Was the fine on Clearview overturned in 2023?", UNDONE, UNDONE_AGAIN) is YES
     assert since("Was that ruling on Clearview reversed?", UNDONE_AGAIN) is YES
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict", "expected"),
+    [
+        ("Can shops in the US scan faces?", "Oakland banned shops from using it.", NO, PARTLY),
+        ("Is it banned in the US?", "The US state of Maine has barred officials from using it.", YES, PARTLY),
+        ("Is it legal in California?", "Oakland banned it.", NO, PARTLY),
+        ("Can shops in Oakland scan faces?", "Oakland banned shops from using it.", NO, NO),
+        ("Is it banned in the US?", "The United States banned it.", YES, YES),
+        ("Can shops in the US scan faces?", "The FTC banned shops from using it.", NO, NO),  # of the whole country
+        ("Did the US ban it?", "Oakland banned it.", NO, NO),
+    ],
+)
+def test_what_a_part_bars_is_barred_in_part_of_the_whole(
+    question: str, sentence: str, verdict: Verdict, expected: Verdict
+) -> None:
+    assert reached(question, verdict, said(sentence, 2021)) is expected

@@ -114,6 +114,7 @@ def test_what_asks_for_no_one_person_or_company_wants_no_name(question: str) -> 
         ("Who voted against the ban?", "Catherine Stefani voted against the ban.", True),
         ("Which reporter broke the story?", "The New York Times broke the story.", False),
         ("Give me the names of the nine who left.", "Nine of the 13 members resigned.", False),
+        ("Who voted against it?", "The port voted 8-1.", False),
         ("What are their names?", "Ann Otherwise resigned.", True),
     ],
 )

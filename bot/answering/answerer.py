@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
-from bot.answering.asked.chatter import without_chatter
+from bot.answering.asked.chatter import opened, without_chatter
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
     asks_for_more,
@@ -148,7 +148,7 @@ class Answerer:
 
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
-        asked = relisted(without_chatter(text), before, self._library.kin)
+        asked = relisted(without_chatter(text) if before else opened(text, self._book), before, self._library.kin)
         return asked_as_first(with_whole_months(self._library.spelled(with_places_first(as_read(asked)))))
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
@@ -234,8 +234,7 @@ class Answerer:
         if not chosen or is_beside(question, chosen[0], self._library):
             return self._abstain(question, evidence)
         if question.form not in IN_LINES:
-            chosen = led(question, chosen, evidence, self._library)
-        chosen = with_further(question, chosen, evidence)
+            chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

@@ -1,9 +1,18 @@
-"""What opens a message without asking anything: "thx.", "lol ok.", "I mean"; and a follow-up that wants the sources."""
+"""What opens or ends a message without asking anything: "thx.", "lol ok.", "I mean"; a follow-up that asks for sources.
+
+Also what is meant by an "it" that nothing stands before.
+"""
 
 import re
 
 from bot.answering.asked.forms import AUXILIARY
+from bot.answering.asked.question import plain_stems
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook
 from corpus.patterns import Pattern
+from corpus.words import words
+
+_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 
 # What is never the name or the matter of a question, and what is none where a sentence ends behind it.
 _OPENERS = Pattern(
@@ -11,6 +20,11 @@ _OPENERS = Pattern(
     r"[\s,.!:;–-]*"
     r"|\W*(?:ok|okay|oh|ah|cool|great|nice|fine|right|perfect|interesting|good to know|sure|yes|yeah|alright)"
     r"\s*[.!]+\s+)+(?=\W*\w)",
+    re.IGNORECASE,
+)
+_CLOSERS = Pattern(
+    r"(?P<end>\?)?[\s,.!–-]+(?:(?:many )?(?:thanks|thank (?:you|u))(?: a lot| so much| in advance)?|thx|ty|tia|cheers"
+    r"|pls|please|plz|lol)[\s.!]*$",
     re.IGNORECASE,
 )
 _I_MEAN = Pattern(
@@ -28,9 +42,28 @@ _SOURCES = Pattern(
 )
 
 
+# "Does IBM still sell it?" begins a conversation on the one matter of the bot, unless it names another.
+_SELL_IT = Pattern(
+    r"\b(?P<deed>sell(?:s|ing)?|sold|offer(?:s|ing|ed)?|b(?:uy|uys|uying|ought)|suppl(?:y|ies|ied|ying)) it\b",
+    re.IGNORECASE,
+)
+_MATTER = "face recognition"
+
+
+def opened(text: str, book: ActorBook) -> str:
+    """Read what opens a conversation: without chatter, and with the matter for an "it" that nothing stands before."""
+    plain = without_chatter(text)
+    found = _SELL_IT.search(plain)
+    if found is None or any(word.stem in plain_stems("topic") for word in words(plain)):
+        return plain
+    if any(book[mention.actor].kind in _THINGS for mention in book.find_in_question(plain)):
+        return plain
+    return f"{plain[: found.end('deed')]} {_MATTER}{plain[found.end() :]}"
+
+
 def without_chatter(text: str) -> str:
-    """Leave out thanks, laughter and the like before what is asked; what is nothing else stays as it is."""
-    return _I_MEAN.sub("", _OPENERS.sub("", text))
+    """Leave out thanks, laughter and the like around what is asked; what is nothing else stays as it is."""
+    return _CLOSERS.sub(r"\g<end>", _I_MEAN.sub("", _OPENERS.sub("", text)))
 
 
 def asks_for_source(text: str) -> bool:

@@ -261,7 +261,7 @@ def _with_year(question: Question, before: Question) -> str:
 
 
 def _with_part(question: Question, before: Question) -> str:
-    return f"{before.wording} ({_TOO.sub('', _without_link(question.text)).strip(' ,?!.')})"
+    return f"{before.wording} ({_without_link(question.text).strip(' ,?!.')})"
 
 
 def _preposition(text: str, mention: Mention) -> str | None:

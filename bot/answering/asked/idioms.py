@@ -35,11 +35,8 @@ _EXTENDED = Pattern(
     r"\b(?P<verb>make|makes|made|making) (?P<what>(?:[\w'’-]+ ){1,6}?)(?:open[- ]ended|indefinite)\b", re.IGNORECASE
 )
 _EXTENDS = {"make": "extend", "makes": "extends", "made": "extended", "making": "extending"}
-# "Take Ring to court", "mixed them up with crooks": verbs whose object may stand inside.
-_SUED = Pattern(
-    r"\b(?P<verb>take|takes|took|taken|taking) (?P<whom>(?:(?!it\b)[\w'’.-]+ ){0,3}?)to court\b", re.IGNORECASE
-)
-_SUES = {"take": "sue", "takes": "sues", "took": "sued", "taken": "sued", "taking": "suing"}
+_SUED = Pattern(r"\btaken to court\b", re.IGNORECASE)
+# "Mixed them up with crooks": a verb whose object may stand inside.
 _MISTAKEN = Pattern(
     r"\bmix(?P<end>e[sd]|ing)? (?:up (?P<behind>(?:[\w'’.-]+ ){1,6}?)|(?P<whom>(?:[\w'’.-]+ ){1,4}?)up )(?=with\b)",
     re.IGNORECASE,
@@ -63,7 +60,7 @@ _DEFENDED = Pattern(
 def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
     text = _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
-    text = _MISTAKEN.sub(_mistaken, _SUED.sub(_sued, text))
+    text = _MISTAKEN.sub(_mistaken, _SUED.sub("sued", text))
     text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
     text = _FACE_PRINTS.sub("face", text)
     text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
@@ -76,10 +73,6 @@ def without_idioms(text: str) -> str:
 def _paused(found: re.Match[str]) -> str:
     bare, verb = found["bare"] or "", found["verb"].lower()
     return f"{bare}{'pause' if bare and verb == 'hit' else _PAUSES.get(verb, 'pausing')}"
-
-
-def _sued(found: re.Match[str]) -> str:
-    return f"{_SUES[found['verb'].lower()]} {found['whom']}".rstrip()
 
 
 def _mistaken(found: re.Match[str]) -> str:

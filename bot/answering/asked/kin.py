@@ -70,6 +70,14 @@ class Kin:
         within = (self._book[owner].within for owner in self._book.owners(actor))
         return frozenset(place for place in within if place)
 
+    def lies_in(self, actor: str, place: str) -> bool:
+        """Tell whether an actor is a place in another one, or a body of such: of a state or city, not of it all."""
+        if actor == place or actor not in self._book or self._book[actor].kind not in BODIES:
+            return False
+        if place in self.places_of(actor):
+            return True
+        return self.home_of(actor) == place and self.country_for(actor) is None
+
     def families(self, actors: Iterable[str]) -> frozenset[str]:
         """Return the actors with all that belongs to them or that they belong to."""
         return self._families(tuple(actors))

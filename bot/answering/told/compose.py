@@ -93,7 +93,7 @@ class Composer:
         if question.form in IN_LINES:
             return chosen
         if not question.asks_verdict and _is_read(chosen[0], _PLAINLY):
-            chosen = (chosen[0], *(one for one in chosen[1:] if _is_read(one, _HARDLY)))
+            chosen = [one for one in chosen if one.article == chosen[0].article or _is_read(one, _HARDLY)]
         first = first_shown(verdict)
         cited = [one for one in chosen[first:] if not is_of_other_country(question, one, self._library)]
         free = [one for one in cited if verdict is None or one in beside]  # else a verdict rests on it
@@ -197,7 +197,7 @@ _SINGLE = "These are single sums; I add none of them up."
 _AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
-# Shares read to answer: from the first on a sentence answers alone, below the second another adds nothing to it.
+# Shares read to answer: from the first on a sentence answers alone, below the second another article adds nothing.
 _PLAINLY, _HARDLY = 0.8, 0.1
 _HEDGE = Pattern(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"

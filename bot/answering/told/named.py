@@ -49,7 +49,7 @@ _SUPPLIER = Pattern(
 # "Who at the company?", "the names of the nine who left", "what are their names?"
 _SOMEBODY = Pattern(
     r"\bwho (?:at|inside|within) [\w'’]|\bnames? of (?:all )?(?:the |those )?(?:[\w-]+ )?who\b"
-    r"|\b(?:what (?:is|are|was|were)|give me) (?:his|her|their) names?\b",
+    r"|\b(?:what (?:is|are|was|were)|give me) (?:his|her|their) names?\b"
     r"|\bwho (?:voted against|dissented|cast (?:the|a) (?:only|lone|sole|no)\b)",
     re.IGNORECASE,
 )
@@ -60,8 +60,6 @@ _NEW_NAME = Pattern(
     r"(?<=[\w,;:’'] )[A-Z]\w*[a-z]\w*\b(?: [A-Z]\w*)*+(?! (?:says?|said|gives?|gave|reports?|reported)\b)"
 )
 _NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
-
-
 _HEADS = r"ceo|chief executive(?: officer)?|head|boss|chief|leader"
 _OWNERS = r"founders?|owners?|president|chair(?:man|woman)?"
 # "Who is the CEO of Ring?" is not told by who heads its parent.

@@ -109,7 +109,7 @@ class Decider:
         """Return a verdict that regards what undid an undoing again, and how far a rule reaches."""
         if (since := undone_since(question, ruling, evidence, self._library.articles)) is not None:
             return since
-        return as_far_as_it_reaches(question, ruling, evidence) or ruling
+        return as_far_as_it_reaches(question, ruling, evidence, self._library.kin) or ruling
 
     def _is_behind(self, question: Question, found: Found, ruling: Ruling) -> bool:
         """Tell whether a verdict rests on what a later article goes on from.

@@ -6,6 +6,8 @@ Of such a limit the sentence that tells of the rule says nothing: another one do
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.kin import AREAS, Kin
+from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -27,6 +29,7 @@ _KEEPS_FROM = Pattern(
 _AT_LEAST = 2  # words of what a rule covers alone with which a question asks of just that
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
+_MAY = Pattern(r"^\W*(?:(?:so|and|but|ok|then),? )?(?:can|may|could)\b", re.IGNORECASE)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
@@ -35,11 +38,26 @@ _OF_A_GROUP = Pattern(
 )
 
 
-def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
+def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
     """Return the verdict where a sentence tells how far a rule reaches that the verdict does not regard; else None."""
     if ruling.verdict is None or not question.asks_how_it_stands:
         return None
-    return _by_scope(question, ruling, read) or _by_group(question, ruling, read)
+    return _by_scope(question, ruling, read) or _by_group(question, ruling, read) or _by_place(question, ruling, kin)
+
+
+def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
+    """Return *partly* where it is barred in a city or a state, and a question asks of the whole country or state."""
+    own = ruling.support[0]
+    signs = question.clause.signs
+    asked = signs.get("lawful", signs.get(AVAILABLE, True if _MAY.match(question.text) else None))
+    bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
+    if not bars or question.is_denial or not own.named or any_asked(question.wording) is not None:
+        return None
+    if not all(kin.kind_of(actor) in AREAS for actor in question.actors):
+        return None
+    parts = [all(one in question.actors or kin.lies_in(one, whole) for one in own.named) for whole in question.actors]
+    whole_alone = own.named <= frozenset(question.actors)
+    return Ruling(Verdict.PARTLY, ruling.support) if any(parts) and not whole_alone else None
 
 
 def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
