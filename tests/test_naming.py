@@ -101,9 +101,9 @@ def test_one_of_two_is_not_told_as_missing_where_an_article_speaks_of_both(shipp
     library = Library(shipped.generation, shipped.book)
     lacking = Lacking(library, Coverage(library))
     both = read_question("Does NEC work for South Wales Police?", shipped.book)
-    assert lacking.apart(both, ["South Wales Police"]) == ()
+    assert lacking.apart(both, ["South Wales Police"]) == Lack()
     never = read_question("Does NEC work for Rite Aid?", shipped.book)
-    assert lacking.apart(never, ["Rite Aid"]) == ["Rite Aid"]
+    assert lacking.apart(never, ["Rite Aid"]) == Lack(apart=("NEC", "Rite Aid"))
 
 
 def test_words_are_named_as_they_were_typed() -> None:
