@@ -663,3 +663,9 @@ def test_the_end_of_what_goes_on_is_told_by_what_made_it_go_on(shipped: Service,
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.citations[0].quote.endswith("until further notice.")
+
+
+def test_since_when_is_not_led_by_what_was_not_said(shipped: Service) -> None:
+    reply = shipped.answerer.answer("since when?", earlier=("does amazon let cops use its face software",))
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.id == "amazon-moratorium-2020"

@@ -340,6 +340,8 @@ def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> No
         ("even for police?", False),  # asks the same with that put in
         ("and it was sold?", False),
         ("did they pay?", False),
+        ("has anyone tried?", True),
+        ("has anyone tried to stop it?", False),
     ],
 )
 def test_a_mere_mention_asks_nothing_that_yes_or_no_would_answer(text: str, hints: bool) -> None:

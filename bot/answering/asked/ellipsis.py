@@ -43,6 +43,12 @@ _PART = Pattern(
     r"|(?P<definite>the\s+)?[\w'’-]+(?:\s+(?!\w+ed\b)[\w'’-]+)?)(?:\s+(?:too|either|as well))?\W*$",
     re.IGNORECASE,
 )
+# What was tried stands in the question before, if anywhere.
+_TRIED = Pattern(
+    r"^\W*(?:(?:so|and|but|ok)\W+)?(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)|they|he|she|it) "
+    r"(?:ever |even |at least )?(?:tried|try|trying)(?: (?:it|that|this|to))?\W*$",
+    re.IGNORECASE,
+)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -88,11 +94,13 @@ def is_part(question: Question) -> bool:
 def only_hints(question: Question) -> bool:
     """Tell whether a follow-up names a matter and asks nothing of it.
 
-    "What about the feds?", "any exceptions?", "and at the airport, with the TSA?", "including federal agencies?": a yes
-    or a no could be taken for one to anything.
+    "What about the feds?", "any exceptions?", "and at the airport, with the TSA?", "including federal agencies?", "has
+    anyone tried?": a yes or a no could be taken for one to anything.
     """
     if not question.earlier or question.wording != question.text:
         return False
+    if _TRIED.match(question.text):
+        return True
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
     asks = _ASKS.search(_without_link(question.text)) or _AUXILIARY.search(question.text)

@@ -103,7 +103,7 @@ class Lock:
             other = other or self._is_silent_on_carried(question, one) or self.others.are_meant(question, one)
             other = other or self._names_no_firm(question, one) or self.others.are_of_same_house(question, one)
             other = other or self._reversal.leaves_other_out(question, one) or tells_what_came_before(question, one)
-            other = other or lacks_what_a_no_takes(question.text, one.sentence.text)
+            other = other or lacks_what_a_no_takes(question.wording, one.sentence.text)
             return not (other or self.tells_what_is_granted(question, one))
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         told = self._is_about_all(question, one) and not self._is_of_another(question, one)

@@ -106,7 +106,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     if _ALREADY.search(question.text) and _IS_FOR.search(text) and not _BEGUN.search(text):
         return True
-    if lacks_what_it_takes(question.text, text) or _is_taken_away(question, text):
+    if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
         return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
     other = leaves_unnamed(question, text) or (

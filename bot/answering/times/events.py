@@ -24,6 +24,9 @@ _UNCHANGED = Pattern(
     r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
     re.IGNORECASE,
 )
+_NOT_TOLD = Pattern(
+    r"\b(?:did|does|do|has|had)(?:n['’]?t| not) (?:name|mention|say|address|specify|list|spell)\b", re.IGNORECASE
+)
 _SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
 _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
 _ENDS = Pattern(
@@ -173,13 +176,25 @@ def _led_by_event(
 
     "Since when did it stop?" is dated neither by "had not relaxed its moratorium" nor by "was supplying police".
     """
-    unchanged = _UNCHANGED.search(chosen[0].sentence.text) or _is_of_before(question, chosen[0])
-    if not _SINCE_WHEN.search(question.text) or not unchanged:
+    if not _SINCE_WHEN.search(question.text) or _tells_begin(question, chosen[0]):
         return chosen
-    event = next((one for one in evidence if one.actors_named == 1 and _dates_event(question, one)), None)
+    dating = (one for one in evidence if one.actors_named == 1 and _dates_event(question, one))
+    event = next((one for one in dating if _tells_begin(question, one)), None)
     if event is None:
-        return chosen
+        return tuple(sorted(chosen, key=_is_aside))
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _is_aside(one: Evidence) -> bool:
+    """Tell whether a sentence says what was not said, or how what had been came to be known."""
+    return bool(_NOT_TOLD.search(one.sentence.text) or _REPORTED_HAD.search(one.sentence.text))
+
+
+def _tells_begin(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence dates something that happened: none that only says what was not named or not changed."""
+    unchanged = _UNCHANGED.search(one.sentence.text) or _is_of_before(question, one)
+    denied = bool(one.clauses) and all(clause.denied and not clause.ceased for clause in one.clauses)
+    return not (unchanged or denied or _is_aside(one))
 
 
 def _is_of_before(question: Question, one: Evidence) -> bool:
