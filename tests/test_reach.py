@@ -93,6 +93,7 @@ def test_whoever_undid_it_did_so_and_in_that_year_it_was_undone() -> None:
         ("Can shops in the US scan faces?", "Oakland banned shops from using it.", NO, PARTLY),
         ("Is it banned in the US?", "The US state of Maine has barred officials from using it.", YES, PARTLY),
         ("Is it legal in California?", "Oakland banned it.", NO, PARTLY),
+        ("Does Oakland, California, ban it?", "Oakland and Boston banned it.", YES, YES),
         ("Can shops in Oakland scan faces?", "Oakland banned shops from using it.", NO, NO),
         ("Is it banned in the US?", "The United States banned it.", YES, YES),
         ("Can shops in the US scan faces?", "The FTC banned shops from using it.", NO, NO),  # of the whole country

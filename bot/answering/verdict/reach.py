@@ -55,7 +55,9 @@ def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
         return None
     if not all(kin.kind_of(actor) in AREAS for actor in question.actors):
         return None
-    parts = [all(one in question.actors or kin.lies_in(one, whole) for one in own.named) for whole in question.actors]
+    # "Cambridge, Massachusetts" asks of the city alone.
+    wholes = [one for one in question.actors if not any(kin.lies_in(other, one) for other in question.actors)]
+    parts = [all(one in question.actors or kin.lies_in(one, whole) for one in own.named) for whole in wholes]
     whole_alone = own.named <= frozenset(question.actors)
     return Ruling(Verdict.PARTLY, ruling.support) if any(parts) and not whole_alone else None
 
