@@ -43,7 +43,6 @@ from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
 from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
-from bot.answering.told.showing import IN_LINES
 from bot.answering.told.silence import is_beside, is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
@@ -233,8 +232,7 @@ class Answerer:
         chosen = event_first(question, chosen, evidence, self._library.articles)
         if not chosen or is_beside(question, chosen[0], self._library):
             return self._abstain(question, evidence)
-        if question.form not in IN_LINES:
-            chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
+        chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

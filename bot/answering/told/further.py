@@ -89,10 +89,14 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
     if told:
         return [min(told, key=lambda one: (-_told(one), one.place)), *chosen[1:]]
     speaker = speakers_asked(question)
-    if not speaker or best.clauses[0].subject in speaker:
+    if not speaker or _opens_with(speaker, best):
         return chosen
-    done = [one for one in own if one.clauses[0].subject in speaker]
+    done = [one for one in own if _opens_with(speaker, one)]
     return [*done[:1], *chosen[1:]] if done else chosen
+
+
+def _opens_with(actors: frozenset[str], one: Evidence) -> bool:
+    return any(clause.subject in actors for clause in one.clauses[:1])
 
 
 def _told(one: Evidence) -> float:
@@ -140,7 +144,7 @@ def _called(question: Question) -> Sequence[str]:
     names = [mention.span.of(question.text).lower() for mention in question.mentions]
     kinds = dict(zip(question.actors, question.kinds, strict=True))
     return [
-        name.split()[-1] if kinds[mention.actor] is ActorKind.PERSON else name
+        name.split()[-1] if kinds.get(mention.actor) is ActorKind.PERSON else name
         for name, mention in zip(names, question.mentions, strict=True)
     ]
 

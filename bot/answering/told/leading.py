@@ -11,6 +11,7 @@ from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import names_bar, undoes_bar
 from bot.answering.told.selecting import fits
+from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for
 from corpus.patterns import Pattern
 from corpus.words import stem, words
@@ -43,9 +44,12 @@ _OF_KNOWN = Pattern(r"\b(?P<verb>[a-z]{3,}) the (?P<thing>[a-z]+)\b")
 def led(
     question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library
 ) -> tuple[Evidence, ...]:
-    """Return what was chosen for a question without a verdict, what tells best of the thing itself first."""
-    if not chosen:
-        return ()
+    """Return what was chosen for a question without a verdict, what tells best of the thing itself first.
+
+    What is answered in lines is in an order of its own.
+    """
+    if not chosen or question.form in IN_LINES:
+        return tuple(chosen)
     if _AFTERWARDS.search(question.text) and _BEFOREHAND.search(chosen[0].sentence.text):
         return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
     if (last := _last_of_line(question, chosen[0], evidence, library)) is not None:
