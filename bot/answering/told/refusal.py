@@ -13,8 +13,8 @@ from corpus.article import Article
 _NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
 _TEXTS = {
     Reason.NOT_A_QUESTION: (
-        "I did not find a question about face-recognition policy in that. Ask me for instance “Does IBM still sell "
-        "face recognition?” or “Which cities have banned it?”"
+        "I did not find a question about face-recognition policy in that. Ask me for instance “Is IBM out of face "
+        "recognition?” or “Which cities have banned it?”"
     ),
     Reason.OPINION: f"That asks for an opinion or advice, and I give none. {_NO_MORE}",
     Reason.PRIVATE_PERSON: "That asks about a private person. I do not find, identify or describe people.",
