@@ -17,7 +17,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
-from bot.answering.reply import Answer, Verdict
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.signs import AVAILABLE
@@ -544,3 +544,8 @@ def test_no_verdict_on_police_departments_is_one_on_an_agency(shipped: Service) 
     reply = shipped.answerer.answer("and to the DEA?", earlier=earlier)
     assert isinstance(reply, Answer)
     assert reply.verdict is None
+
+
+def test_what_is_asked_of_a_person_is_told_of_no_other_one(shipped: Service) -> None:
+    earlier = ("When was Porcha Woodruff arrested?", "did she sue?")
+    assert isinstance(shipped.answerer.answer("how much money did she end up with", earlier=earlier), Abstention)

@@ -76,6 +76,8 @@ def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
     price = asked("What did the sheriff pay for it?")
     assert shows_amount(price, told("The sheriff paid a few dollars a month.", shipped))
     assert not shows_amount(price, told("The sheriff ran it 20 times a day.", shipped))
+    assert not shows_amount(asked("How much did he get?"), told("He was held for about 30 hours.", shipped))
+    assert shows_amount(asked("How much did he get?"), told("Detroit settled his suit for $300,000.", shipped))
     dollars = read_question("How many dollars do claimants get?", shipped.book)
     assert shows_number(dollars, told("Claimants got $345 each.", shipped))
 

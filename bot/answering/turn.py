@@ -19,6 +19,7 @@ from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply
 from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
+from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.patterns import Pattern
@@ -93,7 +94,12 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
 
 
 def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
-    """Ask what names nobody of those whom the article cited before is about; a yes is then too much to say."""
+    """Ask what names nobody of those whom the article cited before is about; a yes is then too much to say.
+
+    What is asked of a person is told of no other one.
+    """
+    if ActorKind.PERSON in question.kinds:
+        return None
     told = before.citations[0].article.actors if before.citations else ()
     kinds = {actor: kin.kind_of(actor) for actor in told if kin.knows(actor)}
     if question.mentions or question.text != question.wording or not kinds or set(kinds) <= set(question.actors):

@@ -23,8 +23,11 @@ _NUMBER = Pattern(
 )
 _CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:€|£)|\b\w+ (?:dollars|euros|pounds|cents)\b", re.IGNORECASE)
 _ABOUT_MONEY = Pattern(
-    r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paid|payouts?|spen[dt]|fine[ds]?|price|worth|revenue|profit|contract|settle\w*|compensation|damages|sue[ds]?"
-    r"|penalt(?:y|ies)|money|dollars|euros|pounds)\b",
+    r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paid|payouts?|spen[dt]|fine[ds]?|price|worth|revenue|profit"
+    r"|contract|settle\w*|compensation|damages|sue[ds]?|penalt(?:y|ies)|money|dollars|euros|pounds)\b"
+    # "How much did he get?" is nothing else, "how much better did it get?" is.
+    r"|\bhow much (?:did|does|do|can|could|will|would|has|have|had) (?:[\w'’.-]+ ){1,4}?"
+    r"(?:get|got|receive[d]?|win|won|recover(?:ed)?|owe[sd]?|seek|claim)\b(?! (?:more|less|better|worse|it|that)\b)",
     re.IGNORECASE,
 )
 _SUM = Pattern(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)

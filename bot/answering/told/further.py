@@ -43,6 +43,7 @@ _ASKS_SAID = Pattern(
     r"(?:say|said|tell|told|write|wrote|written|argue|argued|announce|announced|ask|claim|claimed|promise|promised)\b",
     re.IGNORECASE,
 )
+_WAS_NOT = Pattern(r"\b(?:was|were|is|are|did|does) not (?:the last|itself|a (?:final|permanent)|yet)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<!^)\b[A-Z]\w+|\d[\d.,]*\d|\d")
 _ADDS = Pattern(r"\balso\b", re.IGNORECASE)
 _SAYS = Pattern(
@@ -151,13 +152,19 @@ def _called(question: Question) -> Sequence[str]:
 
 def _answers_too(question: Question, best: Evidence, one: Evidence) -> bool:
     """Tell whether a sentence was read to answer, too; what, also by its words."""
-    if one.says is None or best.says is None:
+    if one.says is None or best.says is None or _is_idle(question, one):
         return False
     if question.form is not Form.WHAT:
         return one.says.affirms >= _PLAINLY and _names_more(best, one)
     if one.covered >= best.covered >= _HALF:
         return one.says.affirms >= _AS_WELL
     return one.says.affirms >= (_NEARLY if one.says.affirms >= best.says.affirms / 2 else _PARTLY)
+
+
+def _is_idle(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only says what something was not, or where it was said, and neither is asked."""
+    was_not = _WAS_NOT.search(one.sentence.text) and not question.clause.denied
+    return bool(was_not or (_SAID_IN.search(one.sentence.text) and not _SAID_IN.search(question.text)))
 
 
 def _names_more(best: Evidence, one: Evidence) -> bool:
