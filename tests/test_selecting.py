@@ -10,12 +10,13 @@ from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.named import naming, to_name
-from bot.answering.told.selecting import fits, standing_first
+from bot.answering.told.selecting import fits, outright, standing_first
 from bot.service import Service
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
 from corpus.lexicon import shipped_lexicon
+from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 from tests.sayings import asked, evidence_of, said
 
@@ -254,3 +255,31 @@ def test_how_much_it_is_now_is_told_by_the_newest_of_a_line(shipped: Service) ->
     assert isinstance(now, Answer)
     assert isinstance(then, Answer)
     assert [reply.citations[0].article.id for reply in (now, then)] == ["clearview-ice-2025", "clearview-ice-2020"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many times did San Francisco police break the ban by their own word?", "six breaches"),
+        ("Which companies have a part in the national framework for the UK's vans?", "Digital Barriers and Bedroq"),
+        ("Why did Diane McLeod object to Edmonton's trial?", "because Alberta's privacy law has no exception"),
+        ("What does ICE use Clearview for?", "covers child exploitation cases"),
+    ],
+)
+def test_what_answers_outright_is_told_though_it_has_not_the_form(shipped: Service, question: str, told: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert told in reply.citations[0].quote
+
+
+def test_who_did_it_is_told_by_no_sentence_without_a_name() -> None:
+    outright_read = said("Six were told of it.", says=Entailment(0.95, 0.01, 0.01, 0.03))
+    assert outright(asked("How many times did Oslo do so?"), [outright_read]) == (outright_read,)
+    assert outright(asked("Who did so in Oslo?"), [outright_read]) == ()
+
+
+def test_when_one_did_it_is_not_told_by_when_another_did(shipped: Service) -> None:
+    earlier = ["When did Amazon stop selling face recognition to police?"]
+    reply = shipped.answerer.answer("and IBM?", earlier=earlier)
+    assert isinstance(reply, Answer)
+    assert all("IBM" in citation.quote for citation in reply.citations)

@@ -42,7 +42,7 @@ from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
-from bot.answering.told.selecting import answers, asks_extreme_sum, choose, fits, fitting, news_first, standing_first
+from bot.answering.told.selecting import asks_extreme_sum, fitting, news_first, outright, standing_first, worthiest
 from bot.answering.told.silence import is_beside, is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
@@ -71,7 +71,6 @@ from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})
-_MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked
 
 
 class Answerer:
@@ -230,6 +229,7 @@ class Answerer:
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
+        chosen = chosen or outright(question, evidence)
         if not chosen or is_beside(question, chosen[0], self._library):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
@@ -256,30 +256,14 @@ class Answerer:
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        s = self.settings
         if (told := self._told_together(question, evidence)) is not None:
             return told
         if question.form not in _LISTS:
             able = candidates(question, evidence, leanings) if question.form is Form.WHY else evidence
-            if question.asks_verdict:
-                able = [one for one in able if not self._rivals.passed_by(question, one)] or able
+            able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             if question.mentions and only_hints(question):  # it is they that are asked about
                 able = most_named(question, able, self._library)
-            # Any date answers "when was that?" as it stands, so only the conversation can choose.
-            reading_weight = 0.0 if question.leans or only_hints(question) else s.reading_weight
-            main = _MAIN if question.in_general else 0.0  # articles state the main thing first
-            chosen = choose(
-                able,
-                lambda one: (
-                    one.score
-                    + s.fit_weight * fits(question, one)
-                    + reading_weight * answers(question, one)
-                    + main * (one.place == 0)
-                ),
-                limit=s.citations,
-                close=s.close,
-            )
-            return standing_first(question, chosen)
+            return standing_first(question, worthiest(question, able, self.settings))
         if question.form is Form.TIMELINE:
             return self._lister.in_order(question, evidence, leanings)
         return self._lister.listed(question, evidence, leanings)

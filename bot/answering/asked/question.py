@@ -42,6 +42,7 @@ _ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|
 _MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
 _LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
+_WHAT_FOR = Pattern(r"\bfor\W*$", re.IGNORECASE)
 _EXISTENTIAL = Pattern(
     r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
     re.IGNORECASE,
@@ -135,8 +136,9 @@ class Question(Struct, frozen=True, kw_only=True):
 
     @property
     def in_general(self) -> bool:
-        """Whether it asks what there is on somebody or something it names, and nothing more of them."""
-        return self.form is Form.WHAT and bool(self.mentions) and not self.content
+        """Whether it asks what there is on somebody or something it names, and nothing more of them: no purpose."""
+        of_them = self.form is Form.WHAT and bool(self.mentions) and not self.content
+        return of_them and not _WHAT_FOR.search(self.text)
 
     @property
     def about_all(self) -> bool:

@@ -11,6 +11,8 @@ from corpus.clauses import Clause
 from retrieval.entailment.model import Entailment
 from retrieval.retriever import Hit, Query, Retriever
 
+_OUTRIGHT = 0.85  # share read to answer from which nothing else has to tell that a sentence does
+
 
 class Evidence(Struct, frozen=True, kw_only=True):
     """One sentence weighed against a question; every share lies between 0 and 1, the two similarities are cosines.
@@ -31,6 +33,11 @@ class Evidence(Struct, frozen=True, kw_only=True):
     actors_named: float
     score: float
     says: Entailment | None = None
+
+    @property
+    def answers_outright(self) -> bool:
+        """Whether it was read to answer an open question all but surely, whatever the form asks for."""
+        return self.says is not None and self.says.affirms >= _OUTRIGHT
 
     @property
     def named(self) -> frozenset[str]:

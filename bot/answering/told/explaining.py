@@ -26,7 +26,8 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     then = [one for one in told if _is_then(question, one.evidence)] or told
     event = max(then, key=lambda one: one.strength).evidence
     of_event = [one for one in given if one.article.id == event.article.id]
-    return of_event or [*(one for one in given if event.article.id in one.article.supersedes), event]
+    outright = [one for one in given if one.answers_outright and one.actors_named >= event.actors_named]
+    return of_event or outright or [*(one for one in given if event.article.id in one.article.supersedes), event]
 
 
 def _is_then(question: Question, one: Evidence) -> bool:

@@ -13,7 +13,6 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems, words
 
-_PLAINLY = 0.85  # share read to answer from which a sentence is a part of the answer, whatever the form
 _PARTLY = 0.3  # ... of the answer to what
 _AS_WELL = 0.1  # ... where it has as many of the words asked as the one that leads
 _NEARLY = 0.2  # ... where the one that leads answers hardly better, by less than half
@@ -70,9 +69,8 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
 
 def _adds(question: Question, best: Evidence) -> bool:
     """Tell whether the best only adds to another, "also barred", and does not answer by itself."""
-    plain = best.says is not None and best.says.affirms >= _PLAINLY
     adds = _ADDS.search(best.sentence.text) and not _ADDS.search(question.text)
-    return question.form in _IN_PARTS and bool(adds) and not plain
+    return question.form in _IN_PARTS and bool(adds) and not best.answers_outright
 
 
 def _may_be_added_to(one: Evidence) -> bool:
@@ -155,7 +153,7 @@ def _answers_too(question: Question, best: Evidence, one: Evidence) -> bool:
     if one.says is None or best.says is None or _is_idle(question, one):
         return False
     if question.form is not Form.WHAT:
-        return one.says.affirms >= _PLAINLY and _names_more(best, one)
+        return one.answers_outright and _names_more(best, one)
     if one.covered >= best.covered >= _HALF:
         return one.says.affirms >= _AS_WELL
     return one.says.affirms >= (_NEARLY if one.says.affirms >= best.says.affirms / 2 else _PARTLY)

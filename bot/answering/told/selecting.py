@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
+from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
@@ -11,6 +12,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.reasons import gives_reason
 from bot.answering.lock.ordering import is_no_first
+from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
 from bot.answering.told.named import naming, of_its_own_head, to_name
@@ -37,8 +39,9 @@ _ASKS_BAR = Pattern(
     re.IGNORECASE,
 )
 _BARS_NOT = Pattern(r"\b(?:does|do|did)(?:n['’]?t| not) (?:stop|ban|bar|prohibit|forbid|keep)\b", re.IGNORECASE)
-_PLAINLY = 0.85  # share read to answer from which one tells who, without a name: "only media companies"
+_MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked: articles state the main thing first
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
+_TOLD_OTHERWISE = frozenset({Form.LIST, Form.HOW_MANY})
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
 
 
@@ -60,6 +63,16 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
     return naming(wanted, question, _near(question, evidence, close), library)
 
 
+def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what answers outright in the article that was found best, though it has not the form of an answer.
+
+    "Breaches" tell how often a ban was broken, and one sentence may name all of a list. Who did it a name has to tell.
+    """
+    if question.form not in _TOLD_OTHERWISE:
+        return ()
+    return tuple(one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright)[:1]
+
+
 def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
     """Return the sentences of the best article, and of others those nearly as good that name all asked about."""
     best = evidence[0]
@@ -72,7 +85,7 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
 
 
 def _tells_whom(question: Question, one: Evidence) -> bool:
-    return _names_another(question, one) or (one.says is not None and one.says.affirms >= _PLAINLY)
+    return _names_another(question, one) or one.answers_outright  # "only media companies"
 
 
 def _names_another(question: Question, one: Evidence) -> bool:
@@ -131,6 +144,26 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.WHY: lambda _question, one: gives_reason(one),
     Form.WHAT: lambda question, one: not _is_turned(question, one),
 }
+
+
+def worthiest(question: Question, evidence: Sequence[Evidence], settings: AnsweringSettings) -> tuple[Evidence, ...]:
+    """Return what is worth most by its score, by what the form asks for, and as it was read.
+
+    Any date answers "when was that?" as it stands, so there only the conversation can choose.
+    """
+    reading_weight = 0.0 if question.leans or only_hints(question) else settings.reading_weight
+    main = _MAIN if question.in_general else 0.0
+    return choose(
+        evidence,
+        lambda one: (
+            one.score
+            + settings.fit_weight * fits(question, one)
+            + reading_weight * answers(question, one)
+            + main * (one.place == 0)
+        ),
+        limit=settings.citations,
+        close=settings.close,
+    )
 
 
 def choose(
