@@ -2,20 +2,22 @@
 
 import json
 import unicodedata
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.asked import guards
 from bot.answering.asked.anyone import as_of_anyone
 from bot.answering.asked.forms import form_of
-from bot.answering.asked.guards import MAX_CHARS, describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.question import read_question
 from bot.answering.asked.unplaced import asks_where_asker_is
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
 from bot.service import Service
-from corpus.actors import ActorBook
+from corpus.actors import MAX_QUESTION_CHARS, ActorBook
 
 BOOK = ActorBook.load()
 
@@ -489,7 +491,7 @@ _HIDDEN = st.text(
 @given(st.one_of(_ANY, _HIDDEN))
 def test_a_normalised_text_is_short_and_holds_no_control_or_direction_character(raw: str) -> None:
     text = normalise(raw)
-    assert len(text) <= MAX_CHARS
+    assert len(text) <= MAX_QUESTION_CHARS
     assert not any(unicodedata.category(mark) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for mark in text)
     assert text == text.strip()
     assert "  " not in text
@@ -506,7 +508,7 @@ def test_guarding_any_text_never_fails(raw: str) -> None:
 
 
 def test_a_text_one_expands_into_many_is_still_cut() -> None:
-    assert len(normalise("\ufdfa" * 5_000)) <= MAX_CHARS
+    assert len(normalise("\ufdfa" * 5_000)) <= MAX_QUESTION_CHARS
 
 
 @pytest.mark.parametrize(
@@ -573,3 +575,15 @@ def test_whoever_asks_of_a_rule_as_of_himself_is_told_the_rule(shipped: Service)
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert (reply.question, reply.verdict) == (question, Verdict.YES)
+
+
+@pytest.mark.parametrize("year", [2026, 2040])
+def test_only_years_to_come_are_predicted(monkeypatch: pytest.MonkeyPatch, year: int) -> None:
+    class Then(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Then":
+            return cls(year, 6, 1, tzinfo=tz)
+
+    monkeypatch.setattr(guards, "datetime", Then)
+    assert reason_to_refuse(f"By {year + 1} will Oslo use it?") is Reason.PREDICTION
+    assert reason_to_refuse(f"By {year} had Oslo used it?") is None

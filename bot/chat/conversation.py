@@ -19,8 +19,7 @@ from bot.chat.shape import Layout
 from bot.store.keeper import Keeper
 from bot.store.kept import AskedQuestion, KeptReply, Said
 from bot.store.store import Store
-
-MAX_QUESTION_CHARS = 1000
+from corpus.actors import MAX_QUESTION_CHARS
 
 
 class Turn(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -15,16 +16,17 @@ from bot.answering.asked.question import Question
 from bot.answering.asked.wordings import Wordings
 from bot.answering.reply import Reason
 from corpus.actor import ActorKind
+from corpus.actors import MAX_QUESTION_CHARS
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
-MAX_CHARS = 1000
 _RULES = Path(__file__).with_name("guards.toml")
 _INVISIBLE = Pattern(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _SPACE = Pattern(r"\s+")
 # A new sentence, an aside after a dash, or what a colon introduces; "U.S. police" and "IBM vs. Amazon" stay whole.
 _SENTENCE_END = Pattern(r"(?<=[^\W\d]{2}[.!?:;])(?<!\bvs\.)(?<!\bst\.)\s+|\s[-–—]+\s")
 _COUNTRY = Pattern(r"\bUS\b")  # in lower case it would be the asker's "us"
+_LAST_YEAR = 2099
 _MAX_SENTENCES = 8  # the last one holds all the rest
 # Asked of a person by name, who stands as "<>": of a company or a law the same words are fair, "How old is the ban?".
 _DESCRIBED = Pattern(
@@ -35,11 +37,11 @@ _DESCRIBED = Pattern(
 
 
 def normalise(text: str) -> str:
-    """Compose characters, drop invisible ones, fold white space and cut at ``MAX_CHARS`` characters."""
-    visible = _INVISIBLE.sub("", text[: 4 * MAX_CHARS].encode("utf-8", "replace").decode("utf-8"))
+    """Compose characters, drop invisible ones, fold white space and cut at ``MAX_QUESTION_CHARS`` characters."""
+    visible = _INVISIBLE.sub("", text[: 4 * MAX_QUESTION_CHARS].encode("utf-8", "replace").decode("utf-8"))
     composed = unicodedata.normalize("NFKC", visible)
     printable = "".join(mark if unicodedata.category(mark)[0] != "C" else " " for mark in composed)
-    return _SPACE.sub(" ", printable).strip()[:MAX_CHARS]
+    return _SPACE.sub(" ", printable).strip()[:MAX_QUESTION_CHARS]
 
 
 def reason_to_refuse(text: str) -> Reason | None:
@@ -49,7 +51,7 @@ def reason_to_refuse(text: str) -> Reason | None:
     named = text if text.isupper() else _COUNTRY.sub("USA", with_country(text))
     whole = named.lower().replace("’", "'")
     sentences = [without_opening(part) for part in _SENTENCE_END.split(whole, _MAX_SENTENCES - 1)]
-    for guard in _guards():
+    for guard in _guards(datetime.now(UTC).year):
         if guard.refuses(whole, sentences):
             return guard.reason
     return None if is_english(text) else Reason.OTHER_LANGUAGE
@@ -81,9 +83,10 @@ class _Guard(Struct, frozen=True):
 
 
 @cache
-def _guards() -> tuple[_Guard, ...]:
+def _guards(this_year: int) -> tuple[_Guard, ...]:
     rules = read_tables(_RULES)
-    words = {name: "(?:" + "|".join(listed) + ")" for name, listed in rules["words"].items()}
+    listed = {**rules["words"], "coming_year": [str(year) for year in range(this_year + 1, _LAST_YEAR + 1)]}
+    words = {name: f"(?:{'|'.join(alternatives)})" for name, alternatives in listed.items()}
 
     def spelled_out(pattern: str) -> str:
         """Put its list of words for each ``<name>``."""

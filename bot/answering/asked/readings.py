@@ -5,10 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.guards import MAX_CHARS
 from bot.answering.asked.question import Question
 from bot.answering.reply import Abstention, Answer, Reading, Reason, Reply
-from corpus.actors import ActorBook
+from corpus.actors import MAX_QUESTION_CHARS, ActorBook
 from corpus.renaming import renamed
 
 MAX_READINGS = 4  # more are no short question back
@@ -107,4 +106,4 @@ def _asked(question: Question, meant: Mapping[str, str], book: ActorBook) -> str
 
 def _is_plain(reading: Reading, book: ActorBook, prefer: Collection[str]) -> bool:
     mentions = book.find_in_question(reading.question, prefer=prefer)
-    return len(reading.question) <= MAX_CHARS and not any(mention.others for mention in mentions)
+    return len(reading.question) <= MAX_QUESTION_CHARS and not any(mention.others for mention in mentions)
