@@ -18,7 +18,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", help="settings file; default: config.toml of the bot")
+    parser.add_argument("--config", type=_path, metavar="FILE", help="settings file; default: config.toml of the bot")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
     for add in (_ask, _chat, _reindex, _add, _check, _evaluate, _run, _doctor):
         add(commands)
@@ -66,7 +66,7 @@ def _reindex(commands: "Commands[argparse.ArgumentParser]") -> None:
         "reindex --dry-run",
         "reindex --rollback",
     )
-    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+    parser.add_argument("--corpus", type=_path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
     _index_option(parser)
     parser.add_argument(
         "--dry-run", action="store_true", help="print which golden answers would change; publish nothing"
@@ -84,7 +84,7 @@ def _add(commands: "Commands[argparse.ArgumentParser]") -> None:
         "add page.html --explain",
         "add https://news.example/story https://news.example/feed.xml --yes",
     )
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="file, folder, URL or feed")
+    parser.add_argument("sources", nargs="+", type=_named, metavar="SOURCE", help="file, folder, URL or feed")
     parser.add_argument("--explain", action="store_true", help="print each removed line and why")
     parser.add_argument("--yes", action="store_true", help="write without asking")
 
@@ -100,9 +100,9 @@ def _check(commands: "Commands[argparse.ArgumentParser]") -> None:
         "check --corpus ~/articles",
         "check --statements tests/data/statements.jsonl",
     )
-    parser.add_argument("--corpus", type=Path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+    parser.add_argument("--corpus", type=_path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
     parser.add_argument(
-        "--statements", type=Path, metavar="FILE", help="print precision and recall on labelled sentences (JSON Lines)"
+        "--statements", type=_path, metavar="FILE", help="print precision and recall on labelled sentences (JSON Lines)"
     )
 
 
@@ -119,12 +119,12 @@ def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:
         "evaluate golden.jsonl more.jsonl --folds 8",
         "evaluate golden.jsonl --publish bot/reliability.toml",
     )
-    parser.add_argument("questions", type=Path, nargs="+", metavar="QUESTIONS.jsonl", help="one question a line")
+    parser.add_argument("questions", type=_path, nargs="+", metavar="QUESTIONS.jsonl", help="one question a line")
     _index_option(parser)
-    parser.add_argument("--answers", type=Path, metavar="OUT.jsonl", help="write each reply with its id here")
+    parser.add_argument("--answers", type=_path, metavar="OUT.jsonl", help="write each reply with its id here")
     parser.add_argument("--wrong", action="store_true", help="list what is answered wrongly (not with --json)")
     parser.add_argument("--folds", type=_folds, default=0, metavar="N", help="score also by N groups of actors")
-    parser.add_argument("--publish", type=Path, metavar="FILE", help="write the reliability that /about tells here")
+    parser.add_argument("--publish", type=_path, metavar="FILE", help="write the reliability that /about tells here")
     parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
 
 
@@ -171,5 +171,15 @@ def _folds(text: str) -> int:
     return number
 
 
+def _named(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_named(text))  # an empty one would be the folder that the command is run in
+
+
 def _index_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the index; default: index.folder")
+    parser.add_argument("--index", type=_path, metavar="DIR", help="folder of the index; default: index.folder")

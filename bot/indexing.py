@@ -14,6 +14,7 @@ from corpus.fingerprint import reader_fingerprint
 from corpus.newcomers import newcomers
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
+from retrieval.publishing import may_hold_index
 
 if TYPE_CHECKING:
     from retrieval.reading import Annotate
@@ -30,9 +31,12 @@ def reindex(  # noqa: PLR0913 - the options of the command
 ) -> str:
     """Build a generation of a folder of articles and publish it unless the gate objects; return the id that serves.
 
-    Raises ``CommandError`` for a folder without articles and what ``build_generation`` raises.
+    Raises ``CommandError`` for a folder without articles, and for one of the index that holds something else; and what
+    ``build_generation`` raises.
     """
     folder = index_dir or config.index.folder
+    if not may_hold_index(folder):
+        raise CommandError(f"{folder}: holds something else; name an index, or a folder that is new or empty")
     articles = _read(corpus_dir or config.corpus.folder, observer)
     book = book_of(articles)
     return build_generation(

@@ -19,7 +19,18 @@ from typing import TextIO
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex, ReindexRunning
 from retrieval.manifest import Manifest
 
+_OWN = frozenset({"CURRENT", "generations", "building", "reindex.lock"})
 _ID = re.compile(r"\d{6,}-[0-9a-f]{12}")
+
+
+def may_hold_index(folder: Path) -> bool:
+    """Tell whether an index is in ``folder``, was begun there, or may be: nothing is strewn among other files."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    held = {path.name for path in folder.iterdir()}
+    return not held or not held.isdisjoint(_OWN)
 
 
 @contextmanager

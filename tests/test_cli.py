@@ -399,6 +399,25 @@ def test_a_reader_of_the_progress_that_has_seen_enough_is_no_failure_either(tmp_
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(
+    "arguments", [["ask", "Is it?", "--index", ""], ["reindex", "--corpus", " "], ["add", ""]], ids=" ".join
+)
+def test_an_empty_name_is_not_taken_for_the_folder_one_is_in(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "is empty" in capsys.readouterr().err
+
+
+def test_an_index_is_not_strewn_among_other_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Ann", encoding="utf-8")
+    assert main(["reindex", "--index", str(tmp_path)]) == 2
+    assert f"{tmp_path}: holds something else; name an index" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
 def test_a_missing_command_and_an_unknown_option_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in ([], ["ask"], ["ask", "x", "--jsn"], ["sing"]):
         with pytest.raises(SystemExit) as ended:

@@ -75,7 +75,7 @@ def _index(folder: Path, config: Config) -> Iterator[Finding]:
         yield Finding("mend", "index", str(error))
         return
     if generation.degraded:
-        yield Finding("mend", "index", f"an older generation serves, {generation.degraded}")
+        yield Finding("mend", "index", f"another generation serves, {generation.degraded}")
         return
     counts = generation.manifest.counts
     held = f"{counts['articles']} articles, {counts['sentences']} sentences"

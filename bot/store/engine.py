@@ -38,6 +38,8 @@ def _other(url: URL) -> Engine:
         from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - 6 MB that SQLite does without
 
         return create_async_engine(url, pool_size=5, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise StoreRefused(f"store.url: {url.drivername} needs a driver: run `pip install {error.name}`") from None
     except (ImportError, ArgumentError) as error:
         raise StoreRefused(f"store.url: {url.drivername} cannot be used: {error}") from None
 
