@@ -91,4 +91,6 @@ class Serving:
         dated = [article for article in generation.articles.values() if article.published]
         latest = sorted(dated, key=lambda article: (article.published, article.id), reverse=True)[:_LATEST]
         told = tell(self._reliability, generation.articles_digest) if self._reliability else ()
-        return About(len(generation.articles), newest, generation.id, tuple(latest), told)
+        return About(
+            len(generation.articles), newest, generation.id, tuple(latest), told, degraded=bool(generation.degraded)
+        )

@@ -74,6 +74,7 @@ async def test_commands_with_words_are_questions(api: BotApi, command: str, aske
             "I answer from 12 articles and nothing else. The newest one speaks for 11 June 2020.\nMeasured on 10",
         ),
         ("/settings", "Answers here are whole. /settings folded changes that."),
+        ("/settings short", "I do not know this setting, so nothing changed. Answers here are whole."),
         ("/nonsense", "I do not know this command."),
     ],
 )
@@ -291,3 +292,20 @@ async def test_who_deleted_the_message_that_shows_the_building_is_told_what_came
         del room.messages[api.called("sendMessage")[0].result["message_id"]]
         await api.wait_for(lambda: len(sent(api)) == 2)
     assert sent(api) == ["Building the index.", "Published: g-2"]
+
+
+async def test_privacy_tells_for_how_long_questions_are_kept(api: BotApi) -> None:
+    ann = api.world.person()
+    async with running(api, Echo()):
+        api.people.say(api.world.private(ann), ann, "/privacy")
+        await api.wait_for(lambda: sent(api))
+    assert "deleted after 90 days" in sent(api)[0]
+
+
+async def test_help_in_a_group_does_not_say_that_one_may_just_write(api: BotApi) -> None:
+    ann, group = api.world.person(), api.world.group()
+    async with running(api, Echo()):
+        api.people.say(group, ann, "/help")
+        await api.wait_for(lambda: sent(api))
+    assert "just write" not in sent(api)[0]
+    assert "/ask" in sent(api)[0]

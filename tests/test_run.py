@@ -120,6 +120,17 @@ async def test_a_log_that_nobody_reads_holds_up_no_answer(api: BotApi, settings:
     async with odd_bot(api, settings, "logging.warning('.' * 500_000) or Echo()"):
         api.people.say(api.world.private(ann), ann, "Is it?")
         await api.wait_for(lambda: sent(api), 20)
+    assert len(sent(api)) == 1
+
+
+def test_what_is_no_token_is_told_at_once_and_not_shown(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "token of my bot")
+    assert main(["--config", str(settings), "run"]) == 2
+    told = capsys.readouterr().err
+    assert "TELEGRAM_BOT_TOKEN holds no token" in told
+    assert "of my bot" not in told
 
 
 def test_without_a_token_nothing_is_opened_or_built(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,7 @@ ARTICLES = {
 
 
 def opened(index_dir: Path) -> SimpleNamespace:
-    generation = SimpleNamespace(id=read_pointer(index_dir), articles=ARTICLES, articles_digest="abc")
+    generation = SimpleNamespace(id=read_pointer(index_dir), articles=ARTICLES, articles_digest="abc", degraded="")
     return SimpleNamespace(generation=generation, read_ahead=lambda: None)
 
 

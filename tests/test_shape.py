@@ -1,6 +1,6 @@
 from msgspec.structs import replace
 
-from bot.answering.reply import Reading
+from bot.answering.reply import Reading, Reason
 from bot.chat.buttons import Deed, Press, keyboard_for, read_press, stamped
 from bot.chat.shape import fold
 from bot.chat.splitting import plain
@@ -77,6 +77,13 @@ def test_buttons_lead_somewhere_or_are_not_there() -> None:
     assert unanswered is not None
     labels = {button.text for row in unanswered.inline_keyboard for button in row}
     assert labels == {"\U0001f44d Helpful", "\U0001f44e Wrong", "Tell me when this changes"}
+    assert keyboard_for(replace(ABSTENTION, reason=Reason.NOT_A_QUESTION), 1) is None
+    guessed = keyboard_for(replace(ABSTENTION, reason=Reason.PREDICTION), 1)
+    assert guessed is not None
+    assert [button.text for row in guessed.inline_keyboard for button in row] == [
+        "\U0001f44d Helpful",
+        "\U0001f44e Wrong",
+    ]
     unchanged = keyboard_for(replace(ANSWER, chain=()), 1)
     assert unchanged is not None
     assert [button.text for button in unchanged.inline_keyboard[0]] == ["Sources"]

@@ -21,13 +21,13 @@ HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "applicati
 
 
 @contextlib.asynccontextmanager
-async def webhook() -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
+async def webhook(*, degraded: bool = False) -> AsyncIterator[tuple[str, list[dict[str, Any]]]]:
     taken: list[dict[str, Any]] = []
 
     async def receive(batch: Sequence[dict[str, Any]]) -> None:
         taken.extend(batch)
 
-    async with listening("127.0.0.1", 0, SECRET, receive) as port:
+    async with listening("127.0.0.1", 0, SECRET, receive, lambda: degraded) as port:
         yield f"http://127.0.0.1:{port}/telegram", taken
 
 
@@ -61,9 +61,17 @@ async def test_an_update_with_the_secret_is_taken_in() -> None:
     async with webhook() as (url, taken), aiohttp.ClientSession() as session:
         async with session.post(url, headers=HEADERS, data=json.dumps({"update_id": 5})) as response:
             assert response.status == 200
-        async with session.get(url.replace("telegram", "health")) as response:
-            assert response.status == 200
         assert taken == [{"update_id": 5}]
+
+
+@pytest.mark.parametrize(("degraded", "told"), [(False, "ok"), (True, "degraded: run `python -m bot doctor`")])
+async def test_health_tells_of_a_damaged_index_while_questions_are_answered(degraded: bool, told: str) -> None:
+    async with (
+        webhook(degraded=degraded) as (url, _),
+        aiohttp.ClientSession() as session,
+        session.get(url.replace("telegram", "health")) as response,
+    ):
+        assert (response.status, await response.text()) == (200, f"{told}\n")
 
 
 async def test_pushed_questions_are_answered_once_and_acknowledged_first(

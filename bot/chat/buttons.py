@@ -7,9 +7,10 @@ from enum import StrEnum
 from msgspec import Struct
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.answering.reply import Answer, Reading, Reply
+from bot.answering.reply import Answer, Reading, Reason, Reply
 
 _DATA = re.compile(r"(?:(?P<deed>[schwt])|r(?P<reading>[1-9])-)(?P<reply>[1-9][0-9]{0,17})(?:\.[0-9a-f]{0,8})?")
+_MAY_CHANGE = frozenset({None, Reason.NO_EVIDENCE, Reason.UNKNOWN_ACTOR, Reason.FALSE_PREMISE})
 _READINGS = 9  # as many as one digit counts
 
 
@@ -42,15 +43,24 @@ class Press(Struct, frozen=True):
 
 
 def keyboard_for(reply: Reply, reply_id: int | None) -> InlineKeyboardMarkup | None:
-    """Return the buttons of a reply; none where the reply could not be kept, for they would lead nowhere."""
-    if reply_id is None:
+    """Return the buttons of a reply; none where they would lead nowhere: it was not kept, or nothing was asked.
+
+    What no article will ever answer, an opinion or a prediction, is not watched.
+    """
+    if reply_id is None or _reason(reply) is Reason.NOT_A_QUESTION:
         return None
-    rows: list[tuple[Deed, ...]] = [(Deed.HELPFUL, Deed.WRONG), (Deed.TELL,)]
+    rows: list[tuple[Deed, ...]] = [(Deed.HELPFUL, Deed.WRONG)]
+    if _reason(reply) in _MAY_CHANGE:
+        rows.append((Deed.TELL,))
     if isinstance(reply, Answer):
         first = (Deed.SOURCES, Deed.CHANGES) if reply.chain else (Deed.SOURCES,)
         rows.insert(0, first)
     others = [[_reading_button(reading, n, reply_id)] for n, reading in enumerate(reply.readings[:_READINGS], 1)]
     return InlineKeyboardMarkup([*others, *([_button(deed, reply_id) for deed in row] for row in rows)])
+
+
+def _reason(reply: Reply) -> Reason | None:
+    return None if isinstance(reply, Answer) else reply.reason
 
 
 def stamped(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:

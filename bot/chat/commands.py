@@ -37,6 +37,7 @@ ADMIN = (
     Command("stats", "Numbers"),
     Command("gaps", "Questions without an answer"),
 )
+_OTHERS = tuple(command for command in PUBLIC if command.name not in {"ask", "help", "start"})
 PUBLIC_NAMES = frozenset(command.name for command in PUBLIC)
 _EXAMPLE = "Does IBM still sell face recognition?"
 _GROUP_WAYS = (
@@ -44,21 +45,23 @@ _GROUP_WAYS = (
 )
 
 
-def start_text(username: str) -> str:
+def start_text(username: str, *, private: bool) -> str:
     """Greet; what follows ``/start`` in a deep link is never repeated or trusted."""
     return (
         "I answer questions about face-recognition policies: a verdict, the date it held, and the sentence that proves "
-        f"it. Where my articles do not say, I say so.\n\n{help_text(username)}"
+        f"it. Where my articles do not say, I say so.\n\n{help_text(username, private=private)}"
     )
 
 
-def help_text(username: str) -> str:
-    """Explain how to ask."""
+def help_text(username: str, *, private: bool) -> str:
+    """Explain how to ask, in a private chat or in a group, where what is not addressed to the bot is not heard."""
     group = _GROUP_WAYS.format(example=html.escape(_EXAMPLE), username=html.escape(username))
+    here = f"Here: just write, for example <i>{html.escape(_EXAMPLE)}</i>\n" if private else ""
+    others = "\n".join(f"/{command.name} – {command.description}" for command in _OTHERS)
     return (
-        f"Here: just write, for example <i>{html.escape(_EXAMPLE)}</i>\n{group}\n"
+        f"{here}{group}\n"
         "Follow-ups work: <i>And for the police?</i>\n"
-        "Quote one sentence of an answer in your reply, and I show what proves it.\n\n/about tells what I have read."
+        f"Quote one sentence of an answer in your reply, and I show what proves it.\n\n{others}"
     )
 
 
@@ -93,14 +96,19 @@ def welcome_text(username: str, *, reads_all: bool) -> str:
     )
 
 
-def settings_text(layout: Layout) -> str:
-    """Tell how answers look in a chat, and how to have them otherwise."""
+def settings_text(layout: Layout, *, unknown: bool = False) -> str:
+    """Tell how answers look in a chat, and how to have them otherwise; ``unknown`` where neither way was asked for."""
     now, other = (
         ("folded: two lines, the rest for those who open it", Layout.WHOLE)
         if layout is Layout.FOLDED
         else ("whole", Layout.FOLDED)
     )
-    return f"Answers here are {now}. <code>/settings {other}</code> changes that."
+    return f"{_NO_SETTING if unknown else ''}Answers here are {now}. <code>/settings {other}</code> changes that."
+
+
+def privacy_text(keep_days: float) -> str:
+    """Tell what is kept, and for how many days."""
+    return _PRIVACY.format(days=keep_days)
 
 
 def forgotten_text(number: int | None) -> str:
@@ -116,16 +124,17 @@ def ask_text(username: str) -> str:
     return f"What would you like to know? For example <code>/ask@{html.escape(username)} {example}</code>"
 
 
-WORDLESS = "I can only read questions in text. Write one, or send /help."
+WORDLESS = "I can only read questions in text that you write yourself. Write one, or send /help."
+_NO_SETTING = "I do not know this setting, so nothing changed. "
 UNKNOWN = "I do not know this command. /help shows what I can do."
 FAILED = "I could not answer this because of a fault on my side. Please ask again in a minute."
 TOO_LONG = "This question is too long for me. Please ask it in fewer than {max_chars} characters."
 TOO_MANY = "That is more than I can answer at once. Please wait a minute, then ask on."
 NOTHING_YET = "I have not answered anything of yours here yet. Ask first, or reply to one of my answers."
 COMPARE_HOW = "Compare whom? For example <code>/compare Amazon and Microsoft</code>"
-PRIVACY = (
+_PRIVACY = (
     "I read what is addressed to me and nothing else. I keep your questions with my answers, so that follow-ups, "
-    "buttons and watched questions work; they are deleted when they are old, when I am removed from a group, and at "
+    "buttons and watched questions work; they are deleted after {days:g} days, when I am removed from a group, and at "
     "once with /forget. I pass nothing on."
 )
 FOR_GROUP_ADMINS = "Only admins of this group can change that."

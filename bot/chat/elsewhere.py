@@ -20,11 +20,10 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
-from bot.answering.reply import Answer, Reply
+from bot.answering.reply import Abstention, Answer, Reason, Reply
 from bot.chat import commands
 from bot.chat.addressing import Asked, Commanded, heard
 from bot.chat.calling import call
-from bot.chat.conversation import MAX_QUESTION_CHARS
 from bot.chat.deep_links import link_to
 from bot.chat.limits import Admission
 from bot.chat.place import Place
@@ -33,6 +32,7 @@ from bot.chat.splitting import plain, utf16_length
 from bot.chat.surroundings import Surroundings
 from bot.render import MESSAGE_UNITS
 from bot.wording import spell_date, spell_verdict
+from corpus.actors import MAX_QUESTION_CHARS
 
 _CACHED_S = 60
 _LONGEST_S = 8.0  # Telegram takes no answer to a query that has grown old
@@ -50,7 +50,8 @@ async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_S):
                 reply = await around.finder.find(question, ())
-    results = [_article(around, reply, Layout.WHOLE, query.id)] if reply else []
+    asked_nothing = isinstance(reply, Abstention) and reply.reason is Reason.NOT_A_QUESTION
+    results = [_article(around, reply, Layout.WHOLE, query.id)] if reply and not asked_nothing else []
     button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
     # What failed for one person now may work for the next: Telegram must not repeat it.
     failed = asks and reply is None

@@ -81,10 +81,10 @@ class Orders:
             await show_admin_commands(self._around.bot, turn.user_id)
         if question := question_in(turn.text):
             return await self._ask(turn.asking(question))
-        return commands.start_text(self._around.username)
+        return commands.start_text(self._around.username, private=turn.place.private)
 
-    async def _help(self, _turn: Turn) -> str:
-        return commands.help_text(self._around.username)
+    async def _help(self, turn: Turn) -> str:
+        return commands.help_text(self._around.username, private=turn.place.private)
 
     async def _about(self, _turn: Turn) -> str:
         return commands.about_text(self._around.sources.abouts())
@@ -127,14 +127,14 @@ class Orders:
         return commands.forgotten_text(number)
 
     async def _privacy(self, _turn: Turn) -> str:
-        return commands.PRIVACY
+        return commands.privacy_text(self._around.keep_days)
 
     async def _settings(self, turn: Turn) -> str:
         chat_id, private = turn.place.chat_id, turn.place.private
         wanted = turn.text.lower()
         if wanted not in set(Layout):
             kept = await self._around.keeper.attempt(lambda store: store.chats.layout_of(chat_id), None)
-            return commands.settings_text(Layout.of(kept, private=private))
+            return commands.settings_text(Layout.of(kept, private=private), unknown=bool(wanted))
         if not private and not await self._is_in_charge(turn):
             return commands.FOR_GROUP_ADMINS
         kept = await self._around.keeper.attempt(lambda store: store.chats.set_layout(chat_id, wanted), None)

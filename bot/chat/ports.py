@@ -24,6 +24,7 @@ class About(Struct, frozen=True):
     """What the bot answers from: number of articles, newest date they speak for, id of the generation.
 
     ``latest`` holds the newest articles, newest first; ``reliability`` says in sentences how often answers were right.
+    ``degraded`` tells that another generation than the published one answers, since that one is damaged.
     """
 
     articles: int
@@ -31,6 +32,7 @@ class About(Struct, frozen=True):
     generation: str
     latest: tuple[Article, ...] = ()
     reliability: tuple[str, ...] = ()
+    degraded: bool = False
 
 
 class Render(Protocol):

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from collections.abc import Callable
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
@@ -24,13 +25,19 @@ def check_secret(secret: str) -> None:
         )
 
 
-async def be_pushed(
-    bot: Bot, settings: TelegramSettings, secret: str, receive: Receive, stopping: asyncio.Event
+async def be_pushed(  # noqa: PLR0913 - all of the way in
+    bot: Bot,
+    settings: TelegramSettings,
+    secret: str,
+    receive: Receive,
+    stopping: asyncio.Event,
+    *,
+    is_degraded: Callable[[], bool],
 ) -> None:
     """Listen, tell Telegram where, and pass updates to ``receive`` until ``stopping`` is set."""
     if not settings.webhook_url:
         raise StartRefused("webhook mode needs telegram.webhook_url, the public https address of this bot")
-    async with listening(settings.listen, settings.port, secret, receive):
+    async with listening(settings.listen, settings.port, secret, receive, is_degraded):
         await _tell_where(bot, settings.webhook_url, secret, stopping)
         await stopping.wait()
 

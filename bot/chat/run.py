@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import re
 import signal
 import time
 from collections.abc import AsyncIterator, Mapping
@@ -35,6 +36,7 @@ from bot.store.keeper import Keeper, open_keeper
 
 _LOG = logging.getLogger(__name__)
 _DAY_S = 86_400.0
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
 class Secrets(Struct, frozen=True):
@@ -53,6 +55,8 @@ class Secrets(Struct, frozen=True):
         token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
         if not token:
             raise StartRefused("TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it")
+        if not _TOKEN.fullmatch(token):
+            raise StartRefused("TELEGRAM_BOT_TOKEN holds no token, like 123456:ABC-def; copy it from @BotFather")
         secret = environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
         if config.telegram.mode is Mode.WEBHOOK:
             check_secret(secret)
@@ -86,7 +90,7 @@ async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: as
             return False
         async with _kept(config) as keeper:
             with Finder(client, sources.answerers) as finder:
-                around = await _surround(client, config.telegram, sources, keeper, finder)
+                around = await _surround(client, config, sources, keeper, finder)
                 async with tidied(lambda: finder.idle):
                     await _converse(client, around, config.telegram, secrets, stopping)
         return finder.is_searching
@@ -109,21 +113,27 @@ async def _converse(
         if settings.mode is Mode.POLLING:
             await poll(client, reception.receive, stopping)
         else:
-            await be_pushed(client, settings, secrets.webhook_secret, reception.receive, stopping)
+            await be_pushed(
+                client,
+                settings,
+                secrets.webhook_secret,
+                reception.receive,
+                stopping,
+                is_degraded=lambda: around.sources.abouts().degraded,
+            )
     finally:
         await _end(watching)
         await reception.lanes.drain(settings.drain_s)
 
 
-async def _surround(
-    client: Client, settings: TelegramSettings, sources: Sources, keeper: Keeper, finder: Finder
-) -> Surroundings:
+async def _surround(client: Client, config: Config, sources: Sources, keeper: Keeper, finder: Finder) -> Surroundings:
     memory = Memory()
     delivery = Delivery(client, keeper, await _pace(keeper))
     return Surroundings(
         bot=client,
         me=client.bot,
-        admins=frozenset(settings.admins),
+        admins=frozenset(config.telegram.admins),
+        keep_days=config.store.keep_days,
         sources=sources,
         keeper=keeper,
         memory=memory,

@@ -13,14 +13,16 @@ from bot.store.keeper import Keeper
 
 
 class Surroundings(Struct, frozen=True, kw_only=True):
-    """The bot's own account, its ways in and out, and what it keeps; ``admins`` are numeric user ids.
+    """The bot's own account, its ways in and out, and what it keeps.
 
+    ``admins`` are numeric user ids, ``keep_days`` tells for how many days questions are kept.
     ``limits`` count questions, ``typing_limits`` what is typed inline, so that typing uses up nobody's questions.
     """
 
     bot: Bot
     me: User
     admins: frozenset[int]
+    keep_days: float
     sources: Sources
     keeper: Keeper
     memory: Memory

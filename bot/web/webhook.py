@@ -19,11 +19,16 @@ _LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def listening(host: str, port: int, secret: str, receive: Receive) -> AsyncIterator[int]:
-    """Serve ``POST /telegram`` and ``GET /health`` while the block runs; gives the port (useful where 0 was asked)."""
+async def listening(
+    host: str, port: int, secret: str, receive: Receive, is_degraded: Callable[[], bool]
+) -> AsyncIterator[int]:
+    """Serve ``POST /telegram`` and ``GET /health`` while the block runs; gives the port (useful where 0 was asked).
+
+    ``is_degraded`` tells whether something is to be mended though questions are answered.
+    """
     app = web.Application(client_max_size=_MAX_BYTES)
     app.router.add_post(PATH, _endpoint(secret, receive))
-    app.router.add_get(HEALTH, _healthy)
+    app.router.add_get(HEALTH, _health(is_degraded))
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5.0, lingering_time=1.0)
     await runner.setup()
     try:
@@ -62,5 +67,9 @@ async def _read(request: web.Request) -> RawUpdate | None:
     return update if isinstance(update, dict) and type(update.get("update_id")) is int else None
 
 
-async def _healthy(_request: web.Request) -> web.Response:
-    return web.Response(text="ok\n")
+def _health(is_degraded: Callable[[], bool]) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def tell(_request: web.Request) -> web.Response:
+        # Questions are answered all the same: whoever watches must not restart the bot for that.
+        return web.Response(text="degraded: run `python -m bot doctor`\n" if is_degraded() else "ok\n")
+
+    return tell
