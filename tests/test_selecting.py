@@ -283,3 +283,18 @@ def test_when_one_did_it_is_not_told_by_when_another_did(shipped: Service) -> No
     reply = shipped.answerer.answer("and IBM?", earlier=earlier)
     assert isinstance(reply, Answer)
     assert all("IBM" in citation.quote for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "dated"),
+    [
+        ("When did Axon start to sell it?", "As of 3 May 2024 Axon still sells it.", False),
+        ("When did Axon sell it?", "As of 3 May 2024 Axon sells it to shops.", False),
+        ("When did Axon start to sell it?", "Papers of 3 May 2024 showed that Axon was selling it to Oslo.", False),
+        ("Since when does Axon sell it?", "Since 3 May 2024 Axon has sold it only to shops.", False),
+        ("Since when does Axon sell it only to shops?", "Since 3 May 2024 Axon has sold it only to shops.", True),
+        ("When did Axon start to sell it?", "On 3 May 2024 Axon began to sell it.", True),
+    ],
+)
+def test_when_something_was_known_to_go_on_is_not_when_it_began(question: str, text: str, dated: bool) -> None:
+    assert fits(asked(question), said(text)) is dated

@@ -47,6 +47,9 @@ _OF_THING = Pattern(
 )
 # "Already had laws in 2019", and not "had already left in 2019".
 _HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE)
+_AS_OF = Pattern(r"\bas (?:of|at)\b(?: the)?\s*$|\bas of when\b", re.IGNORECASE)
+_ASKS_BEGIN = Pattern(r"\bsince when\b|\b(?:start(?:ed)?|beg[ai]n|begun|first)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"\bstill\b|\b(?:showed|revealed|reported|found) that\b[^.;]*\b(?:was|were) \w+ing\b", re.IGNORECASE)
 _MOVES = (
     r"\b(?:mov(?:e[sd]?|ing)|delay|postpon|defer|shift|reschedul|pushe[sd]|put(?:s|ting)? (?:off|back)|brought forward)"
 )
@@ -103,6 +106,20 @@ def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether something merely held at a date already, which is not the date that is asked for."""
     clause = _clause_at(one, date).span.of(one.sentence.text)
     return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
+
+
+def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date only tells when something was known to go on: "as of 2024 it still sells it".
+
+    Nor do limits on what was done before tell when it began: "since 2022 it lets them only after they apply".
+    """
+    text = one.sentence.text
+    if _AS_OF.search(text, 0, date.span.start) and not _AS_OF.search(question.text):
+        return True
+    if not _ASKS_BEGIN.search(question.text):
+        return False
+    clause = _clause_at(one, date)
+    return bool(_GOES_ON.search(text)) or (clause.limited and not question.clause.limited)
 
 
 def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:

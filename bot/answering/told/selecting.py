@@ -13,7 +13,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.reasons import gives_reason
 from bot.answering.lock.ordering import is_no_first
 from bot.answering.settings import AnsweringSettings
-from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing
+from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing, is_of_watching
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
 from bot.answering.told.named import naming, of_its_own_head, to_name
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
@@ -109,6 +109,7 @@ def _shows_date(question: Question, one: Evidence) -> bool:
         not (held_already(question, one, date) or is_of_other_party(question, one, date))
         and not is_of_change(question, one, date)
         and not is_of_thing(question, one, date)
+        and not is_of_watching(question, one, date)
         for date in date_mentions(one.sentence.text, None)
     )
 
