@@ -5,27 +5,17 @@ Little is imported before it is needed: an index is read and proven beside the i
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.config import Config
 from bot.observing import UNWATCHED, Observer
-from bot.progress import Progress, no_progress
 from bot.service import Service, nothing_to_collect, service_over
 from retrieval.ahead import digest_ahead
 from retrieval.errors import NoIndex
-
-if TYPE_CHECKING:
-    from bot.answering.answerer import Answerer
 
 
 def is_of_corpus(config: Config, index_dir: Path) -> bool:
     """Tell whether an index is the one of ``index.folder``; only that is known to be built from ``corpus.folder``."""
     return index_dir.resolve() == config.index.folder.resolve()
-
-
-def open_answerer(config: Config, index_dir: Path | None = None, progress: Progress = no_progress) -> "Answerer":
-    """Open the answerer over the published index, building the index first where there is none."""
-    return open_service(config, index_dir, Observer(progress)).answerer
 
 
 def open_service(config: Config, index_dir: Path | None = None, observer: Observer = UNWATCHED) -> Service:

@@ -20,7 +20,6 @@ class GoldQuestion(Struct, frozen=True, kw_only=True):
     id: str
     text: str
     answerable: bool
-    answer: str = ""
     verdict: Verdict | None = None
     facts: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
@@ -115,7 +114,6 @@ def _question(row: Mapping[str, Any], earlier: Sequence[str]) -> GoldQuestion:
         id=row["id"],
         text=row["q"],
         answerable=row["answerable"],
-        answer=row.get("answer", ""),
         verdict=Verdict(row["verdict"]) if row.get("verdict") else None,
         facts=tuple(row.get("fact_ids", [])),
         earlier=tuple(earlier),

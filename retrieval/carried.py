@@ -6,10 +6,11 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from retrieval.compiled import GRAPH, CompiledEncoder, compile_encoder
+from retrieval.compiled import CompiledEncoder, compile_encoder
 from retrieval.encoder import Encoder, TorchEncoder, is_of, load_encoder
 from retrieval.errors import EncoderMismatch, EncoderRefused, IndexDamaged
 from retrieval.manifest import Manifest
+from retrieval.sessions import GRAPH
 from retrieval.settings import EncoderSettings
 from retrieval.stored import CARRIED, Generation
 from retrieval.weights import expected_sha256, find_model_folder, weights_sha256

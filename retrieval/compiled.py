@@ -1,4 +1,4 @@
-"""The encoder without torch: an ONNX graph compiled once; the only home of ONNX Runtime and ``tokenizers``.
+"""The encoder without torch: an ONNX graph compiled once.
 
 Compiling fuses attention and activation into single steps and parts the weights from the graph, so that opening maps
 them into memory instead of copying them. Measured on one core: open 0.06 s (0.21 s with the weights inside the graph;
@@ -12,15 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from retrieval.cores import helping_cores
 from retrieval.encoder import TorchEncoder, Vectors, encodable
 from retrieval.errors import EncoderRefused
+from retrieval.sessions import GRAPH, TOKENIZER, WEIGHTS, SessionRefused, open_graph
 
-GRAPH, WEIGHTS, TOKENIZER = "graph.onnx", "graph.onnx.data", "tokenizer.json"
 _MAKE = 1  # stands in each graph; with a higher one, the next build compiles anew what was compiled before
 _LEAST_COSINE = 0.9999
 _CHATTY = ("fusion_", "onnx_model", "onnxruntime")
@@ -38,11 +37,8 @@ class CompiledEncoder:
         self.folder, self.fingerprint = folder, fingerprint
         self._batch_size = batch_size
         try:
-            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            self._session = onnxruntime.InferenceSession(
-                folder / GRAPH, _options(threads, alone=alone), providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # both libraries raise bare or private classes
+            self._tokenizer, self._session = open_graph(folder, threads=threads, entries=_entries(threads, alone=alone))
+        except SessionRefused as error:
             raise EncoderRefused(f"the compiled encoder in {folder} cannot be opened: {error}") from error
         self._inputs = [node.name for node in self._session.get_inputs()]
         self.dimension = int(self._session.get_outputs()[0].shape[-1])
@@ -126,14 +122,8 @@ def _store_graph(original: TorchEncoder, folder: Path) -> None:
         (folder / WEIGHTS).chmod((folder / GRAPH).stat().st_mode)  # ONNX keeps them from other users
 
 
-def _options(threads: int, *, alone: bool) -> onnxruntime.SessionOptions:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", str(int(alone)))
+def _entries(threads: int, *, alone: bool) -> dict[str, str]:
+    entries = {"session.intra_op.allow_spinning": str(int(alone))}
     if not alone and (cores := helping_cores(threads)):
-        counted_from_one = ";".join(str(core + 1) for core in cores)
-        options.add_session_config_entry("session.intra_op_thread_affinities", counted_from_one)
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # done when it was compiled
-    options.log_severity_level = 3
-    return options
+        entries["session.intra_op_thread_affinities"] = ";".join(str(core + 1) for core in cores)  # counted from one
+    return entries

@@ -11,12 +11,12 @@ from msgspec.json import decode
 
 from corpus.actor import Actor
 from corpus.article import Article, Passage, Sentence
-from retrieval.compiled import WEIGHTS
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
 from retrieval.manifest import DigestOf, Manifest
 from retrieval.records import ArticlesById, StoredArticles, read_lines
+from retrieval.sessions import WEIGHTS
 
 ARTICLES, IDS = "articles.jsonl", "ids.json"
 NEWCOMERS = "newcomers.json"  # only where the articles introduce actors of their own
@@ -100,10 +100,6 @@ class Generation:
     def sentences_of(self, article_id: str) -> tuple[Sentence, ...]:
         """Return the sentences of one article in the order of its text; raises ``KeyError`` for an unknown id."""
         return self.sentence_index.of_article(self._positions[article_id])
-
-    def passages_of(self, article_id: str) -> tuple[Passage, ...]:
-        """Return the passages of one article in the order of its text; raises ``KeyError`` for an unknown id."""
-        return self.passage_index.of_article(self._positions[article_id])
 
     def annotations_of(self, article_id: str) -> list[Any]:
         """Return what the build noted about one article; raises ``KeyError`` for an unknown id."""

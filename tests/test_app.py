@@ -8,7 +8,7 @@ import pytest
 import bot.indexing
 import retrieval.generation
 from bot.answering.reply import Answer
-from bot.app import open_answerer, open_published, open_service
+from bot.app import open_published, open_service
 from bot.config import Config, load_config
 from bot.errors import CommandError
 from bot.gate import Shift
@@ -82,7 +82,8 @@ def config(home: Path) -> Config:
 
 def test_the_first_question_builds_the_index_and_shows_how_far_it_is(config: Config) -> None:
     seen: list[tuple[int, int, str]] = []
-    reply = open_answerer(config, progress=lambda *state: seen.append(state)).answer(GOLDEN[0]["q"])  # type: ignore[arg-type]
+    service = open_service(config, observer=Observer(lambda *state: seen.append(state)))
+    reply = service.answerer.answer(str(GOLDEN[0]["q"]))
     assert isinstance(reply, Answer)
     assert reply.citations[0].article.facts == ("exit",)
     assert (2, 2, "articles") in seen
@@ -160,7 +161,7 @@ def test_a_generation_that_answers_worse_is_refused_and_the_old_one_serves(confi
     with pytest.raises(BuildRefused, match=r"gives 1 golden answers worse \(g1\)"):
         reindex(config)
     assert read_pointer(config.index.folder) == serving
-    assert isinstance(open_answerer(config).answer(str(GOLDEN[0]["q"])), Answer)
+    assert isinstance(open_service(config).answerer.answer(str(GOLDEN[0]["q"])), Answer)
 
 
 def test_without_golden_questions_or_with_another_corpus_nothing_stands_in_the_way(config: Config, home: Path) -> None:

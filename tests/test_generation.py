@@ -50,7 +50,7 @@ def test_sentences_and_passages_stand_in_their_article(tmp_path: Path) -> None:
         "Amazon paused police use of Rekognition for one year.",
         "The pause covers its face recognition service only.",
     ]
-    assert [passage.text for passage in generation.passages_of(AMAZON.id)] == [AMAZON.text]
+    assert [passage.text for passage in generation.passages if passage.article_id == AMAZON.id] == [AMAZON.text]
     for excerpt in (*generation.sentences, *generation.passages):
         assert excerpt.span.of(generation.articles[excerpt.article_id].text) == excerpt.text
     assert len(generation.sentences) == 5 + 2 + 2

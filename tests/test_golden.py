@@ -20,7 +20,7 @@ def write(tmp_path: Path, *rows: object) -> Path:
 def test_a_question_is_read_with_everything_known_about_it(tmp_path: Path) -> None:
     path = write(tmp_path, FIRST, "", {"id": "b", "q": "Who?", "answerable": False, "why": "nobody"})
     assert read_questions(path) == (
-        GoldQuestion(id="a", text="When?", answerable=True, answer="Then.", verdict=Verdict.NO, facts=("f1",)),
+        GoldQuestion(id="a", text="When?", answerable=True, verdict=Verdict.NO, facts=("f1",)),
         GoldQuestion(id="b", text="Who?", answerable=False),
     )
 

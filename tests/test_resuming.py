@@ -5,9 +5,10 @@ import torch
 from msgspec.structs import astuple
 
 from retrieval.entailment.lessons import part_found, read_found
-from retrieval.entailment.model import GRAPH, SHIPPED, EntailmentModel
+from retrieval.entailment.model import SHIPPED, EntailmentModel
 from retrieval.entailment.resuming import resume
 from retrieval.entailment.training import BLOCK_FOLDS, Network, examine, start
+from retrieval.sessions import GRAPH
 from retrieval.weights import stay_offline
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
-from bot.app import open_answerer
+from bot.app import open_service
 from bot.config import load_config
 from bot.render import to_terminal
 
@@ -56,7 +56,7 @@ def _turns(answerer: Answerer, talk: Sequence[str]) -> Iterator[str]:
 def main() -> None:
     """Write the page from the published index."""
     config = load_config(Path(__file__).parent.parent / "config.toml", {})
-    page = transcripts(open_answerer(config))
+    page = transcripts(open_service(config).answerer)
     GOLDEN.write_text(page, encoding="utf-8")
     sys.stdout.write(f"{len(_CONVERSATIONS)} conversations in {GOLDEN}\n")
 

@@ -7,19 +7,17 @@ from pathlib import Path
 from threading import Lock
 
 import numpy as np
-import onnxruntime
 from msgspec import Struct
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from retrieval.cores import usable_cores
 from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
 from retrieval.kept import kept
 from retrieval.precedence import Precedence, threads
+from retrieval.sessions import SessionRefused, open_graph
 
 SHIPPED = Path(__file__).parent
-GRAPH, WEIGHTS, TOKENIZER = "graph.onnx", "graph.onnx.data", "tokenizer.json"
 MAX_TOKENS = 128
 _KEPT_PAIRS = 4096
 
@@ -45,9 +43,8 @@ class EntailmentModel:
     def __init__(self, folder: Path = SHIPPED) -> None:
         """Open the graph in ``folder``; raises ``ModelRefused`` where it cannot be opened."""
         try:
-            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            self._session = onnxruntime.InferenceSession(folder / GRAPH, _options(), providers=["CPUExecutionProvider"])
-        except Exception as error:  # both libraries raise bare or private classes
+            self._tokenizer, self._session = open_graph(folder)
+        except SessionRefused as error:
             raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
         self._cores = _Cores(usable_cores())
         self._helpers = _helpers()
@@ -138,12 +135,3 @@ def _shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _helpers() -> ThreadPoolExecutor:
     return threads(max(1, usable_cores() - 1), Precedence.READING)
-
-
-def _options() -> onnxruntime.SessionOptions:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # done when it was taught
-    options.log_severity_level = 3
-    return options

@@ -44,8 +44,9 @@ from retrieval.entailment.lessons import (
     strangers,
     turned,
 )
-from retrieval.entailment.model import GRAPH, MAX_TOKENS, SHIPPED, TOKENIZER, WEIGHTS
+from retrieval.entailment.model import MAX_TOKENS, SHIPPED
 from retrieval.entailment.resuming import resume
+from retrieval.sessions import GRAPH, TOKENIZER, WEIGHTS
 from retrieval.settings import EncoderSettings
 from retrieval.weights import find_model_folder, stay_offline
 
