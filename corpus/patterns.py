@@ -8,8 +8,8 @@ from functools import cached_property
 class Pattern:
     """A regular expression, written where the module begins and compiled by the first text that it is held against.
 
-    Three hundred of them take a tenth of a cold start to compile, and one question needs a third. Safe to share between
-    threads: two that come first together compile the same.
+    Seven hundred of them take 0.13 s to compile, a sixth of a cold start, and one question needs a third of them. Safe
+    to share between threads: two that come first together compile the same.
     """
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:

@@ -33,15 +33,20 @@ _NO_NOUN = (
 )
 _NOUN = rf"[ -](?!(?:{_NO_NOUN})\b)[a-z]+"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
-_COUNT = (
-    rf"(?P<unit>[$£€])? ?(?P<number>{NUMBER}|{NUMBER_WORD}|(?:an?|one)(?= (?:hundred|dozen|thousand|million|billion)\b)"
-    rf"|one(?=[ -](?:{'|'.join(_DAYS)})\b))(?:[ -]?(?P<scale>{_SCALE})\b)?(?:[ -]{_UNITS})?"
-    rf"(?P<nouns>(?: ?%| per ?cent\b|{_NOUN}){{0,3}}){_RATE}"
-)
+
+
+def _count(scaled: str, timed: str) -> str:
+    """Return a pattern of a count; ``scaled`` are the words for one before "million", ``timed`` those before "day"."""
+    return (
+        rf"(?P<unit>[$£€])? ?(?P<number>{NUMBER}|{NUMBER_WORD}"
+        rf"|(?:{scaled})(?= (?:hundred|dozen|thousand|million|billion)\b)|(?:{timed})(?=[ -](?:{'|'.join(_DAYS)})\b))"
+        rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?:[ -]{_UNITS})?(?P<nouns>(?: ?%| per ?cent\b|{_NOUN}){{0,3}}){_RATE}"
+    )
+
+
+_COUNT = _count("an?|one", "one")
 # "More than a day" is a length, "$1,000 a day" is none.
-_COUNT_ASKED = _COUNT.replace("|one(?=[ -]", "|(?:an?|one)(?=[ -]").replace(
-    "(?:an?|one)(?= (?:hundred", rf"(?:{'|'.join(_SHARES)}|an?|one)(?= (?:hundred"
-)
+_COUNT_ASKED = _count(f"{'|'.join(_SHARES)}|an?|one", "an?|one")
 _ASKED = Pattern(
     r"\b(?:(?P<over>(?<!all )over|above|(?<!no )(?:more|greater|longer) than|exceed(?:s|ed|ing)?|beyond|top(?:s|ped)?)"
     r"|(?P<least>at least|no (?:fewer|less) than|upwards of)"
