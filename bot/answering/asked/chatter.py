@@ -42,9 +42,11 @@ _SOURCES = Pattern(
 )
 
 
-# "Does IBM still sell it?" begins a conversation on the one matter of the bot, unless it names another.
-_SELL_IT = Pattern(
-    r"\b(?P<deed>sell(?:s|ing)?|sold|offer(?:s|ing|ed)?|b(?:uy|uys|uying|ought)|suppl(?:y|ies|ied|ying)) it\b",
+# "Is it banned?" begins a conversation on the one matter of the bot, unless it names another.
+_IT = Pattern(
+    r"\b(?:sell(?:s|ing)?|sold|offer(?:s|ing|ed)?|b(?:uy|uys|uying|ought)|suppl(?:y|ies|ied|ying)) (?P<what>it)\b"
+    r"|^\W*(?:is|was|isn['’]?t|wasn['’]?t) (?P<subject>it) (?:(?:still|now|also|really|actually|not) )?"
+    r"(?:banned|forbidden|prohibited|outlawed|allowed|permitted|legal|illegal|lawful|unlawful|used)\b",
     re.IGNORECASE,
 )
 _MATTER = "face recognition"
@@ -53,12 +55,13 @@ _MATTER = "face recognition"
 def opened(text: str, book: ActorBook) -> str:
     """Read what opens a conversation: without chatter, and with the matter for an "it" that nothing stands before."""
     plain = without_chatter(text)
-    found = _SELL_IT.search(plain)
+    found = _IT.search(plain)
     if found is None or any(word.stem in plain_stems("topic") for word in words(plain)):
         return plain
     if any(book[mention.actor].kind in _THINGS for mention in book.find_in_question(plain)):
         return plain
-    return f"{plain[: found.end('deed')]} {_MATTER}{plain[found.end() :]}"
+    start, end = found.span("what" if found["what"] else "subject")
+    return f"{plain[:start]}{_MATTER}{plain[end:]}"
 
 
 def without_chatter(text: str) -> str:
