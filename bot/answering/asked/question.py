@@ -42,7 +42,7 @@ _ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|
 _MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
 _LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
-_WHAT_FOR = Pattern(r"\bfor\W*$", re.IGNORECASE)
+_WHAT_FOR = Pattern(r"\bfor\W*$|\bwhat (?:would|will) [^?]+ do\W*$", re.IGNORECASE)
 _EXISTENTIAL = Pattern(
     r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|ha(?:s|ve) an?)\b|^\W*\w+(?:n['’]?t)? an?\b",
     re.IGNORECASE,
