@@ -263,6 +263,8 @@ def test_how_much_it_is_now_is_told_by_the_newest_of_a_line(shipped: Service) ->
         ("How many times did San Francisco police break the ban by their own word?", "six breaches"),
         ("Which companies have a part in the national framework for the UK's vans?", "Digital Barriers and Bedroq"),
         ("Why did Diane McLeod object to Edmonton's trial?", "because Alberta's privacy law has no exception"),
+        ("Why did MSG ban lawyers?", "about 90 firms that were suing the company"),
+        ("Why was the police pause of Amazon made longer?", "gave no reason for extending"),
         ("What does ICE use Clearview for?", "covers child exploitation cases"),
     ],
 )

@@ -260,7 +260,8 @@ class Answerer:
             return told
         if question.form not in _LISTS:
             able = candidates(question, evidence, leanings) if question.form is Form.WHY else evidence
-            able = [one for one in able if not self._rivals.passed_by(question, one)] or able
+            if question.asks_verdict or question.form is Form.WHEN:
+                able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             if question.mentions and only_hints(question):  # it is they that are asked about
                 able = most_named(question, able, self._library)
             return standing_first(question, worthiest(question, able, self.settings))

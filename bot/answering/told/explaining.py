@@ -11,10 +11,10 @@ from bot.answering.verdict.judge import Leaning
 def candidates(question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Sequence[Evidence]:
     """Return what gives a reason, and where nothing does the sentence that tells best of what was done.
 
-    A reason stands in the article that tells of it, or in one that goes on from there, or what it explains may be
-    something else. What was read goes before what was too far down to be read; what denies that it was done gives no
-    reason unless it is plainly read to.
-    Where nobody is known to have done it, the best that sounds like a reason has to do.
+    A reason stands in the article that tells of it, in one that goes on from there, or where whoever did it is told of
+    as near to what is asked; or what it explains may be something else. What was read goes before what was too far down
+    to be read; what denies that it was done gives no reason unless it is plainly read to. Where nobody is known to have
+    done it, the best that sounds like a reason has to do.
     """
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
@@ -26,8 +26,22 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     then = [one for one in told if _is_then(question, one.evidence)] or told
     event = max(then, key=lambda one: one.strength).evidence
     of_event = [one for one in given if one.article.id == event.article.id]
-    outright = [one for one in given if one.answers_outright and one.actors_named >= event.actors_named]
-    return of_event or outright or [*(one for one in given if event.article.id in one.article.supersedes), event]
+    later = [one for one in given if event.article.id in one.article.supersedes]
+    if later and not of_event:
+        return [*later, event]
+    as_near = [one for one in given if one not in of_event and _is_as_near(question, one, event)]
+    return [*of_event, *as_near] or [event]
+
+
+def _is_as_near(question: Question, one: Evidence, event: Evidence) -> bool:
+    """Tell whether a plain reason of whoever is asked about is found as good as the sentence that tells what was done.
+
+    "Orlando ended it because ..." does not tell why Amazon paused it.
+    """
+    asked = question.clause.subject
+    their_own = asked is None or asked in one.named
+    near = one.answers_outright or one.score >= event.score
+    return is_plain_reason(one) and their_own and near and one.actors_named >= event.actors_named
 
 
 def _is_then(question: Question, one: Evidence) -> bool:
