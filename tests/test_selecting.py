@@ -9,7 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.counts import shows_amount, shows_number
-from bot.answering.told.named import naming, to_name
+from bot.answering.told.named import naming, to_name, without_bare_counts
 from bot.answering.told.selecting import fits, outright, standing_first
 from bot.service import Service
 from corpus.article import Article, Sentence, Span
@@ -300,3 +300,34 @@ def test_when_one_did_it_is_not_told_by_when_another_did(shipped: Service) -> No
 )
 def test_when_something_was_known_to_go_on_is_not_when_it_began(question: str, text: str, dated: bool) -> None:
     assert fits(asked(question), said(text)) is dated
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kept"),
+    [
+        ("Which nine members left the board?", "Nine of the 13 members left the board.", False),
+        ("Which 28 shops scanned faces?", "It scanned faces in the 28 shops of the chain.", False),
+        ("What are the 39 crimes on the list?", "Police may use it for any of 39 listed crimes.", False),
+        ("What are the three crimes on the list?", "It is for three crimes: murder, rape and arson.", True),
+        ("Which hotel was robbed?", "He was arrested over a theft in a hotel.", False),
+        ("Which hotel was robbed?", "He was arrested over a theft in the Grand hotel.", True),
+        ("Which capital is it?", "It was for a capital that was not named.", True),
+        ("Which shop scanned faces?", "The shop of Bunnings scanned faces.", True),
+    ],
+)
+def test_a_bare_count_or_a_thing_of_no_name_does_not_tell_which(question: str, text: str, kept: bool) -> None:
+    assert bool(without_bare_counts(asked(question), [said(text)])) is kept
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the sheriff of Washington County?",
+        "Who is the UK information commissioner?",
+        "What is the name of the police chief of Edmonton?",
+        "Who is in charge of the Metropolitan Police?",
+        "Who were the five people of Illinois that sued PimEyes?",
+    ],
+)
+def test_an_office_is_no_name_of_who_holds_it(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)

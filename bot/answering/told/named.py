@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.forms import AUXILIARY
+from bot.answering.asked.quantities import NUMBER_WORD, value_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -16,11 +18,12 @@ from corpus.words import words
 # Who holds an office is told with it, "US judge Sharon Coleman"; an "official" may be anybody.
 _OFFICES = (
     r"judges?|senators?|supervisors?|council(?:l?ors?|m[ae]n|wom[ae]n| members?)|engineers?|sales(?:person|people)"
-    r"|detectives?|officers?|governors?|mayors?|lawyer|attorney(?! general)|reporter|journalist"
+    r"|detectives?|officers?|governors?|mayors?|lawyer|attorney(?! general)|reporter|journalist|sheriffs?"
+    r"|(?:police )?chiefs?(?! executive)|commissioners?"
 )
 _PEOPLE = (
     r"lawmakers?|legislators?|politicians?|officials?|executives?|employees?|researchers?|scientists?|republicans?"
-    r"|democrats?|person"
+    r"|democrats?|person|people|members|residents|plaintiffs|claimants"
 )
 # Of these one can only be told by name.
 _NAMED_ONLY: Mapping[ActorKind, str] = {
@@ -35,11 +38,11 @@ _BEFORE = (
     r"[\w'’-]+ "
 )
 _OTHER_NOUN = r" (?:polic(?:y|ies|e)|rules?|laws?|contracts?|approval|training|council|departments?|agenc\w+)\b"
-_WHO_IS = r"who(?: is| was| were|['’]?s) (?:the|his|her|its|their)"
+_WHO_IS = r"who(?: is| are| was| were|['’]?s) (?:the|his|her|its|their|[\w.’'-]+['’]s)"
 _OF_ONE = "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NAMED_ONLY.items())
 _TO_NAME = Pattern(
-    rf"\b(?:(?:which|what) (?:{_BEFORE}){{0,2}}?|names? of (?:the )?(?:{_BEFORE}){{0,2}}?|{_WHO_IS} )"
-    rf"(?:{_OF_ONE})\b(?!{_OTHER_NOUN})",
+    rf"\b(?:which|what|names? of(?: the)?|name (?:the|all)|{_WHO_IS}) (?:{_BEFORE}){{0,3}}?(?:{_OF_ONE})\b"
+    rf"(?!{_OTHER_NOUN})",
     re.IGNORECASE,
 )
 _SUPPLIER = Pattern(
@@ -65,9 +68,26 @@ _OWNERS = r"founders?|owners?|president|chair(?:man|woman)?"
 # "Who is the CEO of Ring?" is not told by who heads its parent.
 _HEAD_OF = Pattern(
     r"\bwho(?:['’]?s| is| was| are| were) (?:the )?(?:[\w-]+ ){0,2}"
-    rf"(?:(?P<head>{_HEADS})|(?P<owner>{_OWNERS})) of (?:the )?",
+    rf"(?:(?P<head>(?:{_HEADS}) of|in charge of)|(?P<owner>{_OWNERS}) of) (?:the )?",
     re.IGNORECASE,
 )
+
+
+_WHICH_OF_SO_MANY = Pattern(
+    rf"\b(?:which|what(?: (?:are|were) the)?|names? of the|(?:name|list) (?:the|all)|who (?:are|were) the) "
+    rf"(?P<number>\d+|{NUMBER_WORD}) (?:[\w'’-]+ ){{0,3}}?(?P<noun>[a-z]+s)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 3  # as many names are some of those that were counted
+_WHICH_ONE = Pattern(
+    rf"\b(?:which|what) (?:(?!(?:is|was|are|were|did|does|do|the|kind|sort|type)\b)[\w'’-]+ ){{0,2}}?"
+    rf"(?P<noun>[a-z]{{3,}}) (?:{AUXILIARY})\b",
+    re.IGNORECASE,
+)
+_LISTED = Pattern(
+    r"[\w’'.)-]+, (?:[\w’'&.-]+ ){0,4}?[\w’'.-]+(?:,| and | or )|\b(?:such as|including|namely)\b|: [A-Z]"
+)
+_UNNAMED = Pattern(r"\bun(?:named|identified|known|disclosed)\b|\bnot (?:been )?(?:named|identified|known|disclosed)\b")
 
 
 class ToName(Struct, frozen=True):
@@ -79,7 +99,7 @@ class ToName(Struct, frozen=True):
     def in_office(self, text: str) -> bool:
         """Tell whether a text speaks of the office."""
         stems = {word.stem for word in words(text)}
-        return all(word.stem in stems for word in words(self.office)[-1:])
+        return all(word.stem in stems for word in words(self.office))
 
 
 def to_name(text: str) -> ToName | None:
@@ -99,7 +119,7 @@ def to_name(text: str) -> ToName | None:
 def of_its_own_head(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Keep what names the very one whose head a question asks for, where it does, and speaks of a head."""
     asked = _HEAD_OF.search(question.text)
-    headed = [mention.actor for mention in question.mentions if asked and mention.span.start == asked.end()]
+    headed = [one.actor for one in question.mentions if asked and one.span.start <= asked.end() < one.span.end]
     if asked is None or not headed:
         return evidence
     called = re.compile(rf"\b(?:{_HEADS if asked['head'] else asked['owner']})\b", re.IGNORECASE)
@@ -114,6 +134,35 @@ def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], lib
         if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in _mentions(one))
         or _names_somebody_new(wanted, one)
     ]
+
+
+def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Leave out what only counts those of whom each is asked for, and what only says that there was one.
+
+    "Which 28 stores?" is not told by "the 28 stores", nor "which hotel?" by "a hotel", but by that it "was not named".
+    """
+    if (counted := _WHICH_OF_SO_MANY.search(question.text)) is not None:
+        number, noun = re.escape(counted["number"]), re.escape(counted["noun"])
+        bare = re.compile(rf"\b{number} (?:of (?:the|its) )?(?:[\w’'-]+ ){{0,3}}?{noun}\b", re.IGNORECASE)
+        several = min(_SEVERAL, value_of(counted["number"]))
+        told = [one for one in evidence if _names(question, one) >= several or _counts_and_lists(one, bare)]
+        return told if any(bare.search(one.sentence.text) for one in evidence) else evidence
+    if (one_of := _WHICH_ONE.search(question.text)) is None or to_name(question.text) is not None:
+        return evidence
+    noun = re.escape(one_of["noun"])
+    if not re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{noun}\b", evidence[0].sentence.text, re.IGNORECASE):
+        return evidence
+    named = re.compile(rf"\b[A-Z][\w’'-]+ {noun}\b|\b{noun},? (?:(?:called|named|of) )?[A-Z]|{_UNNAMED.pattern}")
+    return [one for one in evidence if named.search(one.sentence.text)]
+
+
+def _names(question: Question, one: Evidence) -> int:
+    """Return how many a sentence names who are not asked about."""
+    return len({mention.actor for mention in _mentions(one)} - set(question.actors))
+
+
+def _counts_and_lists(one: Evidence, counted: re.Pattern[str]) -> bool:
+    return bool(counted.search(one.sentence.text) and _LISTED.search(one.sentence.text))
 
 
 def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, library: Library) -> bool:

@@ -15,7 +15,7 @@ from bot.answering.lock.ordering import is_no_first
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing, is_of_watching
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
-from bot.answering.told.named import naming, of_its_own_head, to_name
+from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
@@ -56,6 +56,8 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
         return [one for one in _near(question, evidence, close) if tells_outcome(one)]
     if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
         return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+    if question.form in _NAMING and evidence:
+        evidence = without_bare_counts(question, evidence)
     if question.form is Form.WHO:
         evidence = of_its_own_head(question, evidence)
     if not evidence or question.form not in _NAMING or (wanted := to_name(question.text)) is None:
@@ -70,7 +72,8 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
     """
     if question.form not in _TOLD_OTHERWISE:
         return ()
-    return tuple(one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright)[:1]
+    best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
+    return tuple(without_bare_counts(question, best) if best else ())[:1]
 
 
 def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
