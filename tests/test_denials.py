@@ -25,6 +25,12 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
     ("question", "text", "nothing"),
     [
         ("Did Microsoft invest in AnyVision?", "Microsoft said that its fund would sell its stake in AnyVision.", True),
+        ("Would it punish states that lack a ban?", "It would fine states that have no ban of their own.", True),
+        ("Would it punish states that lack a ban?", "It would not fine states that have no ban of their own.", False),
+        ("Would it punish states that lack a law?", "It would fine states that have no ban of their own.", False),
+        ("Was Bunnings right to scan shoppers?", "The tribunal found Bunnings did not need consent.", True),
+        ("Are face algorithms biased?", "NIST found most algorithms less accurate for some groups.", True),
+        ("Is every face algorithm biased?", "NIST found most algorithms less accurate for some groups.", False),
         ("Did Microsoft extend its stake?", "Microsoft said that its fund would sell its stake in AnyVision.", False),
         (
             "Does Microsoft still have a stake?",

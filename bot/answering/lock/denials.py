@@ -56,6 +56,8 @@ _UNEVEN = Pattern(
     r"|especially likely|higher (?:error|false)[\w -]*)\b",
     re.IGNORECASE,
 )
+_OF_ALL = Pattern(r"\b(?:all|every)\b", re.IGNORECASE)
+_OF_MOST = Pattern(r"\b(?:most|many|some|several|majority|half)\b(?! likely\b)", re.IGNORECASE)
 # "Until further notice" has no end date, and what one opts in to asks for consent.
 _OPEN_ENDED = Pattern(
     r"\b(?:open[- ]ended|indefinite\w*"
@@ -126,6 +128,15 @@ _PLEDGE_DROPPED = Pattern(
     r"(?:(?:that|which) )?(?:[A-Z][\w'’.-]* ){1,3}(?:had |has )?"
     r"(?:removed|dropped|deleted|scrapped|withdrew|abandoned)\b"
 )
+# Whoever "did not need" consent was right in that much.
+_ASKS_RIGHT = Pattern(
+    r"\b(?:was|were|is|are|been|be) (?:[\w'’.-]+ ){0,4}?(?<!the )(?<!a )(?<!no )"
+    r"(?:right(?! (?:now|away|of)\b)|justified|entitled|within (?:its|their) rights)\b|\bdid nothing wrong\b",
+    re.IGNORECASE,
+)
+_UNNEEDED = Pattern(
+    r"\b(?:did|does|do) not need\b|\bneed(?:ed)? (?:not|no)\b|\bnot (?:required|obliged) to\b", re.IGNORECASE
+)
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
     (_ASKS_AFTERWARDS, _FOR_A_TIME),
@@ -138,20 +149,29 @@ _IN_OTHER_WORDS = (
     (_ASKS_STILL_THERE, _TOOK_EFFECT),
     (_ASKS_IN_FORCE, _SINCE),
     (_ASKS_OTHERWISE, _PLEDGE_DROPPED),
+    (_ASKS_RIGHT, _UNNEEDED),
 )
+# "States that have no ban": whom it lacks is no denial of what is done to them.
+_LACKING = Pattern(
+    r"\b(?:(?:that|which|who) (?:lack(?:s|ed)?|(?:have|has|had) no|(?:do|does|did)(?: not|n['’]t) have)"
+    r"|without|lacking) (?:an? |any |such )*(?P<what>[\w-]+)",
+    re.IGNORECASE,
+)
+_DENYING = Pattern(r"\b(?:not|no|never|none|neither|nor|nobody|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
     It tells how it was at first, gives up what was had, has what is asked about take another's place, frees others from
-    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt, or
-    denies for a time what is asked of afterwards.
+    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt,
+    denies what only those asked about lack, or denies for a time what is asked of afterwards.
     """
     asked, said = question.text, one.sentence.text
     return (
         tells_the_beginning_only(asked, said)
-        or (bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said))
+        or _tells_of_bias(asked, said)
+        or _lacks_the_same(asked, said)
         or any(bool(one.search(asked)) and bool(same.search(said)) for one, same in _IN_OTHER_WORDS)
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
@@ -161,6 +181,20 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )
+
+
+def _tells_of_bias(asked: str, said: str) -> bool:
+    """Tell whether a sentence on errors tells of a bias that is asked about, of all where that is asked of all."""
+    uneven = bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said)
+    return uneven and not (_OF_ALL.search(asked) and _OF_MOST.search(said))
+
+
+def _lacks_the_same(asked: str, said: str) -> bool:
+    """Tell whether all that a sentence denies is what those who are asked about lack, by the question, too."""
+    ours, theirs = _LACKING.search(asked), _LACKING.search(said)
+    if ours is None or theirs is None or set(stems(ours["what"])).isdisjoint(stems(theirs["what"])):
+        return False
+    return not _DENYING.search(f"{said[: theirs.start()]} {said[theirs.end() :]}")
 
 
 def _gives_up_what_is_asked(question: Question, said: str) -> bool:
