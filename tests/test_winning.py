@@ -135,3 +135,27 @@ def test_whom_a_court_sided_with_is_not_told_where_nobody_is_named() -> None:
 )
 def test_who_won_is_not_asked_where_something_else_is_won(question: str) -> None:
     assert by_winning(asked(question), (read(FINED),), frozenset) is None
+
+
+def test_whom_somebody_beat_in_court_lost_if_the_article_has_that_one_sue() -> None:
+    dismissed = read("The High Court dismissed a challenge to the Metropolitan Police's policy.")
+    brought = read("Shaun Thompson brought the challenge to the Metropolitan Police's policy.", place=1)
+    assert answered("Did Shaun Thompson beat the Met in court?", dismissed, brought) is NO
+    assert answered("Did Shaun Thompson lose to the Met in court?", dismissed, brought) is YES
+    assert answered("Did a claimant win against the Met in court?", dismissed) is NO
+    assert answered("Did Shaun Thompson beat the Met in court?", dismissed) is None
+    assert by_winning(asked("Did IBM beat Google to the contract?"), (dismissed,), frozenset) is None
+
+
+def test_whom_a_court_held_right_has_won() -> None:
+    partly = read("The tribunal partly overturned the ruling that Bunnings broke the law.")
+    assert answered("Did the tribunal say Bunnings was right to scan shoppers?", partly) is PARTLY
+    assert answered("Did the tribunal say that Clearview was in the wrong?", read(FINED)) is NO
+    assert by_winning(asked("Did the tribunal say Bunnings was right-wing?"), (partly,), frozenset) is None
+
+
+def test_who_did_something_to_those_whom_a_court_sided_with_lost() -> None:
+    fined = read(FINED)
+    assert answered("Did the tribunal side with the shoppers Clearview had scanned?", fined) is NO
+    assert answered("Did the tribunal back the people who sued Clearview?", fined) is NO
+    assert answered("Did the tribunal side with the owners of Clearview?", fined) is None

@@ -39,6 +39,24 @@ _SIDED = Pattern(
 )
 # "Did the court side with him against Russia?": whoever he is, what it decided is told of Russia.
 _AGAINST_WHOM = Pattern(r"\bsid(?:e|ed|es|ing) with [^,;?]+? (?:against|over) (?:the )?", re.IGNORECASE)
+# "Did the tribunal say Bunnings was right?" asks whether it won, too.
+_HELD_RIGHT = Pattern(
+    r"['’]?s? (?:is|are|was|were|had been) (?:(?P<right>(?:in the )?right)|(?:in the )?wrong)"
+    r"(?= to\b| in\b| about\b|\W*$)",
+    re.IGNORECASE,
+)
+# "Did he beat the Met in court?": whoever he is, what became of the case is told of the Met.
+_OVER_WHOM = Pattern(
+    r"\b(?:beat(?:s|en)?|defeat(?:s|ed)?|w[io]ns?(?: \w+){0,3}? (?:against|over)"
+    r"|(?P<lose>los(?:e|es|t)(?: \w+){0,3}? (?:to|against)))(?: with)? ",
+    re.IGNORECASE,
+)
+# "Sided with the lawyers it had turned away": who did it to them is the other side.
+_DID_IT = Pattern(r"['’]?s? (?:had|has|have)\b", re.IGNORECASE)
+_DONE_BY = Pattern(
+    r"\b(?:su(?:ed|ing|es?)|fought|fighting|against|\w{3,}ed by|(?:threw|thrown|kicked) out by) (?:the )?$",
+    re.IGNORECASE,
+)
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
@@ -87,12 +105,25 @@ def by_winning(
     ``later`` is what was not read and came after what was. Where who won is asked but of nobody by name, or no ruling
     tells, the verdict is none; None where it is not asked.
     """
-    asked = _asked(question)
-    if asked is None:
+    asked, over = _asked(question), _over_whom(question)
+    if asked is None and over is None:
         return None
+    rulings = (*(one.evidence for one in read), *later)
+    told = _as_told(question, asked, rulings, families) if asked else Ruling(None, ())
+    if told.verdict is not None or over is None:
+        return told
+    claimants = frozenset(one.actor for one in question.mentions if one.span.end <= over[0].span.start)
+    own = {one.article.id for one in rulings if claimants & one.named}
+    theirs = [one for one in rulings if not claimants or one.article.id in own]
+    return _as_told(question, over, theirs, families)
+
+
+def _as_told(
+    question: Question, asked: tuple[Mention | None, bool], rulings: Sequence[Evidence], families: Families
+) -> Ruling:
+    """Return what the rulings come to for whoever is ``asked`` about."""
     mention, loses = asked
     party = families((mention.actor,)) if mention else frozenset()
-    rulings = (*(one.evidence for one in read), *later)
     told = [(one, won) for one in rulings if (won := _won(one, party)) is not None]
     courts = frozenset(question.actors) - party
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
@@ -119,8 +150,11 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     if question.past and (sided := _SIDED.search(question.text)):
         against = _AGAINST_WHOM.search(question.text)
         other = against and _beginning_at(question, against.end())
+        other = other or _adversary(question, sided.end())
         if other or not _beginning_at(question, sided.end()):
             return other, other is not None
+    if (held := _held_right(question)) is not None:
+        return held
     match = _ASKS.search(question.text)
     if match is None or (match["what"] and not _IN_COURT.search(match["what"])):
         return None
@@ -129,6 +163,34 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     if mention is None and not _IN_COURT.search(question.text):
         return None
     return mention, match["lose"] is not None
+
+
+def _held_right(question: Question) -> tuple[Mention, bool] | None:
+    """Return whom a court is asked to have held right, and whether it is wrong."""
+    court = _BENCH.search(question.text)
+    for one in question.mentions if court else ():
+        held = _HELD_RIGHT.match(question.text, one.span.end)
+        if held is not None and court is not None and court.start() < one.span.start:
+            return one, held["right"] is None
+    return None
+
+
+def _over_whom(question: Question) -> tuple[Mention, bool] | None:
+    """Return over whom somebody is asked to have won in court, and whether that one lost."""
+    over = _OVER_WHOM.search(question.text)
+    if over is None or not question.past or question.clause.denied or not _IN_COURT.search(question.text):
+        return None
+    ends = (over.end(), over.end() + len("the "))
+    whom = next((one for end in ends if (one := _beginning_at(question, end)) is not None), None)
+    return (whom, over["lose"] is None) if whom else None
+
+
+def _adversary(question: Question, start: int) -> Mention | None:
+    """Return who did something to those whom a court is asked to have sided with, told behind ``start``."""
+    text = question.text
+    behind = [one for one in question.mentions if one.span.start > start]
+    did = (one for one in behind if _DID_IT.match(text, one.span.end) or _DONE_BY.search(text[start : one.span.start]))
+    return next(did, None)
 
 
 def _beginning_at(question: Question, place: int) -> Mention | None:
