@@ -27,6 +27,9 @@ _KEEPS_FROM = Pattern(
     re.IGNORECASE,
 )
 _AT_LEAST = 2  # words of what a rule covers alone with which a question asks of just that
+# "Body cameras and dash cams are mobile cameras under the rule."
+_ARE_SUCH = Pattern(r"(?P<kinds>[A-Z][a-z]+(?:,? [a-z]+){0,6}?) are (?P<what>(?:[a-z-]+ ){0,2}[a-z]+)")
+_AND = Pattern(r",? and |, ")
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
 _MAY = Pattern(r"^\W*(?:(?:so|and|but|ok|then),? )?(?:can|may|could)\b", re.IGNORECASE)
@@ -71,20 +74,42 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
         return None
     if str(limit.article.published or "") < str(own.article.published or ""):
         return None
-    asked = _asked_of(question, limit, own)
+    asked = _asked_of(question, limit, own, read)
     if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:
         return Ruling(Verdict.YES if barred else Verdict.NO, (limit, own))
     wide = ruling.verdict is Verdict.YES and _KEEPS_FROM.search(question.text) and not question.is_denial
     return Ruling(Verdict.PARTLY, (own, limit), across=True) if wide and barred and not asked else None
 
 
-def _asked_of(question: Question, limit: Evidence, own: Evidence) -> int:
-    """Count the words by which a question asks of just what a rule covers, which that on the rule itself has not."""
+def _asked_of(question: Question, limit: Evidence, own: Evidence, read: Sequence[Evidence]) -> int:
+    """Count the words by which a question asks of just what a rule covers, which that on the rule itself has not.
+
+    Where that one has them all, the question has to ask of all of them.
+    """
     found = _COVERS_ONLY.search(limit.sentence.text)
     lexicon, said = shipped_lexicon(), frozenset(stems(own.sentence.text))
+    covers = frozenset(stems(found["what"] if found else "")) - plain_stems("grammar")
+    asked = frozenset(stems(question.text))
+    if covers <= said:
+        named = asked | _kinds_asked(asked, limit, read)
+        return len(covers) if all(lexicon.alike(one) & named for one in covers) else 0
     plain = plain_stems("grammar") | said
-    covered = {one for one in stems(found["what"] if found else "") if lexicon.alike(one).isdisjoint(plain)}
-    return len({one for one in stems(question.text) if not lexicon.alike(one).isdisjoint(covered)})
+    covered = {one for one in covers if lexicon.alike(one).isdisjoint(plain)}
+    return len({one for one in asked if not lexicon.alike(one).isdisjoint(covered)})
+
+
+def _kinds_asked(asked: frozenset[str], limit: Evidence, read: Sequence[Evidence]) -> frozenset[str]:
+    """Return words for what is asked about by what an article says it is: "dash cams are mobile cameras"."""
+    alike = shipped_lexicon().alike
+    texts = (one.sentence.text for one in read if one.article.id == limit.article.id)
+    told = [found for text in texts if (found := _ARE_SUCH.match(text)) is not None]
+    kinds = ((_AND.split(found["kinds"]), found["what"]) for found in told)
+    return frozenset(
+        stem
+        for ours, what in kinds
+        if any(all(alike(word) & asked for word in stems(one)) for one in ours)
+        for stem in stems(what)
+    )
 
 
 def _by_group(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
