@@ -31,6 +31,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Was Bunnings right to scan shoppers?", "The tribunal found Bunnings did not need consent.", True),
         ("Are face algorithms biased?", "NIST found most algorithms less accurate for some groups.", True),
         ("Is every face algorithm biased?", "NIST found most algorithms less accurate for some groups.", False),
+        ("Did New Orleans relax its ban?", "In 2022 New Orleans reversed its 2020 ban.", True),
+        ("Did New Orleans relax its ban?", "In 2022 New Orleans kept its 2020 ban.", False),
         ("Did Microsoft extend its stake?", "Microsoft said that its fund would sell its stake in AnyVision.", False),
         (
             "Does Microsoft still have a stake?",

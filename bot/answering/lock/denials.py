@@ -137,6 +137,11 @@ _ASKS_RIGHT = Pattern(
 _UNNEEDED = Pattern(
     r"\b(?:did|does|do) not need\b|\bneed(?:ed)? (?:not|no)\b|\bnot (?:required|obliged) to\b", re.IGNORECASE
 )
+# A rule that was undone was relaxed, too.
+_ASKS_RELAXED = Pattern(r"\b(?:relax|loosen|soften|weaken)(?:es|ed|ing|s)?\b", re.IGNORECASE)
+_UNDONE = Pattern(
+    r"\b(?:revers|repeal|lift|scrap|overturn|end)(?:ed|ped)\b(?! (?:the |its )?(?:trial|pilot)\b)", re.IGNORECASE
+)
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
     (_ASKS_AFTERWARDS, _FOR_A_TIME),
@@ -150,6 +155,7 @@ _IN_OTHER_WORDS = (
     (_ASKS_IN_FORCE, _SINCE),
     (_ASKS_OTHERWISE, _PLEDGE_DROPPED),
     (_ASKS_RIGHT, _UNNEEDED),
+    (_ASKS_RELAXED, _UNDONE),
 )
 # "States that have no ban": whom it lacks is no denial of what is done to them.
 _LACKING = Pattern(
