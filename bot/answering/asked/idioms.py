@@ -55,6 +55,16 @@ _UNCHANGED = Pattern(
 _DEFENDED = Pattern(
     r"\bhow (?P<verb>did|does|do) (?P<who>[^?,]{2,60}?) defend (?:itself|himself|herself|themselves)\b", re.IGNORECASE
 )
+# What a settlement obliges to it orders, and of a fine is collected what is paid.
+_OBLIGED = Pattern(
+    r"\b(?P<what>settlement|deal|order|judge?ment|ruling|decree) (?P<verb>obliges?|obligates?|forces?|compels?)"
+    r" (?P<whom>(?:(?!to\b)[\w'’.-]+ ){1,4})(?=to\b)",
+    re.IGNORECASE,
+)
+_ORDERS = ("order", "orders")
+_COLLECTED = Pattern(r"(?P<fine>\b(?:fines?|penalt(?:y|ies))\b[^,;?]*? )collected\b", re.IGNORECASE)
+# "Before Boston did" is before Boston.
+_BEFORE_DID = Pattern(r"(?P<before>\bbefore [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) (?:did|had)(?=\W*$)")
 
 
 def without_idioms(text: str) -> str:
@@ -67,6 +77,8 @@ def without_idioms(text: str) -> str:
     text = _BEATEN.sub(lambda found: f"had {found['what'].strip()} before {found['whom'].strip()}", text)
     text = _UNCHANGED.sub(r"what \g<verb> \g<who> not change", text)
     text = _DEFENDED.sub(r"what \g<verb> \g<who> say", text)
+    text = _OBLIGED.sub(lambda found: f"{found['what']} {_ORDERS[found['verb'][-1] == 's']} {found['whom']}", text)
+    text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
 
