@@ -48,7 +48,12 @@ _ANY_USE = Pattern(
     re.IGNORECASE,
 )
 # "Can just anybody use it?" asks of people who are nobody in particular; "can anybody?" may ask whether there is one.
-_JUST_ANYBODY = Pattern(r"\b(?:just|any old|absolutely|literally) any(?:one|body)\b", re.IGNORECASE)
+_JUST_ANYBODY = Pattern(
+    r"\b(?:just|any old|absolutely|literally) any(?:one|body)\b"
+    r"|\b(?:can|could|may) any(?:one|body| \w+) (?:just |simply )?(?:sign up|register|apply|get (?:access|in)|log in)\b"
+    r"|\bopen to (?:any(?:one|body)|every(?:one|body)|the (?:general )?public)\b",
+    re.IGNORECASE,
+)
 _ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
 _DENIED = 0.7
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same vote
