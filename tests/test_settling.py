@@ -97,6 +97,8 @@ def test_the_bill_that_would_do_it_has_not_passed_where_one_is_told_to_be_none()
 def test_what_is_open_to_some_only_is_not_open_to_just_anybody() -> None:
     some = told("NEC opens the scanner only to media companies.", DENIES)
     assert settled("Can just anybody use NEC's scanner?", None, some) is NO
+    assert settled("Can anyone sign up for NEC's scanner?", None, some) is NO
+    assert settled("Is NEC's scanner open to the public?", None, some) is NO
     assert settled("Can anybody use NEC's scanner?", None, some) is None
     assert settled("Can just anybody use NEC's scanner?", None, told("NEC sells the scanner.", AFFIRMS)) is None
 
@@ -351,6 +353,12 @@ def test_as_much_as_is_asked_settles_it_where_the_sentence_tells_of_it(
     question: str, text: str, says: Entailment, verdict: Verdict | None
 ) -> None:
     assert settled(question, None, told(text, says)) is verdict
+
+
+def test_what_may_be_as_much_as_is_asked_leaves_it_open() -> None:
+    little, up_to = told("ICE paid $224,000.", DENIES), told("ICE signed a contract worth up to $9 million.", OPEN, 1)
+    assert settled("Did ICE pay millions?", None, little) is NO
+    assert settled("Did ICE pay millions?", None, little, up_to) is None
 
 
 def test_what_counts_both_enough_and_too_little_settles_nothing_unless_the_other_is_of_less_weight_or_actors() -> None:
