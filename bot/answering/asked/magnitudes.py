@@ -130,10 +130,10 @@ def bears_out(asked: str, said: str) -> bool | None:
 
 
 def may_bear_out(asked: str, said: str) -> bool:
-    """Tell whether what ``said`` counts may be as much as is asked: "up to $9 million" may be millions, or none."""
-    told = _sizes(said)
+    """Tell whether a sum that ``said`` tells may be as much as is asked: "up to $9 million" may be millions, or not."""
+    sums = [one for one in _limits(asked) if one.unit in {_ANY_MONEY, *_MONEYS}]
     return any(
-        _is_of_a_kind(limit, size) and _fits(limit, size) is not False for limit in _limits(asked) for size in told
+        _is_of_a_kind(limit, size) and _fits(limit, size) is not False for limit in sums for size in _sizes(said)
     )
 
 
