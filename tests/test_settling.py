@@ -376,3 +376,16 @@ def test_what_holds_in_some_case_is_a_yes_to_whether_it_ever_does_and_no_bar_is_
     assert settled("Does Maine bar police from using it at all?", PARTLY, only) is PARTLY
     kept = told("Police in Maine may keep the photos if they say so.", IN_PART)
     assert settled("Can police in Maine ever use it?", PARTLY, kept) is PARTLY
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Would every police force get NEC's van?", "NEC would give the van to every police force.", YES),
+        ("Will every police force get NEC's van under the plan?", "NEC would give it to every police force.", YES),
+        ("Will every police force get NEC's van?", "NEC would give the van to every police force.", PARTLY),
+        ("Would every police force get NEC's van?", "NEC would give the van to every police dog.", PARTLY),
+    ],
+)
+def test_what_is_planned_for_all_would_be_so_for_all(question: str, text: str, expected: Verdict) -> None:
+    assert settled(question, PARTLY, told(text, Entailment(0.4, 0.07, 0.47, 0.06))) is expected

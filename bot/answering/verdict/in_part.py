@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.held import counts_some_of_more
 from bot.answering.asked.kin import PLACES
 from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.reply import Verdict
@@ -15,9 +16,18 @@ from bot.answering.verdict.decision import Found
 from bot.answering.verdict.ruling import Ruling
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 from retrieval.entailment.model import Entailment
 
 _HARDLY = 0.1
+_LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
+# "Would every force get one?", "will each of them, under the plan?".
+_ASKS_PLAN = Pattern(
+    r"^\W*(?:(?:so|and|but) )?would\b|^\W*(?:(?:so|and|but) )?(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
+    re.IGNORECASE,
+)
+_TELLS_PLAN = Pattern(r"\b(?:would|plans? to|planned to|will)\b", re.IGNORECASE)
+_ALL_OF = Pattern(r"\b(?:every|each|all)(?: of)?(?: the)? (?P<those>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _IN_PLACE = Pattern(
     r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
 )  # "not in Texas or in Ohio": in each of them
@@ -75,7 +85,20 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
     return _of_turn_or_denial(question, found, ruling, kind_of)
 
 
+def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | None:
+    """Return what tells that something is planned for all of those for all of whom a plan is asked to have it."""
+    lead = leading(read)
+    asked, told = _ALL_OF.search(question.text), _ALL_OF.search(lead.evidence.sentence.text)
+    of_plan = _ASKS_PLAN.search(question.text) and _TELLS_PLAN.search(lead.evidence.sentence.text)
+    if not of_plan or question.is_denial or asked is None or told is None:
+        return None
+    same = stems(asked["those"]) == stems(told["those"]) and lead.says.denies < _PLAINLY - lead.says.in_part
+    return lead.evidence if same and lead.evidence.actors_named == 1 and lead.says.affirms > _LITTLE else None
+
+
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
+    if (plan := _planned_for_all(question, found.read)) is not None:
+        return Ruling(Verdict.YES, (plan,))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
     if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
         return found.ruling  # what limits it since is no ban that was left
