@@ -159,3 +159,12 @@ def test_who_did_something_to_those_whom_a_court_sided_with_lost() -> None:
     assert answered("Did the tribunal side with the shoppers Clearview had scanned?", fined) is NO
     assert answered("Did the tribunal back the people who sued Clearview?", fined) is NO
     assert answered("Did the tribunal side with the owners of Clearview?", fined) is None
+
+
+def test_no_ruling_that_is_known_denies_that_a_court_made_one_unless_another_may_have() -> None:
+    denies, affirms = Entailment(0.03, 0.9, 0.03, 0.04), Entailment(0.9, 0.03, 0.03, 0.04)
+    unknown = Read(said("No ruling on Clearview AI was found as of 2026.", 2026), denies, 0.9)
+    ruled = Read(said("A court ruled that Clearview AI broke the law.", 2025), affirms, 0.9)
+    assert answered("Has a court found that Clearview AI breaks the law?", unknown) is NO
+    assert by_winning(asked("Has a court found that Clearview AI breaks the law?"), (unknown, ruled), frozenset) is None
+    assert by_winning(asked("Has Clearview AI broken the law?"), (unknown,), frozenset) is None

@@ -57,6 +57,19 @@ _DONE_BY = Pattern(
     r"\b(?:su(?:ed|ing|es?)|fought|fighting|against|\w{3,}ed by|(?:threw|thrown|kicked) out by) (?:the )?$",
     re.IGNORECASE,
 )
+# "Has a court found that it breaks the law?" is denied where no ruling is told to be known.
+_ASKS_RULING = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
+    r" (?:\w+ )?(?:find|found|rule[ds]?|decide[ds]?|h[eo]ld|sa(?:y|id)|declare[ds]?|agree[ds]?)\b",
+    re.IGNORECASE,
+)
+_NO_RULING = Pattern(
+    r"\bno (?:court |final )?(?:ruling|decision|judge?ment|verdict)s?\b[^;:]*"
+    r"\b(?:was|were|has been|is|are) (?:found|known|reported|made|issued|published)\b",
+    re.IGNORECASE,
+)
+_IN_ARTICLE = 0.5  # share of the actors that a sentence is of which names none of them
+_MAY_BE = 0.3  # share from which a sentence may tell of a ruling, or of none
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
@@ -105,6 +118,8 @@ def by_winning(
     ``later`` is what was not read and came after what was. Where who won is asked but of nobody by name, or no ruling
     tells, the verdict is none; None where it is not asked.
     """
+    if (unruled := _unruled(question, read)) is not None:
+        return Ruling(Verdict.NO, (unruled,))
     asked, over = _asked(question), _over_whom(question)
     if asked is None and over is None:
         return None
@@ -116,6 +131,18 @@ def by_winning(
     own = {one.article.id for one in rulings if claimants & one.named}
     theirs = [one for one in rulings if not claimants or one.article.id in own]
     return _as_told(question, over, theirs, families)
+
+
+def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
+    """Return what tells that no ruling is known, where whether a court made one is asked, and nothing tells of one."""
+    if not _ASKS_RULING.search(question.text) or question.clause.denied:
+        return None
+    own = [one for one in read if one.evidence.actors_named > _IN_ARTICLE]
+    if any(one.says.affirms >= _MAY_BE and _BENCH.search(one.evidence.sentence.text) for one in own):
+        return None
+    none = (one for one in own if one.says.denies >= _MAY_BE and _NO_RULING.search(one.evidence.sentence.text))
+    best = max(none, key=lambda one: one.weight, default=None)
+    return None if best is None else best.evidence
 
 
 def _as_told(
