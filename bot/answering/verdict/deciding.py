@@ -28,6 +28,7 @@ from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.lasting import barred_until
+from bot.answering.verdict.obeying import by_breach
 from bot.answering.verdict.paying import by_payment
 from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.rules import rule
@@ -154,6 +155,7 @@ class Decider:
             by_winning(question, found.read, self._library.kin.families, self._unread_since(found, evidence))
             or by_amount(question, evidence, is_named)
             or by_payment(question, evidence, is_named)
+            or by_breach(question, evidence, is_named)
             or barred_until(question, evidence)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
