@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import tells_what_came_before
-from bot.answering.lock.lock import Lock, tells_the_rule_only
+from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_before
+from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
@@ -420,3 +420,11 @@ def test_a_sentence_on_one_of_two_events_puts_them_in_no_order(
 )
 def test_what_is_back_is_told_to_be_so(question: str, text: str, lacks: bool) -> None:
     assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Service) -> None:
+    untold = shipped.answerer.answer("Was the Minneapolis vote 13-0?")
+    told = shipped.answerer.answer("Was the vote in King County 9-0?")
+    assert not isinstance(untold, Answer) or untold.verdict is None
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES

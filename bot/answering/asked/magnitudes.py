@@ -33,20 +33,15 @@ _NO_NOUN = (
 )
 _NOUN = rf"[ -](?!(?:{_NO_NOUN})\b)[a-z]+"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
-
-
-def _count(scaled: str, timed: str) -> str:
-    """Return a pattern of a count; ``scaled`` are the words for one before "million", ``timed`` those before "day"."""
-    return (
-        rf"(?P<unit>[$£€])? ?(?P<number>{NUMBER}|{NUMBER_WORD}"
-        rf"|(?:{scaled})(?= (?:hundred|dozen|thousand|million|billion)\b)|(?:{timed})(?=[ -](?:{'|'.join(_DAYS)})\b))"
-        rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?:[ -]{_UNITS})?(?P<nouns>(?: ?%| per ?cent\b|{_NOUN}){{0,3}}){_RATE}"
-    )
-
-
-_COUNT = _count("an?|one", "one")
+# <scaled> and <timed> stand for the words for one before "million" and before "day".
+_ANY_COUNT = (
+    rf"(?P<unit>[$£€])? ?(?P<number>{NUMBER}|{NUMBER_WORD}"
+    rf"|(?:<scaled>)(?= (?:hundred|dozen|thousand|million|billion)\b)|(?:<timed>)(?=[ -](?:{'|'.join(_DAYS)})\b))"
+    rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?:[ -]{_UNITS})?(?P<nouns>(?: ?%| per ?cent\b|{_NOUN}){{0,3}}){_RATE}"
+)
+_COUNT = _ANY_COUNT.replace("<scaled>", "an?|one").replace("<timed>", "one")
 # "More than a day" is a length, "$1,000 a day" is none.
-_COUNT_ASKED = _count(f"{'|'.join(_SHARES)}|an?|one", "an?|one")
+_COUNT_ASKED = _ANY_COUNT.replace("<scaled>", f"{'|'.join(_SHARES)}|an?|one").replace("<timed>", "an?|one")
 _ASKED = Pattern(
     r"\b(?:(?P<over>(?<!all )over|above|(?<!no )(?:more|greater|longer) than|exceed(?:s|ed|ing)?|beyond|top(?:s|ped)?)"
     r"|(?P<least>at least|no (?:fewer|less) than|upwards of)"

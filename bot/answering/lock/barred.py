@@ -39,6 +39,12 @@ _LAW_UNDONE = Pattern(
 _ASKS_UNDONE = Pattern(
     r"\b(?:thr[eo]w|struck|strik|overturn|repeal|void|annul|invalid|quash|still|gone|over)", re.IGNORECASE
 )
+_ASKS_OF_BREACH = Pattern(
+    r"\b(?:did|has|have|had|was|were)\b(?!.*\b(?:admit|own(?:ed)? up|c[oa]me clean|concede|den(?:y|ied)|accept))"
+    r".*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
+    r"(?! (?:[\w'’-]+ ){0,4}(?:story|news|silence|records?|ground)\b| (?:down|up|out|in|into)\b)",
+    re.IGNORECASE,
+)
 
 
 def tells_only_of_bar(question: Question, one: Evidence) -> bool:
@@ -67,3 +73,8 @@ def tells_what_came_before(question: Question, one: Evidence) -> bool:
 def _only_bars(one: Evidence) -> bool:
     barred = {clause.signs.get(AVAILABLE) for clause in one.clauses} - {None} == {False}
     return barred and not _EXCEPTED.search(one.sentence.text)
+
+
+def tells_the_rule_only(question: Question, one: Evidence) -> bool:
+    """Tell whether a question asks whether a rule was broken, and a sentence does not tell what was lawful."""
+    return bool(_ASKS_OF_BREACH.search(question.text)) and not any("lawful" in clause.signs for clause in one.clauses)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.wanted import is_only_wanted
@@ -114,6 +115,15 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     )
     lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
+
+
+def lacks_tally(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence gives no count of votes, where a question asks for one: any may be unanimous."""
+    return _has_tally(question.text) and not _has_tally(one.sentence.text)
+
+
+def _has_tally(text: str) -> bool:
+    return any(one.kind is Kind.VOTE for one in quantities(text))
 
 
 def _is_taken_away(question: Question, text: str) -> bool:

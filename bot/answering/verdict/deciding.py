@@ -13,8 +13,9 @@ from bot.answering.found.evidence import Evidence, is_in_time
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, leading, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
+from bot.answering.lock.barred import tells_the_rule_only
 from bot.answering.lock.called import is_not_called
-from bot.answering.lock.lock import Lock, tells_the_rule_only
+from bot.answering.lock.lock import Lock
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.wanted import tells_a_plan
