@@ -21,6 +21,11 @@ _IN_YEAR = Pattern(
     r"(?: (?:the|early|late|mid|all|whole|end|start|middle|year|of))* (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_YEAR_FIRST = Pattern(
+    r"^(?:\W*(?:so|and|but|ok))?\W*(?:back )?(?:in|during|throughout)(?: \w+){0,2} (?:19|20)\d\d,? "
+    r"(?:was|were|could|had)(?:n['’]?t)?\b",
+    re.IGNORECASE,
+)
 _HAPPENED_IN = Pattern(r"\b(?:in|on|during)(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
 _SINCE_YEAR = Pattern(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
 _BEGINNING = Pattern(
@@ -90,7 +95,8 @@ def _way(says: Entailment) -> int:
 def asks_how_it_stood(question: Question) -> bool:
     """Tell whether a question asks how things stood in a year, and not what happened then."""
     asks_what_happened = _EVENT.search(question.text) or _BEGINNING.search(question.text)
-    return bool(_IN_YEAR.search(question.text)) and not asks_what_happened
+    of_year = _IN_YEAR.search(question.text) or _YEAR_FIRST.search(question.text)
+    return bool(of_year) and not asks_what_happened
 
 
 def may_leave_years_out(question: Question, text: str) -> bool:

@@ -88,7 +88,7 @@ def bound_of(text: str) -> Bound | None:
 
 def without_gaps(text: str) -> str:
     """Close the gaps that were left where a part of a text was taken out."""
-    return _GAP.sub("", text).strip()
+    return _GAP.sub("", text).strip(" ,")
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:

@@ -1,5 +1,6 @@
 """Yes or no to what is asked of a time: "had it been done before 2020?", "before Oslo did it?"."""
 
+import re
 from datetime import date
 
 from msgspec import structs
@@ -14,10 +15,13 @@ from bot.answering.times.bounds import Bound, bound_of
 from bot.answering.verdict.alongside import Alongside, alongside, happened
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.stood import Stood, asks_of_standing
 from bot.answering.verdict.timing import Timing, compares_times
 from corpus.actors import ActorBook
+from corpus.patterns import Pattern
 
 _NOTHING = Ruling(None, ())
+_STILL = Pattern(r"\b(?:still|yet)\b ?", re.IGNORECASE)
 
 
 class Timed:
@@ -30,9 +34,13 @@ class Timed:
         self._looking = looking
         self._least = least
         self._timing = Timing(library)
+        self._stood = Stood(library)
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
+        stood, sure = self._standing(question) if asks_of_standing(question) else (_NOTHING, 0.0)
+        if stood.verdict is not None:
+            return stood, sure
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
         undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
@@ -45,6 +53,16 @@ class Timed:
         if ruling.verdict is not None:
             ruling = structs.replace(ruling, support=(*ruling.support, *beside))
         return ruling, confidence
+
+    def _standing(self, question: Question) -> tuple[Ruling, float]:
+        """Return the verdict of what was in force all through the time that a question sets."""
+        bound = bound_of(question.text)
+        undated = read_question(_STILL.sub("", bound.rest), self._book, prefer=question.actors) if bound else None
+        if bound is None or undated is None or not undated.asks_verdict:
+            return _NOTHING, 0.0
+        evidence, confidence = self._looking.up(undated)
+        enough = confidence >= self._least
+        return self._stood.ruling(bound, undated, evidence) if enough else _NOTHING, confidence
 
     def _bound(self, question: Question) -> tuple[Bound | None, tuple[Evidence, ...]]:
         """Return the time that a question sets, and what dates the event where it sets one."""
