@@ -1,9 +1,12 @@
 """How long a bar lasts."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.lasting import barred_until
+from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
+from corpus.article import Article
+from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
 BAR = "On 19 December 2023 the FTC made public a settlement that bars Rite Aid from face recognition for five years."
@@ -37,3 +40,40 @@ def test_a_bar_of_some_years_bars_in_each_of_them_and_tells_nothing_of_later(
 def test_what_asks_of_no_year_within_it_is_no_matter_of_how_long(question: str) -> None:
     assert barred_until(asked(question), [said(BAR)]) is None
     assert barred_until(asked(question), [said("The settlement bars Rite Aid from it.")]) is None
+
+
+KEPT = "In January 2024 Amazon said it had not relaxed its moratorium on police use of Rekognition."
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Has Amazon eased its moratorium?", Verdict.NO),
+        ("Has Amazon dropped its police ban since 2021?", Verdict.NO),
+        ("Did Amazon ever lift its ban?", Verdict.NO),
+        ("Did Amazon lift its ban in 2022?", None),  # of that year nothing is told
+        ("Has Amazon extended its moratorium?", None),
+        ("Has Amazon dropped Rekognition?", None),
+    ],
+)
+def test_a_bar_that_was_not_relaxed_was_not_lifted(question: str, verdict: Verdict | None) -> None:
+    ruling = unchanged_bar(asked(question), [said(KEPT)], {})
+    assert (ruling.verdict if ruling else None) is verdict
+    assert unchanged_bar(asked(question), [said("Amazon extended its moratorium.")], {}) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "settled"),
+    [
+        ("Is Clearview's fine final?", True),
+        ("Was Clearview's win the last word?", True),
+        ("Is it a final rule on Clearview?", False),
+        ("Was Clearview fined?", False),
+    ],
+)
+def test_what_was_turned_round_was_not_the_last_word(question: str, settled: bool) -> None:
+    one = said("In 2023 a tribunal overturned the fine on Clearview.", says=Entailment(0.1, 0.8, 0.0, 0.1))
+    article = Article(id="of-2023", title="Tribunal overturns fine", text=one.sentence.text, supersedes=("fined",))
+    ruling = not_final(asked(question), [replace(one, article=article)], {})
+    assert (ruling is not None and ruling.verdict is Verdict.NO) is settled
+    assert not_final(asked(question), [one], {}) is None  # it turned nothing round

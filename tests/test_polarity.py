@@ -166,6 +166,9 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
+        ("Is it keeping agencies from using it?", "Is it barring agencies from using it?"),
+        ("Were police kept from scanning faces?", "Were police barred from scanning faces?"),
+        ("Was it kept from the public?", "Was it kept from the public?"),
         ("Did IBM quit before Amazon hit pause?", "Did IBM quit before Amazon paused?"),
         ("why did Amazon hit pause on police use", "why did Amazon pause police use"),
         ("The chief hits pause: why?", "The chief pauses: why?"),

@@ -246,3 +246,23 @@ def test_what_was_taken_away_is_not_still_there(question: str, text: str, short:
 )
 def test_what_something_is_for_does_not_tell_that_it_is_so_used_already(question: str, text: str, short: bool) -> None:
     assert falls_short(question, text) is short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "short"),
+    [
+        ("Did IBM quit for good?", "On 8 June 2020 IBM quit the market.", True),
+        ("Did IBM quit for good?", "IBM quit the market for good.", False),
+        ("Did IBM stop its sales for ever?", "IBM stopped its sales indefinitely.", False),
+        ("Did Facebook remove the prints for good?", "Facebook deleted the prints in 2021.", False),
+        ("Did IBM quit in 2020?", "On 8 June 2020 IBM quit the market.", False),
+    ],
+)
+def test_what_was_done_once_is_not_done_for_good_by_that(question: str, text: str, short: bool) -> None:
+    assert falls_short(question, text) is short
+
+
+def test_a_bar_on_worn_cameras_is_none_on_all_use() -> None:
+    text = "California barred police from using face recognition on body cameras."
+    assert falls_short("Did California bar police from using face recognition?", text)
+    assert not falls_short("Did California bar police from using face recognition on bodycams?", text)

@@ -65,6 +65,13 @@ _ORDERS = ("order", "orders")
 _COLLECTED = Pattern(r"(?P<fine>\b(?:fines?|penalt(?:y|ies))\b[^,;?]*? )collected\b", re.IGNORECASE)
 # "Before Boston did" is before Boston.
 _BEFORE_DID = Pattern(r"(?P<before>\bbefore [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) (?:did|had)(?=\W*$)")
+# "Is a law keeping them from using it?" asks whether it bars them.
+_KEPT_FROM = Pattern(
+    r"\b(?P<verb>keep|keeps|keeping|kept) (?P<whom>(?:(?!off\b|out\b)[\w'’-]+ ){0,5}?)"
+    r"from (?=(?!being\b)[a-z]{2,}ing\b)",
+    re.IGNORECASE,
+)
+_BARS = {"keep": "bar", "keeps": "bars", "keeping": "barring", "kept": "barred"}
 
 
 def without_idioms(text: str) -> str:
@@ -79,6 +86,7 @@ def without_idioms(text: str) -> str:
     text = _DEFENDED.sub(r"what \g<verb> \g<who> say", text)
     text = _OBLIGED.sub(lambda found: f"{found['what']} {_ORDERS[found['verb'][-1] == 's']} {found['whom']}", text)
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
+    text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
 

@@ -14,6 +14,7 @@ from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import Word, stems, words
 
 _AND = Pattern(r"(?<=\w )and\s+", re.IGNORECASE)  # one that opens a follow-up joins nothing
@@ -54,6 +55,9 @@ _WHOLLY = Pattern(
     r"|entire(?:ly)?|altogether|outright|across the board|both)\b",
     re.IGNORECASE,
 )
+# What is done on one day is not done for good by that, unless it cannot be undone.
+_FOR_GOOD = Pattern(r"\b(?:for (?:good|ever)|forever|permanently|once and for all)\b", re.IGNORECASE)
+_LASTING = Pattern(r"\b(?:indefinite|delet|destr|eras(?:e|ing)|never)", re.IGNORECASE)
 _WHOLE = Pattern(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
 # "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
 _FREE_CHOICE = Pattern(
@@ -68,6 +72,7 @@ _OTHER_CAMERAS = Pattern(
     r"|\bcctv\b",
     re.IGNORECASE,
 )
+_CAMERAS = Pattern(r"\b(?:body|worn|wear\w*|cam(?:era)?s?|bodycams?|footage|laws?|bills?|acts?|AB)\b", re.IGNORECASE)
 _UNNAMED = Pattern(
     r"\b(?:(?:did|does|do|had|has) not|never|n['’]t) (?:name|mention|list|include|specify|address|speak of|refer to)\b"
     r"(?P<what>[^.;,]*)",
@@ -110,9 +115,11 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
         return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
-    other = leaves_unnamed(question, text) or (
-        _OTHER_CAMERAS.search(question.text) and _WORN.search(text) and not _OTHER_CAMERAS.search(text)
-    )
+    worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
+    barred = question.clause.signs.get(AVAILABLE) is False and not _CAMERAS.search(question.text)
+    other = leaves_unnamed(question, text) or (worn_only and (barred or _OTHER_CAMERAS.search(question.text)))
+    lasting = tells_of_all(text) or _LASTING.search(text)
+    lacking = lacking or (not lasting and bool(_FOR_GOOD.search(question.text)))
     lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
 

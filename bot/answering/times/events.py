@@ -65,6 +65,11 @@ def undoes_bar(clause: Clause) -> bool:
     return turned and names_bar(clause)
 
 
+def tells_no_change(text: str) -> bool:
+    """Tell whether a sentence says only that something was not changed: "had not relaxed its moratorium"."""
+    return bool(_UNCHANGED.search(text))
+
+
 def asks_end(question: Question) -> bool:
     """Tell whether a question asks when something was over."""
     return question.clause.signs.get("continues") is False or bool(_ENDS.search(question.text))

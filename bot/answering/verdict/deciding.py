@@ -28,7 +28,7 @@ from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
-from bot.answering.verdict.lasting import barred_until
+from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
 from bot.answering.verdict.obeying import by_breach
 from bot.answering.verdict.paying import by_payment
 from bot.answering.verdict.reach import as_far_as_it_reaches
@@ -158,6 +158,8 @@ class Decider:
             or by_payment(question, evidence, is_named)
             or by_breach(question, evidence, is_named)
             or barred_until(question, evidence)
+            or unchanged_bar(question, evidence, self._library.articles)
+            or not_final(question, evidence, self._library.articles)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
         )

@@ -1,13 +1,16 @@
-"""How long a bar lasts: "for five years" from December 2023 bars it in 2027, too."""
+"""How long a bar or a decision lasts: "for five years" from December 2023 bars it in 2027, too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answering.asked.quantities import NUMBER, NUMBER_WORD, value_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from bot.answering.times.events import names_bar, tells_no_change
+from bot.answering.times.history import REVERSALS, change_of, successors
 from bot.answering.verdict.ruling import Ruling
+from corpus.article import Article
 from corpus.dating import DateKind
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
@@ -21,6 +24,19 @@ _MAY = Pattern(
 _FOR_YEARS = Pattern(
     rf"\bbar(?:s|red)?\b[^;]*\bfor (?:the next |at least )?(?P<number>{NUMBER}|{NUMBER_WORD}) years\b", re.IGNORECASE
 )
+_ASKS_LOOSENED = Pattern(
+    r"\b(?:loosen|relax|eas(?:e|ed|ing)\b|soften|weaken|lift|drop|end(?:ed|ing)?\b|revers|repeal|rescind|scrap"
+    r"|water(?:ed|ing)? down)",
+    re.IGNORECASE,
+)
+_SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
+_ASKS_FINAL = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were)\b[^?]*\b(?:the (?:last|final) (?:word|say)"
+    r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
+    re.IGNORECASE,
+)
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_DENIED = 0.5  # share from which a sentence denies what is asked
 
 
 def barred_until(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -47,3 +63,28 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
     if found is None or began is None:
         return None
     return began.year, began.year + int(value_of(found["number"]))
+
+
+def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where a bar is asked to have been loosened or lifted, and its newest article says that it was not."""
+    of_year = question.years and not _SINCE.search(question.text)
+    asked = question.asks_verdict and names_bar(question.clause) and _ASKS_LOOSENED.search(question.text)
+    if not asked or of_year or question.clause.denied:
+        return None
+    told = (one for one in evidence if one.actors_named == 1 and tells_no_change(one.sentence.text))
+    bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
+    newest = next((one for one in bars if not successors(one.article, articles)), None)
+    return None if newest is None else Ruling(Verdict.NO, (newest,))
+
+
+def not_final(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where what is asked to be the last word was turned round; what came last of it is shown first."""
+    if not _ASKS_FINAL.search(question.text) or question.is_denial:
+        return None
+    told = (one for one in evidence if one.says and one.says.denies >= _DENIED and one.actors_named >= _LEAST_NAMED)
+    turned = next((one for one in told if one.article.supersedes and change_of(one.article) in REVERSALS), None)
+    if turned is None:
+        return None
+    later = [article.id for article in successors(turned.article, articles)]
+    last = [one for one in evidence if later and one.article.id == later[-1]]
+    return Ruling(Verdict.NO, (*sorted(last, key=lambda one: one.place)[:1], turned))

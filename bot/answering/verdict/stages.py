@@ -63,7 +63,8 @@ _AS_LAW = Pattern(
 )
 # "Is it barred by that act?" asks of today, whatever the act would do.
 _BY_LAW = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:is|are|isn't|aren't|has|have)\b[^?]*\b(?:by|under|because of|thanks to)\b",
+    r"^\W*(?:(?:so|and|but) )?(?:is|are|isn't|aren't|has|have)\b[^?]*"
+    r"\b(?:by|under|because of|thanks to|barring|banning|blocking|stopping|preventing)\b",
     re.IGNORECASE,
 )
 _ANY_LAW = Pattern(
