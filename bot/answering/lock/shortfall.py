@@ -116,8 +116,8 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
         return True
     lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
-    barred = question.clause.signs.get(AVAILABLE) is False and not _CAMERAS.search(question.text)
-    other = leaves_unnamed(question, text) or (worn_only and (barred or _OTHER_CAMERAS.search(question.text)))
+    other = worn_only and (_asks_of_any_bar(question) or _OTHER_CAMERAS.search(question.text))
+    other = leaves_unnamed(question, text) or other
     lasting = tells_of_all(text) or _LASTING.search(text)
     lacking = lacking or (not lasting and bool(_FOR_GOOD.search(question.text)))
     lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
@@ -131,6 +131,12 @@ def lacks_tally(question: Question, one: Evidence) -> bool:
 
 def _has_tally(text: str) -> bool:
     return any(one.kind is Kind.VOTE for one in quantities(text))
+
+
+def _asks_of_any_bar(question: Question) -> bool:
+    """Tell whether a question asks for a bar, and not for one on cameras, nor by a law that may have been on them."""
+    barred = question.clause.signs.get(AVAILABLE) is False and shipped_lexicon().barring.any_in(question.clause.words)
+    return barred and not _CAMERAS.search(question.text)
 
 
 def _is_taken_away(question: Question, text: str) -> bool:
