@@ -124,7 +124,8 @@ def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool
     if not _ASKS_BEGIN.search(question.text):
         return False
     clause = _clause_at(one, date)
-    return bool(_GOES_ON.search(text)) or (clause.limited and not question.clause.limited)
+    in_part = clause.limited and clause.signs.get(AVAILABLE) is True and not question.clause.limited
+    return bool(_GOES_ON.search(text)) or in_part
 
 
 def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
