@@ -53,14 +53,11 @@ class Found(Struct, frozen=True):
 class Odds(Struct, frozen=True):
     """Probabilities from which a verdict is given: one that a rule came to, plain or partly, and one that none did.
 
-    Rules find *partly* in what several sentences say, so it takes more to doubt it, and more still where it comes of
-    what a later article changed, which no sentence tells alone: all seven of those between 0.35 and 0.45 were right,
-    both below were not. Where it is doubted they agree to yes or no in part, which then needs no more than one that
-    they came to. Judged on actors that the
-    fit has not seen, where no rule agrees 0.7 in place of 0.75 gains seven right verdicts for each that it turns
-    round: too few, since one turned round costs more than ten that are withheld; 0.75 in place of 0.8 gains five
-    there, but on 593 questions that nothing was fitted on seven, and turns none round. Where a rule agrees, 0.6 in
-    place of 0.55 turns three round less and loses four.
+    Rules find *partly* in what several sentences say, so it takes more to doubt it (``ruled_partly``), and more still
+    where it comes of what a later article changed, which no sentence tells alone (``ruled_across``). Where it is
+    doubted they agree to yes or no in part, which then needs no more than one that they came to (``ruled``). Where no
+    rule agrees (``unruled``) lower values gain five to seven right verdicts for each that they turn round: too few,
+    since one turned round costs more than ten that are withheld.
     """
 
     ruled: float = 0.6

@@ -54,9 +54,9 @@ class Bars(Struct, frozen=True):
     article of any line ends what an older one tells was done, ``turned`` the one that an earlier article needs to agree
     with what a newer one turned round since, ``support`` the share that further agreeing evidence needs to be cited.
     ``affirmed`` and ``denied`` are the strengths below which a sentence with a predicate of the question decides
-    nothing, ``loose`` the same where they share words only. A denial needs less:
-    sentences on a question's subject that carry the other sign are right more often than those that carry its own,
-    since a question may add what the sentence does not hold.
+    nothing, ``loose`` the same where they share words only. A denial needs less: sentences on a question's subject that
+    carry the other sign are right more often than those that carry its own, since a question may add what the sentence
+    does not hold.
     """
 
     elsewhere: float = 0.85
