@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_before
+from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_before, tells_what_came_later
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
@@ -428,3 +428,18 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
     assert not isinstance(untold, Answer) or untold.verdict is None
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "later"),
+    [
+        ("Did Oslo police use NEC in 2020?", "As of May 2023 NEC supplies the police of Oslo.", True),
+        ("Did Oslo have limits in 2024?", "In May 2025 Oslo removed its limits.", True),
+        ("Did Oslo remove its limits in 2024?", "In May 2025 Oslo removed its limits.", False),
+        ("Did Oslo use it in 2020?", "Oslo began to use it in May 2023.", False),
+        ("Did Oslo use it in 2024?", "As of May 2023 Oslo did not use it.", False),
+        ("Does Oslo have limits?", "In May 2025 Oslo removed its limits.", False),
+    ],
+)
+def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:
+    assert tells_what_came_later(asked(question), said(sentence)) is later

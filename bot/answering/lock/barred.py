@@ -5,6 +5,7 @@ import re
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.clauses import read_clauses
+from corpus.dating import mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -39,6 +40,12 @@ _LAW_UNDONE = Pattern(
 _ASKS_UNDONE = Pattern(
     r"\b(?:thr[eo]w|struck|strik|overturn|repeal|void|annul|invalid|quash|still|gone|over)", re.IGNORECASE
 )
+_AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
+_ENDED = Pattern(
+    r"\b(?:remov\w+|lift\w*|drop\w*|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap\w*|abolish\w*|end(?:s|ed)?|expir\w+"
+    r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down)\b",
+    re.IGNORECASE,
+)
 _ASKS_OF_BREACH = Pattern(
     r"\b(?:did|has|have|had|was|were)\b(?!.*\b(?:admit|own(?:ed)? up|c[oa]me clean|concede|den(?:y|ied)|accept))"
     r".*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
@@ -62,6 +69,11 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     return AVAILABLE in signs and (bool(_ENDS.search(said)) or _only_bars(one))
 
 
+def tells_of_another_time(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only says what was so before, or after, the time of which a question asks."""
+    return tells_what_came_before(question, one) or tells_what_came_later(question, one)
+
+
 def tells_what_came_before(question: Question, one: Evidence) -> bool:
     """Tell whether something is asked to have been let after a bar, "after outlawing it", and a sentence is of that."""
     if not question.clause.signs.get(AVAILABLE) or not _only_bars(one):
@@ -78,3 +90,15 @@ def _only_bars(one: Evidence) -> bool:
 def tells_the_rule_only(question: Question, one: Evidence) -> bool:
     """Tell whether a question asks whether a rule was broken, and a sentence does not tell what was lawful."""
     return bool(_ASKS_OF_BREACH.search(question.text)) and not any("lawful" in clause.signs for clause in one.clauses)
+
+
+def tells_what_came_later(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only says what was so, or what ended, after the time of which a question asks.
+
+    Whoever supplies it "as of August 2023" may have done so in 2020, and what was removed in 2025 stood in 2024.
+    """
+    text = one.sentence.text
+    dates = mentions(text, one.article.published)
+    if not question.years or not dates or any(date.start.year <= max(question.years) for date in dates):
+        return False
+    return bool(_AS_OF.search(text)) or bool(_ENDED.search(text) and not _ENDED.search(question.text))

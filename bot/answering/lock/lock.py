@@ -9,7 +9,7 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import tells_only_of_bar, tells_the_rule_only, tells_what_came_before
+from bot.answering.lock.barred import tells_of_another_time, tells_only_of_bar, tells_the_rule_only
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
@@ -86,7 +86,7 @@ class Lock:
             self._names_no_firm,
             self.others.are_of_same_house,
             self._reversal.leaves_other_out,
-            tells_what_came_before,
+            tells_of_another_time,
             self.tells_what_is_granted,
         )
         self._bears_no_yes: tuple[Check, ...] = (self._is_of_another, self._says_what_is_denied, self.claims_more)

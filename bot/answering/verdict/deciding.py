@@ -13,7 +13,7 @@ from bot.answering.found.evidence import Evidence, is_in_time
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, leading, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
-from bot.answering.lock.barred import tells_the_rule_only
+from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.reversal import Reversal
@@ -245,7 +245,8 @@ class Decider:
             return False
         one = ruling.support[0]
         others = self._lock.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
-        return others or self._lock.tells_what_is_granted(question, one) or tells_the_rule_only(question, one)
+        of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
+        return others or self._lock.tells_what_is_granted(question, one) or of_rule_or_later
 
 
 def _is_denied(question: Question, found: Found) -> bool:
