@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.reply import Verdict
+from bot.answering.reply import Answer, Verdict
 from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
+from bot.service import Service
 from corpus.article import Article
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
@@ -77,3 +78,9 @@ def test_what_was_turned_round_was_not_the_last_word(question: str, settled: boo
     ruling = not_final(asked(question), [replace(one, article=article)], {})
     assert (ruling is not None and ruling.verdict is Verdict.NO) is settled
     assert not_final(asked(question), [one], {}) is None  # it turned nothing round
+
+
+def test_scraping_is_no_scrapping(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Does the EU AI Act ban the scraping of faces?")
+    assert isinstance(reply, Answer)
+    assert reply.verdict is not Verdict.NO

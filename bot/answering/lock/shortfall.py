@@ -65,7 +65,7 @@ _FREE_CHOICE = Pattern(
     re.IGNORECASE,
 )
 # What officers wear is none of the cameras in a street.
-_WORN = Pattern(r"\bbody[- ]?(?:worn )?cam(?:era)?s?\b", re.IGNORECASE)
+_WORN = Pattern(r"(?<!maker of )(?<!makers of )(?<!makes )\bbody[- ]?(?:worn )?cam(?:era)?s?\b", re.IGNORECASE)
 _OTHER_CAMERAS = Pattern(
     r"\b(?:street|traffic|security|fixed|surveillance|ordinary|other|lamp ?post|static|shop|dash(?:board)?)"
     r"[- ]?cam(?:era)?s?\b"
@@ -119,7 +119,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     other = worn_only and (_asks_of_any_bar(question) or _OTHER_CAMERAS.search(question.text))
     other = leaves_unnamed(question, text) or other
     lasting = tells_of_all(text) or _LASTING.search(text)
-    lacking = lacking or (not lasting and bool(_FOR_GOOD.search(question.text)))
+    lacking = lacking or not (lasting or question.is_denial or not _FOR_GOOD.search(question.text))
     lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
 
