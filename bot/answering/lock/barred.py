@@ -4,6 +4,7 @@ import re
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.times.bounds import Asked, bound_of
 from corpus.clauses import read_clauses
 from corpus.dating import mentions
 from corpus.patterns import Pattern
@@ -97,8 +98,10 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
 
     Whoever supplies it "as of August 2023" may have done so in 2020, and what was removed in 2025 stood in 2024.
     """
-    text = one.sentence.text
+    text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
-    if not question.years or not dates or any(date.start.year <= max(question.years) for date in dates):
+    if bound is None or bound.asked is not Asked.IN or not dates:
+        return False
+    if any(date.start.first <= bound.last for date in dates):
         return False
     return bool(_AS_OF.search(text)) or bool(_ENDED.search(text) and not _ENDED.search(question.text))

@@ -36,6 +36,7 @@ _ASKS_FINAL = Pattern(
     re.IGNORECASE,
 )
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
 
 
@@ -66,10 +67,14 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
 
 
 def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
-    """Return no where a bar is asked to have been loosened or lifted, and its newest article says that it was not."""
+    """Return no where a bar is asked to have been loosened or lifted, and its newest article says that it was not.
+
+    Nothing where some sentence was read to affirm what is asked: it may be of another bar.
+    """
     of_year = question.years and not _SINCE.search(question.text)
     asked = question.asks_verdict and names_bar(question.clause) and _ASKS_LOOSENED.search(question.text)
-    if not asked or of_year or question.clause.denied:
+    affirmed = any(one.says is not None and one.says.affirms >= _AFFIRMED for one in evidence)
+    if not asked or of_year or question.clause.denied or affirmed:
         return None
     told = (one for one in evidence if one.actors_named == 1 and tells_no_change(one.sentence.text))
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
