@@ -124,8 +124,8 @@ def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool
     if not _ASKS_BEGIN.search(question.text):
         return False
     clause = _clause_at(one, date)
-    in_part = clause.limited and clause.signs.get(AVAILABLE) is True and not question.clause.limited
-    return bool(_GOES_ON.search(text)) or in_part
+    free = all(one.signs.get(AVAILABLE) is True for one in (clause, question.clause))
+    return bool(_GOES_ON.search(text)) or (free and clause.limited and not question.clause.limited)
 
 
 def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
