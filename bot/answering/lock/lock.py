@@ -70,26 +70,6 @@ class Lock:
         self._library = library
         self._reversal = Reversal(library)
         self.others = Others(library)
-        self._bears_nothing: tuple[Check, ...] = (
-            self.leaves_unsaid,
-            self.others.are_laws,
-            tells_the_rule_only,
-            self.is_word_of_others,
-            is_not_called,
-            lacks_tally,
-        )
-        self._bears_no_denial: tuple[Check, ...] = (
-            self._is_one_of_several,
-            self.is_away,
-            self._is_silent_on_carried,
-            self.others.are_meant,
-            self._names_no_firm,
-            self.others.are_of_same_house,
-            self._reversal.leaves_other_out,
-            tells_of_another_time,
-            self.tells_what_is_granted,
-        )
-        self._bears_no_yes: tuple[Check, ...] = (self._is_of_another, self._says_what_is_denied, self.claims_more)
 
     def may_carry(self, verdict: Verdict, question: Question, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on a sentence.
@@ -99,7 +79,15 @@ class Lock:
         UK's police" and "US police" in one policy. Neither yes nor partly rests on what turns the question round, nor
         no on a number that is over what the question asks it to be over, or one of several.
         """
-        if any(check(question, one) for check in self._bears_nothing):
+        silent: tuple[Check, ...] = (
+            self.leaves_unsaid,
+            self.others.are_laws,
+            tells_the_rule_only,
+            self.is_word_of_others,
+            is_not_called,
+            lacks_tally,
+        )
+        if any(check(question, one) for check in silent):
             return False
         if verdict is Verdict.NO:
             return self._may_carry_no(question, one)
@@ -114,7 +102,18 @@ class Lock:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
-        return not any(check(question, one) for check in self._bears_no_denial)
+        other: tuple[Check, ...] = (
+            self._is_one_of_several,
+            self.is_away,
+            self._is_silent_on_carried,
+            self.others.are_meant,
+            self._names_no_firm,
+            self.others.are_of_same_house,
+            self._reversal.leaves_other_out,
+            tells_of_another_time,
+            self.tells_what_is_granted,
+        )
+        return not any(check(question, one) for check in other)
 
     def _may_carry_yes(self, question: Question, one: Evidence) -> bool:
         said = self._library.read(one.sentence).actors
@@ -125,7 +124,8 @@ class Lock:
             return False
         if any(self._library.kin.is_other_part(actor, said) for actor in question.actors):
             return False
-        return not any(check(question, one) for check in self._bears_no_yes)
+        other: tuple[Check, ...] = (self._is_of_another, self._says_what_is_denied, self.claims_more)
+        return not any(check(question, one) for check in other)
 
     @staticmethod
     def leaves_unsaid(question: Question, one: Evidence) -> bool:
