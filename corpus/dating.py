@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from corpus.article import Span
 from corpus.dates import PartialDate
+from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS, WEEKDAYS, month_number, months_after, relative_date
 
@@ -66,9 +67,7 @@ class Duration(Struct, frozen=True):
 
 
 _KEPT_TEXTS = 4096  # every question of one form reads the same sentences
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_NUMBERS = {word: number for number, word in enumerate(_ONES, 1)}
-_NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
+_NUMBERS = VALUES | {"a": 1, "an": 1}
 
 _ANY_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _MONTH = rf"(?P<month>{_ANY_MONTH})"

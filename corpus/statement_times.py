@@ -5,6 +5,7 @@ import re
 from corpus.claim import Action, End, Stance
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, Duration, durations, mentions
+from corpus.numbers import COUNTED
 from corpus.patterns import Pattern
 from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
@@ -14,6 +15,7 @@ _CONDITION = Pattern(
     r"\b(?:until|till|(?P<before>before))\s+(?P<text>(?!\d)[^,;.\u201d\"]{4,160}?)\s*(?=[,;\u201d\"]|\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
+_MOST_IN_WORDS = 12
 _APART = Pattern(r"\s+(?:after|before|later|earlier|from now)\b", re.IGNORECASE)
 _LASTING = frozenset({Stance.BANNED, Stance.PAUSED, Stance.DOES_NOT, Stance.CALLS_FOR, Stance.STOPPED, Stance.LIMITS})
 _SAYING = Pattern(
@@ -21,7 +23,6 @@ _SAYING = Pattern(
     r"(?=[^,;]{0,60}?\b(?:that|it|they|the|he|she|had|its)\b)",
     re.IGNORECASE,
 )
-_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def read_times(
@@ -62,5 +63,5 @@ def _end(text: str, dates: list[DateMention], predicate: Predicate, start: Parti
 
 
 def _words_of(length: Duration) -> str:
-    number = _NUMBERS[length.count] if length.count < len(_NUMBERS) else str(length.count)
+    number = COUNTED[length.count] if length.count <= _MOST_IN_WORDS else str(length.count)
     return f"{number} {length.unit}{'s' if length.count > 1 else ''}"

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.numbers import FEW_WORDS
+
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|may|can|could|will|would|must)\b(?! (?:no|not|never)\b)")
 _DENIALS = (
     (re.compile(r"\bno longer (?=\w+s\b)"), "still "),
@@ -19,8 +21,8 @@ _DENIALS = (
     (re.compile(r"\bused\b(?! (?:to|in|by|for)\b)"), "did not use"),
 )
 _FIGURE = re.compile(r"(?<![\w.,-])\d+(?:\.\d+)?(?![\w,]|[.-]\d)")
-_LENGTH = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b(?= \w)")
-_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_WORDS = FEW_WORDS.split("|")
+_LENGTH = re.compile(rf"\b({FEW_WORDS})\b(?= \w)")
 
 
 def denied(text: str) -> str | None:

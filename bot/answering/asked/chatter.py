@@ -5,7 +5,7 @@ Also what is meant by an "it" that nothing stands before.
 
 import re
 
-from bot.answering.asked.forms import AUXILIARY
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import plain_stems
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
@@ -33,10 +33,10 @@ _I_MEAN = Pattern(
     re.IGNORECASE,
 )
 _SOURCES = Pattern(
-    r"^\W*(?:(?:and|but|ok|so)\W+)?(?:(?:what(?:['’]?s| is| are)|any|your|got (?:a|any)|(?:show|give)(?: me)?|cite)"
+    rf"^{LINK}(?:(?:what(?:['’]?s| is| are)|any|your|got (?:a|any)|(?:show|give)(?: me)?|cite)"
     r" )?(?:(?:the|your|a|that|any) )?(?:sources?|citations?|references?|links?|proof|evidence)"
     r"(?: (?:for|of) (?:that|this|it))?(?: please| pls)?\W*$"
-    r"|^\W*(?:(?:and|but|ok|so)\W+)?where (?:(?:is|are) (?:that|this|it|those) from"
+    rf"|^{LINK}where (?:(?:is|are) (?:that|this|it|those) from"
     r"|(?:did|do|does) (?:(?:you|u) get (?:that|this|it)(?: from)?|(?:that|this|it) come from))\W*$",
     re.IGNORECASE,
 )

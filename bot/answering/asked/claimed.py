@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.forms import ASKING_WORD, asking_verb
+from bot.answering.asked.opening import LINK
 from corpus.patterns import Pattern
 
 _SAY = r"(?:say|write|report|claim|state|print|publish)"
@@ -11,7 +12,7 @@ _CHECKED = Pattern(
     re.IGNORECASE,
 )
 _MAY_BE_WRITTEN = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:(?:is|would|was) it (?:be )?(?:really |actually |still )?"
+    rf"^{LINK}(?:(?:is|would|was) it (?:be )?(?:really |actually |still )?"
     rf"(?:accurate|correct|right|fair|safe|true|ok|okay) (?:(?:for us |for me )?to {_SAY}|if (?:we|i) {_SAY})(?: that)?"
     rf"|(?:can|could|may|should) (?:we|i) (?:safely |really |still )?{_SAY} that) (?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,

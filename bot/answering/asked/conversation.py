@@ -6,6 +6,7 @@ from msgspec import structs
 
 from bot.answering.asked.ellipsis import ADDS, asked_elsewhere, asked_of_another, is_part, only_names, put_in
 from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
@@ -24,16 +25,16 @@ _BACK = Pattern(
     r"|the (?:[\w-]+ )?ones?)\b",
     re.IGNORECASE,
 )
-_HOW = Pattern(r"^\W*(?:(?:and|but|so)\W+)?how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
+_HOW = Pattern(rf"^{LINK}how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
 # "Did anyone object?", "who won?", to what is not said.
 _ANYONE = Pattern(
-    r"^\W*(?:(?:and|but|so)\W+)?"
+    rf"^{LINK}"
     r"(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,3}|who (?!else\b)\w+(?: the \w+)?)\W*$",
     re.IGNORECASE,
 )
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
-    r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:(?:please |can you )?(?:tell|give|show) me more\b"
+    rf"^{LINK}(?:(?:please |can you )?(?:tell|give|show) me more\b"
     r"|(?:what|any(?:thing)?) (?:else|more|other|further)\b|more(?: details?| info\w*| facts)?\W*$|go on\W*$)",
     re.IGNORECASE,
 )
@@ -41,13 +42,13 @@ _ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", 
 _BEYOND = Pattern(
     r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
 )
-_BARE_ELSE = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?who else\W*$", re.IGNORECASE)
-_CONDITION = Pattern(r"^\W*(?:(?:and|so|but)\W+)?(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
+_BARE_ELSE = Pattern(rf"^{LINK}who else\W*$", re.IGNORECASE)
+_CONDITION = Pattern(rf"^{LINK}(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
 _IF_I_AM = Pattern(
     r"^\W*(?:(?:and|so|but|what)\W+)?(?:even )?if (?:i['’]?m|i am|(?:you|we|they)(?: a|['’])?re) (?:an? )?[\w'’-]+\W*$",
     re.IGNORECASE,
 )
-_LINK = Pattern(
+_LEANS = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
     re.IGNORECASE,
@@ -65,12 +66,12 @@ _SAME_AGAIN = Pattern(
 )
 _IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
 _SUBJECT = Pattern(
-    r"^\W*(?:(?:and|so|but)\W+)?(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
+    rf"^{LINK}(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
     r" (?P<noun>(?!case\b|same\b)\w+) still\b",
     re.IGNORECASE,
 )
 _DO_STILL = Pattern(
-    r"^\W*(?:(?:and|so|but)\W+)?(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
+    rf"^{LINK}(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
     r"(?: (?:stand|hold|apply|do (?:it|that|this|so)|(?:a)?round|there|valid|alive|standing|on the books))?\W*$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ _DO_STILL = Pattern(
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
-    linked = _LINK.match(question.text) or _HOW.match(question.text) or _is_condition(question)
+    linked = _LEANS.match(question.text) or _HOW.match(question.text) or _is_condition(question)
     return no_more or points_back(question) or bool(linked) or only_names(question) or asks_among(question)
 
 
@@ -114,7 +115,7 @@ def asks_for_others(question: Question) -> bool:
     return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
 
 
-_SINCE_WHEN = Pattern(r"^\W*(?:(?:and|ok|okay|so)\W+)?(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
+_SINCE_WHEN = Pattern(rf"^{LINK}(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
 
 
 def asks_again(question: Question) -> bool:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import AREAS, BODIES, PLACES
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, kinds_of, with_actors
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
@@ -16,11 +17,11 @@ from corpus.words import Word
 
 # "Is it in Europe, too?" asks of Europe what was asked before.
 _SWAP = Pattern(
-    r"^(?:(?:and|but|so|ok|okay)\W+)?(?:(?P<topic>(?:what|how) about|what of)|and|but|or"
+    rf"^{LINK}(?:(?P<topic>(?:what|how) about|what of)|and|but|or"
     r"|(?:is|was) (?:it|this|that)(?: (?:also|even))?(?= (?:in|at)\b(?! \d)))\b",
     re.IGNORECASE,
 )
-ADDS = Pattern(r"^\W*(?:(?:and|so|but|ok|okay)\W+)?(?:including|even|not even)\b(?! if\b)", re.IGNORECASE)
+ADDS = Pattern(rf"^{LINK}(?:including|even|not even)\b(?! if\b)", re.IGNORECASE)
 _PREPOSITION = (
     r"(?:in|at|on|by|for|to|from|with|within|against|under|inside|outside|near|before|after|during|since|until)"
 )
@@ -45,7 +46,7 @@ _PART = Pattern(
 )
 # What was tried stands in the question before, if anywhere.
 _TRIED = Pattern(
-    r"^\W*(?:(?:so|and|but|ok)\W+)?(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)|they|he|she|it) "
+    rf"^{LINK}(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)|they|he|she|it) "
     r"(?:ever |even |at least )?(?:tried|try|trying)(?: (?:it|that|this|to))?\W*$",
     re.IGNORECASE,
 )

@@ -5,15 +5,11 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
 _RULES = Path(__file__).with_name("forms.toml")
-AUXILIARY = (
-    r"(?:ain['’]?t|can['’]?t|cannot|won['’]?t"
-    r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
-    r"(?:n['’]?t|['’]nt)?)"
-)
 PAST_VERB = (
     r"(?:\w{2,}ed|came|went|left|got|took|quit|sold|bought|began|wrote|said|told|made|gave|found|won|lost|met|sent|sued"
     r"|cut|shut|let|put|broke|brought|spoke|paid|held|fell|kept)"
@@ -62,7 +58,7 @@ _ASKED_POLITELY = (
 )
 _ON_RECORD = r"(?:is|was|isn['’]?t|wasn['’]?t) it (?:on (?:the )?record|reported|documented|known) that"
 # Asks whether something was done, or has been.
-ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)(?:n['’]?t)?\b", re.IGNORECASE)
+ASKS_DONE = Pattern(rf"^{LINK}(?:did|has|have|had|was|were)(?:n['’]?t)?\b", re.IGNORECASE)
 _HEARSAY = Pattern(
     r"\b(?:is|isn['’]?t) it (?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) ?(?:that )?"
     rf"|\b{_ON_RECORD} "

@@ -8,8 +8,10 @@ is a matter of comparing them, which is done elsewhere; what is left to read is 
 import re
 
 from bot.answering.asked.magnitudes import settled_bound
-from bot.answering.asked.quantities import MONEY, NUMBER, NUMBER_WORD, Kind, quantities, value_of
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.quantities import MONEY, Kind, quantities
 from corpus.lexicon import shipped_lexicon
+from corpus.numbers import NUMBER, NUMBER_WORD, value_of
 from corpus.patterns import Pattern
 from corpus.words import stem, stems
 
@@ -45,7 +47,7 @@ _ONE_OF = Pattern(r"\ban?\b", re.IGNORECASE)
 _UNIT = Pattern(r"^ ?(?:dollars?|euros?|pounds?|bucks|quid|usd|per ?cent|%)\b", re.IGNORECASE)
 # What is no more than its number, "was the fine over ...", "did the deal top ...": whether there was one, is left.
 _OF_ITS_NUMBER = Pattern(
-    r"^(?P<link>\W*(?:(?:so|and|but),? )?)"
+    rf"^(?P<link>{LINK})"
     r"(?:(?P<verb>is|are|was|were) (?P<what>.+?)(?: worth)?|(?P<aux>did|does|do) (?P<of>.+) (?:last|run|take|be))$",
     re.IGNORECASE,
 )

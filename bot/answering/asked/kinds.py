@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from bot.answering.asked.forms import AUXILIARY
 from bot.answering.asked.kin import PLACES
+from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -30,8 +30,8 @@ _NAMED = (
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})\b"
 )
 _ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
-_WHERE = Pattern(r"^(?:(?:so|and|but) )?where(?: else)?\b", re.IGNORECASE)  # asks for places
-_WHO = Pattern(r"^(?:(?:so|and|but) )?who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
+_WHERE = Pattern(rf"^{LINK}where(?: else)?\b", re.IGNORECASE)  # asks for places
+_WHO = Pattern(rf"^{LINK}who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
 _KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
 _ENDINGS = {"ies": "(?:y|ies)", "sses": "ss(?:es)?", "s": "s?"}  # of many, and of one as well
 _OF_ONE_OR_MANY = {
@@ -40,7 +40,7 @@ _OF_ONE_OR_MANY = {
     if kind is not ActorKind.PERSON  # hardly any is known by name
 }
 _ANY = Pattern(
-    rf"^\W*(?:(?:so|and|but|then|ok|okay) )?(?P<verb>{AUXILIARY}) (?:there )?"
+    rf"^{LINK}(?P<verb>{AUXILIARY}) (?:there )?"
     rf"(?:any|some|another|a single|at least one) (?:(?:other|of the) )?{_BEFORE}"
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _OF_ONE_OR_MANY.items())})\b",
     re.IGNORECASE,

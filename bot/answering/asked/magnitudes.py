@@ -7,14 +7,11 @@ from math import inf, nextafter
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.quantities import NUMBER, NUMBER_WORD, value_of
+from corpus.numbers import NUMBER, NUMBER_WORD, SCALES, value_of
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-_SCALES = {
-    "hundred": 1e2, "dozen": 12.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9,
-    "billion": 1e9,
-}  # fmt: skip
+_SCALES = SCALES | {"hundred": 1e2, "dozen": 12.0}
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0, "decade": 3650.0}
 _CURRENCIES = {
     "$": "$", "£": "£", "€": "€", "dollar": "$", "dollars": "$", "bucks": "$", "usd": "$", "euro": "€", "euros": "€",

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.answering.asked.forms import ASKING_WORD, AUXILIARY, Form, form_of
+from bot.answering.asked.forms import ASKING_WORD, Form, form_of
+from bot.answering.asked.opening import AUXILIARY
 from corpus.patterns import Pattern
 
 _WORD = r"(?:how(?: (?:many|much|long|often|old|far|big|accurate))?|why|when|where|who(?:m|se)?|what(?:['’]?s)?|which)"

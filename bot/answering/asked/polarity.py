@@ -10,8 +10,9 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
-from bot.answering.asked.forms import ASKING_WORD, AUXILIARY, asking_verb, tag_of, without_hearsay, without_opening
+from bot.answering.asked.forms import ASKING_WORD, asking_verb, tag_of, without_hearsay, without_opening
 from bot.answering.asked.idioms import without_idioms
+from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -92,7 +93,7 @@ _EXEMPT = {"get": "exempt", "gets": "exempts"}
 
 # "Can it be used even with the freeze on?" asks whether it can.
 _EVEN_WITH = Pattern(
-    r"^(?P<asked>\W*(?:(?:so|and|but) )?(?:can|could|may|does|do|is|are)\b[^?]*?),? even (?:with|under|during)"
+    rf"^(?P<asked>{LINK}(?:can|could|may|does|do|is|are)\b[^?]*?),? even (?:with|under|during)"
     r" (?:the|its|their|that|this) [^?,]*(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )

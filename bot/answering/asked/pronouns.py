@@ -7,6 +7,7 @@ from msgspec import structs
 
 from bot.answering.asked.forms import without_hearsay
 from bot.answering.asked.kin import AREAS, BODIES, PLACES, Kin
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
@@ -32,7 +33,7 @@ _MATTER = Pattern(
 )
 # "Was Clearview among them?", "was Clearview named?": of what was just told.
 _AMONG_THEM = Pattern(
-    r"^\W*(?:(?:and|but|so)\W+)?(?:is|was|are|were) (?:[\w'’-]+ ){1,4}"
+    rf"^{LINK}(?:is|was|are|were) (?:[\w'’-]+ ){{1,4}}"
     r"(?:(?:among|one of|part of) (?:them|those|these|that)|(?:named|mentioned|included|listed)(?: too)?)\W*$",
     re.IGNORECASE,
 )

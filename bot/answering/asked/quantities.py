@@ -8,14 +8,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from corpus.numbers import NUMBER, NUMBER_WORD, SCALES, value_of
 from corpus.patterns import Pattern
 
-_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905 - reads as a list of words
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - reads as a list of words
-VALUES: dict[str, float] = {word: value for value, word in enumerate([*_ONES, *_TEENS], 1)}
-VALUES |= {word: 10.0 * value for value, word in enumerate(_TENS, 2)}
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
 MONTHS = {name.lower(): float(number) for number, name in enumerate(calendar.month_name) if name}
 _VERBS = frozenset({"may", "march"})
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.0, "decade": 3650.0}
@@ -25,8 +20,6 @@ _VAGUE = Pattern(
     r"|last|past|next))\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
-NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
-NUMBER_WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=True))
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
 _VOTED = Pattern(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
@@ -114,7 +107,7 @@ def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
     for match in _AS_NOUN.finditer(text):
         yield Kind.MONTH, MONTHS[(match[1] or match[2]).lower()], match.start()
     for match in _MONEY.finditer(text):
-        scale = _SCALES[(match[2] or match[4]).lower()] if match[2] or match[4] else 1.0
+        scale = SCALES[(match[2] or match[4]).lower()] if match[2] or match[4] else 1.0
         yield Kind.MONEY, value_of(match[1] or match[3]) * scale, match.start()
     for match in _SHARE.finditer(text):
         yield Kind.SHARE, value_of(match[1]), match.start()
@@ -122,9 +115,3 @@ def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
         yield Kind.TIME, value_of(match[1]) * _DAYS[match[2].lower()], match.start()
     for match in _VOTE.finditer(text):
         yield Kind.VOTE, float(match[1]) * 1000 + float(match[2]), match.start()
-
-
-def value_of(written: str) -> float:
-    """Return the number that ``written`` tells in digits or as a word; raises ``ValueError`` where it is neither."""
-    word = written.lower()
-    return VALUES[word] if word in VALUES else float(word.replace(",", ""))

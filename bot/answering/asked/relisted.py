@@ -5,26 +5,26 @@ import re
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import AREAS, BODIES, Kin
 from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from corpus.actor import ActorKind
+from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LINK = r"^\W*(?:(?:and|but|so|ok|okay)\W+)?"
 # "Which still sell it?", "which of them have quit?": of those before; "which was first?" asks for one of them.
 _OF_THEM = Pattern(
-    rf"{_LINK}which (?:(?:ones|of (?:them|those|these)) (?:that )?|(?=(?:still|also|already|never|now|have|are|were|do"
+    rf"^{LINK}which (?:(?:ones|of (?:them|those|these)) (?:that )?|(?=(?:still|also|already|never|now|have|are|were|do"
     r"|don['’]t|can|may)\b))",
     re.IGNORECASE,
 )
 _OTHER_KIND = Pattern(
-    rf"{_LINK}(?:(?:(?:what|how) about(?: the)?|which|what) )?(?P<kind>(?!about\b)(?:[\w.'’-]+ )?{KIND})\W*$",
+    rf"^{LINK}(?:(?:(?:what|how) about(?: the)?|which|what) )?(?P<kind>(?!about\b)(?:[\w.'’-]+ )?{KIND})\W*$",
     re.IGNORECASE,
 )
 _ONE_OF_KIND = Pattern(
-    r"^\W*(?:(?:ok|okay|so)\W+)?(?:(?:and|but|(?:and )?(?:what|how) about|what of) (?P<name>[^?.!,]+?)(?: too)?"
+    rf"^{LINK}(?:(?:and|but|(?:and )?(?:what|how) about|what of) (?P<name>[^?.!,]+?)(?: too)?"
     r"|(?:(?:and|but) )?(?:is|was) (?P<one>[^?.!,]+?) (?:among|one of|on) (?:them|those|these|that list|the list))\W*$",
     re.IGNORECASE,
 )
@@ -35,21 +35,21 @@ _NAMESAKE = Pattern(
     re.IGNORECASE,
 )
 _YEARS_LATER = Pattern(
-    rf"{_LINK}(?:(?:what|how) about )?"
-    rf"(?:(?P<number>an?|\d|{'|'.join(_NUMBERS)}) years? (?:later|on|after(?: that)?)"
+    rf"^{LINK}(?:(?:what|how) about )?"
+    rf"(?:(?P<number>an?|\d|one|{FEW_WORDS}) years? (?:later|on|after(?: that)?)"
     r"|(?:in )?the (?:(?:next|following) year|year after(?: that)?))\W*$",
     re.IGNORECASE,
 )
 # "And Canada, did they fine them?": they is who is named, and them is whom the question before was about.
 _FRONTED = Pattern(
-    rf"{_LINK}(?:(?:what|how) about )?(?P<the>the )?(?P<name>[^,?.!]+?)\s*[,:–-]+\s*"
+    rf"^{LINK}(?:(?:what|how) about )?(?P<the>the )?(?P<name>[^,?.!]+?)\s*[,:–-]+\s*"
     r"(?P<verb>(?:did|does|do|has|have|had|will|can|could)(?:n['’]?t)?) (?:they|it|he|she) "
     r"(?P<what>(?:\w+ ){1,2})(?P<whom>them|him|her|it)\b",
     re.IGNORECASE,
 )
 # "So who paid more?", of the two asked about one after the other.
 _WHO_MORE = Pattern(
-    rf"{_LINK}(?P<asked>(?:who|which (?:one|company|of (?:them|the two))) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
+    rf"^{LINK}(?P<asked>(?:who|which (?:one|company|of (?:them|the two))) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
     re.IGNORECASE,
 )
 _STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _years_later(text: str, before: Question) -> str | None:
     if match is None or len(before.years) != 1:
         return None
     number = (match["number"] or "a").lower()
-    later = 1 if number in {"a", "an"} else int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    later = 1 if number in {"a", "an"} else int(value_of(number))
     return f"and in {before.years[0] + later}?"
 
 

@@ -7,9 +7,11 @@ import re
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.forms import AUXILIARY, PAST_VERB
+from bot.answering.asked.forms import PAST_VERB
 from bot.answering.asked.kinds import Asked
+from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
+from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
@@ -26,7 +28,7 @@ _NAME = (
     r"(?:(?:please|can you|could you) )*(?:list|name|show|give|tell)(?: (?:me|us|all|every|of|the|some|any|a list))*"
 )
 _THINGS = (
-    rf"(?!(?:{AUXILIARY}|the|its|their|this|that|about|of)\b)(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    rf"(?!(?:{AUXILIARY}|the|its|their|this|that|about|of)\b)(?:(?:{FEW_WORDS}|\d+) )?"
     r"(?P<things>(?:[\w'’-]+ ){0,2}?[a-z-]{2,}[^\W\ds]s)"
 )
 _ASKED_WHICH = Pattern(rf"{_WHICH} {_THINGS} (?P<rest>.*)", re.IGNORECASE)

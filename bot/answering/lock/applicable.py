@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import astuple
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -16,13 +17,13 @@ from retrieval.entailment.model import Entailment
 
 # "Was it banned in 2021?"; a month tells when something happened, and "the 2024 ruling" asks of now.
 _IN_YEAR = Pattern(
-    r"^(?:\W*(?:so|and|but|ok))?\W*(?:was|were|is|are|could|can|ha[ds]|have|may|might|must|would)(?:n['’]?t)?\b"
+    rf"^{LINK}(?:was|were|is|are|could|can|ha[ds]|have|may|might|must|would)(?:n['’]?t)?\b"
     r"(?! it true).*\b(?:in|during|throughout|through|as of|by)"
     r"(?: (?:the|early|late|mid|all|whole|end|start|middle|year|of))* (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _YEAR_FIRST = Pattern(
-    r"^(?:\W*(?:so|and|but|ok))?\W*(?:back )?(?:in|during|throughout)(?: \w+){0,2} (?:19|20)\d\d,? "
+    rf"^{LINK}(?:back )?(?:in|during|throughout)(?: \w+){{0,2}} (?:19|20)\d\d,? "
     r"(?:was|were|could|had)(?:n['’]?t)?\b",
     re.IGNORECASE,
 )

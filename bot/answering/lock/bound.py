@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -15,8 +16,8 @@ _OFFICIAL = frozenset({"police", "federal", "prisons", "military"})  # scopes of
 # Who asks what people may do asks of no city hall: "can people use it?", "is it legal for a person to ...?".
 _PERSONS = r"(?:people|persons?|anyone|anybody|individuals?|residents?|citizens?|folks|locals)\b"
 _OF_PERSONS = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:can|could|may|am|are|is|do)(?:n['’]?t)? (?:i|we)\b"
-    r"|(?:^\W*(?:(?:so|and|but) )?(?:can|could|may|are|is|do)(?:n['’]?t)?|\bfor"
+    rf"^{LINK}(?:can|could|may|am|are|is|do)(?:n['’]?t)? (?:i|we)\b"
+    rf"|(?:^{LINK}(?:can|could|may|are|is|do)(?:n['’]?t)?|\bfor"
     r"|\b(?:let|allow|permit|stop|bar|ban|forbid)s?)"
     rf" (?:(?:an?|the|any|most|all) )?(?:private |ordinary |normal |regular )?{_PERSONS}"
     r"|\b(?:private|personal|home) use\b",
@@ -40,7 +41,7 @@ _PRIVATE = Pattern(
 # "Has it been banned anywhere?": what it bars others from does not bar it.
 _ASKS_BARRED = Pattern(
     r"\b(?:been|being|gets?|got) (?:banned|barred|blocked|outlawed)\b"
-    r"|^\W*(?:(?:so|and|but) )?(?:is|are|was|were)(?:n['’]?t)? [^?]*\b(?:banned|barred|blocked|outlawed)\b",
+    rf"|^{LINK}(?:is|are|was|were)(?:n['’]?t)? [^?]*\b(?:banned|barred|blocked|outlawed)\b",
     re.IGNORECASE,
 )
 _IS_BARRED = Pattern(

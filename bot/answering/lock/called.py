@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -13,7 +14,7 @@ from corpus.words import stems
 
 _CALLED_SO = frozenset({ActorKind.PERSON, ActorKind.COMPANY})
 _IS_ONE = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:is|was)(?:n['’]?t)? (?P<who>.+?) (?P<what>an? [\w'’ -]+?)"
+    rf"^{LINK}(?:is|was)(?:n['’]?t)? (?P<who>.+?) (?P<what>an? [\w'’ -]+?)"
     r"(?: (?:of|that|who|which|for|in|with|from|by|at)\b[^?]*)?\W*$",
     re.IGNORECASE,
 )

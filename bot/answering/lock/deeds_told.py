@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from corpus.patterns import Pattern
 
 _DELAYS = Pattern(
@@ -49,7 +50,7 @@ _NOUN = r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\ba)(?<!\bits)(?
 _ASKS = Pattern(
     rf"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?{_NOUN} "
     rf"(?P<deed>{'|'.join(done for _, done in _TOLD)})\b"
-    rf"|^\W*(?:(?:so|and|but) )?(?:did|does|do)\b[^,;?]*?{_NOUN} (?P<base>{'|'.join(base for base, _ in _TOLD)})"
+    rf"|^{LINK}(?:did|does|do)\b[^,;?]*?{_NOUN} (?P<base>{'|'.join(base for base, _ in _TOLD)})"
     r"(?= [\w'’])(?! (?:to|with|if|by|for|on|of)\b)",
     re.IGNORECASE,
 )

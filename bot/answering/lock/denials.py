@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.history import UNDECIDED
@@ -38,7 +39,7 @@ _REPLACES = Pattern(
 _OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
 # "Is it the first of its kind?" has no no in a sentence that puts nothing in order.
 _ASKS_RANK = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|isn't|wasn't)\b[^,;?]*? the"
+    rf"^{LINK}(?:is|are|was|were|isn't|wasn't)\b[^,;?]*? the"
     r" (?:first|only|last|biggest|largest|smallest|oldest)\b(?! (?:time|place|step|thing|quarter|half)\b)",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ _TOOK_EFFECT = Pattern(
     re.IGNORECASE,
 )
 # "Since 26 December 2025 a rule lets ...": it is in force since.
-_ASKS_IN_FORCE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:is|are)\b[^?]*\bin (?:force|effect|place)\b", re.IGNORECASE)
+_ASKS_IN_FORCE = Pattern(rf"^{LINK}(?:is|are)\b[^?]*\bin (?:force|effect|place)\b", re.IGNORECASE)
 _SINCE = Pattern(rf"{_ENDLESS}(?!.*\bnot\b).*\bsince (?:\w+ ){{0,3}}(?:19|20)\d\d\b", re.IGNORECASE)
 # What is barred for five years is not barred after them.
 _ASKS_AFTERWARDS = Pattern(

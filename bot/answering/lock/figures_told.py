@@ -3,10 +3,11 @@
 import re
 
 from bot.answering.asked.magnitudes import bounds_met
-from bot.answering.asked.quantities import MONTHS, VALUES
+from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import may_leave_years_out
+from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.words import words
 

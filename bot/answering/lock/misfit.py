@@ -2,15 +2,14 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems, words
 
 # "It does not sell it" tells not that it never did.
-_ASKS_EVER = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE
-)
+_ASKS_EVER = Pattern(rf"^{LINK}(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE)
 _NOW_DENIED = Pattern(r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b", re.IGNORECASE)
 _PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
 _ABROAD = Pattern(

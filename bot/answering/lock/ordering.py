@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question, plain_stems
 from corpus.actor import Mention
@@ -21,7 +22,7 @@ _AHEAD_OF_ALL = Pattern(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
 _BEATS_ALL = Pattern(rf"\bbeats? (?:{_OTHERS}|other\b)(?P<kind>(?: \w+){{0,4}}?) to (?P<what>an?|the)\b", re.IGNORECASE)
 # "Was the letter before or after the pause?", "did A quit before or after B did?"
 _EITHER_ORDER = Pattern(
-    r"^(?P<link>\W*(?:(?:so|and|but|ok),? )?)(?:is|are|was|were|did|does|has|have|had) (?P<one>[^,?]+?)"
+    rf"^(?P<link>{LINK})(?:is|are|was|were|did|does|has|have|had) (?P<one>[^,?]+?)"
     r"(?: (?:come|came|happen(?:ed)?|be|been|(?:take|took|taken) place))?"
     r" (?:before or after|after or before|earlier or later than) (?P<other>[^,?]+)\W*$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.answering.asked.magnitudes import bears_out
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
@@ -13,6 +14,7 @@ from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
+from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import Word, stems, words
@@ -83,12 +85,12 @@ _ASKS_NAMED = Pattern(
     r"|broad|wide)",
     re.IGNORECASE,
 )
-_COUNTED = Pattern(r"\bthe (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen) [a-z]+s\b", re.IGNORECASE)
+_COUNTED = Pattern(rf"\bthe (?:\d{{1,3}}|{FEW_WORDS}|dozen) [a-z]+s\b", re.IGNORECASE)
 
 
 # "Is it a court that bars it?" takes for granted that it is barred, and asks by whom or why.
 _SINGLED_OUT = Pattern(
-    r"^\W*(?:(?:so|and|but|then),? )?(?:is|was|isn't|wasn't) it (?:really |actually )?"
+    rf"^{LINK}(?:is|was|isn't|wasn't) it (?:really |actually )?"
     r"(?=(?:an?|some|any|the|because|due|down|thanks)\b)(?!an? (?:fact|given)\b|the (?:case|truth|law|rule)\b)"
     r"(?P<focus>[^,?]+?) (?:that|who|which|why)\b",
     re.IGNORECASE,

@@ -12,12 +12,13 @@ from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
+from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 
 _PAY = "pay"  # the kind of deed
 _NUMBER = Pattern(
-    r"\b\d|(?<!\bat )\bonce\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
-    r"|forty|fifty|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|both|all)\b"
+    rf"\b\d|(?<!\bat )\bonce\b|\b(?:{NUMBER_WORD}|twice|dozens?|hundreds?|thousands?"
+    r"|millions?|billions?|half|both|all)\b"
     r"|\b(?:second|third|fourth|fifth) and last\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
@@ -22,7 +23,7 @@ _STORY = 4  # ... as what happened to somebody, or what there is besides
 _IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE})
 _HAPPENED = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|has become of)\b", re.IGNORECASE)
 _WHAT_IS = Pattern(
-    r"^\W*(?:(?:so|and|but|ok),? )?what(?:['’]?s| exactly (?:is|was)| (?:is|was))(?: exactly)? (?:the |an? )?"
+    rf"^{LINK}what(?:['’]?s| exactly (?:is|was)| (?:is|was))(?: exactly)? (?:the |an? )?"
     r"(?P<what>.+?)\W*$",
     re.IGNORECASE,
 )

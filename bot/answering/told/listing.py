@@ -25,13 +25,13 @@ from bot.answering.told.selecting import answers, by_amount, choose, newest_firs
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
+from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
 
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
 _LEAVE = "permitted"  # the facet of what may be done
 _IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
-_NUMBERS = ("two", "three", "four", "five", "six", "seven")
-_THE_FIRST = Pattern(rf"\bthe first ({'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+_THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
 _AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
 
 
@@ -268,7 +268,7 @@ class Lister:
 def _first_asked(question: Question) -> int | None:
     """Return how many of the first a timeline is to have: "the first four"; None for all."""
     asked = _THE_FIRST.search(question.text)
-    return _NUMBERS.index(asked[1].lower()) + 2 if asked else None
+    return VALUES[asked[1].lower()] if asked else None
 
 
 def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from bot.answering.asked.forms import PAST_VERB
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.bounds import Asked, without_gaps
@@ -36,7 +37,7 @@ _NO_EVENT = Pattern(
 _END = Pattern(r"[,;?!]|\.(?=\s|$)|$")
 _ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
 _COMES = Pattern(
-    r"^(?P<link>(?:(?:so|and|but) )?)(?:(?:did|had|has|have) )?(?P<what>.+?)"
+    rf"^(?P<link>{LINK})(?:(?:did|had|has|have) )?(?P<what>.+?)"
     r" (?:come|came|happen(?:ed)?|(?:take|took|taken) place)(?= *(?:[,?.!]|$))",
     re.IGNORECASE,
 )

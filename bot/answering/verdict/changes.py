@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.answering.asked.kin import PLACES
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
@@ -22,7 +23,7 @@ Strongest = Mapping[str, Leaning]  # the strongest leaning of each article by it
 _UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal undo quash"))
 # "Was it overturned?", "did it get thrown out?": what became of it, and not who did what.
 _GOT_UNDONE = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:was|were|is|are|(?:has|have|had)\b[^?]*\bbeen|did\b[^?]*\bget)\b[^?]*"
+    rf"^{LINK}(?:was|were|is|are|(?:has|have|had)\b[^?]*\bbeen|did\b[^?]*\bget)\b[^?]*"
     r"\b(?:overturned|reversed|quashed|lifted|repealed|revoked|rescinded|undone|annulled|voided|cancell?ed|scrapped|dropped"
     r"|(?:thrown|tossed) out|struck down|set aside|wiped(?: out)?|over)\b",
     re.IGNORECASE,

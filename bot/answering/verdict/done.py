@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.asked.forms import ASKS_DONE, asking_verb, without_hearsay
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -31,7 +32,7 @@ _NARROWS = Pattern(
 )
 # In these nobody did it whom the sentence could lack: "did the Swiss fine it?" may name whom no article speaks of.
 _SUFFERED = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:(?:was|were)\w*|(?:has|have|had)\w*\b.* been|did\w*\b.* get)\b(?!.*\bby\b)",
+    rf"^{LINK}(?:(?:was|were)\w*|(?:has|have|had)\w*\b.* been|did\w*\b.* get)\b(?!.*\bby\b)",
     re.IGNORECASE,
 )
 _AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it

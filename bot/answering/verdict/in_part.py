@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.held import counts_some_of_more
 from bot.answering.asked.kin import PLACES
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for
@@ -23,7 +24,7 @@ _HARDLY = 0.1
 _LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
 # "Would every force get one?", "will each of them, under the plan?".
 _ASKS_PLAN = Pattern(
-    r"^\W*(?:(?:so|and|but) )?would\b|^\W*(?:(?:so|and|but) )?(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
+    rf"^{LINK}would\b|^{LINK}(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
     re.IGNORECASE,
 )
 _TELLS_PLAN = Pattern(r"\b(?:would|plans? to|planned to|will)\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ _OVER = Pattern(
 # "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
 _PART = Pattern(
     r"\b(?:partly|partially|in part)\b"
-    r"|^\W*(?:(?:so|and|but) )?(?:(?:is|are|was|were) (?:a |any )?(?:parts?|some)"
+    rf"|^{LINK}(?:(?:is|are|was|were) (?:a |any )?(?:parts?|some)"
     r"|(?:did|does|do|has|have|had)\b[^?]*(?<!take)(?<!taken)(?<!as)(?<!be)(?<!is)(?<!been)(?<!become) (?:parts?|some)"
     r") of\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ _RESTRICTED = Pattern(
 _RETURNED = Pattern(r"\bback (?:to|at|in|into|on|onto|using|with)\b|\bagain\b(?! and again)|\bresum", re.IGNORECASE)
 # "Can police ever use it?": what holds in part holds then. What was sold once holds no more, so only of today.
 _IN_ANY_CASE = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:can|could|may|might|is|are|do|does)\b"
+    rf"^{LINK}(?:can|could|may|might|is|are|do|does)\b"
     r"[^?]*\b(?:ever|at all|whatsoever|in any (?:case|way|form)|under any circumstances?|to any(?:one|body))\b",
     re.IGNORECASE,
 )

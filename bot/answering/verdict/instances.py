@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -33,9 +34,7 @@ KindOf = Callable[[str], ActorKind | None]
 _LAWFUL = "lawful"
 _OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 # What was or had been so is told of one case; what is, may be or must be so holds for all.
-_OF_RULES = Pattern(
-    r"^\W*(?:(?:so|and|but|then|ok) )?(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE
-)
+_OF_RULES = Pattern(rf"^{LINK}(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE)
 
 
 def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:

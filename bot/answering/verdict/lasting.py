@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.answering.asked.quantities import NUMBER, NUMBER_WORD, value_of
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -13,11 +13,12 @@ from bot.answering.verdict.ruling import Ruling
 from corpus.article import Article
 from corpus.dating import DateKind
 from corpus.dating import mentions as date_mentions
+from corpus.numbers import NUMBER, NUMBER_WORD, value_of
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _MAY = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:can|could|may|might|will|would|is|are)\b[^?]*"
+    rf"^{LINK}(?:can|could|may|might|will|would|is|are)\b[^?]*"
     r"\b(?:in|by|before|during) (?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _ASKS_LOOSENED = Pattern(
 )
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
 _ASKS_FINAL = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were)\b[^?]*\b(?:the (?:last|final) (?:word|say)"
+    rf"^{LINK}(?:is|are|was|were)\b[^?]*\b(?:the (?:last|final) (?:word|say)"
     r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
     re.IGNORECASE,
 )

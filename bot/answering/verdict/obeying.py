@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -13,7 +14,7 @@ from corpus.words import stems
 IsNamed = Callable[[str, Collection[str]], bool]
 _RULE = r"(?P<rule>ban|code|law|moratorium|order|ordinance|pledge|policy|promise|rule)s?\b"
 _ASKS_KEPT = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had)(?:n['’]?t)? [^?]*?"
+    rf"^{LINK}(?:did|has|have|had)(?:n['’]?t)? [^?]*?"
     r"\b(?:obey(?:ed)?|compl(?:y|ied) with|(?:keep|kept|stick|stuck) to|abided? by|adhered? to|respect(?:ed)?)"
     rf" (?:[\w'’-]+ ){{0,5}}?{_RULE}",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.kin import AREAS, Kin
 from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -32,7 +33,7 @@ _ARE_SUCH = Pattern(r"(?P<kinds>[A-Z][a-z]+(?:,? [a-z]+){0,6}?) are (?P<what>(?:
 _AND = Pattern(r",? and |, ")
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
-_MAY = Pattern(r"^\W*(?:(?:so|and|but|ok|then),? )?(?:can|may|could)\b", re.IGNORECASE)
+_MAY = Pattern(rf"^{LINK}(?:can|may|could)\b", re.IGNORECASE)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -63,18 +64,18 @@ _AS_LAW = Pattern(
 )
 # "Is it barred by that act?" asks of today, whatever the act would do.
 _BY_LAW = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:is|are|isn't|aren't|has|have)\b[^?]*"
+    rf"^{LINK}(?:is|are|isn't|aren't|has|have)\b[^?]*"
     r"\b(?:by|under|because of|thanks to|barring|banning|blocking|stopping|preventing)\b",
     re.IGNORECASE,
 )
 _ANY_LAW = Pattern(
-    r"^\W*(?:(?:so|and|but|well),? )?(?:is|was|are|were|isn't|wasn't) there (?:now |yet |already |still |even )?"
+    rf"^{LINK}(?:is|was|are|were|isn't|wasn't) there (?:now |yet |already |still |even )?"
     r"(?:an?|any) (?:[\w-]+ ){0,2}?(?:law|act|statute|legislation)\b",
     re.IGNORECASE,
 )
 # "Has the law that would stop it passed?" asks of one bill, whatever it would do.
 _HAS_PASSED = Pattern(
-    r"^\W*(?:(?:so|and|but|well),? )?(?:has|have|did) (?:the|that|this|an?|any) (?:[\w'’-]+ ){0,2}?"
+    rf"^{LINK}(?:has|have|did) (?:the|that|this|an?|any) (?:[\w'’-]+ ){{0,2}}?"
     r"(?:law|bill|act|measure|legislation|statute) (?P<deed>(?:(?:that|which) (?:would|will)|to) [^?]+?) "
     r"(?:now |yet |already |been |ever |actually )*(?:pass(?:ed)?|enacted|become law|gone through|made it)\b",
     re.IGNORECASE,

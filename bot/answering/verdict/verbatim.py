@@ -11,14 +11,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from msgspec import Struct
 
 from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import in_plain_words
-from bot.answering.asked.quantities import VALUES
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
 from corpus.actor import Mention
+from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
 from corpus.words import stems, words
@@ -26,7 +27,7 @@ from corpus.words import stems, words
 IsNamed = Callable[[str, Collection[str]], bool]
 _LEAST_WORDS = 4  # fewer may well be about something else
 _OPENING = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:is|was) it (?:really |actually )?(?:true|right|correct|the case|a fact) that ",
+    rf"^{LINK}(?:is|was) it (?:really |actually )?(?:true|right|correct|the case|a fact) that ",
     re.IGNORECASE,
 )
 _TIME = Pattern(

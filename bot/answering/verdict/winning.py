@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
@@ -59,7 +60,7 @@ _DONE_BY = Pattern(
 )
 # "Has a court found that it breaks the law?" is denied where no ruling is told to be known.
 _ASKS_RULING = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
+    rf"^{LINK}(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
     r" (?:\w+ )?(?:find|found|rule[ds]?|decide[ds]?|h[eo]ld|sa(?:y|id)|declare[ds]?|agree[ds]?)\b",
     re.IGNORECASE,
 )
