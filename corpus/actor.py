@@ -35,6 +35,16 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
+LOCAL = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE})
+PLACES = LOCAL | {ActorKind.COUNTRY}
+AREAS = PLACES | {ActorKind.UNION}
+PUBLIC_BODIES = frozenset(
+    {ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE}
+)
+MAKERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # which do nothing themselves
+
+
 class Actor(Struct, frozen=True):
     """One actor under its canonical name; the comment at the head of ``actors.toml`` says what each field means."""
 

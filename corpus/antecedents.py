@@ -7,19 +7,17 @@ which of the article's actors that is, the reader of the article knows.
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind
 from corpus.patterns import Pattern
 
-_PLACES = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.COUNTRY, ActorKind.UNION})
-_BODIES = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.LEGISLATURE, ActorKind.COURT})
 _GROUPS = {
     "company firm chain maker retailer vendor supplier developer startup start-up lender bank airline carrier operator "
     "grocer supermarket manufacturer contractor insurer provider": frozenset({ActorKind.COMPANY}),
-    "city town county state council government ordinance village": _PLACES,
-    "department force agency office regulator authority commission ministry bureau district": _BODIES | _PLACES,
+    "city town county state council government ordinance village": AREAS,
+    "department force agency office regulator authority commission ministry bureau district": PUBLIC_BODIES | AREAS,
     "software app service system tool feature product platform": frozenset({ActorKind.PRODUCT, ActorKind.COMPANY}),
-    "law act bill measure ban rule rules moratorium statute amendment": {ActorKind.LAW} | _PLACES | _BODIES,
-    "policy pause pledge decision pilot trial programme program": {ActorKind.COMPANY} | _PLACES | _BODIES,
+    "law act bill measure ban rule rules moratorium statute amendment": {ActorKind.LAW} | AREAS | PUBLIC_BODIES,
+    "policy pause pledge decision pilot trial programme program": {ActorKind.COMPANY} | AREAS | PUBLIC_BODIES,
 }
 _LINK = r"^\W*(?:(?:But|And|So|Still|Instead|However|Meanwhile),? )?"
 _BY_NOUN = tuple(

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 
 from msgspec import Struct, structs
 
-from corpus.actors import Mention
+from corpus.actor import Mention
 from corpus.article import Span
 from corpus.lexicon import Lexicon, Match, shipped_lexicon
 from corpus.patterns import Pattern

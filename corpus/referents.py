@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
-from corpus.actors import Actor, ActorBook, ActorKind
+from corpus.actor import AREAS, Actor, ActorKind
+from corpus.actors import ActorBook
 from corpus.article import SpeakerKind
-from corpus.voices import PLACES, Line, Voice, kind_of, owner_of, speaking_actor
+from corpus.voices import Line, Voice, kind_of, owner_of, speaking_actor
 
 _BODIES = frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR, ActorKind.LEGISLATURE})
 _COMPANIES = frozenset({ActorKind.COMPANY})
 _ORGANISATIONS = _BODIES | _COMPANIES | {ActorKind.NGO, ActorKind.RESEARCH}
-_LAWGIVERS = PLACES | _BODIES
+_LAWGIVERS = AREAS | _BODIES
 _PLACE_NOUNS = frozenset({"the city", "the county", "the state", "the council", "the government"})
 _BODY_NOUNS = frozenset(
     {"the agency", "the office", "the department", "the force", "the ministry", "the regulator", "the watchdog"}
@@ -88,7 +89,7 @@ class Memory(Struct):
         if voice.name in _BODY_NOUNS | _PLACE_NOUNS:
             if owner is not None and owner.kind is ActorKind.PERSON:
                 return self._named(owner, voice.name, SpeakerKind.OFFICIAL)
-            kinds = _BODIES if voice.name in _BODY_NOUNS else PLACES
+            kinds = _BODIES if voice.name in _BODY_NOUNS else AREAS
             owner = owner if owner is not None and owner.kind in _LAWGIVERS else _latest(before, kinds)
             return self._named(owner, voice.name, SpeakerKind.OFFICIAL)
         return self._person_again(voice, SpeakerKind.OFFICIAL)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from corpus.actor import Actor, ActorKind, Mention
+from corpus.actor import PLACES, PUBLIC_BODIES, Actor, ActorKind, Mention
 from corpus.article import Span
 from corpus.names import Found, Token
 from corpus.patterns import Pattern
@@ -19,10 +19,7 @@ mr mrs ms dr sir senator sen representative rep judge justice chief commissioner
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
 _NEIGHBOURS = 200  # names looked at on either side of a shared one: keeps a long list of names linear
-_PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
-_BODIES = frozenset(
-    {ActorKind.LEGISLATURE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LAW}
-)
+_BODIES = PUBLIC_BODIES | {ActorKind.LAW}
 _OWNING = Pattern(r"(?:['’]s?)? ")
 Anchors = Callable[[Actor], Collection[str]]
 
@@ -121,7 +118,7 @@ def _is_of_other_place(text: str, before: Mention, mention: Mention, actors: Map
     place, actor = actors[before.actor], actors[mention.actor]
     is_country = place.kind is ActorKind.COUNTRY
     own = place.country == actor.country if is_country else place.name in (actor.part_of, actor.within)
-    if own or place.kind not in _PLACES or actor.kind not in _BODIES:
+    if own or place.kind not in PLACES or actor.kind not in _BODIES:
         return False
     if not _OWNING.fullmatch(text[before.span.end : mention.span.start]):
         return False

@@ -7,7 +7,8 @@ that another sentence attributes.
 
 from collections.abc import Sequence
 
-from corpus.actors import ActorBook, Mention
+from corpus.actor import Mention
+from corpus.actors import ActorBook
 from corpus.article import Sentence, Span, SpeakerKind
 from corpus.line_rules import is_heading
 from corpus.names import tokenize

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from corpus.actors import Actor, ActorKind
+from corpus.actor import Actor, ActorKind
 from corpus.article import SpeakerKind
 from corpus.speaking_words import ARTICLES, ASIDE, speaker_lexicon
 from corpus.voices import Line, Voice, follows_preposition, owner_of

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from corpus.actors import Actor, ActorBook, ActorKind, Mention
+from corpus.actor import AREAS, MAKERS, Actor, ActorKind, Mention
+from corpus.actors import ActorBook
 from corpus.article import SpeakerKind
 from corpus.claim import Stance
 from corpus.lexicon import Match
@@ -15,9 +16,7 @@ from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
 from corpus.statement_words import statement_words
 
-PLACES = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.COUNTRY, ActorKind.UNION})
-LAWGIVERS = PLACES | {ActorKind.LEGISLATURE, ActorKind.LAW}
-MAKERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+LAWGIVERS = AREAS | {ActorKind.LEGISLATURE, ActorKind.LAW}
 _BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.RESEARCH})
 _OWNED = frozenset({ActorKind.PRODUCT, ActorKind.PERSON, ActorKind.LAW})
 _ORGANISATIONS = MAKERS | _BODIES | LAWGIVERS
@@ -29,7 +28,7 @@ _ONE = frozenset({"business", "company"})
 _REFERENTS = {
     "maker": MAKERS,
     "body": _BODIES,
-    "place": PLACES,
+    "place": AREAS,
     "lawgiver": LAWGIVERS,
     "authority": frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT}),
     "anyone": _ORGANISATIONS - {ActorKind.LAW},
@@ -191,12 +190,10 @@ def _beside(unit: Unit, start: int, cast: Cast) -> str:
         before = mention.span.end < start and _OF_NAME.fullmatch(unit.text[mention.span.end : start])
         after = start < mention.span.start and _IN_NAME.fullmatch(unit.text[start : mention.span.start])
         actor = owner(cast.book[mention.actor], cast.book)
-        if actor.kind in PLACES and (
-            after or (before and unit.text.startswith(("police", "Police", "officer"), start))
-        ):
+        if actor.kind in AREAS and (after or (before and unit.text.startswith(("police", "Police", "officer"), start))):
             return _police_of(actor.name, cast.book)
         if before:
-            is_adjective = actor.kind in PLACES and before[0] == " "  # "the first US city"
+            is_adjective = actor.kind in AREAS and before[0] == " "  # "the first US city"
             return actor.name if actor.kind in _ORGANISATIONS and not is_adjective else ""
     return ""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from corpus.actors import Mention
+from corpus.actor import Mention
 from corpus.claim import Action, Stance
 from corpus.lexicon import Match, shipped_lexicon
 from corpus.patterns import Pattern

@@ -1,8 +1,9 @@
 """Whom and what a unit covers: customers, products, places."""
 
-from corpus.actors import ActorBook, ActorKind
+from corpus.actor import AREAS, ActorKind
+from corpus.actors import ActorBook
 from corpus.claim import Action, Scope, Stance
-from corpus.statement_actors import PLACES, groups_in
+from corpus.statement_actors import groups_in
 from corpus.statement_predicates import Predicate
 from corpus.statement_units import Unit
 from corpus.statement_words import statement_words
@@ -97,7 +98,7 @@ def places_in(unit: Unit, actor: str, book: ActorBook) -> list[str]:
         place = unit.place_of(mention.span.start)
         before = [word.text for word in unit.words[max(0, place - 2) : place]]
         follower = unit.words[place + 1].text if place + 1 < len(unit.words) else ""
-        if mention.actor == actor or book[mention.actor].kind not in PLACES:
+        if mention.actor == actor or book[mention.actor].kind not in AREAS:
             continue
         if "in" in before or "across" in before or follower in ("police", "law"):
             found.append(mention.actor)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from corpus.actors import Mention
+from corpus.actor import Mention
 from corpus.article import Span
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Match, Phrases

@@ -6,13 +6,14 @@ state nothing; what front matter states takes the place of what was read from th
 
 from collections.abc import Iterator, Sequence
 
-from corpus.actors import ActorBook, ActorKind, Mention
+from corpus.actor import MAKERS, ActorKind, Mention
+from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
 from corpus.line_rules import CAPTION, is_heading
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
 from corpus.statement import Statement
-from corpus.statement_actors import LAWGIVERS, MAKERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
+from corpus.statement_actors import LAWGIVERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
 from corpus.statement_predicates import Predicate, find_predicate
 from corpus.statement_scopes import places_in, read_scope, used_company
 from corpus.statement_times import read_times

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from corpus.actors import Actor, ActorBook, ActorKind
+from corpus.actor import AREAS, Actor, ActorKind
+from corpus.actors import ActorBook
 from corpus.article import SpeakerKind
 from corpus.names import Token
 from corpus.speaking_words import ARTICLES, OF, PREPOSITIONS, speaker_lexicon
@@ -19,7 +20,6 @@ _KINDS: Mapping[ActorKind, SpeakerKind] = {
     ActorKind.RESEARCH: SpeakerKind.EXPERT,
     ActorKind.MEDIA: SpeakerKind.REPORTER,
 }
-PLACES = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.COUNTRY, ActorKind.UNION})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _PREMODIFIER_TOKENS = 6
 _APPOSITION_TOKENS = 16
@@ -82,9 +82,7 @@ def voices_in(line: Line, book: ActorBook, people: Mapping[str, Voice]) -> tuple
 def _of_actor(first: int, last: int, actor: Actor, book: ActorBook) -> Voice:
     speaker = speaking_actor(actor, book)
     is_person = speaker.kind is ActorKind.PERSON
-    return Voice(
-        first, last, speaker.name, kind_of(speaker, book), is_person=is_person, is_place=speaker.kind in PLACES
-    )
+    return Voice(first, last, speaker.name, kind_of(speaker, book), is_person=is_person, is_place=speaker.kind in AREAS)
 
 
 def _people(line: Line, taken: set[int], book: ActorBook, people: Mapping[str, Voice]) -> Iterator[Voice]:

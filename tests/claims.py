@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.actors import ActorBook, ActorKind
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook
 from corpus.article import Sentence
 from retrieval.entailment.turning import denied, renumbered
 

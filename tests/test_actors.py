@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.actors import ActorBook, ActorFileError
+from corpus.actor import ActorFileError
+from corpus.actors import ActorBook
 from corpus.typos import Spelling
 
 BOOK = ActorBook.load()

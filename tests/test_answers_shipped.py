@@ -16,7 +16,7 @@ from bot.golden import read_all, read_questions
 from bot.outcome import Outcome, ask_all
 from bot.reliability import measure, read_published
 from bot.service import Service
-from corpus.actors import ActorKind
+from corpus.actor import ActorKind
 from corpus.article import Sentence, SpeakerKind
 from corpus.line_rules import is_heading
 from corpus.words import stems

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.conversation import builds_on, goes_on
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import AREAS, BODIES, Kin
+from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.parts import parts_of
 from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
@@ -19,7 +19,7 @@ from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply
 from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.patterns import Pattern

@@ -4,9 +4,8 @@ import re
 from collections.abc import Collection
 
 from bot.answering.asked.guards import reason_to_refuse
-from bot.answering.asked.kin import AREAS
 from bot.answering.asked.question import read_question
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 

@@ -7,12 +7,10 @@ import re
 
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import plain_stems
-from corpus.actor import ActorKind
+from corpus.actor import THINGS
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 from corpus.words import words
-
-_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 
 # What is never the name or the matter of a question, and what is none where a sentence ends behind it.
 _OPENERS = Pattern(
@@ -58,7 +56,7 @@ def opened(text: str, book: ActorBook) -> str:
     found = _IT.search(plain)
     if found is None or any(word.stem in plain_stems("topic") for word in words(plain)):
         return plain
-    if any(book[mention.actor].kind in _THINGS for mention in book.find_in_question(plain)):
+    if any(book[mention.actor].kind in THINGS for mention in book.find_in_question(plain)):
         return plain
     start, end = found.span("what" if found["what"] else "subject")
     return f"{plain[:start]}{_MATTER}{plain[end:]}"

@@ -5,12 +5,11 @@ import re
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.kin import AREAS, BODIES, PLACES
+from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, kinds_of, with_actors
 from bot.answering.asked.question import Question
-from corpus.actor import ActorKind
-from corpus.actors import Mention
+from corpus.actor import AREAS, PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word

@@ -1,18 +1,17 @@
 """Who belongs to whom, and where: what the book of actors tells of those that questions and articles name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 
-from corpus.actors import ActorBook, ActorKind
+from corpus.actor import PLACES, PUBLIC_BODIES, THINGS, ActorKind
+from corpus.actors import ActorBook
 from retrieval.kept import kept
 
-_PUBLIC = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.COURT, ActorKind.LEGISLATURE})
-PLACES = frozenset({ActorKind.COUNTRY, ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
-AREAS = PLACES | {ActorKind.UNION}
-_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 _OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
-BODIES = PLACES | _PUBLIC
+BODIES = PLACES | PUBLIC_BODIES
 _KEPT = 20_000
+IsNamed = Callable[[str, Collection[str]], bool]  # as ``Kin.is_named``
+KindOf = Callable[[str], ActorKind]  # as ``Kin.kind_of``
 
 
 class Kin:
@@ -84,14 +83,15 @@ class Kin:
 
     def homes_of(self, actors: Iterable[str]) -> frozenset[str]:
         """Return the countries of the public bodies and places among ``actors``."""
-        placed = (one for one in actors if one in self._book and self._book[one].kind in _PUBLIC | PLACES)
+        placed = (one for one in actors if one in self._book and self._book[one].kind in PUBLIC_BODIES | PLACES)
         return frozenset(home for one in placed if (home := self.home_of(one)) is not None)
 
     def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is a country, or a union of them, and ``others`` hold public bodies of others only."""
         if self._book[actor].kind not in {ActorKind.COUNTRY, ActorKind.UNION}:
             return False
-        homes = {self.home_of(other) for other in others if other in self._book and self._book[other].kind in _PUBLIC}
+        bodies = (one for one in others if one in self._book and self._book[one].kind in PUBLIC_BODIES)
+        homes = {self.home_of(one) for one in bodies}
         return bool(homes) and actor not in homes
 
     def is_other_part(self, actor: str, others: Collection[str]) -> bool:
@@ -117,7 +117,7 @@ class Kin:
 
         What was done to a company was not done to each of its products, nor is a member of parliament the parliament.
         """
-        if actor in said or self._book[actor].kind in _THINGS:
+        if actor in said or self._book[actor].kind in THINGS:
             return actor in said
         of_house = self._book[actor].kind is ActorKind.LEGISLATURE
         others = [

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from bot.answering.asked.kin import PLACES
 from bot.answering.asked.opening import AUXILIARY, LINK
-from corpus.actor import ActorKind
+from corpus.actor import PLACES, ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
 

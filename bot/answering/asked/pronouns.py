@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from bot.answering.asked.forms import without_hearsay
-from bot.answering.asked.kin import AREAS, BODIES, PLACES, Kin
+from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems

@@ -9,8 +9,8 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsay
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
-from corpus.actor import ActorKind
-from corpus.actors import ActorBook, Mention
+from corpus.actor import ActorKind, Mention
+from corpus.actors import ActorBook
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern

@@ -3,13 +3,13 @@
 import re
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import AREAS, BODIES, Kin
+from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.kinds import KIND, kind_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, ActorKind
 from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
 

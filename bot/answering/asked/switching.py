@@ -5,9 +5,10 @@ from msgspec import structs
 from bot.answering.asked.conversation import asks_again, builds_on, continued, points_back
 from bot.answering.asked.ellipsis import asked_of_another, is_added, only_names, takes_place, undated, unjudged
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import AREAS, BODIES
+from bot.answering.asked.kin import BODIES
 from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
+from corpus.actor import AREAS
 
 
 def ways_on(question: Question, before: Question, main: Question) -> tuple[Question, ...]:

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.answering.asked.kin import AREAS, PLACES
 from bot.answering.asked.question import Question, read_question
+from corpus.actor import AREAS, PLACES
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from bot.answering.asked.kin import Kin
 from bot.answering.found.origins import in_passing, is_origin
-from corpus.actors import ActorBook, ActorKind
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook
 from corpus.antecedents import antecedent, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses

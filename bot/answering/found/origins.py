@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.answering.asked.kin import PLACES, Kin
-from corpus.actor import ActorKind, Mention
+from bot.answering.asked.kin import Kin
+from corpus.actor import PLACES, ActorKind, Mention
 from corpus.patterns import Pattern
 
 _FROM = Pattern(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.answering.asked.forms import Form, without_opening
-from bot.answering.asked.kin import BODIES, PLACES
+from bot.answering.asked.kin import BODIES
 from bot.answering.asked.question import Question
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import ActorKind
+from corpus.actor import PLACES, ActorKind
 from corpus.patterns import Pattern
 
 _OF_SEVERAL = frozenset({Form.LIST, Form.TIMELINE, Form.COMPARE})

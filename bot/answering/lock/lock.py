@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 
-from bot.answering.asked.kin import PLACES
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
@@ -22,16 +21,15 @@ from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_tally, says_less, tells_of_bill
 from bot.answering.reply import Verdict
-from corpus.actor import ActorKind
+from corpus.actor import LOCAL, MAKERS, PLACES, THINGS, ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
-_APART = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT, ActorKind.LAW})  # no other stands for these, as states do
-_LOCAL = frozenset({ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY, ActorKind.LEGISLATURE})
+_APART = MAKERS | THINGS  # no other stands for these, as states do
+_LOCAL = LOCAL | {ActorKind.LEGISLATURE}
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
-_MUTE = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # their makers speak
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 # "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
 _UNSAID = Pattern(
@@ -148,7 +146,7 @@ class Lock:
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         if (speakers := _speakers(one)) and not kin.is_named(speaker, speakers):
             return True
-        return not kin.is_named(speaker, [actor for actor in said if kin.kind_of(actor) not in _MUTE])
+        return not kin.is_named(speaker, [actor for actor in said if kin.kind_of(actor) not in THINGS])
 
     def lacks_the_point(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a yes would rest on what the sentence lacks or turns round: "all", "only", an actor, a role."""

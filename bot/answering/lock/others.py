@@ -2,18 +2,17 @@
 
 import re
 
-from bot.answering.asked.kin import BODIES, PLACES
+from bot.answering.asked.kin import BODIES
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.bound import binds_bodies_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
-from corpus.actor import ActorKind
+from corpus.actor import LOCAL, MAKERS, PLACES, ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
-_LOCAL = frozenset({ActorKind.STATE, ActorKind.COUNTY, ActorKind.CITY})
 _COVERS_NOT = Pattern(r"\b(?:does|do|did) not (?:cover|bind|apply to|reach|extend to)\b", re.IGNORECASE)
 _COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders", "military"})
@@ -24,7 +23,6 @@ _ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
 
 
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
-_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 
 
 class Others:
@@ -78,7 +76,7 @@ class Others:
         What binds Oakland's departments does not bind the FBI there.
         """
         kin, named = self._library.kin, one.named
-        if not any(kin.kind_of(actor) in _LOCAL for actor in question.actors):
+        if not any(kin.kind_of(actor) in LOCAL for actor in question.actors):
             return False
         bodies = (actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES)
         return not all(kin.places_of(actor) or kin.is_named(actor, named) for actor in bodies)
@@ -99,7 +97,7 @@ class Others:
         """
         if not _COVERS_NOT.search(one.sentence.text):
             return False
-        places = {actor for actor in one.named if self._library.kin.kind_of(actor) in _LOCAL}
+        places = {actor for actor in one.named if self._library.kin.kind_of(actor) in LOCAL}
         signs = question.clause.signs
         elsewhere = "lawful" in signs and bool(places) and places.isdisjoint(question.actors)
         return elsewhere or (signs.get(AVAILABLE) is True and "covers" not in signs)
@@ -127,7 +125,7 @@ class Others:
     def are_of_same_house(self, question: Question, one: Evidence) -> bool:
         """Tell whether the rank asked of one, "the first sued", is told of its family by another name."""
         kin, said = self._library.kin, one.named
-        ranked = (actor for actor in question.actors if kin.kind_of(actor) in _FIRMS and actor not in said)
+        ranked = (actor for actor in question.actors if kin.kind_of(actor) in MAKERS and actor not in said)
         return bool(_RANK.search(question.text)) and any(
             not kin.families((actor,)).isdisjoint(said) for actor in ranked
         )

@@ -15,13 +15,12 @@ from bot.answering.lock.ordering import (
     order_in,
     tells_it_was_first,
 )
-from corpus.actors import ActorKind, Mention
+from corpus.actor import THINGS, ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 
-_OWNED = frozenset({ActorKind.PRODUCT, ActorKind.LAW})  # they do nothing themselves, nor is anything paid to them
 _VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
 # "Only one city banned it before Oslo": how many did is asked, not in which order two did.
 _COUNTED = Pattern(
@@ -151,7 +150,7 @@ class Reversal:
         ]
 
     def _acting(self, actors: Sequence[str]) -> tuple[str, ...]:
-        return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in _OWNED)
+        return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in THINGS)
 
 
 def _has_predicate(question: Question, one: Evidence) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from bot.answering.asked.kin import PLACES
 from bot.answering.asked.kinds import Asked
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_any, of_each
@@ -15,7 +14,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.lock.wanted import is_only_wanted
 from bot.answering.times.periods import without_period
-from corpus.actor import ActorKind, Mention
+from corpus.actor import PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems

@@ -1,10 +1,11 @@
 """Which of two parties was fined or paid more, by the one sum that is told of each."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -14,7 +15,6 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-IsNamed = Callable[[str, Collection[str]], bool]
 _MORE = r"(?:bigger|larger|higher|heavier|heftier|steeper|stiffer|greater|more)"
 _LESS = r"(?:smaller|lower|lighter|less)"
 _BOUND = r"(?:[$£€\d]|(?:an? |one |half |several )?(?:hundred|thousand|million|billion)\b)"  # a sum, and nobody's

@@ -1,19 +1,18 @@
 """Where a sentence fits a question but for one attribute: another country, public for private, one among several."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from bot.answering.asked.kin import KindOf
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
-from corpus.actor import ActorKind
-from corpus.actors import Mention
+from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems, words
 
-KindOf = Callable[[str], ActorKind]
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same
 _FIRM = Pattern(
     r" (?:[a-z-]+ ){0,2}?(?:company|firm|vendor|maker|manufacturer|developer|supplier|business|start-?up|chain)\b",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import ended_later
-from corpus.actors import ActorKind
+from corpus.actor import ActorKind
 from corpus.clauses import Clause
 from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.answering.asked.kin import PLACES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -13,6 +12,7 @@ from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, change_of, shown_as, successors
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Bars, Ruling, agreeing_with, plain_verdict
+from corpus.actor import PLACES
 from corpus.article import Article
 from corpus.clauses import Mood
 from corpus.patterns import Pattern

@@ -5,9 +5,10 @@ it to whom and by which verb are compared instead, where nothing else is asked.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
 from bot.answering.asked.forms import ASKS_DONE, asking_verb, without_hearsay
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
@@ -21,7 +22,6 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-IsNamed = Callable[[str, Collection[str]], bool]
 # Of what one allows, pays or gives up it matters how much; what was bought, ordered or sued was so, whatever for.
 _WHOLE = frozenset({"accuse", "punish", "arrest", "order", "ask", "buy"})
 _WORDS = frozenset({"order", "ask"})  # kinds of deeds that are done by asking

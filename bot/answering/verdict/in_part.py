@@ -4,17 +4,17 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.held import counts_some_of_more
-from bot.answering.asked.kin import PLACES
+from bot.answering.asked.kin import KindOf
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.reply import Verdict
-from bot.answering.verdict.attributes import KindOf
 from bot.answering.verdict.changes import asks_of_undoing
 from bot.answering.verdict.decision import Found
 from bot.answering.verdict.ruling import Ruling
+from corpus.actor import PLACES
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems

@@ -4,9 +4,8 @@ Nor does a bar on one company tell of a ban for all, or one regulator's fine tha
 """
 
 import re
-from collections.abc import Callable
 
-from bot.answering.asked.kin import BODIES
+from bot.answering.asked.kin import BODIES, KindOf
 from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
@@ -14,7 +13,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.times.events import names_bar
 from bot.answering.verdict.ruling import Ruling
-from corpus.actor import ActorKind
+from corpus.actor import MAKERS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -30,9 +29,7 @@ _OF_ITS_OWN = Pattern(
     r"\b(?:does not|do not|did not|cannot|can not|could not|is not|are not)\b",
     re.IGNORECASE,
 )
-KindOf = Callable[[str], ActorKind | None]
 _LAWFUL = "lawful"
-_OWN = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 # What was or had been so is told of one case; what is, may be or must be so holds for all.
 _OF_RULES = Pattern(rf"^{LINK}(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE)
 
@@ -50,7 +47,7 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     signs = question.clause.signs
     asked = signs.get(_LAWFUL, signs.get(AVAILABLE))
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
-    if not bars or not _OF_RULES.match(question.text) or any(kind in _OWN for kind in question.kinds):
+    if not bars or not _OF_RULES.match(question.text) or not MAKERS.isdisjoint(question.kinds):
         return False
     of_system = _PRODUCT.search(question.text)
     if asked and question.actors and not of_system and _tells_of_product(ruling.support[0], kind_of):
@@ -61,15 +58,13 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
 def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:
     """Tell whether a question asks if a place or body barred it, and of no company."""
     of_place = any(kind_of(actor) in BODIES for actor in question.actors)
-    return (
-        question.clause.signs.get(AVAILABLE) is False and of_place and not any(kind in _OWN for kind in question.kinds)
-    )
+    return question.clause.signs.get(AVAILABLE) is False and of_place and MAKERS.isdisjoint(question.kinds)
 
 
 def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence opens with a company: it tells what that one does."""
     mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.start)
-    return any(kind_of(mention.actor) in _OWN for mention in mentions[:1])
+    return any(kind_of(mention.actor) in MAKERS for mention in mentions[:1])
 
 
 def _tells_of_product(one: Evidence, kind_of: KindOf) -> bool:
@@ -79,13 +74,13 @@ def _tells_of_product(one: Evidence, kind_of: KindOf) -> bool:
 
 def _is_order(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says what a company was ordered to do, or fined for: no ban, not even in part."""
-    return any(_ORDERED.search(one.sentence.text) and kind_of(actor) in _OWN for actor in one.named)
+    return any(_ORDERED.search(one.sentence.text) and kind_of(actor) in MAKERS for actor in one.named)
 
 
 def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says that a company or product broke the law."""
     unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
-    return unlawful and any(kind_of(actor) in _OWN for actor in one.named)
+    return unlawful and any(kind_of(actor) in MAKERS for actor in one.named)
 
 
 def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:
@@ -93,6 +88,6 @@ def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:
     return any(
         clause.signs.get(AVAILABLE) is False
         and names_bar(clause)
-        and any(kind_of(mention.actor) in _OWN for mention in clause.mentions)
+        and any(kind_of(mention.actor) in MAKERS for mention in clause.mentions)
         for clause in one.clauses
     )

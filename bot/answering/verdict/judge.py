@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from bot.answering.asked.kin import PLACES
 from bot.answering.asked.quantities import Kind, Quantity, contradicted, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
@@ -15,7 +14,7 @@ from bot.answering.lock.applicable import began_earlier
 from bot.answering.lock.bound import BODY_STEMS
 from bot.answering.lock.lock import TENTATIVE, Lock
 from bot.answering.verdict.axes import OTHER, asked_stems, compare_axes
-from corpus.actors import ActorKind
+from corpus.actor import PLACES, THINGS
 from corpus.clauses import Clause, Mood
 from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
@@ -28,7 +27,6 @@ _IN_PART = frozenset({"partly", "partial", "partially"})
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
 _TRIAL = frozenset({"test", "trial", "pilot"})
-_THINGS = frozenset({ActorKind.PRODUCT, ActorKind.LAW})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
 _GENERIC_DENIED = 0.7  # shares the very word that a negation governs
@@ -133,7 +131,7 @@ class Judge:
     def _names_other_thing(self, question: Question, clause: Clause) -> bool:
         """Tell whether the clause is about a product or law that the question did not name, not the technology."""
         others = [mention.actor for mention in clause.mentions if mention.actor not in question.actors]
-        named = any(self._library.kin.kind_of(actor) in _THINGS for actor in others)
+        named = any(self._library.kin.kind_of(actor) in THINGS for actor in others)
         return named and not any(word.stem in plain_stems("topic") for word in clause.words)
 
     def _in_part(self, question: Question, clause: Clause, stems: frozenset[str], *, agrees: bool) -> bool:

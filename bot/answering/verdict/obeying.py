@@ -1,8 +1,9 @@
 """Whether somebody kept to a rule: whoever admitted a breach of it, or was found in breach of it, did not."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -11,7 +12,6 @@ from bot.answering.verdict.ruling import Ruling
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-IsNamed = Callable[[str, Collection[str]], bool]
 _RULE = r"(?P<rule>ban|code|law|moratorium|order|ordinance|pledge|policy|promise|rule)s?\b"
 _ASKS_KEPT = Pattern(
     rf"^{LINK}(?:did|has|have|had)(?:n['’]?t)? [^?]*?"

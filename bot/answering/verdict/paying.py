@@ -1,15 +1,15 @@
 """Whether a fine was paid: "unpaid" and "has not paid" deny it, however a sentence that has them was read."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
 from corpus.patterns import Pattern
 
-IsNamed = Callable[[str, Collection[str]], bool]
 _PAYS = r"(?:pa(?:y|id)|cough(?:ed)? up|stump(?:ed)? up|fork(?:ed)? (?:out|over)|shell(?:ed)? out)"
 # What was paid for or to somebody is no fine.
 _ASKS_PAID = Pattern(

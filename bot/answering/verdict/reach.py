@@ -6,13 +6,14 @@ Of such a limit the sentence that tells of the rule says nothing: another one do
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.kin import AREAS, Kin
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
+from corpus.actor import AREAS
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE

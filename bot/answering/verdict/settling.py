@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.answering.asked.kin import KindOf
 from bot.answering.asked.magnitudes import bears_out, may_bear_out
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
-from bot.answering.verdict.attributes import KindOf, falls_short_of_scale, otherwise
+from bot.answering.verdict.attributes import falls_short_of_scale, otherwise
 from bot.answering.verdict.decision import Found
 from bot.answering.verdict.in_part import no_partly
 from bot.answering.verdict.ruling import Ruling

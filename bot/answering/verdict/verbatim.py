@@ -6,11 +6,12 @@ sentence for a denial one time in twelve. Whoever checks a claim copies it, so w
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
@@ -24,7 +25,6 @@ from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
 from corpus.words import stems, words
 
-IsNamed = Callable[[str, Collection[str]], bool]
 _LEAST_WORDS = 4  # fewer may well be about something else
 _OPENING = Pattern(
     rf"^{LINK}(?:is|was) it (?:really |actually )?(?:true|right|correct|the case|a fact) that ",

@@ -16,7 +16,7 @@ from bot.answering.found.weighing import Read
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
-from corpus.actors import Mention
+from corpus.actor import Mention
 from corpus.patterns import Pattern
 
 Families = Callable[[Iterable[str]], frozenset[str]]
