@@ -14,6 +14,7 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.app import open_service
 from bot.config import load_config
@@ -26,10 +27,11 @@ _BANDS = ((0.0, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 9.0))
 def judged(service: Service, lessons: Sequence[Lesson]) -> Iterator[tuple[Lesson, Leaning]]:
     """Yield the yes/no questions on shipped sentences with the way the rules read them."""
     library = Library(service.generation, service.book)
+    vocabulary = Vocabulary(library, service.book)
     coverage = Coverage(library)
     judge = Judge(library, coverage)
     for lesson in lessons:
-        question = read_question(library.spelled(lesson.question), service.book)
+        question = read_question(vocabulary.spelled(lesson.question), service.book)
         one = _evidence(service, library, coverage, question, lesson) if question.asks_verdict else None
         leaning = (
             judge.lean(question, one, library.kin.families(question.actors), quantities(question.text)) if one else None

@@ -29,6 +29,7 @@ from bot.answering.found.evidence import Evidence, EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
+from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
@@ -82,6 +83,7 @@ class Answerer:
         self._book = book
         self.settings = settings
         self._library = Library(retriever.generation, book)
+        self._vocabulary = Vocabulary(self._library, book)
         coverage = Coverage(self._library)
         self._finder = EvidenceFinder(retriever, self._library, coverage, settings)
         self.decider = Decider(self._library, coverage, settings, model)
@@ -95,6 +97,7 @@ class Answerer:
 
     def read_ahead(self) -> None:
         """Read what questions would read bit by bit."""
+        self._vocabulary.read_ahead()
         self._library.read_ahead()
 
     def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
@@ -147,10 +150,10 @@ class Answerer:
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
         asked = relisted(without_chatter(text) if before else opened(text, self._book), before, self._library.kin)
-        return asked_as_first(with_whole_months(self._library.spelled(with_places_first(as_read(asked)))))
+        return asked_as_first(with_whole_months(self._vocabulary.spelled(with_places_first(as_read(asked)))))
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
-        unknown = self._library.unknown_names(question.text, question.actors)
+        unknown = self._vocabulary.unknown_names(question.text, question.actors)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
         if asks_of_answer(question):

@@ -1,0 +1,120 @@
+"""Which names and words of a question the articles have, and how they write them."""
+
+import re
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+from bot.answering.found.library import Library
+from bot.answering.found.origins import is_origin
+from corpus.actor import THINGS, ActorKind
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.relative_dates import MONTHS
+from corpus.typos import Spelling
+from corpus.words import words
+
+# Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
+_THEMSELVES = THINGS | {ActorKind.PERSON}
+_MONTHS = Spelling([month.lower() for month in MONTHS if len(month) > 6])  # Augusta is no August
+_ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
+
+
+class Vocabulary:
+    """The names and words of one generation's articles; safe to use from several threads."""
+
+    def __init__(self, library: Library, book: ActorBook) -> None:
+        """Know the words of ``library``, and names from ``book``."""
+        self._library = library
+        self._book = book
+
+    def read_ahead(self) -> None:
+        """Read what the first misspelt word would wait for."""
+        _ = self._spelling
+
+    def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
+        """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
+        spans = self._book.unknown_names(text, self._library.words)
+        spoken = (actor for actor in actors if self._speaks_of(actor) or self._writes(actor))
+        known = [actor for actor in spoken if not self._is_mere_origin(actor, text, actors)]
+        # "New Orleans, Louisiana" asks of the city, "Does SB 22-113 apply in Denver?" of a law of Colorado.
+        around = {self._book[actor].within for actor in known}
+        around |= {one.actor for one in self._book.find_in_question(text) if one.span in spans}  # "in Paris"
+        reached = {self._book[actor].part_of for actor in known if self._book[actor].kind is ActorKind.LAW}
+        others = (actor for actor in actors if actor not in known and actor not in around)
+        others = (actor for actor in others if not self._is_of_firm(actor, known))
+        unknown = (actor for actor in others if (state := self._book[actor].within) is None or state not in reached)
+        return (*(span.of(text) for span in spans), *unknown)
+
+    def spelled(self, text: str) -> str:
+        """Return ``text`` with misspelt words replaced by the articles' nearest word; what has a capital stays."""
+        for word in reversed(words(text)):
+            written = word.span.of(text)
+            meant = self._meant(written)
+            if meant is not None:
+                text = f"{text[: word.span.start]}{meant}{text[word.span.end :]}"
+        return text
+
+    def _meant(self, written: str) -> str | None:
+        if written.lower() in _ASKS_WITH_IS:
+            return f"{written[:-1]}'s"
+        if written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1]):
+            return f"{written[:-1]}'s"  # a possessive without its mark
+        if written.istitle() and self._book.named(written) is None:
+            month = _MONTHS.nearest(written.lower())  # which is no name, whatever its capital
+            return month and month.capitalize()
+        meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
+        # A word that may be several names misspelt is left to the book, which knows them all.
+        return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
+
+    def _is_name(self, word: str) -> bool:
+        """Tell whether a word is a name as a question writes it: "Las" is none of "LA"."""
+        return self._book.named(word) is not None and bool(self._book.find_in_question(word))
+
+    def _writes(self, actor: str) -> bool:
+        """Tell whether a name of one word stands in an article, with its capitals: part of another name then."""
+        written = rf"\b{re.escape(actor)}\b"
+        is_word = actor.casefold() in self._library.words
+        return is_word and any(re.search(written, one.text) for one in self._library.articles.values())
+
+    def _is_of_firm(self, actor: str, known: Collection[str]) -> bool:
+        """Tell whether a person's company is spoken of by name, too: "did Zuckerberg shut down Facebook's?"."""
+        if self._book[actor].kind is not ActorKind.PERSON:
+            return False
+        families = frozenset(member for other in known for member in self._book.family(other))
+        return not families.isdisjoint(self._book.owners(actor))
+
+    def _speaks_of(self, actor: str) -> bool:
+        if self._book[actor].kind in _THEMSELVES:
+            return actor in self._library.actors_anywhere
+        return bool(self._book.family(actor) & self._library.actors_anywhere)
+
+    def _is_mere_origin(self, actor: str, text: str, actors: Sequence[str]) -> bool:
+        """Tell whether ``text`` asks of a country of which the articles only tell that companies are from it.
+
+        "NEC, a Japanese company" tells nothing of the law or the police of Japan, though it does of where NEC is.
+        """
+        asked = self._book.find_in_question(text) if self._library.kin.kind_of(actor) is ActorKind.COUNTRY else ()
+        if not any(one.actor == actor and not is_origin(text, one, asked, self._library.kin) for one in asked):
+            return False
+        if self._library.kin.is_home(actor, [other for other in actors if other != actor]):
+            return False
+        if actor in self._library.kin.homes_of(self._library.actors_anywhere - {actor}):
+            return False
+        group = self._book[actor].part_of
+        names = {actor, group} if group and self._library.kin.kind_of(group) is ActorKind.GROUP else {actor}
+        return all(self._is_origin_in(names, article) for article in self._library.naming(names))
+
+    def _is_origin_in(self, names: AbstractSet[str], article: Article) -> bool:
+        """Tell whether an article names a country, or the group that it is in, only as that of companies."""
+        if not names.isdisjoint(article.actors):
+            return False
+        for text in (article.title, *(sentence.text for sentence in self._library.sentences_of(article.id))):
+            mentions = self._book.find(text, prefer=article.actors)
+            if any(one.actor in names and not is_origin(text, one, mentions, self._library.kin) for one in mentions):
+                return False
+        return True
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._library.words)
