@@ -106,8 +106,8 @@ def test_no_question_has_to_read_an_article_that_was_read_ahead(
     frozen = gc.get_freeze_count()
     service.read_ahead()
     assert gc.get_freeze_count() > frozen
-    for work in ("read_clauses", "attribute", "Spelling"):
-        monkeypatch.delattr(f"bot.answering.found.library.{work}")
+    for work in ("library.read_clauses", "library.attribute", "vocabulary.Spelling"):
+        monkeypatch.delattr(f"bot.answering.found.{work}")
     assert isinstance(service.answerer.answer("Does IBM still sell facial recognition softwere?"), Answer)
 
 
