@@ -77,10 +77,15 @@ def test_who_was_not_asked_was_not_told() -> None:
         ("Did the attorney general want a ban?", "He asked to allow it in some cases.", False),
         ("Did he want it tougher?", "He asked to strengthen the ban.", False),
         ("Did the police break the ban?", "The police had admitted six breaches of the ban.", False),
+        ("Is it switched on by default?", "The feature is opt-in and off by default.", True),
+        ("Is it off by default?", "The feature is turned on from the start.", True),
+        ("Is it switched on by default?", "The owner has to turn it on.", False),
+        ("Does Orvex rule out such work?", "The list that Orvex removed included such work.", True),
+        ("Did Orvex rule out such work?", "The list that Orvex removed included such work.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],
 )
-def test_who_broke_a_rule_did_not_keep_it(question: str, text: str, opposite: bool) -> None:
+def test_what_tells_the_contrary_bears_no_yes(question: str, text: str, opposite: bool) -> None:
     assert tells_the_opposite(question, text) is opposite
 
 

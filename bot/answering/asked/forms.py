@@ -65,7 +65,8 @@ _HEARSAY = Pattern(
     r"|\btrue that "
     rf"|\b(?:{_ASKED_POLITELY}|do (?:you|u) know|(?:can|could) (?:you|u) (?:tell|remind) me|(?:tell|remind) me|please"
     r"|i (?:heard|read|think)(?: somewhere)?(?: that)?|(?:someone|somebody|they) told me(?: that)?"
-    r"|i(?:['’]d| would)? (?:want|like) to know|(?:i(?:['’]m| am) )?(?:wonder(?:ing)?|not sure|curious)"
+    r"|i(?:['’]d| would)? (?:want|like) to know|(?:i(?:['’]m| am| was|['’]ve been| have been) )?(?:just )?"
+    r"(?:wonder(?:ing)?|not sure|curious|trying to (?:find out|work out|check))"
     r"|any (?:word|news|idea|clue|info|update)s?(?: (?:on|about|of|as to))?"
     r"(?= (?:if|whether|when|who|why|where|how|what)))"
     r" ?(?:if|whether)? ?",
@@ -82,7 +83,10 @@ _WHETHER = Pattern(
 # What follows is a statement, whatever stands in it: "is it true that the officers who volunteered ...".
 _IF_TRUE = Pattern(
     r"(?:is|was|isn['’]?t) it (?:really |actually )?"
-    rf"(?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) that\b|{_ON_RECORD}\b",
+    rf"(?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) that\b|{_ON_RECORD}\b"
+    r"|(?:(?:do|does|would) (?:you|u|anyone|anybody|someone) (?:happen to )?know|(?:can|could) (?:you|u) tell me"
+    r"|(?:i(?:['’]m| am| was|['’]ve been) )?(?:just )?(?:wondering|curious|not sure)|i wonder|any idea"
+    r"|i(?:['’]d| would)? (?:want|like) to know) (?:if|whether)\b(?! and when\b)",
     re.IGNORECASE,
 )
 # Without a verb to begin with: "still in force", "legal in Texas", "anyone suing Meta".

@@ -1,4 +1,8 @@
-"""How a question opens: a link to what was said before, and the verb that asks for a verdict."""
+"""How a question opens: a link to what was said before, a polite preface, and the verb that asks for a verdict."""
+
+import re
+
+from corpus.patterns import Pattern
 
 # "So", "and", "but", "ok," and the like, or nothing: goes behind the ``^`` of a pattern.
 LINK = r"\W*(?:(?:so|and|but|or|then|ok|okay|well)\W+)?"
@@ -7,3 +11,22 @@ AUXILIARY = (
     r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
     r"(?:n['’]?t|['’]nt)?)"
 )
+_SAID_BEFORE = (
+    r"(?:hey|hi|hiya|hello|please|pls|ok|okay|well|wait|um+|erm|btw|by the way|yo|dude|mate|guys|honestly|seriously"
+    r"|cool|sorry|excuse me|real quick|quickly|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q)"
+    r"|(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please )?(?:tell|remind) (?:me|us)"
+    r"|(?:tell|remind) me|(?:do|does) (?:you|u|anyone|anybody|someone) know"
+    r"|(?:i(?:['’]m| am| was|['’]ve been| have been) )?(?:just )?(?:wondering|curious|asking)|i wonder"
+    r"|i(?:['’]d| would) (?:like|want|love) to know|i (?:want|need) to know"
+    r"|(?:any|no) (?:idea|clue)|question for you|here['’]?s (?:a|one|my) question|my question(?: is)?)"
+)
+# Only before a question that stands by itself: "can you tell me more" is one whole.
+_PREFACE = Pattern(
+    rf"^\W*(?:{_SAID_BEFORE}[\s,:;.!–—-]+)+(?={AUXILIARY}\b|(?:who(?:se|m)?|what|which|when|where|why|how)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_preface(text: str) -> str:
+    """Leave out what politely goes before a question: "hi, can you tell me: did ...", "I was wondering, is ..."."""
+    return _PREFACE.sub("", text)

@@ -12,7 +12,8 @@ from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import ASKING_WORD, asking_verb, tag_of, without_hearsay, without_opening
 from bot.answering.asked.idioms import without_idioms
-from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.one_name import by_one_name
+from bot.answering.asked.opening import AUXILIARY, LINK, without_preface
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -44,10 +45,12 @@ _FILLERS = Pattern(
     r"|or (?:not|no|nah|what)|by the way|btw|lol|too|as well))+[\s?!.]*$",
     re.IGNORECASE,
 )
-_LINK = Pattern(r"(?:so|and|but|also|then) ", re.IGNORECASE)  # the model was taught questions that open so
 _PRESENT = Pattern(r"(?:is|are|am|do|does|can|may|must|has|have|should|will)(?:n['’]?t)?\b", re.IGNORECASE)
+# In the present tense it adds nothing: "does it sell it now?" asks what "does it sell it?" does.
 _NOWADAYS = Pattern(
-    r"\b(?:today|nowadays|these days|right now|at (?:present|the moment)|as of (?:now|today)|as we speak|atm)\b",
+    r"(?<!\bfrom )(?<!\buntil )(?<!\btill )(?<!\bby )(?<!\beven )(?<!\bsince )(?<!\bbefore )(?<!USA )(?<!\bof )"
+    r"(?:,? |^)\b(?:(?:right |just )?now|currently|presently|today|nowadays|these days|at (?:present|the moment)"
+    r"|as of (?:now|today)|as we speak|atm)\b(?! (?:that|on|and then)\b)(?!['’-])",
     re.IGNORECASE,
 )
 _ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
@@ -63,11 +66,6 @@ _EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?
 _CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
 
 
-# Most articles say "police"; two words for it weigh twice, and "enforcement" sounds like a deed.
-_LAW_ENFORCEMENT = Pattern(
-    r"\blaw[ -]enforcement\b(?! (?:scan|search|purpose|need|reason|work|matter|operation|mission)(?:s|es)?\b)",
-    re.IGNORECASE,
-)
 _AT_ALL = Pattern(r" (?:at all|whatsoever)(?=\W*$)", re.IGNORECASE)  # asks nothing else
 # "On just a match", "just because of it": of these two words the model reads "only" better.
 _JUST = Pattern(
@@ -126,21 +124,16 @@ def stressed_plainly(text: str) -> str:
     return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", _AT_ALL.sub("", text)))
 
 
-def with_police(text: str) -> str:
-    """Ask of the police where law enforcement is asked about."""
-    return _LAW_ENFORCEMENT.sub("police", text)
-
-
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, all by one name."""
-    return without_idioms(with_police(stressed_plainly(as_claim(without_choice(with_country(text))))))
+    return without_idioms(by_one_name(stressed_plainly(as_claim(without_choice(with_country(without_preface(text)))))))
 
 
 def in_plain_words(text: str) -> Plain:
     """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?".
 
     What it is asked with in a chat is left out, and of words that mean the same it has the one that the model reads
-    best: "still" for "any more", "currently" for "these days", "exempt you from" for "get you out of".
+    best: "still" for "any more", nothing for "these days" in the present tense, "exempt you from" for "get you out of".
     """
     plain = _asked_plainly(_LET_OFF.sub(_exempting, _without_fillers(text)))
     return plain if _denies(plain.text) else structs.replace(plain, text=_ANY_MORE.sub("still", plain.text))
@@ -155,14 +148,12 @@ def _without_fillers(text: str) -> str:
     asked = without_opening(without_hearsay(text)).lstrip(" :,;–-")
     if asking_verb(asked) is None:
         return text
-    link = text[: len(text) - len(asked)]
     bare = _FILLERS.sub("?", asked)
-    bare = _NOWADAYS.sub("currently", bare) if _PRESENT.match(bare) else bare
-    return f"{link}{bare}" if _LINK.fullmatch(link) else bare
+    return _NOWADAYS.sub("", bare) if _PRESENT.match(bare) else bare
 
 
 def _asked_plainly(text: str) -> Plain:
-    stated = "" if asking_verb(without_hearsay(text)) else _stated(text)
+    stated = "" if asking_verb(without_hearsay(text)) else stated_in(text)
     if (turned := _turned(stated)) is not None:
         return turned
     tag = tag_of(text)
@@ -176,10 +167,10 @@ def _asked_plainly(text: str) -> Plain:
 
 def denies_something(text: str) -> bool:
     """Tell whether a question states that something is not so, to which a bare yes or no may be taken either way."""
-    return not asking_verb(without_hearsay(text)) and _denies(_stated(text))
+    return not asking_verb(without_hearsay(text)) and _denies(stated_in(text))
 
 
-def _stated(text: str) -> str:
+def stated_in(text: str) -> str:
     """Return the statement that a question wants to be confirmed."""
     tag = tag_of(text)
     heard = without_hearsay(text)

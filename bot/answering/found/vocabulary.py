@@ -32,6 +32,10 @@ class Vocabulary:
         """Read what the first misspelt word would wait for."""
         _ = self._spelling
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word, in lower case, stands in an article."""
+        return word in self._library.words
+
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
         spans = self._book.unknown_names(text, self._library.words)

@@ -124,7 +124,7 @@ _LET_GO = Pattern(
 )
 # What a list or a pledge barred is barred no more where it was removed.
 _ASKS_OTHERWISE = Pattern(r"^(?!.*\b(?:still|keep|kept|remain|any ?more|in place)\b)", re.IGNORECASE)
-_PLEDGE_DROPPED = Pattern(
+PLEDGE_DROPPED = Pattern(
     r"\b(?:list|pledge|promise|commitment|principles?|section|clause|polic(?:y|ies)|ban|limits?) "
     r"(?:(?:that|which) )?(?:[A-Z][\w'’.-]* ){1,3}(?:had |has )?"
     r"(?:removed|dropped|deleted|scrapped|withdrew|abandoned)\b"
@@ -154,7 +154,7 @@ _IN_OTHER_WORDS = (
     (_FOR_GOOD, UNDECIDED),
     (_ASKS_STILL_THERE, _TOOK_EFFECT),
     (_ASKS_IN_FORCE, _SINCE),
-    (_ASKS_OTHERWISE, _PLEDGE_DROPPED),
+    (_ASKS_OTHERWISE, PLEDGE_DROPPED),
     (_ASKS_RIGHT, _UNNEEDED),
     (_ASKS_RELAXED, _UNDONE),
 )

@@ -4,6 +4,7 @@ import re
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
+from bot.answering.lock.denials import PLEDGE_DROPPED
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems, words
@@ -121,6 +122,20 @@ _ASKS_SUED_NOW = Pattern(
     re.IGNORECASE,
 )
 _SETTLED = Pattern(r"\b(?:settl(?:e|ed|ement)|dismissed|dropped|withdr[ae]wn?|threw out|thrown out)\b", re.IGNORECASE)
+# "Is it on out of the box?" has no yes in "off by default", nor the other way round.
+_ON = Pattern(
+    r"\b(?:switch|turn)(?:ed|s)? on\b|\bon (?:by default|out of the box|from the start)\b|\bopt[- ]?out\b",
+    re.IGNORECASE,
+)
+_OFF = Pattern(
+    r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
+    re.IGNORECASE,
+)
+# Nor does what was taken off a list rule anything out.
+_ASKS_RULED_OUT = Pattern(
+    rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_something_else(asked: str, said: str) -> bool:
@@ -152,7 +167,7 @@ def asked_by_the_word_of(question: Question) -> str | None:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if people were told, a rule kept or one is sued, and ``said`` tells that not."""
+    """Tell whether ``asked`` asks if a rule was kept, a thing is on or one is sued, and ``said`` tells that not."""
     return any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
         for kept, broken in (
@@ -160,6 +175,9 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_ASKS_OBEYED, _BROKEN),
             (_ASKS_TIGHTER, _LOOSER),
             (_ASKS_SUED_NOW, _SETTLED),
+            (_ON, _OFF),
+            (_OFF, _ON),
+            (_ASKS_RULED_OUT, PLEDGE_DROPPED),
         )
     )
 

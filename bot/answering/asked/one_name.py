@@ -1,0 +1,29 @@
+"""One name for what goes by several, and one mark at the end: a question in other words of the same gets one answer."""
+
+import re
+
+from bot.answering.asked.opening import AUXILIARY, LINK
+from corpus.patterns import Pattern
+
+# Most articles say "police"; two words for it weigh twice, and "enforcement" sounds like a deed.
+_LAW_ENFORCEMENT = Pattern(
+    r"\blaw[ -]enforcement\b(?! (?:scan|search|purpose|need|reason|work|matter|operation|mission)(?:s|es)?\b)",
+    re.IGNORECASE,
+)
+# In the name of an act, or of a vendor, it stays.
+_FACE_RECOGNITION = Pattern(
+    r"(?<!Azure )\b(?:(?:face|facial)[ -]rec(?:og(?:nition)?)?|FRT?)\b(?:[ -]tech(?:nolog(?:y|ies))?\b)?"
+    r"(?! (?-i:(?:and |[A-Z]\w+ ){0,4}(?:Act|Bill|Ordinance)\b))",
+    re.IGNORECASE,
+)
+_ASKS = Pattern(
+    rf"^{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b[^?]*$",
+    re.IGNORECASE,
+)
+_END = Pattern(r"[\s?!.]*\?[\s?!.]*$")
+
+
+def by_one_name(text: str) -> str:
+    """Ask of face recognition and of the police in these words, and with one question mark."""
+    text = _FACE_RECOGNITION.sub("face recognition", _LAW_ENFORCEMENT.sub("police", text))
+    return _END.sub("?", f"{text.rstrip(' .!')}?" if _ASKS.match(text) else text)

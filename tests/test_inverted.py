@@ -1,0 +1,55 @@
+"""Statements that are to be confirmed, put as the question that they ask."""
+
+import pytest
+
+from bot.answering.asked.inverted import as_question
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+WORDS = frozenset({"say", "sell", "pause", "ban", "stop", "use", "fine", "deny"})
+
+
+def asked(text: str) -> str:
+    return as_question(text, BOOK.find_in_question, WORDS.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("do you know if IBM still sells it", "Does IBM still sell it?"),
+        ("I was wondering whether Maine has a law on it", "Does Maine have a law on it?"),
+        ("Is it true that Amazon paused sales to police?", "Did Amazon pause sales to police?"),
+        ("Amazon banned police use, right?", "Did Amazon ban police use?"),
+        ("IBM denied it?", "Did IBM deny it?"),
+        ("Boston has banned it, correct?", "Has Boston banned it?"),
+        ("Clearview was fined by Italy?", "Was Clearview fined by Italy?"),
+        ("does anyone know if the Illinois law requires consent", "Does the Illinois law require consent?"),
+        ("I heard that Microsoft stopped selling it. Is that true?", "Did Microsoft stop selling it?"),
+        ("there is a federal law, no?", "Is there a federal law?"),
+        ("Axon still sells it, doesn't it?", "Does Axon still sell it?"),
+        ("police in Maine could use it, right?", "Could police in Maine use it?"),
+        ("IBM said it has stopped, right?", "Did IBM say it has stopped?"),
+        ("the city had a ban, right?", "Did the city have a ban?"),
+    ],
+)
+def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> None:
+    assert asked(text) == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IBM doesn't sell it, right?",  # a bare yes may be taken either way
+        "Did IBM stop?",
+        "When did IBM stop?",
+        "Who has banned it?",
+        "Cop cams with face scans - has anyone tried it?",
+        "The firm that IBM bought has stopped, right?",
+        "Clearview fined by Italy?",  # by whom it was fined, not whom it fined
+        "IBM flummoxed it, right?",  # no word of which the base is known
+        "legal in Texas?",
+        "IBM",
+    ],
+)
+def test_what_is_asked_already_or_not_plainly_stated_stays(text: str) -> None:
+    assert asked(text) == text

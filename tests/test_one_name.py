@@ -1,0 +1,36 @@
+"""One name for what goes by several, and one mark at the end."""
+
+import pytest
+
+from bot.answering.asked.one_name import by_one_name
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Does NEC sell to US law enforcement?", "Does NEC sell to US police?"),
+        ("Do Law-Enforcement agencies use it?", "Do police agencies use it?"),
+        ("Is it only for law enforcement purposes?", "Is it only for law enforcement purposes?"),
+        ("Is facial recognition technology banned?", "Is face recognition banned?"),
+        ("Does NEC sell facial-recognition software?", "Does NEC sell face recognition software?"),
+        ("can cops use FRT", "can cops use face recognition?"),
+        ("who uses facial rec tech", "who uses face recognition?"),
+        ("What does the Facial Recognition Act say?", "What does the Facial Recognition Act say?"),
+        (
+            "Did the Facial Recognition and Biometric Technology Moratorium Act pass?",
+            "Did the Facial Recognition and Biometric Technology Moratorium Act pass?",
+        ),
+    ],
+)
+def test_face_recognition_and_the_police_are_asked_about_by_one_name(text: str, asked: str) -> None:
+    assert by_one_name(text) == asked
+
+
+@pytest.mark.parametrize("end", ["", "?", "??", " ?", "?!", "."])
+def test_however_a_question_ends_it_has_one_mark(end: str) -> None:
+    assert by_one_name(f"Did NEC stop{end}") == "Did NEC stop?"
+
+
+@pytest.mark.parametrize("text", ["NEC and Maine", "NEC stopped.", "thanks!", "what? no", "list bans by cities"])
+def test_what_asks_nothing_by_its_first_word_gets_no_mark(text: str) -> None:
+    assert by_one_name(text) == text
