@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.opening import without_preface
+from bot.answering.asked.opening import without_courtesies
 
 
 @pytest.mark.parametrize(
@@ -13,10 +13,17 @@ from bot.answering.asked.opening import without_preface
         ("Quick question - does NEC sell it", "does NEC sell it"),
         ("ok so do you know who was fined?", "ok so do you know who was fined?"),
         ("does anyone know when it ends?", "when it ends?"),
+        ("Quick question: to what date was it moved, please?", "to what date was it moved?"),
+        ("Quick question: list the bans in Maine", "list the bans in Maine"),
+        ("so - a quick question - roughly how many left?", "so - a quick question - roughly how many left?"),
+        ("quick one: Maine?", "quick one: Maine?"),
+        ("why exactly", "why"),
+        ("those are banned i guess?", "those are banned?"),
+        ("please?", "please?"),
         ("can you tell me more", "can you tell me more"),
         ("do you know if it is banned", "do you know if it is banned"),
         ("what about Maine?", "what about Maine?"),
     ],
 )
-def test_a_preface_is_left_out_before_a_question_that_stands_by_itself(text: str, asked: str) -> None:
-    assert without_preface(text) == asked
+def test_what_asks_nothing_is_left_out_around_a_question_that_stands_by_itself(text: str, asked: str) -> None:
+    assert without_courtesies(text) == asked

@@ -20,13 +20,21 @@ _SAID_BEFORE = (
     r"|i(?:['’]d| would) (?:like|want|love) to know|i (?:want|need) to know"
     r"|(?:any|no) (?:idea|clue)|question for you|here['’]?s (?:a|one|my) question|my question(?: is)?)"
 )
-# Only before a question that stands by itself: "can you tell me more" is one whole.
+# Without a colon only before a question that stands by itself: "can you tell me more" is one whole.
 _PREFACE = Pattern(
-    rf"^\W*(?:{_SAID_BEFORE}[\s,:;.!–—-]+)+(?={AUXILIARY}\b|(?:who(?:se|m)?|what|which|when|where|why|how)\b)",
+    rf"^\W*(?:{_SAID_BEFORE}[\s,:;.!–—-]+)*{_SAID_BEFORE}"
+    r"(?:\s*(?::|[–—]|(?<=\s)-)\s*(?=\w+ \w)|[\s,:;.!–—-]+"
+    rf"(?={AUXILIARY}\b|(?:(?:to|on|for|in|at|by|from|under|of|with|until|till|since) )?"
+    r"(?:who(?:se|m)?|what|which|when|where|why|how)\b))",
+    re.IGNORECASE,
+)
+_AFTERTHOUGHT = Pattern(
+    r"(?<=\w)(?:[\s,;–—-]+(?:please|pls|plz|exactly|precisely|btw|by the way|though|tho|lol|anyway|anyhow|iirc"
+    r"|i (?:guess|suppose|wonder|assume)|(?:any|no) idea|do you know))+(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )
 
 
-def without_preface(text: str) -> str:
-    """Leave out what politely goes before a question: "hi, can you tell me: did ...", "I was wondering, is ..."."""
-    return _PREFACE.sub("", text)
+def without_courtesies(text: str) -> str:
+    """Leave out what goes before a question, or behind it, and asks nothing: "hi, can you tell me: ... exactly?"."""
+    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", text))

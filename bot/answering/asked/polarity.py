@@ -13,7 +13,7 @@ from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import ASKING_WORD, asking_verb, tag_of, without_hearsay, without_opening
 from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.one_name import by_one_name
-from bot.answering.asked.opening import AUXILIARY, LINK, without_preface
+from bot.answering.asked.opening import AUXILIARY, LINK, without_courtesies
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -126,7 +126,9 @@ def stressed_plainly(text: str) -> str:
 
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, all by one name."""
-    return without_idioms(by_one_name(stressed_plainly(as_claim(without_choice(with_country(without_preface(text)))))))
+    return without_idioms(
+        by_one_name(stressed_plainly(as_claim(without_choice(with_country(without_courtesies(text))))))
+    )
 
 
 def in_plain_words(text: str) -> Plain:
