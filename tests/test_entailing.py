@@ -14,6 +14,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.told.selecting import answers, choose
 from bot.answering.told.silence import is_off
 from corpus.actors import ActorBook
+from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OLD, OTHER, leaning
 
@@ -125,6 +126,19 @@ def test_a_question_in_a_negative_form_is_read_in_plain_words() -> None:
     model = Told(ANSWERS)
     read_best(model, ask("Didn't IBM quit?"), FOUND, 1)
     assert [question for question, _ in model.asked] == ["Did IBM quit?"]
+
+
+def test_whoever_is_asked_about_is_called_what_the_sentence_calls_them() -> None:
+    text = "The Metropolitan Police used it in Croydon."
+    sentence = structs.replace(FOUND[0].sentence, text=text)
+    one = structs.replace(FOUND[0], sentence=sentence, clauses=read_clauses(text, BOOK.find(text)))
+    for question, asked in [
+        ("Did the Met use it?", "Did the Metropolitan Police use it?"),
+        ("Who said that the Met used it?", "Who said that the Met used it?"),  # names are what it asks for
+    ]:
+        model = Told(ANSWERS)
+        read_best(model, ask(question), (one,), 1)
+        assert [read for read, _ in model.asked] == [asked]
 
 
 def test_what_affirms_that_it_is_so_denies_that_it_is_not_so() -> None:

@@ -13,7 +13,14 @@ from bot.answering.asked.one_name import by_one_name
         ("Is it only for law enforcement purposes?", "Is it only for law enforcement purposes?"),
         ("Is facial recognition technology banned?", "Is face recognition banned?"),
         ("Does NEC sell facial-recognition software?", "Does NEC sell face recognition software?"),
-        ("can cops use FRT", "can cops use face recognition?"),
+        ("can cops use FRT", "can police use face recognition?"),
+        ("Did police officers stop?", "Did police stop?"),
+        ("Are officers at the border armed?", "Are officers at the border armed?"),
+        ("Are police still allowed to use it?", "Can police still use it?"),
+        ("so is Maine permitted to sue?", "so Can Maine sue?"),
+        ("Is it allowed to scan faces?", "Is it allowed to scan faces?"),  # whether one may, not whether it may
+        ("Did NEC really sell it?", "Did NEC sell it?"),
+        ("Does the legislation allow it?", "Does the law allow it?"),
         ("who uses facial rec tech", "who uses face recognition?"),
         ("What does the Facial Recognition Act say?", "What does the Facial Recognition Act say?"),
         (

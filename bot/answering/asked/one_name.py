@@ -16,6 +16,17 @@ _FACE_RECOGNITION = Pattern(
     r"(?! (?-i:(?:and |[A-Z]\w+ ){0,4}(?:Act|Bill|Ordinance)\b))",
     re.IGNORECASE,
 )
+_POLICE = Pattern(r"\b(?:cops|police ?(?:officers|men|people))\b", re.IGNORECASE)
+_LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
+# "Did they really sell it?" asks whether they did.
+_STRESS = Pattern(
+    rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)(?<!\bnot) (?:really|actually|truly|genuinely|seriously)\b", re.IGNORECASE
+)
+_ALLOWED = Pattern(
+    rf"^(?P<link>{LINK})(?:is|are) (?P<who>(?!(?:it|there|that)\b)[^?,;]{{1,60}}?)(?P<still> still)?"
+    r" (?:legally )?(?:allowed|permitted) to (?P<what>[a-z])",
+    re.IGNORECASE,
+)
 _ASKS = Pattern(
     rf"^{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b[^?]*$",
     re.IGNORECASE,
@@ -24,6 +35,12 @@ _END = Pattern(r"[\s?!.]*\?[\s?!.]*$")
 
 
 def by_one_name(text: str) -> str:
-    """Ask of face recognition and of the police in these words, and with one question mark."""
-    text = _FACE_RECOGNITION.sub("face recognition", _LAW_ENFORCEMENT.sub("police", text))
+    """Ask of face recognition, of the police and of what one can do in these words, and with one question mark."""
+    text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
+    text = _STRESS.sub(r"\g<asked>", _LEGISLATION.sub("law", text))
+    text = _ALLOWED.sub(_can, text)
     return _END.sub("?", f"{text.rstrip(' .!')}?" if _ASKS.match(text) else text)
+
+
+def _can(found: re.Match[str]) -> str:
+    return f"{found['link']}Can {found['who']}{found['still'] or ''} {found['what']}"

@@ -53,6 +53,8 @@ _NOWADAYS = Pattern(
     r"|as of (?:now|today)|as we speak|atm)\b(?! (?:that|on|and then)\b)(?!['’-])",
     re.IGNORECASE,
 )
+# "Did it ever stop?" asks no more than "did it stop?".
+_EVER_DONE = Pattern(r"^(?P<asked>(?:did|was|were|had|has|have) [^?,;]*?)\bever ", re.IGNORECASE)
 _ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
 _SUBORDINATE = Pattern(
     rf"{ASKING_WORD.pattern}|\b(?:that|when|if|because|since|while|although|and|but|or|said|says|{AUXILIARY})\b"
@@ -150,7 +152,7 @@ def _without_fillers(text: str) -> str:
     asked = without_opening(without_hearsay(text)).lstrip(" :,;–-")
     if asking_verb(asked) is None:
         return text
-    bare = _FILLERS.sub("?", asked)
+    bare = _EVER_DONE.sub(r"\g<asked>", _FILLERS.sub("?", asked))
     return _NOWADAYS.sub("", bare) if _PRESENT.match(bare) else bare
 
 

@@ -1,6 +1,7 @@
 """What the best sentences say to a question, read by the entailment model."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -14,12 +15,15 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.settings import AnsweringSettings
+from corpus.patterns import Pattern
 from retrieval.entailment.model import Entailment, text_to_read
 
 _MORE_REASONS = 4  # read besides: reasons share few words with what they explain
 _TOLD = 0.5  # share read to answer
 _SILENT = 0.96  # share read to leave the question open: a list may ask of what its items tell in other words
 _NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
+Names = Mapping[str, str]  # what a question calls somebody, and what a text does
+_THE = Pattern(r"^the ", re.IGNORECASE)
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
@@ -42,7 +46,7 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
-    said = _said(model, question, [_text(one) for one in best])
+    said = _said(model, question, [_text(one) for one in best], [_names(question, one) for one in best])
     says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
     return tuple(structs.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
 
@@ -81,7 +85,24 @@ def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequ
     return model.entail(question, [_text(one) for one in evidence])
 
 
-def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[Entailment]:
+def _names(question: Question, one: Evidence) -> Names:
+    """Return what a sentence calls those whom the question calls otherwise: the model takes two names for two."""
+    text = one.sentence.text
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    called = {mention.actor: _THE.sub("", mention.span.of(text)) for mention in reversed(mentions)}
+    both = ((_THE.sub("", asked), called[actor]) for actor, asked in question.names.items() if actor in called)
+    return {asked: name for asked, name in both if name.lower() != asked.lower()}
+
+
+def _renamed(text: str, names: Names) -> str:
+    for asked, name in names.items():
+        text = name.join(re.split(rf"(?<!\w){re.escape(asked)}(?!\w)", text))
+    return text
+
+
+def _said(
+    model: Entails, question: Question, texts: Sequence[str], names: Sequence[Names] = ()
+) -> Sequence[Entailment]:
     """Return what each of ``texts`` says to ``question``, read without the numbers that it settles.
 
     With a bound it is read, too, as the model now and then does see more in "over 20" than in what is left without.
@@ -89,7 +110,10 @@ def _said(model: Entails, question: Question, texts: Sequence[str]) -> Sequence[
     if not question.asks_verdict:
         return model.entail(question.wording, texts)
     plain = in_plain_words(question.wording)
-    asked = [without_held_numbers(plain.text, text) for text in texts]
+    asked = [
+        _renamed(without_held_numbers(plain.text, text), names_there)
+        for text, names_there in zip(texts, names or [{}] * len(texts), strict=True)
+    ]
     said = _each_said(model, asked, texts)
     bounded = [place for place, text in enumerate(texts) if settled_bound(plain.text, text)]
     with_bound = _each_said(model, [plain.text] * len(bounded), [texts[place] for place in bounded])
