@@ -54,6 +54,7 @@ KEPT = "In January 2024 Amazon said it had not relaxed its moratorium on police 
         ("Did Amazon ever lift its ban?", Verdict.NO),
         ("Did Amazon lift its ban in 2022?", None),  # of that year nothing is told
         ("Has Amazon extended its moratorium?", None),
+        ("Is Amazon's moratorium open-ended?", None),
         ("Has Amazon dropped Rekognition?", None),
     ],
 )

@@ -383,6 +383,12 @@ def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
     assert not lacks_what_a_no_takes("Did the regulator act?", "The regulator declined to act against PimEyes.")
 
 
+def test_what_no_court_has_decided_denies_nobody_the_appeal() -> None:
+    appeal = "Did the store appeal the ruling?"
+    assert lacks_what_a_no_takes(appeal, "The tribunal had not decided the case.")
+    assert not lacks_what_a_no_takes(appeal, "The store accepted the ruling.")
+
+
 def test_a_bar_denies_nothing_that_was_let_after_it() -> None:
     banned, let = said("Oakland banned face recognition."), said("Oakland lets police use face recognition.")
     after = asked("Did Oakland let police use it after banning it?")

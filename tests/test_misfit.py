@@ -32,6 +32,7 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("I'm American, must I be photographed?", "Citizens and non-citizens are photographed.", False),
         ("Was the test expensive?", "The test cost $12.33.", True),
         ("Did it cost a fortune?", "The test cost $12.33.", True),
+        ("Was the test cheap, under $20?", "The test cost $12.33.", False),
         ("Did police obey the rules?", "Voters loosened the rules on police.", True),
         ("Did police obey the rules?", "Police followed the rules.", False),
         ("Was the test expensive?", "A spokesman called the test cheap.", False),

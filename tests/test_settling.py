@@ -17,6 +17,7 @@ YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 BOOK = ActorBook.load()
 AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
 IN_PART, OPEN = Entailment(0.1, 0.2, 0.6, 0.1), Entailment(0.02, 0.02, 0.01, 0.95)
+NEARLY, MIXED = Entailment(0.03, 0.5, 0.45, 0.02), Entailment(0.13, 0.11, 0.61, 0.15)
 HARDLY = Entailment(0.4, 0.1, 0.1, 0.4)
 NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
@@ -191,7 +192,6 @@ def test_what_holds_in_part_is_a_no_to_all_and_to_only(question: str, text: str)
     ("question", "text"),
     [
         ("Has Amazon barred the police?", "Amazon barred the police until further notice."),
-        ("Did NEC and Axon both pull back?", "NEC and Axon each pulled back."),
         ("Were the faces in NEC's test all volunteers?", "NEC tested only the faces of volunteers."),
         ("May anyone in Oakland use it, or is it barred for all?", "Oakland bars its agencies."),
         ("Does NEC sell only cameras?", "NEC sells only cameras and parts."),
@@ -389,3 +389,25 @@ def test_what_holds_in_some_case_is_a_yes_to_whether_it_ever_does_and_no_bar_is_
 )
 def test_what_is_planned_for_all_would_be_so_for_all(question: str, text: str, expected: Verdict) -> None:
     assert settled(question, PARTLY, told(text, Entailment(0.4, 0.07, 0.47, 0.06))) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says", "expected"),
+    [
+        ("Must Oakland police delete it?", "Oakland police may keep it if they disclose it.", NEARLY, NO),
+        ("Must Oakland police delete it?", "Oakland police keep it if they disclose it.", NEARLY, PARTLY),
+        ("Do Oakland police delete it?", "Oakland police may keep it if they disclose it.", NEARLY, PARTLY),
+        ("Is NEC's scanner in use?", "NEC's scanner was bought but was not yet in operation.", IN_PART, NO),
+        ("Was NEC's scanner bought?", "NEC's scanner was bought but was not yet in operation.", IN_PART, PARTLY),
+        ("Did both NEC and IBM step back?", "NEC, IBM and Axon each stepped back.", MIXED, YES),
+        ("Did both NEC and IBM step back?", "NEC and Axon each stepped back.", MIXED, PARTLY),
+        ("Did both NEC and IBM step back?", "NEC and IBM both stayed.", DENIES, NO),
+        ("Did both NEC and IBM step back?", "The pledges came from NEC, Axon and IBM.", MIXED, PARTLY),
+        ("Did both NEC and IBM step back?", "NEC stepped back before IBM did.", MIXED, NO),
+        ("Are both Oaklands under a ban?", "Oakland has a ban.", IN_PART, PARTLY),
+    ],
+)
+def test_what_may_be_kept_need_not_go_and_both_are_told_of_where_each_is(
+    question: str, text: str, says: Entailment, expected: Verdict
+) -> None:
+    assert settled(question, PARTLY, told(text, says)) is expected

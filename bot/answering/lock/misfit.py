@@ -40,6 +40,7 @@ _EMOTION = Pattern(r"\bemotions?\b", re.IGNORECASE)
 _FACE = Pattern(r"\b(?:fac(?:e|es|ial)|biometric\w*)\b", re.IGNORECASE)
 # Whether $12.33 is much is for others to say.
 _ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
+_SUM = Pattern(r"[$€£]\s?\d")  # "was it cheap, under $20?"
 # "Every non-citizen" is said of no citizen.
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
 _AMERICAN = Pattern(
@@ -149,7 +150,7 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
     lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
-    dear = bool(_ASKS_DEAR.search(asked)) and not _ASKS_DEAR.search(said)
+    dear = bool(_ASKS_DEAR.search(asked)) and not (_ASKS_DEAR.search(said) or _SUM.search(asked))
     of_emotion = bool(_FACE.search(asked) and _EMOTION.search(said)) and not (
         _EMOTION.search(asked) or _FACE.search(said)
     )

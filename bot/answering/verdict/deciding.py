@@ -24,17 +24,20 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbours, successors, tells_loosening
 from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.changes import changed_on, stands, undone_since
+from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
-from bot.answering.verdict.obeying import by_breach
+from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.paying import by_payment
 from bot.answering.verdict.reach import as_far_as_it_reaches
+from bot.answering.verdict.replacing import by_replacement
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
+from bot.answering.verdict.terms import by_term
 from bot.answering.verdict.up_to_date import up_to_date
 from bot.answering.verdict.verbatim import begun_with, word_for_word
 from bot.answering.verdict.winning import by_winning
@@ -157,7 +160,11 @@ class Decider:
             or by_amount(question, evidence, is_named)
             or by_payment(question, evidence, is_named)
             or by_breach(question, evidence, is_named)
+            or by_omission(question, evidence)
+            or by_contesting(question, evidence, is_named)
+            or by_replacement(question, near)
             or barred_until(question, evidence)
+            or by_term(question, evidence, self._library.articles)
             or unchanged_bar(question, evidence, self._library.articles)
             or not_final(question, evidence, self._library.articles)
             or by_deed(question, near, self._library.kin.acts_in)

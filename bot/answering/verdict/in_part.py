@@ -68,6 +68,20 @@ _IN_ANY_CASE = Pattern(
     r"[^?]*\b(?:ever|at all|whatsoever|in any (?:case|way|form)|under any circumstances?|to any(?:one|body))\b",
     re.IGNORECASE,
 )
+# "Must they delete it?": what they may keep, on whatever terms, they need not delete.
+_MUST = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
+    r"|(?:is|are|was|were)\b[^?]*\b(?:required|obliged|obligated|forced) to\b)",
+    re.IGNORECASE,
+)
+_MAY = Pattern(r"\b(?:may|can|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?)\b(?! (?:not|only)\b)", re.IGNORECASE)
+# "Is it up and running?": not what was bought and is "not yet in operation".
+_RUNS = r"(?:in (?:operation|use|service)|operational|up and running|running|live)"
+_ASKS_RUNNING = Pattern(rf"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|has|have)\b[^?]*\b{_RUNS}\b", re.IGNORECASE)
+_NOT_YET = Pattern(
+    rf"\bnot yet (?:been |fully )?{_RUNS}\b|\byet to (?:be|come|go|enter) (?:in(?:to)? )?", re.IGNORECASE
+)
+_DENIED = 0.4  # share from which a sentence that says so denies it beside what it grants
 
 
 def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
@@ -86,6 +100,23 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
     return _of_turn_or_denial(question, found, ruling, kind_of)
 
 
+def _needless(question: Question, read: Sequence[Read]) -> Evidence | None:
+    """Return what tells that those who are asked whether they must do something may do otherwise."""
+    lead = leading(read)
+    text, says = lead.evidence.sentence.text, lead.says
+    plain = not question.is_denial and says.affirms <= _HARDLY and says.denies >= _DENIED
+    asked = _MUST.search(question.text) and _MAY.search(text)
+    return lead.evidence if asked and plain and lead.evidence.actors_named == 1 else None
+
+
+def _not_yet_running(question: Question, read: Sequence[Read]) -> Evidence | None:
+    """Return what tells that something asked to be in use is not yet, whatever was done for that."""
+    lead = leading(read)
+    asked = _ASKS_RUNNING.search(question.text) and not question.is_denial and lead.says.leaves_open < _OPEN
+    told = _NOT_YET.search(lead.evidence.sentence.text) and lead.says.affirms <= _HARDLY
+    return lead.evidence if asked and told else None
+
+
 def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what tells that something is planned for all of those for all of whom a plan is asked to have it."""
     lead = leading(read)
@@ -100,6 +131,8 @@ def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | Non
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
     if (plan := _planned_for_all(question, found.read)) is not None:
         return Ruling(Verdict.YES, (plan,))
+    if (less := _needless(question, found.read) or _not_yet_running(question, found.read)) is not None:
+        return Ruling(Verdict.NO, (less,))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
     if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
         return found.ruling  # what limits it since is no ban that was left

@@ -26,8 +26,8 @@ _FOR_YEARS = Pattern(
     rf"\bbar(?:s|red)?\b[^;]*\bfor (?:the next |at least )?(?P<number>{NUMBER}|{NUMBER_WORD}) years\b", re.IGNORECASE
 )
 _ASKS_LOOSENED = Pattern(
-    r"\b(?:(?:loosen|relax|soften|weaken|lift|repeal|rescind|end|water)(?:ed|ing|s)?|eas(?:e|ed|ing)|drop(?:ped|ping|s)?"
-    r"|revers(?:e|ed|ing)|scrap(?:ped|ping)?)\b",
+    r"(?<!open[- ])\b(?:(?:loosen|relax|soften|weaken|lift|repeal|rescind|end|water)(?:ed|ing|s)?|eas(?:e|ed|ing)"
+    r"|drop(?:ped|ping|s)?|revers(?:e|ed|ing)|scrap(?:ped|ping)?)\b",
     re.IGNORECASE,
 )
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)

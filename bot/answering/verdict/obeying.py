@@ -1,4 +1,4 @@
-"""Whether somebody kept to a rule: whoever admitted a breach of it, or was found in breach of it, did not."""
+"""Whether somebody did as they ought to: whoever admitted a breach of a rule, or "should have waited", did not."""
 
 import re
 from collections.abc import Sequence
@@ -25,6 +25,12 @@ _BREACHED = Pattern(
     rf"\b(?:breach(?:es|ed|ing)?|broken?|breaking|violat(?:ed|ing|ions?)|flout(?:ed|ing))\b[^.;,]*?{_RULE}",
     re.IGNORECASE,
 )
+# "Did the police wait?": not where somebody says that they should have.
+_ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had)\b", re.IGNORECASE)
+_SHOULD = Pattern(
+    r"\b(?:should|ought|agree[ds]?|admit\w*|sa(?:y|id|ys)|tell|told|think|ask|want|not|never)\b|n['’]t\b", re.IGNORECASE
+)
+_SHOULD_HAVE = Pattern(r"\b(?:should|ought to) have (?:first )?(?P<deed>(?!been\b|had\b)[a-z]+)", re.IGNORECASE)
 _UNSAID = Pattern(r"\b(?:not|never|den(?:y|ied|ies)|says?|said|alleg\w+|accus\w+|claim\w*)\b", re.IGNORECASE)
 
 
@@ -44,3 +50,14 @@ def by_breach(question: Question, evidence: Sequence[Evidence], is_named: IsName
 def _tells_of_breach(text: str, rule: str) -> bool:
     found = _BREACHED.search(text)
     return found is not None and not _UNSAID.search(text) and stems(found["rule"]) == stems(rule)
+
+
+def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where somebody is asked to have done what a sentence on them all says that they should have done."""
+    if not _ASKS_DONE.search(question.text) or _SHOULD.search(question.text) or question.is_denial:
+        return None
+    asked = {word.stem for word in question.content}
+    told = (one for one in evidence if question.actors and one.actors_named == 1)
+    left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
+    one = next(left, None)
+    return None if one is None else Ruling(Verdict.NO, (one,))

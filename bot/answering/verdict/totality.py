@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.asked.quantities import votes_against
 from bot.answering.asked.question import Question, plain_stems
@@ -54,6 +55,9 @@ _JUST_ANYBODY = Pattern(
     r"|\bopen to (?:any(?:one|body)|every(?:one|body)|the (?:general )?public)\b",
     re.IGNORECASE,
 )
+_BOTH = Pattern(r"\bboth\b", re.IGNORECASE)
+_LISTED = Pattern(r",?(?: and)?(?: the)? ")
+_EACH = Pattern(r"\b(?:each|all|both)\b", re.IGNORECASE)
 _ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
 _DENIED = 0.7
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same vote
@@ -83,9 +87,14 @@ def _is_unanimous(one: Evidence) -> bool | None:
 
 
 def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
-    """Turn *partly* into no where all is asked about, or one thing alone, and a sentence tells of less, or of more."""
+    """Turn *partly* into no where all is asked about, or one thing alone, and a sentence tells of less, or of more.
+
+    Of both of two it tells nothing less that it tells of one, and it is a yes where it is told of each of both.
+    """
     if ruling.verdict is not Verdict.PARTLY or _OR_ELSE.search(question.text):
         return None
+    if _BOTH.search(question.text):
+        return _of_each(question, leading(read))
     told = {one.article.id for one in ruling.support}
     exceptions = [one for one in read if one.evidence.article.id in told and _is_exception(one) and _is_less(one)]
     best = leading_for(exceptions or read, lambda says: says.denies + says.in_part)
@@ -95,6 +104,22 @@ def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruli
     else:
         less = asks_of_all(question) and _is_less(best) and not tells_of_all(text) and not _are_those(question, text)
     return Ruling(Verdict.NO, (best.evidence,)) if less else None
+
+
+def _of_each(question: Question, lead: Read) -> Ruling | None:
+    """Return yes where a sentence names both of two and tells of each, no where it tells them apart; None elsewhere."""
+    text, says = lead.evidence.sentence.text, lead.says
+    if says.denies >= _DENIED:
+        return Ruling(Verdict.NO, (lead.evidence,))
+    mentions = [mention for clause in lead.evidence.clauses for mention in clause.mentions]
+    asked = [one for one in mentions if one.actor in question.actors]
+    if len(question.actors) == 1 or len({one.actor for one in asked}) < len(question.actors) or not _is_less(lead):
+        return None
+    if _EACH.search(text):
+        return Ruling(Verdict.YES, (lead.evidence,)) if says.denies < says.in_part else None
+    listed = [one for one in mentions if asked[0].span.start <= one.span.start <= asked[-1].span.start]
+    apart = not all(_LISTED.fullmatch(text[one.span.end : other.span.start]) for one, other in pairwise(listed))
+    return Ruling(Verdict.NO, (lead.evidence,)) if apart else None
 
 
 def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:

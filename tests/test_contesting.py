@@ -1,0 +1,36 @@
+"""Whether somebody contested a decision."""
+
+import pytest
+
+from bot.answering.reply import Verdict
+from bot.answering.verdict.contesting import by_contesting
+from tests.sayings import KIN, asked, said
+
+REVIEW = "Clearview AI asked a tribunal to review the regulator's decision."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Clearview contest the decision?", REVIEW, Verdict.YES),
+        ("Has Clearview appealed the ruling?", REVIEW, Verdict.YES),
+        ("Is Clearview fighting the fine?", "The tribunal must decide Clearview's appeal.", Verdict.YES),
+        ("Did Clearview challenge the order?", "In August 2023 Clearview dropped its appeal.", Verdict.YES),
+        ("Is Clearview still fighting the fine?", REVIEW, None),
+        ("Did Clearview contest the decision?", "The tribunal had not decided Clearview's case.", None),
+        ("Did the regulator appeal the decision?", REVIEW, None),
+        ("Did NEC contest the decision?", REVIEW, None),
+        ("Does Clearview fight crime?", REVIEW, None),
+        ("Did Clearview contest the decision?", "Clearview AI did not ask for a review.", None),
+    ],
+)
+def test_whoever_asked_for_a_review_contested_the_decision(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = by_contesting(asked(question), [said(text)], KIN.is_named)
+    assert (ruling and ruling.verdict) is expected
+
+
+def test_what_names_not_all_who_are_asked_about_tells_of_another_decision() -> None:
+    assert (
+        by_contesting(asked("Did Clearview contest the French fine?"), [said(REVIEW, actors_named=0.5)], KIN.is_named)
+        is None
+    )
