@@ -24,6 +24,7 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
         ("Did Texas sue Meta?", SETTLED),
         ("Did France order Clearview to stop?", ORDERED),
         ("Did Markey ask Amazon to end Familiar Faces?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
+        ("Did Markey ask Amazon to drop Familiar Faces?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
         ("Is it true that the UK fined Clearview?", FINED),
         ("The ICO fined Clearview, right?", FINED),
         ("Was Clearview fined?", FINED),

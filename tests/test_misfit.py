@@ -106,3 +106,4 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Was it Amazon that called out the ACLU?")) is None
     assert asked_by_the_word_of(asked("Was it Amazon who said that the test was fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Did Amazon really call the test fair?")) == "Amazon"
+    assert asked_by_the_word_of(asked("Was Amazon warned by the ACLU?")) is None

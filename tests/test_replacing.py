@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.replacing import by_replacement
+from bot.answering.verdict.replacing import by_replacement, by_weight
 from tests.sayings import asked, said
 
 MEMO = "OMB memo M-25-21 replaces memo M-24-10, the Biden-era memo."
@@ -27,4 +27,21 @@ LAW = "Virginia's SB 741 replaced the state's one-year-old ban on police face re
 )
 def test_a_replacement_is_read_either_way_round(question: str, text: str, expected: Verdict | None) -> None:
     ruling = by_replacement(asked(question), [said(text)])
+    assert (ruling and ruling.verdict) is expected
+
+
+WEIGHED = "Schools may not use it after a report found that its risks outweigh its security benefits."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did the report find that benefits outweigh the risks?", WEIGHED, Verdict.NO),
+        ("Do the risks outweigh the benefits?", "A report found that its risks outweigh its benefits.", Verdict.YES),
+        ("Do the costs outweigh the benefits?", "A report found that its risks outweigh its benefits.", None),
+        ("Do the benefits outweigh the risks?", "The report does not say that its risks outweigh its benefits.", None),
+    ],
+)
+def test_what_outweighs_is_not_outweighed(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = by_weight(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected

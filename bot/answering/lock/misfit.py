@@ -61,6 +61,7 @@ SAYS = Pattern(rf"\b{_SAYING}\b", re.IGNORECASE)
 _SAID_IT = Pattern(
     rf"(?:,? (?:that|who|which))?(?: (?:ever|also|really|actually|then|just))* {_SAYING}\b", re.IGNORECASE
 )
+_DONE_TO = Pattern(r"\b(?:was|were|is|are|been|being)(?:n['’]?t)? (?:the )?$", re.IGNORECASE)  # "was NEC warned by it?"
 # "Were people told?" has no yes in "without notice".
 _ASKS_TOLD = Pattern(
     r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
@@ -164,7 +165,9 @@ def asked_by_the_word_of(question: Question) -> str | None:
     if (match := _ACCORDING.search(question.text)) is not None:
         return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
     said = _SAID_IT.search(question.text)
-    return next((one.actor for one in question.mentions if said and one.span.end == said.start()), None)
+    speaker = next((one for one in question.mentions if said and one.span.end == said.start()), None)
+    done_to = speaker is not None and _DONE_TO.search(question.text[: speaker.span.start])
+    return None if speaker is None or done_to else speaker.actor
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:

@@ -33,7 +33,7 @@ from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.paying import by_payment
 from bot.answering.verdict.reach import as_far_as_it_reaches
-from bot.answering.verdict.replacing import by_replacement
+from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
@@ -163,6 +163,7 @@ class Decider:
             or by_omission(question, evidence)
             or by_contesting(question, evidence, is_named)
             or by_replacement(question, near)
+            or by_weight(question, near)
             or barred_until(question, evidence)
             or by_term(question, evidence, self._library.articles)
             or unchanged_bar(question, evidence, self._library.articles)

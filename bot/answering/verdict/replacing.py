@@ -1,11 +1,11 @@
-"""Which of two took the place of the other: "A replaced B", "B was replaced by A"."""
+"""Which of two took the place of the other, or outweighs it: "A replaced B", "B was replaced by A"."""
 
 import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
@@ -28,6 +28,11 @@ _TELLS = Pattern(
     rf"|(?P<by_old>[^,;:]*?) (?:was|were|has been|had been) {_VERB}d by (?P<by_new>[^;:]+)",
     re.IGNORECASE,
 )
+_OUTWEIGHS = Pattern(
+    r"(?P<more>[\w-]+)(?: (?:does|do|did|clearly|far|always))* outweigh(?:s|ed|ing)? (?P<less>[^,.;?]+)", re.IGNORECASE
+)
+# "Did not say that", "asked whether".
+_NOT = Pattern(r"\b(?:(?:not|never) (?:\w+ ){0,2}(?:that|if)|whether)\b[^,;]*$", re.IGNORECASE)
 
 
 class _Change(Struct, frozen=True):
@@ -48,6 +53,27 @@ def by_replacement(question: Question, evidence: Sequence[Evidence]) -> Ruling |
         if (verdict := _compared(asked, one)) is not None:
             return Ruling(verdict, (one,))
     return None
+
+
+def by_weight(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where the same is told to outweigh the other, no where it is the other way round."""
+    asked = None if question.is_denial or question.clause.denied else _OUTWEIGHS.search(question.text)
+    if asked is None:
+        return None
+    for one in evidence:
+        said = _OUTWEIGHS.search(one.sentence.text)
+        if said is None or _NOT.search(one.sentence.text[: said.end("more")]):
+            continue
+        kept = _is_among(asked, "more", said, "more") and _is_among(asked, "less", said, "less")
+        if kept or (_is_among(asked, "more", said, "less") and _is_among(said, "more", asked, "less")):
+            return Ruling(Verdict.YES if kept else Verdict.NO, (one,))
+    return None
+
+
+def _is_among(one: re.Match[str], side: str, other: re.Match[str], other_side: str) -> bool:
+    """Tell whether a side of one text has a telling word with that of another in common."""
+    mine = frozenset(stems(one[side])) - plain_stems("grammar")
+    return not mine.isdisjoint(stems(other[other_side]))
 
 
 def _compared(asked: _Change | None, one: Evidence) -> Verdict | None:
