@@ -23,6 +23,7 @@ RENEWED = "Amazon extended its moratorium on police use of Rekognition for a yea
         ("Does Amazon's moratorium have an end date?", RENEWED, None),
         ("Is Amazon's moratorium open-ended?", EXTENDED, Verdict.YES),
         ("Is Amazon's moratorium open-ended?", RENEWED, None),
+        ("Was Amazon's moratorium open-ended from the very first day?", EXTENDED, None),
         ("Did Amazon's contract lapse?", EXTENDED, None),
         ("Was Amazon's moratorium widened?", EXTENDED, None),
         ("Did Amazon's moratorium lapse?", "Amazon announced a moratorium of one year.", None),

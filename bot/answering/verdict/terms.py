@@ -33,6 +33,7 @@ _TERMS = (
     (_ASKS_DAY, _ASKS_OPEN, Verdict.NO),
     (_ASKS_LAPSED, _EXTENDED, Verdict.NO),
 )
+_AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?|beginning|start|outset|day one|when)\b", re.IGNORECASE)
 _ASKS_FOR_GOOD = Pattern(r"\b(?:permanent(?:ly)?|for (?:good|ever)|forever)\b", re.IGNORECASE)
 _FOR_GOOD = Pattern(r"(?<!not )(?<!not a )(?<!no )\bpermanent(?:ly)?\b", re.IGNORECASE)
 _FOR_YEARS = Pattern(r"\bfor (?:[\w-]+ ){1,3}?(?:years?|months?)\b", re.IGNORECASE)
@@ -48,6 +49,8 @@ def by_term(question: Question, evidence: Sequence[Evidence], articles: Mapping[
     asked = next(((said, verdict) for asks, said, verdict in _TERMS if asks.search(question.text)), None)
     if asked is None:
         return _for_good(question, evidence)
+    if _AT_FIRST.search(question.text):  # what was extended later had an end then
+        return None
     said, verdict = asked
     told = (one for one in evidence if one.actors_named == 1 and said.search(one.sentence.text) and _is_of_bar(one))
     standing = [one for one in told if not _is_undone(one, articles)]
