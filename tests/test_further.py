@@ -67,6 +67,12 @@ def test_the_word_of_whoever_is_asked_goes_before_what_it_was_on() -> None:
     assert with_further(asked("What did Axon say about the report?"), [report], [report, word])[0] == word
 
 
+def test_a_law_says_what_it_does() -> None:
+    lets = said("BIPA lets people sue.", says=_PLAINLY)
+    word = said("BIPA says consent is needed.", place=1, says=_NOT)
+    assert with_further(asked("What does BIPA say about people?"), [lets], [lets, word]) == (lets,)
+
+
 def test_what_there_is_besides_is_what_the_known_thing_holds() -> None:
     deal = said("Detroit settled the lawsuit for $300,000.", says=_PARTLY)
     rule = said("The settlement requires an audit.", place=1, says=_NOT)

@@ -313,6 +313,8 @@ def test_when_something_was_known_to_go_on_is_not_when_it_began(question: str, t
         ("Which hotel was robbed?", "He was arrested over a theft in the Grand hotel.", True),
         ("Which capital is it?", "It was for a capital that was not named.", True),
         ("Which shop scanned faces?", "The shop of Bunnings scanned faces.", True),
+        ("Which crimes is it for?", "It is only for a few crimes, such as murder.", True),
+        ("Which crimes is it for?", "It is only for a few crimes.", False),
     ],
 )
 def test_a_bare_count_or_a_thing_of_no_name_does_not_tell_which(question: str, text: str, kept: bool) -> None:
@@ -331,3 +333,24 @@ def test_a_bare_count_or_a_thing_of_no_name_does_not_tell_which(question: str, t
 )
 def test_an_office_is_no_name_of_who_holds_it(shipped: Service, question: str) -> None:
     assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Until when were the high-risk duties of the AI Act postponed?", "2 December 2027"),
+        ("To what date were the AI Act's high-risk duties pushed back?", "2 December 2027"),
+        ("Since when do China's face recognition rules apply?", "Since 1 June 2025"),
+        ("Since when has Amazon stopped selling to police?", "On 10 June 2020 Amazon"),
+        ("What does Directive 026-11 say about US citizens?", "lets US citizens opt out"),
+        ("For which crimes can Maine police use it?", "such as murder and rape"),
+        ("Which court's 2023 ruling did Illinois undo?", "Illinois supreme court"),
+        ("What exception does Vermont have for drones?", "on the target of a search"),
+        ("Which county sheriff used Rekognition?", "The Washington County Sheriff's Office"),
+        ("Which outlet reported on IBM's Flickr photos?", "NBC News"),
+    ],
+)
+def test_the_first_quote_holds_what_was_asked_for(shipped: Service, question: str, quoted: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert quoted in reply.citations[0].quote

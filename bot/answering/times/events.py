@@ -18,7 +18,7 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
-_UNTIL_WHEN = Pattern(r"\b(?:until|till) when\b", re.IGNORECASE)
+_UNTIL_WHEN = Pattern(r"\b(?:until|till|to|up to) (?:when|(?:what|which) (?:date|day|month|year))\b", re.IGNORECASE)
 # Says only that nothing changed.
 _UNCHANGED = Pattern(
     r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
@@ -32,7 +32,7 @@ _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* t
 _ENDS = Pattern(
     r"\b(?:stop|end|quit|finish|cease|until|till|over|expir|laps(?:e|ing)|r[au]n(?:s|ning)? out)", re.IGNORECASE
 )
-_HOW_LONG = Pattern(r"\b(?:until|till) when\b|\bhow long\b", re.IGNORECASE)
+_HOW_LONG = Pattern(rf"{_UNTIL_WHEN.pattern}|\bhow long\b", re.IGNORECASE)
 # What lasts as long as nobody ends it has no other end to tell.
 _OPEN_END = Pattern(
     r"\b(?:until further notice|indefinite(?:ly)?|open[- ]ended|no (?:end|expiry) date|without (?:an end|a time limit)"
@@ -174,7 +174,8 @@ def event_first(
     chosen = _led_by_event(question, chosen, evidence)
     steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
     tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
-    event = next((one for one in evidence if one.article.id in steps and tells(question, one)), None)
+    of_them = (one for one in evidence if one.article.id in steps and one.actors_named >= chosen[0].actors_named)
+    event = next((one for one in of_them if tells(question, one)), None)
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
@@ -185,11 +186,12 @@ def _lasting_on(
 ) -> Evidence | None:
     """Return what says that a bar goes on without an end, where its end is asked for and none came later."""
     asks = _HOW_LONG.search(question.text) or (question.form is Form.WHEN and asks_end(question))
-    if not asks or question.past or question.years or not names_bar(question.clause):
+    begun = question.past or _SINCE_WHEN.search(question.text)
+    if not asks or begun or question.years or not names_bar(question.clause):
         return None
     line = [article.id for article in (best.article, *successors(best.article, articles))]
-    open_ended = [one for one in evidence if one.article.id == line[-1] and _OPEN_END.search(one.sentence.text)]
-    return next(iter(open_ended), None)
+    last = (one for one in evidence if one.article.id == line[-1] and one.actors_named >= best.actors_named)
+    return next((one for one in last if _OPEN_END.search(one.sentence.text)), None)
 
 
 def _led_by_event(
@@ -214,7 +216,13 @@ def _is_aside(one: Evidence) -> bool:
 
 
 def _tells_begin(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence dates something that happened: none that only says what was not named or not changed."""
+    """Tell whether a sentence dates something that happened: none that only says what was not named or not changed.
+
+    "Since June it forbids ..." tells the beginning of a rule, where it was read to.
+    """
+    dates = date_mentions(one.sentence.text, one.article.published)
+    if one.answers_outright and any(date.kind is DateKind.SINCE for date in dates):
+        return True
     unchanged = _UNCHANGED.search(one.sentence.text) or _is_of_before(question, one)
     denied = bool(one.clauses) and all(clause.denied and not clause.ceased for clause in one.clauses)
     return not (unchanged or denied or _is_aside(one))

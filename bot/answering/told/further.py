@@ -86,9 +86,12 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
         return chosen
     own = [one for one in evidence if one.article.id == best.article.id]
     told = [one for one in own if _is_word_of_asked(question, one)]
+    speaker = speakers_asked(question)
+    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    if best.answers_outright and any(kinds.get(actor) is ActorKind.LAW for actor in speaker):
+        return chosen  # a law says whatever it does: "lets citizens opt out"
     if told:
         return [min(told, key=lambda one: (-_told(one), one.place)), *chosen[1:]]
-    speaker = speakers_asked(question)
     if not speaker or _opens_with(speaker, best):
         return chosen
     done = [one for one in own if _opens_with(speaker, one)]

@@ -29,7 +29,7 @@ _PEOPLE = (
 _NAMED_ONLY: Mapping[ActorKind, str] = {
     ActorKind.PERSON: f"(?P<office>{_OFFICES})|{_PEOPLE}",
     ActorKind.COMPANY: "company|(?:law )?firm|vendor|supplier|maker|manufacturer|provider|developer|contractor|airline",
-    ActorKind.MEDIA: "newspaper|outlet|magazine|broadcaster|paper",
+    ActorKind.MEDIA: "newspaper|outlet|magazine|broadcaster|paper|publication|news (?:site|organi[sz]ation|agency)",
     ActorKind.CITY: "city|town",
 }
 # Neither "what did the judge" nor "which rules bind officers" asks for one of them, nor does "which company policy".
@@ -63,6 +63,7 @@ _NEW_NAME = Pattern(
     r"(?<=[\w,;:’'] )[A-Z]\w*[a-z]\w*\b(?: [A-Z]\w*)*+(?! (?:says?|said|gives?|gave|reports?|reported)\b)"
 )
 _NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
+_REPORTS = Pattern(r"\b(?:report|reveal|found|show|publish|learn|expos|uncover|told|wrote|broke)\w*", re.IGNORECASE)
 _HEADS = r"ceo|chief executive(?: officer)?|head|boss|chief|leader"
 _OWNERS = r"founders?|owners?|president|chair(?:man|woman)?"
 # "Who is the CEO of Ring?" is not told by who heads its parent.
@@ -78,9 +79,10 @@ _WHICH_OF_SO_MANY = Pattern(
     rf"(?P<number>\d+|{NUMBER_WORD}) (?:[\w'’-]+ ){{0,3}}?(?P<noun>[a-z]+s)\b",
     re.IGNORECASE,
 )
+_WHICH = Pattern(r"\W*(?:which|what)\b", re.IGNORECASE)
 _SEVERAL = 3  # as many names are some of those that were counted
 _WHICH_ONE = Pattern(
-    rf"\b(?:which|what) (?:(?!(?:is|was|are|were|did|does|do|the|kind|sort|type)\b)[\w'’-]+ ){{0,2}}?"
+    rf"\b(?:which|what) (?:(?!(?:is|was|are|were|did|does|do|the|kind|sort|type)\b)[\w-]+ ){{0,2}}?"
     rf"(?P<noun>[a-z]{{3,}}) (?:{AUXILIARY})\b",
     re.IGNORECASE,
 )
@@ -150,10 +152,19 @@ def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Seq
     if (one_of := _WHICH_ONE.search(question.text)) is None or to_name(question.text) is not None:
         return evidence
     noun = re.escape(one_of["noun"])
-    if not re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{noun}\b", evidence[0].sentence.text, re.IGNORECASE):
+    bare = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}{noun}\b", re.IGNORECASE)
+    if not bare.search(evidence[0].sentence.text):
         return evidence
     named = re.compile(rf"\b[A-Z][\w’'-]+ {noun}\b|\b{noun},? (?:(?:called|named|of) )?[A-Z]|{_UNNAMED.pattern}")
-    return [one for one in evidence if named.search(one.sentence.text)]
+    listed = re.compile(rf"\b{noun},? such as\b|\b{noun}: ", re.IGNORECASE)
+    at_once = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
+    return [
+        one
+        for one in evidence
+        if named.search(one.sentence.text)
+        or listed.search(one.sentence.text)
+        or (one in at_once and not bare.search(one.sentence.text))
+    ]
 
 
 def _names(question: Question, one: Evidence) -> int:
@@ -168,15 +179,14 @@ def _counts_and_lists(one: Evidence, counted: re.Pattern[str]) -> bool:
 def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, library: Library) -> bool:
     """Tell whether an actor whom a sentence names is wanted: none that is asked about, nor its owner or its part.
 
-    Of a product it is just the owner that is wanted.
+    Of a product it is just the owner that is wanted, and an office may be called by its place: "which sheriff?".
     """
+    if wanted.kind is ActorKind.PERSON and library.kin.kind_of(actor) is not ActorKind.PERSON:
+        by_place = _WHICH.match(question.text) and wanted.office and wanted.in_office(actor)
+        return bool(by_place) and actor not in library.kin.families(question.actors)
     if wanted.kind is ActorKind.PERSON:
-        fills = library.kin.kind_of(actor) is ActorKind.PERSON
-        return (
-            fills
-            and actor not in question.actors
-            and wanted.in_office(f"{library.kin.role_of(actor)} {one.sentence.text}")
-        )
+        told_of = f"{library.kin.role_of(actor)} {one.sentence.text}"
+        return actor not in question.actors and wanted.in_office(told_of)
     asked = [one for one, kind in zip(question.actors, question.kinds, strict=True) if kind is not ActorKind.PRODUCT]
     return wanted.kind in library.kin.kinds_of(actor) and actor not in library.kin.families(asked)
 
@@ -186,6 +196,8 @@ def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
     if wanted.kind is ActorKind.CITY or not wanted.in_office(text):
         return False
     apart = [mention.span for mention in _mentions(one)] + [date.span for date in date_mentions(text, None)]
+    if wanted.kind is ActorKind.MEDIA and not _REPORTS.search(text):  # "Creative Commons licences"
+        return False
     names = (_NEW_PERSON if wanted.kind is ActorKind.PERSON else _NEW_NAME).finditer(text)
     return any(not any(name.start() < span.end and span.start < name.end() for span in apart) for name in names)
 

@@ -13,7 +13,15 @@ from bot.answering.found.library import Library
 from bot.answering.found.reasons import gives_reason
 from bot.answering.lock.ordering import is_no_first
 from bot.answering.settings import AnsweringSettings
-from bot.answering.times.events import held_already, is_of_change, is_of_other_party, is_of_thing, is_of_watching
+from bot.answering.times.events import (
+    asks_until_when,
+    held_already,
+    is_no_end,
+    is_of_change,
+    is_of_other_party,
+    is_of_thing,
+    is_of_watching,
+)
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
 from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
@@ -77,13 +85,19 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
 
 
 def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
-    """Return the sentences of the best article, and of others those nearly as good that name all asked about."""
+    """Return the sentences of the best article, and of others those nearly as good that name all asked about.
+
+    What was read to answer outright need not.
+    """
     best = evidence[0]
     return [
         one
         for one in evidence
         if one.article.id == best.article.id
-        or (one.score >= close * best.score and (one.actors_named >= _ALL_NAMED or not question.actors))
+        or (
+            one.score >= close * best.score
+            and (one.actors_named >= _ALL_NAMED or not question.actors or one.answers_outright)
+        )
     ]
 
 
@@ -108,11 +122,14 @@ def _tells_where(question: Question, one: Evidence) -> bool:
 
 
 def _shows_date(question: Question, one: Evidence) -> bool:
+    if asks_until_when(question) and durations(one.sentence.text):
+        return True
     return any(
         not (held_already(question, one, date) or is_of_other_party(question, one, date))
         and not is_of_change(question, one, date)
         and not is_of_thing(question, one, date)
         and not is_of_watching(question, one, date)
+        and not is_no_end(question, one, date)
         for date in date_mentions(one.sentence.text, None)
     )
 
