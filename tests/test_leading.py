@@ -66,6 +66,9 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
         ("Has the EU ruled against Hungary's Pride law?", "The European Commission was assessing"),
         ("Does Amazon sell Rekognition to police?", "extended its moratorium"),
         ("Did New Orleans ban facial recognition?", "banned the city and its police"),
+        ("When did Oakland vote?", "On 16 July 2019"),
+        ("When did CBP's Clearview deal start?", "due to start in September 2026"),
+        ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )
 def test_the_first_quote_tells_of_what_was_asked(shipped: Service, question: str, quoted: str) -> None:

@@ -348,6 +348,9 @@ def test_an_office_is_no_name_of_who_holds_it(shipped: Service, question: str) -
         ("What exception does Vermont have for drones?", "on the target of a search"),
         ("Which county sheriff used Rekognition?", "The Washington County Sheriff's Office"),
         ("Which outlet reported on IBM's Flickr photos?", "NBC News"),
+        ("On what basis did the Alberta commissioner object?", "because Alberta's privacy law has no exception"),
+        ("Which police killings were behind the June 2020 announcements?", "George Floyd"),
+        ("Which crimes must be involved for New Orleans police to use it?", "39 listed violent crimes"),
     ],
 )
 def test_the_first_quote_holds_what_was_asked_for(shipped: Service, question: str, quoted: str) -> None:

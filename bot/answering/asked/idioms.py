@@ -71,6 +71,12 @@ _KEPT_FROM = Pattern(
     r"from (?=(?!being\b)[a-z]{2,}ing\b)",
     re.IGNORECASE,
 )
+# The model reads "why" better, and no article speaks of the "grounds".
+_ON_GROUNDS = Pattern(
+    r"\b(?:on (?:what|which) (?:legal )?(?:grounds?|basis)|for (?:what|which) reasons?) "
+    r"(?=(?:did|does|do|was|were|is|are|has|have|had)\b)",
+    re.IGNORECASE,
+)
 _BARS = {"keep": "bar", "keeps": "bars", "keeping": "barring", "kept": "barred"}
 
 
@@ -86,6 +92,7 @@ def without_idioms(text: str) -> str:
     text = _DEFENDED.sub(r"what \g<verb> \g<who> say", text)
     text = _OBLIGED.sub(lambda found: f"{found['what']} {_ORDERS[found['verb'][-1] == 's']} {found['whom']}", text)
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
+    text = _ON_GROUNDS.sub("why ", text)
     text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 

@@ -80,6 +80,17 @@ def without_silent(model: Entails, question: Question, items: Sequence[Evidence]
     return telling if is_told(question, read) else items
 
 
+def as_read(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put in place of what was not read to answer what was, of the same article."""
+    telling = {one.article.id: one for one in reversed(evidence) if one.answers_rather}
+    return tuple(one if one.answers_rather else telling.get(one.article.id, one) for one in chosen)
+
+
+def answering_first(items: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put what was read to answer before what was not, each in the order that it has."""
+    return tuple(sorted(items, key=lambda one: not one.answers_rather))
+
+
 def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequence[Entailment]:
     """Return what each of ``evidence`` says to a question put in other words than it was asked in."""
     return model.entail(question, [_text(one) for one in evidence])

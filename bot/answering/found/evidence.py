@@ -12,6 +12,7 @@ from retrieval.entailment.model import Entailment
 from retrieval.retriever import Hit, Query, Retriever
 
 _OUTRIGHT = 0.85  # share read to answer from which nothing else has to tell that a sentence does
+_RATHER = 0.4  # ... from which it may
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -38,6 +39,11 @@ class Evidence(Struct, frozen=True, kw_only=True):
     def answers_outright(self) -> bool:
         """Whether it was read to answer an open question all but surely, whatever the form asks for."""
         return self.says is not None and self.says.affirms >= _OUTRIGHT
+
+    @property
+    def answers_rather(self) -> bool:
+        """Whether it was read to answer an open question, though perhaps not in full."""
+        return self.says is not None and self.says.affirms >= _RATHER
 
     @property
     def named(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
+from bot.answering.told.demanded import asks_demand, tells_demand
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
@@ -62,7 +63,8 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
     own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
     most = _STORY if _HAPPENED.search(question.text) or _BESIDES.search(question.text) else _MOST
     parts = _parts(question, best, sorted(own, key=lambda one: one.place), alone=not others)[: most - 1]
-    before = [one for one in own if one.place < best.place and _may_be_added_to(one)] if _adds(question, best) else []
+    before = [one for one in own if one.place < best.place and _may_be_added_to(question, one)]
+    before = before if _adds(question, best) else []
     led = max(before, key=lambda one: one.place, default=None)
     behind = (*(one for one in parts if one is not led), *others)
     return (best, *behind) if led is None else (led, best, *behind)
@@ -74,8 +76,10 @@ def _adds(question: Question, best: Evidence) -> bool:
     return question.form in _IN_PARTS and bool(adds) and not best.answers_outright
 
 
-def _may_be_added_to(one: Evidence) -> bool:
+def _may_be_added_to(question: Question, one: Evidence) -> bool:
     plain = not _ADDS.search(one.sentence.text)
+    if asks_demand(question):
+        return plain and tells_demand(one)
     return plain and one.says is not None and one.says.affirms >= _AS_WELL
 
 
@@ -127,6 +131,8 @@ def _parts(question: Question, best: Evidence, own: Sequence[Evidence], *, alone
         return own if alone and changed else ()
     if question.form not in _IN_PARTS:
         return ()
+    if asks_demand(question):
+        return [one for one in own if tells_demand(one)]
     if question.in_general:
         return _on_the_same(question, best, own)
     told = [one for one in own if _answers_too(question, best, one)]

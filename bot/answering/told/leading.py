@@ -38,6 +38,9 @@ _SAYS = Pattern(
     r"\b(?:says?|said|claim(?:s|ed)?|argue[sd]?|disagree[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?)\b", re.IGNORECASE
 )
 _TOLD = 0.5  # share read to answer from which a sentence tells that something was done
+_SILENT = 0.05  # ... below which it tells nothing of it
+_DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
+_DUE = Pattern(r"\b(?:due|expected|scheduled|planned|meant|supposed) (?:to\b|for\b|[io]n\b)", re.IGNORECASE)
 _OF_KNOWN = Pattern(r"\b(?P<verb>[a-z]{3,}) the (?P<thing>[a-z]+)\b")
 
 
@@ -58,6 +61,8 @@ def led(
         _own_word(question, chosen[0], evidence, library)
         or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
+        or _done_already(question, chosen[0], evidence)
+        or _plain_answer(question, chosen[0], evidence)
     )
     names_as_many = first is not None and first.actors_named >= chosen[0].actors_named
     return _led_by(first, chosen) if first and names_as_many else tuple(chosen)
@@ -131,6 +136,21 @@ def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidenc
         return None
     opening = _opening(best, evidence)
     return opening if opening and fits(question, opening) else None
+
+
+def _done_already(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what dates what was done, where the best dates what was only due and the past is asked for."""
+    if question.form is not Form.WHEN or not _DID.search(question.text) or not _DUE.search(best.sentence.text):
+        return None
+    own = (one for one in evidence if one.article.id == best.article.id and one.answers_outright)
+    return next((one for one in own if fits(question, one) and not _DUE.search(one.sentence.text)), None)
+
+
+def _plain_answer(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what was read to answer in the article of which the best was read to tell nothing of what is asked."""
+    if question.form is not Form.WHAT or best.says is None or best.says.affirms >= _SILENT:
+        return None
+    return next((one for one in evidence if one.article.id == best.article.id and one.answers_rather), None)
 
 
 def _opening(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:

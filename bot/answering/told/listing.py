@@ -11,7 +11,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import Asked, any_asked, kind_asked
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import asks_what_stands, of_an_end, of_each
-from bot.answering.found.entailing import Entails, without_silent
+from bot.answering.found.entailing import Entails, answering_first, as_read, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import TENTATIVE
@@ -85,7 +85,8 @@ class Lister:
         if self._may_be_read(question):
             return ()
         likely = self._likely(question, evidence, leanings)
-        return tuple(without_silent(self._model, question, newest_first(likely)))
+        telling = without_silent(self._model, question, newest_first(likely))
+        return tuple(telling) if self._asked(question) else answering_first(telling)
 
     def told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what was read to tell of an item of a list, newest first; none where a question asks for no list."""
@@ -129,7 +130,7 @@ class Lister:
         Where no sentence does, every one may be an item that does not deny it.
         """
         against = denying(leanings)
-        agreeing = [one for one in evidence if (one.article.id, one.place) not in against]
+        agreeing = [one for one in evidence if (one.article.id, one.place) not in against or one.answers_rather]
         acts, s = self._acts(question, agreeing), self._settings
         # Asked about somebody one sentence may tell the whole list; asked about a country or all each tells one item.
         about_one = question.form is Form.LIST and any(kind not in _HOMES for kind in question.kinds)
@@ -140,7 +141,7 @@ class Lister:
             limit=s.list_items,
             close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
         )
-        return self._with_newest(question, chosen, evidence) if acts else chosen
+        return self._with_newest(question, chosen, evidence) if acts else as_read(chosen, agreeing)
 
     def _with_newest(
         self, question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]

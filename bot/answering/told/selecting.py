@@ -23,6 +23,7 @@ from bot.answering.times.events import (
     is_of_watching,
 )
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
+from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
 from corpus.dating import durations
@@ -62,6 +63,8 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
     """Keep what can answer at all: what has no number answers no "how many", what has no name no "which judge"."""
     if asks_outcome(question):
         return [one for one in _near(question, evidence, close) if tells_outcome(one)]
+    if evidence and asks_demand(question):
+        return [one for one in _near(question, evidence, close) if tells_demand(one)] or evidence
     if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
         return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
     if question.form in _NAMING and evidence:
