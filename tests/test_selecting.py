@@ -8,7 +8,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.told.counts import shows_amount, shows_number
+from bot.answering.told.counts import counts_directly, shows_amount, shows_number
 from bot.answering.told.named import naming, to_name, without_bare_counts
 from bot.answering.told.selecting import fits, outright, standing_first
 from bot.service import Service
@@ -50,6 +50,7 @@ def told(text: str, shipped: Service) -> Evidence:
         ("What share of wrong matches do the vans give?", "Of the matches 2% were wrong.", True),
         ("How many cities have bans?", "The city council voted 8-1 to ban it.", False),
         ("How many cities have bans?", "Eight cities had banned it.", True),
+        ("How many cities have bans?", "It was one of two bans in the city.", False),
         ("How accurate is Rekognition?", "Five residents sued over Rekognition.", False),
         ("How accurate is Rekognition?", "Rekognition errs in 5% of all cases.", True),
         ("How many pilots did Orlando run?", "It was Orlando's second and last pilot.", True),
@@ -65,6 +66,14 @@ def test_a_number_answers_only_if_it_counts_what_is_asked(
     shipped: Service, question: str, sentence: str, counts: bool
 ) -> None:
     assert shows_number(read_question(question, shipped.book), told(sentence, shipped)) is counts
+
+
+def test_a_number_of_others_is_none_of_what_stands_beside_it(shipped: Service) -> None:
+    question = asked("How many photos did it compare?")
+    assert counts_directly(question, told("It compared 25,000 public arrest photos.", shipped))
+    assert counts_directly(question, told("It compared half of the photos.", shipped))
+    assert not counts_directly(question, told("It matched 28 people to photos.", shipped))
+    assert not counts_directly(question, told("It compared photos 28 times.", shipped))
 
 
 def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
@@ -349,6 +358,14 @@ def test_an_office_is_no_name_of_who_holds_it(shipped: Service, question: str) -
         ("Which county sheriff used Rekognition?", "The Washington County Sheriff's Office"),
         ("Which outlet reported on IBM's Flickr photos?", "NBC News"),
         ("On what basis did the Alberta commissioner object?", "because Alberta's privacy law has no exception"),
+        ("How did Microsoft explain refusing the California agency?", "because"),
+        ("How many photos did the ACLU compare against?", "25,000 public arrest photos"),
+        ("How much does someone get per intentional BIPA violation?", "$5,000"),
+        ("What did the National Physical Laboratory find?", "made more errors"),
+        ("What did Edmonton police reply to the commissioner?", "Edmonton police disagreed"),
+        ("What threshold does Amazon say police should use?", "95% or higher"),
+        ("How did Illinois change what counts as a violation?", "count as one violation"),
+        ("Which publication found the NameTag code, and when?", "On 4 June 2026 WIRED"),
         ("Which police killings were behind the June 2020 announcements?", "George Floyd"),
         ("Which crimes must be involved for New Orleans police to use it?", "39 listed violent crimes"),
     ],

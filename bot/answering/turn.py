@@ -16,7 +16,7 @@ from bot.answering.asked.switching import main_of, ways_on
 from bot.answering.asked.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
-from bot.answering.reply import Abstention, Answer, Citation, Reply
+from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply
 from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, ActorKind
@@ -193,9 +193,11 @@ def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[s
 def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
     """Return the turn that answers both questions of one text, where ``take`` answers each; else ``whole``.
 
-    The second is asked as it would be after the first. What is refused as a whole is not answered in parts.
+    The second is asked as it would be after the first. What is refused as a whole for another reason than that nothing
+    was found is not answered in parts.
     """
-    parts = parts_of(texts[-1]) if isinstance(whole.reply, Answer) else None
+    unfound = isinstance(whole.reply, Abstention) and whole.reply.reason is Reason.NO_EVIDENCE
+    parts = parts_of(texts[-1]) if unfound or isinstance(whole.reply, Answer) else None
     if parts is None:
         return whole
     first = take((*texts[:-1], parts[0]))

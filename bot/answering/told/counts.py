@@ -14,6 +14,7 @@ from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
+from corpus.words import words
 
 _PAY = "pay"  # the kind of deed
 _NUMBER = Pattern(
@@ -40,6 +41,9 @@ _OF_A_LAW = Pattern(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|
 _COUNTED = Pattern(
     r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
     re.IGNORECASE,
+)
+_NEXT_WORDS = Pattern(
+    r"[\w.,-]+(?: of (?:the |its )?(?=\w+s\b)| )(?:(?!(?:to|in|from|for|at|by|with|that|who)\b)[\w'’-]+ ?){1,5}"
 )
 _COUNTED_ALONE = Pattern(
     r"\bhow many (\w+(?: (?:faces|people|residents|citizens|photos|pictures|images))?)"
@@ -182,6 +186,17 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
 
 
+def counts_directly(question: Question, one: Evidence) -> bool:
+    """Tell whether the number stands right before what is counted: "28 members ... in photos" counts no photos."""
+    match = _COUNTED.search(question.text)
+    if match is None or not match["plural"]:
+        return False
+    wanted = {stem for word in words(match["plural"]) for stem in shipped_lexicon().alike(word.stem)}
+    text = _without_other_numbers(one)
+    behind = (_NEXT_WORDS.match(text, found.start()) for found in _NUMBER.finditer(text))
+    return any(found and not wanted.isdisjoint(word.stem for word in words(found.group())) for found in behind)
+
+
 def _says_what_they_do(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that counts states or cities says of them what is asked, or something of the kind.
 
@@ -190,6 +205,8 @@ def _says_what_they_do(question: Question, one: Evidence) -> bool:
     match = _OF_PLACES.search(question.text)
     if match is None:
         return True
+    if not counts_directly(question, one):  # "one of two ordinances in Portland" is no number of cities
+        return False
     asked = [word for word in question.content if word.span.start >= match.end() and not word.is_number]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
     axes = {axis for clause in one.clauses for axis in clause.signs}

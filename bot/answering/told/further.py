@@ -41,7 +41,8 @@ _SAID_IN = Pattern(
 )
 _ASKS_SAID = Pattern(
     r"\bwhat (?:did|does|do|has|have|had) (?P<who>[^?,]{2,60}?) "
-    r"(?:say|said|tell|told|write|wrote|written|argue|argued|announce|announced|ask|claim|claimed|promise|promised)\b",
+    r"(?:say|said|tell|told|write|wrote|written|argue|argued|announce|announced|ask|claim|claimed|promise|promised"
+    r"|find|found|conclude|concluded|reply|replied|respond|responded|answer|answered)\b",
     re.IGNORECASE,
 )
 _WAS_NOT = Pattern(r"\b(?:was|were|is|are|did|does) not (?:the last|itself|a (?:final|permanent)|yet)\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ _NAME = re.compile(r"(?<!^)\b[A-Z]\w+|\d[\d.,]*\d|\d")
 _ADDS = Pattern(r"\balso\b", re.IGNORECASE)
 _SAYS = Pattern(
     r"\b(?:said|says|told|wrote|writes|argued|argues|called|calls|asked|asks|promised|promises|warned|warns|insisted"
-    r"|denied|ruled|found|held|announced|claimed|claims|stated|states|objected)\b"
+    r"|denied|ruled|found|held|announced|claimed|claims|stated|states|objected|concluded|replied|responded|answered)\b"
 )
 _SMALL = frozenset(stems("the of at in and an a its their his her did"))
 _OF_KNOWN = Pattern(r"^(?:under |in )?(?:the|its|their) (?P<thing>[a-z]+)\b", re.IGNORECASE)
@@ -192,8 +193,9 @@ def _is_word_of_asked(question: Question, one: Evidence) -> bool:
     if asked is None or told is None:
         return False
     wanted = [word.stem for word in words(asked.of(question.text)) if word.stem not in _SMALL]
-    speaking = [word.stem for word in words(one.sentence.text[: told.start()])]
-    return bool(wanted) and (speaking == wanted[-1:] or set(wanted) <= set(speaking))
+    speaking = {word.stem for word in words(one.sentence.text[: told.start()])}
+    called = speaking - _SMALL  # "the audit" for "the audit of AnyVision"
+    return bool(wanted and called) and (called <= set(wanted) or set(wanted) <= speaking)
 
 
 def _under_it(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:

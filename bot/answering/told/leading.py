@@ -7,9 +7,11 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import names_bar, undoes_bar
+from bot.answering.told.counts import counts_directly
 from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for
@@ -38,6 +40,7 @@ _SAYS = Pattern(
     r"\b(?:says?|said|claim(?:s|ed)?|argue[sd]?|disagree[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?)\b", re.IGNORECASE
 )
 _TOLD = 0.5  # share read to answer from which a sentence tells that something was done
+_BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _SILENT = 0.05  # ... below which it tells nothing of it
 _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
 _DUE = Pattern(r"\b(?:due|expected|scheduled|planned|meant|supposed) (?:to\b|for\b|[io]n\b)", re.IGNORECASE)
@@ -57,12 +60,15 @@ def led(
         return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
     if (last := _last_of_line(question, chosen[0], evidence, library)) is not None:
         return _led_by(last, chosen)
+    if (reason := _given_reason(question, chosen[0], evidence)) is not None:
+        return _led_by(reason, chosen)
     first = (
         _own_word(question, chosen[0], evidence, library)
         or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
         or _done_already(question, chosen[0], evidence)
         or _plain_answer(question, chosen[0], evidence)
+        or _right_count(question, chosen[0], evidence)
     )
     names_as_many = first is not None and first.actors_named >= chosen[0].actors_named
     return _led_by(first, chosen) if first and names_as_many else tuple(chosen)
@@ -151,6 +157,22 @@ def _plain_answer(question: Question, best: Evidence, evidence: Sequence[Evidenc
     if question.form is not Form.WHAT or best.says is None or best.says.affirms >= _SILENT:
         return None
     return next((one for one in evidence if one.article.id == best.article.id and one.answers_rather), None)
+
+
+def _right_count(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what counts the very things asked for, where the best only names them beside a number of others."""
+    if question.form is not Form.HOW_MANY or counts_directly(question, best):
+        return None
+    own = (one for one in evidence if one.article.id == best.article.id and (one.says is None or one.answers_rather))
+    return next((one for one in own if counts_directly(question, one) and fits(question, one)), None)
+
+
+def _given_reason(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what says "because", where the best has no word of a reason though it was read to give one."""
+    if question.form is not Form.WHY or sounds_like_reason(best):
+        return None
+    own = (one for one in evidence if one.article.id == best.article.id and one.answers_rather)
+    return next((one for one in own if _BECAUSE.search(one.sentence.text)), None)
 
 
 def _opening(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:

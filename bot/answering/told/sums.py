@@ -94,7 +94,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
 def _for_each(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the sums that the best article sets for each: so much for a negligent violation, more for a wilful one."""
     able = [one for one in evidence if _EACH.search(one.sentence.text) and shows_amount(question, one)]
-    best = [one for one in able if one.article.id == able[0].article.id and one.score >= _NEARLY * able[0].score]
+    near = [one for one in able if one.article.id == able[0].article.id and one.score >= _NEARLY * able[0].score]
+    best = [one for one in near if one.covered >= near[0].covered]  # for an "intentional" one not the sum of another
     return tuple(sorted(best, key=lambda one: one.place))
 
 
