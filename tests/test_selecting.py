@@ -349,6 +349,8 @@ def test_an_office_is_no_name_of_who_holds_it(shipped: Service, question: str) -
     [
         ("Until when were the high-risk duties of the AI Act postponed?", "2 December 2027"),
         ("To what date were the AI Act's high-risk duties pushed back?", "2 December 2027"),
+        ("deadline for Azure Face customers", "30 June 2023"),
+        ("What did the First-tier Tribunal rule?", "ruled that the UK Information Commissioner lacked"),
         ("Since when do China's face recognition rules apply?", "Since 1 June 2025"),
         ("Since when has Amazon stopped selling to police?", "On 10 June 2020 Amazon"),
         ("What does Directive 026-11 say about US citizens?", "lets US citizens opt out"),

@@ -18,7 +18,9 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
-_UNTIL_WHEN = Pattern(r"\b(?:until|till|to|up to) (?:when|(?:what|which) (?:date|day|month|year))\b", re.IGNORECASE)
+_UNTIL_WHEN = Pattern(
+    r"\b(?:(?:until|till|to|up to) (?:when|(?:what|which) (?:date|day|month|year))|deadline)\b", re.IGNORECASE
+)
 # Says only that nothing changed.
 _UNCHANGED = Pattern(
     r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
@@ -95,7 +97,7 @@ def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
 
 def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a question asks until when and a date is not told as that: of an order for five years its day."""
-    if not _UNTIL_WHEN.search(question.text) or date.kind in _CLOSES:
+    if not _UNTIL_WHEN.search(question.text) or date.kind in _CLOSES or date.kind is DateKind.BY:
         return False
     clause = _clause_at(one, date)
     return clause.signs.get("continues") is not False and not undoes_bar(clause)

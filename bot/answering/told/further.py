@@ -42,7 +42,7 @@ _SAID_IN = Pattern(
 _ASKS_SAID = Pattern(
     r"\bwhat (?:did|does|do|has|have|had) (?P<who>[^?,]{2,60}?) "
     r"(?:say|said|tell|told|write|wrote|written|argue|argued|announce|announced|ask|claim|claimed|promise|promised"
-    r"|find|found|conclude|concluded|reply|replied|respond|responded|answer|answered)\b",
+    r"|find|found|conclude|concluded|reply|replied|respond|responded|answer|answered|rule|ruled)\b",
     re.IGNORECASE,
 )
 _WAS_NOT = Pattern(r"\b(?:was|were|is|are|did|does) not (?:the last|itself|a (?:final|permanent)|yet)\b", re.IGNORECASE)
