@@ -580,3 +580,30 @@ def test_a_timeline_of_one_in_a_country_tells_of_no_other_country(shipped: Servi
         "clearview-uk-ftt-2023",
         "clearview-uk-ut-2025",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("history of San Francisco's ban", ["sf-ban-2019", "sf-prop-e-2024", "sf-lawsuit-2024"]),
+        ("History of the California body camera ban", ["california-ab1215-2020", "california-ab1215-expired-2023"]),
+        ("What happened at Axon over the years?", ["axon-no-fr-2019", "axon-board-resigns-2022", "axon-edmonton-2025"]),
+    ],
+)
+def test_a_timeline_of_one_tells_of_no_other_and_leaves_out_no_step_of_its_chain(
+    shipped: Service, question: str, told: list[str]
+) -> None:
+    reply = ask(shipped.answerer, question)
+    assert [one.article.id for one in reply.citations] == told
+    assert all(one.quote in reply.text for one in reply.citations)
+
+
+def test_a_step_of_a_timeline_is_told_by_a_sentence_that_dates_it(shipped: Service) -> None:
+    text = ask(shipped.answerer, "timeline of Detroit").text
+    assert "On 28 June 2024 Detroit settled" in text
+    assert "can enforce the Detroit settlement" not in text
+
+
+def test_what_happened_since_an_event_is_a_timeline_from_it(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "What has happened since Virginia's ban?")
+    assert [one.article.id for one in reply.citations] == ["virginia-ban-2021", "virginia-lift-2022"]

@@ -136,6 +136,8 @@ WORDINGS = {
         "timeline of Amazon's policy",
         "History of the New Orleans ban",
         "what has changed in Virginia",
+        "what happened at Axon over the years",
+        "what has happened since the ruling?",
     ],
     Form.WHAT: [
         "clearview fine netherlands",

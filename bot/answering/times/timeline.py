@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.bearing import changes_since
+from bot.answering.found.library import Library
+from bot.answering.times.bearing import Line, changes_since, line_of
 from bot.answering.times.history import chain_of
 from corpus.article import Article
 
@@ -85,6 +87,36 @@ def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Leave out of a timeline a recap of several actors' doings of which another step tells by itself."""
     articles = [one.article for one in steps]
     return tuple(one for one in steps if not any(_sums_up(one.article, other) for other in articles))
+
+
+def on_asked(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Return what a timeline is made of: what is about the one asked about, and does not only mention it.
+
+    Of several together, Clearview in the UK, it is what names all of them. All is left where that is one article.
+    """
+
+    def is_on(one: Evidence) -> bool:
+        together = len(question.actors) > 1
+        said = library.read(one.sentence).actors if together else one.article.actors
+        undeclared = not (said or together)
+        return undeclared or all(library.kin.is_named(actor, said) for actor in question.actors)
+
+    found = [one for one in evidence if is_on(one)]
+    return found if len({one.article.id for one in found}) > 1 else evidence
+
+
+def with_line(
+    question: Question, steps: Sequence[Evidence], evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...]:
+    """Put into a timeline what its first chain has besides: what became of a ban belongs to the history of it."""
+    lines = (line_of(question, one, library) for one in steps)
+    line = next((line for line in lines if line.steps), Line())
+    lacking = {article.id for article, _ in line.steps}.difference(one.article.id for one in steps)
+    found: dict[str, Evidence] = {}
+    for one in evidence:
+        if one.article.id in lacking:
+            found.setdefault(one.article.id, one)
+    return oldest_first((*steps, *found.values()))
 
 
 def _sums_up(recap: Article, other: Article) -> bool:

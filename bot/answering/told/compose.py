@@ -61,7 +61,7 @@ class Composer:
         first = tuple({one.article.id: one for one in reversed(chosen)}.values())
         steps = first if question.form is Form.TIMELINE else chosen[1:] if changed else ()
         dated = {article.id: self._dated(article) for article, _ in line.steps}
-        sentences = [dated.get(one.article.id, one.sentence) if one in steps else one.sentence for one in chosen]
+        sentences = [self._told_as_step(question, one, dated) if one in steps else one.sentence for one in chosen]
         citations = self._citations(question, sentences, dated)
         number_of = {citation.article.id: citation.number for citation in reversed(citations)}
         own = _own(question, citations, len(chosen), line)
@@ -139,6 +139,11 @@ class Composer:
         if not _ONLY_CHANGED.search(first.text):
             return first
         return next((sentence for sentence in own if tells_loosening(sentence.text)), first)
+
+    def _told_as_step(self, question: Question, one: Evidence, dated: Mapping[str, Sentence]) -> Sentence:
+        """Return the sentence that tells a step; in a timeline that of its date, where what was found has none."""
+        undated = question.form is Form.TIMELINE and not is_dated(one.article, one.sentence.text)
+        return dated.get(one.article.id) or (self._dated(one.article) if undated else one.sentence)
 
     def _citations(
         self, question: Question, chosen: Sequence[Sentence], steps: Mapping[str, Sentence]
@@ -276,8 +281,10 @@ def _is_of_event(question: Question, one: Evidence) -> bool:
 
 
 def _dates_reverse(question: Question, one: Evidence) -> bool:
+    if question.form is not Form.WHEN or question.leans:  # "since when?" after a no asks since when it is not so
+        return False
     dates = date_mentions(one.sentence.text, one.article.published)
-    return question.form is Form.WHEN and all(is_reverse(question, one, date) for date in dates)
+    return all(is_reverse(question, one, date) for date in dates)
 
 
 def _newest(citations: Collection[Citation]) -> PartialDate | None:

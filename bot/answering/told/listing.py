@@ -18,7 +18,15 @@ from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import Period, follows_event, period_of
-from bot.answering.times.timeline import oldest_first, since_event, standing, with_newest, without_recaps
+from bot.answering.times.timeline import (
+    oldest_first,
+    on_asked,
+    since_event,
+    standing,
+    with_line,
+    with_newest,
+    without_recaps,
+)
 from bot.answering.told.compared import asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne
 from bot.answering.told.selecting import answers, by_amount, choose, newest_first, stating_extreme
@@ -160,21 +168,16 @@ class Lister:
     def in_order(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        """Return the steps of a timeline, oldest first; those after an event begin with it.
-
-        Of several actors together, Clearview in the UK, they are what names all of them, if there is more than one.
-        """
-        if len(question.actors) > 1:
-            of_all = [one for one in evidence if self._names_all(question, one)]
-            evidence = of_all if len({one.article.id for one in of_all}) > 1 else evidence
-        if not follows_event(question):
-            return without_recaps(oldest_first(self._likely(question, evidence, leanings)))[: _first_asked(question)]
-        agrees = partial(self._agrees, question)
-        return since_event(evidence, agrees, self._library.articles, limit=self._settings.list_items)
-
-    def _names_all(self, question: Question, one: Evidence) -> bool:
-        said = self._library.read(one.sentence).actors
-        return all(self._library.kin.is_named(actor, said) for actor in question.actors)
+        """Return the steps of a timeline, oldest first; those after an event begin with it."""
+        if follows_event(question):
+            together = on_asked(question, evidence, self._library) if len(question.actors) > 1 else evidence
+            agrees = partial(self._agrees, question)
+            return since_event(together, agrees, self._library.articles, limit=self._settings.list_items)
+        likely = self._likely(question, on_asked(question, evidence, self._library), leanings)
+        steps = without_recaps(oldest_first(likely))
+        if question.actors and period_of(question) is None:
+            steps = with_line(question, steps, evidence, self._library)
+        return steps[: _first_asked(question)]
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return a line for each side compared, with what superseded it last unless the past is asked for."""
