@@ -128,3 +128,15 @@ def test_after_a_refusal_no_yes_comes_from_another_matter(shipped: Service) -> N
     )
     told = reply(shipped, *texts)
     assert isinstance(told, Abstention) or told.verdict is None
+
+
+def test_when_another_did_the_same_is_dated_as_plainly_as_where_it_is_asked_alone(shipped: Service) -> None:
+    told = reply(shipped, "When did Boston ban it?", "and Minneapolis?")
+    assert isinstance(told, Answer)
+    assert told.text.startswith("12 February 2021. ")
+
+
+def test_since_when_after_a_no_is_told_as_it_is(shipped: Service) -> None:
+    told = reply(shipped, "Does PimEyes let you search for children?", "since when")
+    assert isinstance(told, Answer)
+    assert told.text.startswith("“In October 2023")

@@ -129,7 +129,9 @@ def asked_of_another(question: Question, before: Question) -> Question:
     actors = _exchanged(question, before, gone)
     if own:
         return about(question, actors)
-    return about(_asked_again(question, before, _with_name(question, before, words)), actors)
+    again = _asked_again(question, before, _with_name(question, before, words))
+    subject = question.actors[0] if again.clause.subject in gone else again.clause.subject
+    return about(structs.replace(again, clause=structs.replace(again.clause, subject=subject)), actors)
 
 
 def takes_place(question: Question, before: Question) -> bool:
