@@ -34,6 +34,13 @@ _NAMESAKE = Pattern(
     r"(?:(?:in|at|for|by) )?(?:the )?(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<which>[\w ]+?) one)\W*$",
     re.IGNORECASE,
 )
+# "No, I meant San Francisco", "not Kmart, Bunnings": the same of another.
+_OOPS = r"(?:no|nope|nah|sorry|oops|wait|actually|my bad)"
+_CORRECTED = Pattern(
+    rf"^\W*(?:(?:{_OOPS}\W+)*(?:i mean(?:t)?|i was asking about|make that|not [^?.!,]{{2,40}}(?:,|,? but))"
+    rf"|{_OOPS}(?:\W+{_OOPS})*\W)\s*(?:about )?(?P<where>(?:in|at|by|for|to|from) )?(?P<name>[^?.!,]+?)\W*$",
+    re.IGNORECASE,
+)
 _YEARS_LATER = Pattern(
     rf"^{LINK}(?:(?:what|how) about )?"
     rf"(?:(?P<number>an?|\d|one|{FEW_WORDS}) years? (?:later|on|after(?: that)?)"
@@ -68,6 +75,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         _of_two(text, before, kin)
         or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
+        or _corrected(text, kin)
         or _years_later(text, before)
         or _in_its_state(text, before, kin)
     )
@@ -118,6 +126,14 @@ def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:
             asked, found = re.subn(rf"\b{re.escape(name)}\b(?:, \w+)?", other, before.wording)
             return asked if found else f"and in {other}?"
     return None
+
+
+def _corrected(text: str, kin: Kin) -> str | None:
+    """Ask the same of whom was meant: "no, I meant San Francisco"."""
+    match = _CORRECTED.match(text)
+    if match is None or kin.named(match["name"]) is None:
+        return None
+    return f"and {match['where'] or ''}{match['name']}?"
 
 
 def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
