@@ -140,3 +140,57 @@ def test_since_when_after_a_no_is_told_as_it_is(shipped: Service) -> None:
     told = reply(shipped, "Does PimEyes let you search for children?", "since when")
     assert isinstance(told, Answer)
     assert told.text.startswith("“In October 2023")
+
+
+@pytest.mark.parametrize(
+    ("texts", "article", "verdict"),
+    [
+        (("Is it banned in Berkeley?", "no, I meant San Francisco"), "sf-ban-2019", Verdict.PARTLY),
+        (
+            ("Is it banned in Oakland?", "when?", "no, I meant San Francisco", "and is that still true?"),
+            "sf-ban-2019",
+            Verdict.PARTLY,
+        ),
+        (("Does Amazon sell it to police?", "I meant Microsoft"), "microsoft-us-police-ban-2020", Verdict.NO),
+        (("When did Boston ban it?", "sorry, Berkeley"), "berkeley-ban", None),
+        (("Who was Nijeer Parks?", "not Parks, Robert Williams"), "williams-arrest-2020", None),
+    ],
+)
+def test_a_correction_asks_the_same_of_whom_was_meant(
+    shipped: Service, texts: tuple[str, ...], article: str, verdict: Verdict | None
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert (told.citations[0].article.id, told.verdict) == (article, verdict)
+
+
+@pytest.mark.parametrize(
+    ("texts", "article"),
+    [
+        (("Does Kmart Australia still scan shoppers?", "what did the commissioner say"), "kmart-2025"),
+        (("What is Project Tyr?", "does it involve face recognition?", "what did Amazon say?"), "amazon-fbi-tyr-2024"),
+        (("Was Parks wrongly arrested?", "and what did the ACLU say?"), "parks-arrest-2019"),
+        (("Does IBM sell it to the UK?", "what did IBM say about that?"), "ibm-home-office-defence-2023"),
+    ],
+)
+def test_what_somebody_said_is_asked_of_what_was_just_told(
+    shipped: Service, texts: tuple[str, ...], article: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == article
+
+
+@pytest.mark.parametrize(
+    ("texts", "article"),
+    [
+        (("Does PimEyes let you search for children?", "who complained about it"), "pimeyes-legal"),
+        (("Is San Francisco's ban in force after Proposition E?", "who sued over it?"), "sf-lawsuit-2024"),
+    ],
+)
+def test_who_did_it_may_be_told_by_another_article_than_the_last(
+    shipped: Service, texts: tuple[str, ...], article: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == article

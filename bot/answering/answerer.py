@@ -38,7 +38,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import candidates, may_explain
-from bot.answering.told.further import with_further
+from bot.answering.told.further import speaker_asked, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
@@ -58,6 +58,7 @@ from bot.answering.turn import (
     going_on,
     in_parts,
     in_talk,
+    of_answer,
     of_matter,
     passed_over,
     untold,
@@ -158,9 +159,9 @@ class Answerer:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
+        everything = evidence
         if asks_of_answer(question):
-            near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
-            evidence = tuple(one for one in evidence if one.article.id in near) or evidence
+            evidence = of_answer(question, evidence, focus)
         if asks_for_others(question):
             cited = {citation.article.id for citation in cited_in(before)}
             evidence = tuple(one for one in evidence if one.article.id not in cited)
@@ -173,6 +174,9 @@ class Answerer:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)
         reply = self._by_evidence(question, evidence)
+        by_whom = question.form is Form.WHO or speaker_asked(question)
+        if isinstance(reply, Abstention) and by_whom and asks_of_answer(question):  # it may be told elsewhere
+            reply = self._by_evidence(question, everything)
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply

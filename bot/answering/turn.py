@@ -183,6 +183,13 @@ def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Art
     return Focus(cited, neighbours(cited, articles))
 
 
+def of_answer(question: Question, evidence: Sequence[Evidence], focus: Focus) -> tuple[Evidence, ...]:
+    """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything."""
+    near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
+    told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
+    return tuple(told) or tuple(evidence)
+
+
 def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[str]:
     """Return the actors of the articles that the conversation has cited, and of their neighbours."""
     cited = frozenset(citation.article.id for citation in cited_in(before))

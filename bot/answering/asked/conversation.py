@@ -32,6 +32,13 @@ _ANYONE = Pattern(
     r"(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,3}|who (?!else\b)\w+(?: the \w+)?)\W*$",
     re.IGNORECASE,
 )
+# "What did the mayor say?", of what was just told.
+_SAID_OF_IT = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|okay)\W+)?what (?:did|does|do|has|have|had|was|is|are) (?:[\w.'’&-]+ ){1,5}"
+    r"(?:say|said|saying|claim|claimed|argue|argued|respond|reply|answer|comment)"
+    r"(?: (?:about|on|to) (?:it|that|this))?\W*$",
+    re.IGNORECASE,
+)
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
     rf"^{LINK}(?:(?:please |can you )?(?:tell|give|show) me more\b"
@@ -81,7 +88,8 @@ def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
     linked = _LEANS.match(question.text) or _HOW.match(question.text) or _is_condition(question)
-    return no_more or points_back(question) or bool(linked) or only_names(question) or asks_among(question)
+    named = only_names(question) or asks_among(question) or bool(_SAID_OF_IT.match(question.text))
+    return no_more or points_back(question) or bool(linked) or named
 
 
 def goes_on(question: Question) -> bool:
@@ -95,7 +103,9 @@ def points_back(question: Question) -> bool:
 
 
 def asks_of_answer(question: Question) -> bool:
-    """Tell whether a follow-up asks of what was just told: "who decided that?", "any exceptions?", "who lost?"."""
+    """Tell whether a follow-up asks of what was just told: "who decided that?", "who lost?", "what did they say?"."""
+    if question.earlier and _SAID_OF_IT.match(question.text):
+        return True
     back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
     return bool(question.earlier) and not question.mentions and (bool(back) or asks_of_anyone(question))
 

@@ -97,6 +97,8 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
         return chosen  # a law says whatever it does: "lets citizens opt out"
     if told:
         return [min(told, key=lambda one: (-_told(one), one.place)), *chosen[1:]]
+    if heard := [one for one in chosen if _is_word_of_asked(question, one)]:
+        return [heard[0], *(one for one in chosen if one is not heard[0])]
     if not speaker or _opens_with(speaker, best):
         return chosen
     done = [one for one in own if _opens_with(speaker, one)]
