@@ -607,3 +607,20 @@ def test_a_step_of_a_timeline_is_told_by_a_sentence_that_dates_it(shipped: Servi
 def test_what_happened_since_an_event_is_a_timeline_from_it(shipped: Service) -> None:
     reply = ask(shipped.answerer, "What has happened since Virginia's ban?")
     assert [one.article.id for one in reply.citations] == ["virginia-ban-2021", "virginia-lift-2022"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "latest on Ring",
+            ["amazon-ring-lawsuit-2026", "amazon-ring-markey-2026", "amazon-ring-familiar-faces-2025"],
+        ),
+        ("latest on Australia", ["bunnings-art-2026", "kmart-2025", "bunnings-2024", "clearview-australia-2024"]),
+        ("latest developments at PimEyes", ["pimeyes-children-2023", "pimeyes-legal"]),
+    ],
+)
+def test_the_latest_on_somebody_is_what_is_about_them_newest_first(
+    shipped: Service, question: str, told: list[str]
+) -> None:
+    assert [one.article.id for one in ask(shipped.answerer, question).citations] == told

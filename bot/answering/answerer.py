@@ -285,7 +285,7 @@ class Answerer:
         if asks_extreme_sum(question):
             return self._lister.by_amount(question, evidence)
         latest = question.latest and question.in_general
-        return (news_first(evidence, self.settings.citations) or None) if latest else None
+        return (news_first(question, evidence, self._library, self.settings.citations) or None) if latest else None
 
 
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:

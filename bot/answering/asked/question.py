@@ -61,6 +61,8 @@ _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORE
 _HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IGNORECASE)  # "how much", of a sum
 # "Again" and "also", which ask nothing by themselves.
 _ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b|\b(?:as well|too)(?=[\s?!.]*$)", re.IGNORECASE)
+# "The latest developments" are the latest of whatever is asked about.
+_NEWS = Pattern(r"\b(?:latest|newest|recent|new) (?:developments?|updates?|headlines?|happenings?)\b", re.IGNORECASE)
 # Verbs that ask how things stand; what "has" been done may have been done long ago.
 _OF_NOW = frozenset({"is", "are", "do", "does", "can", "may", "must"})
 _NOT = Pattern(r"n['’]?t$", re.IGNORECASE)
@@ -156,7 +158,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     """
     mentions = book.find_in_question(text, prefer=prefer)
     inside = words(
-        _without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST)
+        _without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
     )
     return Question(
         text=text,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bot.answering.asked.kin import AREAS, BODIES
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -90,10 +91,14 @@ def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def on_asked(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
-    """Return what a timeline is made of: what is about the one asked about, and does not only mention it.
+    """Return what is about the one asked about, and does not only mention it; not its owner, where it is a thing.
 
     Of several together, Clearview in the UK, it is what names all of them. All is left where that is one article.
     """
+    if len(question.actors) == 1 and question.kinds[0] not in BODIES | AREAS:
+        own = [one for one in evidence if question.actors[0] in one.article.actors]
+        if _are_several(own):
+            return own
 
     def is_on(one: Evidence) -> bool:
         together = len(question.actors) > 1
@@ -102,7 +107,11 @@ def on_asked(question: Question, evidence: Sequence[Evidence], library: Library)
         return undeclared or all(library.kin.is_named(actor, said) for actor in question.actors)
 
     found = [one for one in evidence if is_on(one)]
-    return found if len({one.article.id for one in found}) > 1 else evidence
+    return found if _are_several(found) else evidence
+
+
+def _are_several(evidence: Sequence[Evidence]) -> bool:
+    return len({one.article.id for one in evidence}) > 1
 
 
 def with_line(
