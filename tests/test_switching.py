@@ -194,3 +194,19 @@ def test_who_did_it_may_be_told_by_another_article_than_the_last(
     told = reply(shipped, *texts)
     assert isinstance(told, Answer)
     assert told.citations[0].article.id == article
+
+
+@pytest.mark.parametrize(
+    ("texts", "opening"),
+    [
+        (("Was Woodruff pregnant?", "did she sue", "when"), "3 August 2023. "),
+        (("Did Meta stop face recognition?", "when?"), "2 November 2021. "),
+        (("Was Woodruff pregnant?", "how long was she held"), "11 hours. "),
+    ],
+)
+def test_a_bare_follow_up_is_answered_from_what_was_told_first(
+    shipped: Service, texts: tuple[str, ...], opening: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.text.startswith(opening)

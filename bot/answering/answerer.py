@@ -161,7 +161,7 @@ class Answerer:
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
         everything = evidence
         if asks_of_answer(question):
-            evidence = of_answer(question, evidence, focus)
+            evidence = of_answer(question, evidence, focus, before)
         if asks_for_others(question):
             cited = {citation.article.id for citation in cited_in(before)}
             evidence = tuple(one for one in evidence if one.article.id not in cited)

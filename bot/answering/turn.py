@@ -26,6 +26,7 @@ from corpus.patterns import Pattern
 
 _NUMBERED = Pattern(r"\[(\d+)\]")
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
+_LED = 0.1  # added to the score of what was told last, so that nothing else comes first
 _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
@@ -183,10 +184,19 @@ def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Art
     return Focus(cited, neighbours(cited, articles))
 
 
-def of_answer(question: Question, evidence: Sequence[Evidence], focus: Focus) -> tuple[Evidence, ...]:
-    """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything."""
+def of_answer(
+    question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None
+) -> tuple[Evidence, ...]:
+    """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.
+
+    "When?" asks for the day of what was cited first.
+    """
     near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
     told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
+    if question.form is Form.WHEN and question.leans and question.text == question.wording:
+        first = {citation.quote for citation in cited_in(before)[:1]}
+        led = [structs.replace(one, score=told[0].score + _LED) for one in told if one.sentence.text in first]
+        told = [*led, *(one for one in told if one.sentence.text not in first)]
     return tuple(told) or tuple(evidence)
 
 

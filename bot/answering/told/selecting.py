@@ -176,7 +176,8 @@ def worthiest(question: Question, evidence: Sequence[Evidence], settings: Answer
 
     Any date answers "when was that?" as it stands, so there only the conversation can choose.
     """
-    reading_weight = 0.0 if question.leans or only_hints(question) else settings.reading_weight
+    bare = question.leans and not question.clause.signs  # "how long was she held?" says what it asks
+    reading_weight = 0.0 if bare or only_hints(question) else settings.reading_weight
     main = _MAIN if question.in_general else 0.0
     return choose(
         evidence,
