@@ -210,3 +210,19 @@ def test_a_bare_follow_up_is_answered_from_what_was_told_first(
     told = reply(shipped, *texts)
     assert isinstance(told, Answer)
     assert told.text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("texts", "told_of"),
+    [
+        (("Did Detroit settle?", "how much", "what else did they agree to"), "The settlement requires training"),
+        (("Does Ring have it?", "anything else?"), "Ring does not offer Familiar Faces in Illinois"),
+    ],
+)
+def test_what_else_there_is_is_told_plainly_whatever_word_asks_for_it(
+    shipped: Service, texts: tuple[str, ...], told_of: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told_of in told.text
+    assert "yes or no" not in told.text

@@ -26,7 +26,7 @@ from bot.answering.asked.relisted import relisted
 from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
-from bot.answering.found.evidence import Evidence, EvidenceFinder
+from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
@@ -159,27 +159,35 @@ class Answerer:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
-        everything = evidence
-        if asks_of_answer(question):
+        everything = evidence if asks_of_answer(question) else ()
+        if everything:
             evidence = of_answer(question, evidence, focus, before)
         if asks_for_others(question):
             cited = {citation.article.id for citation in cited_in(before)}
             evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
             return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
-        if asks_for_more(question) and (more := untold(evidence, focus, before, self.settings.citations)):
-            return self._told(question, None, more)
+        if asks_for_more(question):
+            return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         by_date, sure = self._timed.ruling(question)
         if by_date.verdict is not None:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)
         reply = self._by_evidence(question, evidence)
-        by_whom = question.form is Form.WHO or speaker_asked(question)
-        if isinstance(reply, Abstention) and by_whom and asks_of_answer(question):  # it may be told elsewhere
+        if isinstance(reply, Abstention) and everything and _asks_by_whom(question):
             reply = self._by_evidence(question, everything)
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply
+
+    def _more(self, question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> Reply:
+        """Tell what else there is on what was just told, in the words of the question if in any."""
+        limit = self.settings.citations
+        if more := untold(evidence, focus, before, limit):
+            return self._told(question, None, more)
+        reply = self._by_evidence(question, evidence)
+        more = untold(evidence, focus, before, limit, on_it=0.0) if isinstance(reply, Abstention) else ()
+        return self._told(question, None, more) if more else reply
 
     def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         if not evidence:
@@ -286,6 +294,11 @@ class Answerer:
             return self._lister.by_amount(question, evidence)
         latest = question.latest and question.in_general
         return (news_first(question, evidence, self._library, self.settings.citations) or None) if latest else None
+
+
+def _asks_by_whom(question: Question) -> bool:
+    """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
+    return question.form is Form.WHO or speaker_asked(question) is not None
 
 
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:

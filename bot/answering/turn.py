@@ -71,12 +71,14 @@ def of_matter(question: Question, evidence: Sequence[Evidence], library: Library
     return tuple(one for one in evidence if any(library.kin.is_named(actor, said[one.article.id]) for actor in matter))
 
 
-def untold(evidence: Sequence[Evidence], focus: Focus, before: Turn | None, limit: int) -> tuple[Evidence, ...]:
-    """Return what else the article cited last tells, in its order, if it is on what is asked."""
+def untold(
+    evidence: Sequence[Evidence], focus: Focus, before: Turn | None, limit: int, *, on_it: float = _ON_IT
+) -> tuple[Evidence, ...]:
+    """Return what else the article cited last tells, in its order, if it holds such a share of what is asked."""
     told = {citation.quote for citation in cited_in(before)}
     left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
-    on_it = [one for one in left if one.covered_by_article >= _ON_IT]
-    first = [one for one in on_it if one.article.id == on_it[0].article.id]
+    holding = [one for one in left if one.covered_by_article >= on_it]
+    first = [one for one in holding if one.article.id == holding[0].article.id]
     return tuple(sorted(first, key=lambda one: one.place)[:limit])
 
 
