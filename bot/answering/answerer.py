@@ -18,6 +18,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kinds import with_places_first
+from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
@@ -30,6 +31,7 @@ from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
+from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.lock.particular import tells_of_some
@@ -122,10 +124,8 @@ class Answerer:
             return self._unread(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
-        if describes_somebody(question):
-            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, self._library.generation_id))
-        if asks_where_asker_is(question) or (asked_before is None and asks_anywhere(question)):
-            return passed_over(before, abstain_unplaced(text, self._library.generation_id), text)
+        if (passed := self._passed_over(question, text, before)) is not None:
+            return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
             asked = structs.replace(question, text=texts[-1])
@@ -134,6 +134,17 @@ class Answerer:
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
         ways, main = going_on(question, before, self._library.kin)
         return best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
+
+    def _passed_over(self, question: Question, text: str, before: Turn | None) -> Turn | None:
+        """Refuse what is asked of a private person or of a place that the articles cannot know; None elsewhere."""
+        generation = self._library.generation_id
+        if describes_somebody(question):
+            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, generation))
+        if asks_where_asker_is(question) or (not (before and before.question) and asks_anywhere(question)):
+            return passed_over(before, abstain_unplaced(text, generation), text)
+        if strangers := namesakes(question, self._library.kin):
+            return passed_over(before, abstain_unknown(question, strangers, (), generation))
+        return None
 
     def _unread(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
         """Refuse a question unread, unless it asks what a rule lets anybody do."""
@@ -190,8 +201,10 @@ class Answerer:
         return self._told(question, None, more) if more else reply
 
     def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
-        if not evidence:
+        trait = trait_asked(question)
+        if not (evidence and (trait is None or trait.told_by(evidence))):
             return self._abstain(question, evidence)
+        evidence = trait.told_by(evidence) if trait else evidence
         evidence, confidence = self._looking.read(question, evidence)
         least = self.settings.min_confidence
         if confidence < least and (items := self._lister.told(question, evidence)):  # each was read to be one
@@ -214,7 +227,10 @@ class Answerer:
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         nearest = _nearest(evidence)
-        return abstain(question, self._lacking.of(question, nearest), nearest, self._library.generation_id)
+        lack = self._lacking.of(question, nearest)
+        if (trait := trait_asked(question)) is not None and not trait.told_by(evidence):
+            lack = Lack(told=trait.name)
+        return abstain(question, lack, nearest, self._library.generation_id)
 
     def _answer(self, question: Question, evidence: Sequence[Evidence], confidence: float) -> Reply:
         sure = confidence >= self.settings.verdict_confidence

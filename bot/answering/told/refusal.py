@@ -25,11 +25,15 @@ _TEXTS = {
 
 
 class Lack(Struct, frozen=True):
-    """What a question names that no article mentions, what the nearest does not, and who are in no article together."""
+    """What a question names that no article mentions, what the nearest does not, and who are in no article together.
+
+    ``told`` is what none of them tells of whom or what is asked about: "a share price".
+    """
 
     everywhere: Sequence[str] = ()
     nearest: Sequence[str] = ()
     apart: Sequence[str] = ()
+    told: str = ""
 
 
 def refuse(text: str, reason: Reason, generation: str) -> Abstention:
@@ -41,7 +45,9 @@ def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generati
     """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
     looked = f"for what they report about {_listed(question.actors)}" if question.actors else "through them"
     text = f"The articles don't say. I looked {looked} and found nothing that answers this."
-    if lack.everywhere:
+    if lack.told:
+        text += f" None of them tells {lack.told}."
+    elif lack.everywhere:
         text += f" They do not mention {_listed(lack.everywhere)}."
     elif lack.nearest:
         text += f" The nearest of them does not mention {_listed(lack.nearest)}."

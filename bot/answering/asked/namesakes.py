@@ -1,0 +1,41 @@
+"""A place that a question puts elsewhere than the one the articles know by its name: Cambridge in England."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.answering.asked.kin import PLACES, Kin
+from bot.answering.asked.question import Question
+from corpus.actor import ActorKind, Mention
+from corpus.article import Span
+from corpus.patterns import Pattern
+
+_LOCAL = frozenset({ActorKind.CITY, ActorKind.COUNTY})
+_REGIONS = PLACES - _LOCAL
+_PUT_IN = Pattern(r", (?:in )?| in (?:the )?| \(")
+_ENDS = Pattern(r"\)?(?!\w|['’]s?\b|,? (?:and|or|nor|vs|versus)\b|, \w)")  # one of a list is no place around another
+
+
+def namesakes(question: Question, kin: Kin) -> tuple[str, ...]:
+    """Return the places, as they are written, of which only another one of that name is known."""
+    pairs = _placed(question)
+    return tuple(
+        Span(one.span.start, region.span.end).of(question.text)
+        for one, region in pairs
+        if not any(_lies_in(actor, region.actor, kin) for actor in (one.actor, *one.others))
+    )
+
+
+def _placed(question: Question) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each town or county with the region that is written behind it as where it lies."""
+    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    text = question.text
+    for one, region in pairwise(question.mentions):
+        between = text[one.span.end : region.span.start]
+        of_kind = kinds.get(one.actor) in _LOCAL and kinds.get(region.actor) in _REGIONS
+        if of_kind and _PUT_IN.fullmatch(between) and _ENDS.match(text, region.span.end):
+            yield one, region
+
+
+def _lies_in(place: str, region: str, kin: Kin) -> bool:
+    around = (*kin.places_of(place), kin.home_of(place))
+    return any(one == region or (one is not None and region in kin.families((one,))) for one in around)

@@ -1,0 +1,42 @@
+"""What any company or place has and few articles tell: refused by its name where none tells it."""
+
+import pytest
+
+from bot.answering.reply import Abstention, Answer
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("What is NEC's share price?", "of a share price"),
+        ("Does PimEyes have an app?", "of an app"),
+        ("How many people live in Croydon?", "how many people live there"),
+        ("What is the registration number of the UK vans?", "of such a number"),
+        ("Who founded PimEyes?", "who founded it or when"),
+        ("Which model of camera is used in Croydon?", "which make or model it is"),
+    ],
+)
+def test_what_no_article_tells_of_anybody_is_refused_by_its_name(shipped: Service, question: str, untold: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.text.endswith(f"None of them tells {untold}.")
+
+
+def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Is the Notting Hill Carnival free?"), Abstention)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which app does ICE use?",
+        "Does ICE have an app for it?",
+        "Who owns the cameras behind the New Orleans alerts?",
+        "How many members does Axon's ethics board have?",
+        "Is Clearview free to sell outside Illinois?",
+        "Does the settlement end Clearview's free trials?",
+    ],
+)
+def test_what_an_article_tells_of_the_like_is_told(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Answer)
