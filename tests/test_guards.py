@@ -559,6 +559,9 @@ def test_other_questions_on_the_asker_s_face_are_no_such_lookup(text: str) -> No
             "can an employer use emotion recognition on people in europe",
         ),
         ("is my landlord in Texas allowed to scan my face", "is a landlord in Texas allowed to scan their face"),
+        ("Can I sue if a shop in Portland scans me?", "Can people sue if a shop in Portland scans people?"),
+        ("Do I have a right to sue in Illinois?", "Do people have a right to sue in Illinois?"),
+        ("Do I have the right to sue Meta in Illinois?", None),
         ("Can I sue a shop that scans me?", None),
         ("Is my boss allowed to scan my face?", None),
         ("Can I sue Clearview in Illinois?", None),
@@ -571,6 +574,17 @@ def test_other_questions_on_the_asker_s_face_are_no_such_lookup(text: str) -> No
 def test_what_a_named_place_or_law_lets_anybody_do_is_told_from_advice(text: str, asked: str | None) -> None:
     assert reason_to_refuse(text) is Reason.OPINION
     assert as_of_anyone(text, BOOK) == asked
+
+
+def test_what_is_foretold_or_judged_of_somebody_names_what_is_told_of_them(shipped: Service) -> None:
+    for question in ("Will the ICE Out of Our Faces Act pass?", "Is the ICE Out of Our Faces Act fair?"):
+        reply = shipped.answerer.answer(question)
+        assert isinstance(reply, Abstention)
+        assert reply.nearest[0].id == "ice-out-of-our-faces-2026"
+    for question in ("Should schools use face recognition?", "Is Tesla evil?"):
+        reply = shipped.answerer.answer(question)
+        assert isinstance(reply, Abstention)
+        assert reply.nearest == ()
 
 
 def test_whoever_asks_of_a_rule_as_of_himself_is_told_the_rule(shipped: Service) -> None:

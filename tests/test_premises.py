@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.told.premises import denied_premise, is_unsaid
+from bot.answering.told.premises import denied_premise, is_unsaid, taken_for_granted
 from bot.service import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
@@ -187,3 +187,44 @@ def test_a_sum_that_was_never_due_is_denied_in_the_words_for_it(shipped: Service
     assert isinstance(reply, Abstention)
     assert reply.reason is Reason.FALSE_PREMISE
     assert "imposed no fine on Clearview" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Why did San Francisco repeal its face recognition ban?", "stays in place"),
+        ("Why did Clearview pay the French fine?", "has not paid"),
+        ("When did Rank One stop selling to police?", "did not stop selling"),
+        ("Why did the Senate pass the Traveler Privacy Protection Act?", "No source seen shows"),
+        ("When did PimEyes block searches for adults?", "does not stop searches for adults"),
+    ],
+)
+def test_a_no_by_itself_to_what_is_taken_for_granted_denies_it(shipped: Service, question: str, denial: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert denial in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Microsoft sell AnyVision?",
+        "Why did Australia stop going after Clearview?",
+        "why did clearview scrape all those photos",
+        "When did New Orleans drop its ban?",
+    ],
+)
+def test_what_is_only_read_to_be_otherwise_denies_nothing(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Answer)
+
+
+def test_only_a_question_for_a_reason_or_a_past_date_takes_something_for_granted() -> None:
+    def granted(text: str) -> str | None:
+        return taken_for_granted(read_question(text, BOOK))
+
+    assert granted("So why did Meta stop?") == "did Meta stop?"
+    assert granted("When was the ban lifted?") == "was the ban lifted?"
+    assert granted("When does the ban end?") is None
+    assert granted("Why didn't Canada fine Clearview?") is None
+    assert granted("Did Meta stop?") is None

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from bot.answering.asked.anyone import as_of_anyone, lacks_place
 from bot.answering.asked.chatter import opened, without_chatter
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
@@ -15,16 +14,14 @@ from bot.answering.asked.conversation import (
 )
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
-from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
+from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kinds import with_places_first
-from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.asked.relisted import relisted
-from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
 from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
@@ -35,7 +32,7 @@ from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.lock.particular import tells_of_some
-from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
+from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
@@ -44,15 +41,14 @@ from bot.answering.told.further import speaker_asked, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
-from bot.answering.told.premises import denied_premise, is_unsaid
-from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, abstain_unplaced, refuse
+from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
+from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import asks_extreme_sum, fitting, news_first, outright, standing_first, worthiest
 from bot.answering.told.silence import is_beside, is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
     added,
-    asked_as,
     best_read,
     best_told,
     cited_in,
@@ -62,9 +58,9 @@ from bot.answering.turn import (
     in_talk,
     of_answer,
     of_matter,
-    passed_over,
     untold,
 )
+from bot.answering.unread import Unread
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
@@ -98,6 +94,7 @@ class Answerer:
         self._composer = Composer(self._library, settings.list_items)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
+        self._unread = Unread(self._library, book, self._finder, self._turn)
 
     def read_ahead(self) -> None:
         """Read what questions would read bit by bit."""
@@ -121,10 +118,10 @@ class Answerer:
         text = texts[-1]
         asked_before = before.question if before else None
         if (reason := reason_to_refuse(text)) is not None:
-            return self._unread(texts, reason, before)
+            return self._unread.refused(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
         question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
-        if (passed := self._passed_over(question, text, before)) is not None:
+        if (passed := self._unread.passed(question, text, before)) is not None:
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
@@ -134,26 +131,6 @@ class Answerer:
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
         ways, main = going_on(question, before, self._library.kin)
         return best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
-
-    def _passed_over(self, question: Question, text: str, before: Turn | None) -> Turn | None:
-        """Refuse what is asked of a private person or of a place that the articles cannot know; None elsewhere."""
-        generation = self._library.generation_id
-        if describes_somebody(question):
-            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, generation))
-        if asks_where_asker_is(question) or (not (before and before.question) and asks_anywhere(question)):
-            return passed_over(before, abstain_unplaced(text, generation), text)
-        if strangers := namesakes(question, self._library.kin):
-            return passed_over(before, abstain_unknown(question, strangers, (), generation))
-        return None
-
-    def _unread(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
-        """Refuse a question unread, unless it asks what a rule lets anybody do."""
-        text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
-        if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
-            return asked_as(text, self._turn((*texts[:-1], of_anyone)))
-        if lacks_place(text, self._book):
-            return passed_over(before, abstain_unplaced(text, generation), text)
-        return passed_over(before, refuse(text, reason, generation))
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
@@ -177,7 +154,7 @@ class Answerer:
             cited = {citation.article.id for citation in cited_in(before)}
             evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
-            return abstain_unknown(question, unknown, _nearest(evidence), self._library.generation_id)
+            return abstain_unknown(question, unknown, nearest_of(evidence), self._library.generation_id)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         by_date, sure = self._timed.ruling(question)
@@ -222,11 +199,21 @@ class Answerer:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
         denial = denied_premise(question, self.decider.leanings(question, evidence))
         if denial is not None:
-            return abstain_false_premise(question, denial, self._library.generation_id)
+            return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
+        if (outright_denial := self._denied_outright(question)) is not None:
+            return self._denied(question, outright_denial.article, outright_denial.quote)
         return self._abstain(question, evidence)
 
+    def _denied_outright(self, question: Question) -> Citation | None:
+        """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
+        asked = taken_for_granted(question)
+        return denied_outright(self._model, asked, self._turn((asked,)).reply) if asked else None
+
+    def _denied(self, question: Question, article: Article, quote: str) -> Abstention:
+        return abstain_false_premise(question, article, quote, self._library.generation_id)
+
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
-        nearest = _nearest(evidence)
+        nearest = nearest_of(evidence)
         lack = self._lacking.of(question, nearest)
         if (trait := trait_asked(question)) is not None and not trait.told_by(evidence):
             lack = Lack(told=trait.name)
@@ -255,7 +242,9 @@ class Answerer:
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool
     ) -> Reply:
         if (denial := denied_premise(question, leanings)) is not None:
-            return abstain_false_premise(question, denial, self._library.generation_id)
+            return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
+        if (outright_denial := self._denied_outright(question)) is not None:
+            return self._denied(question, outright_denial.article, outright_denial.quote)
         if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)):
             return self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):
@@ -283,7 +272,7 @@ class Answerer:
         unheard, replaced = self._rivals.unheard_of(question, shown[0]), self._rivals.replaced(question, shown[0])
         if unheard or replaced:
             lack = Lack(unheard) if unheard else self._lacking.apart(question, replaced)
-            return abstain(question, lack, _nearest(shown), self._library.generation_id)
+            return abstain(question, lack, nearest_of(shown), self._library.generation_id)
         return self._composer.compose(question, verdict, shown, beside=beside)
 
     def _chosen(
@@ -315,7 +304,3 @@ class Answerer:
 def _asks_by_whom(question: Question) -> bool:
     """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
     return question.form is Form.WHO or speaker_asked(question) is not None
-
-
-def _nearest(evidence: Sequence[Evidence]) -> tuple[Article, ...]:
-    return tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]

@@ -11,16 +11,21 @@ from corpus.patterns import Pattern
 
 _RULED = AREAS | {ActorKind.LAW}  # where rules hold, and rules themselves
 _OTHERS = r"(?:boss|employer|landlord|landlady|school|gym|bank|office|company|workplace|manager|hoa|building)"
+_HAVE_RIGHT = r"have (?:an?|the|any) (?:legal )?right to sue(?=\W*$| (?:an?|any|under|in|if|when|over|for)\b)"
 # What somebody over the asker may do, and whom people may sue, be it who it will: to sue one by name is a case.
 _ASKED = Pattern(
     rf"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
-    r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?sue (?:an?|any) [a-z]"
+    r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|get (?:money|damages|compensation))"
+    r" (?:(?:an?|any) [a-z]|(?:if|when)\b)"
+    rf"|do (?:i|we) {_HAVE_RIGHT}"
     r"|how much (?:money )?(?:can|could|would) (?:i|we) (?:get|win|claim|receive|sue for)\b)",
     re.IGNORECASE,
 )
 _OWN_CASE = Pattern(
-    r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should|(?:will|would|do|did) (?:i|we)\b"
-    r"|my (?:\w+ )?(?:shop|store|business|app|startup|website)|i(?:['’]m| am| was|['’]ve| have| got))\b",
+    r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should"
+    rf"|(?:will|would|do|did) (?:i|we)\b(?! {_HAVE_RIGHT})"
+    r"|my (?:\w+ )?(?:shop|store|business|app|startup|website)"
+    r"|i(?:['’]m| am| was|['’]ve| have(?! (?:an?|the|any) (?:legal )?right)| got))\b",
     re.IGNORECASE,
 )
 _OTHER = Pattern(rf"\b(?:my|our) (?=({_OTHERS})\b)", re.IGNORECASE)

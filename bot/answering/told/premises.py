@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
+from bot.answering.found.entailing import Entails
+from bot.answering.reply import Answer, Citation, Reply, Verdict
 from bot.answering.times.events import undoes_bar
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from retrieval.entailment.model import text_to_read
 
 # Forms that ask about an event as though it had happened.
 _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_LONG})
@@ -22,6 +25,19 @@ _NEARLY_ALL = 0.9  # share of the question's words
 _ANSWERED = 0.5  # share read to answer
 _SILENT = 0.9  # share read to leave the question open
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
+_OUTRIGHT = 0.9  # share read to deny
+# "Why did it pay?" takes for granted that it did. What is to end, or is told of all, may be so in part.
+_GRANTED = Pattern(
+    r"\W*(?:(?:so|and|but|ok|then),? )?"
+    r"(?:(?:why|how come) (?=(?:did|has|have|had|was|were|is|are|does|do)\b(?!n['’]?t))"
+    r"|(?:when|on what (?:date|day)|(?:in )?what year) (?=(?:did|was|were)\b(?!n['’]?t)))",
+    re.IGNORECASE,
+)
+_OF_ALL = Pattern(r"\b(?:all|every\w*|not|never|no longer)\b", re.IGNORECASE)
+# "Stays in place": it was not repealed.
+_SAYS_NOT = Pattern(
+    r"\b(?:not|no|never|neither|un\w+|still|stays?|remains?|keep\w*|lapsed|expired)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
@@ -46,6 +62,23 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
     ):
         return denial
     return None
+
+
+def taken_for_granted(question: Question) -> str | None:
+    """Return as a question by itself what one for a reason or a date takes for granted; None where it is not plain."""
+    asked = _GRANTED.match(question.text)
+    return question.text[asked.end() :] if asked and not (question.earlier or _OF_ALL.search(question.text)) else None
+
+
+def denied_outright(model: Entails, asked: str, reply: Reply) -> Citation | None:
+    """Return what ``reply`` to ``asked`` rests its no on, where it says in so many words that it is not so."""
+    if not isinstance(reply, Answer) or reply.verdict is not Verdict.NO or reply.of_denial:
+        return None
+    best = reply.citations[0]
+    if not _SAYS_NOT.search(best.quote):
+        return None
+    says = model.entail(asked, [text_to_read(best.article.title, best.quote)])[0]
+    return best if says.denies >= _OUTRIGHT else None
 
 
 def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:

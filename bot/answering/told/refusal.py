@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Abstention, Reason
-from bot.answering.verdict.judge import Leaning
 from bot.wording import both, either, spell_date
 from corpus.article import Article
 
@@ -74,15 +74,18 @@ def abstain_unknown(
     )
 
 
-def abstain_false_premise(question: Question, denial: Leaning, generation: str) -> Abstention:
+def abstain_false_premise(question: Question, article: Article, quote: str, generation: str) -> Abstention:
     """Name the premise that the articles do not bear out, and quote what they say instead."""
-    article = denial.evidence.article
     dated = f" ({spell_date(article.published)})" if article.published else ""
-    said = f"They say{dated}: “{denial.evidence.sentence.text}”"
-    text = f"The articles don't say what that question takes for granted. {said}"
+    text = f"The articles don't say what that question takes for granted. They say{dated}: “{quote}”"
     return Abstention(
         question=question.text, reason=Reason.FALSE_PREMISE, text=text, nearest=(article,), generation=generation
     )
+
+
+def nearest_of(evidence: Sequence[Evidence]) -> tuple[Article, ...]:
+    """Return the articles of the best evidence."""
+    return tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,0 +1,64 @@
+"""What is refused by its form alone, or by whom and where it is about, before any article is read for it."""
+
+from collections.abc import Callable
+
+from msgspec import structs
+
+from bot.answering.asked.anyone import as_of_anyone, lacks_place
+from bot.answering.asked.conversation import query_of
+from bot.answering.asked.guards import describes_somebody
+from bot.answering.asked.namesakes import namesakes
+from bot.answering.asked.question import Question, read_question
+from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
+from bot.answering.found.evidence import EvidenceFinder
+from bot.answering.found.library import Library
+from bot.answering.reply import Reason
+from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
+from bot.answering.turn import Turn, asked_as, passed_over
+from corpus.actors import ActorBook
+from corpus.article import Article
+
+_ON_THE_MATTER = frozenset({Reason.PREDICTION, Reason.OPINION})  # what is so the articles may well tell
+
+
+class Unread:
+    """Refuses what needs no reading; safe to use from several threads."""
+
+    def __init__(
+        self, library: Library, book: ActorBook, finder: EvidenceFinder, turn: Callable[[tuple[str, ...]], Turn]
+    ) -> None:
+        """Know names from ``book``, find what is near with ``finder``, ask anew with ``turn``."""
+        self._library = library
+        self._book = book
+        self._finder = finder
+        self._turn = turn
+
+    def refused(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
+        """Refuse the last of ``texts`` for its form, unless it asks what a rule lets anybody do."""
+        text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
+        if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
+            return asked_as(text, self._turn((*texts[:-1], of_anyone)))
+        if lacks_place(text, self._book):
+            return passed_over(before, abstain_unplaced(text, generation), text)
+        reply = refuse(text, reason, generation)
+        return passed_over(
+            before, structs.replace(reply, nearest=self._near(text)) if reason in _ON_THE_MATTER else reply
+        )
+
+    def passed(self, question: Question, text: str, before: Turn | None) -> Turn | None:
+        """Refuse what is asked of a private person or of a place that the articles cannot know; None elsewhere."""
+        generation = self._library.generation_id
+        if describes_somebody(question):
+            return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, generation))
+        if asks_where_asker_is(question) or (not (before and before.question) and asks_anywhere(question)):
+            return passed_over(before, abstain_unplaced(text, generation), text)
+        if strangers := namesakes(question, self._library.kin):
+            return passed_over(before, abstain_unknown(question, strangers, (), generation))
+        return None
+
+    def _near(self, text: str) -> tuple[Article, ...]:
+        """Return the articles nearest to what is foretold or judged, where it is of somebody whom they speak of."""
+        question = read_question(text, self._book)
+        if not question.actors or self._library.unknown_names(text, question.actors):
+            return ()
+        return nearest_of(self._finder.find(question, query_of(question)))
