@@ -8,6 +8,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.library import Library
+from bot.answering.reply import Abstention, Answer
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.naming import worth_naming
 from bot.answering.told.refusal import Lack
@@ -119,3 +120,23 @@ def test_a_refusal_that_has_nothing_to_name_names_nothing(shipped: Service, tmp_
         "The articles don't say. I looked through them and found nothing that answers this."
     )
     assert told.answer("How much is the parking of trams?").text.endswith("They do not mention parking or trams.")
+
+
+@pytest.mark.parametrize("question", ["Does Seattle's police department use Clearview?", "Does Boston use NEC's vans?"])
+def test_a_town_and_a_company_that_no_article_has_together_are_told_nothing_of(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.text.endswith(" together.")
+
+
+def test_a_company_and_the_capital_for_its_government_may_be_told_of_together(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Is SenseTime blacklisted by Washington?"), Answer)
+
+
+def test_nobody_is_told_to_be_what_no_sentence_calls_them(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Is Charles Sigwalt a Republican?"), Abstention)
+
+
+@pytest.mark.parametrize("question", ["Who is the police chief of Milwaukee?", "Who heads Milwaukee's police?"])
+def test_the_police_chief_of_a_city_is_that_of_its_police(shipped: Service, question: str) -> None:
+    assert "Jeffrey Norman" in shipped.answerer.answer(question).text

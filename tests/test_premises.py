@@ -228,3 +228,13 @@ def test_only_a_question_for_a_reason_or_a_past_date_takes_something_for_granted
     assert granted("When does the ban end?") is None
     assert granted("Why didn't Canada fine Clearview?") is None
     assert granted("Did Meta stop?") is None
+
+
+@pytest.mark.parametrize("question", ["What was Clearview's ICE contract in 2018?", "What did IBM do in 2005?"])
+def test_what_was_so_before_all_that_an_article_tells_is_not_told_by_it(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
+@pytest.mark.parametrize("question", ["What did San Francisco decide in 2019?", "What did Rite Aid do in 2015?"])
+def test_what_was_so_in_a_year_within_what_an_article_tells_may_be_told_by_it(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Answer)

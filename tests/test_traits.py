@@ -13,6 +13,8 @@ from bot.service import Service
         ("Does PimEyes have an app?", "of an app"),
         ("How many people live in Croydon?", "how many people live there"),
         ("What is the registration number of the UK vans?", "of such a number"),
+        ("what colour are the uk vans", "of a colour"),
+        ("How many residents does Berkeley have?", "how many people live there"),
         ("Who founded PimEyes?", "who founded it or when"),
         ("Which model of camera is used in Croydon?", "which make or model it is"),
     ],

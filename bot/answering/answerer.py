@@ -30,6 +30,7 @@ from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
+from bot.answering.lock.called import is_not_called
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
@@ -44,7 +45,7 @@ from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import asks_extreme_sum, fitting, news_first, outright, standing_first, worthiest
-from bot.answering.told.silence import is_beside, is_off
+from bot.answering.told.silence import is_beside, is_of_another_time, is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
@@ -232,6 +233,7 @@ class Answerer:
             chosen = led(question, self._chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
             off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))
+            off = off or self._lacking.are_apart(question) or all(is_not_called(question, one) for one in chosen)
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
         support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
         cited = {one.article.id for one in support}
@@ -252,7 +254,7 @@ class Answerer:
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
         chosen = chosen or outright(question, evidence)
-        if not chosen or is_beside(question, chosen[0], self._library):
+        if not chosen or is_beside(question, chosen[0], self._library) or is_of_another_time(question, chosen):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())

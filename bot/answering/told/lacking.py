@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library, Said
 from bot.answering.told.naming import worth_naming
 from bot.answering.told.refusal import Lack
+from corpus.actor import ActorKind
 from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -22,6 +23,9 @@ _BEHIND = Pattern(
 )
 _ENDS = Pattern(r"\W*(?:$|(?:in|of|across|throughout) (?-i:[A-Z]))", re.IGNORECASE)  # "at exams in Europe?"
 _GERUND = Pattern(r"\w+ing$")
+# What one of them does with the other an article tells that speaks of both.
+_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
+_TOWNS = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.POLICE})
 
 
 class Lacking:
@@ -39,6 +43,8 @@ class Lacking:
         """
         if not nearest:
             return Lack()
+        if self.are_apart(question):
+            return Lack(apart=question.actors)
         on_them = self._library.naming(question.actors)
         around = _together(self._library.read_article(one.id) for one in (*nearest, *on_them))
         nowhere, not_here = self._named(question, self._library.said), self._named(question, around)
@@ -52,6 +58,12 @@ class Lacking:
         if not replaced or any(self._speaks_of_all(question, one) for one in self._library.naming(question.actors)):
             return Lack()
         return Lack(apart=question.actors) if len(question.actors) > 1 else Lack(nearest=replaced)
+
+    def are_apart(self, question: Question) -> bool:
+        """Tell whether a company and a town or its police are asked about, of whom no article speaks together."""
+        if _FIRMS.isdisjoint(question.kinds) or _TOWNS.isdisjoint(question.kinds):
+            return False
+        return not any(self._speaks_of_all(question, one) for one in self._library.naming(question.actors))
 
     def has_setting(self, question: Question, shown: Sequence[Evidence]) -> bool:
         """Tell whether the articles shown speak of each setting asked about: "in schools", "for exams"."""

@@ -118,14 +118,19 @@ def to_name(text: str) -> ToName | None:
     return None if wanted.kind is ActorKind.PERSON and _OF_A_RULE.search(text) else wanted
 
 
-def of_its_own_head(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Keep what names the very one whose head a question asks for, where it does, and speaks of a head."""
+def of_its_own_head(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Keep what names the very one whose head a question asks for, where it does, and speaks of a head.
+
+    The police chief of a city is that of its police.
+    """
     asked = _HEAD_OF.search(question.text)
     headed = [one.actor for one in question.mentions if asked and one.span.start <= asked.end() < one.span.end]
     if asked is None or not headed:
         return evidence
     called = re.compile(rf"\b(?:{_HEADS if asked['head'] else asked['owner']})\b", re.IGNORECASE)
-    return [one for one in evidence if headed[0] in one.named and called.search(one.sentence.text)]
+    kin = library.kin
+    own = kin.families(headed[:1]) if kin.kind_of(headed[0]) in PLACES else frozenset(headed[:1])
+    return [one for one in evidence if not own.isdisjoint(one.named) and called.search(one.sentence.text)]
 
 
 def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], library: Library) -> Sequence[Evidence]:

@@ -71,7 +71,7 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
     if question.form in _NAMING and evidence:
         evidence = without_bare_counts(question, evidence)
     if question.form is Form.WHO:
-        evidence = of_its_own_head(question, evidence)
+        evidence = of_its_own_head(question, evidence, library)
     if not evidence or question.form not in _NAMING or (wanted := to_name(question.text)) is None:
         return evidence
     return naming(wanted, question, _near(question, evidence, close), library)

@@ -10,6 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.events import asks_end, undoes_bar
 from bot.answering.told.further import speakers_asked
+from corpus.article import Article
 from corpus.clauses import Clause
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -24,6 +25,9 @@ _AT_LARGE = Pattern(
     re.IGNORECASE,
 )
 _ANSWERED = 0.5  # share read to answer
+_OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
+_IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 
 
 def is_beside(question: Question, best: Evidence, library: Library) -> bool:
@@ -34,6 +38,18 @@ def is_beside(question: Question, best: Evidence, library: Library) -> bool:
         return not any(_tells_undoing(clause) for clause in best.clauses)
     speakers = speakers_asked(question)
     return bool(speakers) and _is_unheard(question, speakers, best, library)
+
+
+def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
+    """Tell whether a question asks what was so in a year before all, or after all, of which the articles shown tell."""
+    asked = _IN_YEAR.search(question.text) if question.form in _OF_YEAR else None
+    return asked is not None and not any(_spans(one.article, int(asked["year"])) for one in chosen)
+
+
+def _spans(article: Article, year: int) -> bool:
+    known = [date.year for date in (article.published, article.known_until) if date is not None]
+    told = [*known, *map(int, _YEAR.findall(article.text))]
+    return not told or min(told) <= year <= max(told)
 
 
 def _is_unheard(question: Question, speakers: frozenset[str], best: Evidence, library: Library) -> bool:
