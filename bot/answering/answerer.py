@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from bot.answering.asked.chatter import opened, without_chatter
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
     asks_for_more,
@@ -15,13 +14,9 @@ from bot.answering.asked.conversation import (
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise, reason_to_refuse
-from bot.answering.asked.inverted import as_question
-from bot.answering.asked.kinds import with_places_first
-from bot.answering.asked.polarity import as_read
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
-from bot.answering.asked.relisted import relisted
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
 from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
@@ -31,9 +26,9 @@ from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.called import is_not_called
-from bot.answering.lock.ordering import asked_as_first
 from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
+from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
@@ -68,7 +63,6 @@ from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
 from corpus.article import Article
-from corpus.relative_dates import with_whole_months
 from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
@@ -95,7 +89,7 @@ class Answerer:
         self._composer = Composer(self._library, settings.list_items)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
-        self._unread = Unread(self._library, book, self._finder, self._turn)
+        self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
 
     def read_ahead(self) -> None:
         """Read what questions would read bit by bit."""
@@ -121,13 +115,14 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             return self._unread.refused(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
-        question = read_question(self._in_our_words(text, asked_before), self._book, prefer=prefer, typed=text)
+        asked = in_our_words(text, asked_before, self._book, self._library.kin, self._vocabulary)
+        question = read_question(asked, self._book, prefer=prefer, typed=text)
         if (passed := self._unread.passed(question, text, before)) is not None:
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
-            asked = structs.replace(question, text=texts[-1])
-            return best_read(asked, readings, turns, self._library, self.settings.reading_margin)
+            typed = structs.replace(question, text=texts[-1])
+            return best_read(typed, readings, turns, self._library, self.settings.reading_margin)
         if not (question.actors or question.content or question.clause.signs or asked_before):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
         ways, main = going_on(question, before, self._library.kin)
@@ -137,12 +132,6 @@ class Answerer:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
         question = self._lister.open_to_all(without_homes(question, self._library.kin) if before else question)
         return Turn(question, structs.replace(self._reply(question, before), question=text), main)
-
-    def _in_our_words(self, text: str, before: Question | None) -> str:
-        """Return a question as it is read: whole, without fillers, spelled as in the articles."""
-        asked = relisted(without_chatter(text) if before else opened(text, self._book), before, self._library.kin)
-        spelled = with_whole_months(self._vocabulary.spelled(with_places_first(as_read(asked))))
-        return asked_as_first(as_question(spelled, self._book.find_in_question, self._vocabulary.knows))
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)

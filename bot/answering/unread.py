@@ -12,6 +12,7 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.evidence import EvidenceFinder
 from bot.answering.found.library import Library
+from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.reply import Reason
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
 from bot.answering.turn import Turn, asked_as, passed_over
@@ -25,10 +26,16 @@ class Unread:
     """Refuses what needs no reading; safe to use from several threads."""
 
     def __init__(
-        self, library: Library, book: ActorBook, finder: EvidenceFinder, turn: Callable[[tuple[str, ...]], Turn]
+        self,
+        library: Library,
+        vocabulary: Vocabulary,
+        book: ActorBook,
+        finder: EvidenceFinder,
+        turn: Callable[[tuple[str, ...]], Turn],
     ) -> None:
         """Know names from ``book``, find what is near with ``finder``, ask anew with ``turn``."""
         self._library = library
+        self._vocabulary = vocabulary
         self._book = book
         self._finder = finder
         self._turn = turn
@@ -59,6 +66,6 @@ class Unread:
     def _near(self, text: str) -> tuple[Article, ...]:
         """Return the articles nearest to what is foretold or judged, where it is of somebody whom they speak of."""
         question = read_question(text, self._book)
-        if not question.actors or self._library.unknown_names(text, question.actors):
+        if not question.actors or self._vocabulary.unknown_names(text, question.actors):
             return ()
         return nearest_of(self._finder.find(question, query_of(question)))

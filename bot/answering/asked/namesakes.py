@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.answering.asked.kin import PLACES, Kin
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import Question
-from corpus.actor import ActorKind, Mention
+from corpus.actor import PLACES, ActorKind, Mention
 from corpus.article import Span
 from corpus.patterns import Pattern
 

@@ -1,15 +1,20 @@
 """What came after an event: the steps that later articles tell of, oldest first."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from bot.answering.asked.kin import AREAS, BODIES
+from bot.answering.asked.kin import BODIES
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.bearing import Line, changes_since, line_of
 from bot.answering.times.history import chain_of
+from corpus.actor import AREAS
 from corpus.article import Article
+from corpus.numbers import FEW_WORDS, VALUES
+from corpus.patterns import Pattern
 
+_THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
 _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
 
 
@@ -77,6 +82,12 @@ def _newest_after(
     last = changes_since(one, articles)[-1:]
     fitting = (other for other in evidence if other.article in last and fits(other))
     return min(fitting, key=lambda other: other.place != 0, default=None)  # articles state the main thing first
+
+
+def first_asked(question: Question) -> int | None:
+    """Return how many of the first a timeline is to have: "the first four"; None for all."""
+    asked = _THE_FIRST.search(question.text)
+    return VALUES[asked[1].lower()] if asked else None
 
 
 def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -19,6 +19,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import Period, follows_event, period_of
 from bot.answering.times.timeline import (
+    first_asked,
     oldest_first,
     on_asked,
     since_event,
@@ -33,13 +34,11 @@ from bot.answering.told.selecting import answers, by_amount, choose, newest_firs
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
-from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
 
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
 _LEAVE = "permitted"  # the facet of what may be done
 _IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
-_THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
 _AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
 
 
@@ -177,7 +176,7 @@ class Lister:
         steps = without_recaps(oldest_first(likely))
         if question.actors and period_of(question) is None:
             steps = with_line(question, steps, evidence, self._library)
-        return steps[: _first_asked(question)]
+        return steps[: first_asked(question)]
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return a line for each side compared, with what superseded it last unless the past is asked for."""
@@ -267,12 +266,6 @@ class Lister:
             return None
         country = kin.country_for(actor) if ActorKind.COUNTRY in asked.kinds else None
         return kin.of_kind(actor, asked.kinds) or country
-
-
-def _first_asked(question: Question) -> int | None:
-    """Return how many of the first a timeline is to have: "the first four"; None for all."""
-    asked = _THE_FIRST.search(question.text)
-    return VALUES[asked[1].lower()] if asked else None
 
 
 def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

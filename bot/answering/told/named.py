@@ -9,7 +9,7 @@ from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import ActorKind, Mention
+from corpus.actor import PLACES, ActorKind, Mention
 from corpus.dating import mentions as date_mentions
 from corpus.numbers import NUMBER_WORD, value_of
 from corpus.patterns import Pattern

@@ -1,0 +1,20 @@
+"""A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
+
+from bot.answering.asked.chatter import opened, without_chatter
+from bot.answering.asked.inverted import as_question
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.kinds import with_places_first
+from bot.answering.asked.polarity import as_read
+from bot.answering.asked.question import Question
+from bot.answering.asked.relisted import relisted
+from bot.answering.found.vocabulary import Vocabulary
+from bot.answering.lock.ordering import asked_as_first
+from corpus.actors import ActorBook
+from corpus.relative_dates import with_whole_months
+
+
+def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
+    """Return what ``text`` asks after the question ``before``, as it is read."""
+    asked = relisted(without_chatter(text) if before else opened(text, book), before, kin)
+    spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
+    return asked_as_first(as_question(spelled, book.find_in_question, vocabulary.knows))
