@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from corpus.header import read_header
 from corpus.line_rules import (
+    BREADCRUMB,
     BULLET,
     CAPTION,
     COMMENTS,
@@ -67,6 +68,14 @@ def clean_body(lines: Sequence[Line], page: Page) -> Page:
     return page
 
 
+def cut_comments(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Drop what readers wrote below an article, with its heading, and return the lines above."""
+    below = (index for index, line in enumerate(lines) if index and COMMENTS.fullmatch(line.plain))
+    end = next(below, len(lines))
+    _drop_tail(page, lines[end:], None)
+    return list(lines[:end])
+
+
 def shared_lines(files: Iterable[Sequence[Line]]) -> frozenset[str]:
     """Return the keys of lines that stand in at least ``MIN_FILES_OF_BOILERPLATE`` files."""
     counts = Counter(key for lines in files for key in {line_key(line.plain) for line in lines})
@@ -94,7 +103,7 @@ def _strewn(line: Line, counts: Counter[str]) -> LineReason | None:
         return LineReason.LEGAL
     if RELATED.fullmatch(line.plain):
         return LineReason.RELATED
-    if COMMENTS.fullmatch(line.plain):
+    if COMMENTS.fullmatch(line.plain) or BREADCRUMB.match(line.plain):
         return LineReason.MENU
     return LineReason.PROMO if PROMO.match(line.plain) and not is_prose(line.plain) else None
 

@@ -3,11 +3,26 @@
 import re
 from collections.abc import Sequence
 
-from corpus.line_rules import BYLINE, CAPTION, DATE_LINE, DATELINE, PROMO, ROLE, Line, LineReason, is_marker, is_prose
+from corpus.line_rules import (
+    BYLINE,
+    CAPTION,
+    DATE_LINE,
+    DATELINE,
+    LETTERHEAD,
+    PROMO,
+    ROLE,
+    SIGNED,
+    Line,
+    LineReason,
+    is_marker,
+    is_prose,
+)
 from corpus.page import Page
 
 _MAX_PROSE_LINES = 3
 _LEAD_LINES = 10
+_MAX_LETTERHEAD_LINES = 5
+_SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
 def read_header(page: Page, lines: list[Line]) -> list[Line]:
@@ -17,7 +32,41 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
     title = _title(header, rest)
     for line in header:
         page.drop(line, _header_reason(page, line, title))
+    page.publisher = page.publisher or _letterhead(header, title)
     return rest
+
+
+def _letterhead(header: Sequence[Line], title: Line | None) -> str:
+    """Return the name with which a short header begins: "TOWN OF HARBOUR"; empty where the title is first."""
+    first = header[0].plain if header and header[0] is not title else ""
+    if len(header) > _MAX_LETTERHEAD_LINES or not LETTERHEAD.match(first):
+        return ""
+    words = first.title().split() if first.isupper() else first.split()
+    return " ".join(word.lower() if word.lower() in _SMALL else word for word in words)
+
+
+def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Read the date lines above the first paragraph into ``page`` and return the other lines."""
+    first = next((index for index, line in enumerate(lines) if is_prose(line.plain)), 0)
+    rest = []
+    for index, line in enumerate(lines):
+        if index < first and _read_date(page, line):
+            page.drop(line, LineReason.DATE)
+        else:
+            rest.append(line)
+    return rest
+
+
+def _read_date(page: Page, line: Line) -> bool:
+    """Take the date, and who signs with it, from a line that is no more than that."""
+    is_date = DATE_LINE.match(line.plain) is not None
+    signed = None if is_date else SIGNED.match(line.plain)
+    if signed is not None:
+        page.publisher = page.publisher or signed["publisher"]
+    if is_date or signed is not None:
+        page.date_lines.append(line.plain)
+        return True
+    return False
 
 
 def _header_end(lines: Sequence[Line]) -> int:
@@ -26,7 +75,7 @@ def _header_end(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if DATELINE.match(line.plain):
             return index
-        if is_marker(line.plain):
+        if is_marker(line.plain) or (not prose and SIGNED.match(line.plain)):
             end, prose = index + 1, 0
         prose += is_prose(line.plain)
         if prose >= _MAX_PROSE_LINES:
@@ -44,6 +93,7 @@ def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
     """Return the header line that shares most words with the article; of equals the last."""
     words = {word for line in rest[:_LEAD_LINES] for word in _words(line.plain)}
     candidates = [line for line in header if not (is_marker(line.plain) or CAPTION.match(line.plain))]
+    candidates = [line for line in candidates if not SIGNED.match(line.plain)] or candidates
     scored = [(len(_words(line.plain) & words), number, line) for number, line in enumerate(candidates)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 
@@ -62,8 +112,7 @@ def _header_reason(page: Page, line: Line, title: Line | None) -> LineReason:
     if byline:
         page.author = page.author or byline["author"] or byline["described"]
         return LineReason.BYLINE
-    if DATE_LINE.match(line.plain):
-        page.date_lines.append(line.plain)
+    if _read_date(page, line):
         return LineReason.DATE
     if CAPTION.match(line.plain):
         return LineReason.CAPTION

@@ -43,12 +43,24 @@ class Line(Struct, frozen=True):
         return self.text if self.text.isascii() else _SPACES.sub(" ", self.text)
 
 
+_DAY = (
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
+)
 DATE_LINE = Pattern(
-    r"(?:Published|Updated|Posted|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
-    r"(?:\w{3,9},? )?(?:\d{1,2} \w{3,9}\.?|\w{3,9}\.? \d{1,2}),? \d{4}(?:,? .{0,30})?$|"
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?[ T].{0,30})?$",
+    r"(?:Published|Updated|Posted|Issued|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
+    rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}})?$",
     re.IGNORECASE,
 )
+# Who put a text out, and when: "Ministry of Health, 3 May 2024".
+SIGNED = Pattern(
+    r"(?P<publisher>[A-Z][^.!?:,\s]*(?: [^.!?:,\s]+){0,9})(?:, | \| | [-\u2013\u2014] |\. )"
+    rf"(?:(?:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})$"
+)
+LETTERHEAD = Pattern(
+    r"[A-Z][\w&'\u2019-]*(?: (?:[oO][fF]|[fF][oO][rR]|[tT][hH][eE]|[aA][nN][dD]|&|[A-Z][\w&'\u2019-]*)){1,7}$"
+)
+BREADCRUMB = Pattern(r"(?:[^<>\u203a\u00bb]{1,40} [>\u203a\u00bb] ){2,9}[^<>\u203a\u00bb]{1,60}$")
 _NAME = r"[A-Z][\w.'\u2019-]{0,30}"
 BYLINE = Pattern(
     rf"(?:[Bb]y|BY) (?:(?P<author>{_NAME}(?:(?:,| and| &)? {_NAME}){{1,11}})(?: \|.{{0,60}})?$"

@@ -131,6 +131,33 @@ def test_plain_text_without_a_page_around_it_loses_only_its_headline() -> None:
     assert [line.text for line in page.body] == prose(4)
 
 
+@pytest.mark.parametrize(
+    ("header", "title", "publisher"),
+    [
+        (
+            ["TOWN OF PORT ALDER", "Minutes of the council", "Date: 12 March 2024"],
+            "Minutes of the council",
+            "Town of Port Alder",
+        ),
+        (
+            ["Alder Arena", "Changes at the gates of the town", "15 Feb 2025"],
+            "Changes at the gates of the town",
+            "Alder Arena",
+        ),
+        (["Cameras in the town", "Alder Police, 4 March 2021"], "Cameras in the town", "Alder Police"),
+        (["Cameras in the town", "4 March 2021"], "Cameras in the town", ""),
+    ],
+)
+def test_the_head_of_a_letter_names_who_writes_it(header: list[str], title: str, publisher: str) -> None:
+    page = clean_dump(lines(*header, *prose(3)))
+    assert (page.title, page.publisher, len(page.date_lines)) == (title, publisher, 1)
+
+
+def test_the_way_to_a_page_is_none_of_its_text() -> None:
+    page = clean_dump(lines("A headline on cameras", "Alder > Counties > Varn > Police", *prose(3)))
+    assert [line.text for line in page.body] == prose(3)
+
+
 def test_short_sentences_without_a_headline_are_all_kept() -> None:
     page = clean_dump(lines("IBM sells none.", "Amazon does not say.", "Microsoft waits."))
     assert len(page.body) == 3

@@ -154,3 +154,34 @@ def test_the_front_matter_that_the_readme_shows_is_read() -> None:
     assert [(claim.stance, claim.scope.places, claim.sentence in article.text) for claim in article.stated] == [
         (Stance.BANNED, ("Oregon",), True)
     ]
+
+
+def test_what_readers_wrote_below_is_no_part_of_the_article() -> None:
+    article = parse_markdown(f"{FULL}\nComments (2)\n\njoe: They still sell them.\n\nann: No.\n", "file-name")
+    assert article.text.endswith("It gave no reason.")
+    assert article.comments == ("joe: They still sell them.", "ann: No.")
+    assert [(removed.line, removed.reason) for removed in article.removed] == [
+        (20, "heading of the comments"),
+        (22, "reader comment"),
+        (24, "reader comment"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "publisher"),
+    [
+        ("*Lumen Optics blog, March 4th, 2021*", "2021-03-04", "Lumen Optics blog"),
+        ("Ministry of Ports of Alder. Published: 4 March 2021", "2021-03-04", "Ministry of Ports of Alder"),
+        ("Issued: 04.03.2021", "2021-03-04", ""),
+        ("Thursday, 4 March 2021", "2021-03-04", ""),
+    ],
+)
+def test_a_line_above_the_text_dates_what_no_front_matter_does(line: str, published: str, publisher: str) -> None:
+    article = parse_markdown(f"# Our cameras\n\n{line}\n\nWe do not sell a single camera to the police.\n", "cameras")
+    assert (str(article.published), article.publisher) == (published, publisher)
+    assert article.text == "We do not sell a single camera to the police."
+
+
+def test_a_date_in_front_matter_leaves_the_text_as_it_is() -> None:
+    text = FULL.replace("sells no cameras.", "sells no cameras.\n\n4 May 2020\n")
+    assert "4 May 2020" in parse_markdown(text, "file-name").text

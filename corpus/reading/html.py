@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
+from corpus.header import read_dates
 from corpus.line_rules import Line, LineReason, is_prose
 from corpus.page import Page
-from corpus.publication import UNKNOWN, plausible
+from corpus.publication import UNKNOWN, date_of_page, plausible
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
 from corpus.reading.text import article_of_dump, article_of_page
@@ -95,6 +96,9 @@ def _asks_for_login(html: str, body: str) -> bool:
 
 def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, today: date | None) -> Article:
     published, date_source = _published(found.get("date", ""), today)
+    if published is None:
+        found_in_text = date_of_page(page.date_lines, page.text, today=today)
+        published, date_source = found_in_text.published, found_in_text.source
     return Article(
         id=article_id,
         title=page.title or re.sub(r"[-_]+", " ", article_id),
@@ -113,7 +117,9 @@ def _page(body: str, found: Mapping[str, str], blocks: Sequence[tuple[Line, bool
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
     lines = _lines(body)
-    page = clean_body(lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines, Page(title=title))
+    page = Page(title=title)
+    lines = lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines
+    clean_body(read_dates(page, lines), page)
     if not page.body:
         page = Page(title=title, body=lines)
     reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in _lines(tidy(found.get("comments", "")))}

@@ -5,14 +5,19 @@ taken off, so that a quote reads as it would on a page; backslash escapes follow
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from corpus.article import Article, Source
+from corpus.cleaning import cut_comments
 from corpus.dates import PartialDate
+from corpus.header import read_dates
+from corpus.line_rules import Line
+from corpus.page import Page
 from corpus.patterns import Pattern
+from corpus.publication import PageDate, date_of_page
 from corpus.reading.decoding import tidy
 from corpus.stated import claim_values, read_claims
 
@@ -60,26 +65,37 @@ def parse_markdown(text: str, default_id: str) -> Article:
     title = _text(front, "title") or (headings[0] if headings else re.sub(r"[-_]+", " ", default_id))
     if paragraphs and headings and paragraphs[0] == headings[0] and len(paragraphs) > 1:
         paragraphs = paragraphs[1:]
-    plain = "\n\n".join(paragraphs)
     published = _date(front, "published")
+    page = _page(paragraphs, text, is_dated=published is not None)
+    found = date_of_page(page.date_lines, page.text) if published is None else PageDate(published, "front matter")
     sources = tuple(_sources(front))
     return Article(
         id=_text(front, "id") or default_id,
         title=title,
-        text=plain,
-        publisher=_text(front, "publisher") or (sources[0].publisher if sources else ""),
+        text=page.text,
+        publisher=_text(front, "publisher") or (sources[0].publisher if sources else page.publisher),
         author=_text(front, "author"),
-        published=published,
+        published=found.published,
         as_of=_date(front, "as_of"),
-        date_source=_text(front, "date_source") or ("front matter" if published else "unknown"),
+        date_source=_text(front, "date_source") or found.source,
         url=_text(front, "url") or (sources[0].url if sources else ""),
         actors=_names(front, "actors"),
         facts=_names(front, "facts"),
         supersedes=_names(front, "supersedes"),
         relates_to=_names(front, "relates_to"),
         sources=sources,
-        stated=read_claims(front.get("statements") or [], plain),
+        stated=read_claims(front.get("statements") or [], page.text),
+        removed=tuple(page.removed),
+        comments=page.comments,
     )
+
+
+def _page(paragraphs: Sequence[str], text: str, *, is_dated: bool) -> Page:
+    """Part an article from the comments below it and, where no front matter dates it, from the date lines above."""
+    numbers = {_plain(line.lstrip("# ")): number for number, line in enumerate(text.split("\n"), 1)}
+    page, lines = Page(), [Line(numbers.get(part, place), part) for place, part in enumerate(paragraphs, 1)]
+    page.body = cut_comments(page, lines if is_dated else read_dates(page, lines))
+    return page
 
 
 def render_markdown(article: Article) -> str:
