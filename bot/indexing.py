@@ -12,6 +12,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint
 from corpus.newcomers import newcomers
+from corpus.signers import signed
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, build_generation, open_generation
 from retrieval.publishing import may_hold_index
@@ -39,6 +40,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         raise CommandError(f"{folder}: holds something else; name an index, or a folder that is new or empty")
     articles = _read(corpus_dir or config.corpus.folder, observer)
     book = book_of(articles)
+    articles = [signed(article, book) for article in articles]
     return build_generation(
         folder,
         articles,

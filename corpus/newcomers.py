@@ -16,6 +16,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.names import Token, tokenize
 from corpus.patterns import Pattern
+from corpus.signers import signer
 from corpus.tables import read_tables
 from corpus.typos import ordinary_words
 from corpus.unknown_names import NEVER_NAMES
@@ -32,6 +33,7 @@ _FRAMES = {
     "apposition": r"^, (?:an?|the|one of)\b[^,.;]*?\b(?:{})\b",
     "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b",
 }
+_FORM_OF_FIRM = Pattern(r"(?:inc|corp|ltd|llc|plc|gmbh)\.?", re.IGNORECASE)
 _COUNTY_OF = Pattern(r"^.* County\b")
 
 
@@ -46,7 +48,10 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
 
 
 def _introduced(article: Article, book: ActorBook) -> Iterator[Actor]:
+    own = signer(article)
     text, whole = article.text[:_OPENING], f"{article.title}\n{article.text}"
+    if own:  # who signs is named by that alone
+        text, whole = f"{own}. {text}", f"{own}. {own}. {whole}"
     tokens = tokenize(text)
     if not any(token.is_capital and _is_strange(token) for token in tokens):
         return
@@ -134,6 +139,8 @@ def _short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     first, *others = name.split()
     if kind is not ActorKind.COMPANY or not others or not _is_strange(tokenize(first)[0]):
         return ()
+    if len(others) == 1 and _FORM_OF_FIRM.fullmatch(others[0]):
+        return (first,)
     alone = re.search(rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})", text)
     return (first,) if alone else ()
 
