@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.config import Config
 from bot.errors import CommandError
+from bot.lineage import linked
 from bot.observing import UNWATCHED, Observer
 from bot.service import service_over
 from corpus.actors import ActorBook
@@ -40,7 +41,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         raise CommandError(f"{folder}: holds something else; name an index, or a folder that is new or empty")
     articles = _read(corpus_dir or config.corpus.folder, observer)
     book = book_of(articles)
-    articles = [signed(article, book) for article in articles]
+    articles = linked([signed(article, book) for article in articles], book)
     return build_generation(
         folder,
         articles,

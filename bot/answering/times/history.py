@@ -16,12 +16,12 @@ _DELAYS = (
 )
 # What the words of an article say it does to the one it supersedes; its title counts first, then its text.
 _WORDS: tuple[tuple[Change, str], ...] = (
-    (Change.EXPIRED, r"laps|expir|sunset|ran out|run out"),
+    (Change.EXPIRED, r"laps|expir|sunset|ran out|run out|not (?:be(?:en)? )?(?:renewed|extended|prolonged)"),
     (
         Change.REVERSED,
         (
             r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo(?:es|ne|ing)?\b|undid|lets police|let police"
-            r"|allows? police|replac"
+            r"|allows? police|replac|annul|(?:throw[ns]?|threw|toss(?:es|ed)) out"
         ),
     ),
     (
@@ -83,10 +83,14 @@ REVERSALS = frozenset({Change.REVERSED, Change.EXPIRED, Change.ENDED})  # what w
 
 def change_of(article: Article) -> Change:
     """Tell what an article that supersedes another one says happened to the policy."""
-    titled = (change for change, pattern in _CHANGES if pattern.search(article.title))
     told = (change for change, pattern in _CHANGES if change not in _IN_TITLES and pattern.search(article.text))
     otherwise = Change.NARROWED if _LOOSENED.search(article.text) else Change.RESTATED
-    return next(titled, None) or next(told, otherwise)
+    return titled_change(article) or next(told, otherwise)
+
+
+def titled_change(article: Article) -> Change | None:
+    """Return what the title of an article says happened to a policy, None where it says nothing of it."""
+    return next((change for change, pattern in _CHANGES if pattern.search(article.title)), None)
 
 
 def tells_loosening(text: str) -> bool:

@@ -1,0 +1,63 @@
+"""Which article of a folder goes on from which, where no front matter says so.
+
+"Tavisk sells to police again" goes on from "Tavisk stops sales to police": both titles name Tavisk, the beginnings of
+both share much of what is rare in the folder, and the later title says what became of it.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from math import log
+
+from msgspec.structs import replace
+
+from bot.answering.times.history import titled_change
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_OPENING = 700  # characters of an article that tell what it is about
+_ALIKE = 0.2  # share of what is rare in the opening of one of two articles from which they tell of the same
+_DENIED = Pattern(
+    r"\b(?:not (?!(?:be(?:en)? )?(?:renewed|extended|prolonged))|never|no|won['\u2019]t|without"
+    r"|may|could|plans?|wants?|asks?|urges?|calls?)\b"
+)
+
+
+def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
+    """Return the articles, each with the latest one that it changes; as they are where any names another itself."""
+    if any(one.supersedes or one.relates_to for one in articles):
+        return list(articles)
+    openings = {one.id: frozenset(stems(f"{one.title}\n{one.text[:_OPENING]}")) for one in articles}
+    counts = Counter(stem for opening in openings.values() for stem in opening)
+    rarity = {stem: log((len(articles) + 1) / count) for stem, count in counts.items()}
+    named = {one.id: {mention.actor for mention in book.find(one.title)}.union(one.actors) for one in articles}
+    on: dict[str, list[Article]] = {}
+    for one in articles:
+        for actor in named[one.id] if one.published is not None else ():
+            on.setdefault(actor, []).append(one)
+    found = []
+    for one in articles:
+        before = [
+            old
+            for actor in (named[one.id] if _tells_change(one) else ())
+            for old in on.get(actor, ())
+            if _day(old) < _day(one) and _alike(openings[old.id], openings[one.id], rarity) >= _ALIKE
+        ]
+        found.append(replace(one, supersedes=(max(before, key=_day).id,)) if before else one)
+    return found
+
+
+def _tells_change(article: Article) -> bool:
+    return titled_change(article) is not None and not _DENIED.search(article.title.lower())
+
+
+def _day(article: Article) -> str:
+    return str(article.published or "")
+
+
+def _alike(one: AbstractSet[str], other: AbstractSet[str], rarity: Mapping[str, float]) -> float:
+    """Return the share of the rare words of the shorter of two texts that the other has, too."""
+    shared, first, second = (sum(rarity[stem] for stem in text) for text in (one & other, one, other))
+    return shared / min(first, second) if min(first, second) else 0.0

@@ -1,0 +1,53 @@
+"""Articles that name no other are told apart into lines by their titles and openings."""
+
+import pytest
+
+from bot.lineage import linked
+from corpus.actors import ActorBook
+from corpus.article import Article
+from corpus.dates import PartialDate
+
+BOOK = ActorBook.load()
+STOP = "Amazon stops selling matching software to sheriffs for a year, its chief said."
+OTHERS = tuple(
+    Article(id=name, title=f"Notes from {name}", text=f"People in {name} argue about {name} and parking.")
+    for name in ("alder", "birch", "cedar", "dogwood")
+)
+
+
+def _article(name: str, title: str, text: str, year: int) -> Article:
+    return Article(id=name, title=title, text=text, published=PartialDate(year))
+
+
+def _superseded(title: str, text: str, year: int = 2021) -> tuple[str, ...]:
+    old = _article("old", "Amazon stops sales to sheriffs", STOP, 2020)
+    [found] = (one for one in linked((old, _article("new", title, text, year), *OTHERS), BOOK) if one.id == "new")
+    return found.supersedes
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Amazon sells to sheriffs again", "Amazon extends its stop for sheriffs", "Amazon: stop for sheriffs not renewed"],
+)
+def test_a_later_article_on_the_same_goes_on_from_the_earlier_one(title: str) -> None:
+    assert _superseded(title, "Amazon stopped selling matching software to sheriffs for a year.") == ("old",)
+
+
+def test_another_matter_another_actor_or_an_older_article_goes_on_from_nothing() -> None:
+    same = "Amazon stopped selling matching software to sheriffs for a year."
+    assert _superseded("Amazon drops a warehouse", "Amazon builds no warehouse beside the river.") == ()
+    assert _superseded("IBM sells to sheriffs again", same.replace("Amazon", "IBM")) == ()
+    assert _superseded("Amazon sells to sheriffs again", same, 2019) == ()
+
+
+def test_a_title_that_tells_no_change_goes_on_from_nothing() -> None:
+    same = "Amazon stopped selling matching software to sheriffs for a year."
+    assert _superseded("Amazon explains itself", same) == ()
+    assert _superseded("Amazon may sell to sheriffs again", same) == ()
+
+
+def test_articles_that_name_one_another_are_left_as_they_are() -> None:
+    old = _article("old", "Amazon stops sales to sheriffs", STOP, 2020)
+    new = _article("new", "Amazon sells to sheriffs again", STOP, 2021)
+    third = Article(id="third", title="News", text="News.", relates_to=("old",))
+    assert linked((old, new, third), BOOK) == [old, new, third]
