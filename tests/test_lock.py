@@ -6,7 +6,12 @@ from msgspec.structs import replace
 from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_before, tells_what_came_later
+from bot.answering.lock.barred import (
+    denies_reliance_only,
+    tells_the_rule_only,
+    tells_what_came_before,
+    tells_what_came_later,
+)
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
@@ -122,6 +127,26 @@ def _lacks(shipped: Service, question: str, sentence: str, article_id: str | Non
     one = replace(one, article=shipped.generation.articles[article_id])
     stems = frozenset(stem for clause in one.clauses for stem in library.stems_of(clause))
     return Lock(library).lacks_number(read_question(question, BOOK), one, stems)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "reliance_only"),
+    [
+        ("Do Maryland police still use it?", "Maryland police may no longer arrest anybody on a match alone.", True),
+        ("Can Maryland police use it?", "In Maryland a match may not be the sole basis for an arrest.", True),
+        (
+            "Can Maryland police arrest on a match?",
+            "In Maryland a match may not be the sole basis for an arrest.",
+            False,
+        ),
+        ("Is a match alone enough in Maryland?", "Maryland police may not rely on a match alone.", False),
+        ("Do Maryland police still use it?", "Maryland police may no longer use matches.", False),
+    ],
+)
+def test_what_is_not_enough_by_itself_is_not_barred(
+    shipped: Service, question: str, sentence: str, reliance_only: bool
+) -> None:
+    assert denies_reliance_only(read_question(question, BOOK), told(sentence, shipped)) is reliance_only
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,21 @@ _ASKS_OF_BREACH = Pattern(
     r"(?! (?:[\w'’-]+ ){0,4}(?:story|news|silence|records?|ground)\b| (?:down|up|out|in|into)\b)",
     re.IGNORECASE,
 )
+# "May not arrest on a match alone" bars no match.
+_NOT_ALONE = Pattern(
+    r"\b(?:not|never|no longer|cannot|nobody|no one)\b[^.;]*\b(?:alone|sole(?:ly)?|by itself|on its own)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_RELIANCE = Pattern(
+    r"\b(?:alone|sole\w*|only|just|itself|own|enough|suffic\w*|arrest\w*|convict\w*|charge[ds]?|evidence|proof|prove\w*"
+    r"|grounds?|basis|bas(?:e|ed|ing)|rel(?:y|ies|ied|ying)|cause)\b",
+    re.IGNORECASE,
+)
+
+
+def denies_reliance_only(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence denies that something is enough by itself, and a question asks of no such thing."""
+    return bool(_NOT_ALONE.search(one.sentence.text)) and not _ASKS_OF_RELIANCE.search(question.text)
 
 
 def tells_only_of_bar(question: Question, one: Evidence) -> bool:

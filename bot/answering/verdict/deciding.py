@@ -13,7 +13,7 @@ from bot.answering.found.evidence import Evidence, is_in_time
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, leading, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
-from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
+from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.reversal import Reversal
@@ -93,7 +93,9 @@ class Decider:
         if (plain := self._plainly(question, found, evidence)) is not None:
             return plain
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
-        if ruling.verdict is Verdict.NO and not _is_denied(question, found):
+        if ruling.verdict is Verdict.NO and (
+            not _is_denied(question, found) or denies_reliance_only(question, ruling.support[0])
+        ):
             ruling = Ruling(None, ())
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
