@@ -1,12 +1,14 @@
 """Capitalised runs of words in a question that name somebody the book does not know."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from corpus.article import Span
 from corpus.names import Token
+from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 
 _PLAIN_WORDS = """
@@ -24,6 +26,12 @@ _OCCASIONS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ram
 _PLACES = Path(__file__).with_name("places.txt")
 _WITHIN = frozenset({"in", "across", "around", "near", "throughout"})
 _LEAST_OF_PEOPLE = 6  # letters of a word for the people of a country
+# With such a last word a name is another's, whoever bears the words before: what a place may have, a firm has not.
+_OF_ITS_OWN = Pattern(
+    r"\b(?!(?:Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Can|Could|May|Will|Would|Should|The|Which|What|Any)\b)"
+    r"[A-Z][\w&'\u2019-]*(?<!['\u2019]s) (?:Bank|Airlines|Airways|Foods|Motors|Caf[e\u00e9]|Hotels?|Hospital"
+    r"|Church|Museum|Brewery)\b"
+)
 _STOPS = frozenset('.?!:"“\n')
 
 
@@ -42,6 +50,18 @@ def unknown_names(
         if any(not _is_known(tokens[place], known_words) for place in inner):
             spans.append(_span(tokens, _trimmed(tokens, inner, known_words)))
     return tuple(sorted(spans))
+
+
+def unwritten_name(question: str, taken: Collection[Span], texts: Iterable[str]) -> str | None:
+    """Return a name such as "Lumenor Bank" that no text writes, whoever "Lumenor" is; None where there is none.
+
+    ``taken`` are the spans of actors that are known by their whole names.
+    """
+    name = _OF_ITS_OWN.search(question)
+    if name is None or any(span.start <= name.start() and name.end() <= span.end for span in taken):
+        return None
+    written = re.compile(rf"\b{re.escape(name.group())}\b", re.IGNORECASE)
+    return None if any(written.search(text) for text in texts) else name.group()
 
 
 def is_city(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from corpus.actor import ActorFileError
 from corpus.actors import ActorBook
+from corpus.article import Span
 from corpus.typos import Spelling
+from corpus.unknown_names import unwritten_name
 
 BOOK = ActorBook.load()
 PIECES = ["Ring", "Meta", "U.S.", "(N:IBM)", "Smith", "Brad", "ICE", ".", "'", '"', "Amazn\u2019s", "Portland"]
@@ -491,3 +493,21 @@ def test_a_name_is_whose_it_is_in_full() -> None:
     assert asked("Did Google keep its face API?") == ["Google"]
     assert asked("Does Microsoft's face api work?") == ["Azure Face"]
     assert asked("Did Alberta and BC join?") == ["Alberta", "British Columbia"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Does Lumenor Bank scan faces?", "Lumenor Bank"),
+        ("Has Alder Hospital banned it?", "Alder Hospital"),
+        ("Does Lumenor Foods scan faces?", None),  # the article writes it
+        ("Does Lumenor's Bank scan faces?", None),
+        ("Does Lumenor scan faces at the bank?", None),
+    ],
+)
+def test_whose_name_ends_otherwise_than_any_that_is_written_is_unknown(question: str, name: str | None) -> None:
+    assert unwritten_name(question, (), ("Lumenor foods of Alder paid.",)) == name
+
+
+def test_an_actor_known_by_the_whole_name_is_not_unknown() -> None:
+    assert unwritten_name("Does Lumenor Bank pay?", (Span(5, 17),), ()) is None

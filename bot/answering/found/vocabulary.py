@@ -12,6 +12,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.relative_dates import MONTHS
 from corpus.typos import Spelling
+from corpus.unknown_names import unwritten_name
 from corpus.words import words
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
@@ -48,7 +49,14 @@ class Vocabulary:
         others = (actor for actor in actors if actor not in known and actor not in around)
         others = (actor for actor in others if not self._is_of_firm(actor, known))
         unknown = (actor for actor in others if (state := self._book[actor].within) is None or state not in reached)
-        return (*(span.of(text) for span in spans), *unknown)
+        return (*(span.of(text) for span in spans), *unknown) or self._unwritten(text)
+
+    def _unwritten(self, text: str) -> tuple[str, ...]:
+        """Return a name such as "Lumenor Bank" where the articles write of Lumenor and of no such bank."""
+        taken = [mention.span for mention in self._book.find_in_question(text)]
+        articles = self._library.articles.values()
+        name = unwritten_name(text, taken, (written for one in articles for written in (one.title, one.text)))
+        return () if name is None else (name,)
 
     def spelled(self, text: str) -> str:
         """Return ``text`` with misspelt words replaced by the articles' nearest word; what has a capital stays."""
