@@ -20,6 +20,7 @@ from bot.answering.asked.one_name import by_one_name
         ("so is Maine permitted to sue?", "so Can Maine sue?"),
         ("Is it allowed to scan faces?", "Is it allowed to scan faces?"),  # whether one may, not whether it may
         ("Did NEC really sell it?", "Did NEC sell it?"),
+        ("Was he really the thief?", "Was he really the thief?"),  # or somebody else?
         ("Does the legislation allow it?", "Does the law allow it?"),
         ("who uses facial rec tech", "who uses face recognition?"),
         ("What does the Facial Recognition Act say?", "What does the Facial Recognition Act say?"),

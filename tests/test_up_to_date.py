@@ -100,6 +100,9 @@ def test_what_is_past_in_an_article_that_says_when_it_ended_is_over(text: str, o
         ("Did Facebook use it?", "Meta said it would shut down its use of face recognition.", False),
         ("Is it banned for police?", "The settlement bars Clearview from selling it to police.", False),
         ("Does Facebook use it?", "Facebook uses it against fraud.", False),
+        ("Does Oslo use it?", "Oslo ran hundreds of searches in 2021.", True),
+        ("Did Oslo use it?", "Oslo ran hundreds of searches in 2021.", False),
+        ("Does Oslo use it?", "Oslo ran 40 searches and still runs them.", False),
     ],
 )
 def test_no_use_of_today_is_told_by_a_bar_or_an_end(question: str, text: str, bar: bool) -> None:

@@ -20,7 +20,8 @@ _POLICE = Pattern(r"\b(?:cops|police ?(?:officers|men|people))\b", re.IGNORECASE
 _LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
 # "Did they really sell it?" asks whether they did.
 _STRESS = Pattern(
-    rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)(?<!\bnot) (?:really|actually|truly|genuinely|seriously)\b", re.IGNORECASE
+    rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)(?<!\bnot) (?:really|actually|truly|genuinely|seriously)\b(?! (?:the|an?)\b)",
+    re.IGNORECASE,
 )
 _ALLOWED = Pattern(
     rf"^(?P<link>{LINK})(?:is|are) (?P<who>(?!(?:it|there|that)\b)[^?,;]{{1,60}}?)(?P<still> still)?"

@@ -41,6 +41,14 @@ _LAW_UNDONE = Pattern(
 _ASKS_UNDONE = Pattern(
     r"\b(?:thr[eo]w|struck|strik|overturn|repeal|void|annul|invalid|quash|still|gone|over)", re.IGNORECASE
 )
+# Who "ran hundreds of searches" may have stopped since.
+_ASKS_OF_USE = Pattern(r"\b(?:us(?:e|es|ing)|run(?:s|ning)?|search(?:es|ing)?|scan(?:s|ning)?)\b", re.IGNORECASE)
+_USED_ONCE = Pattern(
+    r"\b(?:ran|made|did|conducted|carried out|searched|scanned) (?:[\w,'’-]+ ){0,4}"
+    r"(?:searches|scans|tests?|trials?|times|faces|photos|people)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
 _ENDED = Pattern(
     r"\b(?:remov\w+|lift\w*|drop\w*|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap\w*|abolish\w*|end(?:s|ed)?|expir\w+"
@@ -71,7 +79,7 @@ def denies_reliance_only(question: Question, one: Evidence) -> bool:
 
 
 def tells_only_of_bar(question: Question, one: Evidence) -> bool:
-    """Tell whether a question asks if something is used, sold or required today, and a sentence of a bar or an end."""
+    """Tell whether it is asked if one uses, sells or requires it today, and told of a bar, an end or the past."""
     if not question.asks_how_it_stands:
         return False
     said = one.sentence.text
@@ -81,6 +89,8 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     if signs.get(AVAILABLE) is False or _OF_RULES.search(question.text):
         return False
     if "covers" not in signs and _BAR_COVERS.search(said):
+        return True
+    if _ASKS_OF_USE.search(question.text) and _USED_ONCE.search(said) and not _GOES_ON.search(said):
         return True
     return AVAILABLE in signs and (bool(_ENDS.search(said)) or _only_bars(one))
 
