@@ -20,7 +20,8 @@ _POLICE = Pattern(r"\b(?:cops|police ?(?:officers|men|people))\b", re.IGNORECASE
 _LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
 # "Did they really sell it?" asks whether they did.
 _STRESS = Pattern(
-    rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)(?<!\bnot) (?:really|actually|truly|genuinely|seriously)\b(?! (?:the|an?)\b)",
+    rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)(?<!\bnot)"
+    r" (?:really|actually|truly|genuinely|seriously)\b(?! (?:the|an?)\b)",
     re.IGNORECASE,
 )
 _ALLOWED = Pattern(
