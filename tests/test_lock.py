@@ -246,7 +246,7 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
         ("Can anybody in San Francisco use face recognition?", None),
         ("May residents of Boston use face recognition?", None),
         ("Does Microsoft sell face recognition to anyone?", None),
-        ("Does IBM sell facial recognition to anyone?", Verdict.NO),
+        ("Does IBM sell facial recognition to anyone?", None),  # it does to the UK Home Office
         ("Did the DEA buy face recognition from Microsoft?", None),
         ("Does Microsoft sell face recognition to the military?", None),
         ("Can the FBI use face recognition in Oakland?", None),

@@ -37,11 +37,15 @@ _END = Pattern(r"[\s?!.]*\?[\s?!.]*$")
 
 
 def by_one_name(text: str) -> str:
-    """Ask of face recognition, of the police and of what one can do in these words, and with one question mark."""
-    text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
-    text = _STRESS.sub(r"\g<asked>", _LEGISLATION.sub("law", text))
-    text = _ALLOWED.sub(_can, text)
+    """Ask in these words, of what one can do where that is asked otherwise, and with one question mark."""
+    text = _ALLOWED.sub(_can, _STRESS.sub(r"\g<asked>", in_house_words(text)))
     return _END.sub("?", f"{text.rstrip(' .!')}?" if _ASKS.match(text) else text)
+
+
+def in_house_words(text: str) -> str:
+    """Say "face recognition", "police" and "law" for all that means them."""
+    text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
+    return _LEGISLATION.sub("law", text)
 
 
 def _can(found: re.Match[str]) -> str:

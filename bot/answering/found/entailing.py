@@ -102,7 +102,13 @@ def _names(question: Question, one: Evidence) -> Names:
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
     called = {mention.actor: _THE.sub("", mention.span.of(text)) for mention in reversed(mentions)}
     both = ((_THE.sub("", asked), called[actor]) for actor, asked in question.names.items() if actor in called)
-    return {asked: name for asked, name in both if name.lower() != asked.lower()}
+    return {asked: name for asked, name in both if not _shares_words(asked, name)}
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Tell whether a name is the other in short or in full: "Clearview", "Clearview AI"."""
+    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    return ours <= theirs or theirs <= ours
 
 
 def _renamed(text: str, names: Names) -> str:

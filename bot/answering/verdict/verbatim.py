@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from bot.answering.asked.forms import ASKS_DONE
 from bot.answering.asked.kin import IsNamed
+from bot.answering.asked.one_name import in_house_words
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
@@ -138,7 +139,7 @@ def begun_with(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
 
 def _begins_with(asked: _Said, one: Evidence) -> bool:
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
-    text = _LED.sub("", _BRACKETS.sub("", _canonical(one.sentence.text, mentions)))
+    text = _LED.sub("", _BRACKETS.sub("", in_house_words(_canonical(one.sentence.text, mentions))))
     for given in dict.fromkeys((text, _ASIDE.sub("", text))):
         head, rest = _parted(given, len(asked.words))
         said, goes_on = _read(head), _GOES_ON.match(rest)
@@ -180,6 +181,7 @@ def _readings(text: str) -> Iterator[_Said]:
 
 
 def _read(text: str) -> _Said:
+    text = in_house_words(text)
     times = {word.text for match in _TIME.finditer(text) for word in words(match.group()) if word.text not in _OF_TIME}
     plain = [word for word in words(_TIME.sub(" ", text)) if word.stem not in _IDLE]
     ordered = [word for word in plain if word.text not in _MODALS | _DENIALS]
