@@ -1,6 +1,7 @@
 """Who won in court: what a ruling does for or against whoever it is about."""
 
 import pytest
+from msgspec import structs
 
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
@@ -168,3 +169,20 @@ def test_no_ruling_that_is_known_denies_that_a_court_made_one_unless_another_may
     assert answered("Has a court found that Clearview AI breaks the law?", unknown) is NO
     assert by_winning(asked("Has a court found that Clearview AI breaks the law?"), (unknown, ruled), frozenset) is None
     assert by_winning(asked("Has Clearview AI broken the law?"), (unknown,), frozenset) is None
+
+
+def test_a_win_that_was_reversed_is_won_in_part_while_the_case_goes_on() -> None:
+    won = Read(said("The tribunal overturned the fine on Clearview AI.", 2023), MISREAD, 0.9)
+    told = said(LOST_AGAIN, 2025)
+    whole = structs.replace(told.article, text=f"{LOST_AGAIN} The case went back to the lower tribunal.")
+    reversed_since = Read(structs.replace(told, article=whole), MISREAD, 0.9)
+    for question in (
+        "Did Clearview beat the fine?",
+        "Did Clearview win in court?",
+        "Did Clearview beat the UK in court?",
+    ):
+        assert answered(question, won, reversed_since) is PARTLY
+    assert answered("Has Clearview won in court?", won, reversed_since) is NO
+    assert answered("Did Clearview win at first?", won, reversed_since) is YES
+    assert answered("Did Clearview win in court in 2023?", won, reversed_since) is YES
+    assert answered("Did Clearview win in court?", won, read(LOST_AGAIN, 2025)) is NO

@@ -25,6 +25,8 @@ _PROCEEDINGS = (
     r"appeal|case|challenge|court|fight|hearing|judge?ment|lawsuit|legal|litigation|suit|trial|tribunal|verdict"
 )
 _IN_COURT = Pattern(rf"\b(?:{_PROCEEDINGS})s?\b", re.IGNORECASE)
+_BEATS = Pattern(r"beat|s[ae][ew] off|fend|fought", re.IGNORECASE)
+_PENALTY = Pattern(r"(?: (?!to\b)[\w'’-]+){0,3} (?:fine|penalty|charge|injunction|order)\b", re.IGNORECASE)
 # What is won or lost besides: contracts, approval, votes.
 _ASKS = Pattern(
     r"\b(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
@@ -73,6 +75,13 @@ _IN_ARTICLE = 0.5  # share of the actors that a sentence is of which names none 
 _MAY_BE = 0.3  # share from which a sentence may tell of a ruling, or of none
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
+# "The case went back to the lower tribunal": whose win was reversed has neither won nor lost for good.
+_OPEN_AGAIN = Pattern(
+    r"\b(?:went|goes|go|sent|returned|remitted|remanded|referred)\b(?: back)? to [^.;,]*\b(?:court|tribunal)\b"
+    r"|\b(?:court|tribunal) must (?:now |still )?(?:re-?)?(?:decide|consider|hear)\b",
+    re.IGNORECASE,
+)
+_BY_NOW = Pattern(r"\b(?:ha(?:s|ve)|in the end|finally|eventually|ultimately)\b", re.IGNORECASE)
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
 _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
@@ -158,8 +167,18 @@ def _as_told(
     if not told:
         return Ruling(None, ())
     told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
-    evidence, won = told[0 if _AT_FIRST.search(question.text) else -1]
+    if _AT_FIRST.search(question.text):
+        told = told[:1]
+    elif not _BY_NOW.search(question.text) and (both := _open_again(told)):
+        return Ruling(Verdict.PARTLY, both)
+    evidence, won = told[-1]
     return Ruling(_as_far_as_asked(question, _OPPOSITE[won] if loses else won), (evidence,))
+
+
+def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...]:
+    """Return the ruling that reversed a win, and the win, where the case is to be decided anew; else nothing."""
+    (newest, now), won = told[-1], [one for one, then in told if then is Verdict.YES]
+    return (newest, won[-1]) if now is Verdict.NO and won and _OPEN_AGAIN.search(newest.article.text) else ()
 
 
 def _as_far_as_asked(question: Question, won: Verdict) -> Verdict:
@@ -184,13 +203,21 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     if (held := _held_right(question)) is not None:
         return held
     match = _ASKS.search(question.text)
-    if match is None or (match["what"] and not _IN_COURT.search(match["what"])):
+    if match is None or (match["what"] and not _is_fought(question, match)):
         return None
     named = (one for one in question.mentions if _BETWEEN.fullmatch(question.text[one.span.end : match.start()]))
     mention = next(named, None)
     if mention is None and not _IN_COURT.search(question.text):
         return None
     return mention, match["lose"] is not None
+
+
+def _is_fought(question: Question, match: re.Match[str]) -> bool:
+    """Tell whether what is won or lost is fought in court: a case, or a penalty or an opponent that is beaten there."""
+    if _IN_COURT.search(match["what"]):
+        return True
+    beaten = _BEATS.match(match["win"] or "") is not None
+    return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
 
 
 def _held_right(question: Question) -> tuple[Mention, bool] | None:
