@@ -6,15 +6,13 @@ from typing import Any
 
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step
 from bot.links import is_web_address, link_to_quote
+from bot.markup import MESSAGE_ENTITIES, MESSAGE_UNITS, escape, plain, utf16_length
 from bot.wording import contain, name_speaker, offer, spell_date, spell_verdict
 from corpus.article import Article
-from corpus.patterns import Pattern
 
-MESSAGE_UNITS = 4096  # longest Telegram message, in UTF-16 units after its tags are read
 MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
-MARKED_QUOTES = 40  # a message holds at most 100 entities, and a quote with its link takes two
+MARKED_QUOTES = 2 * MESSAGE_ENTITIES // 5  # a quote with its link takes two entities, and the text has its own
 _NEAREST = "Nearest that the articles cover:"
-_TAG = Pattern(r"<[^>]*>")
 
 
 def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
@@ -55,12 +53,12 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     if isinstance(reply, Abstention):
         return _refusal_html(reply, max_units)
     verdict = f"<b>{headline}</b>" if (headline := _headline(reply)) else ""
-    opening = " ".join(part for part in (verdict, _escape(_offer(reply))) if part)
+    opening = " ".join(part for part in (verdict, escape(_offer(reply))) if part)
     opening += "\n" if opening else ""
     text = "\n".join([reply.text, *_chain_lines(reply), *_confidence_lines(reply)])
     room = max_units - _visible_units(opening + _left_out(len(reply.citations)))
     # A text that must be cut anyway leaves half of the room to the quotes that prove it.
-    head = opening + _clip(text, room if _units(contain(text)) <= room else room // 2)
+    head = opening + _clip(text, room if utf16_length(contain(text)) <= room else room // 2)
     quotes = [_quote_html(citation, html.unescape(head)) for citation in reply.citations[:MARKED_QUOTES]]
     shorter_and_shorter = (
         head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept) for kept in range(len(quotes), -1, -1)
@@ -75,7 +73,7 @@ def article_html(article: Article) -> str:
 
 def title_html(title: str, url: str) -> str:
     """Return a title, linked where ``url`` is a web address."""
-    return f'<a href="{html.escape(url)}">{_escape(title)}</a>' if is_web_address(url) else _escape(title)
+    return f'<a href="{html.escape(url)}">{escape(title)}</a>' if is_web_address(url) else escape(title)
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:
@@ -176,7 +174,7 @@ def _quote_text(citation: Citation, said: str) -> str:
 
 def _quote_html(citation: Citation, said: str) -> str:
     quote, source, link = (
-        _escape(part) for part in (_quote_once(citation, said), _source_line(citation), _link(citation))
+        escape(part) for part in (_quote_once(citation, said), _source_line(citation), _link(citation))
     )
     lines = [quote, f'<a href="{link}">{source}</a>' if link else source]
     return (
@@ -194,14 +192,10 @@ def _left_out(count: int) -> str:
     return f"\n{count} more quoted, not shown here." if count else ""
 
 
-def _escape(text: str) -> str:
-    return html.escape(contain(text))
-
-
 def _clip(text: str, max_units: int) -> str:
     """Escape ``text``, cut at a space where it is longer than ``max_units``."""
     text = contain(text)
-    if _units(text) <= max_units:
+    if utf16_length(text) <= max_units:
         return html.escape(text)
     cut = text.encode("utf-16-le")[: 2 * (max_units - 1)].decode("utf-16-le", errors="ignore")
     return html.escape((cut.rpartition(" ")[0] or cut) + "…")
@@ -212,8 +206,4 @@ def _fits(markup: str, max_units: int) -> bool:
 
 
 def _visible_units(markup: str) -> int:
-    return _units(html.unescape(_TAG.sub("", markup)))
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+    return utf16_length(plain(markup))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat.splitting import plain
+from bot.markup import plain
 from tests.botapi.faults import Fault
 from tests.botapi.markup import utf16_length
 from tests.botapi.server import BotApi

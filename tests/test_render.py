@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from bot.answering.reply import Answer, Change, Citation, Step, Verdict
-from bot.render import MESSAGE_UNITS, to_json, to_telegram_html, to_terminal
+from bot.markup import MESSAGE_UNITS
+from bot.render import to_json, to_telegram_html, to_terminal
 from corpus.article import Article, Span, SpeakerKind
 from corpus.dates import PartialDate
 from tests.replies import ABSTENTION, ANSWER, QUOTE

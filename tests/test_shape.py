@@ -3,7 +3,7 @@ from msgspec.structs import replace
 from bot.answering.reply import Reading, Reason
 from bot.chat.buttons import Deed, Press, keyboard_for, read_press, stamped
 from bot.chat.shape import fold
-from bot.chat.splitting import plain
+from bot.markup import plain
 from bot.render import to_telegram_html
 from tests.botapi.markup import parse
 from tests.replies import ABSTENTION, ANSWER

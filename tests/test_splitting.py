@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.splitting import plain, split_html, utf16_length
+from bot.chat.splitting import split_html
+from bot.markup import plain, utf16_length
 from tests.botapi.markup import parse
 
 _words = st.text('ab\U0001f600é <>&"\n', min_size=1, max_size=30)

@@ -13,7 +13,8 @@ from bot.chat.calling import ChatMoved, NotDelivered, Refused, Uncertain, Unreac
 from bot.chat.confirming import SETTLE_S, Lookout, fingerprint
 from bot.chat.pacing import Pace
 from bot.chat.place import Place
-from bot.chat.splitting import plain, split_html
+from bot.chat.splitting import split_html
+from bot.markup import plain
 from bot.store.keeper import Keeper
 from bot.store.outbox import FAILED, PLACED, SENT, Claim, numbering_of
 

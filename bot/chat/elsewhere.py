@@ -28,9 +28,8 @@ from bot.chat.deep_links import link_to
 from bot.chat.limits import Admission
 from bot.chat.place import Place
 from bot.chat.shape import Layout
-from bot.chat.splitting import plain, utf16_length
 from bot.chat.surroundings import Surroundings
-from bot.render import MESSAGE_UNITS
+from bot.markup import MESSAGE_UNITS, plain, utf16_length
 from bot.wording import spell_date, spell_verdict
 from corpus.actors import MAX_QUESTION_CHARS
 

@@ -6,8 +6,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.answering.reply import Reply
+from bot.markup import MESSAGE_UNITS
 from bot.progress import Progress
-from bot.render import MESSAGE_UNITS, to_telegram_html
+from bot.render import to_telegram_html
 from corpus.article import Article
 from corpus.dates import PartialDate
 

@@ -5,9 +5,10 @@ import re
 
 from bot.answering.reply import Reason
 from bot.chat.ports import Paragraphs
+from bot.markup import escape
 from bot.render import title_html
 from bot.store.kept import KeptCitation, KeptReply
-from bot.wording import contain, spell_date
+from bot.wording import spell_date
 from corpus.dates import PartialDate
 
 _CITES_NOTHING = "This reply cites nothing: the articles do not say."
@@ -37,14 +38,14 @@ def evidence_for(reply: KeptReply, quoted: str, paragraphs: Paragraphs) -> str:
     if citation is None:
         return _OWN_WORDS
     around = paragraphs(citation.article_id, citation.content_sha256, citation.start, citation.end)
-    sentence = f"<b>{_escape(citation.quote)}</b>"
+    sentence = f"<b>{escape(citation.quote)}</b>"
     shown = sentence
     if around is not None:
         before, _, after = around.partition(citation.quote)
-        shown = f"{_escape(before)}{sentence}{_escape(after)}"
+        shown = f"{escape(before)}{sentence}{escape(after)}"
     lines = [_source_line(citation), f"<blockquote>{shown}</blockquote>"]
     if citation.speaker:
-        lines.append(f"Said by {_escape(citation.speaker)}.")
+        lines.append(f"Said by {escape(citation.speaker)}.")
     if around is None:
         lines.append("The article has changed since; this is the sentence as it stood.")
     return "\n".join(lines)
@@ -78,7 +79,7 @@ def changes_of(reply: KeptReply) -> str:
     quotes = {citation.number: citation.quote for citation in reply.citations}
     lines = [
         f"<b>{spell_date(PartialDate.parse(step.date))}</b>: {html.escape(step.change)}\n"
-        f"<blockquote expandable>“{_escape(quotes[step.citation])}” [{step.citation}]</blockquote>"
+        f"<blockquote expandable>“{escape(quotes[step.citation])}” [{step.citation}]</blockquote>"
         for step in reply.steps
     ]
     return "\n".join(lines) or "No later article changes what this reply says."
@@ -86,7 +87,3 @@ def changes_of(reply: KeptReply) -> str:
 
 def _source_line(citation: KeptCitation) -> str:
     return f"[{citation.number}] {title_html(citation.title, citation.url)}"
-
-
-def _escape(text: str) -> str:
-    return html.escape(contain(text))

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Self
 
-from bot.chat.splitting import plain
+from bot.markup import plain
 
 _QUOTE_TAG = re.compile(r"</?blockquote[^>]*>")
 _LINES = 2

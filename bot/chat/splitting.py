@@ -9,24 +9,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-MAX_UNITS = 4096
-MAX_ENTITIES = 100
+from bot.markup import MESSAGE_ENTITIES, MESSAGE_UNITS, plain, utf16_length
+
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-z][a-z0-9-]*)[^>]*>|&(?:[a-z]+|#\d+|#x[0-9a-f]+);|\n+|[^\s<&]+|[^\S\n]+|[<&]"
 )
 
 
-def utf16_length(text: str) -> int:
-    """Count UTF-16 code units, as Telegram does."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def plain(markup: str) -> str:
-    """Return what a reader sees of Telegram HTML."""
-    return html.unescape(re.sub(r"</?[a-z][^>]*>", "", markup))
-
-
-def split_html(markup: str, max_units: int = MAX_UNITS, max_entities: int = MAX_ENTITIES) -> tuple[str, ...]:
+def split_html(markup: str, max_units: int = MESSAGE_UNITS, max_entities: int = MESSAGE_ENTITIES) -> tuple[str, ...]:
     """Cut ``markup`` at paragraphs, else at words, into parts that Telegram accepts.
 
     A tag open at a cut is closed before it and opened again behind it; no reference or surrogate pair is cut.
