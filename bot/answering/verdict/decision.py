@@ -5,7 +5,7 @@ reads one sentence at a time, the best two also as one text. What both say is we
 verdict is right (logistic regression, written by ``python -m tests.fitting --write``).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for, mean, peaks
 from bot.answering.reply import Verdict
 from bot.answering.times.history import REVERSALS, change_of
+from bot.answering.verdict.carrying import MayCarry, carrying_no
 from bot.answering.verdict.ruling import Ruling, Stance
 from corpus.tables import read_tables
 from retrieval.entailment.model import Entailment
@@ -76,9 +77,7 @@ class Odds(Struct, frozen=True):
         return self.ruled_across if ruling.across else self.ruled_partly
 
 
-def decide(
-    found: Found, shares: Mapping[Verdict, float], *, may_carry: Callable[[Verdict, Evidence], bool], odds: Odds
-) -> Ruling:
+def decide(found: Found, shares: Mapping[Verdict, float], *, may_carry: MayCarry, odds: Odds) -> Ruling:
     """Return the verdict with what speaks for it: that of the rules if likely enough, else the likeliest if it is.
 
     ``shares`` say how likely each verdict is right. ``may_carry`` tells whether a verdict may rest on a piece of
@@ -98,9 +97,16 @@ def decide(
         return _rested_in_part(found)
     if verdict is found.ruling.verdict:
         return _rested(found, may_carry, plain=shares[verdict] >= odds.unruled)
-    support = _support(verdict, found.read)
-    carried = all(may_carry(verdict, one) for one in support)
-    return Ruling(verdict, support) if carried else Ruling(None, ())
+    return _carried(verdict, found.read, may_carry)
+
+
+def _carried(verdict: Verdict, read: Sequence[Read], may_carry: MayCarry) -> Ruling:
+    """Rest a verdict on what was read to say it most, a no on another sentence that says it, or let it fall."""
+    support = _support(verdict, read)
+    if all(may_carry(verdict, one) for one in support):
+        return Ruling(verdict, support)
+    other = carrying_no(read, may_carry) if verdict is Verdict.NO else None
+    return Ruling(None, ()) if other is None else Ruling(verdict, (other,))
 
 
 def _ended_since(found: Found) -> bool:
@@ -226,7 +232,7 @@ def _support(verdict: Verdict, read: Sequence[Read]) -> tuple[Evidence, ...]:
     return tuple(one.evidence for one in sorted(read, key=lambda one: -one.weight) if any(one is part for part in pair))
 
 
-def _rested(found: Found, may_carry: Callable[[Verdict, Evidence], bool], *, plain: bool) -> Ruling:
+def _rested(found: Found, may_carry: MayCarry, *, plain: bool) -> Ruling:
     """Rest a yes or no of the rules on the sentence read to say it most, where their own leaves the question open.
 
     Rules compare words, and a rule, a plan or a motive has those of the deed that is asked about. Where their own tells
