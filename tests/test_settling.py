@@ -88,6 +88,12 @@ def test_a_bill_is_no_law(text: str, verdict: Verdict | None) -> None:
     assert settled("Are the police barred by the Moratorium Act?", verdict, told(text, AFFIRMS)) is NO
 
 
+def test_a_bill_that_is_no_law_failed_to_become_one() -> None:
+    bare = told("The Moratorium Act did not pass.", AFFIRMS)
+    assert settled("Has Congress failed to pass the Moratorium Act?", NO, bare) is YES
+    assert settled("Did Congress pass the Moratorium Act?", YES, bare) is NO
+
+
 def test_the_bill_that_would_do_it_has_not_passed_where_one_is_told_to_be_none() -> None:
     bare = told("The Moratorium Act has only been introduced.", DENIES)
     assert settled("Has the law that would stop the police passed?", None, bare) is NO

@@ -12,7 +12,7 @@ from bot.answering.verdict.attributes import falls_short_of_scale, otherwise
 from bot.answering.verdict.decision import Found
 from bot.answering.verdict.in_part import no_partly
 from bot.answering.verdict.ruling import Ruling
-from bot.answering.verdict.stages import no_further, not_yet_law
+from bot.answering.verdict.stages import asks_of_failing, no_further, not_yet_law
 from bot.answering.verdict.totality import excepted, not_just_anybody, not_wholly, unanimity
 
 _OPEN = 0.5  # share from which a sentence leaves the question open
@@ -42,7 +42,7 @@ def _by_stage(question: Question, read: Sequence[Read], ruling: Ruling) -> Rulin
     if ruling.verdict is not Verdict.YES and (stage := no_further(question, read)) is not None:
         return Ruling(Verdict.YES, (stage,))
     bill = not_yet_law(question, read)
-    return None if bill is None else Ruling(Verdict.NO, (bill,))
+    return None if bill is None else Ruling(Verdict.YES if asks_of_failing(question.text) else Verdict.NO, (bill,))
 
 
 def _by_attribute(question: Question, read: Sequence[Read], ruling: Ruling, kind_of: KindOf) -> Ruling | None:

@@ -84,6 +84,18 @@ _IF_PASSED = Pattern(
     r"\b(?:would|will|could|if|once|when|until|unless|before|by(?! (?:an?|the(?! end)|that|this|it)))\b", re.IGNORECASE
 )
 
+_ENACT = r"(?:pass|become|enact|adopt|approve|make|get|agree|sign)"
+_FAILING = Pattern(
+    rf"\b(?:fail(?:s|ed|ing)?|yet|unable|struggl(?:es?|ed|ing)) to {_ENACT}\b"
+    r"|\bwithout (?:ever )?(?:passing|becoming|being (?:passed|enacted))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_failing(text: str) -> bool:
+    """Tell whether it is asked that something came to nothing: "did it fail to pass?"."""
+    return bool(_FAILING.search(text))
+
 
 def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what tells of the stage that a question asks about alone, where nothing tells of one beyond it."""
