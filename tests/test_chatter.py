@@ -61,6 +61,9 @@ def test_the_sources_asked_for_are_those_of_the_answer_before(shipped: Service) 
         ("does IBM sell face scanners or use it?", "does IBM sell face scanners or use it?"),
         ("who makes Rekognition and do police buy it?", "who makes Rekognition and do police buy it?"),
         ("is it banned in Maine?", "is face recognition banned in Maine?"),
+        ("is it legal to use in Maine?", "is face recognition legal to use in Maine?"),
+        ("is it legal for shops to buy Clearview?", "is it legal for shops to buy Clearview?"),
+        ("is it forbidden to keep photos?", "is it forbidden to keep photos?"),
     ],
 )
 def test_what_opens_a_conversation_with_it_is_on_the_matter_of_the_articles(

@@ -40,11 +40,17 @@ _SOURCES = Pattern(
 )
 
 
-# "Is it banned?" begins a conversation on the one matter of the bot, unless it names another.
+# "Is it banned?" begins a conversation on the one matter of the bot, unless it names another; "is it legal for shops to
+# scan faces?" has what it asks of behind "to".
+_TO_DO_IT = (
+    r"(?! (?:for [^?,;]+? )?to [a-z]+ (?!(?:in|at|on|by|for|from|there|here|under|without|with|now|when|as|inside"
+    r"|against|anywhere|everywhere)\b)\w)"
+)
 _IT = Pattern(
     r"\b(?:sell(?:s|ing)?|sold|offer(?:s|ing|ed)?|b(?:uy|uys|uying|ought)|suppl(?:y|ies|ied|ying)) (?P<what>it)\b"
     r"|^\W*(?:is|was|isn['’]?t|wasn['’]?t) (?P<subject>it) (?:(?:still|now|also|really|actually|not) )?"
-    r"(?:banned|forbidden|prohibited|outlawed|allowed|permitted|legal|illegal|lawful|unlawful|used)\b",
+    r"(?:banned|forbidden|prohibited|outlawed|allowed|permitted|legal|illegal|lawful|unlawful|used)\b"
+    rf"{_TO_DO_IT}",
     re.IGNORECASE,
 )
 _MATTER = "face recognition"
