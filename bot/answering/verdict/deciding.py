@@ -37,6 +37,7 @@ from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
+from bot.answering.verdict.siding import by_siding
 from bot.answering.verdict.terms import by_term
 from bot.answering.verdict.up_to_date import up_to_date
 from bot.answering.verdict.verbatim import begun_with, word_for_word
@@ -158,7 +159,12 @@ class Decider:
         """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
         is_named, near = self._library.kin.is_named, evidence[: self._settings.undecided_read]
         told = (
-            by_winning(question, found.read, self._library.kin.families, self._unread_since(found, evidence))
+            by_siding(
+                question,
+                (*(one.evidence for one in found.read), *self._unread_since(found, evidence)),
+                self._library.kin,
+            )
+            or by_winning(question, found.read, self._library.kin.families, self._unread_since(found, evidence))
             or by_amount(question, evidence, is_named)
             or by_payment(question, evidence, is_named)
             or by_breach(question, evidence, is_named)

@@ -20,7 +20,7 @@ from corpus.actor import Mention
 from corpus.patterns import Pattern
 
 Families = Callable[[Iterable[str]], frozenset[str]]
-_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES, Verdict.PARTLY: Verdict.PARTLY}
+OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES, Verdict.PARTLY: Verdict.PARTLY}
 _PROCEEDINGS = (
     r"appeal|case|challenge|court|fight|hearing|judge?ment|lawsuit|legal|litigation|suit|trial|tribunal|verdict"
 )
@@ -82,12 +82,12 @@ _OPEN_AGAIN = Pattern(
     re.IGNORECASE,
 )
 _BY_NOW = Pattern(r"\b(?:ha(?:s|ve)|in the end|finally|eventually|ultimately)\b", re.IGNORECASE)
-_AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
+AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
 _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
     re.IGNORECASE,
 )
-_BENCH = Pattern(r"\b(?:courts?|tribunals?|judges?|jury|justices|appeal)\b", re.IGNORECASE)
+BENCH = Pattern(r"\b(?:courts?|tribunals?|judges?|jury|justices|appeal)\b", re.IGNORECASE)
 _PARTLY = Pattern(r"\bpart(?:ly|ially|s? of)\b", re.IGNORECASE)
 _ASKS_PART = Pattern(r"\b(?:part(?:s|ly|ially)?|in part|any of|some of|at least)\b", re.IGNORECASE)
 _JUST_BEFORE = len("partially ")
@@ -107,9 +107,16 @@ _HOSTILE = Pattern(
     re.IGNORECASE,
 )
 _FRIENDLY = Pattern(r"\bin favou?r of\b|\b(?:appeal|challenge|claim|case|suit)s? (?:by|from|of)\b", re.IGNORECASE)
-_BREACH = r"broke|broken|violated|breached|infringed|unlawful|illegal"
+# "Found that it broke the law", "lacked jurisdiction over Clearview" of whom the court is asked to back; "may fine".
+_BREACH = (
+    r"broke|broken|violated|breached|infringed|unlawful|illegal|lack(?:s|ed) (?:the )?(?:jurisdiction|power|authority)"
+)
+_RIGHT = r"(?:is|are|was|were) (?:lawful|legal)|(?:can|could|may) (?:fine|punish|prosecute|penalise|penalize|sanction)"
+_HELD_THAT = r"(?:ruled|found|held|decided|agreed|confirmed) that"
 _RULED = Pattern(
-    rf"\b(?:(?P<for>{_FOR})|{_AGAINST}|(?:ruled|found|held|decided) that(?=[^,;:]*\b(?:{_BREACH})\b))\b", re.IGNORECASE
+    rf"\b(?:(?P<for>{_FOR}|{_HELD_THAT}(?=[^,;:]*\b(?:{_RIGHT})\b))|{_AGAINST}"
+    rf"|{_HELD_THAT}(?=[^,;:]*\b(?:{_BREACH})\b))\b",
+    re.IGNORECASE,
 )
 
 
@@ -148,7 +155,7 @@ def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
     if not _ASKS_RULING.search(question.text) or question.clause.denied:
         return None
     own = [one for one in read if one.evidence.actors_named > _IN_ARTICLE]
-    if any(one.says.affirms >= _MAY_BE and _BENCH.search(one.evidence.sentence.text) for one in own):
+    if any(one.says.affirms >= _MAY_BE and BENCH.search(one.evidence.sentence.text) for one in own):
         return None
     none = (one for one in own if one.says.denies >= _MAY_BE and _NO_RULING.search(one.evidence.sentence.text))
     best = max(none, key=lambda one: one.weight, default=None)
@@ -167,12 +174,12 @@ def _as_told(
     if not told:
         return Ruling(None, ())
     told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
-    if _AT_FIRST.search(question.text):
+    if AT_FIRST.search(question.text):
         told = told[:1]
     elif not _BY_NOW.search(question.text) and (both := _open_again(told)):
         return Ruling(Verdict.PARTLY, both)
     evidence, won = told[-1]
-    return Ruling(_as_far_as_asked(question, _OPPOSITE[won] if loses else won), (evidence,))
+    return Ruling(_as_far_as_asked(question, OPPOSITE[won] if loses else won), (evidence,))
 
 
 def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...]:
@@ -222,7 +229,7 @@ def _is_fought(question: Question, match: re.Match[str]) -> bool:
 
 def _held_right(question: Question) -> tuple[Mention, bool] | None:
     """Return whom a court is asked to have held right, and whether it is wrong."""
-    court = _BENCH.search(question.text)
+    court = BENCH.search(question.text)
     for one in question.mentions if court else ():
         held = _HELD_RIGHT.match(question.text, one.span.end)
         if held is not None and court is not None and court.start() < one.span.start:
@@ -261,7 +268,7 @@ def _is_meant(question: Question, courts: frozenset[str], one: Evidence) -> bool
 
 def _won(one: Evidence, party: frozenset[str]) -> Verdict | None:
     """Return whether a sentence has a party win in court; None where it tells nothing of that, or both ways."""
-    if not _BENCH.search(one.sentence.text):
+    if not BENCH.search(one.sentence.text):
         return None
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
     told = {side.won for side in sides_in(one.sentence.text, mentions) if side.actor in party}
