@@ -5,8 +5,10 @@ import pytest
 from bot.answering.asked.question import read_question
 from bot.answering.lock.ordering import (
     asked_as_first,
+    is_in_same_order,
     is_moved_away,
     is_no_first,
+    is_of_other_order,
     is_other_end,
     is_turned_round,
     order_in,
@@ -48,6 +50,31 @@ def test_an_order_is_denied_only_where_both_events_are_told_the_other_way_round(
     question: str, text: str, denied: bool
 ) -> None:
     assert turned(question, text) is denied
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "same"),
+    [
+        ("Did a hearing come before Oakland's pause?", "Oakland's pause came a day after a hearing.", True),
+        ("Did Oakland's pause come before a hearing?", "Oakland's pause came a day after a hearing.", False),
+        ("Did Oakland's pause come after a protest?", "Oakland's pause came a day after a hearing.", False),
+        ("Did Oakland ban it before Boston?", "Two others had banned it before Boston: Salem and Oakland.", True),
+        ("Did Boston ban it before Oakland?", "Two others had banned it before Boston: Salem and Oakland.", False),
+        ("Did the parliament vote before the council did?", "The parliament voted before the council did.", True),
+    ],
+)
+def test_an_order_is_that_asked_where_a_text_has_all_of_both_events_so(question: str, text: str, same: bool) -> None:
+    asked, said = order_in(question, BOOK.find_in_question(question)), order_in(text, BOOK.find(text))
+    assert asked is not None
+    assert said is not None
+    assert is_in_same_order(asked, said, means) is same
+
+
+def test_a_text_may_tell_a_second_order_of_another_deed() -> None:
+    text = "The arrest in Oakland was earlier than that in Boston but was reported later."
+    assert is_of_other_order(read_question("Was Oakland's arrest reported before Boston's?", BOOK), text)
+    assert not is_of_other_order(read_question("Was the arrest in Oakland before that in Boston?", BOOK), text)
+    assert turned("Was Boston's arrest before Oakland's?", text)
 
 
 @pytest.mark.parametrize(

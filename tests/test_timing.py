@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
+from bot.answering.found.library import Library
 from bot.answering.reply import Answer, Verdict
 from bot.answering.times.bounds import Asked, bound_of
-from bot.answering.verdict.timing import compares_times
+from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.timing import Timing, compares_times
 from bot.answering.verdict.told_times import lies, report_of, told_in
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
+from tests.sayings import said
 
 BOOK = ActorBook.load()
 YES, NO = Verdict.YES, Verdict.NO
@@ -192,3 +196,22 @@ def test_a_past_deed_is_judged_by_its_own_date_whatever_came_later(
     reply = answerer.answer(question)
     assert isinstance(reply, Answer)
     assert (reply.verdict, quoted in reply.text) == (verdict, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("IBM did not sign it.", NO),
+        ("IBM did not sign it at that time.", None),
+        ("By May 2021 IBM had not signed it.", None),
+    ],
+)
+def test_what_was_not_done_at_all_was_not_done_after_a_time(
+    shipped: Service, text: str, verdict: Verdict | None
+) -> None:
+    one = replace(said(text), says=Entailment(0.02, 0.95, 0.01, 0.02))
+    bound = bound_of("Did IBM sign it after 2019?")
+    assert bound is not None
+    ruled = Ruling(NO, (one,))
+    undated = read_question(bound.rest, BOOK)
+    assert Timing(Library(shipped.generation, shipped.book)).ruling(bound, undated, [], ruled).verdict is verdict

@@ -71,6 +71,13 @@ _KEPT_FROM = Pattern(
     r"from (?=(?!being\b)[a-z]{2,}ing\b)",
     re.IGNORECASE,
 )
+# Whatever came back had stopped: "did it resume after being halted?" asks whether it resumed.
+_BACK_AFTER = Pattern(
+    r"(?P<back>\b(?:(?:return|go|went|gone|c[ao]me|bring|brought) (?:back|to)|return(?:ed)?|resumed?|restart(?:ed)?"
+    r"|relaunch(?:ed)?|reinstated?|reviv(?:e|ed))\b[^?;]*?),? (?:after|since) (?:first |previously |having |being )*"
+    r"(?:shut|stop|end|paus|halt|quit|leav|left|drop|abandon|giv|suspend|ditch|scrap|clos|retir|switch)[a-z]*\b[^?;,]*",
+    re.IGNORECASE,
+)
 # The model reads "why" better, and no article speaks of the "grounds".
 _ON_GROUNDS = Pattern(
     r"\b(?:on (?:what|which) (?:legal )?(?:grounds?|basis)|for (?:what|which) reasons?) "
@@ -92,7 +99,7 @@ def without_idioms(text: str) -> str:
     text = _DEFENDED.sub(r"what \g<verb> \g<who> say", text)
     text = _OBLIGED.sub(lambda found: f"{found['what']} {_ORDERS[found['verb'][-1] == 's']} {found['whom']}", text)
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
-    text = _ON_GROUNDS.sub("why ", text)
+    text = _ON_GROUNDS.sub("why ", _BACK_AFTER.sub(r"\g<back>", text))
     text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 

@@ -13,7 +13,10 @@ from corpus.patterns import Pattern
 from corpus.words import words
 
 _COURT = r"(?:court|judge|tribunal|congress|committee|parliament|council)"
-_EARLIER = rf"(?:ahead of|prior to|(?:earlier|sooner) than|before(?! (?:\w+ )?{_COURT}\b))"
+# What is brought before a court is no earlier than it; what was done before a court did something is.
+_EARLIER = (
+    rf"(?:ahead of|prior to|(?:earlier|sooner) than|before(?! (?:\w+ )?{_COURT}\b(?! (?:did|had|has|was|\w+ed)\b)))"
+)
 _AFTER = r"(?<!go )(?<!goes )(?<!going )(?<!went )(?<!named )after(?! all\b)"
 _LATER = rf"(?:{_AFTER}|later than|in the wake of|follow(?:s|ed|ing)?)"
 _MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
@@ -45,6 +48,13 @@ _BEFOREHAND = Pattern(
 )
 _FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
 _FIRST_KNOWN = Pattern(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
+_SEVERAL = Pattern(
+    r"\b(?:others?|several|some|many|a dozen|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
+)
+# "Was earlier, but was reported later": of the two deeds each has its own order.
+_ANOTHER_ORDER = Pattern(
+    r",? (?:but|though|although|yet) [^.]*\b(?:later|earlier|sooner|first|afterwards?)\b[^.]*", re.IGNORECASE
+)
 _YEAR = r"\b((?:19|20)\d\d)\b"
 _IN_YEAR = rf"\b.*\bin (?:\w+ )?{_YEAR}"
 _SPAN = Pattern(rf"\b(?:between|from)\b[^.;]{{0,20}}?{_YEAR}[^.;]{{0,6}} (?:and|to|until)\b[^.;]{{0,20}}?{_YEAR}")
@@ -71,20 +81,33 @@ class Order(Struct, frozen=True):
 
 def order_in(text: str, mentions: Sequence[Mention]) -> Order | None:
     """Read which event came before which; None where the text says neither, or more than one such thing."""
+    if other := _ANOTHER_ORDER.search(text):
+        text = text[: other.start()]
     found = list(_MARKER.finditer(text))
     if len(found) != 1:
         return None
     (marker,) = found
     start, end = marker.span()
     comma = text.find(",", end)
+    listed = text.find(":", end)
     if not text[:start].strip() and comma > 0:  # "After the vote, the city paused it"
         sides = [_told(text, mentions, comma, len(text)), _told(text, mentions, end, comma)]
+    elif listed > 0 and _SEVERAL.search(text[:start]):  # "two others did it before Oslo: Bergen and Moss"
+        several = _told(text, mentions, 0, start) | _told(text, mentions, listed, len(text))
+        sides = [several, _told(text, mentions, end, listed)]
     else:
         sides = [_told(text, mentions, 0, start), _told(text, mentions, end, len(text))]
     behind = (one for one in mentions if one.span.start >= end)
     whose = next((one.actor for one in behind if text[end : one.span.start].strip() in {"", "the"}), None)
     earlier, later = sides if marker["earlier"] else reversed(sides)
     return Order(earlier, later, whose)
+
+
+def is_of_other_order(question: Question, text: str) -> bool:
+    """Tell whether a question is on the second of two orders of a text: "was earlier, but was reported later"."""
+    other = _ANOTHER_ORDER.search(text)
+    own = {word.stem for word in question.clause.words} - plain_stems("grammar")
+    return other is not None and not own.isdisjoint(word.stem for word in words(other[0]))
 
 
 def _told(text: str, mentions: Sequence[Mention], start: int, end: int) -> frozenset[str]:
@@ -113,6 +136,14 @@ def is_turned_round(asked: Order, said: Order, means: Means) -> bool:
     first, last = said.earlier - said.later, said.later - said.earlier
     crossed = _meets(before, last) and _meets(after, first)
     return crossed and not (_meets(before, first) and _meets(after, last))
+
+
+def is_in_same_order(asked: Order, said: Order, means: Means) -> bool:
+    """Tell whether a text puts the two events asked about in just that order, with all that is asked of both."""
+    before, after = _apart(asked.earlier, asked.later, means), _apart(asked.later, asked.earlier, means)
+    if not before or not after or said.earlier & said.later:
+        return False
+    return all(one & said.earlier for one in before) and all(one & said.later for one in after)
 
 
 def _apart(side: Iterable[str], other: Iterable[str], means: Means) -> list[frozenset[str]]:

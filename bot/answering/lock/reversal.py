@@ -8,8 +8,10 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.ordering import (
+    is_in_same_order,
     is_moved_away,
     is_no_first,
+    is_of_other_order,
     is_other_end,
     is_turned_round,
     order_in,
@@ -46,6 +48,16 @@ class Reversal:
         if question.clause.denied or any(self._tells(deed, one) for deed in asked for one in evidence):
             return None
         return next((one for one in evidence if self._denies(question, asked, one)), None)
+
+    def in_order(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence puts two events in just the order that a question asks of them."""
+        if question.clause.denied or not one.actors_named or is_of_other_order(question, one.sentence.text):
+            return False
+        asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
+        said = order_in(one.sentence.text, _mentions(one)) if asked else None
+        if asked is None or said is None:
+            return False
+        return is_in_same_order(asked, said, partial(self._means, question))
 
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
@@ -87,7 +99,7 @@ class Reversal:
 
     def _puts_otherwise(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence has the order asked about the other way round."""
-        if question.actors and not one.actors_named:
+        if (question.actors and not one.actors_named) or is_of_other_order(question, one.sentence.text):
             return False
         text = one.sentence.text
         about = self._library.kin.families(question.actors)
@@ -100,7 +112,7 @@ class Reversal:
         if question.clause.signs and is_other_end(question, text):
             return True
         asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
-        said = order_in(text, [mention for clause in one.clauses for mention in clause.mentions]) if asked else None
+        said = order_in(text, _mentions(one)) if asked else None
         return asked is not None and said is not None and is_turned_round(asked, said, partial(self._means, question))
 
     def _means(self, question: Question, word: str) -> frozenset[str]:
@@ -151,6 +163,10 @@ class Reversal:
 
     def _acting(self, actors: Sequence[str]) -> tuple[str, ...]:
         return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in THINGS)
+
+
+def _mentions(one: Evidence) -> list[Mention]:
+    return [mention for clause in one.clauses for mention in clause.mentions]
 
 
 def _has_predicate(question: Question, one: Evidence) -> bool:

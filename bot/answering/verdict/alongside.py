@@ -30,8 +30,8 @@ _MARKER = Pattern(
     re.IGNORECASE,
 )
 _NO_EVENT = Pattern(
-    r"\s+(?:all|that|this|then|long|hand|now|being|having|\w+ing|(?:\w+ ){0,2}(?:court|judge|tribunal|congress"
-    r"|committee|parliament|council))\b",
+    r"\s+(?:all|that|this|then|long|hand|now|being|(?:\w+ ){0,2}(?:court|judge|tribunal|congress"
+    r"|committee|parliament|council))\b(?! (?:did|had|has|was|\w+ed)\b)",
     re.IGNORECASE,
 )
 _END = Pattern(r"[,;?!]|\.(?=\s|$)|$")
@@ -41,6 +41,11 @@ _COMES = Pattern(
     r" (?:come|came|happen(?:ed)?|(?:take|took|taken) place)(?= *(?:[,?.!]|$))",
     re.IGNORECASE,
 )
+_DOING = Pattern(
+    r"(?P<having>having\b)|(?!(?:every|any|some|no|spr)?thing\b|(?:spring|evening|morning|meeting)\b)[a-z]+ing\b",
+    re.IGNORECASE,
+)
+_POINTS = Pattern(r"\b(?:it|them|that|this|so|one)\b", re.IGNORECASE)
 _DID_SO = Pattern(r"(?:\s+(?:did|had|has|have|was|were))?(?:\s+(?:so|it|that|one|too|itself))*\s*", re.IGNORECASE)
 _HAPPENS = Pattern(rf"\b(?:{PAST_VERB}|did|had|has|was|were)\b", re.IGNORECASE)
 _A_TIME = Pattern(rf"(?:the|\d+(?:st|nd|rd|th)?|{'|'.join(MONTHS)}|early|mid|late|end|of|[\W_])+", re.IGNORECASE)
@@ -72,6 +77,8 @@ def alongside(question: Question) -> Alongside | None:
     if len(found) != 1 or _NO_EVENT.match(text, found[0].end()):
         return None
     (marker,) = found
+    if not marker["after"] and _DOING.match(text, marker.end() + 1):
+        return None  # "did it ask before scanning faces?" asks of no event
     opening = text[: marker.start()].removesuffix("even ")
     if marker["by"] and (marker[0].lower() == "when" and not _ALREADY.search(opening)):
         return None
@@ -93,10 +100,15 @@ def alongside(question: Question) -> Alongside | None:
 def _when(question: Question, event: Span, opening: str) -> str | None:
     """Ask when an event was; that another did the same is asked in the words for the first: "before Oslo did"."""
     text = event.of(question.text)
+    first = next((one for one in question.mentions if one.span.end <= len(opening)), None)
+    if (doing := _DOING.match(text)) is not None:  # "after leaving it": by the one who is asked about
+        if first is None or _POINTS.search(text):
+            return None
+        did = f"had{text[doing.end() :]}" if doing["having"] else f"was {text}"
+        return f"When was it that {first.span.of(question.text)} {did}?"
     other = next((one for one in question.mentions if event.start <= one.span.start < event.end), None)
     if other is None or not _is_but(other, event, question.text):
         return f"When was it that {text}?" if _HAPPENS.search(text) else f"When was {text}?"
-    first = next((one for one in question.mentions if one.span.end <= len(opening)), None)
     if first is None or first.actor == other.actor:
         return None
     did = f"{opening[: first.span.start]}{other.span.of(question.text)}{opening[first.span.end :]}".strip()
@@ -121,6 +133,9 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
     exact = [(one, time) for one, time in told if time is not None and time.earliest > date.min]
     if not exact or not _tells(exact[0][0]):
         return None
+    best = exact[0][1]
+    if all(time.earliest <= best.earliest and best.latest <= time.latest for _, time in exact):
+        return best.earliest, best.latest, exact[0][0]  # "in June" is no other time than "on 8 June"
     return min(time.earliest for _, time in exact), max(time.latest for _, time in exact), exact[0][0]
 
 

@@ -31,6 +31,7 @@ from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
 from bot.answering.verdict.obeying import by_breach, by_omission
+from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_payment
 from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.replacing import by_replacement, by_weight
@@ -178,6 +179,7 @@ class Decider:
             or not_final(question, evidence, self._library.articles)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
+            or by_order(question, near, self._reversal)
         )
         elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
         return None if elsewhere else told

@@ -26,6 +26,7 @@ _LEAST_AFFIRMED = 0.6
 _LEAST_RULED = 0.4  # ... where it carries the yes to that
 _MOST_DENIED = 0.5  # ... and no other sentence denies more
 _LEAST_IN_WORDS = 0.3  # ... where it says it in the same words
+_OUTRIGHT = 0.9  # share denied from which what is asked was not done at all
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _COVERS, _PLAIN = 0.9, 0.8  # share of the words, or affirmed, from which a date is worth showing
 # What goes on, may be or is to come has no day on which it was done, and one deed proves neither "every" nor "or".
@@ -37,6 +38,13 @@ _NO_DEED = Pattern(
 _PAST = Pattern(r"\b(?:did|was|were|had|has|have)(?:n['’]?t)?\b", re.IGNORECASE)
 _ANY = Pattern(r"\b(?:any\w*|ever|some\w*|(?:an)?other|else)\b|^\W*\w+ an?\b", re.IGNORECASE)
 _OPENS = Pattern(r"\W*(?:on|in|during|since|from)(?: \w+){0,2} ", re.IGNORECASE)  # a date that opens a sentence
+# What is not so in general was not so at any time; what was not so once, or "yet", may have been so later.
+_NOT = Pattern(r"\b(?:not|never|no|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE)
+_FOR_A_TIME = Pattern(
+    r"\b(?:yet|still|then|until|till|before|after|since|by|as of|so far|at (?:that|the) time|for now|first|initially"
+    r"|any ?more|longer|now|currently|when|while|during|planned|near future)\b",
+    re.IGNORECASE,
+)
 _ASIDE = frozenset({"which", "who", "when", "after", "before", "because", "although", "while", "until", "unless", "if"})
 _FIRST = Pattern(r"\bfirst\b", re.IGNORECASE)
 # What happens on one day: axes of the lexicon, and verbs.
@@ -84,6 +92,8 @@ class Timing:
         That it was in time, one sentence tells; that it was not, one does only where no other tells of an earlier time,
         and that it came after it, where none tells of another one.
         """
+        if _never_done(ruled):
+            return ruled
         on_deed = [one for one in evidence if self._is_on(undated, one, evidence, ruled)]
         found = [on for one in on_deed if (on := self._dated(undated, one))]
         unsettled = Ruling(None, tuple(one for one in on_deed if _dates_it(one))[:1])
@@ -156,6 +166,18 @@ class Timing:
     def _all_dated(self, undated: Question, evidence: Sequence[Evidence]) -> Iterator[_On]:
         named = (one for one in evidence if one.actors_named >= _LEAST_NAMED)
         return (on for one in named if (on := self._dated(undated, one)) is not None)
+
+
+def _never_done(ruled: Ruling) -> bool:
+    """Tell whether what was asked without its time was not done at all, by a sentence that sets no time to that."""
+    if ruled.verdict is not Verdict.NO or len(ruled.support) != 1:
+        return False
+    (one,) = ruled.support
+    text = one.sentence.text
+    plain = one.says is not None and one.says.denies >= _OUTRIGHT and one.actors_named == 1
+    return (
+        plain and bool(_NOT.search(text)) and not _FOR_A_TIME.search(text) and not mentions(text, one.article.published)
+    )
 
 
 def _dates_it(one: Evidence) -> bool:
