@@ -10,7 +10,7 @@ from corpus.patterns import Pattern
 _NO_COMPARATIVES = (
     "after|another|earlier|either|ever|however|later|neither|never|other|over|rather|sooner|under|whether|whichever"
 )
-_COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z]+"
+_COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z-]+"
 # "More than France", "more than the dutch one", but not "more than 50" or "more than a year".
 _BARE_MORE = (
     r"\b(?:[Mm]ore|[Ll]ess) than (?:(?:the|its|their|that of|in|those of) )*"

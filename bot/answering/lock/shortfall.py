@@ -110,9 +110,20 @@ _TAKEN_AWAY = Pattern(
 )
 
 
+# "Is the ban limited to shops?": it is, where it is told of shops alone.
+_ASKS_LIMIT = Pattern(r"\b(?:limited|restricted|confined) to\b", re.IGNORECASE)
+_TELLS_LIMIT = Pattern(
+    r"\b(?:only|solely|exclusively|merely|just|alone|limit\w*|restrict\w*|confin\w*|no(?:thing)? (?:more|other|further)"
+    r"|not|never|except)\b",
+    re.IGNORECASE,
+)
+
+
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     if _ALREADY.search(question.text) and _IS_FOR.search(text) and not _BEGUN.search(text):
+        return True
+    if _ASKS_LIMIT.search(question.text) and not _TELLS_LIMIT.search(text):
         return True
     if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
         return True

@@ -29,7 +29,7 @@ from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
-from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
+from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_payment
@@ -177,6 +177,7 @@ class Decider:
             or by_term(question, evidence, self._library.articles)
             or unchanged_bar(question, evidence, self._library.articles)
             or not_final(question, evidence, self._library.articles)
+            or no_lasting_pledge(question, evidence)
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
             or by_order(question, near, self._reversal)

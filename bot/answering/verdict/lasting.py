@@ -36,6 +36,17 @@ _ASKS_FINAL = Pattern(
     r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
     re.IGNORECASE,
 )
+# "Did it promise never to sell it?" where it said that what it decided "was not a permanent ban".
+_ASKS_NEVER = Pattern(
+    r"\b(?:promis|pledg|vow|sw[eo]r|commit|rul(?:e|ed) out|declar|sa(?:y|id)\b|announc|decid|cho[os]s?e|agree)\w*"
+    r"[^?;]*\b(?:never|for (?:good|ever)|forever|permanent(?:ly)?|ever again|for all time)\b",
+    re.IGNORECASE,
+)
+_NOT_FOR_GOOD = Pattern(
+    r"\b(?:is|are|was|were) not (?:meant as )?an? (?:permanent|lasting|final|eternal) "
+    r"(?:ban|pledge|promise|commitment|decision|refusal|bar|end|exit|stop|no)\b",
+    re.IGNORECASE,
+)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
@@ -81,6 +92,15 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Ma
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
     newest = next((one for one in bars if not successors(one.article, articles)), None)
     return None if newest is None else Ruling(Verdict.NO, (newest,))
+
+
+def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where somebody is asked to have promised it for ever, and what they decided is told to be no such."""
+    if not question.asks_verdict or question.is_denial or not _ASKS_NEVER.search(question.text):
+        return None
+    told = (one for one in evidence if one.actors_named == 1 and _NOT_FOR_GOOD.search(one.sentence.text))
+    one = next(told, None)
+    return None if one is None else Ruling(Verdict.NO, (one,))
 
 
 def not_final(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:

@@ -4,7 +4,7 @@ Of such a limit the sentence that tells of the rule says nothing: another one do
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import any_asked
@@ -35,6 +35,12 @@ _AND = Pattern(r",? and |, ")
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
 _MAY = Pattern(rf"^{LINK}(?:can|may|could)\b", re.IGNORECASE)
+_ALLOWS_OUTSIDE = Pattern(
+    r"\b(?:allow(?:s|ed)?|lets?|permit(?:s|ted)?|may|can|could|leaves? [^.;]*free to)\b(?! (?:not|only)\b)"
+    r"[^.;]*\boutside (?:of )?(?:the )?",
+    re.IGNORECASE,
+)
+_ELSEWHERE = Pattern(r"\b(?:outside|elsewhere|any|other|anywhere)\b", re.IGNORECASE)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
@@ -47,7 +53,12 @@ def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evid
     """Return the verdict where a sentence tells how far a rule reaches that the verdict does not regard; else None."""
     if ruling.verdict is None or not question.asks_how_it_stands:
         return None
-    return _by_scope(question, ruling, read) or _by_group(question, ruling, read) or _by_place(question, ruling, kin)
+    return (
+        _by_scope(question, ruling, read)
+        or _by_group(question, ruling, read)
+        or _by_place(question, ruling, kin)
+        or _by_outside(question, ruling, read, kin)
+    )
 
 
 def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
@@ -65,6 +76,24 @@ def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
     parts = [all(one in question.actors or kin.lies_in(one, whole) for one in own.named) for whole in wholes]
     whole_alone = own.named <= frozenset(question.actors)
     return Ruling(Verdict.PARTLY, ruling.support) if any(parts) and not whole_alone else None
+
+
+def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
+    """Return *partly* where what is barred in a place is allowed outside it, and a question asks of neither."""
+    own = ruling.support[0]
+    barred = question.clause.signs.get(AVAILABLE) is False and ruling.verdict is Verdict.YES
+    if not barred or question.is_denial or any(kin.kind_of(one) in AREAS for one in question.actors):
+        return None
+    there = {m.actor for clause in own.clauses for m in clause.mentions if kin.kind_of(m.actor) in AREAS}
+    outside = next((one for one in read if one.article == own.article and _allowed_outside(there, one)), None)
+    return None if outside is None or _ELSEWHERE.search(question.text) else Ruling(Verdict.PARTLY, (own, outside))
+
+
+def _allowed_outside(places: Collection[str], one: Evidence) -> bool:
+    """Tell whether a sentence allows something outside one of ``places``."""
+    allowed = _ALLOWS_OUTSIDE.search(one.sentence.text)
+    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    return allowed is not None and any(m.actor in places and m.span.start == allowed.end() for m in mentions)
 
 
 def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:

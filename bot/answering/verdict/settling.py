@@ -13,7 +13,7 @@ from bot.answering.verdict.decision import Found
 from bot.answering.verdict.in_part import no_partly
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.stages import asks_of_failing, no_further, not_yet_law
-from bot.answering.verdict.totality import excepted, not_just_anybody, not_wholly, unanimity
+from bot.answering.verdict.totality import excepted, not_alone, not_just_anybody, not_wholly, unanimity
 
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _BESIDE = 0.5  # share of the heaviest sentence's weight from which on another one counts beside it
@@ -33,6 +33,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         or _by_magnitude(question, read)
         or excepted(question, ruling, read)
         or not_wholly(question, ruling, read)
+        or not_alone(question, ruling, read)
         or not_just_anybody(question, read)
         or no_partly(question, found, ruling, kind_of)
     )

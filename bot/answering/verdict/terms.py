@@ -34,9 +34,12 @@ _TERMS = (
     (_ASKS_LAPSED, _EXTENDED, Verdict.NO),
 )
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?|beginning|start|outset|day one|when)\b", re.IGNORECASE)
-_ASKS_FOR_GOOD = Pattern(r"\b(?:permanent(?:ly)?|for (?:good|ever)|forever)\b", re.IGNORECASE)
+_ASKS_FOR_GOOD = Pattern(
+    r"\b(?:permanent(?:ly)?|for (?:good|ever|life|all time)|forever|lifelong|lifetime)\b", re.IGNORECASE
+)
 _FOR_GOOD = Pattern(r"(?<!not )(?<!not a )(?<!no )\bpermanent(?:ly)?\b", re.IGNORECASE)
 _FOR_YEARS = Pattern(r"\bfor (?:[\w-]+ ){1,3}?(?:years?|months?)\b", re.IGNORECASE)
+_BARS_FOR_YEARS = Pattern(rf"\b(?:bar|bars|barred|bans?|banned)\b[^;]*{_FOR_YEARS.pattern}", re.IGNORECASE)
 
 
 def by_term(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
@@ -48,7 +51,7 @@ def by_term(question: Question, evidence: Sequence[Evidence], articles: Mapping[
         return None
     asked = next(((said, verdict) for asks, said, verdict in _TERMS if asks.search(question.text)), None)
     if asked is None:
-        return _for_good(question, evidence)
+        return _for_good(question, evidence, articles)
     if _AT_FIRST.search(question.text):  # what was extended later had an end then
         return None
     said, verdict = asked
@@ -59,7 +62,7 @@ def by_term(question: Question, evidence: Sequence[Evidence], articles: Mapping[
     return Ruling(verdict, (standing[0],)) if standing else None
 
 
-def _for_good(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+def _for_good(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
     """Return whether a bar is for good, where one article tells of one that is and of another that is for some years.
 
     Of which of them a question asks, its other words tell; where they do not, it is so in part.
@@ -68,14 +71,23 @@ def _for_good(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
         return None
     told = [one for one in evidence if one.actors_named == 1 and _is_of_bar(one)]
     lasting = next((one for one in told if _FOR_GOOD.search(one.sentence.text)), None)
-    limited = next((one for one in told if lasting and _is_limited(one, lasting)), None)
-    if lasting is None or limited is None:
+    if lasting is None:
+        return _for_years(told, articles)
+    limited = next((one for one in told if _is_limited(one, lasting)), None)
+    if limited is None:
         return None
     words = frozenset(stems(question.text)) - plain_stems("grammar") - plain_stems("turning")
     of_lasting, of_limited = (_held(words, one) for one in (lasting, limited))
     if of_lasting == of_limited:
         return Ruling(Verdict.PARTLY, (lasting, limited))
     return Ruling(Verdict.YES, (lasting,)) if of_lasting > of_limited else Ruling(Verdict.NO, (limited,))
+
+
+def _for_years(told: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where a bar is for some years and no article goes on from it: for life is longer."""
+    barring = (one for one in told if _BARS_FOR_YEARS.search(one.sentence.text))
+    one = next((one for one in barring if not successors(one.article, articles)), None)
+    return None if one is None else Ruling(Verdict.NO, (one,))
 
 
 def _is_limited(one: Evidence, lasting: Evidence) -> bool:

@@ -1,6 +1,7 @@
 """Yes or no to what is asked of a time: "had it been done before 2020?", "before Oslo did it?"."""
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import structs
@@ -14,12 +15,14 @@ from bot.answering.found.looking import Looking
 from bot.answering.times.bounds import Bound, bound_of
 from bot.answering.verdict.alongside import Alongside, alongside, happened
 from bot.answering.verdict.deciding import Decider
+from bot.answering.verdict.in_force import InForce, asks_in_force
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.stood import Stood, asks_of_standing
 from bot.answering.verdict.timing import Timing, compares_times
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
+InATime = Callable[[Bound, Question, Sequence[Evidence]], Ruling]
 _NOTHING = Ruling(None, ())
 _STILL = Pattern(r"\b(?:still|yet)\b ?", re.IGNORECASE)
 
@@ -35,10 +38,14 @@ class Timed:
         self._least = least
         self._timing = Timing(library)
         self._stood = Stood(library)
+        self._in_force = InForce(library)
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
-        stood, sure = self._standing(question) if asks_of_standing(question) else (_NOTHING, 0.0)
+        if asks_in_force(question):
+            ruling, sure = self._in_a_time(question, self._in_force.ruling)
+            return (ruling, sure) if ruling.verdict is not None else self._in_a_time(question, self._stood.ruling)
+        stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (_NOTHING, 0.0)
         if stood.verdict is not None:
             return stood, sure
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
@@ -54,15 +61,15 @@ class Timed:
             ruling = structs.replace(ruling, support=(*ruling.support, *beside))
         return ruling, confidence
 
-    def _standing(self, question: Question) -> tuple[Ruling, float]:
-        """Return the verdict of what was in force all through the time that a question sets."""
+    def _in_a_time(self, question: Question, rule: InATime) -> tuple[Ruling, float]:
+        """Return the verdict on what was so all through the time that a question sets."""
         bound = bound_of(question.text)
         undated = read_question(_STILL.sub("", bound.rest), self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
             return _NOTHING, 0.0
         evidence, confidence = self._looking.up(undated)
         enough = confidence >= self._least
-        return self._stood.ruling(bound, undated, evidence) if enough else _NOTHING, confidence
+        return rule(bound, undated, evidence) if enough else _NOTHING, confidence
 
     def _bound(self, question: Question) -> tuple[Bound | None, tuple[Evidence, ...]]:
         """Return the time that a question sets, and what dates the event where it sets one."""

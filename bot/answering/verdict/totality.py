@@ -55,11 +55,13 @@ _JUST_ANYBODY = Pattern(
     r"|\bopen to (?:any(?:one|body)|every(?:one|body)|the (?:general )?public)\b",
     re.IGNORECASE,
 )
+_LIMITED_TO = Pattern(r"(?<!not )\b(?:limited|restricted|confined) to\b|\bonly (?:for|cover|bind|appl)", re.IGNORECASE)
+_MORE_TOO = Pattern(r"\b(?:also|among|as well|too|includ\w+)\b", re.IGNORECASE)
 _BOTH = Pattern(r"\bboth\b", re.IGNORECASE)
 _LISTED = Pattern(r",?(?: and)?(?: the)? ")
 _EACH = Pattern(r"\b(?:each|all|both)\b", re.IGNORECASE)
 _ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
-_DENIED = 0.7
+_DENIED, _AFFIRMED = 0.7, 0.3
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same vote
 _IN_NAME = 0.5  # share of the actors that a sentence is of, above which it names one that is asked about
 _EXEMPTING = frozenset({"exempt", "except"})  # stems of exempts, exemption, except, exception
@@ -104,6 +106,18 @@ def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruli
     else:
         less = asks_of_all(question) and _is_less(best) and not tells_of_all(text) and not _are_those(question, text)
     return Ruling(Verdict.NO, (best.evidence,)) if less else None
+
+
+def not_alone(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
+    """Return no where something is asked to be limited to one thing, and a sentence that denies it tells of more."""
+    if ruling.verdict is Verdict.NO or question.is_denial or not _LIMITED_TO.search(question.text):
+        return None
+    if any(one.says.affirms >= _AFFIRMED and _ALONE.search(one.evidence.sentence.text) for one in read):
+        return None
+    denying = [one for one in read if one.evidence.actors_named == 1 and one.says.denies >= _DENIED]
+    more = [one for one in denying if _MORE_TOO.search(one.evidence.sentence.text)]
+    best = max(more, key=lambda one: one.weight, default=None)
+    return None if best is None else Ruling(Verdict.NO, (best.evidence,))
 
 
 def _of_each(question: Question, lead: Read) -> Ruling | None:
