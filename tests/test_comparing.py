@@ -35,3 +35,9 @@ def test_a_question_that_compares_nothing_is_left_alone() -> None:
 def test_what_is_more_than_another_takes_two_sums(asked: str, nothing: bool) -> None:
     assert compares_nothing(asked, "Italy fined it €20 million.") is nothing
     assert not compares_nothing(asked, "Italy fined it €20 million, and France €25 million.")
+
+
+def test_a_comparative_may_have_a_hyphen() -> None:
+    assert compares_nothing(
+        "Is NEC's software more error-prone than Axon's?", "The errors were 2% for NEC, 3% for Axon."
+    )

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Answer, Verdict
-from bot.answering.verdict.lasting import barred_until, not_final, unchanged_bar
+from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
 from bot.service import Service
 from corpus.article import Article
 from retrieval.entailment.model import Entailment
@@ -85,3 +85,16 @@ def test_scraping_is_no_scrapping(shipped: Service) -> None:
     reply = shipped.answerer.answer("Does the EU AI Act ban the scraping of faces?")
     assert isinstance(reply, Answer)
     assert reply.verdict is not Verdict.NO
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Axon promise never to sell face matching?", Verdict.NO),
+        ("Did Axon say it would rule face matching out for good?", Verdict.NO),
+        ("Did Axon sell face matching?", None),
+    ],
+)
+def test_what_was_not_a_permanent_ban_was_no_promise_for_ever(question: str, verdict: Verdict | None) -> None:
+    ruling = no_lasting_pledge(asked(question), [said("Axon's decision was not a permanent ban on face matching.")])
+    assert (ruling and ruling.verdict) is verdict

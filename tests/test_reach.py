@@ -120,3 +120,12 @@ def test_what_a_part_bars_is_barred_in_part_of_the_whole(
     question: str, sentence: str, verdict: Verdict, expected: Verdict
 ) -> None:
     assert reached(question, verdict, said(sentence, 2021)) is expected
+
+
+def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() -> None:
+    bars = said("The settlement bars Clearview AI from selling to anyone in Illinois, including police.", 2022)
+    allows = said("It still allows Clearview AI to sell to police outside Illinois.", 2022, place=1)
+    allows = replace(allows, article=bars.article)
+    assert reached("Is Clearview AI barred from selling to police?", YES, bars, allows) is PARTLY
+    assert reached("Is Clearview AI barred from selling to police in Illinois?", YES, bars, allows) is YES
+    assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES

@@ -417,3 +417,11 @@ def test_what_may_be_kept_need_not_go_and_both_are_told_of_where_each_is(
     question: str, text: str, says: Entailment, expected: Verdict
 ) -> None:
     assert settled(question, PARTLY, told(text, says)) is expected
+
+
+def test_a_ban_that_covers_more_is_not_limited_to_one_thing() -> None:
+    more = told("Shops and hotels are among the places covered by Oakland's ban.", DENIES)
+    assert settled("Is Oakland's ban limited to shops?", None, more) is NO
+    only = told("Oakland's ban covers shops only.", AFFIRMS, place=1)
+    assert settled("Is Oakland's ban limited to shops?", None, more, only) is None
+    assert settled("Does Oakland's ban cover shops?", None, more) is None

@@ -267,3 +267,8 @@ def test_a_bar_on_worn_cameras_is_none_on_all_use() -> None:
     assert falls_short("Did California bar police from using face recognition?", text)
     assert not falls_short("Did California bar police from using face recognition on bodycams?", text)
     assert not falls_short("Did the board quit over the drones?", "The board of Axon, a maker of body cameras, quit.")
+
+
+def test_what_is_limited_to_one_thing_is_told_of_that_alone() -> None:
+    assert falls_short("Is Salem's ban limited to shops?", "Salem bars businesses from using it.")
+    assert not falls_short("Is Salem's ban limited to shops?", "Salem's ban covers only shops.")

@@ -65,3 +65,13 @@ def test_of_two_bars_the_one_that_is_asked_about_is_for_good_or_not(question: st
     evidence = [replace(said(one.text), article=article, sentence=one) for one in sentences]
     ruling = by_term(asked(question), evidence, {})
     assert (ruling and ruling.verdict) is expected
+
+
+def test_a_bar_for_some_years_is_none_for_life_unless_it_was_changed_since() -> None:
+    one = said("The settlement bars Rite Aid from face recognition for five years.")
+    question = asked("Is Rite Aid banned for life from face recognition?")
+    ruling = by_term(question, [one], {})
+    assert (ruling and ruling.verdict) is Verdict.NO
+    later = Article(id="later", title="Bar made permanent", text="It lasts.", supersedes=(one.article.id,))
+    assert by_term(question, [one], {one.article.id: one.article, later.id: later}) is None
+    assert by_term(question, [said("The settlement bars Rite Aid from face recognition.")], {}) is None

@@ -5,6 +5,7 @@ import re
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.bounds import Asked, bound_of
+from corpus.actor import MAKERS
 from corpus.clauses import read_clauses
 from corpus.dating import mentions
 from corpus.patterns import Pattern
@@ -50,6 +51,7 @@ _USED_ONCE = Pattern(
 )
 _GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
+_IN_FORCE = Pattern(r"\bin (?:force|effect|place)\b|\bon the books\b", re.IGNORECASE)
 _ENDED = Pattern(
     r"\b(?:remov\w+|lift\w*|drop\w*|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap\w*|abolish\w*|end(?:s|ed)?|expir\w+"
     r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down)\b",
@@ -129,4 +131,7 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
         return False
     if any(date.start.first <= bound.last for date in dates):
         return False
-    return bool(_AS_OF.search(text)) or bool(_ENDED.search(text) and not _ENDED.search(question.text))
+    of_firm = not MAKERS.isdisjoint(question.kinds)  # what a company barred later it may have barred before, too
+    barred_later = of_firm and _IN_FORCE.search(question.text) and _only_bars(one)
+    ended_later = _ENDED.search(text) and not _ENDED.search(question.text)
+    return bool(_AS_OF.search(text) or ended_later or barred_later)
