@@ -25,6 +25,8 @@ OPEN = None
         ("Did they pay over five years?", "They paid it in two years.", OPEN),
         # Times: minutes to decades.
         ("Was he home within a couple of hours?", "Police held him for about 30 hours.", False),
+        ("Is it worth over $50 million?", "It was valued at about $51.75 million.", True),
+        ("Is it worth over $50 million?", "It was valued at about $51 million.", None),
         ("Was he home within a couple of days?", "Police held him for about 30 hours.", True),
         ("Can it run longer than five years?", "The five-year contract can be extended by three years.", OPEN),
         ("Is it for several years?", "The deal was due to last one year.", False),

@@ -28,3 +28,20 @@ def test_what_has_a_name_is_one_thing_and_of_others_a_sentence_tells_some(
 ) -> None:
     asked, one = read_question(question, shipped.book), told(_TEXT, shipped)
     assert tells_of_some(asked, one, lambda _: 9.0 if rare else 0.0) is of_some
+
+
+@pytest.mark.parametrize(
+    ("question", "of_some"),
+    [
+        ("Did six agencies run searches?", False),
+        ("Did most of the 7 agencies run searches?", False),
+        ("Did nine agencies run searches?", True),
+        ("Did agencies run searches?", True),
+    ],
+)
+def test_those_whom_a_question_counts_as_the_sentence_does_are_just_those(
+    shipped: Service, question: str, of_some: bool
+) -> None:
+    asked = read_question(question, shipped.book)
+    one = told("Six agencies of the 7 agencies ran searches.", shipped)
+    assert tells_of_some(asked, one, lambda _: 0.0) is of_some

@@ -425,3 +425,25 @@ def test_a_ban_that_covers_more_is_not_limited_to_one_thing() -> None:
     only = told("Oakland's ban covers shops only.", AFFIRMS, place=1)
     assert settled("Is Oakland's ban limited to shops?", None, more, only) is None
     assert settled("Does Oakland's ban cover shops?", None, more) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Did one member vote against it in Oakland?", "Oakland's council voted 8-1 to ban it.", YES),
+        ("Did three members vote against it in Oakland?", "Oakland's council voted 8-1 to ban it.", NO),
+        ("Was Oakland's council divided over it?", "Oakland banned it by a vote of 9-0.", NO),
+        ("Was Oakland's vote split?", "Oakland's council voted 8-1 to ban it.", YES),
+        ("Was it passed by a narrow margin in Oakland?", "Oakland banned it by a vote of 9-0.", NO),
+        ("Was it passed by a narrow margin in Oakland?", "Oakland's council voted 8-1 to ban it.", None),
+    ],
+)
+def test_a_count_tells_how_many_voted_against_it(question: str, text: str, verdict: Verdict | None) -> None:
+    assert settled(question, None, told(text, DENIES)) is verdict
+
+
+def test_what_a_body_found_it_found_whatever_another_one_held_later() -> None:
+    found = told("The commissioner ruled that Bunnings broke the law.", Entailment(0.95, 0.02, 0.01, 0.02))
+    later = told("The tribunal partly overturned the ruling that Bunnings broke the law.", IN_PART, place=1)
+    assert settled("Did the commissioner find that Bunnings broke the law?", PARTLY, found, later) is YES
+    assert settled("Did Bunnings break the law?", PARTLY, found, later) is PARTLY

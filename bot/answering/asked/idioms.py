@@ -84,6 +84,17 @@ _ON_GROUNDS = Pattern(
     r"(?=(?:did|does|do|was|were|is|are|has|have|had)\b)",
     re.IGNORECASE,
 )
+# Words of headlines that the model hardly knows; "the freeze" is a noun.
+_HEADLINE = Pattern(
+    rf"(?P<bare>\b{_BARE})?\b(?P<verb>(?:rebuff|nix|spurn)(?:ed|es|s|ing)?|shelv(?:e[ds]?|ing)|froze|frozen|freez(?:es?|ing)"
+    r"|ax(?:e[ds]?|ing)|green-?l(?:ights?|it|ighted|ighting))\b(?! (?:on|of)\b)",
+    re.IGNORECASE,
+)
+_PLAIN_VERBS = {
+    "rebuff": "reject rejects rejected rejecting", "nix": "reject rejects rejected rejecting",
+    "spurn": "reject rejects rejected rejecting", "shelv": "drop drops dropped dropping",
+    "fr": "pause pauses paused pausing", "ax": "end ends ended ending", "gr": "approve approves approved approving",
+}  # fmt: skip
 _BARS = {"keep": "bar", "keeps": "bars", "keeping": "barring", "kept": "barred"}
 
 
@@ -93,6 +104,7 @@ def without_idioms(text: str) -> str:
     text = _MISTAKEN.sub(_mistaken, _SUED.sub("sued", text))
     text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
     text = _FACE_PRINTS.sub("face", text)
+    text = _HEADLINE.sub(_plainly, text)
     text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
     text = _BEATEN.sub(lambda found: f"had {found['what'].strip()} before {found['whom'].strip()}", text)
     text = _UNCHANGED.sub(r"what \g<verb> \g<who> not change", text)
@@ -102,6 +114,20 @@ def without_idioms(text: str) -> str:
     text = _ON_GROUNDS.sub("why ", _BACK_AFTER.sub(r"\g<back>", text))
     text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
+
+
+def _plainly(found: re.Match[str]) -> str:
+    bare, verb = found["bare"] or "", found["verb"].lower()
+    plain = next(forms for stem, forms in _PLAIN_VERBS.items() if verb.startswith(stem)).split()
+    if verb.endswith("ing"):
+        form = plain[3]
+    elif verb.endswith("ed") or verb in {"froze", "frozen", "greenlit", "green-lit"}:
+        form = plain[2]
+    elif bare:
+        form = plain[0]
+    else:
+        return found[0] if not verb.endswith("s") else plain[1]
+    return f"{bare}{form}"
 
 
 def _paused(found: re.Match[str]) -> str:

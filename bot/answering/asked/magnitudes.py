@@ -91,7 +91,7 @@ _PART_OF = Pattern(
 _VOTES_FOR = Pattern(r"\bvot(?:e[ds]?|ing)(?: of)? (?P<number>\d+)[-–]\d+\b", re.IGNORECASE)
 _FURTHER = Pattern(r"\b(?:more|extra|further|additional)\b", re.IGNORECASE)
 _ON_TOP = Pattern(r"\b(?:by|another|a further|an? (?:extra|additional)) $", re.IGNORECASE)
-_SLACK, _FINE_SLACK = 0.1, 0.05  # "about 30" is 27 to 33, "about 32" 30.4 to 33.6
+_SLACKS = (0.1, 0.05, 0.05, 0.01)  # by digits: "about 30" is 27 to 33, "about 32" 30.4 to 33.6, "about 51.75" near it
 
 
 class Magnitude(Struct, frozen=True):
@@ -229,7 +229,8 @@ def _range(before: str, value: float) -> tuple[float, float]:
     if found["least"]:
         return value, inf
     if found["about"]:
-        slack = _SLACK if len(f"{value:g}".replace(".", "").strip("0")) < 2 else _FINE_SLACK
+        digits = len(f"{value:.12e}".split("e")[0].replace(".", "").strip("0"))
+        slack = _SLACKS[min(digits, len(_SLACKS)) - 1]
         return value * (1 - slack), value * (1 + slack)
     return value_of(found["from"]), value
 

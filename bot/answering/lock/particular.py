@@ -1,12 +1,21 @@
 """Whether what is asked about, where it is no actor, is one thing or all of a kind."""
 
+import re
 from collections.abc import Callable
 
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from corpus.numbers import NUMBER_WORD, value_of
 from corpus.patterns import Pattern
+from corpus.words import stem
 
 _NAME = Pattern(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)+")  # one word with a capital may just open a sentence
+_THINGS = r"(?P<noun>(?!years|months|weeks|days|hours|times)[a-z]{3,}s)\b"
+_COUNTED = Pattern(rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:[a-z]+ ){{0,2}}?{_THINGS}", re.IGNORECASE)
+_COUNTED_SO = Pattern(
+    rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:of (?:the )?(?:\d+|{NUMBER_WORD}) )?(?:[a-z]+ ){{0,2}}?{_THINGS}",
+    re.IGNORECASE,
+)
 _WORD = Pattern(r"[\w-]+")
 _RARE = 4.0  # rarity of a word that stands in some twenty sentences of a thousand; a "Privacy Commissioner" names none
 
@@ -14,9 +23,17 @@ _RARE = 4.0  # rarity of a word that stands in some twenty sentences of a thousa
 def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], float]) -> bool:
     """Tell whether a question asks of all of a kind, of which a sentence tells of some only.
 
-    What it calls by a name that the article gives, "Project Tyr", is one thing; "the cameras" may be any.
+    What it calls by a name that the article gives, "Project Tyr", is one thing; "the cameras" may be any. So are those
+    whom it counts as the sentence does: "did six agencies search?", "six of the seven agencies searched".
     """
-    return question.about_all and not _names(question, one.article.text, rarity)
+    named = _names(question, one.article.text, rarity) or _counts(question.text, one.sentence.text)
+    return question.about_all and not named
+
+
+def _counts(asked: str, said: str) -> bool:
+    counted = ((found["number"].lower(), stem(found["noun"])) for found in _COUNTED.finditer(asked))
+    told = {(value_of(found["number"]), stem(found["noun"])) for found in _COUNTED_SO.finditer(said)}
+    return any((value_of(number), noun) in told for number, noun in counted)
 
 
 def _names(question: Question, text: str, rarity: Callable[[str], float]) -> bool:

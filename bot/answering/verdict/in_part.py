@@ -20,6 +20,11 @@ from corpus.signs import AVAILABLE
 from corpus.words import stems
 from retrieval.entailment.model import Entailment
 
+_ASKS_FINDING = Pattern(
+    rf"^{LINK}did\b[^?,;]*?\b(?:find|rule|conclude|decide|hold|declare)"
+    r" (?:that\b|(?=[A-Z][\w ]+? (?:broke|violated|breached)\b))",
+    re.IGNORECASE,
+)
 _HARDLY = 0.1
 _LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
 # "Would every force get one?", "will each of them, under the plan?".
@@ -100,6 +105,17 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
     return _of_turn_or_denial(question, found, ruling, kind_of)
 
 
+def _finding(question: Question, found: Found) -> Evidence | None:
+    """Return what tells that a body found just what it is asked to have found, whatever another one held later.
+
+    It is not so where the sentence itself tells of a part.
+    """
+    lead = leading(found.read)
+    asked = _ASKS_FINDING.search(question.text) and not question.is_denial
+    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
+    return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
+
+
 def _needless(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what tells that those who are asked whether they must do something may do otherwise."""
     lead = leading(read)
@@ -129,8 +145,8 @@ def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | Non
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    if (plan := _planned_for_all(question, found.read)) is not None:
-        return Ruling(Verdict.YES, (plan,))
+    if (plain := _planned_for_all(question, found.read) or _finding(question, found)) is not None:
+        return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
     if (less := _needless(question, found.read) or _not_yet_running(question, found.read)) is not None:
         return Ruling(Verdict.NO, (less,))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False

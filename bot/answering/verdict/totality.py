@@ -11,6 +11,7 @@ from bot.answering.found.weighing import Read, leading, leading_for
 from bot.answering.lock.shortfall import asks_of_all, tells_of_all
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
+from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
@@ -42,6 +43,19 @@ _DISSENT = Pattern(
     r"\b(?:dissent\w*|opposing votes?|vote[sd]? against|vote[sd]? no\b)",
     re.IGNORECASE,
 )
+_VOTERS = r"(?:votes?|council|board|commission(?:ers)?|members|supervisors|judges)"
+_DIVIDED = Pattern(rf"\bsplit (?:over|on|vote|decision)\b|\b{_VOTERS}\b[^?;]*? (?:split|divided)\b", re.IGNORECASE)
+# Of that a vote with nobody against it is a no; how narrow another one is, is for whoever reads it.
+_NARROW = Pattern(
+    r"\bnarrowly (?:pass|approv|adopt|vot|back|w[io]n)\w*|\b(?:narrow|slim|thin|close) (?:margin|vote|majority)\b",
+    re.IGNORECASE,
+)
+_FEW = rf"(?P<number>\d{{1,2}}|a single|one|{FEW_WORDS})"
+_SO_MANY_AGAINST = Pattern(
+    rf"\b{_FEW} (?:[a-z]+ ){{0,3}}?(?:vote[ds]? (?:against|no\b)|oppos(?:e[ds]?|ing)|dissent(?:ed|ing|s)?"
+    r"|votes? against)",
+    re.IGNORECASE,
+)
 _SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
 # Asked of whatever anybody may do, so that a single exception makes it a no.
 _ANY_USE = Pattern(
@@ -69,7 +83,10 @@ _EXEMPTING = frozenset({"exempt", "except"})  # stems of exempts, exemption, exc
 
 def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Tell from the count, or from the word, whether a vote asked about was unanimous, or anybody against."""
-    dissent = _DISSENT.search(question.text) is not None
+    if (counted := _SO_MANY_AGAINST.search(question.text)) and not question.is_denial:
+        return _so_many_against(counted["number"].lower(), read)
+    narrow = _NARROW.search(question.text) is not None
+    dissent = narrow or any(pattern.search(question.text) for pattern in (_DISSENT, _DIVIDED))
     if not (dissent or _UNANIMOUS.search(question.text)) or question.is_denial:
         return None
     about = (one for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
@@ -77,7 +94,18 @@ def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
     if not told:
         return None
     best = max(told, key=lambda one: one.weight).evidence
+    if narrow and not _is_unanimous(best):
+        return None
     return Ruling(Verdict.YES if _is_unanimous(best) is not dissent else Verdict.NO, (best,))
+
+
+def _so_many_against(number: str, read: Sequence[Read]) -> Ruling | None:
+    """Return whether so many voted against it, by the count of a vote that a sentence tells."""
+    asked = 1 if number in {"one", "a single"} else value_of(number)
+    about = (one.evidence for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
+    told = ((one, votes_against(one.sentence.text)) for one in about)
+    one, against = next(((one, against) for one, against in told if against is not None), (None, None))
+    return None if one is None else Ruling(Verdict.YES if against == asked else Verdict.NO, (one,))
 
 
 def _is_unanimous(one: Evidence) -> bool | None:
