@@ -12,6 +12,7 @@ from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import ASKING_WORD, asking_verb, tag_of, without_hearsay, without_opening
 from bot.answering.asked.idioms import without_idioms
+from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
 from bot.answering.asked.opening import AUXILIARY, LINK, without_courtesies
 from corpus.patterns import Pattern
@@ -127,10 +128,9 @@ def stressed_plainly(text: str) -> str:
 
 
 def as_read(text: str) -> str:
-    """Put a question as it is read: no choice of answers, nothing stressed, no idiom, all by one name."""
-    return without_idioms(
-        by_one_name(stressed_plainly(as_claim(without_choice(with_country(without_courtesies(text))))))
-    )
+    """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
+    plain = stressed_plainly(as_claim(without_choice(with_country(without_courtesies(text)))))
+    return without_idioms(asked_directly(by_one_name(plain)))
 
 
 def in_plain_words(text: str) -> Plain:

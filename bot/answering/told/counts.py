@@ -68,7 +68,9 @@ _SHARE = Pattern(
     r"|\b\w+ (?:in|of|out of) (?:the )?\d",
     re.IGNORECASE,
 )
-_ASKS_VOTE = Pattern(r"\bvotes? (?:count|tally|split)\b|\bhow many votes\b", re.IGNORECASE)
+_ASKS_VOTE = Pattern(
+    r"\bvotes? (?:count|tally|split)\b|\bhow many votes\b|\bby (?:what|which) (?:vote|margin|majority)\b", re.IGNORECASE
+)
 _VOTE = Pattern(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
 _TALLY = Pattern(r"\b\d+[-–]\d+\b")  # of a vote, which counts nothing else
 _NUMBERED = Pattern(r"\bnumber of the (?:[\w'’-]+ ){0,4}?(?:act|bill|law|directive)\b", re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""What is asked in a roundabout way, with the question word that it comes to.
+
+"What made it stop?" asks why it stopped, "by whom was it audited?" who audited it, "what is the number of photos that
+..." how many photos. The model was taught direct questions, and no article speaks of what "made" or "led" anybody.
+"""
+
+import re
+
+from bot.answering.asked.opening import AUXILIARY, LINK
+from corpus.patterns import Pattern
+
+# Participles that are their own past, and the past of those that are not.
+_SAME = "found|sued|bought|sold|made|held|led|built|told|sent|brought|met|caught|hit|put|kept|left|paid|won|taught"
+_PASTS = {
+    "written": "wrote", "given": "gave", "taken": "took", "broken": "broke", "chosen": "chose", "shown": "showed",
+    "seen": "saw", "done": "did", "driven": "drove", "drawn": "drew", "begun": "began", "withdrawn": "withdrew",
+    "run": "ran", "known": "knew", "overseen": "oversaw",
+}  # fmt: skip
+_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_SAME}|{'|'.join(_PASTS)})"
+_BEHIND = r"(?= (?:in|on|at|for|over|to|from|with|under|after|before|during|as|because)\b|\W*$)"
+_BY_WHOM = Pattern(
+    rf"^{LINK}by (?:(?P<whom>whom)|(?P<which>(?:which|what) (?:[\w-]+ ){{0,2}}?[a-z]+)) (?:was|were|has|have)"
+    rf" (?P<what>[^?,;]{{2,60}}?) (?:been )?(?P<verb>{_PARTICIPLE}){_BEHIND}(?P<rest>[^?,;]*)",
+    re.IGNORECASE,
+)
+# "Who was it audited by?"
+_BY_LAST = Pattern(
+    rf"^{LINK}(?P<who>who|(?:which|what) (?:[\w-]+ )??[a-z]+) (?:was|were) (?P<what>[^?,;]{{2,60}}?)"
+    rf" (?P<verb>{_PARTICIPLE}) by(?P<rest>)(?=\W*$)",
+    re.IGNORECASE,
+)
+# "What made the law special?" asks for no deed.
+_MADE = Pattern(
+    rf"^{LINK}what (?:exactly )?(?P<verb>made|makes) (?P<what>(?!(?:it|this|that|them|headlines|news|waves|up|sense)\b)"
+    r"[^?,;]{2,80}? [^?,;]*)(?<! illegal)(?<! unlawful)(?<! lawful)(?<! legal)(?<! special)(?<! unusual)"
+    r"(?<! different)(?<! unique)(?<! controversial)(?<! possible)(?<! necessary)(?<! important)(?=\W*$)",
+    re.IGNORECASE,
+)
+_LED_TO = Pattern(
+    rf"^{LINK}what (?:exactly )?(?:(?P<past>got|led|prompted|caused|drove|pushed|forced|persuaded|convinced|moved"
+    r"|inspired|motivated|compelled)|leads|prompts|causes|drives|pushes|forces) "
+    r"(?P<who>(?!(?:to|by|in|on|from|for)\b)[^?,;]{2,60}?) to (?P<what>[a-z]{2,}\b)",
+    re.IGNORECASE,
+)
+_NUMBER_OF = Pattern(
+    rf"^{LINK}what(?:['’]s| is| was| were|s) the (?:total |exact |overall )?number of (?!(?:the|this|that|its) )(?P<what>[a-z])",
+    re.IGNORECASE,
+)
+# "What did it have to pay?" asks for a sum, as "what did it cost?" does.
+_PAID = Pattern(
+    rf"^{LINK}what (?P<asked>{AUXILIARY} (?:[\w'’.-]+ ){{1,6}}?)(?:have to )?(?P<verb>pay|spend)\b"
+    r"(?! (?:attention|heed|for it with)\b)",
+    re.IGNORECASE,
+)
+# "List every fine" asks for all fines; a list of them is asked for in the plural elsewhere.
+_EVERY = Pattern(
+    rf"^{LINK}(?P<ask>list|name|show|give me|show me|tell me|tell me about) (?:each|every)(?: single)? "
+    r"(?P<thing>(?:[a-z-]+ )??(?!(?:time|day|year|month|of|one)\b)[a-z]{3,}(?<!s))"
+    r"(?= (?:in|on|at|by|to|for|with|from|against|under|over|of|about|that|which|who|where)\b|\W*$)",
+    re.IGNORECASE,
+)
+# "When does it allow it?" asks in which cases; "when does it allow it again?" asks for a day.
+_IN_CASES = Pattern(
+    rf"^{LINK}when (?P<asked>do(?:es)? [^?,;]{{2,60}}? (?:allow|permit|let|require|oblige)\b)"
+    r"(?![^?]*\b(?:again|next|first|start|begin|resume|back|expect|earliest)\b)",
+    re.IGNORECASE,
+)
+
+
+def asked_directly(text: str) -> str:
+    """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
+    text = _BY_LAST.sub(_actively, _BY_WHOM.sub(_actively, text))
+    text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
+    text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
+    text = _IN_CASES.sub(r"In what cases \g<asked>", text)
+    text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
+    text = _NUMBER_OF.sub(r"How many \g<what>", text)
+    return _PAID.sub(r"How much \g<asked>\g<verb>", text)
+
+
+def _many(thing: str) -> str:
+    return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2] not in "aeiou" else f"{thing}s"
+
+
+def _does(past: object) -> str:
+    return "did" if past else "does"
+
+
+def _actively(found: re.Match[str]) -> str:
+    asked = found.groupdict()
+    who = asked.get("who") or asked.get("which") or "who"
+    verb = found["verb"].lower()
+    return f"{who[0].upper()}{who[1:]} {_PASTS.get(verb, verb)} {found['what']}{found['rest']}"

@@ -1,0 +1,65 @@
+"""What is asked in a roundabout way is asked with the question word that it comes to, and gets the same answer."""
+
+import pytest
+
+from bot.answering.asked.indirect import asked_directly
+from bot.answering.reply import Answer
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("By whom was the vendor audited?", "Who audited the vendor?"),
+        ("by which court was the fine overturned in May?", "Which court overturned the fine in May?"),
+        ("By whom was the memo written?", "Who wrote the memo?"),
+        ("Who was the software tested by?", "Who tested the software?"),
+        ("What made the sheriff stop?", "Why did the sheriff stop?"),
+        ("So what makes Ring leave out Texas?", "Why does Ring leave out Texas?"),
+        ("What led the agency to drop it?", "Why did the agency drop it?"),
+        ("what forces shops to ask?", "Why does shops ask?"),
+        ("What's the number of cameras in use?", "How many cameras in use?"),
+        ("What is the exact number of cities that ban it?", "How many cities that ban it?"),
+        ("What did the chain have to pay Texas?", "How much did the chain pay Texas?"),
+        ("When does Colorado allow it in schools?", "In what cases does Colorado allow it in schools?"),
+        ("List every fine on NEC", "list all fines on NEC"),
+        ("name each wrongful arrest", "name all wrongful arrests"),
+        ("Show me every city that banned it", "show me all cities that banned it"),
+    ],
+)
+def test_it_is_asked_with_the_question_word_that_it_comes_to(text: str, direct: str) -> None:
+    assert asked_directly(text).lower() == direct.lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What made the law special?",
+        "What made headlines?",
+        "What made it work?",
+        "What led to the ban?",
+        "By whom was it?",
+        "When does Colorado allow it again?",
+        "When did Colorado allow it?",
+        "What did the chain pay attention to?",
+        "What is the number of the bill?",
+        "List every one",
+        "Who was it?",
+    ],
+)
+def test_what_comes_to_no_other_question_is_left_as_it_is(text: str) -> None:
+    assert asked_directly(text) == text
+
+
+@pytest.mark.parametrize(
+    ("roundabout", "direct"),
+    [
+        ("By whom was AnyVision audited?", "Who audited AnyVision?"),
+        ("What made Orlando end its pilot?", "Why did Orlando end its pilot?"),
+        ("What's the number of phones with the NameTag code?", "How many phones had the NameTag code?"),
+    ],
+)
+def test_said_otherwise_it_is_answered_by_the_same_sentence(shipped: Service, roundabout: str, direct: str) -> None:
+    replies = [shipped.answerer.answer(text) for text in (roundabout, direct)]
+    assert all(isinstance(reply, Answer) for reply in replies)
+    assert len({reply.citations[0].quote for reply in replies if isinstance(reply, Answer)}) == 1
