@@ -1,0 +1,66 @@
+"""How many there are of those whom no article counts: the reader gets those told of, and is told that none counts them.
+
+"How many cities ban it?" is then answered by the cities that do, each with its quote.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import structs
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.opening import LINK
+from bot.answering.reply import Abstention, Answer, Reason
+from bot.answering.turn import Turn, asked_as
+from corpus.actor import ActorKind
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_THINGS = r"(?:fines|penalties|lawsuits|suits|settlements|rulings|complaints|arrests|bills)"
+_COUNTED = Pattern(rf"^{LINK}how many (?P<which>(?:[\w.'’-]+ ){{0,2}}?(?:(?P<kind>{KIND})|(?P<thing>{_THINGS}))\b.*)$")
+_NO_NUMBER = "I find no number; the articles tell of:"
+_MOST = 0.66  # share of the quotes that have to speak of the thing; one may tell what came of it
+
+
+def with_those_counted(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
+    """Return the turn that lists those whose number ``whole`` did not find, where several are told of, else ``whole``.
+
+    ``take`` answers which they are.
+    """
+    which = _which(whole)
+    if which is None:
+        return whole
+    listed = take((*texts[:-1], which))
+    reply = listed.reply
+    if not isinstance(reply, Answer) or reply.verdict is not None:
+        return whole
+    if len({one.article.actors for one in reply.citations}) < 2:  # one of them is no number of them
+        return whole
+    if listed.question is None or listed.question.form is not Form.LIST or not _are_of_them(which, reply):
+        return whole
+    told = structs.replace(listed, reply=structs.replace(reply, text=f"{_NO_NUMBER}\n{reply.text}"))
+    return asked_as(texts[-1], told)
+
+
+def _which(whole: Turn) -> str | None:
+    """Ask which they are where it was asked how many and no number was found; people are hardly known by name."""
+    reply, question = whole.reply, whole.question
+    if question is None or not isinstance(reply, Abstention) or reply.reason is not Reason.NO_EVIDENCE:
+        return None
+    counted = _COUNTED.match(question.wording.lower())
+    if counted is None:
+        return None
+    which = f"Which {question.wording[counted.start('which') :]}"
+    asked = kind_asked(which) if counted["kind"] else None
+    return None if asked and ActorKind.PERSON in asked.kinds else which
+
+
+def _are_of_them(which: str, reply: Answer) -> bool:
+    """Tell whether the quotes speak of such a thing; whom they name was read where actors are asked for."""
+    counted = _COUNTED.match(which.lower().replace("which", "how many", 1))
+    if counted is None or counted["kind"]:
+        return True
+    alike = shipped_lexicon().alike(stems(counted["thing"])[0])
+    speaking = sum(not alike.isdisjoint(stems(one.quote)) for one in reply.citations)
+    return speaking >= max(2, _MOST * len(reply.citations))
