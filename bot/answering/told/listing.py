@@ -93,7 +93,9 @@ class Lister:
             return ()
         likely = self._likely(question, evidence, leanings)
         telling = without_silent(self._model, question, newest_first(likely))
-        return tuple(telling) if self._asked(question) else answering_first(telling)
+        if self._asked(question):
+            return tuple(telling)
+        return self._one_by_one.introduced(question, answering_first(telling), evidence)
 
     def told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what was read to tell of an item of a list, newest first; none where a question asks for no list."""

@@ -17,6 +17,7 @@ from bot.answering.times.periods import without_period
 from corpus.actor import PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems
 from retrieval.entailment.model import Entailment
 
@@ -29,12 +30,28 @@ _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to
 _LEADS = 1.15  # articles state the main thing first
 _FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
 _CONTINUES = "continues"  # the axis of what ended or goes on
+_AS_KNOWN = Pattern(r"\bthe (?:[\w-]+ ){0,2}?(?P<thing>[a-z]+)\b", re.IGNORECASE)
+_AS_VERB = Pattern(
+    r"\b([a-z]+s) (?:the|an?|its|their|his|her|people)\b", re.IGNORECASE
+)  # "stores the faces" in no store
 _EXEMPT = Pattern(r"\bexempt(?:s|ed|ions?)?\b", re.IGNORECASE)
 # "Lifted an injunction against the ban", "passed a temporary ban": that ban did not end.
 _NO_END = Pattern(
     r"\b(?:lift|overturn|revers|quash|vacat|end|dissolv)\w* (?:an?|the|its|that|this) (?:[\w-]+ )?"
     r"(?:injunction|stay|block|suspension|(?:restraining|court) order)\b"
     r"|\b(?:pass|adopt|enact|impos|introduc|announc)\w* (?:an?|the|its) temporary\b",
+    re.IGNORECASE,
+)
+# What a rule allows, asks for or does not bar tells of nobody who does it, where no rules are asked for.
+_OF_A_RULE = Pattern(
+    r"\b(?:lets?|allows?|permits?|requires?|forbids?|must|should|can|(?-i:may)|law (?:has )?ma(?:de|kes)"
+    r"|(?:does|do|did) not (?:ban|bar|forbid|prohibit|stop))\b",
+    re.IGNORECASE,
+)
+_ASKS_RULES = Pattern(
+    r"\b(?:laws?|rules?|bills?|acts?|bans?|bars?|banned|barred|measures?|duties|rights|conditions|codes?|polic(?:y|ies)"
+    r"|settlements?|orders?|exempt\w*|exception\w*|restrict\w*|limit\w*|safeguards?|allow\w*|permit\w*|requir\w*"
+    r"|forbid\w*|must|should|may|can|lets?)\b",
     re.IGNORECASE,
 )
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
@@ -105,11 +122,34 @@ class OneByOne:
         speaking = [
             one
             for one in evidence
-            if _may_tell(question, one) and self._speaks_of(alike, one) and not (ended and _tells_no_end(one))
+            if _may_tell(question, one)
+            and self._speaks_of(alike, one)
+            and not (ended and _tells_no_end(one))
+            and not _only_rules(question, one)
         ]
         items = [_Item({single.question: [one]}) for one in speaking[:_READ]]
         told = self._read(items, lambda one, said: _tells_of_any(bool(agrees(one)) if ended else agrees(one), said))
-        return tuple({one.article.id: one for one in reversed(told)}.values())[::-1]
+        return self.introduced(
+            question, tuple({one.article.id: one for one in reversed(told)}.values())[::-1], evidence
+        )
+
+    def introduced(
+        self, question: Question, items: Sequence[Evidence], evidence: Sequence[Evidence]
+    ) -> tuple[Evidence, ...]:
+        """Return the things that a list asks for, each as its article tells of it first."""
+        single = of_any(without_period(question.wording))
+        return tuple(self._introducing(single.stem, one, evidence) if single else one for one in items)
+
+    def _introducing(self, thing: str, one: Evidence, evidence: Sequence[Evidence]) -> Evidence:
+        """Return what an article says of a thing first, where a sentence speaks of it as known: "the lawsuit ..."."""
+        if not any(stems(known["thing"])[-1] == thing for known in _AS_KNOWN.finditer(one.sentence.text)):
+            return one
+        alike = shipped_lexicon().alike(thing)
+        before = [other for other in evidence if other.article.id == one.article.id and other.place < one.place]
+        told = [other for other in before if other.place == 0 or self._speaks_of(alike, other)]
+        titled = not alike.isdisjoint(stems(one.article.title))
+        able = [other for other in told if titled or self._names(alike, other)]
+        return min(able, key=lambda other: other.place, default=one)
 
     def _acting(self, one: Evidence) -> Sequence[Mention]:
         """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
@@ -136,8 +176,15 @@ class OneByOne:
         return mention.span.of(one.sentence.text)
 
     def _speaks_of(self, things: frozenset[str], one: Evidence) -> bool:
+        return self._names(things, one) or not things.isdisjoint(stems(one.article.title))
+
+    def _names(self, things: frozenset[str], one: Evidence) -> bool:
+        """Tell whether a sentence has a word for such a thing, or tells of the deed in two: "filed a class action"."""
         said = {stem for clause in one.clauses for stem in self._library.stems_of(clause)}
-        return not things.isdisjoint(said | set(stems(one.article.title)))
+        deeds = {axis for thing in things for axis in shipped_lexicon().axes_of(thing)} - {AVAILABLE}
+        done = {axis for clause in one.clauses for axis, sign in clause.signs.items() if sign}
+        verbs = {stem for verb in _AS_VERB.findall(one.sentence.text) for stem in stems(verb)}
+        return not things.isdisjoint(said - verbs) or not deeds.isdisjoint(done)
 
     def _read(self, items: Iterable[_Item], share_of: Callable[[Evidence, Entailment], float]) -> tuple[Evidence, ...]:
         """Return what tells each item best, or is newer and tells it nearly as well."""
@@ -183,6 +230,11 @@ def _may_tell(question: Question, one: Evidence) -> bool:
     text = one.sentence.text
     exempt = _EXEMPT.search(text) and not _EXEMPT.search(question.text)
     return not (exempt or tells_what_is_to_come(text) or is_only_wanted(question, text))
+
+
+def _only_rules(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells what a rule allows or asks for, where no rules are asked for."""
+    return bool(_OF_A_RULE.search(one.sentence.text)) and not _ASKS_RULES.search(question.text)
 
 
 def _tells_no_end(one: Evidence) -> bool:
