@@ -20,7 +20,7 @@ _FROM_TO = Pattern(rf"\b(?:between|from) {_YEAR} (?:and|to|until|till|through) {
 # "the 2024 ruling" names a thing by its year.
 _BOUND = Pattern(
     r"\b(in|during|throughout|since|after|from|by|until|till|up to|as of)"
-    rf"(?: (?!the\b|its\b|their\b|an?\b)\w+){{0,2}} {_YEAR}",
+    rf"(?: (?!(?:the|its|their|an?|in|during|since|after|before|from|by|until|till|between)\b)\w+){{0,2}} {_YEAR}",
     re.IGNORECASE,
 )
 _AFTER_EVENT = Pattern(r"\b(?:since|after)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d\b)", re.IGNORECASE)

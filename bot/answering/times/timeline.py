@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.bearing import Line, changes_since, line_of
 from bot.answering.times.history import chain_of
+from bot.answering.times.periods import period_of
 from corpus.actor import AREAS
 from corpus.article import Article
 from corpus.numbers import FEW_WORDS, VALUES
@@ -42,6 +43,17 @@ def since_event(
     steps = [one for one in later if one.article.id in linked]
     about = [one for one in later if one.actors_named > _NAMES_THEM and agrees(one) is not None]
     return oldest_first((event, *(steps or about)[: limit - 1]))
+
+
+def all_told(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what opens each article, where it is asked what happened in certain years and nothing more.
+
+    What names the year itself is then no nearer to that than what happened a year later.
+    """
+    period = period_of(question)
+    if period is None or any(not word.is_number for word in question.content):
+        return ()
+    return tuple(one for one in evidence if one.place == 0 and period.holds(one))
 
 
 def with_newest(

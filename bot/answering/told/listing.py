@@ -19,6 +19,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import Period, follows_event, period_of
 from bot.answering.times.timeline import (
+    all_told,
     first_asked,
     oldest_first,
     on_asked,
@@ -174,7 +175,8 @@ class Lister:
             together = on_asked(question, evidence, self._library) if len(question.actors) > 1 else evidence
             agrees = partial(self._agrees, question)
             return since_event(together, agrees, self._library.articles, limit=self._settings.list_items)
-        likely = self._likely(question, on_asked(question, evidence, self._library), leanings)
+        on_it = on_asked(question, evidence, self._library)
+        likely = all_told(question, on_it)[: self._settings.list_items] or self._likely(question, on_it, leanings)
         steps = without_recaps(oldest_first(likely))
         if question.actors and period_of(question) is None:
             steps = with_line(question, steps, evidence, self._library)
