@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 
 from bot.answering.answerer import Answerer
+from bot.answering.asked.forms import Form, form_of
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer
@@ -438,8 +439,76 @@ def test_a_list_holds_what_did_it_and_none_that_only_stands_near(
 
 
 def test_how_many_do_one_thing_is_not_told_by_how_many_do_another(shipped: Service) -> None:
-    assert isinstance(shipped.answerer.answer("How many states require a warrant?"), Abstention)
+    assert "Fifteen" not in ask(shipped.answerer, "How many states require a warrant?").text
     assert "Fifteen US states" in ask(shipped.answerer, "How many states limit police use of it?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many cities in California barred it?", {"berkeley-ban", "oakland-ban-2019"}),
+        ("What's the number of countries that fined Clearview?", {"clearview-italy-2022", "clearview-greece-2022"}),
+        ("How many fines did Clearview get?", {"clearview-dutch-fine-2024", "clearview-france-2022"}),
+    ],
+)
+def test_those_whom_no_article_counts_are_listed_and_said_to_be_uncounted(
+    shipped: Service, question: str, told: set[str]
+) -> None:
+    reply = ask(shipped.answerer, question)
+    assert reply.text.startswith("I find no number")
+    assert told <= set(cited(shipped.answerer, question))
+
+
+@pytest.mark.parametrize("question", ["How many cities in Texas barred it?", "How many people work at NEC?"])
+def test_whose_number_is_not_told_and_who_are_not_either_is_not_answered(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        # "Scans and stores the faces" tells of no store, and what a city does not ban in stores of none either.
+        ("Which stores use face scans?", "small fraction of its stores", "New York City"),
+        # What is known as "the lawsuit" is told by what introduces it; that people may sue is no lawsuit.
+        ("What lawsuits are there over face scans?", "filed a class action against Amazon's Ring", "lets people sue"),
+        ("Which bills on it are before Congress now?", "Act was announced in the US Congress", "call the bill"),
+    ],
+)
+def test_a_thing_of_a_list_is_told_by_what_introduces_it_and_by_no_rule(
+    shipped: Service, question: str, told: str, untold: str
+) -> None:
+    text = ask(shipped.answerer, question).text
+    assert told in text
+    assert untold not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which company paid Texas more, Google or Meta?", ["$1.375 billion", "$1.4 billion"]),
+        ("Did Google or Meta pay Texas more?", ["$1.375 billion", "$1.4 billion"]),
+        ("Who was locked up longer, Nijeer Parks or Robert Williams?", ["ten days", "30 hours"]),
+        ("Is Maine or Vermont stricter?", ["Maine has barred", "S.124"]),
+        ("Which ban came earlier, Boston's or New Orleans'?", ["24 June 2020", "In December 2020"]),
+    ],
+)
+def test_who_did_more_is_told_by_a_line_for_each(shipped: Service, question: str, told: list[str]) -> None:
+    reply = ask(shipped.answerer, question)
+    assert reply.verdict is None
+    lines = reply.text.splitlines()
+    assert len(lines) == len(told)
+    assert all(part in line for part, line in zip(told, lines, strict=True))
+
+
+def test_what_is_more_than_a_sum_or_sold_any_more_compares_nobody() -> None:
+    assert form_of("Did Google or Meta pay more than a million?") is Form.YES_NO
+    assert form_of("Does NEC or Cognitec sell it any more?") is Form.YES_NO
+
+
+def test_a_timeline_since_a_year_goes_on_after_that_year(shipped: Service) -> None:
+    told = cited(shipped.answerer, "What has happened in Detroit since 2020?")
+    assert told[0] == "williams-arrest-2020"
+    assert "detroit-settlement-2024" in told
 
 
 def test_all_that_is_owed_for_each_is_told(shipped: Service) -> None:

@@ -10,6 +10,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.bearing import changes_since
+from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.times.timeline import oldest_first
 from bot.answering.told.counts import about_money, sum_in
@@ -46,7 +47,7 @@ _FIRST_OF_TWO = Pattern(
     r"\bwh(?:ich|at) (?:one )?(?:came|was|happened) (?:first|earlier|sooner)[,:]? (?P<one>[^?]+?) or (?P<other>[^?]+)",
     re.IGNORECASE,
 )
-_MEASURE = Pattern(r"\bhow long\b", re.IGNORECASE)
+_MEASURE = Pattern(r"\bhow long\b|\b(?:longer|shorter)\b(?! than\b)", re.IGNORECASE)
 _ASKS_FIRST = Pattern(r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def one_for_each(
         about = [one for one in evidence if one not in lines and _is_about(actor, one, library)]
         others = [other for other in sides if other != actor]
         able = [one for one in about if ground and library.kin.is_named(ground, one.named)] or about
-        able = _measured(question, actor, evidence, library) or able
+        able = _measured(question, actor, evidence, library) or _dated(question, able) or able
         together = [any(library.kin.is_named(other, one.named) for other in others) for one in able]
         worth = [
             _worth(question, one, family, library) + _EDGE * only_limits(one) + _SHARED * shared
@@ -109,7 +110,12 @@ def _tells(word: Word, one: Evidence) -> bool:
 
 def in_order_asked(question: Question, lines: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Put what came first in front where that is asked."""
-    return oldest_first(lines) if _ASKS_FIRST.search(question.text) else tuple(lines)
+    return oldest_first(lines) if asks_first(question) else tuple(lines)
+
+
+def asks_first(question: Question) -> bool:
+    """Tell whether a question asks which of several came first: what undid one of them since is beside that."""
+    return _ASKS_FIRST.search(question.text) is not None
 
 
 def _ground(question: Question, evidence: Sequence[Evidence], library: Library) -> str | None:
@@ -154,6 +160,11 @@ def _measured(question: Question, actor: str, evidence: Sequence[Evidence], libr
     return [one for one, number in zip(able, told, strict=True) if number == max(told) > 0]
 
 
+def _dated(question: Question, able: Sequence[Evidence]) -> list[Evidence]:
+    """Return what is dated, where it is asked which came first: without its day a line says nothing to that."""
+    return [one for one in able if asks_first(question) and date_mentions(one.sentence.text, None)]
+
+
 def _telling(question: Question) -> Sequence[Word]:
     return [word for word in question.clause.words if word.stem not in plain_stems("grammar")]
 
@@ -171,4 +182,6 @@ def _worth(question: Question, one: Evidence, family: frozenset[str], library: L
         years = {mention.start.year for mention in date_mentions(text, one.article.published)}
         worth += _THEN * (not years.isdisjoint(question.years))
     undone = any(change_of(later) in REVERSALS for later in changes_since(one, library.articles))
+    if asks_first(question) and not undoes_bar(question.clause):
+        return worth + _UNDONE * any(undoes_bar(clause) for clause in one.clauses)
     return worth + _UNDONE * (undone and not question.past)

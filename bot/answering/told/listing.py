@@ -29,7 +29,7 @@ from bot.answering.times.timeline import (
     with_newest,
     without_recaps,
 )
-from bot.answering.told.compared import asks_order_of_two, first_of_two, in_order_asked, one_for_each
+from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne
 from bot.answering.told.selecting import answers, by_amount, choose, newest_first, stating_extreme
 from bot.answering.verdict.judge import Judge, Leaning
@@ -187,7 +187,7 @@ class Lister:
         if asks_order_of_two(question):
             return first_of_two(question, evidence, self._library)
         lines = one_for_each(question, evidence, self._library, partial(self._only_limits, question))
-        if len(lines) > 1 and not question.past:
+        if len(lines) > 1 and not (question.past or asks_first(question)):
             lines = with_newest(lines, evidence, self._library.articles, lambda _: True)
         return in_order_asked(question, lines)
 
