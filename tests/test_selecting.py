@@ -213,6 +213,21 @@ def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped:
     assert all(one.article.text.startswith(one.quote) for one in reply.citations)
 
 
+@pytest.mark.parametrize(
+    ("question", "newest"),
+    [
+        ("What's the latest on live face recognition in the UK?", "On 21 April 2026 the UK High Court"),
+        ("latest news on Clearview's fines", "On 3 September 2024 the Dutch"),
+    ],
+)
+def test_news_on_something_of_theirs_are_the_newest_that_speak_of_it(
+    shipped: Service, question: str, newest: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].quote.startswith(newest)
+
+
 def test_what_a_rule_does_not_stop_is_nothing_that_one_may_not_do() -> None:
     question = asked("What can't police do with the software?")
     assert not fits(question, said("The rule does not stop police from using fixed cameras."))

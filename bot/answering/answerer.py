@@ -38,9 +38,10 @@ from bot.answering.told.further import speaker_asked, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
+from bot.answering.told.news import asks_news, news_first
 from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
-from bot.answering.told.selecting import asks_extreme_sum, fitting, news_first, outright, standing_first, worthiest
+from bot.answering.told.selecting import asks_extreme_sum, fitting, outright, standing_first, worthiest
 from bot.answering.told.silence import is_beside, is_of_another_time, is_off
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
@@ -289,7 +290,7 @@ class Answerer:
             return lines
         if asks_extreme_sum(question):
             return self._lister.by_amount(question, evidence)
-        latest = question.latest and question.in_general
+        latest = asks_news(question)
         return (news_first(question, evidence, self._library, self.settings.citations) or None) if latest else None
 
 

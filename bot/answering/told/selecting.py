@@ -22,7 +22,6 @@ from bot.answering.times.events import (
     is_of_thing,
     is_of_watching,
 )
-from bot.answering.times.timeline import on_asked
 from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
 from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
@@ -272,14 +271,3 @@ def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Order by the date of the articles, newest first; undated last."""
     return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))
-
-
-def news_first(question: Question, evidence: Sequence[Evidence], library: Library, limit: int) -> tuple[Evidence, ...]:
-    """Return what articles on those asked about state first, newest first: "what's new with Clearview?"."""
-    opening = [one for one in evidence if one.place == 0 and _names_asked(question, one, library)]
-    return newest_first(on_asked(question, opening, library))[:limit]
-
-
-def _names_asked(question: Question, one: Evidence, library: Library) -> bool:
-    said = library.read(one.sentence).actors
-    return one.actors_named >= _ALL_NAMED or all(library.kin.is_named(actor, said) for actor in question.actors)
