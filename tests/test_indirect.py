@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answering.asked.indirect import asked_directly
+from bot.answering.asked.indirect import asked_directly, asked_whose
+from bot.answering.asked.kin import Kin
 from bot.answering.reply import Answer
 from bot.service import Service
 
@@ -49,6 +50,22 @@ def test_it_is_asked_with_the_question_word_that_it_comes_to(text: str, direct: 
 )
 def test_what_comes_to_no_other_question_is_left_as_it_is(text: str) -> None:
     assert asked_directly(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Who makes Rekognition?", "Whose is Rekognition?"),
+        ("so which company is behind the Name Tag glasses", "Whose is Name Tag?"),
+        ("Who owned NeoFace software?", "Whose is NeoFace?"),
+        ("Who made the Gender Shades study?", "Who made the Gender Shades study?"),  # people, at a university
+        ("Who makes Mobile Fortify?", "Who makes Mobile Fortify?"),  # an agency's app is somebody else's make
+        ("Who owns Ring?", "Who owns Ring?"),
+        ("Who makes Rekognition safe?", "Who makes Rekognition safe?"),
+    ],
+)
+def test_who_makes_a_company_s_product_is_whose_it_is(shipped: Service, text: str, asked: str) -> None:
+    assert asked_whose(text, shipped.book.find_in_question(text), Kin(shipped.book)) == asked
 
 
 @pytest.mark.parametrize(

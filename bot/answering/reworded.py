@@ -1,6 +1,7 @@
 """A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
 
 from bot.answering.asked.chatter import opened, without_chatter
+from bot.answering.asked.indirect import asked_whose
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
@@ -17,4 +18,5 @@ def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, 
     """Return what ``text`` asks after the question ``before``, as it is read."""
     asked = relisted(without_chatter(text) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
-    return asked_as_first(as_question(spelled, book.find_in_question, vocabulary.knows))
+    direct = asked_whose(spelled, book.find_in_question(spelled), kin)
+    return asked_as_first(as_question(direct, book.find_in_question, vocabulary.knows))

@@ -5,8 +5,11 @@
 """
 
 import re
+from collections.abc import Sequence
 
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
+from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 
 # Participles that are their own past, and the past of those that are not.
@@ -43,7 +46,8 @@ _LED_TO = Pattern(
     re.IGNORECASE,
 )
 _NUMBER_OF = Pattern(
-    rf"^{LINK}what(?:['’]s| is| was| were|s) the (?:total |exact |overall )?number of (?!(?:the|this|that|its) )(?P<what>[a-z])",
+    rf"^{LINK}what(?:['’]s| is| was| were|s) the (?:total |exact |overall )?number of "
+    r"(?!(?:the|this|that|its) )(?P<what>[a-z])",
     re.IGNORECASE,
 )
 # "What did it have to pay?" asks for a sum, as "what did it cost?" does.
@@ -65,6 +69,23 @@ _IN_CASES = Pattern(
     r"(?![^?]*\b(?:again|next|first|start|begin|resume|back|expect|earliest)\b)",
     re.IGNORECASE,
 )
+# Whose it is articles tell by a name before it, "Amazon's Rekognition", and seldom who "makes" or "owns" it.
+_WHO_MAKES = Pattern(
+    rf"^{LINK}(?:who|(?:which|what) (?:company|firm|vendor)) (?:makes|made|owns|owned|develops|developed|creates"
+    r"|created|builds|built|(?:is|was) (?:behind|the (?:maker|owner|developer|creator) of)) (?:the )?(?P<what>[^?]+?)"
+    r"(?: (?:software|app|service|glasses|feature|tool|system|code))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_whose(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
+    """Ask whose a company's product is where it is asked who makes or owns it; ``mentions`` are those of ``text``."""
+    found = _WHO_MAKES.match(text)
+    if found is None or len(mentions) != 1 or found.span("what") != (mentions[0].span.start, mentions[0].span.end):
+        return text
+    product = mentions[0].actor
+    owned = kin.kind_of(product) is ActorKind.PRODUCT and kin.of_kind(product, {ActorKind.COMPANY}) is not None
+    return f"Whose is {found['what']}?" if owned else text
 
 
 def asked_directly(text: str) -> str:
