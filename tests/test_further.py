@@ -52,6 +52,15 @@ def test_what_only_adds_comes_behind_what_it_adds_to() -> None:
     assert with_further(asked("What does Axon also bar?"), [also], [also, main]) == (also,)
 
 
+def test_what_only_adds_is_dated_by_what_the_same_one_did_before() -> None:
+    since = said("Since 2 May 2024 Oslo bars shops from using it.", says=_NOT)
+    adds = said("Oslo also bars scans of mood in schools.", place=2, says=_PARTLY)
+    other = said("Since 1 June 2020 Bergen bars it.", place=1, says=_NOT)
+    question = asked("Since when does Oslo bar scans of mood?")
+    assert with_further(question, (adds,), (adds, since, other)) == (since, adds)
+    assert with_further(question, (adds,), (adds, other)) == (adds,)
+
+
 def test_a_letter_is_told_with_what_was_said_in_it() -> None:
     letter = said("Axon's head, Ann Otherwise, announced it in a letter to Oslo.", says=_PLAINLY)
     word = said("Otherwise said Axon opposes it.", place=1, says=_NOT)

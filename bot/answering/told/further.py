@@ -9,6 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
 from bot.answering.told.demanded import asks_demand, tells_demand
+from bot.answering.told.selecting import fits
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
@@ -64,7 +65,7 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
     own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
     most = _STORY if _HAPPENED.search(question.text) or _BESIDES.search(question.text) else _MOST
     parts = _parts(question, best, sorted(own, key=lambda one: one.place), alone=not others)[: most - 1]
-    before = [one for one in own if one.place < best.place and _may_be_added_to(question, one)]
+    before = [one for one in own if one.place < best.place and _may_be_added_to(question, best, one)]
     before = before if _adds(question, best) else []
     led = max(before, key=lambda one: one.place, default=None)
     behind = (*(one for one in parts if one is not led), *others)
@@ -74,11 +75,15 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
 def _adds(question: Question, best: Evidence) -> bool:
     """Tell whether the best only adds to another, "also barred", and does not answer by itself."""
     adds = _ADDS.search(best.sentence.text) and not _ADDS.search(question.text)
-    return question.form in _IN_PARTS and bool(adds) and not best.answers_outright
+    undated = question.form is Form.WHEN and not fits(question, best)
+    return bool(adds) and (undated or (question.form in _IN_PARTS and not best.answers_outright))
 
 
-def _may_be_added_to(question: Question, one: Evidence) -> bool:
+def _may_be_added_to(question: Question, best: Evidence, one: Evidence) -> bool:
+    """Tell whether the best may add to a sentence before it: one that answers, or dates what the same one did."""
     plain = not _ADDS.search(one.sentence.text)
+    if question.form is Form.WHEN:
+        return plain and fits(question, one) and one.clauses[0].subject == best.clauses[0].subject is not None
     if asks_demand(question):
         return plain and tells_demand(one)
     return plain and one.says is not None and one.says.affirms >= _AS_WELL
