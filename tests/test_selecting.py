@@ -339,6 +339,10 @@ def test_when_something_was_known_to_go_on_is_not_when_it_began(question: str, t
         ("Which shop scanned faces?", "The shop of Bunnings scanned faces.", True),
         ("Which crimes is it for?", "It is only for a few crimes, such as murder.", True),
         ("Which crimes is it for?", "It is only for a few crimes.", False),
+        ("Which groups may use it?", "It still lets some groups use it.", False),
+        ("Which groups may use it?", "Groups that may use it include Thorn.", True),
+        ("What limit does it set?", "It sets a limit of 95% for the police.", True),
+        ("What limit does it set?", "It sets a strict limit for the police.", False),
     ],
 )
 def test_a_bare_count_or_a_thing_of_no_name_does_not_tell_which(question: str, text: str, kept: bool) -> None:

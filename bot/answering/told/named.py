@@ -147,6 +147,7 @@ def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Seq
     """Leave out what only counts those of whom each is asked for, and what only says that there was one.
 
     "Which 28 stores?" is not told by "the 28 stores", nor "which hotel?" by "a hotel", but by that it "was not named".
+    "A setting of 95%" tells which.
     """
     if (counted := _WHICH_OF_SO_MANY.search(question.text)) is not None:
         number, noun = re.escape(counted["number"]), re.escape(counted["noun"])
@@ -157,11 +158,13 @@ def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Seq
     if (one_of := _WHICH_ONE.search(question.text)) is None or to_name(question.text) is not None:
         return evidence
     noun = re.escape(one_of["noun"])
-    bare = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}{noun}\b", re.IGNORECASE)
+    bare = re.compile(rf"\b(?:an?|some|several) (?:[\w-]+ ){{0,3}}{noun}\b(?! of [\d€£$])", re.IGNORECASE)
     if not bare.search(evidence[0].sentence.text):
         return evidence
     named = re.compile(rf"\b[A-Z][\w’'-]+ {noun}\b|\b{noun},? (?:(?:called|named|of) )?[A-Z]|{_UNNAMED.pattern}")
-    listed = re.compile(rf"\b{noun},? such as\b|\b{noun}: ", re.IGNORECASE)
+    listed = re.compile(
+        rf"\b{noun},? such as\b|\b{noun}: |\b{noun}\b[^.;]* (?:includ(?:es?|ed)|are|were) (?-i:[A-Z])", re.IGNORECASE
+    )
     at_once = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
     return [
         one
