@@ -500,6 +500,22 @@ def test_who_did_more_is_told_by_a_line_for_each(shipped: Service, question: str
     assert all(part in line for part, line in zip(told, lines, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        # An injunction stopped the venue; nobody arrests the vendor of the software.
+        ("Which companies stopped or paused sales to cops?", "Amazon paused police use", "The injunction had stopped"),
+        ("Who has been falsely arrested over a face match?", "Nijeer Parks", "members of the US Congress"),
+    ],
+)
+def test_a_list_holds_none_who_could_only_suffer_it_or_never_do(
+    shipped: Service, question: str, told: str, untold: str
+) -> None:
+    text = ask(shipped.answerer, question).text
+    assert told in text
+    assert untold not in text
+
+
 def test_what_is_more_than_a_sum_or_sold_any_more_compares_nobody() -> None:
     assert form_of("Did Google or Meta pay more than a million?") is Form.YES_NO
     assert form_of("Does NEC or Cognitec sell it any more?") is Form.YES_NO

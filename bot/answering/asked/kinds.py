@@ -31,6 +31,11 @@ _NAMED = (
 _ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
 _WHERE = Pattern(rf"^{LINK}where(?: else)?\b", re.IGNORECASE)  # asks for places
 _WHO = Pattern(rf"^{LINK}who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
+# Nobody arrests a company.
+_OF_PEOPLE = Pattern(
+    r"\bbeen (?:[a-z]+ )??(?:arrested|detained|jailed|imprisoned|locked up|mistaken|misidentified|deported)\b",
+    re.IGNORECASE,
+)
 _KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"
 _ENDINGS = {"ies": "(?:y|ies)", "sses": "ss(?:es)?", "s": "s?"}  # of many, and of one as well
 _OF_ONE_OR_MANY = {
@@ -97,7 +102,8 @@ def kind_asked(text: str) -> Asked | None:
     if (where := _WHERE.match(text)) is not None:
         return Asked(PLACES, "", "", Span(where.start(), where.end()))
     if (who := _WHO.match(text)) is not None:
-        return Asked(frozenset({ActorKind.PERSON, ActorKind.COMPANY}), "", "who", Span(who.start(), who.end()))
+        others = () if _OF_PEOPLE.search(text) else (ActorKind.COMPANY,)
+        return Asked(frozenset({ActorKind.PERSON, *others}), "", "who", Span(who.start(), who.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
     return None if match is None else _asked(match)
 

@@ -29,6 +29,10 @@ _TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
 _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
 _LEADS = 1.15  # articles state the main thing first
 _FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
+_KEPT = Pattern(
+    r"\b(?:stopp?(?:s|ed)?|bar(?:s|red)|prevent(?:s|ed)|(?:keeps|kept)|block(?:s|ed)) (?:the )?(?=[A-Z][^.;]* from )"
+)
+_SUFFERED = Pattern(r"\b(?:is|are|was|were|been|being|got) (?:\w+ly )?\w+(?:ed|pt)\b", re.IGNORECASE)
 _CONTINUES = "continues"  # the axis of what ended or goes on
 _AS_KNOWN = Pattern(r"\bthe (?:[\w-]+ ){0,2}?(?P<thing>[a-z]+)\b", re.IGNORECASE)
 _AS_VERB = Pattern(
@@ -104,7 +108,7 @@ class OneByOne:
         items: dict[str, _Item] = {}
         left = _READ
         for one in evidence if single else ():
-            for mention in self._acting(one) if _may_tell(question, one) else ():
+            for mention in self._acting(question, one) if _may_tell(question, one) else ():
                 of = standing_for(mention.actor)
                 if single is None or of is None or of in question.actors or left == 0:
                     continue
@@ -151,10 +155,11 @@ class OneByOne:
         able = [other for other in told if titled or self._names(alike, other)]
         return min(able, key=lambda other: other.place, default=one)
 
-    def _acting(self, one: Evidence) -> Sequence[Mention]:
+    def _acting(self, question: Question, one: Evidence) -> Sequence[Mention]:
         """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
 
-        Those are states that tell where a city lies, and a company from which somebody buys.
+        Those are states that tell where a city lies, a company from which somebody buys, and whoever is kept from
+        something where it is not asked who was.
         """
         named = [mention for clause in one.clauses for mention in clause.mentions]
         kin = self._library.kin
@@ -162,10 +167,12 @@ class OneByOne:
         where = {place for actor in cities for place in kin.places_of(actor)}
         excluded = {actor for clause in one.clauses for actor in clause.excluded}
         text = one.sentence.text
+        kept = [] if _SUFFERED.search(question.wording) else [found.end() for found in _KEPT.finditer(text)]
         return [
             mention
             for mention in named
             if mention.actor not in where | excluded
+            and mention.span.start not in kept
             and not (kin.kind_of(mention.actor) is ActorKind.COMPANY and _FROM.search(text, 0, mention.span.start))
         ]
 
