@@ -124,6 +124,10 @@ def _opening(answer: Answer) -> str:
 
 
 def _chain_lines(answer: Answer) -> list[str]:
+    """Tell what changed when; nothing where a reply without a verdict quotes each step already, oldest first."""
+    quoted = [answer.text.find(f"[{step.citation}]") for step in answer.chain]
+    if answer.verdict is None and -1 not in quoted and quoted == sorted(quoted):
+        return []
     return [f"{spell_date(step.date)}: {step.told} [{step.citation}]" for step in answer.chain]
 
 

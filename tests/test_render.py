@@ -59,6 +59,16 @@ def test_a_yes_or_no_to_what_is_said_not_to_be_so_tells_which_way_it_is_meant(ve
     assert to_telegram_html(answer).startswith(f"<b>{said} As of")
 
 
+def test_steps_that_are_quoted_oldest_first_are_not_told_twice() -> None:
+    steps = (Step(PartialDate(2020, 6, 11), Change.ANNOUNCED, 1), Step(PartialDate(2024, 5), Change.WIDENED, 2))
+    told = structs.replace(ANSWER, verdict=None, text="“It began.” [1]\n“It grew.” [2]", chain=steps)
+    newest_first = structs.replace(told, text="“It grew.” [2]\n“It began.” [1]")
+    assert "May 2024: " not in to_terminal(told)
+    assert "May 2024: " in to_terminal(newest_first)
+    assert "May 2024: " in to_terminal(structs.replace(told, verdict=Verdict.NO))
+    assert len(to_json(told, 0)["chain"]) == 2
+
+
 def test_an_answer_as_json_has_exactly_the_fields_of_the_contract() -> None:
     assert to_json(ANSWER, 4.234) == {
         "question": "Does Microsoft sell face recognition to police?",
