@@ -490,6 +490,7 @@ def test_a_thing_of_a_list_is_told_by_what_introduces_it_and_by_no_rule(
         ("Who was locked up longer, Nijeer Parks or Robert Williams?", ["ten days", "30 hours"]),
         ("Is Maine or Vermont stricter?", ["Maine has barred", "S.124"]),
         ("Which ban came earlier, Boston's or New Orleans'?", ["24 June 2020", "In December 2020"]),
+        ("Did Colorado or Washington State pass its law earlier?", ["31 March 2020", "8 June 2022"]),
     ],
 )
 def test_who_did_more_is_told_by_a_line_for_each(shipped: Service, question: str, told: list[str]) -> None:
@@ -521,6 +522,25 @@ def test_what_is_more_than_a_sum_or_sold_any_more_compares_nobody() -> None:
     assert form_of("Does NEC or Cognitec sell it any more?") is Form.YES_NO
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many times was Clearview fined?", ["€30.5 million", "€20 million"]),
+        ("How many people have been wrongly arrested?", ["Porcha Woodruff", "Nijeer Parks"]),
+    ],
+)
+def test_times_and_people_whom_no_article_counts_are_listed(shipped: Service, question: str, told: list[str]) -> None:
+    text = ask(shipped.answerer, question).text
+    assert text.startswith("I find no number")
+    assert all(part in text for part in told)
+
+
+def test_a_timeline_of_one_thing_has_all_that_tell_of_it_and_no_other(shipped: Service) -> None:
+    told = cited(shipped.answerer, "Timeline of live face recognition in the UK")
+    assert {"met-first-use-2016", "uk-bridges-2020", "met-croydon-2025", "uk-met-highcourt-2026"} <= set(told)
+    assert "ibm-home-office-defence-2023" not in told
+
+
 def test_a_timeline_since_a_year_goes_on_after_that_year(shipped: Service) -> None:
     told = cited(shipped.answerer, "What has happened in Detroit since 2020?")
     assert told[0] == "williams-arrest-2020"
@@ -544,7 +564,7 @@ def test_of_sums_in_two_currencies_that_lie_near_none_is_called_the_largest(ship
 
 
 def test_sums_and_dates_do_not_tell_how_many_times_something_happened(answerer: Answerer) -> None:
-    assert isinstance(answerer.answer("How many times was Clearview fined?"), Abstention)
+    assert ask(answerer, "How many times was Clearview fined?").text.startswith("I find no number")
 
 
 class FindsIllinois:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from msgspec import structs
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.kinds import KIND, kind_asked, suffered_by_people
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.turn import Turn, asked_as
@@ -19,8 +19,14 @@ from corpus.words import stems
 
 _THINGS = r"(?:fines|penalties|lawsuits|suits|settlements|rulings|complaints|arrests|bills)"
 _COUNTED = Pattern(rf"^{LINK}how many (?P<which>(?:[\w.'’-]+ ){{0,2}}?(?:(?P<kind>{KIND})|(?P<thing>{_THINGS}))\b.*)$")
+# "How many times was it fined?" asks for its fines, "how many people were arrested?" who was.
+_TIMES = Pattern(
+    rf"^{LINK}how many times (?:has|have|was|were) (?P<who>[^?,]{{2,60}}?) (?:been )?(?P<done>fined|sued)\b"
+)
+_FINED = {"fined": "fines", "sued": "lawsuits"}
+_PEOPLE = Pattern(rf"^{LINK}how many (?:people|persons|men|women) (?:were|have been|are known to have been) (?=\w)")
 _NO_NUMBER = "I find no number; the articles tell of:"
-_MOST = 0.66  # share of the quotes that have to speak of the thing; one may tell what came of it
+_MOST = 0.5  # share of the quotes that have to speak of the thing; one may tell what came of it
 
 
 def with_those_counted(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
@@ -48,10 +54,16 @@ def _which(whole: Turn) -> str | None:
     reply, question = whole.reply, whole.question
     if question is None or not isinstance(reply, Abstention) or reply.reason is not Reason.NO_EVIDENCE:
         return None
-    counted = _COUNTED.match(question.wording.lower())
+    text = question.wording
+    if (times := _TIMES.match(text.lower())) is not None:
+        return f"Which {_FINED[times['done']]} has {text[slice(*times.span('who'))]} got{text[times.end() :]}"
+    if (people := _PEOPLE.match(text.lower())) is not None:
+        who = f"Who has been {text[people.end() :]}"
+        return who if suffered_by_people(who) else None
+    counted = _COUNTED.match(text.lower())
     if counted is None:
         return None
-    which = f"Which {question.wording[counted.start('which') :]}"
+    which = f"Which {text[counted.start('which') :]}"
     asked = kind_asked(which) if counted["kind"] else None
     return None if asked and ActorKind.PERSON in asked.kinds else which
 

@@ -102,10 +102,15 @@ def kind_asked(text: str) -> Asked | None:
     if (where := _WHERE.match(text)) is not None:
         return Asked(PLACES, "", "", Span(where.start(), where.end()))
     if (who := _WHO.match(text)) is not None:
-        others = () if _OF_PEOPLE.search(text) else (ActorKind.COMPANY,)
+        others = () if suffered_by_people(text) else (ActorKind.COMPANY,)
         return Asked(frozenset({ActorKind.PERSON, *others}), "", "who", Span(who.start(), who.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
     return None if match is None else _asked(match)
+
+
+def suffered_by_people(text: str) -> bool:
+    """Tell whether a text asks who suffered what only people can: "who has been arrested?"."""
+    return _OF_PEOPLE.search(text) is not None
 
 
 def any_asked(text: str) -> Asked | None:

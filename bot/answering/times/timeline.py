@@ -16,6 +16,7 @@ from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
 
 _THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
+_WHOLE, _SEVERAL = 0.99, 3  # share of the words asked; articles from which they are a timeline
 _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
 
 
@@ -48,12 +49,15 @@ def since_event(
 def all_told(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return what opens each article, where it is asked what happened in certain years and nothing more.
 
-    What names the year itself is then no nearer to that than what happened a year later.
+    What names the year itself is then no nearer to that than what happened a year later. Where something of theirs is
+    asked for, it is what tells all of it, if several do.
     """
     period = period_of(question)
-    if period is None or any(not word.is_number for word in question.content):
-        return ()
-    return tuple(one for one in evidence if one.place == 0 and period.holds(one))
+    opening = [one for one in evidence if one.place == 0 and (period is None or period.holds(one))]
+    if any(not word.is_number for word in question.content):
+        on_it = [one for one in opening if one.covered >= _WHOLE]
+        return tuple(on_it) if len(on_it) >= _SEVERAL else ()
+    return tuple(opening) if period else ()
 
 
 def with_newest(

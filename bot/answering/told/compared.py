@@ -48,7 +48,10 @@ _FIRST_OF_TWO = Pattern(
     re.IGNORECASE,
 )
 _MEASURE = Pattern(r"\bhow long\b|\b(?:longer|shorter)\b(?! than\b)", re.IGNORECASE)
-_ASKS_FIRST = Pattern(r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]", re.IGNORECASE)
+_ASKS_FIRST = Pattern(
+    r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]|\b(?:first|earlier|sooner)\W*$",
+    re.IGNORECASE,
+)
 
 
 def one_for_each(
@@ -161,8 +164,13 @@ def _measured(question: Question, actor: str, evidence: Sequence[Evidence], libr
 
 
 def _dated(question: Question, able: Sequence[Evidence]) -> list[Evidence]:
-    """Return what is dated, where it is asked which came first: without its day a line says nothing to that."""
-    return [one for one in able if asks_first(question) and date_mentions(one.sentence.text, None)]
+    """Return what is dated and tells most of what is asked, where it is asked which came first.
+
+    Without its day a line says nothing to that.
+    """
+    dated = [one for one in able if asks_first(question) and date_mentions(one.sentence.text, None)]
+    told = [sum(_tells(word, one) for word in question.content) for one in dated]
+    return [one for one, number in zip(dated, told, strict=True) if number == max(told)]
 
 
 def _telling(question: Question) -> Sequence[Word]:
