@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.quantities import Kind, quantities
@@ -13,7 +15,9 @@ from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import period_of
 from bot.answering.times.timeline import with_newest
 from bot.answering.told.counts import shows_amount
+from bot.answering.told.selecting import fits
 from corpus.actor import ActorKind
+from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 # What kind of payment is asked for, and how a sentence tells that one was set: "fined", not "the unpaid fines".
@@ -47,6 +51,7 @@ _NOT_SET = Pattern(
     re.IGNORECASE,
 )
 _EACH = Pattern(r"\b(?:each|every|per)\b", re.IGNORECASE)
+_AMOUNTS = frozenset({Form.HOW_MUCH, Form.HOW_MANY})
 _NEARLY = 0.8  # share of the best score
 _LEAST = Pattern(r"\b(?:smallest|lowest)\b", re.IGNORECASE)
 _DOLLARS = Pattern(r"\$|\bdollars?\b", re.IGNORECASE)
@@ -63,8 +68,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     What became of one since is told behind it. The largest come first where the top ones are asked for, else the
     newest.
     """
-    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
-        return _for_each(question, evidence)
+    if question.form in _AMOUNTS and (apart := _told_apart(question, evidence)) is not None:
+        return apart
     told = next((told for asks, told in _KINDS if asks.search(question.text)), None)
     if told is None or question.asks_verdict or _COUNTS.search(question.text):
         return ()
@@ -91,12 +96,38 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     return with_newest(chosen, known, library.articles, lambda _: True)
 
 
+def _told_apart(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
+    """Return the amounts for each, or of several years by themselves; None where neither is asked for."""
+    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
+        return _for_each(question, evidence)
+    period = period_of(question)
+    by_themselves = period is None or period.first == period.last  # not "between 2020 and 2025"
+    return _for_years(question, evidence) or None if len(question.years) > 1 and by_themselves else None
+
+
 def _for_each(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the sums that the best article sets for each: so much for a negligent violation, more for a wilful one."""
     able = [one for one in evidence if _EACH.search(one.sentence.text) and shows_amount(question, one)]
     near = [one for one in able if one.article.id == able[0].article.id and one.score >= _NEARLY * able[0].score]
     best = [one for one in near if one.covered >= near[0].covered]  # for an "intentional" one not the sum of another
     return tuple(sorted(best, key=lambda one: one.place))
+
+
+def _for_years(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the best amount of each year where those of several are asked for: "in 2020 and in 2021"; else nothing."""
+    told: list[Evidence] = []
+    for year in question.years:
+        asked = structs.replace(question, years=(year,))
+        able = (one for one in evidence if fits(asked, one) and year in _years_in(one))
+        told += [one for one in (next(able, None),) if one is not None and one not in told]
+    return tuple(told) if len(told) == len(question.years) else ()
+
+
+def _years_in(one: Evidence) -> frozenset[int]:
+    """Return the years of the dates of a sentence, where it has none that of its article."""
+    dates = date_mentions(one.sentence.text, one.article.published)
+    published = one.article.published
+    return frozenset(date.start.year for date in dates) or frozenset({published.year} if published else ())
 
 
 def _in_order(items: dict[tuple[str, float], Evidence], *, of_size: bool, least: bool) -> tuple[Evidence, ...]:
