@@ -343,10 +343,20 @@ def test_when_something_was_known_to_go_on_is_not_when_it_began(question: str, t
         ("Which groups may use it?", "Groups that may use it include Thorn.", True),
         ("What limit does it set?", "It sets a limit of 95% for the police.", True),
         ("What limit does it set?", "It sets a strict limit for the police.", False),
+        ("Which ruling did it undo?", "It undid a ruling of the Oslo court.", True),
+        ("Which ruling did it undo?", "It undid a ruling.", False),
     ],
 )
 def test_a_bare_count_or_a_thing_of_no_name_does_not_tell_which(question: str, text: str, kept: bool) -> None:
     assert bool(without_bare_counts(asked(question), [said(text)])) is kept
+
+
+def test_unnamed_faces_do_not_tell_that_a_hotel_was_not_named() -> None:
+    bare, faces = said("It was in a hotel."), said("It deletes unnamed faces.", place=1)
+    question = asked("Which hotel is it?")
+    assert without_bare_counts(question, [bare, faces]) == []
+    unnamed = said("It was at an unnamed hotel.", place=2)
+    assert without_bare_counts(question, [bare, faces, unnamed]) == [unnamed]
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,8 @@ _WHICH_ONE = Pattern(
 _LISTED = Pattern(
     r"[\w’'.)-]+, (?:[\w’'&.-]+ ){0,4}?[\w’'.-]+(?:,| and | or )|\b(?:such as|including|namely)\b|: [A-Z]"
 )
-_UNNAMED = Pattern(r"\bun(?:named|identified|known|disclosed)\b|\bnot (?:been )?(?:named|identified|known|disclosed)\b")
+_UNNAMED = r"\bun(?:named|identified|known|disclosed)(?: [\w-]+)??"
+_NOT_NAMED = r"\bnot (?:been )?(?:named|identified|known|disclosed)\b"
 
 
 class ToName(Struct, frozen=True):
@@ -158,10 +159,14 @@ def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Seq
     if (one_of := _WHICH_ONE.search(question.text)) is None or to_name(question.text) is not None:
         return evidence
     noun = re.escape(one_of["noun"])
-    bare = re.compile(rf"\b(?:an?|some|several) (?:[\w-]+ ){{0,3}}{noun}\b(?! of [\d€£$])", re.IGNORECASE)
+    bare = re.compile(
+        rf"\b(?:an?|some|several) (?:[\w-]+ ){{0,3}}{noun}\b(?! of (?-i:[\d€£$A-Z]|the [A-Z]))", re.IGNORECASE
+    )
     if not bare.search(evidence[0].sentence.text):
         return evidence
-    named = re.compile(rf"\b[A-Z][\w’'-]+ {noun}\b|\b{noun},? (?:(?:called|named|of) )?[A-Z]|{_UNNAMED.pattern}")
+    named = re.compile(
+        rf"\b[A-Z][\w’'-]+ {noun}\b|\b{noun},? (?:(?:called|named|of) )?[A-Z]|{_UNNAMED} {noun}\b|{_NOT_NAMED}"
+    )
     listed = re.compile(
         rf"\b{noun},? such as\b|\b{noun}: |\b{noun}\b[^.;]* (?:includ(?:es?|ed)|are|were) (?-i:[A-Z])", re.IGNORECASE
     )
