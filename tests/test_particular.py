@@ -7,20 +7,25 @@ from bot.answering.lock.particular import tells_of_some
 from bot.service import Service
 from tests.test_selecting import told
 
-_TEXT = "The entry on Project Lynx says the Data Commissioner saw cameras scan the data of a lynx. Owl Shades differ."
+_TEXT = (
+    "The entry on Project Lynx says the Data Commissioner saw cameras scan the data of a lynx. Sun Shades differ, "
+    "Zorvax does not."
+)
 
 
 @pytest.mark.parametrize(
     ("question", "rare", "of_some"),
     [
         ("does lynx scan faces?", True, True),  # the article has one without a capital, too
-        ("do owl shades scan faces?", True, False),
-        ("do owl shades scan faces?", False, True),  # of which there are many
+        ("do sun shades scan faces?", True, False),
+        ("do sun shades scan faces?", False, True),  # of which there are many
         ("do cameras scan faces?", True, True),
         ("is data scanned?", True, True),
         ("did the commissioner see it?", True, False),
         ("does NEC scan faces?", True, False),  # of an actor
         ("is there a law on scans?", True, False),  # of any
+        ("does Zorvax scan faces?", False, False),  # no English word, however often a few articles have it
+        ("does Quoltan scan faces?", False, True),  # of which this article has nothing
     ],
 )
 def test_what_has_a_name_is_one_thing_and_of_others_a_sentence_tells_some(

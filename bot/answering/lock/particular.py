@@ -7,9 +7,11 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from corpus.numbers import NUMBER_WORD, value_of
 from corpus.patterns import Pattern
+from corpus.typos import ordinary_words
 from corpus.words import stem
 
 _NAME = Pattern(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)+")  # one word with a capital may just open a sentence
+_CAPITAL = Pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
 _THINGS = r"(?P<noun>(?!years|months|weeks|days|hours|times)[a-z]{3,}s)\b"
 _COUNTED = Pattern(rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:[a-z]+ ){{0,2}}?{_THINGS}", re.IGNORECASE)
 _COUNTED_SO = Pattern(
@@ -37,7 +39,14 @@ def _counts(asked: str, said: str) -> bool:
 
 
 def _names(question: Question, text: str, rarity: Callable[[str], float]) -> bool:
-    named = {word.lower() for match in _NAME.finditer(text) for word in _WORD.findall(match.group())}
+    """Tell whether a question has a name of an article: rare words side by side, or one that is no English word.
+
+    Of the latter a few articles may speak in every other sentence, and it names no less.
+    """
     otherwise = {word for word in _WORD.findall(text) if word.islower()}
-    own = (word for word in question.content if word.stem not in plain_stems("any_of_them"))
-    return not ({word.text for word in own if rarity(word.stem) >= _RARE} & named).issubset(otherwise)
+    side_by_side = {word.lower() for match in _NAME.finditer(text) for word in _WORD.findall(match.group())}
+    capital = {word.lower() for word in _CAPITAL.findall(text)}
+    own = {word.text: word.stem for word in question.content if word.stem not in plain_stems("any_of_them")}
+    rare = {text for text, stem in own.items() if rarity(stem) >= _RARE}
+    strange = {text for text in own if text.isalpha() and ordinary_words().isdisjoint((text, text.removesuffix("s")))}
+    return not (rare & side_by_side | strange & capital).issubset(otherwise)
