@@ -79,9 +79,30 @@ def test_words_with_underscores_and_sums_keep_their_marks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("headline: Town says no\ndate: 3 May 2021\nsection: local", ("Town says no", "2021-05-03", "", "")),
+        ("title: Out\ndate: 2021-05-03 09:00:00 +0100\nlayout: post", ("Out", "2021-05-03", "", "")),
+        ("title: Out\ndate: soon", ("Out", "None", "", "")),
+        (
+            "title: Out\nsource: Harbour Post\nauthors: [A. Ito, B. Lau]",
+            ("Out", "None", "Harbour Post", "A. Ito, B. Lau"),
+        ),
+        ("title: Out\nDate: May 3, 2021\ntags: [a, b]\ndraft: false", ("Out", "2021-05-03", "", "")),
+        ("title: Out\nheadline: Yes\npublished: 2021\ndate: 2022-01-01", ("Out", "2021", "", "")),
+    ],
+)
+def test_what_other_programs_call_title_and_day_is_taken_and_the_rest_passed_over(
+    front: str, expected: tuple[str, ...]
+) -> None:
+    article = parse_markdown(f"---\n{front}\n---\nThe town said no.", "x")
+    assert (article.title, str(article.published), article.publisher, article.author) == expected
+
+
+@pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ("colour: red", "unknown front matter key 'colour'"),
+        ("publishd: 2021", "unknown front matter key 'publishd'"),
         ("published: soon", "front matter key 'published': not a date"),
         ("published: 2021-02-31", "front matter key 'published'"),
         ("actors: Lumen", "front matter key 'actors' must be a list of names"),

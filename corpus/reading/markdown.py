@@ -12,20 +12,14 @@ import yaml
 
 from corpus.article import Article, Source
 from corpus.cleaning import cut_comments
-from corpus.dates import PartialDate
 from corpus.header import read_dates
 from corpus.line_rules import Line
 from corpus.page import Page
 from corpus.patterns import Pattern
 from corpus.publication import PageDate, date_of_page
-from corpus.reading.decoding import tidy
+from corpus.reading.front_matter import day_of, names_of, read_front_matter, text_of
 from corpus.stated import claim_values, read_claims
 
-KEYS = (
-    "id", "title", "published", "as_of", "date_source", "publisher", "author", "url", "actors", "facts", "supersedes",
-    "relates_to", "sources", "statements",
-)  # fmt: skip
-_MAX_FRONT_MATTER_CHARS = 20_000
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
 _FRONT_MATTER = Pattern(r"---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _MARKS = Pattern(
@@ -42,16 +36,6 @@ _RULE = Pattern(r"(?:[-*_=]\s*){3,}$")
 _ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>]")
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML without dates, so ``2020-06`` and ``2020-06-08`` both stay text."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
 def is_marked_up(text: str) -> bool:
     """Say whether a text has front matter or a heading; without either it is a page saved under the wrong name."""
     return _FRONT_MATTER.match(text) is not None or _HEADING_LINE.search(text) is not None
@@ -60,29 +44,29 @@ def is_marked_up(text: str) -> bool:
 def parse_markdown(text: str, default_id: str) -> Article:
     """Read one Markdown article; raises ``ValueError`` that names the key and what is wrong with it."""
     match = _FRONT_MATTER.match(text)
-    front = _front_matter(match["yaml"]) if match else {}
+    front = read_front_matter(match["yaml"]) if match else {}
     headings, paragraphs = _blocks(text[match.end() :] if match else text)
-    title = _text(front, "title") or (headings[0] if headings else re.sub(r"[-_]+", " ", default_id))
+    title = text_of(front, "title") or (headings[0] if headings else re.sub(r"[-_]+", " ", default_id))
     if paragraphs and headings and paragraphs[0] == headings[0] and len(paragraphs) > 1:
         paragraphs = paragraphs[1:]
-    published = _date(front, "published")
+    published = day_of(front, "published")
     page = _page(paragraphs, text, is_dated=published is not None)
     found = date_of_page(page.date_lines, page.text) if published is None else PageDate(published, "front matter")
     sources = tuple(_sources(front))
     return Article(
-        id=_text(front, "id") or default_id,
+        id=text_of(front, "id") or default_id,
         title=title,
         text=page.text,
-        publisher=_text(front, "publisher") or (sources[0].publisher if sources else page.publisher),
-        author=_text(front, "author"),
+        publisher=text_of(front, "publisher") or (sources[0].publisher if sources else page.publisher),
+        author=text_of(front, "author"),
         published=found.published,
-        as_of=_date(front, "as_of"),
-        date_source=_text(front, "date_source") or found.source,
-        url=_text(front, "url") or (sources[0].url if sources else ""),
-        actors=_names(front, "actors"),
-        facts=_names(front, "facts"),
-        supersedes=_names(front, "supersedes"),
-        relates_to=_names(front, "relates_to"),
+        as_of=day_of(front, "as_of"),
+        date_source=text_of(front, "date_source") or found.source,
+        url=text_of(front, "url") or (sources[0].url if sources else ""),
+        actors=names_of(front, "actors"),
+        facts=names_of(front, "facts"),
+        supersedes=names_of(front, "supersedes"),
+        relates_to=names_of(front, "relates_to"),
         sources=sources,
         stated=read_claims(front.get("statements") or [], page.text),
         removed=tuple(page.removed),
@@ -115,51 +99,6 @@ def render_markdown(article: Article) -> str:
     return f"---\n{dumped}---\n\n" + "\n\n".join(_escaped(part) for part in article.text.split("\n\n")) + "\n"
 
 
-def _front_matter(text: str) -> Mapping[str, Any]:
-    if len(text) > _MAX_FRONT_MATTER_CHARS:
-        raise ValueError(f"front matter has {len(text):,} characters; the limit is {_MAX_FRONT_MATTER_CHARS:,}")
-    try:
-        front = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
-    except (yaml.YAMLError, RecursionError) as error:
-        raise ValueError(f"front matter is not YAML: {_one_line(error)}") from error
-    if front is None:
-        return {}
-    if not isinstance(front, dict):
-        raise ValueError("front matter must be a list of `key: value` lines")  # noqa: TRY004 - bad data, not a bad call
-    unknown = [str(key) for key in front if key not in KEYS]
-    if unknown:
-        raise ValueError(f"unknown front matter key {unknown[0]!r}; known are {', '.join(KEYS)}")
-    return front
-
-
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300]
-
-
-def _text(front: Mapping[str, Any], key: str) -> str:
-    value = front.get(key)
-    if value is None:
-        return ""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ValueError(f"front matter key {key!r} must be text, not {value!r}")  # noqa: TRY004 - as above
-    return tidy(str(value)).strip()
-
-
-def _date(front: Mapping[str, Any], key: str) -> PartialDate | None:
-    value = _text(front, key)
-    try:
-        return PartialDate.parse(value) if value else None
-    except ValueError as error:
-        raise ValueError(f"front matter key {key!r}: {error}") from error
-
-
-def _names(front: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    value = front.get(key) or []
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise ValueError(f"front matter key {key!r} must be a list of names, like [IBM, Amazon]")
-    return tuple(tidy(name).strip() for name in value)
-
-
 def _sources(front: Mapping[str, Any]) -> Iterator[Source]:
     values = front.get("sources") or []
     if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
@@ -168,7 +107,7 @@ def _sources(front: Mapping[str, Any]) -> Iterator[Source]:
         unknown = [str(key) for key in value if key not in _SOURCE_KEYS]
         if unknown:
             raise ValueError(f"unknown key {unknown[0]!r} in 'sources'; known are {', '.join(_SOURCE_KEYS)}")
-        yield Source(_text(value, "publisher"), _text(value, "title"), _date(value, "date"), _text(value, "url"))
+        yield Source(text_of(value, "publisher"), text_of(value, "title"), day_of(value, "date"), text_of(value, "url"))
 
 
 def _source_values(source: Source) -> dict[str, str]:
