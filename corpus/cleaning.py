@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from corpus.header import read_header
 from corpus.line_rules import (
+    ABOUT,
     BREADCRUMB,
     BULLET,
     CAPTION,
@@ -22,6 +23,7 @@ from corpus.line_rules import (
     LEGAL,
     PROMO,
     RELATED,
+    RELEASE,
     Line,
     LineReason,
     is_prose,
@@ -167,4 +169,6 @@ def _drop_tail(page: Page, lines: Sequence[Line], reason: LineReason | None) -> 
 def _publisher(page: Page) -> str:
     lines = [DATELINE.match(line.plain) for line in page.body[:2]]
     lines += [CREDIT.match(removed.text) for removed in page.removed]
+    if any(RELEASE.match(removed.text) for removed in page.removed):
+        lines += [ABOUT.match(line.plain) for line in page.body]
     return next((match["publisher"].strip() for match in lines if match), "")

@@ -8,8 +8,10 @@ from corpus.line_rules import (
     CAPTION,
     DATE_LINE,
     DATELINE,
+    LABEL,
     LETTERHEAD,
     PROMO,
+    RELEASE,
     ROLE,
     SIGNED,
     Line,
@@ -39,7 +41,7 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
 def _letterhead(header: Sequence[Line], title: Line | None) -> str:
     """Return the name with which a short header begins: "TOWN OF HARBOUR"; empty where the title is first."""
     first = header[0].plain if header and header[0] is not title else ""
-    if len(header) > _MAX_LETTERHEAD_LINES or not LETTERHEAD.match(first):
+    if len(header) > _MAX_LETTERHEAD_LINES or not LETTERHEAD.match(first) or RELEASE.match(first):
         return ""
     words = first.title().split() if first.isupper() else first.split()
     return " ".join(word.lower() if word.lower() in _SMALL else word for word in words)
@@ -105,7 +107,7 @@ def _words(text: str) -> set[str]:
 def _header_reason(page: Page, line: Line, title: Line | None) -> LineReason:
     byline = BYLINE.match(line.plain)
     if line is title:
-        page.title = line.plain
+        page.title = LABEL.sub("", line.plain, count=1)
         return LineReason.HEADLINE
     if ROLE.fullmatch(line.plain):
         return LineReason.BYLINE

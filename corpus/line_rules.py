@@ -52,18 +52,29 @@ DATE_LINE = Pattern(
     rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}})?$",
     re.IGNORECASE,
 )
-# Who put a text out, and when: "Ministry of Health, 3 May 2024".
+# Who put a text out, and when, and by whom: "Ministry of Health, 3 May 2024", "Harbour Post | 3 May 2024 | A. Ito".
 SIGNED = Pattern(
-    r"(?P<publisher>[A-Z][^.!?:,\s]*(?: [^.!?:,\s]+){0,9})(?:, | \| | [-\u2013\u2014] |\. )"
-    rf"(?:(?:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})$"
+    r"(?P<publisher>[A-Z][^.!?:,\s]*(?: [^.!?:,\s]+){0,9}?)"
+    r"(?:, [^.!?:,|]{2,30})??(?:, | [|\u00b7] | [-\u2013\u2014] |\. )"
+    rf"(?:(?:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})\.?(?: [|\u00b7] .{{1,60}})?$"
 )
 LETTERHEAD = Pattern(
     r"[A-Z][\w&'\u2019-]*(?: (?:[oO][fF]|[fF][oO][rR]|[tT][hH][eE]|[aA][nN][dD]|&|[A-Z][\w&'\u2019-]*)){1,7}$"
 )
+# What sort of text it is stands above a release, not who puts it out; below it does: "About Lumenor".
+RELEASE = Pattern(
+    r"(?:for (?:immediate|general) release|(?:press|news|media) (?:release|statement)"
+    r"|(?:under )?embargo(?:ed)?\b.*)[.:]?$",
+    re.IGNORECASE,
+)
+ABOUT = Pattern(r"About (?!Us$|This |The (?:Author|Writer)$)(?P<publisher>[A-Z][\w&.'\u2019 -]{1,40})$")
+# What a header of plain text is labelled with: "Title: Town says no".
+LABEL = Pattern(r"(?:Title|Headline|Subject): {1,3}(?=\S)", re.IGNORECASE)
 BREADCRUMB = Pattern(r"(?:[^<>\u203a\u00bb]{1,40} [>\u203a\u00bb] ){2,9}[^<>\u203a\u00bb]{1,60}$")
 _NAME = r"[A-Z][\w.'\u2019-]{0,30}"
 BYLINE = Pattern(
-    rf"(?:[Bb]y|BY) (?:(?P<author>{_NAME}(?:(?:,| and| &)? {_NAME}){{1,11}})(?: \|.{{0,60}})?$"
+    rf"(?:[Bb]y|BY|Byline:|Author:|Written by|Reporter:) "
+    rf"(?:(?P<author>{_NAME}(?:(?:,| and| &)? {_NAME}){{1,11}})(?: \|.{{0,60}})?$"
     rf"|(?P<described>{_NAME}(?: {_NAME}){{1,3}}), (?:an?|the|our|senior|chief|staff|special) .{{0,150}}$)"
 )
 ROLE = Pattern(
@@ -73,7 +84,8 @@ ROLE = Pattern(
 )
 DATELINE = Pattern(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
 CAPTION = Pattern(
-    r"(?:©(?! ?\d{4})|\(c\) (?!\d{4})|FILE PHOTO\b|FILE -|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
+    r"(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z])|FILE PHOTO\b|FILE -"
+    r"|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
     r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)",
     re.IGNORECASE,
 )
@@ -102,10 +114,11 @@ PROMO = Pattern(
     r"(?:get \d{1,3} ?% off|sign up\b|subscribe\b|log ?in\b|download (?:the|our) app|advertisement$|unlock\b"
     r"|follow us\b|share (?:this|on|via)\b|click here\b|read the full\b|continue reading|start your free"
     r"|try .{0,20} free|register (?:now|for)|support our (?:work|journalism)|donate\b|listen to (?:this|the) article"
-    r"|newsletter|tweet$|share$|print$|email$|save$)",
+    r"|newsletter|tweet$|share$|print$|email$|save$|unsubscribe\b|view this (?:e-?mail|message)\b|got a (?:story|tip)\b"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries):|[-\u2013\u2014* ]*ends?[-\u2013\u2014* ]+$|#{3,}$|- ?30 ?-$)",
     re.IGNORECASE,
 )
-BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)])\s")
+BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)]|\([a-z]\))\s")
 ENDS_SENTENCE = Pattern(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;]$")
 _DIGITS = Pattern(r"\d+")
 

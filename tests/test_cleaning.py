@@ -153,6 +153,32 @@ def test_the_head_of_a_letter_names_who_writes_it(header: list[str], title: str,
     assert (page.title, page.publisher, len(page.date_lines)) == (title, publisher, 1)
 
 
+def test_the_third_item_of_a_lettered_list_is_no_credit_of_a_picture() -> None:
+    items = ["Resolved:", "(a) to switch the cameras off;", "(b) to sell them;", "(c) to delete what they stored."]
+    page = clean_dump(lines("Council ends its trial", *prose(3), *items, "(c) Harbour Pictures"))
+    assert [line.text for line in page.body][-4:] == items
+    assert [removed.text for removed in page.removed if removed.reason == "caption"] == ["(c) Harbour Pictures"]
+
+
+def test_the_labels_of_a_header_are_no_part_of_what_they_label() -> None:
+    page = clean_dump(lines("Title: Town says no", "Date: 2022-08-16", "Byline: Ines Okafor, Harbour Post", *prose(3)))
+    assert (page.title, page.author) == ("Town says no", "Ines Okafor, Harbour Post")
+    assert page.date_lines == ["Date: 2022-08-16"]
+
+
+def test_a_release_is_put_out_by_whom_it_ends_on() -> None:
+    below = ["About Lumenor Vision", "Lumenor Vision makes cameras.", "Media contact: x@lumenor.example", "###"]
+    page = clean_dump(lines("FOR IMMEDIATE RELEASE", "LUMENOR SELLS CAMERAS", *prose(3), *below))
+    assert page.publisher == "Lumenor Vision"
+    assert page.body[-1].text == "Lumenor Vision makes cameras."
+
+
+def test_who_wrote_it_may_stand_behind_the_day_and_a_desk_before_it() -> None:
+    for line in ("Harbour Post | Nov 27, 2025 | Ines Okafor", "Harbour Post, City desk. 27 November 2025."):
+        page = clean_dump(lines("Council says no to cameras", line, *prose(3)))
+        assert (page.publisher, page.date_lines) == ("Harbour Post", [line])
+
+
 def test_the_way_to_a_page_is_none_of_its_text() -> None:
     page = clean_dump(lines("A headline on cameras", "Alder > Counties > Varn > Police", *prose(3)))
     assert [line.text for line in page.body] == prose(3)

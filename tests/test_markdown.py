@@ -10,7 +10,7 @@ from corpus.article import Article, Source
 from corpus.claim import Action, Certainty, End, Scope, Stance, StatedClaim
 from corpus.dates import PartialDate
 from corpus.reading.decoding import tidy
-from corpus.reading.markdown import parse_markdown, render_markdown
+from corpus.reading.markdown import is_marked_up, parse_markdown, render_markdown
 
 FULL = """---
 id: lumen-exit-2021
@@ -70,6 +70,15 @@ def test_marks_are_taken_off_and_wrapped_lines_joined() -> None:
         "trust",
         "It is final.",
     ]
+
+
+def test_a_title_in_bold_alone_is_a_heading() -> None:
+    text = "**Town says no**\n\nHarbour Post, 3 May 2021\n\nThe town voted on the cameras **twice** and said no."
+    article = parse_markdown(text, "x")
+    assert is_marked_up(text)
+    assert not is_marked_up("The **town** said no.")
+    assert (article.title, str(article.published), article.publisher) == ("Town says no", "2021-05-03", "Harbour Post")
+    assert article.text == "The town voted on the cameras twice and said no."
 
 
 def test_words_with_underscores_and_sums_keep_their_marks() -> None:

@@ -31,7 +31,8 @@ _MARKS = Pattern(
 )
 _ITEM = Pattern(r"(?:[-*+]|\d{1,3}[.)])\s+")
 _HEADING = Pattern(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*#*$")
-_HEADING_LINE = Pattern(r"^#{1,6} \S", re.MULTILINE)
+_BOLD = Pattern(r"(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*")  # alone above an article it is its title
+_HEADING_LINE = Pattern(rf"^#{{1,6}} \S|\A\s*{_BOLD.pattern}$", re.MULTILINE)
 _RULE = Pattern(r"(?:[-*_=]\s*){3,}$")
 _ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>]")
 
@@ -119,7 +120,8 @@ def _blocks(body: str) -> tuple[list[str], list[str]]:
     """Return the headings of level one and all paragraphs, inline marks taken off."""
     headings, paragraphs = [], []
     for block in re.split(r"\n[ \t]*\n", body):
-        for level, text in _parts(block):
+        is_title = not headings and not paragraphs and _BOLD.fullmatch(block.strip()) is not None
+        for level, text in [(1, block)] if is_title else _parts(block):
             plain = _plain(text)
             if level == 1:
                 headings.append(plain)
