@@ -11,7 +11,7 @@ from corpus.typos import ordinary_words
 from corpus.words import stem
 
 _NAME = Pattern(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)+")  # one word with a capital may just open a sentence
-_CAPITAL = Pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
+_CAPITAL = Pattern(r"(?<=[a-z,\u2013\u2014] )[A-Z][\w-]+")
 _THINGS = r"(?P<noun>(?!years|months|weeks|days|hours|times)[a-z]{3,}s)\b"
 _COUNTED = Pattern(rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:[a-z]+ ){{0,2}}?{_THINGS}", re.IGNORECASE)
 _COUNTED_SO = Pattern(

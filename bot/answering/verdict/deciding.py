@@ -25,6 +25,7 @@ from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbou
 from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.changes import changed_on, stands, undone_since
 from bot.answering.verdict.contesting import by_contesting
+from bot.answering.verdict.covering import by_coverage
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
@@ -171,6 +172,7 @@ class Decider:
             or by_breach(question, evidence, is_named)
             or by_omission(question, evidence)
             or by_contesting(question, evidence, is_named)
+            or by_coverage(question, evidence)
             or by_replacement(question, near)
             or by_weight(question, near)
             or barred_until(question, evidence)

@@ -1,0 +1,39 @@
+"""Whom a rule leaves alone, told by a list of those left out."""
+
+import pytest
+
+from bot.answering.asked.question import read_question
+from bot.answering.reply import Verdict
+from bot.answering.verdict.covering import by_coverage
+from bot.service import Service
+from tests.test_selecting import told
+
+YES, NO = Verdict.YES, Verdict.NO
+SMALL = "Small farms with fewer than five hands would be exempt, and so would mills."
+LISTED = "The Alder ordinance reached inns and gyms but exempted mills and ferries, and it did not apply to nurses."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Are mills exempt from the ordinance?", "Mills and clinics are exempt, as are small farms.", YES),
+        ("Would mills be exempt from the rule?", SMALL, YES),
+        ("Would farms be exempt from the rule?", SMALL, None),  # small ones alone
+        ("Does the ordinance cover clinics?", "Mills, clinics and other private parties are not covered.", NO),
+        ("Does the ordinance cover parties?", "Mills, clinics and other private parties are not covered.", None),
+        ("Did the ordinance ever apply to nurses?", LISTED, NO),
+        ("Were ferries exempt?", LISTED, YES),
+        ("Were inns exempt?", LISTED, None),
+        ("Does the ban reach landlords?", "The ban does not reach shops, landlords or other businesses.", NO),
+        ("Would the rule cover private clinics?", "Private clinics and mills would be left out.", NO),
+        ("Would the rule cover clinics?", "Private clinics and mills would be left out.", None),
+        ("Are clinics affected?", "Clinics are not affected unless they sell pictures.", None),
+        ("Does the ordinance cover only mills?", "Mills are not covered.", None),
+        ("Are mills still exempt?", "Mills are no longer exempt.", None),
+    ],
+)
+def test_who_is_left_out_of_a_rule_is_exempt_and_not_covered(
+    shipped: Service, question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_coverage(read_question(question, shipped.book), [told(text, shipped)])
+    assert (ruling and ruling.verdict) is expected
