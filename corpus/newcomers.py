@@ -23,7 +23,7 @@ from corpus.unknown_names import NEVER_NAMES
 
 _CUES = Path(__file__).with_name("newcomers.toml")
 _OPENING = 600  # characters of an article in which its actors are introduced
-_LEAST_WRITTEN = 2  # times that title and text write a name
+_LEAST_WRITTEN = 2  # times that titles and texts write a name
 _MOST = 5_000  # names, so that no collection can fill the memory with them
 _OPENS = frozenset({".", "?", "!", "“", '"'})
 # How the words of each part of ``newcomers.toml`` stand around a name.
@@ -31,48 +31,94 @@ _FRAMES = {
     "before": r"\b(?:{})s? $",
     "after": r"^,? (?:{})\b",
     "apposition": r"^, (?:an?|the|one of)\b[^,.;]*?\b(?:{})\b",
+    "own": r"^['’]s (?:[\w-]+ )?(?:{})\b",
+    "signed": r"\b(?:{})\b",
     "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b",
 }
 _FORM_OF_FIRM = Pattern(r"(?:inc|corp|ltd|llc|plc|gmbh)\.?", re.IGNORECASE)
+_FORM_BEHIND = Pattern(r" (?:company|co|inc|corp|ltd|llc|plc)$")  # "Knoll Company" is no other firm than "Knoll"
+_DATELINE = Pattern(r"(?P<name>[A-Z][A-Z.' -]+), [A-Z][A-Za-z.]+(?: [^\u2014\n]{1,40})? (?:\u2014|\u2013|--?) ")
 _COUNTY_OF = Pattern(r"^.* County\b")
 
 
 def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]:
     """Return the actors that ``articles`` introduce and ``book`` does not name, in the order of their names."""
     found: dict[str, Actor] = {}
+    articles = tuple(articles)
+    everything = "\n".join(f"{article.title}\n{article.text}" for article in articles)
     for article in articles:
-        for actor in _introduced(article, book):
+        for actor in (*_introduced(article, book, everything), *_countries_in(article, book)):
             if len(found) < _MOST:
-                found.setdefault(_folded(actor.name), actor)
+                found.setdefault(_FORM_BEHIND.sub("", _folded(actor.name)), actor)
     return _without_clashes(sorted(found.values(), key=lambda actor: actor.name), book)
 
 
-def _introduced(article: Article, book: ActorBook) -> Iterator[Actor]:
+def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[Actor]:
     own = signer(article)
     text, whole = article.text[:_OPENING], f"{article.title}\n{article.text}"
     if own:  # who signs is named by that alone
         text, whole = f"{own}. {text}", f"{own}. {own}. {whole}"
+        everything = f"{own}. {own}. {everything}"
     tokens = tokenize(text)
     if not any(token.is_capital and _is_strange(token) for token in tokens):
         return
     spans = [mention.span for mention in book.find(text, prefer=article.actors)]
     taken = {place for place, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
-    for first, last in _runs(tokens, taken):
+    if (seat := _seat_of(article, book)) is not None:
+        yield seat
+    for first, last in _runs(tokens, taken, text):
         start, end = tokens[first].start, tokens[last - 1].end
         name = _without_bodies(text[start:end])
-        if not _is_name(name) or _times_written(name, whole) < _LEAST_WRITTEN or book.named(name) is not None:
+        if not _is_name(name) or book.named(name) is not None:
             continue
         kind = _kind_told(name, text[:start], text[start + len(name) :])
-        if kind is not None:
+        if kind is None and own == name:
+            kind = _kind_signed(whole)
+        within = everything if any(map(_is_strange, tokenize(name))) else whole  # "Administrative Court" is anybody's
+        if kind is not None and _times_written(name, within) >= _LEAST_WRITTEN:
             yield Actor(name, kind, country="", aliases=_short_forms(name, kind, whole))
 
 
-def _runs(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield where words with capitals stand side by side, without an ordinary one that only opens a sentence."""
+def _seat_of(article: Article, book: ActorBook) -> Actor | None:
+    """Return the place of a dateline where title or text writes it again: "ALDER FALLS, Ore. — The council"."""
+    match = _DATELINE.match(article.text)
+    name = match["name"].title() if match else ""
+    again = name and re.search(rf"(?<!\w){re.escape(name)}(?!\w| County)", f"{article.title}\n{article.text}")
+    is_new = again and _is_name(name) and book.named(name) is None
+    return Actor(name, ActorKind.CITY, country="") if is_new else None
+
+
+def _countries_in(article: Article, book: ActorBook) -> Iterator[Actor]:
+    """Yield the countries that title or opening name and the book does not have."""
+    opening = f"{article.title}\n{article.text[:_OPENING]}"
+    for word in sorted({found[0] for found in _country_names().finditer(opening)}):
+        name, people = _countries()[word]
+        if book.named(name) is None:
+            yield Actor(name, ActorKind.COUNTRY, country=name, aliases=(people,))
+
+
+@cache
+def _countries() -> Mapping[str, tuple[str, str]]:
+    """Return each country with the word for its people, by either of them."""
+    pairs = (line.split() for line in read_tables(_CUES)["countries"]["names"].split(","))
+    return {word: (name, people) for name, people in pairs for word in (name, people)}
+
+
+@cache
+def _country_names() -> Pattern:
+    return Pattern(rf"\b(?:{'|'.join(_countries())})\b")
+
+
+def _runs(tokens: Sequence[Token], taken: set[int], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words with capitals stand side by side, without an ordinary one that only opens a sentence.
+
+    What ends a paragraph and what begins the next are no name together.
+    """
     first = None
     for place, token in enumerate((*tokens, Token(".", 0, 0, spaced=True))):
         belongs = place not in taken and token.is_capital and token.folded not in NEVER_NAMES
-        if belongs and first is not None and token.spaced:
+        same = first is not None and "\n" not in text[tokens[place - 1].end : token.start]
+        if belongs and same and token.spaced:
             continue
         if first is not None:
             opens = first == 0 or tokens[first - 1].text in _OPENS
@@ -115,9 +161,20 @@ def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
     last = name.rsplit(" ", 1)[-1].lower()
     if " " in name and last in _ends():
         return _ends()[last]
-    sides = {"before": before, "after": after, "apposition": after, "again": "" if before.strip() else after}
+    sides = {
+        "before": before,
+        "after": after,
+        "own": after,
+        "apposition": after,
+        "again": "" if before.strip() else after,
+    }
     told = (kind for part, text in sides.items() for kind, cue in _cues_in(part) if cue.search(text))
     return next(told, None)
+
+
+def _kind_signed(text: str) -> ActorKind | None:
+    """Return what whoever signs a text in the first person is, by what it calls its own."""
+    return next((kind for kind, cue in _cues_in("signed") if cue.search(text)), None)
 
 
 @cache

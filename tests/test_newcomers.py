@@ -40,6 +40,12 @@ def _article(text: str, title: str = "News") -> Article:
         ("The Tellman County Sheriff used it. Tellman County paid.", "Tellman County", ActorKind.COUNTY),
         ("Police bought a tool called FaceLine. FaceLine was new.", "FaceLine", ActorKind.PRODUCT),
         ("The Velmoran Border Agency paid. Velmoran officers scan.", "Velmoran Border Agency", ActorKind.AGENCY),
+        ("Judges at Velmora's Supreme Court said no. Velmora obeys.", "Velmora", ActorKind.COUNTRY),
+        ("The vote of Ostrava Falls's city council was close. Ostrava Falls!", "Ostrava Falls", ActorKind.CITY),
+        ("ALDRY FALLS, Ore. \u2014 The council said no. Aldry Falls is small.", "Aldry Falls", ActorKind.CITY),
+        ("Police in Riga, Latvia, said no.", "Latvia", ActorKind.COUNTRY),
+        ("A Latvian court said no.", "Latvia", ActorKind.COUNTRY),
+        ("By Ana Quill\n\nVelmora University said no. Velmora!", "Velmora University", ActorKind.RESEARCH),
     ],
 )
 def test_an_opening_tells_what_a_new_actor_is(text: str, name: str, kind: ActorKind) -> None:
@@ -58,6 +64,19 @@ def test_an_opening_tells_what_a_new_actor_is(text: str, name: str, kind: ActorK
 )
 def test_other_words_stay_words(text: str) -> None:
     assert _met(text) == {}
+
+
+def test_a_name_may_be_written_in_two_articles() -> None:
+    one, other = "The vendor Mercalvo paid.", "A court heard Mercalvo."
+
+    assert [actor.name for actor in newcomers([_article(one), _article(other)], BOOK)] == ["Mercalvo"]
+
+
+def test_whoever_signs_is_what_it_calls_its_own() -> None:
+    text = "We have paid the fine. Our customers need not worry."
+    article = Article(id="x", title="Statement", text=text, publisher="Zorvax Newsroom")
+
+    assert [(actor.name, actor.kind) for actor in newcomers([article], BOOK)] == [("Zorvax", ActorKind.COMPANY)]
 
 
 def test_a_firm_is_called_by_its_first_word_too() -> None:
