@@ -118,7 +118,8 @@ def _source_values(source: Source) -> dict[str, str]:
 
 def _blocks(body: str) -> tuple[list[str], list[str]]:
     """Return the headings of level one and all paragraphs, inline marks taken off."""
-    headings, paragraphs = [], []
+    headings: list[str] = []
+    paragraphs: list[str] = []
     for block in re.split(r"\n[ \t]*\n", body):
         is_title = not headings and not paragraphs and _BOLD.fullmatch(block.strip()) is not None
         for level, text in [(1, block)] if is_title else _parts(block):
