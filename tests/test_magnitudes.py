@@ -15,6 +15,9 @@ OPEN = None
         # Sums: in the currency asked for, or in any where none is named.
         ("Did it cost less than 20 bucks?", "The test cost $12.33.", True),
         ("Did it cost less than 20 bucks?", "The test cost £12.33.", OPEN),
+        ("Was it more than 50,000 florins?", "The penalty is 95,000 florins.", True),
+        ("Was it more than 50,000 florins?", "The penalty is 95,000 crowns.", OPEN),
+        ("Did they spend over a million on it?", "The deal was worth 224,000 crowns.", False),
         ("Did they spend over a million on it?", "The deal was worth €224,000.", False),
         ("Are they paying millions?", "The contract gives NEC $3.75 million up front.", True),
         ("Were they due at least 300 bucks a head?", "Claimants were to get at least $345 each.", True),

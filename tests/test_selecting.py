@@ -85,6 +85,7 @@ def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
     assert shows_amount(payer, told("Clearview AI paid $224,000 to ICE.", shipped))
     price = asked("What did the sheriff pay for it?")
     assert shows_amount(price, told("The sheriff paid a few dollars a month.", shipped))
+    assert shows_amount(price, told("The sheriff paid 95,000 florins a month.", shipped))
     assert not shows_amount(price, told("The sheriff ran it 20 times a day.", shipped))
     assert not shows_amount(asked("How much did he get?"), told("He was held for about 30 hours.", shipped))
     assert shows_amount(asked("How much did he get?"), told("Detroit settled his suit for $300,000.", shipped))

@@ -11,7 +11,7 @@ from bot.answering.asked.magnitudes import settled_bound
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import MONEY, Kind, quantities
 from corpus.lexicon import shipped_lexicon
-from corpus.numbers import NUMBER, NUMBER_WORD, value_of
+from corpus.numbers import MONEY_WORDS, NUMBER, NUMBER_WORD, value_of
 from corpus.patterns import Pattern
 from corpus.words import stem, stems
 
@@ -26,7 +26,7 @@ _SUM_OF = Pattern(rf"\b(?:an?|the) (?:{MONEY}) (?P<noun>fine|settlement|penalty|
 _COUNT = Pattern(
     r"(?<!than )(?<!over )(?<!under )(?<!least )(?<!most )(?<!up to )(?<!about )(?<!only )(?<!all )(?<!than the )"
     rf"\b(?!(?:19|20)\d\d\b)(?P<number>{NUMBER}|{NUMBER_WORD}) "
-    r"(?!(?:days?|weeks?|months?|years?|million|billion|thousand|percent|per|euros?|dollars?|pounds?|of)\b)"
+    rf"(?!(?:days?|weeks?|months?|years?|million|billion|thousand|percent|per|{MONEY_WORDS}|of)\b)"
     r"(?P<things>(?:[a-z-]+ )?(?:[a-z]{2,}[^\Ws]s|people))\b",
 )
 # "Nine of the 13 members" are some of them, and that they are is no number.
@@ -44,7 +44,7 @@ _SPAN = Pattern(
     re.IGNORECASE,
 )
 _ONE_OF = Pattern(r"\ban?\b", re.IGNORECASE)
-_UNIT = Pattern(r"^ ?(?:dollars?|euros?|pounds?|bucks|quid|usd|per ?cent|%)\b", re.IGNORECASE)
+_UNIT = Pattern(rf"^ ?(?:{MONEY_WORDS}|per ?cent|%)\b", re.IGNORECASE)
 # What is no more than its number, "was the fine over ...", "did the deal top ...": whether there was one, is left.
 _OF_ITS_NUMBER = Pattern(
     rf"^(?P<link>{LINK})"

@@ -7,7 +7,7 @@ from math import inf, nextafter
 
 from msgspec import Struct, structs
 
-from corpus.numbers import NUMBER, NUMBER_WORD, SCALES, value_of
+from corpus.numbers import MONEY_WORDS, NUMBER, NUMBER_WORD, SCALES, value_of
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -21,6 +21,7 @@ _ANY_MONEY = "money"
 _ONE = frozenset({"a", "an", "one"})
 _SHARES = {"half a": 0.5, "half an": 0.5, "a quarter": 0.25, "a quarter of a": 0.25}
 _MONEYS = frozenset({"$", "£", "€"})
+_OTHER_MONEY = Pattern(MONEY_WORDS)
 _AFEW = {"a couple of": 3.0, "couple of": 3.0, "a few": 5.0}
 _UNITS = rf"(?P<time>{'|'.join(_DAYS)}|yr)s?\b"
 _RATE = r"(?P<rate> (?:a|an|per|each|every) (?:hour|day|week|month|year)\b)?"
@@ -251,7 +252,7 @@ def _is_of_a_kind(limit: Magnitude, size: Magnitude) -> bool:
     if limit.rate != size.rate:
         return False
     if limit.unit == _ANY_MONEY:
-        return size.unit in _MONEYS
+        return size.unit in _MONEYS or _OTHER_MONEY.fullmatch(size.unit) is not None
     if limit.unit != size.unit:
         return False
     if limit.unit == "share":  # "most of them" asks for no error rate, "over 90%" may
@@ -288,7 +289,8 @@ def _written(match: re.Match[str]) -> str:
 
 def _unit_in(nouns: str) -> str:
     found = re.sub(r"per cent", "percent", nouns.lower()).replace("%", " % ").split()
-    return next((_CURRENCIES[one] for one in found if one in _CURRENCIES), "")
+    known = (_CURRENCIES.get(one) or (one.rstrip("s") if _OTHER_MONEY.fullmatch(one) else "") for one in found)
+    return next(filter(None, known), "")
 
 
 def _stems(nouns: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from corpus.numbers import NUMBER, NUMBER_WORD, SCALES, value_of
+from corpus.numbers import MONEY_WORDS, NUMBER, NUMBER_WORD, SCALES, value_of
 from corpus.patterns import Pattern
 
 MONTHS = {name.lower(): float(number) for number, name in enumerate(calendar.month_name) if name}
@@ -28,8 +28,9 @@ _AS_NOUN = Pattern(
     r"\b(?:(?:in|of|since|last|this|by|from|until|\d{1,2}) (may|march)|(may|march) (?:\d{1,2}|20\d\d))\b", re.IGNORECASE
 )
 _MONEY = Pattern(
-    rf"(?:[$£€]|\b(?:USD|EUR|GBP) ?)\s*({NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
-    rf"|\b({NUMBER})[\s-]*(k|m|mn|bn|thousand|million|billion)?[\s-]*(?:dollars?|euros?|pounds?|bucks|quid)\b",
+    rf"(?:[$£€¥₹₩]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CAD|AUD) ?)"
+    rf"\s*({NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
+    rf"|\b({NUMBER})[\s-]*(k|m|mn|bn|thousand|million|billion)?[\s-]*(?:{MONEY_WORDS})\b",
     re.IGNORECASE,
 )
 MONEY = re.sub(r"\((?!\?)", "(?:", _MONEY.pattern)  # without its groups, to stand in other patterns

@@ -12,7 +12,7 @@ from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
-from corpus.numbers import NUMBER_WORD
+from corpus.numbers import MONEY_WORDS, NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -23,7 +23,7 @@ _NUMBER = Pattern(
     r"|\b(?:second|third|fourth|fifth) and last\b",
     re.IGNORECASE,
 )
-_CURRENCY = Pattern(r"[€£$]\s?\d|\d\s?(?:€|£)|\b\w+ (?:dollars|euros|pounds|cents)\b", re.IGNORECASE)
+_CURRENCY = Pattern(rf"[€£$¥₹₩]\s?\d|\d\s?(?:€|£)|\b\w+ (?:{MONEY_WORDS}|cents)\b", re.IGNORECASE)
 _ABOUT_MONEY = Pattern(
     r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paid|payouts?|spen[dt]|fine[ds]?|price|worth|revenue|profit"
     r"|contract|settle\w*|compensation|damages|sue[ds]?|penalt(?:y|ies)|money|dollars|euros|pounds)\b"
@@ -93,7 +93,7 @@ _OF_USE = Pattern(
     r"|bought|licen[cs]\w*|receiv\w*|g[eo]ts?|operat\w*|adopt\w*)\b",
     re.IGNORECASE,
 )
-_ASKS_MONEY = Pattern(r"\bhow many (?:dollars|euros|pounds)\b", re.IGNORECASE)
+_ASKS_MONEY = Pattern(rf"\bhow many (?:{MONEY_WORDS})\b", re.IGNORECASE)
 _ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
 _EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
 

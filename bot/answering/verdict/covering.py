@@ -18,6 +18,7 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 
 _BE = r"(?:is|are|was|were|(?:would|will|can|could|may|might) be|(?:has|have|had) been|remain(?:s|ed)?)"
+_BE_NOT = rf"(?:{_BE} (?:(?:also|still) )?(?:not|never)|(?:would|will) not be)"
 _OFTEN = r"(?:(?:also|still|ever|even|itself|themselves|fully|all|currently|now) )*"
 _EXEMPT = r"(?:exempt(?:ed)?|excluded|left out|spared)"
 _COVERED = r"(?:covered|included|affected|bound)"
@@ -43,15 +44,15 @@ _LEFT_OUT = tuple(
     Pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE} {_OFTEN}{_EXEMPT}{_END}",
-        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} (?:{_BE} {_OFTEN}(?:not|never)"
-        rf"|(?:would|will) not be) {_OFTEN}{_COVERED}{_END}",
+        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE_NOT} {_OFTEN}{_COVERED}{_END}",
         rf"\b(?:does|do|did|would|will) (?:not|never) {_OFTEN}{_COVER} {_THESE}",
         rf"\b(?:exempt(?:s|ed)?|excludes?d?|spare[sd]|leaves? out|left out) {_THESE}",
         rf"\b{_EXEMPT}\b[^.;]*?,? (?:and so|as) (?:would|will|are|is|was|were) {_THOSE}(?: be)?{_END}",
     )
 )
 _LIMITED = Pattern(
-    r"\b(?:unless|except|until|only|if|when|while|at first|for now|so long as|provided|partly|mostly|proposed|wanted)\b",
+    r"\b(?:unless|except|until|only|if|when|while|at first|for now|so long as|provided|partly|mostly"
+    r"|proposed|wanted)\b",
     re.IGNORECASE,
 )
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
@@ -71,7 +72,9 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
         return None
     who, verdict = asked
     near = [one for one in evidence if one.actors_named >= _LEAST_NAMED or not question.actors]
-    one = next((one for one in near if _leaves_out(who, one) and not is_only_awaited(question, one.sentence.text)), None)
+    one = next(
+        (one for one in near if _leaves_out(who, one) and not is_only_awaited(question, one.sentence.text)), None
+    )
     if one is None or (not question.actors and one.article != evidence[0].article):
         return None
     return None if any(_takes_in(who, other, one) for other in evidence) else Ruling(verdict, (one,))
