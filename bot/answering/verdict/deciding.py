@@ -34,6 +34,7 @@ from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_f
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_payment
+from bot.answering.verdict.plainly_denied import by_plain_denial
 from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.rules import rule
@@ -183,6 +184,7 @@ class Decider:
             or by_deed(question, near, self._library.kin.acts_in)
             or begun_with(question, near)
             or by_order(question, near, self._reversal)
+            or by_plain_denial(question, near, self._library.articles)
         )
         elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
         return None if elsewhere else told

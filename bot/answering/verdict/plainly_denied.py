@@ -1,0 +1,112 @@
+"""What a sentence denies in so many words of just those asked about: "Staff are not scanned".
+
+The model that reads sentences weighs such a short one less than a long one with more of the words of a question. What
+is denied of somebody at all is denied of them in a place, at a time and for a purpose, too, so a denial with no word
+that the question lacks settles it; one that has more may be of something else.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.times.history import successors
+from bot.answering.verdict.ruling import Ruling
+from corpus.antecedents import stands_for
+from corpus.article import Article
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_NOW = r"is|are|do|does|can|may|has|have|will"
+_THEN = r"did|was|were|had|has|have"
+_NO = r"(?: not| never| no longer|n['\u2019]t)"
+# An opening auxiliary of a question with those that deny it.
+_TENSES = (
+    (Pattern(rf"^{LINK}(?:{_NOW})\b", re.IGNORECASE), Pattern(rf"^(?:{_NOW})$", re.IGNORECASE)),
+    (Pattern(rf"^{LINK}(?:{_THEN})\b", re.IGNORECASE), Pattern(rf"^(?:{_THEN})$", re.IGNORECASE)),
+    (Pattern(rf"^{LINK}(?:would|could)\b", re.IGNORECASE), Pattern(r"^(?:would|could)$", re.IGNORECASE)),
+)
+_DENIED = Pattern(
+    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,7}?) "
+    rf"(?P<aux>{_NOW}|{_THEN}|would|could){_NO} (?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
+)
+_LIMITED = Pattern(
+    r"\b(?:unless|until|except|only|without|alone|if|yet|when|while|than|just|every|all|any more|both|always"
+    r"|necessarily|said|say|known?|clear|whether|why|how)\b",
+    re.IGNORECASE,
+)
+_UNLESS = Pattern(r"\b(?:unless|except|until|only|but)\b", re.IGNORECASE)
+# With these a question asks for more than the deed, or for its end.
+_OTHERWISE = Pattern(
+    r"\b(?:only|all|every\w*|both|just|always|no|not|never|without|refus|declin|stop|den(?:y|ies|ied)|bann?|barr?(?:ed|ing)?|avoid"
+    r"|forb|prohib|reject|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order|exempt|fail|oppos|lack"
+    r"|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how|or\b)",
+    re.IGNORECASE,
+)
+_MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
+_LEAST_NAMED = 0.5
+
+
+def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where a sentence denies, of just those asked about, what is asked or more than that; else None."""
+    denying = next((denials for asks, denials in _TENSES if asks.search(question.text)), None)
+    if denying is None or question.is_denial or _OTHERWISE.search(question.text):
+        return None
+    if question.years or question.before:
+        return None
+    one = next(
+        (one for one in evidence if _may_tell(question, one, evidence) and _denies(question, one, denying)), None
+    )
+    if one is None or (not question.past and successors(one.article, articles)):
+        return None
+    return Ruling(Verdict.NO, (one,))
+
+
+def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
+    if question.actors:
+        return one.actors_named >= _LEAST_NAMED
+    return one.article == evidence[0].article
+
+
+def _denies(question: Question, one: Evidence, tense: Pattern) -> bool:
+    text = one.sentence.text
+    match = _DENIED.match(text)
+    if (
+        match is None
+        or not tense.search(match["aux"])
+        or _LIMITED.search(match["what"])
+        or _UNLESS.search(match["rest"])
+    ):
+        return False
+    asked, told = _content(question.text), _content(match["who"])
+    kinds = stands_for(text)
+    stands_in = kinds is not None and len(question.kinds) == 1 and question.kinds[0] in kinds and "it" not in told
+    if not (stands_in and text.startswith("The ")) and not (told and _held(told, asked)):
+        return False
+    return any(_is_denied(asked, told, what) for what in _alternatives(match["what"]))
+
+
+def _is_denied(asked: frozenset[str], told: frozenset[str], what: str) -> bool:
+    denied = (_content(what) - plain_stems("topic")) or _content(what)
+    beyond = [stem for stem in asked - plain_stems("topic") if not _held({stem}, denied | told)]
+    return bool(denied) and _held(denied, asked) and len(beyond) <= _MORE
+
+
+def _alternatives(what: str) -> Iterator[str]:
+    """Yield what is denied as a whole, and each of two that an "or" parts: neither of them is so."""
+    yield what
+    if " or " in what:
+        yield re.sub(r" or .*$", "", what)
+        yield re.sub(r"[\w-]+ or (?:other |any )?", "", what)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stems(text)) - plain_stems("grammar") - plain_stems("light")
+
+
+def _held(those: frozenset[str] | set[str], among: frozenset[str]) -> bool:
+    """Tell whether every one of ``those`` stems, or one that means about the same, is ``among`` others."""
+    return all(not shipped_lexicon().alike(stem).isdisjoint(among) for stem in those)

@@ -1,0 +1,38 @@
+"""What a sentence denies in so many words of just those asked about."""
+
+import pytest
+
+from bot.answering.asked.question import read_question
+from bot.answering.reply import Verdict
+from bot.answering.verdict.plainly_denied import by_plain_denial
+from bot.service import Service
+from tests.test_selecting import told
+
+NO = Verdict.NO
+SHARES = "The service does not share photographs with airlines or ferry companies."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Are nurses at the Alder ward scanned?", "Nurses are not scanned, the trust said.", NO),
+        ("Are nurses at the Alder ward scanned?", "Nurses are not scanned at home.", None),
+        ("Are nurses scanned?", "Nurses are not scanned unless a judge says so.", None),
+        ("Are nurses scanned?", "Nurses were not scanned.", None),  # then
+        ("Were nurses scanned?", "Nurses were not scanned.", NO),
+        ("Are visitors scanned?", "Nurses are not scanned.", None),
+        ("Does the service give photos to airlines?", SHARES, None),  # by another word
+        ("Does the service share photos with airlines?", SHARES, NO),
+        ("Does the service share photos with hotels?", SHARES, None),
+        ("Is Oslo buying its own cameras?", "The city will not buy its own cameras.", NO),
+        ("Is Oslo buying its own cameras?", "The company will not buy its own cameras.", None),
+        ("Did nurses refuse to be scanned?", "Nurses were not scanned.", None),
+        ("Are all nurses scanned?", "Nurses are not scanned.", None),
+        ("Aren't nurses scanned?", "Nurses are not scanned.", None),
+    ],
+)
+def test_what_is_denied_at_all_is_denied_of_a_place_too_and_nothing_else(
+    shipped: Service, question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_plain_denial(read_question(question, shipped.book), [told(text, shipped)], {})
+    assert (ruling and ruling.verdict) is expected
