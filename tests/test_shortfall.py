@@ -5,6 +5,7 @@ import pytest
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.lock.shortfall import says_less
+from bot.answering.lock.wanted import tells_only_of_proposal
 from corpus.actors import ActorBook
 from corpus.words import stems
 
@@ -272,3 +273,25 @@ def test_a_bar_on_worn_cameras_is_none_on_all_use() -> None:
 def test_what_is_limited_to_one_thing_is_told_of_that_alone() -> None:
     assert falls_short("Is Salem's ban limited to shops?", "Salem bars businesses from using it.")
     assert not falls_short("Is Salem's ban limited to shops?", "Salem's ban covers only shops.")
+
+
+LOST = "An amendment by the mayor, to hold a public vote first, was lost by 14 votes to 25."
+
+
+def test_what_a_lost_motion_was_for_was_not_done() -> None:
+    assert falls_short("Was there a public vote on the cameras?", LOST)
+    assert not falls_short("Was the amendment by the mayor lost?", LOST)
+    assert not falls_short("Was the trial ended?", "The council ended the trial after a motion to delay it failed.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "only"),
+    [
+        ("Did the council end the contract?", "The mayor proposed that the contract be ended early.", True),
+        ("Did the council end the contract?", "The mayor proposed to end it, but was voted down.", False),
+        ("Did the mayor propose to end it?", "The mayor proposed that the contract be ended early.", False),
+        ("Does the city use it?", "The mayor proposed that the contract be ended early.", False),
+    ],
+)
+def test_what_was_proposed_was_neither_done_nor_left_undone(question: str, text: str, *, only: bool) -> None:
+    assert tells_only_of_proposal(read_question(question, BOOK), text) is only

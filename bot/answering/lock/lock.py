@@ -20,6 +20,7 @@ from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_tally, says_less, tells_of_bill
+from bot.answering.lock.wanted import tells_only_of_proposal
 from bot.answering.reply import Verdict
 from corpus.actor import LOCAL, MAKERS, PLACES, THINGS, ActorKind
 from corpus.clauses import Mood
@@ -99,6 +100,8 @@ class Lock:
     def _may_carry_no(self, question: Question, one: Evidence) -> bool:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
+            return False
+        if tells_only_of_proposal(question, text):
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,

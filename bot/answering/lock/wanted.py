@@ -16,6 +16,24 @@ _WANTED = Pattern(
     r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
     re.IGNORECASE,
 )
+# "A motion to ask the voters first was lost": nobody asked them.
+_LOST = Pattern(
+    r"\b(?:amendment|motion|proposal|bid|petition)s?\b(?P<wanted>[^;:]*?)"
+    r"\b(?:failed|died|(?:was|were) (?:lost|rejected|defeated|voted down))\b",
+    re.IGNORECASE,
+)
+_ASKS_LOST = Pattern(
+    r"\b(?:amendment|motion|proposal|bid|petition|fail|los[te]|reject|defeat|voted? down|oppos)", re.IGNORECASE
+)
+# What somebody proposed may have been done or not: it denies neither.
+_PROPOSED = Pattern(
+    r"\b(?:proposed|moved|suggested|recommended|urged|called for|asked (?:for|that|the))\b", re.IGNORECASE
+)
+_CAME_OF_IT = Pattern(
+    r"\b(?:reject|fail|lost|defeat|refus|declin|drop|withdr|approv|adopt|pass|carr(?:y|ied)|voted|agreed|accept|instead"
+    r"|but|not|never|no\b|veto|scrapp|shelv|tabled|died)|n['’]t\b",
+    re.IGNORECASE,
+)
 _PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?) to\b", re.IGNORECASE)
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
@@ -44,7 +62,7 @@ def is_only_wanted(question: Question, text: str) -> bool:
     """Tell whether a question asks what was done, and a text has what it asks, in part or all, as wanted only."""
     if ASKS_DONE.search(question.text) and _UNDONE.search(text) and not _UNDONE.search(question.text):
         return not _OF_OPINION.search(question.text)
-    wanting = _WANTED.search(text)
+    wanting = _WANTED.search(text) or (None if _ASKS_LOST.search(question.text) else _LOST.search(text))
     if wanting is None or _ASKS_WANT.search(question.text) or _DROPPED.search(text[: wanting.start()]):
         return False
     start, end = wanting.span("wanted")
@@ -55,6 +73,12 @@ def is_only_wanted(question: Question, text: str) -> bool:
     asked = [lexicon.alike(word.stem) for word in sought]
     done = [meant for meant in asked if meant & outside]
     return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))
+
+
+def tells_only_of_proposal(question: Question, text: str) -> bool:
+    """Tell whether a question asks what was done, and a text tells that it was proposed and not what came of it."""
+    proposed = ASKS_DONE.search(question.text) and not _ASKS_WANT.search(question.text) and _PROPOSED.search(text)
+    return bool(proposed) and not _CAME_OF_IT.search(text)
 
 
 def tells_a_plan(text: str) -> bool:
