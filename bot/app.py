@@ -52,5 +52,5 @@ def _open(config: Config, folder: Path) -> Service:
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
     # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
-    tuple(generation.articles.values())
-    return service_over(config, generation, book.joined_by(generation.newcomers))
+    texts = tuple(article.text for article in generation.articles.values())
+    return service_over(config, generation, book.joined_by(generation.newcomers, texts))

@@ -60,12 +60,13 @@ def reindex(  # noqa: PLR0913 - the options of the command
 def book_of(articles: Sequence[Article]) -> ActorBook:
     """Return the shipped book of actors, joined by those that ``articles`` introduce."""
     book = ActorBook.load()
-    return book.joined_by(newcomers(articles, book))
+    return book.joined_by(newcomers(articles, book), [article.text for article in articles])
 
 
 def reader_of(book: ActorBook) -> str:
     """Return what decides how an article is read: the code, the vocabulary and the actors that articles introduce."""
-    return reader_fingerprint(repr(book.newcomers) if book.newcomers else "")
+    own = [one for one in (book.newcomers, book.unmeant) if one]
+    return reader_fingerprint(repr(own) if own else "")
 
 
 def _read(folder: Path, observer: Observer) -> Sequence[Article]:
@@ -108,7 +109,7 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
     if not questions:
         observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
         return
-    before = ActorBook.load().joined_by(serving.newcomers)
+    before = ActorBook.load().joined_by(serving.newcomers, [article.text for article in serving.articles.values()])
     old, new = service_over(config, serving, before), service_over(config, built, book)
     shifts = compare(questions, old.answerer, new.answerer, observer.progress)
     for shift in shifts:

@@ -7,6 +7,7 @@ from typing import Self
 
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
+from corpus.common_names import meant_by_others, without_names
 from corpus.employers import mean_employers, part_possessives
 from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
 from corpus.resolution import choose, extend, follows_a_name, surnames
@@ -22,13 +23,15 @@ MAX_QUESTION_CHARS = 1000
 class ActorBook:
     """All actors by canonical name; finds them in articles and in questions. Immutable, safe between threads."""
 
-    def __init__(self, actors: Iterable[Actor], newcomers: Sequence[Actor] = ()) -> None:
+    def __init__(self, actors: Iterable[Actor], newcomers: Sequence[Actor] = (), unmeant: Collection[str] = ()) -> None:
         """Index the names; raises ``ActorFileError`` where one name belongs to two actors.
 
-        ``newcomers`` are those that the articles introduce, beside the declared ``actors``.
+        ``newcomers`` are those that the articles introduce, beside the declared ``actors``, and ``unmeant`` the names
+        that those have no longer, as the articles mean others by them.
         """
         self._actors = {actor.name: actor for actor in (*actors, *newcomers)}
         self.newcomers = tuple(newcomers)
+        self.unmeant = tuple(sorted(unmeant))
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
         self._surnames = _surnames(self._actors.values())
@@ -39,9 +42,16 @@ class ActorBook:
         """Read ``path``; raises ``ActorFileError`` with the table to mend."""
         return cls(read_actors(path))
 
-    def joined_by(self, newcomers: Sequence[Actor]) -> "ActorBook":
-        """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared."""
-        return ActorBook(self._actors.values(), newcomers) if newcomers else self
+    def joined_by(self, newcomers: Sequence[Actor], texts: Sequence[str] = ()) -> "ActorBook":
+        """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared.
+
+        Of ``texts``, those of all articles, it has no common name by which they mean others.
+        """
+        actors = tuple(self._actors.values())
+        unmeant = meant_by_others(actors, texts)
+        if not newcomers and not unmeant:
+            return self
+        return ActorBook(without_names(actors, unmeant), newcomers, unmeant)
 
     def __getitem__(self, name: str) -> Actor:
         """Return the actor of that canonical name; raises ``KeyError``."""
