@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import groupby
 from pathlib import Path
+from string import ascii_lowercase
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -82,13 +83,22 @@ class Spelling:
         """
         if len(word) < _MIN_LETTERS or word in self._known or word in ordinary_words():
             return None
+        if swapped := self._slipped(_with_swapped(word)):
+            return swapped
         stems, alike = self._known_by
         if stem(word) in stems:
             return None
+        missed = _with_missed(word)
+        if meant := self._slipped(missed) if len(word) > _MIN_LETTERS else _only(self._known, missed):
+            return meant
         lengths = (len(word) - 1, len(word), len(word) + 1)
         near = [other for length in lengths for other in alike.get((word[0], length), ())]
         best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
         return None if best is None else best[0]
+
+    def _slipped(self, others: AbstractSet[str]) -> str | None:
+        """Return the one of ``others`` that is a word, those known before any other."""
+        return _only(self._known, others) or _only(ordinary_words(), others)
 
 
 class TypoFinder:
@@ -149,6 +159,23 @@ class TypoFinder:
         joined = "".join(token.folded for token in tokens[first:last])
         best = _nearest(joined, self._choices, MIN_SIMILARITY)
         return None if best is None else Guess(self._names[best[0]], first, last, best[1])
+
+
+def _with_swapped(word: str) -> AbstractSet[str]:
+    """Return what ``word`` is with two neighbours the other way round, or with one letter twice: "polcie", "geting"."""
+    swapped = (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1))
+    return {*swapped, *(f"{word[:at]}{word[at]}{word[at:]}" for at in range(1, len(word)))} - {word}
+
+
+def _with_missed(word: str) -> AbstractSet[str]:
+    """Return what ``word`` is with one letter more behind its first: "poice"."""
+    return {f"{word[:at]}{letter}{word[at:]}" for at in range(1, len(word) + 1) for letter in ascii_lowercase}
+
+
+def _only(words: Collection[str], among: AbstractSet[str]) -> str | None:
+    """Return the one of ``among`` that is in ``words``, None where none is, or several."""
+    found = [one for one in among if one in words]
+    return found[0] if len(found) == 1 else None
 
 
 def _nearest(word: str, choices: Sequence[str], least: float) -> tuple[str, float] | None:

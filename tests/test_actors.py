@@ -255,6 +255,13 @@ def test_a_misspelt_word_is_put_right_without_going_through_all_words_for_it() -
     assert known.passed == 1
 
 
+def test_one_slip_of_the_fingers_is_put_right_in_a_short_word_too() -> None:
+    spelling = Spelling({"police", "school", "roll", "arrests"})
+    asked = ["polcie", "poice", "schol", "roling", "bodrer", "nothig", "arest", "sears", "tesco"]
+    meant = ["police", "police", "school", "rolling", "border", "nothing", "arrest", None, None]
+    assert [spelling.nearest(word) for word in asked] == meant
+
+
 def test_another_form_of_a_word_is_no_misspelling() -> None:
     spelling = Spelling({"missing", "misuse", "scraped", "protester"})
     assert [spelling.nearest(word) for word in ("misusing", "scrapped", "protested", "misssing")] == [

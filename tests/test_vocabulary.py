@@ -23,3 +23,7 @@ def test_a_month_is_put_right_and_no_name_is_taken_for_one(vocabulary: Vocabular
     assert vocabulary.spelled("Did it start in Septemer?") == "Did it start in September?"
     assert vocabulary.spelled("Does Janus use it?") == "Does Janus use it?"
     assert vocabulary.spelled("Does Augusta use it?") == "Does Augusta use it?"
+
+
+def test_a_name_in_small_letters_is_no_misspelt_word(vocabulary: Vocabulary) -> None:
+    assert vocabulary.spelled("do polcie in paris use it") == "do police in paris use it"

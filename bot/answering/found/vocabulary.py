@@ -75,7 +75,9 @@ class Vocabulary:
         if written.istitle() and self._book.named(written) is None:
             month = _MONTHS.nearest(written.lower())  # which is no name, whatever its capital
             return month and month.capitalize()
-        meant = self._spelling.nearest(written) if written.isalpha() and written.islower() else None
+        if not (written.isalpha() and written.islower()) or self._book.named(written) is not None:
+            return None  # "paris" is no misspelt "pairs"
+        meant = self._spelling.nearest(written)
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
 
