@@ -21,6 +21,13 @@ from bot.answering.asked.one_name import by_one_name
         ("Is it allowed to scan faces?", "Is it allowed to scan faces?"),  # whether one may, not whether it may
         ("Did NEC really sell it?", "Did NEC sell it?"),
         ("Was he really the thief?", "Was he really the thief?"),  # or somebody else?
+        ("Do shops in Ohio deploy face scanning?", "Do shops in Ohio use face recognition?"),
+        ("Has Ohio ever relied on it?", "Has Ohio ever used it?"),
+        ("Is Ohio making use of facial ID tech?", "Is Ohio using face recognition?"),
+        ("Do they rely on it alone?", "Do they rely on it alone?"),  # more than to use it
+        ("Do police rely on a face match?", "Do police rely on a face match?"),
+        ("Does NEC employ Texans?", "Does NEC employ Texans?"),
+        ("Are shops in Ohio free to use it?", "Can shops in Ohio use it?"),
         ("Does the legislation allow it?", "Does the law allow it?"),
         ("who uses facial rec tech", "who uses face recognition?"),
         ("What does the Facial Recognition Act say?", "What does the Facial Recognition Act say?"),

@@ -16,6 +16,20 @@ _FACE_RECOGNITION = Pattern(
     r"(?! (?-i:(?:and |[A-Z]\w+ ){0,4}(?:Act|Bill|Ordinance)\b))",
     re.IGNORECASE,
 )
+_SCANNING = Pattern(
+    r"\b(?:(?:face|facial)[ -]scanning(?=[ ,.?!]|$)(?! (?:glasses|vans?|cameras?|drones?|apps?|machines?|kiosks?))"
+    r"|facial[ -]id(?:entification)?)\b(?:[ -]tech(?:nolog(?:y|ies))?\b)?",
+    re.IGNORECASE,
+)
+# "Deploy", "rely on" and the like, of the technology itself: who relies on a match alone does more than use it.
+_USING = Pattern(
+    r"\b(?P<verb>(?:employ|deploy)(?:s|ed|ing)?|ma(?:ke|kes|king|de) use of|rel(?:y|ies|ying|ied) (?:up)?on)"
+    r"(?= (?:(?:an?|the|its|their|any|this|that|such|live|real-time) )*"
+    r"(?:(?:fac(?:e|ial)|biometric)\b(?!(?: recognition)? (?:match|hit|result|evidence|lead))|FRT?\b|it\b|Rekognition\b"
+    r"|Clearview\b|(?:tech(?:nology)?|software)\b))(?![^?]*\b(?:alone|only|solely|exclusively|just)\b)",
+    re.IGNORECASE,
+)
+_USES = (("s", "uses"), ("ed", "used"), ("made", "used"), ("ing", "using"))
 _POLICE = Pattern(r"\b(?:cops|police ?(?:officers|men|people))\b", re.IGNORECASE)
 _LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
 # "Did they really sell it?" asks whether they did.
@@ -26,7 +40,7 @@ _STRESS = Pattern(
 )
 _ALLOWED = Pattern(
     rf"^(?P<link>{LINK})(?:is|are) (?P<who>(?!(?:it|there|that)\b)[^?,;]{{1,60}}?)(?P<still> still)?"
-    r" (?:legally )?(?:allowed|permitted) to (?P<what>[a-z])",
+    r" (?:legally )?(?:allowed|permitted|authori[sz]ed|entitled|free|at liberty) to (?P<what>[a-z])",
     re.IGNORECASE,
 )
 _ASKS = Pattern(
@@ -44,9 +58,15 @@ def by_one_name(text: str) -> str:
 
 def in_house_words(text: str) -> str:
     """Say "face recognition", "police" and "law" for all that means them."""
+    text = _USING.sub(_use, _SCANNING.sub("face recognition", text))
     text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
     return _LEGISLATION.sub("law", text)
 
 
 def _can(found: re.Match[str]) -> str:
     return f"{found['link']}Can {found['who']}{found['still'] or ''} {found['what']}"
+
+
+def _use(found: re.Match[str]) -> str:
+    verb = found["verb"].lower().removesuffix("on").removesuffix("up").removesuffix(" use of").strip()
+    return next((use for ending, use in _USES if verb.endswith(ending)), "use")
