@@ -17,6 +17,13 @@ from bot.answering.asked.polarity import as_read
         ("Our draft says IBM quit in 2020. Correct?", "IBM quit in 2020, right?"),
         ("We say IBM quit, is that right?", "IBM quit, right?"),
         ("I heard IBM quit, true?", "IBM quit, right?"),
+        ("Can you confirm that IBM quit?", "Is it true that IBM quit?"),
+        ("please double-check whether IBM quit", "Is it true that IBM quit?"),
+        ("Could you verify IBM quit", "Is it true that IBM quit?"),
+        ("Am I right in thinking that IBM quit?", "Is it true that IBM quit?"),
+        ("I'm trying to find out whether IBM quit", "Is it true that IBM quit?"),
+        ("does anyone know if IBM quit", "Is it true that IBM quit?"),
+        ("Is it not true that IBM quit?", "Is it true that IBM quit?"),
         ("I read that doorbells tell who is there, true?", "Is it true that doorbells tell who is there?"),
     ],
 )
@@ -33,6 +40,9 @@ def test_a_claim_is_asked_to_be_true(text: str, read: str) -> None:
         "IBM said it quit, right?",
         "Is it right to sue?",
         "Who said so?",
+        "Am I right to refuse?",
+        "can you check when IBM quit?",
+        "Does anyone know if IBM quit and when?",
     ],
 )
 def test_what_makes_no_claim_of_its_own_stays_as_it_is(text: str) -> None:

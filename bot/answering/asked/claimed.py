@@ -17,6 +17,22 @@ _MAY_BE_WRITTEN = Pattern(
     rf"|(?:can|could|may|should) (?:we|i) (?:safely |really |still )?{_SAY} that) (?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,
 )
+# "Can you confirm that ...?", "am I right in thinking that ...?" ask whether it is so.
+_THAT = r"(?:that|whether|if)"
+_TO_CONFIRM = Pattern(
+    rf"^{LINK}(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )?(?:please |pls |also |just )*"
+    rf"(?:(?:confirm|verify)(?: (?:for|to) (?:me|us))?(?: {_THAT}|(?= (?-i:[A-Z])))|(?:double[- ]?)?check"
+    rf"(?: for (?:me|us))? {_THAT})"
+    r"|am i (?:right|correct)(?:,? (?:in (?:thinking|saying|believing|assuming)|to (?:think|say|believe|assume)))?"
+    r"(?: that|(?= (?-i:[A-Z])))"
+    r"|is it (?:not|really|actually) (?:true|so|correct|right|the case) that"
+    r"|(?:i(?:['’]m| am| was|['’]ve been)? )?(?:trying|want(?:ing)?|need(?:ing)?|hoping) to"
+    rf" (?:find out|establish|check|confirm|verify|know|learn|see|make sure) {_THAT}"
+    r"|(?:does|do|would) (?:you|u|anyone|anybody|someone|somebody) (?:happen to )?know (?:whether|if)"
+    r")[\s,:]+(?P<claim>.+?)[\s.?!]*$",
+    re.IGNORECASE,
+)
+_ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
 _TRUE = r"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) )?(?:correct|right|true|accurate|so)[\s.?!]*$"
 _STATED = Pattern(
     r"^\W*(?:(?:we|i|they)(?:['’]ve| have|['’]d| had)?|(?:our|my|the|a|this|their) (?:[\w-]+ )?"
@@ -37,5 +53,10 @@ def as_claim(text: str) -> str:
         return f"{claim}?" if asking_verb(claim) else f"Is it true that {claim}?"
     if (found := _STATED.match(text)) and not ASKING_WORD.search(found["claim"]):
         return f"{found['claim']}, right?"
-    found = found or _MAY_BE_WRITTEN.match(text)
+    found = found or _MAY_BE_WRITTEN.match(text) or _to_confirm(text)
     return f"Is it true that {found['claim']}?" if found else text
+
+
+def _to_confirm(text: str) -> re.Match[str] | None:
+    found = _TO_CONFIRM.match(text)
+    return None if found is None or asking_verb(found["claim"]) or _ASKS_MORE.search(found["claim"]) else found
