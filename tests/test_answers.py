@@ -485,3 +485,12 @@ def test_where_the_best_sentences_leave_a_verdict_open_the_next_best_are_read(
     sentences = [read.count("IBM has sold") for read in model.texts]
     assert (sentences.count(1), sentences.count(2)) == (number, 1)  # the two that tell most are read as one text, too
     assert len(sentences) == number + 1
+
+
+@pytest.mark.parametrize(
+    "text", ["California's ban hasn't expired, has it?", "The California ban never expired, right?"]
+)
+def test_whoever_denies_what_is_so_is_told_that_it_is_wrong(shipped: Service, text: str) -> None:
+    reply = shipped.answerer.answer(text)
+    assert isinstance(reply, Answer)
+    assert (reply.verdict, reply.of_denial, reply.question) == (Verdict.NO, True, text)

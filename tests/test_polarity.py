@@ -8,6 +8,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.polarity import (
     as_meant,
     as_read,
+    denied_in,
     denies_something,
     in_plain_words,
     stressed_plainly,
@@ -194,4 +195,46 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
     ],
 )
 def test_an_idiom_is_read_as_the_word_that_articles_have_for_it(text: str, read: str) -> None:
+    assert as_read(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("NEC doesn't sell it, does it?", "does NEC sell it?"),
+        ("Isn't it true that NEC hasn't quit?", "has NEC quit?"),
+        ("NEC never quit, did it?", "Is it true that NEC quit?"),
+        ("Vans must not be used, right?", "can Vans be used?"),  # not to have to would be less
+        ("Shops can't use it without consent, right?", "can Shops use it without consent?"),
+    ],
+)
+def test_what_is_denied_is_the_opposite_of_what_is_then_asked(text: str, question: str) -> None:
+    assert denied_in(text) == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some states don't ban it, right?",
+        "All vans weren't used, were they?",
+        "NEC didn't quit until May, did it?",
+        "Nobody may use it, right?",
+        "NEC sells it, right?",
+        "Doesn't NEC sell it?",
+        "Who doesn't sell it?",
+    ],
+)
+def test_what_denies_something_of_some_or_up_to_a_time_has_no_plain_opposite(text: str) -> None:
+    assert denied_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Currently, does NEC sell it?", "does NEC sell it?"),
+        ("So at the moment is it banned?", "So is it banned?"),
+        ("As of now, did NEC quit?", "As of now, did NEC quit?"),
+    ],
+)
+def test_now_in_front_of_a_question_of_the_present_asks_nothing(text: str, read: str) -> None:
     assert as_read(text) == read

@@ -118,13 +118,16 @@ class Answerer:
             return self._unread.refused(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
         asked = in_our_words(text, asked_before, self._book, self._library.kin, self._vocabulary)
+        if (opposite := self._unread.opposite(texts, asked)) is not None:
+            return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)
         if (passed := self._unread.passed(question, text, before)) is not None:
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
-            typed = structs.replace(question, text=texts[-1])
-            return best_read(typed, readings, turns, self._library, self.settings.reading_margin)
+            return best_read(
+                structs.replace(question, text=text), readings, turns, self._library, self.settings.reading_margin
+            )
         if not (question.actors or question.content or question.clause.signs or asked_before):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
         ways, main = going_on(question, before, self._library.kin)

@@ -16,7 +16,7 @@ from bot.answering.asked.switching import main_of, ways_on
 from bot.answering.asked.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
-from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply
+from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, ActorKind
@@ -27,6 +27,7 @@ from corpus.patterns import Pattern
 _NUMBERED = Pattern(r"\[(\d+)\]")
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 _LED = 0.1  # added to the score of what was told last, so that nothing else comes first
+_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
@@ -174,6 +175,15 @@ def added(
 def asked_as(text: str, turn: Turn) -> Turn:
     """Return a turn as a reply to ``text``, in whatever words it was read."""
     return structs.replace(turn, reply=structs.replace(turn.reply, question=text))
+
+
+def turned_round(text: str, turn: Turn) -> Turn:
+    """Return a turn as a reply to ``text``, which states that what it was asked is not so."""
+    reply = turn.reply
+    if isinstance(reply, Answer):
+        verdict = _OPPOSITE.get(reply.verdict, reply.verdict) if reply.verdict else None
+        reply = structs.replace(reply, verdict=verdict, of_denial=not reply.of_denial)
+    return asked_as(text, structs.replace(turn, reply=reply))
 
 
 def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Article]) -> Focus:

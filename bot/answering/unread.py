@@ -1,4 +1,4 @@
-"""What is refused by its form alone, or by whom and where it is about, before any article is read for it."""
+"""What is refused, or asked the other way round, by its form alone or by whom it is about, before any reading."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from bot.answering.asked.anyone import as_of_anyone, lacks_place
 from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import describes_somebody
 from bot.answering.asked.namesakes import namesakes
+from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.evidence import EvidenceFinder
@@ -15,7 +16,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.reply import Reason
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
-from bot.answering.turn import Turn, asked_as, passed_over
+from bot.answering.turn import Turn, asked_as, passed_over, turned_round
 from corpus.actors import ActorBook
 from corpus.article import Article
 
@@ -51,6 +52,14 @@ class Unread:
         return passed_over(
             before, structs.replace(reply, nearest=self._near(text)) if reason in _ON_THE_MATTER else reply
         )
+
+    def opposite(self, texts: tuple[str, ...], asked: str) -> Turn | None:
+        """Answer what the last of ``texts``, read as ``asked``, denies, and turn the answer round; None elsewhere.
+
+        Whoever says that somebody doesn't do it gets the verdict of whoever asks whether they do, the other way round.
+        """
+        denied = denied_in(asked)
+        return turned_round(texts[-1], self._turn((*texts[:-1], denied))) if denied else None
 
     def passed(self, question: Question, text: str, before: Turn | None) -> Turn | None:
         """Refuse what is asked of a private person or of a place that the articles cannot know; None elsewhere."""

@@ -10,7 +10,15 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
-from bot.answering.asked.forms import ASKING_WORD, asking_verb, tag_of, without_hearsay, without_opening
+from bot.answering.asked.forms import (
+    ASKING_WORD,
+    Form,
+    asking_verb,
+    form_of,
+    tag_of,
+    without_hearsay,
+    without_opening,
+)
 from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
@@ -39,6 +47,12 @@ _NOBODY = Pattern(
 _SOMEBODY = {"nobody": "somebody", "nothing": "something", "none of": "some of", "no": "some"}
 _ANY_MORE = Pattern(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
 _EVER = Pattern(r"\bever ", re.IGNORECASE)
+# "Some states don't ban it" says nothing of the others: what is asked of some or of all is no opposite of it.
+_OF_SOME = Pattern(
+    r"\b(?:all|every\w*|each|both|some|many|most|several|few|any|half|certain|others?|one|two|three|\d+)\b",
+    re.IGNORECASE,
+)
+_NOT_UNTIL = Pattern(r"\b(?:but|except|other than|besides|until|till|unless)\b", re.IGNORECASE)
 # Of whom or when it is not denied: to turn "nobody but NEC" or "nobody until May" round would leave that out.
 _EXCEPTING = Pattern(r"\b(?:but|except|other than|besides|until|till|before|unless|without|else)\b", re.IGNORECASE)
 _FILLERS = Pattern(
@@ -52,6 +66,13 @@ _NOWADAYS = Pattern(
     r"(?<!\bfrom )(?<!\buntil )(?<!\btill )(?<!\bby )(?<!\beven )(?<!\bsince )(?<!\bbefore )(?<!USA )(?<!\bof )"
     r"(?:,? |^)\b(?:(?:right |just )?now|currently|presently|today|nowadays|these days|at (?:present|the moment)"
     r"|as of (?:now|today)|as we speak|atm)\b(?! (?:that|on|and then)\b)(?!['’-])",
+    re.IGNORECASE,
+)
+# The same where it opens a question in the present tense.
+_NOW_FIRST = Pattern(
+    rf"^(?P<link>{LINK})(?:(?:right |just )?now|currently|presently|today|nowadays|these days|at (?:present|the moment)"
+    r"|as of (?:now|today)|as (?:things stand|we speak))[\s,]+"
+    r"(?=(?:is|are|am|do|does|can|may|must)(?:n['’]?t)?\b)",
     re.IGNORECASE,
 )
 # "Did it ever stop?" asks no more than "did it stop?".
@@ -129,8 +150,8 @@ def stressed_plainly(text: str) -> str:
 
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
-    plain = stressed_plainly(as_claim(without_choice(with_country(without_courtesies(text)))))
-    return without_idioms(asked_directly(by_one_name(plain)))
+    asked = _NOW_FIRST.sub(r"\g<link>", without_choice(with_country(without_courtesies(text))))
+    return without_idioms(asked_directly(by_one_name(stressed_plainly(as_claim(asked)))))
 
 
 def in_plain_words(text: str) -> Plain:
@@ -169,6 +190,21 @@ def _asked_plainly(text: str) -> Plain:
     return Plain(text if undenied == text else " ".join(undenied.split()))
 
 
+def denied_in(text: str) -> str | None:
+    """Return the question whose no is the yes of the statement ``text``: "did IBM quit?" for "IBM didn't quit, right?".
+
+    None where it denies nothing of whom it speaks, or not plainly.
+    """
+    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)):
+        return None
+    stated = stated_in(text)
+    denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)
+    if denied is None or _OF_SOME.search(denied["subject"]) or _NOBODY.fullmatch(stated) or _NOT_UNTIL.search(stated):
+        return None
+    turned = _turned(stated)
+    return turned.text if turned else None
+
+
 def denies_something(text: str) -> bool:
     """Tell whether a question states that something is not so, to which a bare yes or no may be taken either way."""
     return not asking_verb(without_hearsay(text)) and _denies(stated_in(text))
@@ -198,6 +234,7 @@ def _turned(stated: str) -> Plain | None:
         instead = _INSTEAD[denied["adverb"].lower()]
         return Plain(f"Is it true that {denied['subject']} {instead}{_ANY.sub('some', denied['rest'])}?", turned=True)
     verb = _whole(denied["short"] or denied["verb"])
+    verb = "can" if verb.lower() == "must" else verb  # what must not be done may not be done
     ever = "ever " if denied["never"] else ""
     return Plain(f"{verb} {denied['subject']} {ever}{denied['rest']}?", turned=True)
 
