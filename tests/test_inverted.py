@@ -30,6 +30,10 @@ def asked(text: str) -> str:
         ("police in Maine could use it, right?", "Could police in Maine use it?"),
         ("IBM said it has stopped, right?", "Did IBM say it has stopped?"),
         ("the city had a ban, right?", "Did the city have a ban?"),
+        ("Maine has to ask first?", "Does Maine have to ask first?"),
+        ("NEC extended its trial, right?", "Did NEC extend its trial?"),
+        ("Oslo's council copied the rule?", "Did Oslo's council copy the rule?"),
+        ("NEC promised never to sell it, right?", "Did NEC promise never to sell it?"),
     ],
 )
 def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> None:
@@ -45,7 +49,6 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "Who has banned it?",
         "Cop cams with face scans - has anyone tried it?",
         "The firm that IBM bought has stopped, right?",
-        "Clearview fined by Italy?",  # by whom it was fined, not whom it fined
         "IBM flummoxed it, right?",  # no word of which the base is known
         "legal in Texas?",
         "IBM",

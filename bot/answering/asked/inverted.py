@@ -8,13 +8,15 @@ or "right?" behind it much worse. A statement that denies is left: a bare yes or
 import re
 from collections.abc import Callable, Sequence
 
+from bot.answering.asked.actively import asked_actively
 from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsay
+from bot.answering.asked.headlines import MANY, MATTER, of_many, with_verb_of
 from bot.answering.asked.polarity import denies_something, stated_in
+from bot.answering.asked.verbs import Knows, base_of_past, base_of_present, is_past
 from corpus.actor import Mention
 from corpus.patterns import Pattern
 
 Mentions = Callable[[str], Sequence[Mention]]
-Knows = Callable[[str], bool]
 
 # Up to its first verb, with no other clause inside.
 _WITH_AUXILIARY = Pattern(
@@ -28,6 +30,7 @@ _WITH_AUXILIARY = Pattern(
 _OWNS = Pattern(
     r" (?:an?|the|any|some|its|their|his|her|\d[\d,.]*|more|less|fewer|enough|plans?|rules?|laws?)\b(?! been\b)"
 )
+_HAS_TO = Pattern(r" to [a-z]")
 _OWNING = {"has": "does", "have": "do", "had": "did"}
 # Whoever is named, and what belongs to them: "Maine's law", "the Boston ban".
 _THE = Pattern(r"(?:the |an? )?", re.IGNORECASE)
@@ -40,16 +43,12 @@ _PRONOUN = Pattern(rf"(?:it|they|he|she|(?:the|this|that|its|their) (?:[a-z]+ )?
 _VERB = Pattern(
     r" (?P<adverb>(?:(?:still|also|really|actually|always|ever|already|once|\w+ly) )*)(?P<verb>[a-z]+)(?P<rest>\b.*)"
 )
+# "NEC promised never to sell it": it is said that they promised.
+_NOT_TO = Pattern(
+    r"\b(?P<verb>(?:promis|pledg|vow|agre|decid|want|ask|order|urg)\w*|swore|sworn|told) (?:never|not) to\b",
+    re.IGNORECASE,
+)
 _PASSIVE = Pattern(r" (?:by|from|for|over)\b")
-_PAST = {
-    "sold": "sell", "bought": "buy", "made": "make", "said": "say", "told": "tell", "gave": "give", "took": "take",
-    "went": "go", "got": "get", "won": "win", "lost": "lose", "met": "meet", "sent": "send", "broke": "break",
-    "brought": "bring", "spoke": "speak", "paid": "pay", "held": "hold", "fell": "fall", "kept": "keep",
-    "left": "leave", "came": "come", "began": "begin", "wrote": "write", "found": "find", "built": "build",
-    "quit": "quit", "let": "let", "put": "put", "cut": "cut", "shut": "shut", "knew": "know", "thought": "think",
-    "chose": "choose", "drew": "draw", "ran": "run", "led": "lead", "lent": "lend", "dealt": "deal",
-    "withdrew": "withdraw",
-}  # fmt: skip
 _NO_VERBS = frozenset({"police", "its", "is", "was", "has", "does", "as", "this", "us", "vs", "plus", "versus", "less"})
 
 
@@ -58,10 +57,12 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
-    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies_something(text):
+    text = asked_actively(text, knows)
+    denies = denies_something(_NOT_TO.sub(r"\g<verb> to", text))
+    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies:
         return text
     stated = stated_in(text)
-    return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or text
+    return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text
 
 
 def _with_auxiliary(stated: str) -> str | None:
@@ -69,22 +70,24 @@ def _with_auxiliary(stated: str) -> str | None:
     if found is None:
         return None
     subject, verb, rest = found["subject"], found["verb"].lower(), found["rest"]
-    if verb in _OWNING and _OWNS.match(rest):
+    if verb in _OWNING and (_OWNS.match(rest) or _HAS_TO.match(rest)):
         return f"{_OWNING[verb].capitalize()} {subject} have{rest}?"
     return f"{verb.capitalize()} {subject}{rest}?"
 
 
 def _with_verb(stated: str, mentions: Sequence[Mention], knows: Knows) -> str | None:
     end = _end_of_subject(stated, mentions)
+    if headline := with_verb_of(stated, end or _end_of_matter(stated)):
+        return headline
     found = _VERB.fullmatch(stated, end) if end else None
     if found is None or found["verb"] in _NO_VERBS:
         return None
     subject, verb = stated[:end], found["verb"]
-    if _is_past(verb):
-        base = _PAST.get(verb) or _base_of_past(verb, knows)
+    if is_past(verb):
+        base = base_of_past(verb, knows)
         asking = None if base is None or _PASSIVE.match(found["rest"]) else "Did"
     else:
-        base, asking = _base_of_present(verb), "Does"
+        base, asking = base_of_present(verb), "Does"
     return f"{asking} {subject} {found['adverb']}{base}{found['rest']}?" if base and asking else None
 
 
@@ -99,18 +102,6 @@ def _end_of_subject(stated: str, mentions: Sequence[Mention]) -> int:
     return own.end() if own else named
 
 
-def _is_past(verb: str) -> bool:
-    return verb in _PAST or verb.endswith("ed")
-
-
-def _base_of_past(verb: str, knows: Knows) -> str | None:
-    """Return the first that is a word: "paused" and "banned" differ in what they leave off."""
-    return next((base for base in (verb[:-1], verb[:-2], verb[:-3], f"{verb[:-3]}y") if knows(base)), None)
-
-
-def _base_of_present(verb: str) -> str | None:
-    if not verb.endswith("s") or verb.endswith("ss"):
-        return None
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zes", "oes")) else verb[:-1]
+def _end_of_matter(stated: str) -> int:
+    matter = MATTER.match(stated) or MANY.match(stated)
+    return matter.end() if matter else 0

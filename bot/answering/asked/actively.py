@@ -1,0 +1,22 @@
+"""Deeds asked about in the passive, put as the deed itself: "is it sold by NEC?" asks "does NEC sell it?"."""
+
+from bot.answering.asked.headlines import are_many
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.verbs import Knows, base_of_past
+from corpus.patterns import Pattern
+
+_NAMED = r"(?:the )?[A-Z][\w'’. -]*?|police(?: in [A-Z][\w'’. -]*)?"
+_BY = Pattern(
+    rf"^(?P<link>(?i:{LINK}))(?i:is) (?P<what>(?i:(?:face|facial) recognition|it)) (?P<adverb>(?:(?:still|now|also) )?)"
+    rf"(?P<verb>sold|used|banned|offered|required|allowed) by (?P<who>{_NAMED})(?P<end>\W*)$"
+)
+
+
+def asked_actively(text: str, knows: Knows) -> str:
+    """Ask for the deed itself; ``knows`` tells whether a word is one. What asks for none stays as it is."""
+    found = _BY.match(text)
+    base = base_of_past(found["verb"], knows) if found else None
+    if found is None or base is None:
+        return text
+    do = "do" if are_many(found["who"]) else "does"
+    return f"{found['link']}{do} {found['who']} {found['adverb']}{base} {found['what']}{found['end']}"

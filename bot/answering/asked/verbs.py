@@ -1,0 +1,37 @@
+"""The verb that a form in the past or the present is one of: "sold" of "sell", "banned" of "ban"."""
+
+from collections.abc import Callable
+
+from corpus.typos import ordinary_words
+
+Knows = Callable[[str], bool]  # whether a word, in lower case, is one
+
+PAST = {
+    "sold": "sell", "bought": "buy", "made": "make", "said": "say", "told": "tell", "gave": "give", "took": "take",
+    "went": "go", "got": "get", "won": "win", "lost": "lose", "met": "meet", "sent": "send", "broke": "break",
+    "brought": "bring", "spoke": "speak", "paid": "pay", "held": "hold", "fell": "fall", "kept": "keep",
+    "left": "leave", "came": "come", "began": "begin", "wrote": "write", "found": "find", "built": "build",
+    "quit": "quit", "let": "let", "put": "put", "cut": "cut", "shut": "shut", "knew": "know", "thought": "think",
+    "chose": "choose", "drew": "draw", "ran": "run", "led": "lead", "lent": "lend", "dealt": "deal",
+    "withdrew": "withdraw",
+}  # fmt: skip
+
+
+def is_past(verb: str) -> bool:
+    """Tell whether a verb has a form of the past: "sold", "banned"."""
+    return verb in PAST or verb.endswith("ed")
+
+
+def base_of_past(verb: str, knows: Knows) -> str | None:
+    """Return the first that is a word: "paused" and "banned" differ in what they leave off."""
+    bases = (f"{verb[:-3]}y", verb[:-1]) if verb.endswith("ied") else (verb[:-1], verb[:-2], verb[:-3])
+    return PAST.get(verb) or next((base for base in bases if knows(base) or base in ordinary_words()), None)
+
+
+def base_of_present(verb: str) -> str | None:
+    """Return the verb that has this form beside "it": "sells", "denies"; None where it has no such ending."""
+    if not verb.endswith("s") or verb.endswith("ss"):
+        return None
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zes", "oes")) else verb[:-1]
