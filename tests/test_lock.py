@@ -191,6 +191,8 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Does Microsoft sell it to ICE?", "Microsoft does not sell it to ICE or to police.", False),
         ("Does Microsoft sell it to ICE?", "Microsoft does not sell it.", False),
         ("Does Microsoft sell it?", "Microsoft does not sell it to police.", False),  # holds in part, which others tell
+        ("Does IBM sell it to US police?", "Microsoft refused to sell it to US police.", True),  # what IBM does is open
+        ("Does IBM sell it to US police?", "Microsoft and IBM refused to sell it to US police.", False),
         ("Does IBM sell it?", "IBM did not sell Diversity in Faces.", True),
         ("Does IBM sell it to ICE?", "IBM did not sell Diversity in Faces.", True),
         ("Did IBM sell Diversity in Faces?", "IBM did not sell Diversity in Faces.", False),

@@ -208,10 +208,11 @@ def test_a_sentence_on_another_company_passes_the_one_asked_about_by(
     shipped: Service, sentence: str, passed_by: bool
 ) -> None:
     library = Library(shipped.generation, shipped.book)
-    asked = read_question("Does IBM sell face recognition to the police?", shipped.book)
     one = sentence_in(sentence, shipped)
     one = replace(one, sentence=replace(one.sentence, article_id=next(iter(shipped.generation.articles))))
-    assert Rivals(library, Coverage(library)).passed_by(asked, one) is passed_by
+    for whom in ("the police", "US police"):  # where they are is not who is asked about
+        asked = read_question(f"Does IBM sell face recognition to {whom}?", shipped.book)
+        assert Rivals(library, Coverage(library)).passed_by(asked, one) is passed_by
 
 
 def test_a_sentence_denies_nothing_of_a_company_that_its_article_leaves_out(told: Answerer) -> None:

@@ -9,7 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import PLACES, ActorKind
+from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
 _OF_SEVERAL = frozenset({Form.LIST, Form.TIMELINE, Form.COMPARE})
@@ -63,9 +63,13 @@ class Rivals:
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
 
     def passed_by(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence names others like those asked about and none of these, though its article may."""
+        """Tell whether a sentence names others like those asked about and none of these, though its article may.
+
+        Of a company in a country it is the company that has to be named.
+        """
         named = self._named(one)
-        if any(self._library.kin.is_named(actor, named) for actor in question.actors):
+        acting = [actor for actor in question.actors if self._library.kin.kind_of(actor) not in AREAS]
+        if any(self._library.kin.is_named(actor, named) for actor in acting or question.actors):
             return False
         others = [actor for actor in named if self._library.kin.knows(actor) and not self._belongs(actor, question)]
         return any(self._is_rival(actor, other) for actor in question.actors for other in others)

@@ -38,7 +38,7 @@ class Others:
         What is not sold to police departments may be sold to a federal agency, and shops may do what city departments
         may not. A company that does not sell one dataset may sell face recognition.
         """
-        if self._are_bound_elsewhere(question, one):
+        if self._are_bound_elsewhere(question, one) or self._is_of_other_firm(question, one):
             return True
         if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
             return True
@@ -51,6 +51,18 @@ class Others:
             return False
         said, asked = self._scopes(one), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
+
+    def _is_of_other_firm(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence says that another company stopped or refused, and names none asked about.
+
+        What one does not sell, another may; that one sells it tells who does.
+        """
+        kin = self._library.kin
+        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
+        if not asked or any(kin.is_named(actor, one.named) for actor in asked):
+            return False
+        refusing = {clause.subject for clause in one.clauses if clause.signs.get(AVAILABLE) is False}
+        return any(actor is not None and kin.kind_of(actor) is ActorKind.COMPANY for actor in refusing)
 
     def _are_bound_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of other places than are asked about, or of others in them."""
