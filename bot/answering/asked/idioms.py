@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from corpus.patterns import Pattern
 
 # What a verb without an ending follows, in one clause.
@@ -43,6 +44,26 @@ _MISTAKEN = Pattern(
 )
 # "Did it come switched off?" asks for what is so by default.
 _CAME_SET = Pattern(r"\b(?P<verb>come|comes|came) (?:switched|turned) (?P<way>on|off)\b", re.IGNORECASE)
+# "Is it enabled out of the box?" asks how it is by default.
+_SET_FIRST = Pattern(
+    r"\b(?:(?P<on>(?:switched |turned )?on|enabled|active|activated)|(?:switched |turned )?off|disabled|deactivated"
+    r"|inactive) (?:out of the box|by default|from the (?:start|beginning|outset)|to (?:begin|start) with)\b",
+    re.IGNORECASE,
+)
+# "Can I disable it?", "can I switch it off?": one verb for both.
+_DISABLED = Pattern(
+    r"\b(?:(?:switch|shut) (?P<inside>it|this|that|them) off"
+    r"|(?:disable|deactivate|switch off)(?: (?P<what>it|this|that|them))?)\b",
+    re.IGNORECASE,
+)
+# "Is it possible to ...?", "is there a way to ...?", "are they able to ...?" ask whether they can.
+_ABLE = Pattern(
+    rf"^(?P<link>{LINK})(?:"
+    r"(?:is it (?:even |(?P<still>still ))?possible|is there (?:an?|any|some) (?:way|option|possibility))"
+    r"(?: for (?P<whom>[\w ]{2,30}?))? to|(?:am|are) (?P<who>i|we|you|people|users|customers|anyone) able to) "
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
 _FACE_PRINTS = Pattern(r"\bface[ -](?=prints?\b)", re.IGNORECASE)
 _BEATEN = Pattern(
     r"\bbeat (?P<whom>(?:(?!to\b)[\w'’.,-]+ ){1,4})to (?P<what>(?:an?|the|it|its|their|such)\b[^?]*)", re.IGNORECASE
@@ -102,7 +123,10 @@ def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
     text = _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
     text = _MISTAKEN.sub(_mistaken, _SUED.sub("sued", text))
+    text = _SET_FIRST.sub(lambda found: f"{'on' if found['on'] else 'off'} by default", text)
     text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
+    text = _ABLE.sub(_can, text)
+    text = _DISABLED.sub(_turned_off, text)
     text = _FACE_PRINTS.sub("face", text)
     text = _HEADLINE.sub(_plainly, text)
     text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
@@ -128,6 +152,15 @@ def _plainly(found: re.Match[str]) -> str:
     else:
         return found[0] if not verb.endswith("s") else plain[1]
     return f"{bare}{form}"
+
+
+def _can(found: re.Match[str]) -> str:
+    return f"{found['link']}can {found['whom'] or found['who'] or 'people'} {found['still'] or ''}"
+
+
+def _turned_off(found: re.Match[str]) -> str:
+    what = found["inside"] or found["what"]
+    return f"turn {what} off" if what else "turn off"
 
 
 def _paused(found: re.Match[str]) -> str:
