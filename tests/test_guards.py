@@ -62,6 +62,8 @@ REFUSED = {
     ],
     Reason.PREDICTION: [
         "Will IBM ever sell it again?",
+        "Will they appeal?",
+        "Is it coming back?",
         "Predict the next city to ban it",
         "What will Amazon do next?",
         "Will face recognition be banned in 2035?",
