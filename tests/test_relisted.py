@@ -65,6 +65,11 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Is it banned in Portland, Oregon?", "the Maine one", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland, Oregon?", "no, I meant the one in Maine", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland, Oregon?", "and in the Maine one?", "Is it banned in Portland, Maine?"),
+        ("Is it banned in Portland, Oregon?", "and the other Portland?", "Is it banned in Portland, Maine?"),
+        ("Is it banned in Portland Oregon?", "and the other one?", "Is it banned in Portland, Maine?"),
+        ("Is it banned in Portland, Oregon?", "did the one in Maine vote?", "did Portland, Maine vote?"),
+        ("What does BIPA cost a firm?", "and in Texas?", "What does the law of Texas cost a firm?"),
+        ("Does NEC sell it to US police?", "does Axon sell it to them?", "does Axon sell it to US police?"),
         ("Is it banned in Boston?", "what about the state?", "what about Massachusetts?"),
         ("Is it banned in Boston?", "who was first in the state", "who was first in Massachusetts"),
         ("Is it banned in Massachusetts?", "what about the state?", "what about the state?"),
@@ -85,6 +90,10 @@ def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: s
         ("Did Oakland ban it?", "and Colorado?"),
         ("Is it banned in Portland, Oregon?", "the Dutch one"),
         ("Is it banned in Boston?", "the Maine one"),
+        ("Is it banned in Boston?", "and the other one?"),
+        ("Who was arrested in Detroit?", "and the other one?"),
+        ("What does BIPA cost a firm?", "and in Illinois?"),
+        ("Is it lawful for police?", "does Axon sell it to them?"),
     ],
 )
 def test_those_of_another_kind_or_name_stay_as_they_were_asked(before: str, text: str) -> None:

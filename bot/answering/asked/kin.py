@@ -31,6 +31,12 @@ class Kin:
         actor = self._book.named(text)
         return actor.name if actor else None
 
+    def namesakes_of(self, actor: str) -> tuple[str, ...]:
+        """Return the other places that bear the name of one: Portland, Maine, for Portland, Oregon."""
+        name = actor.partition(", ")[0]
+        known = [one for mention in self._book.find_in_question(name) for one in (mention.actor, *mention.others)]
+        return tuple(one for one in known if one != actor and one.startswith(f"{name}, "))
+
     def kind_of(self, actor: str) -> ActorKind:
         """Return what an actor is."""
         return self._book[actor].kind

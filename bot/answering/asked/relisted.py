@@ -1,6 +1,7 @@
 """Follow-ups put in the words that ask them by themselves: "which states?", "and Maine?", "the one in Maine"."""
 
 import re
+from collections.abc import Mapping
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES, Kin
@@ -31,9 +32,12 @@ _ONE_OF_KIND = Pattern(
 # "The Maine one", "no, I meant the one in Maine": of the same name.
 _NAMESAKE = Pattern(
     r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*"
-    r"(?:(?:in|at|for|by) )?(?:the )?(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<which>[\w ]+?) one)\W*$",
+    r"(?:(?:in|at|for|by) )?(?:the )?"
+    r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<other>other (?:one|\w+))|(?P<which>[\w ]+?) one)\W*$",
     re.IGNORECASE,
 )
+# "When did the one in Maine vote?"
+_ONE_IN = Pattern(r"\bthe one (?:in|from) (?P<where>(?:(?:new|north|south|west) )?\w+)", re.IGNORECASE)
 # "No, I meant San Francisco", "not Kmart, Bunnings": the same of another.
 _OOPS = r"(?:no|nope|nah|sorry|oops|wait|actually|my bad)"
 _CORRECTED = Pattern(
@@ -59,6 +63,14 @@ _WHO_MORE = Pattern(
     rf"^{LINK}(?P<asked>(?:who|which (?:one|company|of (?:them|the two))) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
     re.IGNORECASE,
 )
+_IN = Pattern(r"^(?:in|for|at|under) (?:the )?", re.IGNORECASE)
+_TO_THEM = Pattern(r"\b(?P<to>to|for|by|with|against) them\b(?=\W*$| (?:too|as well|also|now|still)\b)", re.IGNORECASE)
+_TO_WHOM = Pattern(
+    r"\b(?P<to>to|for|by|with|against) (?!be\b|them\b)(?:(?:the|any) )?(?:[\w.'’-]+ ){0,2}"
+    r"(?:police|departments?|agenc(?:y|ies)|cops|schools?|companies|businesses|shops|stores|governments?|forces?"
+    r"|officers?|prisons?|retailers)\W*$",
+    re.IGNORECASE,
+)
 _STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
@@ -78,6 +90,8 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _corrected(text, kin)
         or _years_later(text, before)
         or _in_its_state(text, before, kin)
+        or _by_other_law(text, before, kin)
+        or _to_same(text, before)
     )
     return whole or _after_list(text, before, kin)
 
@@ -117,15 +131,30 @@ def _years_later(text: str, before: Question) -> str | None:
 
 def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:
     """Ask of the place that bears the same name as one before: "the one in Maine" after Portland, Oregon."""
-    match = _NAMESAKE.match(text)
-    where = (match["where"] or match["which"]) if match else None
-    for actor in before.actors if where else ():
-        name = actor.partition(", ")[0]
-        other = kin.named(f"{name}, {where}")
-        if other is not None and other != actor:
-            asked, found = re.subn(rf"\b{re.escape(name)}\b(?:, \w+)?", other, before.wording)
-            return asked if found else f"and in {other}?"
+    whole = _NAMESAKE.match(text)
+    said = whole or _ONE_IN.search(text)
+    if said is None:
+        return None
+    for actor in before.actors:
+        other = _other_of_name(actor, said.groupdict(), kin)
+        if other is None:
+            continue
+        if not whole:
+            return f"{text[: said.start()]}{other}{text[said.end() :]}"
+        name, _, region = actor.partition(", ")
+        asked, found = re.subn(rf"\b{re.escape(name)}\b(?:,? {region}\b|, \w+)?", other, before.wording)
+        return asked if found else f"and in {other}?"
     return None
+
+
+def _other_of_name(actor: str, said: Mapping[str, str | None], kin: Kin) -> str | None:
+    """Return the place of the same name as ``actor`` that lies where it is ``said`` to, or is the only other one."""
+    name = actor.partition(", ")[0]
+    if which := said.get("other"):
+        others = kin.namesakes_of(actor) if which.lower() in {"other one", f"other {name.lower()}"} else ()
+        return others[0] if len(others) == 1 else None
+    other = kin.named(f"{name}, {said['where'] or said.get('which')}")
+    return other if other != actor else None
 
 
 def _corrected(text: str, kin: Kin) -> str | None:
@@ -143,6 +172,32 @@ def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
     within = {place for actor in before.actors if kin.knows(actor) for place in kin.places_of(actor)}
     states = [place for place in within if kin.knows(place) and kin.kind_of(place) is ActorKind.STATE]
     return _STATE.sub(states[0], text) if len(states) == 1 else None
+
+
+def _by_other_law(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask of the law of the place that is named what was asked of the law of another: "and Texas?" after BIPA."""
+    match = _ONE_OF_KIND.match(text)
+    place = _IN.sub("", match["name"] or "") if match else ""
+    named = kin.named(place)
+    laws = [actor for actor, kind in kinds_of(before).items() if kind is ActorKind.LAW]
+    if named is None or kin.kind_of(named) not in AREAS or len(laws) != 1 or len(before.actors) > 1:
+        return None
+    home = kin.of_kind(laws[0], AREAS)
+    if home is None or home == named:
+        return None
+    law = before.names.get(laws[0], laws[0])
+    if law in before.wording:
+        return before.wording.replace(law, f"the law of {place}")
+    return f"{before.wording.rstrip(' ?!.')} in {place}?"
+
+
+def _to_same(text: str, before: Question) -> str | None:
+    """Say to whom, in the words of the question before: "does Amazon sell it to them?", after one on "US police"."""
+    match = _TO_THEM.search(text)
+    whom = _TO_WHOM.search(before.wording) if match else None
+    if match is None or whom is None or whom["to"].lower() != match["to"].lower():
+        return None
+    return f"{text[: match.start()]}{whom.group().rstrip(' ?!.')}{text[match.end() :]}"
 
 
 def _after_list(text: str, before: Question, kin: Kin) -> str:
