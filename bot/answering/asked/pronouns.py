@@ -21,7 +21,7 @@ _PRONOUN = Pattern(
     r"\b(?:(?P<person>he|she|his|her)|(?P<firm>the (?:company|firm))|(?P<anyone>they|their)|(?P<thing>its)"
     r"|(?:do|does|did|has|had|will|would|can|could|may|might|must|should)(?:n['’]?t)? it"
     r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b)"
-    r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?\w+ing\b))\b",
+    r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?(?:\w+ing|available|offered|sold|on sale|rolled out|live)\b))\b",
     re.IGNORECASE,
 )
 # What was told stands for all of whom it was told: "does that include the FBI?", "is that against EU law?".
@@ -35,6 +35,12 @@ _MATTER = Pattern(
 _AMONG_THEM = Pattern(
     rf"^{LINK}(?:is|was|are|were) (?:[\w'’-]+ ){{1,4}}"
     r"(?:(?:among|one of|part of) (?:them|those|these|that)|(?:named|mentioned|included|listed)(?: too)?)\W*$",
+    re.IGNORECASE,
+)
+# "Can people in Illinois use it?": what is for anyone is a product, where one was spoken of.
+_FOR_ANYONE = Pattern(
+    r"\b(?:people|users?|customers?|owners?|residents?|consumers?|anyone|anybody|someone|you|we|i)"
+    r" (?:[\w.,'’-]+ ){1,4}?(?:use|get|have|buy|try|enable) it\b",
     re.IGNORECASE,
 )
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
@@ -94,6 +100,8 @@ def _meant(question: Question, before: Question) -> dict[str, ActorKind]:
     if _MATTER.search(question.text, 0, first) and not _PLACED.search(question.text, 0, first):
         return kinds_of(before)
     pronoun = _PRONOUN.search(without_hearsay(question.text), 0, question.mentions[0].span.start)
+    if pronoun is None and _FOR_ANYONE.search(question.text):
+        return {actor: kind for actor, kind in kinds_of(before).items() if kind is ActorKind.PRODUCT}
     if pronoun is None:
         return {}
     may_be = _STANDS_FOR.get(pronoun.lastgroup or "", _THINGS)
