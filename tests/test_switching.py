@@ -58,6 +58,19 @@ def test_who_was_asked_about_beside_another_takes_nobodys_place_in_the_main_ques
     assert asked == [("Does IBM sell it to police?", Form.WHAT)]
 
 
+def test_who_joins_after_a_mere_since_when_joins_in_the_main_question() -> None:
+    asked = ways("Does Microsoft sell it to police?", "since when?", "what about the feds?")
+    assert [form for _, form in asked] == [Form.YES_NO, Form.WHEN]
+
+
+def test_what_is_asked_of_a_person_is_asked_of_the_next_one_before_the_main_question() -> None:
+    asked = ways("Did Robert Williams sue?", "how long did they hold him?", "and Porcha Woodruff?")
+    assert asked == [
+        ("how long did they hold Porcha Woodruff?", Form.HOW_LONG),
+        ("Did Porcha Woodruff sue?", Form.WHAT),
+    ]
+
+
 def test_what_one_court_said_of_another_may_be_told_of_any_court() -> None:
     asked = ways_on(read("and South Wales Police?"), *[read("What did the UK High Court say of the Met?")] * 2)
     assert [one.actors for one in asked] == [("UK High Court", "South Wales Police"), ("South Wales Police",)]

@@ -53,6 +53,12 @@ _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+# What stands in a question for the person, or for somebody else who acts, of whom it was asked.
+_PERSON = Pattern(
+    r"\b(?:he|him|his|she|her(?=\W*$| (?:for|in|at|to|on|by|with|from|after|before|because)\b))\b",
+    re.IGNORECASE,
+)
+_ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan )|(?<=\bmay ))they\b", re.IGNORECASE)
 _PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _AT = frozenset({"in", "at", "inside", "near"})
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
@@ -258,9 +264,12 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     """Word ``before`` with the name in ``question`` in the place of ``words``, else with the part added."""
     name = question.text[question.mentions[0].span.start : question.mentions[-1].span.end]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before.wording) if words else None
+    pronoun = _PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING
+    found = found or (pronoun.search(before.wording) if words else None)
     if found is None:
         return _with_part(question, before)
-    return f"{before.wording[: found.start()]}{name}{before.wording[found.end() :]}"
+    own = "'s" if found.group().lower() == "his" else ""
+    return f"{before.wording[: found.start()]}{name}{own}{before.wording[found.end() :]}"
 
 
 def _with_year(question: Question, before: Question) -> str:

@@ -24,11 +24,22 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
         return (structs.replace(continued(question, main), earlier=last.earlier),)
     if not only_names(question):
         return (last,)
+    if not takes_place(question, main) and before.leans and main != before and question.clause.scopes:
+        return (structs.replace(continued(question, main), earlier=last.earlier), last)
     if main == before or not takes_place(question, main):
         looser = None if question.years or last.asks_verdict else (undated(last) or unjudged(question, last))
         return (last, looser) if looser else (last,)
+    return _turned(question, before, main, last)
+
+
+def _turned(question: Question, before: Question, main: Question, last: Question) -> tuple[Question, ...]:
+    """Return what is asked of whom ``question`` names instead of those of ``main``, or of ``before``, as ``last``.
+
+    "When?", which says nothing of its own, leaves it at the main question; "how long was he held?" does not.
+    """
     first = structs.replace(asked_of_another(question, main), earlier=last.earlier)
-    if before.leans:
+    in_place = before.wording == before.text and not is_added(question, last, before)
+    if before.leans and not in_place:
         return (first, last)
     if before.asks_verdict and is_added(question, last, before):
         return (structs.replace(first, form=Form.WHAT) if first.asks_verdict else first,)
