@@ -93,7 +93,16 @@ def test_a_bare_name_asks_the_same_of_another_actor(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["is that still true?", "is it still the case?", "and now?", "do they still?", "does that still hold?"]
+    "text",
+    [
+        "is that still true?",
+        "is it still the case?",
+        "and now?",
+        "even today?",
+        "do they still?",
+        "does that still hold?",
+        "is it still going?",
+    ],
 )
 def test_still_true_asks_the_same_again(text: str) -> None:
     assert follow(text).clause.signs == {AVAILABLE: True}
@@ -174,6 +183,13 @@ def test_a_bare_name_takes_the_place_of_one_alike_wherever_that_stands(
 def test_another_takes_the_place_of_one_by_whatever_name_it_was_called() -> None:
     paid = talk("How much did Facebook pay in Illinois?", "and Texas?", "what about Google there")
     assert (paid.actors, paid.wording) == (("Google", "Texas"), "How much did Google pay in Texas?")
+
+
+def test_another_takes_the_place_of_a_pronoun() -> None:
+    held = talk("Was Robert Williams freed?", "how long did they hold him?", "and Porcha Woodruff?")
+    assert held.wording == "how long did they hold Porcha Woodruff?"
+    assert talk("Did NEC reply?", "when did they stop?", "and Axon?").wording == "when did Axon stop?"
+    assert talk("Did NEC reply?", "was it banned?", "and Axon?").wording == "was it banned? (Axon)"
 
 
 def test_one_country_takes_the_place_of_the_union_of_several() -> None:
@@ -258,6 +274,8 @@ def test_another_matter_is_not_asked_as_the_one_before(text: str) -> None:
         ("Did Microsoft promise it?", "Does it cover the FBI?", ("Microsoft", "FBI")),
         ("Did Amazon bar it with Axon?", "does that include the FBI?", ("Amazon", "Axon", "FBI")),
         ("Does Hungary allow it?", "is that against EU law?", ("Hungary", "EU")),
+        ("What is Familiar Faces?", "Is it available in Texas?", ("Familiar Faces", "Texas")),
+        ("What is Familiar Faces?", "Can people in Texas use it?", ("Familiar Faces", "Texas")),
     ],
 )
 def test_a_pronoun_before_a_new_name_stands_for_whom_the_question_before_is_about(
@@ -279,6 +297,7 @@ def test_a_pronoun_before_a_new_name_stands_for_whom_the_question_before_is_abou
         ("Does Microsoft sell it to police?", "Does it matter where IBM sits?", "IBM"),
         ("Does Microsoft sell it to police?", "Did IBM say they quit?", "IBM"),
         ("Is it legal in Boston?", "Did they arrest anyone with NEC?", "NEC"),
+        ("Does Microsoft sell it to police?", "Can people in Boston use it?", "Boston"),
     ],
 )
 def test_it_that_stands_for_nobody_and_a_place_add_no_actor(before: str, text: str, actor: str) -> None:
@@ -497,6 +516,18 @@ def test_of_a_place_only_what_is_of_the_company_asked_about_is_told(
     reply = shipped.answerer.answer(texts[1], earlier=texts[:1])
     cited = reply.citations if isinstance(reply, Answer) else ()
     assert all(one.article.id.startswith(article) for one in cited)
+
+
+def test_what_names_nobody_is_told_of_nobody_else_than_those_asked_about(shipped: Service) -> None:
+    reply = shipped.answerer.answer("did they appeal?", earlier=("Was Rite Aid barred from it?", "why?"))
+    assert isinstance(reply, Abstention) or "rite-aid" in reply.citations[0].article.id
+
+
+def test_what_was_told_of_one_does_not_come_before_what_is_of_the_next(shipped: Service) -> None:
+    texts = ("Did the French act on Clearview?", "and Austria?")
+    reply = shipped.answerer.answer("ok and Greece", earlier=texts)
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.id == "clearview-greece-2022"
 
 
 def test_what_names_nobody_is_asked_of_those_told_about_rather_than_refused(shipped: Service) -> None:

@@ -34,7 +34,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import candidates, may_explain
-from bot.answering.told.further import speaker_asked, with_further
+from bot.answering.told.further import with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, most_named, verdict_led
 from bot.answering.told.listing import Lister
@@ -47,6 +47,7 @@ from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
     added,
+    asks_by_whom,
     best_read,
     best_told,
     cited_in,
@@ -56,6 +57,7 @@ from bot.answering.turn import (
     in_talk,
     of_answer,
     of_matter,
+    on_those_meant,
     untold,
 )
 from bot.answering.unread import Unread
@@ -156,12 +158,18 @@ class Answerer:
         if by_date.verdict is not None:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)
-        reply = self._by_evidence(question, evidence)
-        if isinstance(reply, Abstention) and everything and _asks_by_whom(question):
-            reply = self._by_evidence(question, everything)
+        reply = self._by_all(question, evidence, everything)
         if isinstance(reply, Abstention) and by_date.support:  # it tells when it was done, or what was done then
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply
+
+    def _by_all(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
+        """Answer from what was just told, by whom from all there is, and nothing from what is on others than meant."""
+        reply = self._by_evidence(question, evidence)
+        if isinstance(reply, Abstention) and everything and asks_by_whom(question):
+            reply = self._by_evidence(question, everything)
+        meant = on_those_meant(question, reply, everything or evidence, self._library)
+        return reply if meant is None else self._by_evidence(question, meant)
 
     def _more(self, question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> Reply:
         """Tell what else there is on what was just told, in the words of the question if in any."""
@@ -278,7 +286,7 @@ class Answerer:
             return told
         if question.form not in _LISTS:
             able = candidates(question, evidence, leanings) if question.form is Form.WHY else evidence
-            if question.asks_verdict or question.form is Form.WHEN:
+            if question.asks_verdict or question.form in {Form.WHEN, Form.WHAT}:
                 able = [one for one in able if not self._rivals.passed_by(question, one)] or able
             if question.mentions and only_hints(question):  # it is they that are asked about
                 able = most_named(question, able, self._library)
@@ -295,8 +303,3 @@ class Answerer:
             return self._lister.by_amount(question, evidence)
         latest = asks_news(question)
         return (news_first(question, evidence, self._library, self.settings.citations) or None) if latest else None
-
-
-def _asks_by_whom(question: Question) -> bool:
-    """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
-    return question.form is Form.WHO or speaker_asked(question) is not None

@@ -1,5 +1,6 @@
 """A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
 
+from bot.answering.asked.briefly import briefly
 from bot.answering.asked.chatter import opened, without_chatter
 from bot.answering.asked.indirect import asked_whose
 from bot.answering.asked.inverted import as_question
@@ -16,7 +17,7 @@ from corpus.relative_dates import with_whole_months
 
 def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
     """Return what ``text`` asks after the question ``before``, as it is read."""
-    asked = relisted(without_chatter(text) if before else opened(text, book), before, kin)
+    asked = relisted(briefly(without_chatter(text), before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     direct = asked_whose(spelled, book.find_in_question(spelled), kin)
     return asked_as_first(as_question(direct, book.find_in_question, vocabulary.knows))

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from bot.answering.asked.briefly import asks_for_same
 from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.conversation import builds_on, goes_on
+from bot.answering.asked.ellipsis import only_names
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.parts import parts_of
@@ -18,6 +20,7 @@ from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.times.history import neighbours
+from bot.answering.told.further import speaker_asked
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
@@ -72,6 +75,28 @@ def of_matter(question: Question, evidence: Sequence[Evidence], library: Library
     return tuple(one for one in evidence if any(library.kin.is_named(actor, said[one.article.id]) for actor in matter))
 
 
+def on_those_meant(
+    question: Question, reply: Reply, evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...] | None:
+    """Return what speaks of whom a follow-up that names nobody is about, where a reply led with another; else None.
+
+    "Did they appeal?" asks nothing of those who appealed elsewhere.
+    """
+    meant = [actor for actor, kind in kinds_of(question).items() if kind not in AREAS]
+    if question.mentions or not meant or not isinstance(reply, Answer) or not goes_on(question):
+        return None
+    around = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
+    of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
+    if reply.citations[0].article.id in of_them:
+        return None
+    return tuple(one for one in evidence if one.article.id in of_them)
+
+
+def asks_by_whom(question: Question) -> bool:
+    """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
+    return question.form is Form.WHO or speaker_asked(question) is not None
+
+
 def untold(
     evidence: Sequence[Evidence], focus: Focus, before: Turn | None, limit: int, *, on_it: float = _ON_IT
 ) -> tuple[Evidence, ...]:
@@ -92,9 +117,15 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
         return (question,), question
     main = before.main or before.question
     ways = ways_on(question, before.question, main)
+    if asks_for_same(question) and not _said_yes(before):  # a yes to "same for Oakland?" would mean another no
+        ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         ways = (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
+
+
+def _said_yes(turn: Turn) -> bool:
+    return isinstance(turn.reply, Answer) and turn.reply.verdict is Verdict.YES
 
 
 def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
@@ -193,7 +224,14 @@ def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Art
         return Focus()
     newest_last = before.question is not None and before.question.form is Form.TIMELINE
     cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
-    return Focus(cited, neighbours(cited, articles))
+    return Focus(frozenset() if _turns_away(question, before) else cited, neighbours(cited, articles))
+
+
+def _turns_away(question: Question, before: Turn) -> bool:
+    """Tell whether a follow-up asks the same of another instead, of whom what was told of the one tells nothing."""
+    if before.question is None or not only_names(question) or question.wording == question.text:
+        return False
+    return not question.wording.startswith(before.question.wording)
 
 
 def of_answer(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
+from bot.answering.asked.briefly import as_measured
 from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import describes_somebody
 from bot.answering.asked.namesakes import namesakes
@@ -46,6 +47,10 @@ class Unread:
         text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
         if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
             return asked_as(text, self._turn((*texts[:-1], of_anyone)))
+        if before and (measured := as_measured(text)):
+            told = self._turn((*texts[:-1], measured))
+            if told.tells:
+                return asked_as(text, told)
         if lacks_place(text, self._book):
             return passed_over(before, abstain_unplaced(text, generation), text)
         reply = refuse(text, reason, generation)

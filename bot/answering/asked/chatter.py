@@ -17,7 +17,7 @@ _OPENERS = Pattern(
     r"^(?:\W*(?:thx|thanks(?: a lot)?|thank (?:you|u)|ty|cheers|lol|lmao|rofl|ha(?:ha)+|hmm+|wow|got it|gotcha|i see)\b"
     r"[\s,.!:;–-]*"
     r"|\W*(?:ok|okay|oh|ah|cool|great|nice|fine|right|perfect|interesting|good to know|sure|yes|yeah|alright)"
-    r"\s*[.!]+\s+)+(?=\W*\w)",
+    r"(?:\s*[.!]+\s+|[\s,]+(?=(?:and|but|so|what about|how about|what of)\b)))+(?=\W*\w)",
     re.IGNORECASE,
 )
 _CLOSERS = Pattern(

@@ -68,7 +68,7 @@ _OTHER_PERSON = Pattern(
 )
 _SAME_AGAIN = Pattern(
     r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
-    r"|^(?:still|even now|and now|now)\W*$",
+    rf"|^{LINK}(?:even )?(?:still|now|(?:as of )?today|these days|nowadays|currently|at the moment)\W*$",
     re.IGNORECASE,
 )
 _IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
@@ -79,7 +79,7 @@ _SUBJECT = Pattern(
 )
 _DO_STILL = Pattern(
     rf"^{LINK}(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
-    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)|(?:a)?round|there|valid|alive|standing|on the books))?\W*$",
+    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)|(?:a)?round|there|going|valid|alive|standing|on the books))?\W*$",
     re.IGNORECASE,
 )
 

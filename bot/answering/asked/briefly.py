@@ -1,0 +1,113 @@
+"""Follow-ups in more words than they need, put as briefly as others are: "same for Oakland?" is "and Oakland?"."""
+
+import re
+from collections.abc import Iterable
+
+from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.question import Question
+from corpus.actor import AREAS
+from corpus.patterns import Pattern
+
+_NOBODY = (
+    r"(?!(?:it|its|they|them|he|him|she|her|that|this|these|those|there|we|you|i|us|me|who|what|all|else|other|both"
+    r"|(?:any|some|every|no)(?:one|body|thing|where)?"
+    r"|(?:the|an?|one|his|their) (?:other|rest|company|firm|city|one)s?)\b)"
+)
+_NAME = rf"{_NOBODY}(?P<name>[^?.!,;:]{{2,50}}?)"
+_TOO = r"(?:,? (?:too|as well|also|either|then|now|though|tho))*"
+_SAME = r"(?:(?:just|exactly) )?(?:the )?same(?: (?:thing|story|deal|rules?|question|situation|case))?"
+_FOR = r"(?:for|with|to|of|(?:over )?(?P<where>in|at))"
+_THAT = r"(?:that|this|it)"
+# "Is it the same in Oakland?", "does the same go for Amazon?": whatever was asked.
+_SAME_OF = tuple(
+    Pattern(rf"^{LINK}{asked}{_TOO}\W*$", re.IGNORECASE)
+    for asked in (
+        rf"(?:(?:is|was) {_THAT} )?(?:also )?(?:{_SAME}|ditto)(?: (?:goes|holds|applies))?(?: true)? {_FOR} {_NAME}",
+        rf"(?:does|do|did|would|is|was) {_SAME} (?:go|apply|hold|true)(?: true)? {_FOR} {_NAME}",
+        rf"(?!{AUXILIARY}\b){_NAME}[\s,–—-]+(?:{_SAME}|ditto|likewise|same (?:here|there))",
+    )
+)
+# "Does Amazon do that as well?", "is that so in Oakland, too?": asks for yes or no.
+_IS_SO = tuple(
+    Pattern(rf"^{LINK}{asked}{_TOO}\W*$", re.IGNORECASE)
+    for asked in (
+        rf"(?:does|do|did|has|have|is|are) {_NAME} (?:also )?(?:do|done|doing) (?:{_THAT}|so|{_SAME}|likewise)",
+        rf"(?:is|are|was|were) {_NAME} (?:(?:any|no) different|like (?:that|this)|the same)",
+        rf"(?:is|was) {_THAT} (?:also )?(?:the case|so|true|like (?:that|this)) {_FOR} {_NAME}",
+        rf"does {_THAT} go {_FOR} {_NAME}",
+    )
+)
+_HOW_LONG_SO = Pattern(
+    rf"^{LINK}(?:for )?how long (?:(?:has|have) (?:that|this|it|they) been"
+    r" (?:the case|so|true|like (?:that|this)|in (?:force|effect|place))(?: now| already)?|now|already)\W*$",
+    re.IGNORECASE,
+)
+_WHY = Pattern(
+    rf"^{LINK}(?:(?:on|for) (?:what|which) (?:legal )?(?:grounds?|basis|reasons?|cause)|y(?: (?:tho|though|not))?)\W*$",
+    re.IGNORECASE,
+)
+_CAN_GET = Pattern(
+    rf"^{LINK}(?:can|could|may) (?:i|we|you|u|people|customers|users|anyone|one) (?:also |still )?(?:get|have|buy) "
+    r"(?:it|that|this)(?: too| as well)? (?=(?:here )?(?:in|at)\b)",
+    re.IGNORECASE,
+)
+# "Who did worst?", in the test that was asked about.
+_RANKED = Pattern(
+    rf"^{LINK}(?:who|which(?: one| company| of them)?) (?:did|was|performed|scored|fared|came (?:out|off)) (?:the )?"
+    r"(?P<how>worst|best)\W*$",
+    re.IGNORECASE,
+)
+# "And Vermont's cops?" after a question on the police of another state.
+_POLICE_OF = Pattern(
+    rf"^{LINK}(?:(?:what|how) about |and |but )?{_NAME}(?:['’]s?)? (?:police|cops)(?: too| as well)?\W*$", re.IGNORECASE
+)
+_WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
+_POLICE = frozenset({"police"})
+
+
+def briefly(text: str, before: Question | None, kin: Kin) -> str:
+    """Put a follow-up to ``before`` in the fewest words that ask the same; any other text stays as it is."""
+    if before is None:
+        return text
+    if _HOW_LONG_SO.match(text) and _asks_if(before):
+        return "since when?"
+    if _WHY.match(text):
+        return "why?"
+    text = _CAN_GET.sub("is it available ", text)
+    return _of_another(text, before, kin) or _WHAT_ABOUT.sub(r"\g<link>what about", text)
+
+
+def asks_for_same(question: Question) -> bool:
+    """Tell whether a follow-up asked whether it is with another as with whom was asked about: "same for IBM?"."""
+    said = any(pattern.match(question.typed) for pattern in (*_SAME_OF, *_IS_SO))
+    return said and question.text != question.typed and question.text.startswith("and ")
+
+
+def as_measured(text: str) -> str | None:
+    """Ask of errors what asks who "did worst", which a study tells and nobody else; None where that is not asked."""
+    match = _RANKED.match(text)
+    return f"who had the {'most' if match['how'].lower() == 'worst' else 'fewest'} errors?" if match else None
+
+
+def _of_another(text: str, before: Question, kin: Kin) -> str | None:
+    match = _first_match(_SAME_OF, text)
+    if match is None and (_asks_if(before) or before.leans):
+        match = _first_match(_IS_SO, text)
+    if match is None and before.clause.scopes <= _POLICE and not AREAS.isdisjoint(before.kinds):
+        match = _POLICE_OF.match(text)
+        match = match if match and kin.named(match["name"]) else None
+    if match is None or (asking_verb(text) and kin.named(match["name"]) is None):
+        return None
+    where = match.groupdict().get("where")
+    return f"and {where} {match['name']}?" if where else f"and {match['name']}?"
+
+
+def _first_match(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.match(text))), None)
+
+
+def _asks_if(before: Question) -> bool:
+    """Tell whether a question asks whether something is so, even where it may be answered without a yes or a no."""
+    return bool(asking_verb(before.wording))

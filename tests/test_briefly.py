@@ -1,0 +1,94 @@
+"""A follow-up in many words asks what a brief one does."""
+
+import pytest
+
+from bot.answering.asked.briefly import as_measured, asks_for_same, briefly
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.question import read_question
+from bot.answering.reply import Abstention, Answer, Reason
+from bot.service import Service
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+KIN = Kin(BOOK)
+BAN = read_question("Does Somerville ban it?", BOOK)
+
+
+@pytest.mark.parametrize(
+    ("text", "brief"),
+    [
+        ("same for Cambridge?", "and Cambridge?"),
+        ("is it the same in Cambridge?", "and in Cambridge?"),
+        ("same story over in Cambridge then", "and in Cambridge?"),
+        ("ditto for the county sheriff?", "and the county sheriff?"),
+        ("and does the same go for Cambridge?", "and Cambridge?"),
+        ("Cambridge - same thing?", "and Cambridge?"),
+        ("has Cambridge done that as well?", "and Cambridge?"),
+        ("is Cambridge any different?", "and Cambridge?"),
+        ("is that the case in Cambridge, too?", "and in Cambridge?"),
+        ("does that go for Cambridge too?", "and Cambridge?"),
+        ("what about Cambridge cops?", "and Cambridge?"),
+        ("wbu Cambridge?", "what about Cambridge?"),
+        ("how long has that been the case?", "since when?"),
+        ("for how long now?", "since when?"),
+        ("on what grounds?", "why?"),
+        ("can I get it in Ohio?", "is it available in Ohio?"),
+    ],
+)
+def test_what_asks_the_same_is_asked_in_the_same_words(text: str, brief: str) -> None:
+    assert briefly(text, BAN, KIN) == brief
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did they do that too?",  # the same ones
+        "does anyone else do that?",
+        "is it the same law?",
+        "did Cambridge say it would do that?",  # of what was said
+        "does that apply to Cambridge?",  # covers it
+        "for how long?",
+        "on what grounds did it do so?",
+        "can I get a refund in Ohio?",
+    ],
+)
+def test_what_asks_something_else_stays_as_it_is(text: str) -> None:
+    assert briefly(text, BAN, KIN) == text
+
+
+def test_without_a_question_before_nothing_is_left_out() -> None:
+    assert briefly("same for Cambridge?", None, KIN) == "same for Cambridge?"
+
+
+def test_what_was_not_asked_for_yes_or_no_is_not_done_by_another_too() -> None:
+    fine = read_question("How much was the Dutch fine?", BOOK)
+    assert briefly("did Greece do that too?", fine, KIN) == "did Greece do that too?"
+    assert briefly("same for Greece?", fine, KIN) == "and Greece?"
+
+
+def test_police_of_another_place_are_asked_about_only_after_police() -> None:
+    shops = read_question("Can shops in Somerville use it?", BOOK)
+    assert briefly("and Cambridge police?", shops, KIN) == "and Cambridge police?"
+
+
+def test_only_what_was_put_briefly_asks_for_the_same() -> None:
+    assert asks_for_same(read_question("and Cambridge?", BOOK, typed="same for Cambridge?"))
+    assert not asks_for_same(read_question("and Cambridge?", BOOK))
+
+
+def test_who_did_worst_is_told_of_a_test_and_an_opinion_elsewhere(shipped: Service) -> None:
+    assert as_measured("and who did best?") == "who had the fewest errors?"
+    assert as_measured("who did it?") is None
+    told = shipped.answerer.answer("who did worst?", earlier=("What was Gender Shades?",))
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "gender-shades-2018"
+    elsewhere = shipped.answerer.answer("who did worst?", earlier=("Did Oakland ban it?",))
+    assert isinstance(elsewhere, Abstention)
+    assert elsewhere.reason is Reason.OPINION
+
+
+def test_after_a_no_neither_yes_nor_no_is_said_to_the_same_of_another(shipped: Service) -> None:
+    asked = "Does Microsoft sell face recognition to US police?"
+    for text in ("same for Axon?", "does Axon do that too?"):
+        reply = shipped.answerer.answer(text, earlier=(asked,))
+        assert isinstance(reply, Abstention) or reply.verdict is None
