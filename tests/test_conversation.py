@@ -77,6 +77,11 @@ def test_how_it_is_asks_of_what_was_just_told() -> None:
     assert not asks_of_answer(follow("how accurate is Axon?"))
 
 
+def test_whom_is_asked_of_what_was_asked_before() -> None:
+    assert follow("and to whom?", read("Did NEC sell it?")).wording == "To whom did NEC sell it?"
+    assert follow("whom?", read("Who sued?")).wording == "whom?"
+
+
 def test_since_when_is_asked_of_what_was_asked_before() -> None:
     assert talk("Is it banned in Boston?", "since when?").wording == "Since when is it banned in Boston?"
     assert talk("Does NEC still sell it?", "since when?").wording == "since when?"  # it may be that it does not

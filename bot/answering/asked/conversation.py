@@ -125,6 +125,8 @@ def asks_for_others(question: Question) -> bool:
     return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
 
 
+# "Whom?", "against who?", of what was asked before.
+_WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
 _SINCE_WHEN = Pattern(rf"^{LINK}(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
 
 
@@ -148,11 +150,8 @@ def _completed(question: Question, before: Question) -> Question:
         return asked_of_another(question, before)
     if asks_again(question) and not _says_more(question, before):
         return _asked_again(question, before)
-    if (match := _SINCE_WHEN.match(question.text)) and _asks_plainly(before):
-        asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
-        clause = before.clause if match["word"].lower().startswith("since") else question.clause  # what began is no end
-        whole = with_actors(question, before)
-        return structs.replace(whole, clause=clause, wording=f"{match['word'].capitalize()} {asked}")
+    if (whole := _asked_in_full(question, before)) is not None:
+        return whole
     if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
     on_condition = _is_condition(question)
@@ -161,6 +160,18 @@ def _completed(question: Question, before: Question) -> Question:
         whole = elsewhere or put_in(question, before)  # to "even if ...?" a yes could mean either
         return structs.replace(whole, form=Form.WHAT) if on_condition and before.form is Form.YES_NO else whole
     return with_actors(question, before)
+
+
+def _asked_in_full(question: Question, before: Question) -> Question | None:
+    """Put a mere "since when?" or "against whom?" before what the question before asks; None where it is neither."""
+    since, whom = _SINCE_WHEN.match(question.text), _WHOM.match(question.text)
+    match = since or whom
+    if match is None or not _asks_plainly(before):
+        return None
+    word, asked = match["word"], f"{before.wording[:1].lower()}{before.wording[1:]}"
+    clause = before.clause if since and word.lower().startswith("since") else question.clause  # what began is no end
+    whole = with_actors(question, before)
+    return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
 
 
 def _says_more(question: Question, before: Question) -> bool:

@@ -65,8 +65,10 @@ class Rivals:
     def passed_by(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names others like those asked about and none of these, though its article may.
 
-        Of a company in a country it is the company that has to be named.
+        Of a company in a country it is the company that has to be named. "What is wrong with it?" names nobody.
         """
+        if question.form is Form.WHAT and not question.mentions:
+            return False
         named = self._named(one)
         acting = [actor for actor in question.actors if self._library.kin.kind_of(actor) not in AREAS]
         if any(self._library.kin.is_named(actor, named) for actor in acting or question.actors):
