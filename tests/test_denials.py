@@ -26,6 +26,9 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
     [
         ("Did Microsoft invest in AnyVision?", "Microsoft said that its fund would sell its stake in AnyVision.", True),
         ("Would it punish states that lack a ban?", "It would fine states that have no ban of their own.", True),
+        ("Did Axon refuse to pay?", "Axon has not paid.", True),
+        ("Did Axon refuse to pay?", "Axon paid in May.", False),
+        ("Did Axon pay?", "Axon has not paid.", False),
         ("Would it punish states that lack a ban?", "It would not fine states that have no ban of their own.", False),
         ("Would it punish states that lack a law?", "It would fine states that have no ban of their own.", False),
         ("Was Bunnings right to scan shoppers?", "The tribunal found Bunnings did not need consent.", True),

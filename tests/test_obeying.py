@@ -34,6 +34,8 @@ WAITED = "The commissioner said Edmonton police should have waited for her revie
     ("question", "expected"),
     [
         ("Did Edmonton police wait for the review?", Verdict.NO),
+        ("Did Edmonton police not wait for the review?", None),
+        ("Edmonton police did not wait for the review, right?", Verdict.YES),
         ("Did Edmonton police agree to wait?", None),
         ("Should Edmonton police have waited?", None),
         ("Did the commissioner say Edmonton police should have waited?", None),

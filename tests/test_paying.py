@@ -18,6 +18,7 @@ UNPAID = "The unpaid fines on Clearview AI came from France and Italy."
         ("Did Clearview pay the fine in Austria?", False),
         ("Did Clearview pay for photos in Italy?", False),
         ("Did Italy make Clearview pay a fine?", False),
+        ("Did Clearview refuse to pay its fine in Italy?", False),
         ("Clearview hasn't paid its fine in Italy, has it?", False),
     ],
 )

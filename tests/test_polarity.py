@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.polarity import (
+    as_denial,
     as_meant,
     as_read,
     denied_in,
@@ -244,3 +245,18 @@ def test_what_denies_something_of_some_or_up_to_a_time_has_no_plain_opposite(tex
 )
 def test_now_in_front_of_a_question_of_the_present_asks_nothing(text: str, read: str) -> None:
     assert as_read(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Did Axon fail to pay?", "Is it true that Axon did not pay?"),
+        ("so has the city failed to answer the mayor?", "so is it true that the city did not answer the mayor?"),
+        ("Is NEC failing to delete photos?", "Is it true that NEC does not delete photos?"),
+        ("Did Axon never fail to pay?", "Did Axon never fail to pay?"),
+        ("Did the vote fail?", "Did the vote fail?"),
+        ("Why did Axon fail to pay?", "Why did Axon fail to pay?"),
+    ],
+)
+def test_what_somebody_failed_to_do_they_did_not_do(text: str, denied: str) -> None:
+    assert as_denial(text) == denied

@@ -6,7 +6,7 @@ from bot.answering.asked.indirect import asked_whose
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
-from bot.answering.asked.polarity import as_read
+from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.question import Question
 from bot.answering.asked.relisted import relisted
 from bot.answering.found.vocabulary import Vocabulary
@@ -20,4 +20,4 @@ def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, 
     asked = relisted(briefly(without_chatter(text), before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     direct = asked_whose(spelled, book.find_in_question(spelled), kin)
-    return asked_as_first(as_question(direct, book.find_in_question, vocabulary.knows))
+    return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))

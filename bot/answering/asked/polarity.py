@@ -120,6 +120,14 @@ _EVEN_WITH = Pattern(
     re.IGNORECASE,
 )
 
+# "Did Axon fail to pay?" asks whether it did not pay.
+_FAILED = Pattern(
+    rf"(?P<link>{LINK})(?P<verb>did|do|does|has|have|had|is|are|was|were) (?P<who>[^?,;]{{2,80}}?)"
+    r" (?:(?:ever|also|still|simply) )?(?:fail|neglect|omit)(?:t?ed|t?ing)? to (?P<what>[a-z].*)",
+    re.IGNORECASE,
+)
+_FAILING = {"do": "do", "are": "do", "does": "does", "is": "does"}
+
 
 class Plain(Struct, frozen=True):
     """A question in plain words; ``turned`` tells that it asks for the opposite, so that its yes is a no."""
@@ -146,6 +154,16 @@ def stressed_plainly(text: str) -> str:
     """Leave out what holds all the same and however little is asked for; ask for "only" where "just" means it."""
     text = _EVEN_WITH.sub(r"\g<asked>\g<end>", text)
     return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", _AT_ALL.sub("", text)))
+
+
+def as_denial(text: str) -> str:
+    """Ask whether somebody did not do what ``text`` asks whether they failed to do."""
+    failed = _FAILED.fullmatch(text)
+    if failed is None or _denies(f"{failed['verb']} {failed['who']} {failed['what']}"):
+        return text
+    verb = _FAILING.get(failed["verb"].lower(), "did")
+    asking = "is" if failed["link"].strip() else "Is"
+    return f"{failed['link']}{asking} it true that {failed['who']} {verb} not {failed['what']}"
 
 
 def as_read(text: str) -> str:

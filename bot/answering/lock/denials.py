@@ -166,13 +166,22 @@ _LACKING = Pattern(
 )
 _DENYING = Pattern(r"\b(?:not|no|never|none|neither|nor|nobody|without)\b|n['’]t\b", re.IGNORECASE)
 
+# Who "has not paid" may well have refused to: that is no denial of it.
+_ASKS_REFUSED = Pattern(
+    rf"^{LINK}(?:did|do|does|has|have|had|is|are|was|were)\b(?![^?]*\b(?:not|never)\b)[^?,;]*?"
+    r" (?:refus|declin|fail|neglect|omit)(?:t?ed?|ing)? to (?!(?:not|deny)\b)[a-z]",
+    re.IGNORECASE,
+)
+_UNDONE = Pattern(rf"{_DENYING.pattern}|\b(?:den(?:y|ies|ied)|unpaid)\b", re.IGNORECASE)
+
 
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
-    It tells how it was at first, gives up what was had, has what is asked about take another's place, frees others from
-    a rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt,
-    denies what only those asked about lack, or denies for a time what is asked of afterwards.
+    It tells how it was at first, does not do what is asked to be refused, gives up what was had, has what is asked
+    about take another's place, frees others from a rule, says what is asked in other words or leaves it undecided,
+    denies a purpose or the outcome of an attempt, denies what only those asked about lack, or denies for a time what is
+    asked of afterwards.
     """
     asked, said = question.text, one.sentence.text
     return (
@@ -185,6 +194,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or _exempts_others(question, said)
         or _tells_it_again(question, one)
         or _denies_a_purpose(question, one)
+        or (bool(_ASKS_REFUSED.search(asked)) and bool(_UNDONE.search(said)))
         or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -53,11 +54,15 @@ def _tells_of_breach(text: str, rule: str) -> bool:
 
 
 def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-    """Return no where somebody is asked to have done what a sentence on them all says that they should have done."""
-    if not _ASKS_DONE.search(question.text) or _SHOULD.search(question.text) or question.is_denial:
+    """Return no where somebody is asked to have done what a sentence on them all says that they should have done.
+
+    Yes where it is asked whether they did not do it.
+    """
+    plain = in_plain_words(question.wording)
+    if plain.turned is not question.is_denial or not _ASKS_DONE.search(plain.text) or _SHOULD.search(plain.text):
         return None
     asked = {word.stem for word in question.content}
     told = (one for one in evidence if question.actors and one.actors_named == 1)
     left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
     one = next(left, None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return None if one is None else Ruling(Verdict.YES if plain.turned else Verdict.NO, (one,))

@@ -27,6 +27,8 @@ _PAID = Pattern(r"(?<!not )(?<!never )(?<!yet )\bpaid\b[^.;]*\b(?:fine|penalty)"
 _OF_DUTY = Pattern(
     r"\b(?:have|has|had|make|made|makes|order(?:ed|s)?|told|must) (?:[\w'’]+ )?(?:to )?pay\b", re.IGNORECASE
 )
+# Who has not paid may have refused to.
+_ASKS_REFUSED = Pattern(r"\b(?:refus|declin|fail|neglect)(?:ed?|ing)? to pay\b", re.IGNORECASE)
 
 
 def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
@@ -34,9 +36,10 @@ def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNam
 
     The sentence has to name all who are asked about: whoever has not paid one may have paid another.
     """
-    asks = _ASKS_PAID.search(question.text) and not _OF_DUTY.search(question.text)
+    text = question.text
+    asks = _ASKS_PAID.search(text) and not (_OF_DUTY.search(text) or _ASKS_REFUSED.search(text))
     bare = bool(question.earlier) and not question.content[1:]
-    if not asks or question.is_denial or not question.actors or not (bare or _FINE.search(question.text)):
+    if not asks or question.is_denial or not question.actors or not (bare or _FINE.search(text)):
         return None
     on_them = [one for one in evidence if all(is_named(actor, one.named) for actor in question.actors)]
     unpaid = [one for one in on_them if _UNPAID.search(one.sentence.text)]
