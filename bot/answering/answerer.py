@@ -27,7 +27,7 @@ from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.called import is_not_called
-from bot.answering.lock.particular import tells_of_some
+from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
@@ -42,7 +42,7 @@ from bot.answering.told.news import asks_news, news_first
 from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import asks_extreme_sum, fitting, outright, standing_first, worthiest
-from bot.answering.told.silence import is_beside, is_of_another_time, is_off
+from bot.answering.told.silence import is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
@@ -231,11 +231,12 @@ class Answerer:
         ruling = (self._ruling(question, evidence, leanings) if decided else None) or self.decider.compared(
             question, evidence
         )
-        if ruling is None or ruling.verdict is None or tells_of_some(question, ruling.support[0], self._library.rarity):
+        if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, self._library.rarity):
             chosen = led(question, self._chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
             off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))
-            off = off or self._lacking.are_apart(question) or all(is_not_called(question, one) for one in chosen)
+            off = off or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen)
+            off = off or all(is_not_called(question, one) for one in chosen)
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
         support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
         cited = {one.article.id for one in support}
@@ -256,7 +257,7 @@ class Answerer:
         chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
         chosen = event_first(question, chosen, evidence, self._library.articles)
         chosen = chosen or outright(question, evidence)
-        if not chosen or is_beside(question, chosen[0], self._library) or is_of_another_time(question, chosen):
+        if not chosen or is_on_another_matter(question, chosen, self._library):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())

@@ -8,6 +8,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, undoes_bar
 from bot.answering.told.further import speakers_asked
 from corpus.article import Article
@@ -28,6 +29,13 @@ _ANSWERED = 0.5  # share read to answer
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+
+
+def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
+    """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
+    if is_beside(question, chosen[0], library) or is_of_another_time(question, chosen):
+        return True
+    return leaves_sequel_untold(question, chosen)
 
 
 def is_beside(question: Question, best: Evidence, library: Library) -> bool:

@@ -1,0 +1,55 @@
+"""What may have come of what an article tells: an appeal, a repeal, a punishment.
+
+Whether it did is told by no article that does not speak of it. The model takes what led up to it for it, and rules find
+that it was not so: a city that passed a law once is no city that has not repealed it since.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.particular import tells_of_some
+from corpus.patterns import Pattern
+from corpus.tables import read_tables
+
+_SEQUELS = Path(__file__).with_name("sequels.toml")
+_NO_NOUN = (
+    r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bto)(?<!\bits)(?<!\btheir)(?<!\bhis)(?<!\bher)(?<!\bany)(?<!\bno)(?<!['’]s)"
+)
+_DONE = r"\b(?:did|has|have|had|was|were|been|get|gets|got|gotten)(?:n['’]?t)?\b(?! to\b)"
+
+
+class _Sequel(Struct, frozen=True):
+    """What asks for one kind of deed, and what tells of it."""
+
+    asks: Pattern
+    tells: Pattern
+
+
+def leaves_out(question: Question, support: Sequence[Evidence], rarity: Callable[[str], float]) -> bool:
+    """Tell whether what a verdict rests on speaks of one of a kind only, or of nothing that came of the matter."""
+    return tells_of_some(question, support[0], rarity) or leaves_sequel_untold(question, support)
+
+
+def leaves_sequel_untold(question: Question, shown: Sequence[Evidence]) -> bool:
+    """Tell whether a question asks if something came of a matter, of which no article shown speaks."""
+    asked = [one for one in _sequels() if one.asks.search(question.wording)]
+    articles = {one.article.id: one.article for one in shown} if asked else {}
+    texts = [f"{article.title}\n{article.text}" for article in articles.values()]
+    return bool(texts) and any(not any(one.tells.search(text) for text in texts) for one in asked)
+
+
+@cache
+def _sequels() -> Sequence[_Sequel]:
+    return tuple(
+        _Sequel(
+            Pattern(rf"{_DONE}[^,;?]*?{_NO_NOUN} (?:{'|'.join(table['deeds'])})\b", re.IGNORECASE),
+            Pattern(rf"\b(?:{'|'.join(table['tells'])})", re.IGNORECASE),
+        )
+        for table in read_tables(_SEQUELS)["sequel"]
+    )

@@ -1,0 +1,39 @@
+"""Whether something came of a matter."""
+
+import pytest
+
+from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from tests.sayings import asked, said
+
+DEAL = "Axon signed a contract with Boston."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "untold"),
+    [
+        ("Did Boston cancel its contract with Axon?", DEAL, True),
+        ("Did Boston cancel its contract with Axon?", "Boston still has a contract with Axon.", False),
+        ("Was the Axon contract scrapped?", "Boston ended its contract with Axon.", False),
+        ("Did the mayor veto the ban?", "The council of Boston passed the ban.", True),
+        ("Did the mayor veto the ban?", "The mayor of Boston signed the ban.", False),
+        ("Was anybody at Axon sacked over it?", DEAL, True),
+        ("Did Axon have to comply with it?", DEAL, False),
+        ("Did Axon lose access to the data?", DEAL, False),
+        ("Did Axon bring the appeal?", DEAL, False),
+        ("Has Axon signed a contract?", DEAL, False),
+        ("Why was Axon fined?", DEAL, True),
+        ("Why was Axon fined?", "Axon paid a penalty because it kept photos.", False),
+    ],
+)
+def test_what_came_of_a_matter_is_told_by_an_article_that_speaks_of_it(question: str, text: str, untold: bool) -> None:
+    assert leaves_sequel_untold(asked(question), [said(text)]) is untold
+
+
+def test_one_article_of_those_shown_is_enough_to_tell_it() -> None:
+    shown = [said(DEAL), said("Boston repealed the ordinance.", 2024)]
+    assert not leaves_sequel_untold(asked("Has Boston repealed it?"), shown)
+
+
+def test_no_verdict_rests_on_what_leaves_untold_whether_it_came() -> None:
+    assert leaves_out(asked("Did Axon apologise?"), [said(DEAL)], lambda _: 0.0)
+    assert not leaves_out(asked("Did Axon sign it?"), [said(DEAL)], lambda _: 0.0)
