@@ -28,20 +28,21 @@ from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from bot.answering.parted import in_parts
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
+from bot.answering.told.choosing import Chooser
 from bot.answering.told.compose import Composer
-from bot.answering.told.explaining import candidates, may_explain
+from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import with_further
 from bot.answering.told.lacking import Lacking
-from bot.answering.told.leading import led, most_named, verdict_led
+from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
-from bot.answering.told.news import asks_news, news_first
 from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
-from bot.answering.told.selecting import asks_extreme_sum, fitting, outright, standing_first, worthiest
+from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
@@ -53,7 +54,6 @@ from bot.answering.turn import (
     cited_in,
     focus_of,
     going_on,
-    in_parts,
     in_talk,
     of_answer,
     of_matter,
@@ -69,8 +69,6 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 from retrieval.kept import kept
 from retrieval.retriever import Retriever
-
-_LISTS = frozenset({Form.LIST, Form.TIMELINE})
 
 
 class Answerer:
@@ -92,6 +90,7 @@ class Answerer:
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library, settings.list_items)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
+        self._chooser = Chooser(self._library, self._rivals, self._lister, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
         self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
 
@@ -232,7 +231,7 @@ class Answerer:
             question, evidence
         )
         if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, self._library.rarity):
-            chosen = led(question, self._chosen(question, evidence, leanings), evidence, self._library)
+            chosen = led(question, self._chooser.chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
             off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))
             off = off or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen)
@@ -254,7 +253,9 @@ class Answerer:
             return self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
-        chosen = self._chosen(question, fitting(question, evidence, self.settings.close, self._library), leanings)
+        chosen = self._chooser.chosen(
+            question, fitting(question, evidence, self.settings.close, self._library), leanings
+        )
         chosen = event_first(question, chosen, evidence, self._library.articles)
         chosen = chosen or outright(question, evidence)
         if not chosen or is_on_another_matter(question, chosen, self._library):
@@ -279,28 +280,3 @@ class Answerer:
             lack = Lack(unheard) if unheard else self._lacking.apart(question, replaced)
             return abstain(question, lack, nearest_of(shown), self._library.generation_id)
         return self._composer.compose(question, verdict, shown, beside=beside)
-
-    def _chosen(
-        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
-    ) -> tuple[Evidence, ...]:
-        if (told := self._told_together(question, evidence)) is not None:
-            return told
-        if question.form not in _LISTS:
-            able = candidates(question, evidence, leanings) if question.form is Form.WHY else evidence
-            if question.asks_verdict or question.form in {Form.WHEN, Form.WHAT}:
-                able = [one for one in able if not self._rivals.passed_by(question, one)] or able
-            if question.mentions and only_hints(question):  # it is they that are asked about
-                able = most_named(question, able, self._library)
-            return standing_first(question, worthiest(question, able, self.settings))
-        if question.form is Form.TIMELINE:
-            return self._lister.in_order(question, evidence, leanings)
-        return self._lister.listed(question, evidence, leanings)
-
-    def _told_together(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
-        """Return the lines of a comparison, the greatest sums or the latest news; None where none of it is asked."""
-        if question.form is Form.COMPARE and len(lines := self._lister.compared(question, evidence)) > 1:
-            return lines
-        if asks_extreme_sum(question):
-            return self._lister.by_amount(question, evidence)
-        latest = asks_news(question)
-        return (news_first(question, evidence, self._library, self.settings.citations) or None) if latest else None

@@ -10,7 +10,6 @@ from bot.answering.asked.conversation import builds_on, goes_on
 from bot.answering.asked.ellipsis import only_names
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES, Kin
-from bot.answering.asked.parts import parts_of
 from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
@@ -18,20 +17,17 @@ from bot.answering.asked.switching import main_of, ways_on
 from bot.answering.asked.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
-from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
+from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.times.history import neighbours
 from bot.answering.told.further import speaker_asked
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
-from corpus.patterns import Pattern
 
-_NUMBERED = Pattern(r"\[(\d+)\]")
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 _LED = 0.1  # added to the score of what was told last, so that nothing else comes first
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
-_QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
 class Turn(Struct, frozen=True):
@@ -255,48 +251,3 @@ def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[s
     cited = frozenset(citation.article.id for citation in cited_in(before))
     near = cited | neighbours(cited, articles)
     return frozenset(actor for article_id in near for actor in articles[article_id].actors)
-
-
-def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
-    """Return the turn that answers both questions of one text, where ``take`` answers each; else ``whole``.
-
-    The second is asked as it would be after the first. What is refused as a whole for another reason than that nothing
-    was found is not answered in parts.
-    """
-    unfound = isinstance(whole.reply, Abstention) and whole.reply.reason is Reason.NO_EVIDENCE
-    parts = parts_of(texts[-1]) if unfound or isinstance(whole.reply, Answer) else None
-    if parts is None:
-        return whole
-    first = take((*texts[:-1], parts[0]))
-    second = take((*texts[:-1], *parts)).reply
-    if not isinstance(first.reply, Answer) or not isinstance(second, Answer) or not _is_of_same(first.reply, second):
-        return whole
-    return structs.replace(first, reply=_joined(texts[-1], first.reply, second))
-
-
-def _is_of_same(first: Answer, second: Answer) -> bool:
-    """Tell whether what leads the second answer is of an article that the first cites, or linked to one."""
-    lead = second.citations[0].article
-    told = [citation.article for citation in first.citations]
-    linked = {lead.id, *lead.supersedes, *lead.relates_to}
-    return any(one.id in linked or lead.id in (*one.supersedes, *one.relates_to) for one in told)
-
-
-def _joined(text: str, first: Answer, second: Answer) -> Answer:
-    """Put what answers the second question below what answers the first, each quote once."""
-    known = {(one.article.id, one.quote): one.number for one in first.citations}
-    added = [one for one in second.citations if (one.article.id, one.quote) not in known]
-    known |= {(one.article.id, one.quote): place for place, one in enumerate(added, len(known) + 1)}
-    number_of = {str(one.number): known[one.article.id, one.quote] for one in second.citations}
-    below = _NUMBERED.sub(lambda match: f"[{number_of.get(match[1], match[1])}]", second.text)
-    untold = _QUOTED.sub(lambda match: "" if match.group() in first.text else match.group(), below)
-    lines = [line.strip() for line in untold.splitlines() if line.strip() and line.strip() not in first.text]
-    dates = [date for date in (first.as_of, second.as_of) if date is not None]
-    return structs.replace(
-        first,
-        question=text,
-        text="\n".join([first.text, *lines]),
-        as_of=max(dates, key=lambda date: date.last, default=None),
-        citations=(*first.citations, *(structs.replace(one, number=known[one.article.id, one.quote]) for one in added)),
-        confidence=min((sure for sure in (first.confidence, second.confidence) if sure is not None), default=None),
-    )

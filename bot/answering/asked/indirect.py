@@ -9,17 +9,13 @@ from collections.abc import Sequence
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.verbs import PAST_OF
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 
-# Participles that are their own past, and the past of those that are not.
+# Participles that are their own past.
 _SAME = "found|sued|bought|sold|made|held|led|built|told|sent|brought|met|caught|hit|put|kept|left|paid|won|taught"
-_PASTS = {
-    "written": "wrote", "given": "gave", "taken": "took", "broken": "broke", "chosen": "chose", "shown": "showed",
-    "seen": "saw", "done": "did", "driven": "drove", "drawn": "drew", "begun": "began", "withdrawn": "withdrew",
-    "run": "ran", "known": "knew", "overseen": "oversaw",
-}  # fmt: skip
-_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_SAME}|{'|'.join(_PASTS)})"
+_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_SAME}|{'|'.join(PAST_OF)})"
 _BEHIND = r"(?= (?:in|on|at|for|over|to|from|with|under|after|before|during|as|because)\b|\W*$)"
 _BY_WHOM = Pattern(
     rf"^{LINK}by (?:(?P<whom>whom)|(?P<which>(?:which|what) (?:[\w-]+ ){{0,2}}?[a-z]+)) (?:was|were|has|have)"
@@ -111,4 +107,4 @@ def _actively(found: re.Match[str]) -> str:
     asked = found.groupdict()
     who = asked.get("who") or asked.get("which") or "who"
     verb = found["verb"].lower()
-    return f"{who[0].upper()}{who[1:]} {_PASTS.get(verb, verb)} {found['what']}{found['rest']}"
+    return f"{who[0].upper()}{who[1:]} {PAST_OF.get(verb, verb)} {found['what']}{found['rest']}"

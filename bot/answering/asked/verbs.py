@@ -1,4 +1,4 @@
-"""The verb that a form in the past or the present is one of: "sold" of "sell", "banned" of "ban"."""
+"""The verb or the past that goes with a form: "sell" with "sold", "ban" with "banned", "wrote" with "written"."""
 
 from collections.abc import Callable
 
@@ -14,6 +14,12 @@ PAST = {
     "quit": "quit", "let": "let", "put": "put", "cut": "cut", "shut": "shut", "knew": "know", "thought": "think",
     "chose": "choose", "drew": "draw", "ran": "run", "led": "lead", "lent": "lend", "dealt": "deal",
     "withdrew": "withdraw",
+}  # fmt: skip
+# The past that a participle goes with where it is another word.
+PAST_OF = {
+    "written": "wrote", "given": "gave", "taken": "took", "broken": "broke", "chosen": "chose", "shown": "showed",
+    "seen": "saw", "done": "did", "driven": "drove", "drawn": "drew", "begun": "began", "withdrawn": "withdrew",
+    "run": "ran", "known": "knew", "overseen": "oversaw",
 }  # fmt: skip
 
 

@@ -24,27 +24,17 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbours, successors, tells_loosening
 from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.changes import changed_on, stands, undone_since
-from bot.answering.verdict.contesting import by_contesting
-from bot.answering.verdict.covering import by_coverage
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
-from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
-from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
-from bot.answering.verdict.obeying import by_breach, by_omission
-from bot.answering.verdict.ordered import by_order
-from bot.answering.verdict.paying import by_payment
-from bot.answering.verdict.plainly_denied import by_plain_denial
+from bot.answering.verdict.lasting import barred_until
+from bot.answering.verdict.plain_words import by_plain_words
 from bot.answering.verdict.reach import as_far_as_it_reaches
-from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
-from bot.answering.verdict.siding import by_siding
-from bot.answering.verdict.terms import by_term
 from bot.answering.verdict.up_to_date import up_to_date
-from bot.answering.verdict.verbatim import begun_with, word_for_word
-from bot.answering.verdict.winning import by_winning
+from bot.answering.verdict.verbatim import word_for_word
 from corpus.clauses import Mood
 from corpus.signs import AVAILABLE
 
@@ -159,41 +149,10 @@ class Decider:
         return word_for_word(question, (*holding, *told), self._library.kin.is_named)
 
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
-        """Return what is settled by comparing who won, who did it to whom, or which sum is greater."""
-        is_named, near = self._library.kin.is_named, evidence[: self._settings.undecided_read]
-        told = (
-            by_siding(
-                question,
-                (*(one.evidence for one in found.read), *self._unread_since(found, evidence)),
-                self._library.kin,
-            )
-            or by_winning(question, found.read, self._library.kin.families, self._unread_since(found, evidence))
-            or by_amount(question, evidence, is_named)
-            or by_payment(question, evidence, is_named)
-            or by_breach(question, evidence, is_named)
-            or by_omission(question, evidence)
-            or by_contesting(question, evidence, is_named)
-            or by_coverage(question, evidence)
-            or by_replacement(question, near)
-            or by_weight(question, near)
-            or barred_until(question, evidence)
-            or by_term(question, evidence, self._library.articles)
-            or unchanged_bar(question, evidence, self._library.articles)
-            or not_final(question, evidence, self._library.articles)
-            or no_lasting_pledge(question, evidence)
-            or by_deed(question, near, self._library.kin.acts_in)
-            or begun_with(question, near)
-            or by_order(question, near, self._reversal)
-            or by_plain_denial(question, near, self._library.articles)
-        )
+        """Return what plain words settle, unless it is told of another place than the one asked about."""
+        told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
         elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
         return None if elsewhere else told
-
-    def _unread_since(self, found: Found, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-        """Return what was found and not read of articles that came after one that was read."""
-        read = [one.evidence for one in found.read]
-        since = {new.id for one in read for new in successors(one.article, self._library.articles)}
-        return [one for one in evidence if one.article.id in since and one not in read]
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times that articles tell settle, which no one sentence has to be sure of."""

@@ -15,7 +15,8 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
-from bot.answering.verdict.winning import AT_FIRST, BENCH, OPPOSITE, sides_in
+from bot.answering.verdict.sides import BENCH, sides_in
+from bot.answering.verdict.winning import AT_FIRST, OPPOSITE
 from corpus.actor import AREAS, ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.words import stems

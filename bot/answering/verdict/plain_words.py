@@ -1,0 +1,64 @@
+"""What plain words settle however a sentence was read: who won, who did it to whom, which sum is greater, and more."""
+
+from collections.abc import Sequence
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.found.weighing import Read
+from bot.answering.lock.reversal import Reversal
+from bot.answering.times.history import successors
+from bot.answering.verdict.amounts import by_amount
+from bot.answering.verdict.contesting import by_contesting
+from bot.answering.verdict.covering import by_coverage
+from bot.answering.verdict.done import by_deed
+from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
+from bot.answering.verdict.obeying import by_breach, by_omission
+from bot.answering.verdict.ordered import by_order
+from bot.answering.verdict.paying import by_payment
+from bot.answering.verdict.plainly_denied import by_plain_denial
+from bot.answering.verdict.replacing import by_replacement, by_weight
+from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.siding import by_siding
+from bot.answering.verdict.terms import by_term
+from bot.answering.verdict.verbatim import begun_with
+from bot.answering.verdict.winning import by_winning
+
+
+def by_plain_words(
+    question: Question, read: Sequence[Read], evidence: Sequence[Evidence], most: int, library: Library
+) -> Ruling | None:
+    """Return what the first rule that knows the question settles it to; None where none does.
+
+    ``read`` is what was read of ``evidence``; what a rule tells by a single deed it looks for in the ``most`` best.
+    """
+    kin, articles = library.kin, library.articles
+    near, since = evidence[:most], _unread_since(read, evidence, library)
+    return (
+        by_siding(question, (*(one.evidence for one in read), *since), kin)
+        or by_winning(question, read, kin.families, since)
+        or by_amount(question, evidence, kin.is_named)
+        or by_payment(question, evidence, kin.is_named)
+        or by_breach(question, evidence, kin.is_named)
+        or by_omission(question, evidence)
+        or by_contesting(question, evidence, kin.is_named)
+        or by_coverage(question, evidence)
+        or by_replacement(question, near)
+        or by_weight(question, near)
+        or barred_until(question, evidence)
+        or by_term(question, evidence, articles)
+        or unchanged_bar(question, evidence, articles)
+        or not_final(question, evidence, articles)
+        or no_lasting_pledge(question, evidence)
+        or by_deed(question, near, kin.acts_in)
+        or begun_with(question, near)
+        or by_order(question, near, Reversal(library))
+        or by_plain_denial(question, near, articles)
+    )
+
+
+def _unread_since(read: Sequence[Read], evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Return what was found and not read of articles that came after one that was read."""
+    known = [one.evidence for one in read]
+    since = {new.id for one in known for new in successors(one.article, library.articles)}
+    return [one for one in evidence if one.article.id in since and one not in known]
