@@ -7,6 +7,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import (
+    bars_something_else,
     denies_reliance_only,
     tells_the_rule_only,
     tells_what_came_before,
@@ -414,6 +415,21 @@ def test_what_no_court_has_decided_denies_nobody_the_appeal() -> None:
     appeal = "Did the store appeal the ruling?"
     assert lacks_what_a_no_takes(appeal, "The tribunal had not decided the case.")
     assert not lacks_what_a_no_takes(appeal, "The store accepted the ruling.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "else_"),
+    [
+        ("Is there a ban on it in Oakland?", "Oakland banned fairs and lets police use face recognition there.", True),
+        ("Is it banned in Oakland?", "Oakland's law lets officers use face recognition for some crimes.", True),
+        ("Is it banned in Oakland?", "Oakland bans face recognition and lets police use facial images.", False),
+        ("Is it banned in Oakland?", "Oakland lets police use face recognition only with a warrant.", False),
+        ("Was the ban in Oakland lifted?", "Oakland's new law lets police use face recognition.", False),
+        ("May police in Oakland use it?", "Oakland's new law lets police use face recognition.", False),
+    ],
+)
+def test_what_lets_it_be_used_and_bars_another_thing_tells_of_no_bar(question: str, text: str, else_: bool) -> None:
+    assert bars_something_else(asked(question), said(text)) is else_
 
 
 def test_a_bar_denies_nothing_that_was_let_after_it() -> None:

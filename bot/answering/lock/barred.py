@@ -75,6 +75,34 @@ _ASKS_OF_RELIANCE = Pattern(
 )
 
 
+# "Is there a ban on it?", "is it outlawed?", not whether the ban is gone.
+_ASKS_OF_BAR = Pattern(
+    r"^(?![^?]*\b(?:gone|over|off|back|away|undo\w*|overturn\w*|revers\w*|replac\w*|chang\w*|loosen\w*|relax\w*"
+    r"|narrow\w*|eas(?:e|ed|ing)|weaken\w*|lets?|allow\w*|permit\w*)\b)[^?]*"
+    r"\b(?:bans?|banned|moratorium|prohibit\w*|prohibition|outlaw\w*|forbid\w*|barred|bars?)\b",
+    re.IGNORECASE,
+)
+_EXCLUDES = Pattern(r"\b(?:only|no longer|until)\b", re.IGNORECASE)
+_MATTER = r"(?:fac(?:e|es|ial)|biometric\w*|rekognition|clearview)"
+_LETS_USE = Pattern(
+    r"(?<!\bnot )\b(?:lets?|allow(?:s|ed)?|permit(?:s|ted)?|authori[sz]e[sd]?) (?:[\w'’-]+ ){1,5}?(?:to )?"
+    rf"(?:use|run|deploy|operate) (?:[\w'’-]+ )?{_MATTER}\b",
+    re.IGNORECASE,
+)
+_OF_MATTER = Pattern(rf"\b(?:{_MATTER}|technolog\w+|it)\b", re.IGNORECASE)
+
+
+def bars_something_else(question: Question, one: Evidence) -> bool:
+    """Tell whether a bar is asked for, and a sentence lets it be used and bars, if anything, another thing.
+
+    "A law that bans street fairs and lets police use face recognition" bars no face recognition.
+    """
+    text = one.sentence.text
+    lets = _LETS_USE.search(text)
+    asked = _ASKS_OF_BAR.search(question.text) and not _ENDED.search(question.text)
+    return bool(lets and asked and not _OF_MATTER.search(text[: lets.start()]) and not _EXCLUDES.search(text))
+
+
 def denies_reliance_only(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence denies that something is enough by itself, and a question asks of no such thing."""
     return bool(_NOT_ALONE.search(one.sentence.text)) and not _ASKS_OF_RELIANCE.search(question.text)

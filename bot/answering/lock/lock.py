@@ -8,7 +8,7 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import tells_of_another_time, tells_only_of_bar, tells_the_rule_only
+from bot.answering.lock.barred import bars_something_else, tells_of_another_time, tells_only_of_bar, tells_the_rule_only
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
@@ -165,6 +165,8 @@ class Lock:
         Or that one of a kind did it, of which the sentence names none.
         """
         if tells_of_none(question, one, self._library) or tells_only_of_bar(question, one):
+            return True
+        if bars_something_else(question, one):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
