@@ -146,6 +146,7 @@ def test_a_question_is_read_without_what_asks_nothing_and_in_words_that_are_read
         ("Can it find the missing even with the freeze on?", "Can it find the missing?"),
         ("Can police use it even with a warrant?", "Can police use it even with a warrant?"),
         ("Can police use it even without a warrant?", "Can police use it even without a warrant?"),
+        ("Did NEC pay a single cent?", "Did NEC pay anything?"),
     ],
 )
 def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked: str) -> None:

@@ -43,6 +43,9 @@ _ALLOWED = Pattern(
     r" (?:legally )?(?:allowed|permitted|authori[sz]ed|entitled|free|at liberty) to (?P<what>[a-z])",
     re.IGNORECASE,
 )
+_AM_ALLOWED = Pattern(
+    rf"^(?P<asked>{LINK}am i (?:still )?)(?:permitted|authori[sz]ed|entitled|free|at liberty) to\b", re.IGNORECASE
+)
 _ASKS = Pattern(
     rf"^{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b[^?]*$",
     re.IGNORECASE,
@@ -52,6 +55,7 @@ _END = Pattern(r"[\s?!.]*\?[\s?!.]*$")
 
 def by_one_name(text: str) -> str:
     """Ask in these words, of what one can do where that is asked otherwise, and with one question mark."""
+    text = _AM_ALLOWED.sub(r"\g<asked>allowed to", text)
     text = _ALLOWED.sub(_can, _STRESS.sub(r"\g<asked>", in_house_words(text)))
     return _END.sub("?", f"{text.rstrip(' .!')}?" if _ASKS.match(text) else text)
 

@@ -22,6 +22,7 @@ from bot.answering.asked.forms import (
 from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
+from bot.answering.asked.one_verb import by_one_verb
 from bot.answering.asked.opening import AUXILIARY, LINK, without_courtesies
 from corpus.patterns import Pattern
 from corpus.words import words
@@ -90,6 +91,7 @@ _EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?
 _CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
 
 
+_A_CENT = Pattern(r"\ba (?:single |red )?(?:cent|penny|dime)\b", re.IGNORECASE)  # of any sum
 _AT_ALL = Pattern(r" (?:at all|whatsoever)(?=\W*$)", re.IGNORECASE)  # asks nothing else
 # "On just a match", "just because of it": of these two words the model reads "only" better.
 _JUST = Pattern(
@@ -152,7 +154,7 @@ def without_choice(text: str) -> str:
 
 def stressed_plainly(text: str) -> str:
     """Leave out what holds all the same and however little is asked for; ask for "only" where "just" means it."""
-    text = _EVEN_WITH.sub(r"\g<asked>\g<end>", text)
+    text = _A_CENT.sub("anything", _EVEN_WITH.sub(r"\g<asked>\g<end>", text))
     return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", _AT_ALL.sub("", text)))
 
 
@@ -169,7 +171,7 @@ def as_denial(text: str) -> str:
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
     asked = _NOW_FIRST.sub(r"\g<link>", without_choice(with_country(without_courtesies(text))))
-    return without_idioms(asked_directly(by_one_name(stressed_plainly(as_claim(asked)))))
+    return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(as_claim(asked))))))
 
 
 def in_plain_words(text: str) -> Plain:

@@ -1,0 +1,74 @@
+"""One verb for what goes by several: to "fork out" is to pay, to "take legal action against" somebody to sue them."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.opening import AUXILIARY
+from corpus.patterns import Pattern
+
+# Behind these a verb has no ending, with nothing but a subject in between.
+_BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
+_HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
+_PAST = frozenset({"took", "taken", "brought"})
+_SAME = frozenset({"quit"})  # in the past as well
+_DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
+
+
+class Verb(Struct, frozen=True):
+    """The forms of one verb ("pay", "pays", "paid", "paying"), and what is said for it, with an ending as well."""
+
+    forms: Sequence[str]
+    said: Pattern
+
+
+def _verb(forms: str, said: str) -> Verb:
+    return Verb(forms.split(), Pattern(rf"\b{said}", re.IGNORECASE))
+
+
+_VERBS: Sequence[Verb] = (
+    _verb(
+        "pay pays paid paying",
+        r"(?:(?P<verb>fork(?:s|ed|ing)?|shell(?:s|ed|ing)?|cough(?:s|ed|ing)?|stump(?:s|ed|ing)?) (?:out|over|up)"
+        r"|(?P<gave>hand(?:s|ed|ing)?) over(?= (?:any |the |some |its )*"
+        r"(?:money|cash|[$£€]|(?:\w+ )?(?:million|billion))))"
+        r"(?! (?:the )?(?:data|information|names?|photos?|images?)\b)",
+    ),
+    _verb(
+        "sue sues sued suing",
+        r"(?:(?P<verb>takes?|took|taken|taking|files?|filed|filing|brings?|brought|bringing|launch(?:es|ed|ing)?)"
+        r" (?:an? |any |the )?(?:class[- ]action )?(?:legal action|law ?suits?|suits?) against)\b",
+    ),
+    _verb("stop stops stopped stopping", rf"(?P<verb>ceas(?:e|es|ed|ing)|discontinu(?:e|es|ed|ing)|quit){_DOING}"),
+    _verb(
+        "require requires required requiring",
+        r"(?P<verb>mandat(?:e|es|ed|ing)|insist(?:s|ed|ing)?(?= on))(?: on)?"
+        r"(?= (?:an? |any |the |written |informed )*"
+        r"(?:warrants?|consent|permission|notice|signs?|court orders?|audits?)\b)",
+    ),
+    _verb(
+        "test tests tested testing",
+        r"(?P<verb>trial(?:s|l?ed|l?ing)?|pilot(?:s|ed|ing)?)(?= (?:live |real-time )?(?:face|facial|it\b))",
+    ),
+)
+
+
+def by_one_verb(text: str) -> str:
+    """Say "pay", "sue", "stop", "require" and "test" for all that means them, in the form that it has."""
+    for verb in _VERBS:
+        text = verb.said.sub(lambda found, verb=verb: _in_form(found, verb), text)
+    return text
+
+
+def _in_form(found: re.Match[str], verb: Verb) -> str:
+    base, third, past, going_on = verb.forms
+    said = next(form for form in found.groups() if form).lower()
+    if said in _SAME:
+        before = found.string[: found.start()]
+        return base if _BARE.search(before) and not _HAVING.search(before) else past
+    if said.endswith("ing"):
+        return going_on
+    if said in _PAST or said.endswith("ed"):
+        return past
+    return third if said.endswith("s") else base

@@ -1,0 +1,41 @@
+"""One verb for what goes by several, in the form that it has."""
+
+import pytest
+
+from bot.answering.asked.one_verb import by_one_verb
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Did NEC fork out for it?", "Did NEC pay for it?"),
+        ("NEC coughed up the fine?", "NEC paid the fine?"),
+        ("Is NEC shelling out $2 million?", "Is NEC paying $2 million?"),
+        ("Did NEC hand over $2 million?", "Did NEC pay $2 million?"),
+        ("Has Ohio taken legal action against NEC?", "Has Ohio sued NEC?"),
+        ("Did anyone file a class action lawsuit against NEC?", "Did anyone sue NEC?"),
+        ("Did Ohio quit using it?", "Did Ohio stop using it?"),
+        ("Has Ohio quit using it?", "Has Ohio stopped using it?"),
+        ("So Ohio ceased using it?", "So Ohio stopped using it?"),
+        ("Does Ohio insist on a warrant?", "Does Ohio require a warrant?"),
+        ("Has Ohio mandated written consent?", "Has Ohio required written consent?"),
+        ("Is Ohio trialling face recognition?", "Is Ohio testing face recognition?"),
+    ],
+)
+def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
+    assert by_one_verb(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did NEC hand over photos?",
+        "Did NEC hand over the data?",
+        "Did NEC quit?",
+        "Is there a trial of it?",
+        "Does NEC insist on it?",
+        "Was NEC taken over?",
+    ],
+)
+def test_what_means_something_else_stays(text: str) -> None:
+    assert by_one_verb(text) == text
