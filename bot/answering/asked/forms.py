@@ -41,7 +41,8 @@ ASKING_WORD = Pattern(
 _TAG = Pattern(
     r"(?:(?P<apart>[,;–—-]\s*)|\s)"
     rf"(?:(?P<verb>{AUXILIARY})\s+(?:it|they|he|she|we|that|there|one)(?:\s+(?:true|so|right|correct|not))?"
-    r"|(?:is|was|isn['’]?t)\s+(?:that|it|this)\s+(?:so|right|true|correct|the case)|innit|or\s+(?:not|no|nah|what))"
+    r"|(?:is|was|isn['’]?t)\s+(?:that|it|this)\s+(?:so|right|true|correct|accurate|the case)|innit"
+    r"|am i (?:right|correct)|or\s+(?:not|no|nah|what))"
     r"[\s?!.]*$"
     r"|(?:[,;–—-]\s*|[.!?]\s+)(?:right|correct|true|yes|no|yeah|ok|eh|huh|really)[\s?!.]*$",
     re.IGNORECASE,

@@ -49,6 +49,16 @@ _NOT_TO = Pattern(
     re.IGNORECASE,
 )
 _PASSIVE = Pattern(r" (?:by|from|for|over)\b")
+_IT_HAS = Pattern(
+    r"^(?P<who>[^\s,;:]+(?: [^\s,;:]+){0,3}?)['’]s(?= (?:(?:already|now|also|just|never|finally) )?"
+    r"(?:been|stopped|banned|quit|paused|lifted|ended|dropped|agreed|sued|fined|started|sold|bought) )",
+)
+_IT_IS = Pattern(r"^(?P<who>it|that|there|he|she)['’]s\b", re.IGNORECASE)
+_THEY_ARE = Pattern(r"^(?P<who>they|you|we)['’](?P<verb>re|ve)\b", re.IGNORECASE)
+_TOPIC = Pattern(
+    r"^(?P<topic>[A-Z][\w'’. -]{1,40}): "
+    r"(?=(?:still|now|already|banned|legal|illegal|allowed|available|fined|sued)\b)"
+)
 _NO_VERBS = frozenset({"police", "its", "is", "was", "has", "does", "as", "this", "us", "vs", "plus", "versus", "less"})
 
 
@@ -61,8 +71,14 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
     denies = denies_something(_NOT_TO.sub(r"\g<verb> to", text))
     if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies:
         return text
-    stated = stated_in(text)
+    stated = _TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text)))
     return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text
+
+
+def _spelled_out(stated: str) -> str:
+    """Write out the verb of "it's legal", "they've banned it" and "NEC's stopped"."""
+    stated = _IT_IS.sub(r"\g<who> is", _IT_HAS.sub(r"\g<who> has", stated))
+    return _THEY_ARE.sub(lambda found: f"{found['who']} {'are' if found['verb'] == 're' else 'have'}", stated)
 
 
 def _with_auxiliary(stated: str) -> str | None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 
 Knows = Callable[[str], bool]  # whether a word, in lower case, is one
 
+# No verb that ends so takes an "e" off before "ed": "blacklisted".
+_PLAIN_END = Pattern(r"[a-z]{2}(?:st|ct|pt|nt|rt|lt|ft|ck|nk|rk|lk|sh|ch|nd|ld|rd|mp|rm|rn)ed$")
 PAST = {
     "sold": "sell", "bought": "buy", "made": "make", "said": "say", "told": "tell", "gave": "give", "took": "take",
     "went": "go", "got": "get", "won": "win", "lost": "lose", "met": "meet", "sent": "send", "broke": "break",
@@ -31,7 +34,8 @@ def is_past(verb: str) -> bool:
 def base_of_past(verb: str, knows: Knows) -> str | None:
     """Return the first that is a word: "paused" and "banned" differ in what they leave off."""
     bases = (f"{verb[:-3]}y", verb[:-1]) if verb.endswith("ied") else (verb[:-1], verb[:-2], verb[:-3])
-    return PAST.get(verb) or next((base for base in bases if knows(base) or base in ordinary_words()), None)
+    known = next((base for base in bases if knows(base) or base in ordinary_words()), None)
+    return PAST.get(verb) or known or (verb[:-2] if _PLAIN_END.search(verb) else None)
 
 
 def base_of_present(verb: str) -> str | None:
