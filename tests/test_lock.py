@@ -424,6 +424,7 @@ def test_what_no_court_has_decided_denies_nobody_the_appeal() -> None:
         ("Is it banned in Oakland?", "Oakland's law lets officers use face recognition for some crimes.", True),
         ("Is it banned in Oakland?", "Oakland bans face recognition and lets police use facial images.", False),
         ("Is it banned in Oakland?", "Oakland lets police use face recognition only with a warrant.", False),
+        ("Did Oakland ban fairs?", "Oakland banned fairs and lets police use face recognition there.", False),
         ("Was the ban in Oakland lifted?", "Oakland's new law lets police use face recognition.", False),
         ("May police in Oakland use it?", "Oakland's new law lets police use face recognition.", False),
     ],

@@ -99,7 +99,7 @@ def bars_something_else(question: Question, one: Evidence) -> bool:
     """
     text = one.sentence.text
     lets = _LETS_USE.search(text)
-    asked = _ASKS_OF_BAR.search(question.text) and not _ENDED.search(question.text)
+    asked = _ASKS_OF_BAR.search(question.text) and _OF_MATTER.search(question.text) and not _ENDED.search(question.text)
     return bool(lets and asked and not _OF_MATTER.search(text[: lets.start()]) and not _EXCLUDES.search(text))
 
 
