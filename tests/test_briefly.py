@@ -78,6 +78,7 @@ def test_only_what_was_put_briefly_asks_for_the_same() -> None:
 
 def test_who_did_worst_is_told_of_a_test_and_an_opinion_elsewhere(shipped: Service) -> None:
     assert as_measured("and who did best?") == "who had the fewest errors?"
+    assert as_measured("how bad was Face++?") == "how many errors did Face++ make?"
     assert as_measured("who did it?") is None
     told = shipped.answerer.answer("who did worst?", earlier=("What was Gender Shades?",))
     assert isinstance(told, Answer)

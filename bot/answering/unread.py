@@ -48,8 +48,8 @@ class Unread:
         if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
             return asked_as(text, self._turn((*texts[:-1], of_anyone)))
         if before and (measured := as_measured(text)):
-            told = self._turn((*texts[:-1], measured))
-            if told.tells:
+            told, near = self._turn((*texts[:-1], measured)), {one.article.id for one in before.citations}
+            if told.tells and told.citations[0].article.id in near:
                 return asked_as(text, told)
         if lacks_place(text, self._book):
             return passed_over(before, abstain_unplaced(text, generation), text)

@@ -22,7 +22,7 @@ _FOR = r"(?:for|with|to|of|(?:over )?(?P<where>in|at))"
 _THAT = r"(?:that|this|it)"
 # "Is it the same in Oakland?", "does the same go for Amazon?": whatever was asked.
 _SAME_OF = tuple(
-    Pattern(rf"^{LINK}{asked}{_TOO}\W*$", re.IGNORECASE)
+    Pattern(rf"^{LINK}{asked}{_TOO}[\s?!.]*$", re.IGNORECASE)
     for asked in (
         rf"(?:(?:is|was) {_THAT} )?(?:also )?(?:{_SAME}|ditto)(?: (?:goes|holds|applies))?(?: true)? {_FOR} {_NAME}",
         rf"(?:does|do|did|would|is|was) {_SAME} (?:go|apply|hold|true)(?: true)? {_FOR} {_NAME}",
@@ -31,7 +31,7 @@ _SAME_OF = tuple(
 )
 # "Does Amazon do that as well?", "is that so in Oakland, too?": asks for yes or no.
 _IS_SO = tuple(
-    Pattern(rf"^{LINK}{asked}{_TOO}\W*$", re.IGNORECASE)
+    Pattern(rf"^{LINK}{asked}{_TOO}[\s?!.]*$", re.IGNORECASE)
     for asked in (
         rf"(?:does|do|did|has|have|is|are) {_NAME} (?:also )?(?:do|done|doing) (?:{_THAT}|so|{_SAME}|likewise)",
         rf"(?:is|are|was|were) {_NAME} (?:(?:any|no) different|like (?:that|this)|the same)",
@@ -57,6 +57,11 @@ _CAN_GET = Pattern(
 _RANKED = Pattern(
     rf"^{LINK}(?:who|which(?: one| company| of them)?) (?:did|was|performed|scored|fared|came (?:out|off)) (?:the )?"
     r"(?P<how>worst|best)\W*$",
+    re.IGNORECASE,
+)
+_HOW_BAD = Pattern(
+    rf"^{LINK}how (?:bad|badly|good|well|accurate) (?:was|were|did|is|are) {_NAME}"
+    r"(?: do| perform| score| fare)?[\s?!.]*$",
     re.IGNORECASE,
 )
 # "And Vermont's cops?" after a question on the police of another state.
@@ -86,9 +91,11 @@ def asks_for_same(question: Question) -> bool:
 
 
 def as_measured(text: str) -> str | None:
-    """Ask of errors what asks who "did worst", which a study tells and nobody else; None where that is not asked."""
-    match = _RANKED.match(text)
-    return f"who had the {'most' if match['how'].lower() == 'worst' else 'fewest'} errors?" if match else None
+    """Ask of errors what asks who "did worst" or how bad one was, which a study tells; None where neither is asked."""
+    if match := _RANKED.match(text):
+        return f"who had the {'most' if match['how'].lower() == 'worst' else 'fewest'} errors?"
+    match = _HOW_BAD.match(text)
+    return f"how many errors did {match['name']} make?" if match else None
 
 
 def _of_another(text: str, before: Question, kin: Kin) -> str | None:

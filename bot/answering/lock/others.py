@@ -55,10 +55,10 @@ class Others:
     def _is_of_other_firm(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says that another company stopped or refused, and names none asked about.
 
-        What one does not sell, another may; that one sells it tells who does.
+        What one does not sell, another may. What a follow-up only carries over may be the other's: "is it in use?"
         """
         kin = self._library.kin
-        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
+        asked = [one.actor for one in question.mentions if kin.kind_of(one.actor) is ActorKind.COMPANY]
         if not asked or any(kin.is_named(actor, one.named) for actor in asked):
             return False
         refusing = {clause.subject for clause in one.clauses if clause.signs.get(AVAILABLE) is False}
