@@ -280,6 +280,8 @@ def test_another_matter_is_not_asked_as_the_one_before(text: str) -> None:
         ("Did Amazon bar it with Axon?", "does that include the FBI?", ("Amazon", "Axon", "FBI")),
         ("Does Hungary allow it?", "is that against EU law?", ("Hungary", "EU")),
         ("What is Familiar Faces?", "Is it available in Texas?", ("Familiar Faces", "Texas")),
+        ("Who sued PimEyes in the UK?", "What did the Germans do?", ("PimEyes", "Germany")),
+        ("Who sued PimEyes in the UK?", "Has Canada done anything about it?", ("PimEyes", "Canada")),
         ("What is Familiar Faces?", "Can people in Texas use it?", ("Familiar Faces", "Texas")),
     ],
 )

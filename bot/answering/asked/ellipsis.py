@@ -265,7 +265,8 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     name = question.text[question.mentions[0].span.start : question.mentions[-1].span.end]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before.wording) if words else None
     pronoun = _PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING
-    found = found or (pronoun.search(before.wording) if words else None)
+    if found is None and words and not _preposition(question.text, question.mentions[0]):
+        found = pronoun.search(before.wording)
     if found is None:
         return _with_part(question, before)
     own = "'s" if found.group().lower() == "his" else ""

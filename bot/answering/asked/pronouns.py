@@ -43,6 +43,13 @@ _FOR_ANYONE = Pattern(
     r" (?:[\w.,'’-]+ ){1,4}?(?:use|get|have|buy|try|enable) it\b",
     re.IGNORECASE,
 )
+# "What did the Germans do?", "did Canada do anything?": about what was spoken of.
+_DID_ABOUT_IT = Pattern(
+    rf"^{LINK}(?:what (?:did|does|do|has|have) (?:[\w.'’-]+ ){{1,4}}(?:do|done|say|said|decide|decided)"
+    r"|(?:did|does|do|has|have) (?:[\w.'’-]+ ){1,4}(?:do|done|say|said|decide|decided) (?:any|some)thing)"
+    r"(?: (?:about|against) (?:it|this|that|them))?\W*$",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _STANDS_FOR = {
@@ -73,8 +80,11 @@ def asks_among(question: Question) -> bool:
 def is_of_same_matter(question: Question, before: Question) -> bool:
     """Tell whether a follow-up names but places, and what it asks of there is what was asked about before.
 
-    "The European fine" after "which countries fined Clearview?" is one of those on Clearview.
+    "The European fine" after "which countries fined Clearview?" is one of those on Clearview, and "what did the Germans
+    do?" what they did about it.
     """
+    if not question.content and set(question.kinds) <= AREAS and _DID_ABOUT_IT.match(question.text):
+        return True
     behind = {mention.span.end + 1 for mention in question.mentions}
     things = [word.stem for word in question.content if word.span.start in behind]
     told = frozenset(stems(before.wording))
