@@ -71,6 +71,20 @@ _TO_WHOM = Pattern(
     r"|officers?|prisons?|retailers)\W*$",
     re.IGNORECASE,
 )
+# "Who else does?", after what was asked of one.
+_WHO_ELSE = Pattern(
+    rf"^{LINK}(?:who else (?:does|do)|any others?|(?:does )?any(?:one|body) else(?: do(?:es)?)?)"
+    r"(?: (?:that|this|it|so))?\W*$",
+    re.IGNORECASE,
+)
+_OF_KIND = {
+    ActorKind.COMPANY: "companies",
+    ActorKind.AGENCY: "agencies",
+    ActorKind.CITY: "cities",
+    ActorKind.COUNTY: "counties",
+    ActorKind.STATE: "states",
+    ActorKind.COUNTRY: "countries",
+}
 _STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
@@ -92,6 +106,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _in_its_state(text, before, kin)
         or _by_other_law(text, before, kin)
         or _to_same(text, before)
+        or _of_others(text, before)
     )
     return whole or _after_list(text, before, kin)
 
@@ -198,6 +213,15 @@ def _to_same(text: str, before: Question) -> str | None:
     if match is None or whom is None or whom["to"].lower() != match["to"].lower():
         return None
     return f"{text[: match.start()]}{whom.group().rstrip(' ?!.')}{text[match.end() :]}"
+
+
+def _of_others(text: str, before: Question) -> str | None:
+    """Ask which others do what one was asked about for: "who else does?" after "does NEC sell it?"."""
+    for actor, kind in kinds_of(before).items() if _WHO_ELSE.match(text) else ():
+        asked = re.match(rf"(?:does|do) {re.escape(before.names.get(actor, actor))} ", before.wording, re.IGNORECASE)
+        if asked and kind in _OF_KIND:
+            return f"Which other {_OF_KIND[kind]} {before.wording[asked.end() :]}"
+    return None
 
 
 def _after_list(text: str, before: Question, kin: Kin) -> str:
