@@ -32,6 +32,7 @@ BAN = read_question("Does Somerville ban it?", BOOK)
         ("how long has that been the case?", "since when?"),
         ("for how long now?", "since when?"),
         ("on what grounds?", "why?"),
+        ("what's the reason for that?", "why?"),
         ("can I get it in Ohio?", "is it available in Ohio?"),
     ],
 )

@@ -19,6 +19,7 @@ from bot.service import Service
         ("I mean the one in Maine", "I mean the one in Maine"),
         ("Great Britain?", "Great Britain?"),
         ("ok and Oakland", "and Oakland"),
+        ("hm, and Oakland", "and Oakland"),
         ("oh, what about Boston?", "what about Boston?"),
         ("nice and quick?", "and quick?"),
         ("right to sue?", "right to sue?"),

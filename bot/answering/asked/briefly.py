@@ -45,7 +45,9 @@ _HOW_LONG_SO = Pattern(
     re.IGNORECASE,
 )
 _WHY = Pattern(
-    rf"^{LINK}(?:(?:on|for) (?:what|which) (?:legal )?(?:grounds?|basis|reasons?|cause)|y(?: (?:tho|though|not))?)\W*$",
+    rf"^{LINK}(?:(?:on|for) (?:what|which) (?:legal )?(?:grounds?|basis|reasons?|cause)|y(?: (?:tho|though|not))?"
+    r"|what(?:['’]?s| is| was| were| are) (?:the|their|its) (?:reasons?|reasoning|rationale|grounds|motives?)"
+    r"(?: (?:for|behind) (?:that|this|it))?)\W*$",
     re.IGNORECASE,
 )
 _CAN_GET = Pattern(

@@ -14,7 +14,7 @@ from corpus.words import words
 
 # What is never the name or the matter of a question, and what is none where a sentence ends behind it.
 _OPENERS = Pattern(
-    r"^(?:\W*(?:thx|thanks(?: a lot)?|thank (?:you|u)|ty|cheers|lol|lmao|rofl|ha(?:ha)+|hmm+|wow|got it|gotcha|i see)\b"
+    r"^(?:\W*(?:thx|thanks(?: a lot)?|thank (?:you|u)|ty|cheers|lol|lmao|rofl|ha(?:ha)+|hm+|wow|got it|gotcha|i see)\b"
     r"[\s,.!:;–-]*"
     r"|\W*(?:ok|okay|oh|ah|cool|great|nice|fine|right|perfect|interesting|good to know|sure|yes|yeah|alright)"
     r"(?:\s*[.!]+\s+|[\s,]+(?=(?:and|but|so|what about|how about|what of)\b)))+(?=\W*\w)",
