@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.indirect import asked_directly, asked_whose
+from bot.answering.asked.indirect import asked_directly, asked_of_named, why_done
 from bot.answering.asked.kin import Kin
 from bot.answering.reply import Answer
 from bot.service import Service
@@ -24,6 +24,7 @@ from bot.service import Service
         ("What did the chain have to pay Texas?", "How much did the chain pay Texas?"),
         ("When does Colorado allow it in schools?", "In what cases does Colorado allow it in schools?"),
         ("List every fine on NEC", "list all fines on NEC"),
+        ("Who discovered it?", "Who found it?"),
         ("name each wrongful arrest", "name all wrongful arrests"),
         ("Show me every city that banned it", "show me all cities that banned it"),
     ],
@@ -53,6 +54,21 @@ def test_what_comes_to_no_other_question_is_left_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("What were the grounds for fining NEC?", "Why was NEC fined?"),
+        ("What was the reason for dropping the trial?", "Why was the trial dropped?"),
+        ("What is the rationale behind banning scans in shops?", "Why was scans in shops banned?"),
+        ("What was the reason for banning it?", "What was the reason for banning it?"),
+        ("What was the reason for this?", "What was the reason for this?"),
+        ("What was the reason for blorping it?", "What was the reason for blorping it?"),
+    ],
+)
+def test_what_the_reason_for_doing_it_was_is_why_it_was_done(text: str, why: str) -> None:
+    assert why_done(text, {"fined", "dropped", "banned"}.__contains__) == why
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("Who makes Rekognition?", "Whose is Rekognition?"),
@@ -62,10 +78,15 @@ def test_what_comes_to_no_other_question_is_left_as_it_is(text: str) -> None:
         ("Who makes Mobile Fortify?", "Who makes Mobile Fortify?"),  # an agency's app is somebody else's make
         ("Who owns Ring?", "Who owns Ring?"),
         ("Who makes Rekognition safe?", "Who makes Rekognition safe?"),
+        ("Who's running Axon?", "Who heads Axon?"),
+        ("Who runs the cameras of Axon?", "Who runs the cameras of Axon?"),
+        ("Who runs Maine?", "Who runs Maine?"),
     ],
 )
-def test_who_makes_a_company_s_product_is_whose_it_is(shipped: Service, text: str, asked: str) -> None:
-    assert asked_whose(text, shipped.book.find_in_question(text), Kin(shipped.book)) == asked
+def test_who_makes_a_company_s_product_is_whose_it_is_and_who_runs_it_its_head(
+    shipped: Service, text: str, asked: str
+) -> None:
+    assert asked_of_named(text, shipped.book.find_in_question(text), Kin(shipped.book)) == asked
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from bot.answering.asked.briefly import briefly
 from bot.answering.asked.chatter import opened, without_chatter
-from bot.answering.asked.indirect import asked_whose
+from bot.answering.asked.indirect import asked_of_named, why_done
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
@@ -19,5 +19,5 @@ def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, 
     """Return what ``text`` asks after the question ``before``, as it is read."""
     asked = relisted(briefly(without_chatter(text), before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
-    direct = asked_whose(spelled, book.find_in_question(spelled), kin)
+    direct = why_done(asked_of_named(spelled, book.find_in_question(spelled), kin), vocabulary.knows)
     return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))

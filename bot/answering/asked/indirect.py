@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
@@ -74,10 +74,40 @@ _WHO_MAKES = Pattern(
 )
 
 
+_WHO_RUNS = Pattern(rf"^{LINK}who(?: is|['’]s)? (?:runs|running) (?:the )?(?P<what>[^?]+?)\W*$", re.IGNORECASE)
+# "The grounds for overturning the fine": why it was overturned.
+_REASON_FOR = Pattern(
+    rf"^{LINK}what (?:is|was|were|are) the (?:reasons?|grounds|rationale|justification|motives?|explanation) "
+    r"(?:for|behind) (?P<verb>[a-z]{2,}ing)\b(?= (?!(?:to|in|on|at|so|from|with|it|them)\b)\w)",
+    re.IGNORECASE,
+)
+_DISCOVERED = Pattern(rf"^(?P<who>{LINK}who(?: first)?) discovered\b", re.IGNORECASE)
+
+
+def why_done(text: str, knows: Callable[[str], bool]) -> str:
+    """Ask why that was done for which the reason is asked; ``knows`` tells whether a word is one."""
+    found = _REASON_FOR.match(text)
+    done = f"{found['verb'][:-3].lower()}ed" if found else ""
+    return f"Why was {text[found.end() :].strip(' ?!.')} {done}?" if found and knows(done) else text
+
+
+def asked_of_named(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
+    """Ask whose a company's product is, and who heads a company; ``mentions`` are those of ``text``."""
+    found = _WHO_RUNS.match(text)
+    if found and _is_all(found, mentions) and kin.kind_of(mentions[0].actor) is ActorKind.COMPANY:
+        return f"Who heads {found['what']}?"
+    return asked_whose(text, mentions, kin)
+
+
+def _is_all(found: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """Tell whether what is asked about is one name and nothing else."""
+    return len(mentions) == 1 and found.span("what") == (mentions[0].span.start, mentions[0].span.end)
+
+
 def asked_whose(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
     """Ask whose a company's product is where it is asked who makes or owns it; ``mentions`` are those of ``text``."""
     found = _WHO_MAKES.match(text)
-    if found is None or len(mentions) != 1 or found.span("what") != (mentions[0].span.start, mentions[0].span.end):
+    if found is None or not _is_all(found, mentions):
         return text
     product = mentions[0].actor
     owned = kin.kind_of(product) is ActorKind.PRODUCT and kin.of_kind(product, {ActorKind.COMPANY}) is not None
@@ -90,6 +120,7 @@ def asked_directly(text: str) -> str:
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
     text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
     text = _IN_CASES.sub(r"In what cases \g<asked>", text)
+    text = _DISCOVERED.sub(r"\g<who> found", text)
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _NUMBER_OF.sub(r"How many \g<what>", text)
     return _PAID.sub(r"How much \g<asked>\g<verb>", text)
