@@ -545,6 +545,8 @@ def test_a_timeline_since_a_year_goes_on_after_that_year(shipped: Service) -> No
     told = cited(shipped.answerer, "What has happened in Detroit since 2020?")
     assert told[0] == "williams-arrest-2020"
     assert "detroit-settlement-2024" in told
+    assert form_of("What happened in Portland, Oregon, since 2020?") is Form.TIMELINE
+    assert form_of("What has happened with Amazon's pause since 2020?") is Form.TIMELINE
 
 
 def test_the_sums_of_several_years_are_told_year_by_year(shipped: Service) -> None:

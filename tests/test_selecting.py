@@ -219,6 +219,7 @@ def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped:
     [
         ("What's the latest on live face recognition in the UK?", "On 21 April 2026 the UK High Court"),
         ("latest news on Clearview's fines", "On 3 September 2024 the Dutch"),
+        ("What's new with Mobile Fortify?", "In January 2026 the US Department of Homeland Security named NEC"),
     ],
 )
 def test_news_on_something_of_theirs_are_the_newest_that_speak_of_it(
