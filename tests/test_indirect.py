@@ -24,6 +24,8 @@ from bot.service import Service
         ("What did the chain have to pay Texas?", "How much did the chain pay Texas?"),
         ("When does Colorado allow it in schools?", "In what cases does Colorado allow it in schools?"),
         ("List every fine on NEC", "list all fines on NEC"),
+        ("Which cities have a ban in force today?", "Which cities have bans?"),
+        ("which US states still have laws on scans in place", "which US states have laws on scans"),
         ("Who discovered it?", "Who found it?"),
         ("name each wrongful arrest", "name all wrongful arrests"),
         ("Show me every city that banned it", "show me all cities that banned it"),
@@ -46,6 +48,7 @@ def test_it_is_asked_with_the_question_word_that_it_comes_to(text: str, direct: 
         "What did the chain pay attention to?",
         "What is the number of the bill?",
         "List every one",
+        "Does Maine have a ban in force?",
         "Who was it?",
     ],
 )

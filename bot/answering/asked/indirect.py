@@ -73,7 +73,13 @@ _WHO_MAKES = Pattern(
     re.IGNORECASE,
 )
 
-
+# "Which cities have a ban in force today?": which have bans.
+_IN_FORCE = Pattern(
+    rf"^(?P<which>{LINK}(?:which|what|how many) (?:[\w'’-]+ ){{1,3}}?)(?:currently |still )?have (?:an? |any )?"
+    r"(?P<rule>ban|law|rule)s?(?P<on> on [\w -]+?)? (?:still )?(?:in (?:force|place|effect)|on the books)"
+    r"(?: (?:today|now|right now|currently|at present|these days))?(?=\W*$)",
+    re.IGNORECASE,
+)
 _WHO_RUNS = Pattern(rf"^{LINK}who(?: is|['’]s)? (?:runs|running) (?:the )?(?P<what>[^?]+?)\W*$", re.IGNORECASE)
 # "The grounds for overturning the fine": why it was overturned.
 _REASON_FOR = Pattern(
@@ -122,6 +128,7 @@ def asked_directly(text: str) -> str:
     text = _IN_CASES.sub(r"In what cases \g<asked>", text)
     text = _DISCOVERED.sub(r"\g<who> found", text)
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
+    text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
     text = _NUMBER_OF.sub(r"How many \g<what>", text)
     return _PAID.sub(r"How much \g<asked>\g<verb>", text)
 
