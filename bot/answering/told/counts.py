@@ -14,7 +14,7 @@ from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import MONEY_WORDS, NUMBER_WORD
 from corpus.patterns import Pattern
-from corpus.words import words
+from corpus.words import stems, words
 
 _PAY = "pay"  # the kind of deed
 _NUMBER = Pattern(
@@ -50,8 +50,14 @@ _COUNTED_ALONE = Pattern(
     r" (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b",
     re.IGNORECASE,
 )
+# What a sentence may name without counting it: places, companies, cases.
 _OF_PLACES = Pattern(
-    r"\bhow many (?:[\w.'’-]+ ){0,2}?(?:cities|towns|counties|states|provinces|countries|nations)\b", re.IGNORECASE
+    r"\bhow many (?:[\w.'’-]+ ){0,2}?(?:cities|towns|counties|states|provinces|countries|nations|lawsuits|fines"
+    r"|settlements|rulings|arrests|bills)\b",
+    re.IGNORECASE,
+)
+_QUALIFIED = Pattern(
+    r"\bhow many (?P<how>wrongful|false|mistaken|unlawful|illegal|successful|failed|unpaid) ", re.IGNORECASE
 )
 _TIMES = Pattern(r"\bhow many times\b", re.IGNORECASE)
 _TIMES_TOLD = Pattern(r"\b(?:once|twice|thrice|times)\b", re.IGNORECASE)
@@ -128,7 +134,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
     wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
     text = _without_other_numbers(one)
     counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
-    return bool(counting) and _speaks_of_the_counted(question, one) and _says_what_they_do(question, one)
+    of_them = (_speaks_of_the_counted, _says_how_they_are, _says_what_they_do)
+    return bool(counting) and all(tells(question, one) for tells in of_them)
 
 
 def shows_amount(question: Question, one: Evidence) -> bool:
@@ -188,6 +195,13 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
 
 
+def _says_how_they_are(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence calls those counted wrongful, or false, where only such are asked for."""
+    asked = _QUALIFIED.search(question.text)
+    said = {word.stem for clause in one.clauses for word in clause.words}
+    return asked is None or not said.isdisjoint(shipped_lexicon().alike(stems(asked["how"])[0]))
+
+
 def counts_directly(question: Question, one: Evidence) -> bool:
     """Tell whether the number stands right before what is counted: "28 members ... in photos" counts no photos."""
     match = _COUNTED.search(question.text)
@@ -196,7 +210,13 @@ def counts_directly(question: Question, one: Evidence) -> bool:
     wanted = {stem for word in words(match["plural"]) for stem in shipped_lexicon().alike(word.stem)}
     text = _without_other_numbers(one)
     behind = (_NEXT_WORDS.match(text, found.start()) for found in _NUMBER.finditer(text))
-    return any(found and not wanted.isdisjoint(word.stem for word in words(found.group())) for found in behind)
+    many = match["plural"].endswith("s")  # "25,000 arrest photos" are no arrests
+    return any(
+        word.stem in wanted and (not many or word.text.endswith("s") or word.stem not in stems(match["plural"]))
+        for found in behind
+        if found
+        for word in words(found.group())
+    )
 
 
 def _says_what_they_do(question: Question, one: Evidence) -> bool:
@@ -212,8 +232,12 @@ def _says_what_they_do(question: Question, one: Evidence) -> bool:
     asked = [word for word in question.content if word.span.start >= match.end() and not word.is_number]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
     axes = {axis for clause in one.clauses for axis in clause.signs}
-    alike = any(shipped_lexicon().alike(word.stem) & said for word in asked)
-    return not asked or alike or not axes.isdisjoint(question.clause.signs)
+    lexicon, signs = shipped_lexicon(), question.clause.signs
+    beside = [word for word in asked if lexicon.axes_of(word.stem).isdisjoint(signs)]  # "in schools", of a ban
+    if beside and len(beside) < len(asked):
+        return any(lexicon.alike(word.stem) & said for word in beside)
+    alike = any(lexicon.alike(word.stem) & said for word in asked)
+    return not asked or alike or not axes.isdisjoint(signs)
 
 
 def _is_of_the_undoing(question: Question, one: Evidence) -> bool:
