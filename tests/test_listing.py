@@ -459,6 +459,11 @@ def test_those_whom_no_article_counts_are_listed_and_said_to_be_uncounted(
     assert told <= set(cited(shipped.answerer, question))
 
 
+def test_of_whom_the_talk_was_nobody_else_is_listed(shipped: Service) -> None:
+    earlier = ("Did Hungary ban Pride?",)
+    assert isinstance(shipped.answerer.answer("how many people were arrested?", earlier=earlier), Abstention)
+
+
 @pytest.mark.parametrize("question", ["How many cities in Texas barred it?", "How many people work at NEC?"])
 def test_whose_number_is_not_told_and_who_are_not_either_is_not_answered(shipped: Service, question: str) -> None:
     assert isinstance(shipped.answerer.answer(question), Abstention)

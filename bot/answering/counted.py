@@ -45,8 +45,17 @@ def with_those_counted(texts: Sequence[str], whole: Turn, take: Callable[[tuple[
         return whole
     if listed.question is None or listed.question.form is not Form.LIST or not _are_of_them(which, reply):
         return whole
+    talk = _of_talk(whole)  # the list is open to all, and the talk was of some
+    if talk and any(talk.isdisjoint(one.article.actors) for one in reply.citations):
+        return whole
     told = structs.replace(listed, reply=structs.replace(reply, text=f"{_NO_NUMBER}\n{reply.text}"))
     return asked_as(texts[-1], told)
+
+
+def _of_talk(turn: Turn) -> frozenset[str]:
+    """Return the actors that a question takes over from those before it."""
+    question = turn.question
+    return frozenset(question.actors) - {one.actor for one in question.mentions} if question else frozenset()
 
 
 def _which(whole: Turn) -> str | None:
