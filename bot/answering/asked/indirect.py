@@ -72,7 +72,6 @@ _WHO_MAKES = Pattern(
     r"(?: (?:software|app|service|glasses|feature|tool|system|code))?\W*$",
     re.IGNORECASE,
 )
-
 # "Which cities have a ban in force today?": which have bans.
 _IN_FORCE = Pattern(
     rf"^(?P<which>{LINK}(?:which|what|how many) (?:[\w'’-]+ ){{1,3}}?)(?:currently |still )?have (?:an? |any )?"
@@ -80,13 +79,19 @@ _IN_FORCE = Pattern(
     r"(?: (?:today|now|right now|currently|at present|these days))?(?=\W*$)",
     re.IGNORECASE,
 )
-_WHO_RUNS = Pattern(rf"^{LINK}who(?: is|['’]s)? (?:runs|running) (?:the )?(?P<what>[^?]+?)\W*$", re.IGNORECASE)
+# "Who runs Axon?" asks who heads it; a system is run by whoever uses it.
+_WHO_RUNS = Pattern(
+    rf"^{LINK}who(?:(?:['’]?s| is| was) (?:running|in charge (?:of|at)|at the helm (?:of|at))| (?:runs|bosses|leads))"
+    r" (?:the )?(?P<what>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
 # "The grounds for overturning the fine": why it was overturned.
 _REASON_FOR = Pattern(
     rf"^{LINK}what (?:is|was|were|are) the (?:reasons?|grounds|rationale|justification|motives?|explanation) "
     r"(?:for|behind) (?P<verb>[a-z]{2,}ing)\b(?= (?!(?:to|in|on|at|so|from|with|it|them)\b)\w)",
     re.IGNORECASE,
 )
+_HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _DISCOVERED = Pattern(rf"^(?P<who>{LINK}who(?: first)?) discovered\b", re.IGNORECASE)
 
 
@@ -100,7 +105,7 @@ def why_done(text: str, knows: Callable[[str], bool]) -> str:
 def asked_of_named(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
     """Ask whose a company's product is, and who heads a company; ``mentions`` are those of ``text``."""
     found = _WHO_RUNS.match(text)
-    if found and _is_all(found, mentions) and kin.kind_of(mentions[0].actor) is ActorKind.COMPANY:
+    if found and _is_all(found, mentions) and kin.kind_of(mentions[0].actor) in _HEADED:
         return f"Who heads {found['what']}?"
     return asked_whose(text, mentions, kin)
 
