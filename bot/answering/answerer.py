@@ -61,6 +61,7 @@ from bot.answering.turn import (
     untold,
 )
 from bot.answering.unread import Unread
+from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
@@ -87,6 +88,7 @@ class Answerer:
         self._rivals = Rivals(self._library, coverage)
         self._looking = Looking(self._finder, self._rivals, model, settings)
         self._timed = Timed(self._library, book, self.decider, self._looking, settings.verdict_confidence)
+        self._both = Both(self._timed, book, self.decider, self._looking, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library, settings.list_items)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
@@ -153,7 +155,7 @@ class Answerer:
             return abstain_unknown(question, unknown, nearest_of(evidence), self._library.generation_id)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
-        by_date, sure = self._timed.ruling(question)
+        by_date, sure = self._both.ruling(question)
         if by_date.verdict is not None:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)

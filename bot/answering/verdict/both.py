@@ -1,0 +1,102 @@
+"""Yes or no of both of two that a question names: "did both Oslo and Bergen ban it?" is asked of each by itself.
+
+No one sentence may tell of both, and of one that does the model takes the half for the whole.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, read_question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.looking import Looking
+from bot.answering.reply import Verdict
+from bot.answering.verdict.deciding import Decider
+from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.timed import Timed
+from corpus.actors import ActorBook
+from corpus.patterns import Pattern
+
+_NOTHING = Ruling(None, ())
+_NO_NAME = r"(?!(?:Did|Do|Does|Are|Were|Was|Is|Have|Has|Had|Can|Will|Would|So|And|But)\b)"
+_NAME = rf"(?:the )?{_NO_NAME}(?:[A-Z][\w.’-]*(?:['’]s)?)(?: (?:[A-Z][\w.’-]*(?:['’]s)?|of|for|to))*"
+_BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|nor) (?P<other>{_NAME})")
+_TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
+_SINGULAR = {"do": "does", "are": "is", "were": "was", "have": "has"}
+_OPENING = Pattern(rf"^(?P<link>{LINK})(?P<verb>do|are|were|have)(?=\W*$)", re.IGNORECASE)
+_NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
+_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
+_PLAINLY = 0.7  # share from which a sentence says outright that it is so
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+
+
+def each_of(question: Question) -> tuple[str, str] | None:
+    """Ask of each of two by itself what a question asks of both; None where it asks of no two by their names."""
+    found = _BOTH.search(question.text) or _TOGETHER.search(question.text)
+    denied = question.is_denial or (question.clause.denied and not _NEITHER.search(question.text))
+    if found is None or not question.asks_verdict or denied:
+        return None
+    before, behind = question.text[: found.start()], question.text[found.end() :]
+    if not before.split() or " and " in before.lower():
+        return None
+    opening = _OPENING.sub(_of_one, before)  # they are the subject then: "do both", and not "in both"
+    one, other = (f"{opening}{found[name]}{behind}" for name in ("one", "other"))
+    return one, other
+
+
+def _of_one(found: re.Match[str]) -> str:
+    verb = found["verb"]
+    plain = _SINGULAR[verb.lower()]
+    return f"{found['link']}{plain.capitalize() if verb[0].isupper() else plain}"
+
+
+class Both:
+    """Rules on a question of both of two by ruling on each; safe to use from several threads."""
+
+    def __init__(self, timed: Timed, book: ActorBook, decider: Decider, looking: Looking, least: float) -> None:
+        """Read names with ``book``; ``timed`` rules on what sets a time, ``least`` is how sure evidence has to be."""
+        self._timed = timed
+        self._book = book
+        self._decider = decider
+        self._looking = looking
+        self._least = least
+
+    def ruling(self, question: Question) -> tuple[Ruling, float]:
+        """Return what both halves come to and how sure that is; of what asks of no two, what its time settles.
+
+        What is so of one and not of the other is so in part; nothing is where a half is not settled.
+        """
+        pair = each_of(question)
+        if pair is None or self._is_told_at_once(question):
+            return self._timed.ruling(question)
+        halves = [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
+        verdicts = {ruling.verdict for ruling, _ in halves}
+        if None in verdicts:
+            return self._timed.ruling(question)
+        verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.PARTLY
+        if verdict is not None and _NEITHER.search(question.text):
+            verdict = _OPPOSITE.get(verdict, verdict)
+        first, second = (ruling.support[0] for ruling, _ in halves)
+        support = (first,) if first.sentence == second.sentence else (first, second)
+        return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
+
+    def _is_told_at_once(self, question: Question) -> bool:
+        """Tell whether one sentence plainly tells of both, so that nothing has to be put together."""
+        evidence, _ = self._looking.up(question)
+        return any(one.says is not None and one.says.affirms >= _PLAINLY and one.actors_named == 1 for one in evidence)
+
+    def _ruled(self, half: Question) -> tuple[Ruling, float]:
+        ruling, sure = self._timed.ruling(half)
+        if ruling.verdict is not None:
+            return ruling, sure
+        evidence, sure = self._looking.up(half)
+        if sure < self._least or not half.actors:
+            return _NOTHING, sure
+        ruling = self._decider.decide(half, evidence, self._decider.leanings(half, evidence))
+        return (ruling if _is_named(ruling.support) else _NOTHING), sure
+
+
+def _is_named(support: Sequence[Evidence]) -> bool:
+    return bool(support) and support[0].actors_named >= _LEAST_NAMED
