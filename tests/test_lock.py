@@ -489,6 +489,8 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
         ("Did Oslo use it in 2020?", "Oslo began to use it in May 2023.", False),
         ("Did Oslo use it in 2024?", "As of May 2023 Oslo did not use it.", False),
         ("Does Oslo have limits?", "In May 2025 Oslo removed its limits.", False),
+        ("Was NEC's ban in place in 2022?", "In May 2024 NEC banned police from using it.", True),
+        ("Was Oslo's ban in place in 2022?", "In May 2024 Oslo banned police from using it.", False),
     ],
 )
 def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:

@@ -53,7 +53,12 @@ def test_what_is_good_for_one_side_is_bad_for_its_opponent() -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Did the High Court side with Clearview's critics?", "Did Clearview win?", "Did the court back the ban?"],
+    [
+        "Did the High Court side with Clearview's critics?",
+        "Did Clearview win?",
+        "Did the court back the ban?",
+        "Did the regulator rule against Clearview?",
+    ],
 )
 def test_other_sides_are_not_asked_about_by_name(question: str) -> None:
     assert by_siding(asked(question), (WON,), KIN) is None

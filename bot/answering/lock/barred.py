@@ -15,8 +15,8 @@ _BEHIND = frozenset({"after", "since", "despite"})
 _OF_RULES = Pattern(r"\b(?:rules?|laws?|limits?|bans?|restrict\w*|regulat\w*|exceptions?)\b", re.IGNORECASE)
 # What a bar leaves out may be done.
 _EXCEPTED = Pattern(
-    r"\b(?:exempt\w*|except\w*|unless|outside|lets?|may|allow\w*|permit\w*|lift\w*|not (?:need|ban|bar|cover|require)"
-    r"|without|only|purposes?|cases)\b"
+    r"\b(?:exempt\w*|except\w*|unless|outside|lets?|may(?! \d)|allow\w*|permit\w*|lift\w*"
+    r"|not (?:need|ban|bar|cover|require)|without|only|purposes?|cases)\b"
     r"|\b(?:ban|bar|moratorium|pause|law|act|ordinance|rules?|order|settlement) (?:does|do|did|will|would) not\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,8 @@ def by_siding(question: Question, evidence: Sequence[Evidence], kin: Kin) -> Rul
     asked = _asked(question)
     if asked is None or question.is_denial or question.clause.denied:
         return None
+    if not BENCH.search(asked.bench) and not _courts(question, kin):
+        return None  # a regulator, or a group, that sides with somebody
     by_court = [one for one in evidence if _is_by(asked, question, one, kin)]
     told = [(one, won) for one in by_court if (won := _won(asked, one, evidence, kin)) is not None]
     if question.years:
