@@ -1,0 +1,30 @@
+"""Two events in the order in which they are asked."""
+
+import pytest
+
+from bot.answering.found.library import Library
+from bot.answering.lock.reversal import Reversal
+from bot.answering.reply import Verdict
+from bot.answering.verdict.ordered import by_order
+from bot.service import Service
+from tests.sayings import asked, said
+
+TOLD = "Oakland's pause came a day after a hearing."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Did a hearing come before Oakland's pause?", TOLD, Verdict.YES),
+        ("Did Oakland's pause come before a hearing?", TOLD, None),
+        ("Did Oakland's pause come weeks after a hearing?", TOLD, None),
+        ("Did a hearing come before Oakland's pause?", "Oakland's pause did not come after a hearing.", None),
+        ("Did a hearing come before Oakland's pause?", "Oakland's pause would come after a hearing.", None),
+    ],
+)
+def test_the_order_asked_is_a_yes_where_it_is_told_as_a_fact(
+    shipped: Service, question: str, text: str, verdict: Verdict | None
+) -> None:
+    reversal = Reversal(Library(shipped.generation, shipped.book))
+    ruling = by_order(asked(question), [said(text)], reversal)
+    assert (ruling and ruling.verdict) is verdict
