@@ -9,6 +9,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.barred import (
     bars_something_else,
     denies_reliance_only,
+    fits_time,
     tells_the_rule_only,
     tells_what_came_before,
     tells_what_came_later,
@@ -489,9 +490,27 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
         ("Did Oslo use it in 2020?", "Oslo began to use it in May 2023.", False),
         ("Did Oslo use it in 2024?", "As of May 2023 Oslo did not use it.", False),
         ("Does Oslo have limits?", "In May 2025 Oslo removed its limits.", False),
-        ("Was NEC's ban in place in 2022?", "In May 2024 NEC banned police from using it.", True),
-        ("Was Oslo's ban in place in 2022?", "In May 2024 Oslo banned police from using it.", False),
+        ("Was NEC's ban in place in 2022?", "NEC did not ban it.", True),
+        ("Was Oslo's ban passed in 2022?", "Oslo did not ban it.", False),
     ],
 )
 def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:
     assert tells_what_came_later(asked(question), said(sentence)) is later
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "fits"),
+    [
+        ("Did NEC extend it after 2020?", "In May 2021 NEC extended it.", True),
+        ("Did NEC leave after 2021?", "NEC had already left in 2020.", False),
+        ("Did NEC use it after 2020?", "NEC used it from 2017.", None),
+        ("Did NEC leave before 2021?", "NEC had already left in 2020.", True),
+        ("Did NEC leave before 2019?", "NEC had already left in 2020.", False),
+        ("Did NEC leave in 2020?", "NEC had already left in 2020.", None),
+        ("Did NEC leave after 2021?", "NEC left.", None),
+    ],
+)
+def test_a_date_lies_before_or_after_the_time_asked_about_or_not(
+    question: str, sentence: str, fits: bool | None
+) -> None:
+    assert fits_time(asked(question), said(sentence)) is fits

@@ -2,10 +2,10 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.bounds import Asked, bound_of
-from corpus.actor import MAKERS
 from corpus.clauses import read_clauses
 from corpus.dating import mentions
 from corpus.patterns import Pattern
@@ -50,8 +50,11 @@ _USED_ONCE = Pattern(
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
+_LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
-_IN_FORCE = Pattern(r"\bin (?:force|effect|place)\b|\bon the books\b", re.IGNORECASE)
+WAS_IN_FORCE = Pattern(
+    rf"^{LINK}(?:was|were)\b[^?]*\b(?:in (?:force|effect|place)|on the books|operative)\b", re.IGNORECASE
+)
 _ENDED = Pattern(
     r"\b(?:remov\w+|lift\w*|drop\w*|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap\w*|abolish\w*|end(?:s|ed)?|expir\w+"
     r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down)\b",
@@ -151,15 +154,32 @@ def tells_the_rule_only(question: Question, one: Evidence) -> bool:
 def tells_what_came_later(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says what was so, or what ended, after the time of which a question asks.
 
-    Whoever supplies it "as of August 2023" may have done so in 2020, and what was removed in 2025 stood in 2024.
+    Whoever supplies it "as of August 2023" may have done so in 2020, and what was removed in 2025 stood in 2024. That
+    something was not in force in a time, no one sentence tells: it takes when it began, and what ended it.
     """
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
-    if bound is None or bound.asked is not Asked.IN or not dates:
+    if bound is None or bound.asked is not Asked.IN:
+        return False
+    if WAS_IN_FORCE.search(question.text):
+        return True
+    if not dates:
         return False
     if any(date.start.first <= bound.last for date in dates):
         return False
-    of_firm = not MAKERS.isdisjoint(question.kinds)  # what a company barred later it may have barred before, too
-    barred_later = of_firm and _IN_FORCE.search(question.text) and _only_bars(one)
-    ended_later = _ENDED.search(text) and not _ENDED.search(question.text)
-    return bool(_AS_OF.search(text) or ended_later or barred_later)
+    return bool(_AS_OF.search(text)) or bool(_ENDED.search(text) and not _ENDED.search(question.text))
+
+
+def fits_time(question: Question, one: Evidence) -> bool | None:
+    """Tell whether a date of a sentence lies before or after the time that a question sets, as it asks.
+
+    False where all of them lie otherwise, and nothing is told to go on; None where nothing of it is asked or told.
+    """
+    bound, dates = bound_of(question.text), mentions(one.sentence.text, one.article.published)
+    if bound is None or bound.asked not in {Asked.BEFORE, Asked.AFTER} or not dates:
+        return None
+    before = bound.asked is Asked.BEFORE
+    fitting = (date.start.last < bound.first if before else date.start.first > bound.last for date in dates)
+    if any(fitting):
+        return True
+    return None if _LASTS.search(one.sentence.text) else False

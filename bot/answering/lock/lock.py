@@ -8,7 +8,13 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.barred import bars_something_else, tells_of_another_time, tells_only_of_bar, tells_the_rule_only
+from bot.answering.lock.barred import (
+    bars_something_else,
+    fits_time,
+    tells_of_another_time,
+    tells_only_of_bar,
+    tells_the_rule_only,
+)
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.comparing import compares_nothing
@@ -101,7 +107,7 @@ class Lock:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
-        if tells_only_of_proposal(question, text):
+        if tells_only_of_proposal(question, text) or fits_time(question, one) is True:  # done in time denies nothing
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
@@ -166,7 +172,7 @@ class Lock:
         """
         if tells_of_none(question, one, self._library) or tells_only_of_bar(question, one):
             return True
-        if bars_something_else(question, one):
+        if bars_something_else(question, one) or fits_time(question, one) is False:
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):

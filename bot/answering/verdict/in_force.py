@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.barred import WAS_IN_FORCE
 from bot.answering.reply import Verdict
 from bot.answering.times.bounds import Asked, Bound
 from bot.answering.times.events import names_bar
@@ -29,10 +29,6 @@ from corpus.sentences import split_sentences
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
-_ASKS = Pattern(
-    rf"^{LINK}(?:was|were)\b[^?]*\b(?:in (?:force|effect|place)|on the books|operative)\b",
-    re.IGNORECASE,
-)
 _STARTED = Pattern(
     r"\b(?:since|from) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
     r"|\b(?:took|taken|into) (?:effect|force)\b|\beffective\b|\bin (?:effect|force)\b",
@@ -68,7 +64,7 @@ _OF_A_RULE = frozenset(
 def asks_in_force(question: Question) -> bool:
     """Tell whether a question asks, by itself, whether something was in force."""
     alone = question.wording == question.text and not question.earlier
-    return alone and question.asks_verdict and not question.is_denial and bool(_ASKS.search(question.text))
+    return alone and question.asks_verdict and not question.is_denial and bool(WAS_IN_FORCE.search(question.text))
 
 
 class _Rule(Struct, frozen=True):

@@ -12,6 +12,7 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
+from bot.answering.reply import Verdict
 from bot.answering.times.bounds import Bound, bound_of
 from bot.answering.verdict.alongside import Alongside, alongside, happened
 from bot.answering.verdict.deciding import Decider
@@ -44,7 +45,10 @@ class Timed:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
         if asks_in_force(question):
             ruling, sure = self._in_a_time(question, self._in_force.ruling)
-            return (ruling, sure) if ruling.verdict is not None else self._in_a_time(question, self._stood.ruling)
+            stood, _ = self._in_a_time(question, self._stood.ruling) if ruling.verdict is None else (ruling, sure)
+            # That it was not in force takes when it began, or what ended it.
+            settled = ruling.verdict is not None or stood.verdict is not Verdict.NO
+            return (stood, sure) if settled else (_NOTHING, sure)
         stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (_NOTHING, 0.0)
         if stood.verdict is not None:
             return stood, sure
