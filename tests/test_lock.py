@@ -18,6 +18,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
+from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
@@ -76,7 +77,7 @@ def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: st
         read_question(question, BOOK),
         told(sentence, shipped),
     )
-    assert lock.leaves_unsaid(asked, one) is unsaid
+    assert leaves_unsaid(asked, one) is unsaid
     if unsaid:
         assert not any(lock.may_carry(verdict, asked, one) for verdict in Verdict)
 
@@ -369,10 +370,10 @@ def test_the_word_of_a_party_makes_nothing_lawful_and_use_is_no_sale(shipped: Se
     lock = Lock(Library(shipped.generation, shipped.book))
     hungary = _one(shipped, "hungary-pride-2025")
     own = replace(hungary, sentence=replace(hungary.sentence, text="Hungary says that its law complies with EU law."))
-    assert lock.leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), own)
-    assert not lock.leaves_unsaid(read_question("Does Hungary admit that it breaks EU law?", BOOK), own)
+    assert leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), own)
+    assert not leaves_unsaid(read_question("Does Hungary admit that it breaks EU law?", BOOK), own)
     ruled = replace(own, sentence=replace(own.sentence, text="A court ruled that Hungary's law is unlawful."))
-    assert not lock.leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), ruled)
+    assert not leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), ruled)
     uses = _carries(shipped, Verdict.PARTLY, "Is Wegmans selling face data?", "Some stores use it.", "wegmans-nyc-2026")
     sells = _carries(
         shipped, Verdict.PARTLY, "Is Wegmans selling face data?", "Some stores sell it.", "wegmans-nyc-2026"

@@ -17,15 +17,15 @@ from bot.answering.lock.barred import (
 )
 from bot.answering.lock.bound import bars_others, binds_bodies_only
 from bot.answering.lock.called import is_not_called
-from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
-from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
+from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, tells_the_opposite
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import lacks_tally, says_less, tells_of_bill
+from bot.answering.lock.shortfall import lacks_tally, says_less
+from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import tells_only_of_proposal
 from bot.answering.reply import Verdict
 from corpus.actor import LOCAL, MAKERS, PLACES, THINGS, ActorKind
@@ -38,32 +38,10 @@ _LOCAL = LOCAL | {ActorKind.LEGISLATURE}
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
-# "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
-_UNSAID = Pattern(
-    r"(?:\b(?:not|never)|n['’]t|\b(?:declined|refused) to) (?:\w+ ){0,2}?"
-    r"(?:say|said|tell|told|disclosed?|confirm(?:ed)?|specif(?:y|ied)|known?|clear|mention(?:ed)?)"
-    r" (?:\w+ ){0,2}?(?:whether|if)\b"
-    r"|\bwhether\b[^.]*\b(?:un(?:clear|known|confirmed)"
-    r"|not (?:been |yet )*(?:clear|known|confirmed|said|told|reported)\b)",
-    re.IGNORECASE,
-)
-# Whoever is asked about may well say that what they do is lawful: that does not make it so.
-_OWN_WORD = Pattern(
-    r"\b(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|argu(?:es?|ed)|den(?:y|ies|ied))\b"
-    r"[^.;]*?\b(?:its|their|it|they)\b[^.;]*?\b(?:compl(?:y|ies|ied)|compliant|lawful|legal|br(?:eak|oke)|breach|violat)",
-    re.IGNORECASE,
-)
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
 _LIES_THERE = Pattern(
     r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
 )
-_OF_SAYING = Pattern(
-    r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
-    r"|t(?:ell|old)|(?<!['’]s )(?<!the )(?<!its )(?<!\d )(?:promis|pledg|vow)"
-    r"|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
-    re.IGNORECASE,
-)
-
 Check = Callable[[Question, Evidence], bool]
 
 
@@ -85,7 +63,7 @@ class Lock:
         no on a number that is over what the question asks it to be over, or one of several.
         """
         silent: tuple[Check, ...] = (
-            self.leaves_unsaid,
+            leaves_unsaid,
             self.others.are_laws,
             tells_the_rule_only,
             self.is_word_of_others,
@@ -133,19 +111,6 @@ class Lock:
             return False
         other: tuple[Check, ...] = (self._is_of_another, self._says_what_is_denied, self.claims_more)
         return not any(check(question, one) for check in other)
-
-    @staticmethod
-    def leaves_unsaid(question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
-
-        Nor does a party's own word settle whether what it does is lawful, nor a bill what is so today.
-        """
-        own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
-        of_bill = question.clause.signs.get("lawful") is True and tells_of_bill(question, one.sentence.text)
-        if of_bill or speaks_of_something_else(question.text, one.sentence.text):
-            return True
-        unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
-        return unsaid or compares_nothing(question.text, one.sentence.text)
 
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""

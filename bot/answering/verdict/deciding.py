@@ -18,6 +18,7 @@ from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
+from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import tells_a_plan
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
@@ -202,7 +203,7 @@ class Decider:
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
         if any(
-            self._lock.leaves_unsaid(question, one)
+            leaves_unsaid(question, one)
             or self._lock.others.are_laws(question, one)
             or self._lock.is_word_of_others(question, one)
             or self._lock.others.are_bound(question, one)
@@ -219,7 +220,7 @@ class Decider:
     def _is_loose(self, question: Question, support: Sequence[Evidence]) -> bool:
         """Tell whether a *partly* rests on what tells nothing, or holds what is of something else against the rest."""
         silent = all(self._lock.is_silent_on_some(question, one) or _tells_nothing(one) for one in support)
-        return silent or any(self._lock.leaves_unsaid(question, one) for one in support)
+        return silent or any(leaves_unsaid(question, one) for one in support)
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
         """Tell whether a no rests on what tells of others, of what a question grants, or of what a rule requires."""

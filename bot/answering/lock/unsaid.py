@@ -1,0 +1,45 @@
+"""What a sentence leaves unsaid: whether something is so at all, whether what a party does is lawful, a bill."""
+
+import re
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.comparing import compares_nothing
+from bot.answering.lock.misfit import speaks_of_something_else
+from bot.answering.lock.shortfall import tells_of_bill
+from corpus.patterns import Pattern
+
+# "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
+_UNSAID = Pattern(
+    r"(?:\b(?:not|never)|n['’]t|\b(?:declined|refused) to) (?:\w+ ){0,2}?"
+    r"(?:say|said|tell|told|disclosed?|confirm(?:ed)?|specif(?:y|ied)|known?|clear|mention(?:ed)?)"
+    r" (?:\w+ ){0,2}?(?:whether|if)\b"
+    r"|\bwhether\b[^.]*\b(?:un(?:clear|known|confirmed)"
+    r"|not (?:been |yet )*(?:clear|known|confirmed|said|told|reported)\b)",
+    re.IGNORECASE,
+)
+# Whoever is asked about may well say that what they do is lawful: that does not make it so.
+_OWN_WORD = Pattern(
+    r"\b(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|argu(?:es?|ed)|den(?:y|ies|ied))\b"
+    r"[^.;]*?\b(?:its|their|it|they)\b[^.;]*?\b(?:compl(?:y|ies|ied)|compliant|lawful|legal|br(?:eak|oke)|breach|violat)",
+    re.IGNORECASE,
+)
+_OF_SAYING = Pattern(
+    r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
+    r"|t(?:ell|old)|(?<!['’]s )(?<!the )(?<!its )(?<!\d )(?:promis|pledg|vow)"
+    r"|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
+    re.IGNORECASE,
+)
+
+
+def leaves_unsaid(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
+
+    Nor does a party's own word settle whether what it does is lawful, nor a bill what is so today.
+    """
+    own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
+    of_bill = question.clause.signs.get("lawful") is True and tells_of_bill(question, one.sentence.text)
+    if of_bill or speaks_of_something_else(question.text, one.sentence.text):
+        return True
+    unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
+    return unsaid or compares_nothing(question.text, one.sentence.text)
