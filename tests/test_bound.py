@@ -3,8 +3,9 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.lock.bound import bars_others
+from bot.answering.lock.bound import bars_others, covers_others
 from bot.service import Service
+from corpus.words import stems
 from tests.test_selecting import told
 
 
@@ -21,3 +22,21 @@ def test_what_a_company_bars_others_from_does_not_bar_it(
     shipped: Service, question: str, sentence: str, others: bool
 ) -> None:
     assert bars_others(read_question(question, shipped.book), told(sentence, shipped)) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "others"),
+    [
+        ("Does the change cover drivers?", "The change covers six warehouses.", True),
+        ("Does the change cover warehouses?", "The change covers six warehouses.", False),
+        ("Does the law cover drivers?", "The law covers everybody in the city.", False),
+        ("Does the law cover shops?", "The law covers businesses.", False),
+        ("Does the law cover cops?", "The law applies to police.", False),
+        ("Did it cost drivers anything?", "The change covers six warehouses.", False),
+    ],
+)
+def test_what_a_rule_covers_is_told_of_those_it_names(
+    shipped: Service, question: str, sentence: str, others: bool
+) -> None:
+    asked, one = read_question(question, shipped.book), told(sentence, shipped)
+    assert covers_others(asked, one, frozenset(stems(sentence))) is others

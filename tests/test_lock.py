@@ -72,12 +72,7 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
     ],
 )
 def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: str, sentence: str, unsaid: bool) -> None:
-    lock, asked, one = (
-        Lock(Library(shipped.generation, shipped.book)),
-        read_question(question, BOOK),
-        told(sentence, shipped),
-    )
-    assert leaves_unsaid(asked, one) is unsaid
+    assert leaves_unsaid(read_question(question, BOOK), told(sentence, shipped)) is unsaid
     if unsaid:
         assert not any(lock.may_carry(verdict, asked, one) for verdict in Verdict)
 
@@ -367,7 +362,6 @@ def test_what_one_says_is_proved_by_no_word_of_another(shipped: Service) -> None
 
 
 def test_the_word_of_a_party_makes_nothing_lawful_and_use_is_no_sale(shipped: Service) -> None:
-    lock = Lock(Library(shipped.generation, shipped.book))
     hungary = _one(shipped, "hungary-pride-2025")
     own = replace(hungary, sentence=replace(hungary.sentence, text="Hungary says that its law complies with EU law."))
     assert leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), own)

@@ -54,6 +54,9 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Was the ban made permanent?", "The ban ends in 2027.", False),
         ("Is the law still in force?", "The bills were not listed as passed.", True),
         ("Is the bill still in force?", "The bills were not listed as passed.", False),
+        ("Does it have cameras in its depots?", "It has no cameras in any shop.", True),
+        ("Does it have cameras in its shops?", "It has no cameras in any shop.", False),
+        ("Does it have cameras?", "It has no cameras in any shop.", False),
     ],
 )
 def test_others_and_other_units_are_something_else(question: str, text: str, misfit: bool) -> None:

@@ -28,6 +28,10 @@ SHARES = "The service does not share photographs with airlines or ferry companie
         ("Is Oslo buying its own cameras?", "The company will not buy its own cameras.", None),
         ("Did nurses refuse to be scanned?", "Nurses were not scanned.", None),
         ("Are all nurses scanned?", "Nurses are not scanned.", None),
+        ("Did the ministry admit that nurses were hurt?", "It denied that nurses had been hurt.", NO),
+        ("Did the ministry admit that nurses were seen?", "It denied that nurses had been hurt.", None),
+        ("Did the ministry admit that nurses were hurt?", "The firm denied that nurses had been hurt.", None),
+        ("Did the ministry say that nurses were hurt?", "It denied that nurses had been hurt.", None),
         ("Aren't nurses scanned?", "Nurses are not scanned.", None),
     ],
 )

@@ -2,11 +2,13 @@
 
 import re
 
+from bot.answering.asked.covered import covered_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.actor import ActorKind
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -52,6 +54,20 @@ _BARS = Pattern(
     r"\b(?:ban(?:s|ned)?|bar(?:s|red)|block(?:s|ed)|outlaw(?:s|ed)|extend(?:s|ed)|announc(?:es|ed)|paus(?:es|ed))\b",
     re.IGNORECASE,
 )
+
+
+_ALL_PEOPLE = Pattern(r"\b(?:every|any|all|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE)
+
+
+def covers_others(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+    """Tell whether a rule is asked to cover some, and a sentence that says so names none of them, nor all."""
+    asked = covered_asked(question)
+    if asked is None or asked.exempt or "covers" not in {sign for clause in one.clauses for sign in clause.signs}:
+        return False
+    scopes = {scope for clause in one.clauses for scope in clause.scopes}
+    if not scopes.isdisjoint(question.clause.scopes) or _ALL_PEOPLE.search(one.sentence.text):
+        return False
+    return all(shipped_lexicon().alike(stem).isdisjoint(stems) for stem in asked.who)
 
 
 def bars_others(question: Question, one: Evidence) -> bool:

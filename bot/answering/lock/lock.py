@@ -15,7 +15,7 @@ from bot.answering.lock.barred import (
     tells_only_of_bar,
     tells_the_rule_only,
 )
-from bot.answering.lock.bound import bars_others, binds_bodies_only
+from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
@@ -145,7 +145,7 @@ class Lock:
         if question.is_denial and denies_nothing(question, one):
             return True
         elsewhere = binds_bodies_only(question, one, stems) or bars_others(question, one)
-        elsewhere = elsewhere or is_of_other_deed(question, stems)
+        elsewhere = elsewhere or is_of_other_deed(question, stems) or covers_others(question, one, stems)
         return elsewhere or says_less(question, one.sentence.text, stems)
 
     def is_silent_on(self, question: Question, one: Evidence) -> bool:

@@ -117,6 +117,13 @@ _FOR_EACH = Pattern(
 )
 
 
+# "None in any shop" tells nothing of the warehouses.
+_IN_ANY = Pattern(
+    r"\b(?:no|not|never)\b[^.;]*\b(?:in|at|on) any (?:of (?:its|their|the) )?(?P<where>[\w-]+)", re.IGNORECASE
+)
+_IN_ITS = Pattern(
+    r"\b(?:in|at|on) (?:its|their|the|any(?: of (?:its|their|the))?) (?P<where>[\w-]+)\W*$", re.IGNORECASE
+)
 # What was settled is no lawsuit that somebody faces now.
 _ASKS_SUED_NOW = Pattern(
     r"\b(?:is|are|still)\b[^?]*\b(?:fac(?:es?|ing) (?:an? |any )?(?:\w+ )?(?:lawsuits?|suits?|class actions?|trial)"
@@ -157,7 +164,15 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     )
     if abroad or of_now or of_rules or of_fine or of_bill or lasting or dear or of_emotion:
         return True
-    return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said) or _is_elsewhere(asked, said)
+
+
+def _is_elsewhere(asked: str, said: str) -> bool:
+    """Tell whether ``said`` has none in any place of a kind, and ``asked`` asks of those of another kind."""
+    wanted, told = _IN_ITS.search(asked), _IN_ANY.search(said)
+    if wanted is None or told is None:
+        return False
+    return all(shipped_lexicon().alike(stem).isdisjoint(stems(said)) for stem in stems(wanted["where"]))
 
 
 def asked_by_the_word_of(question: Question) -> str | None:

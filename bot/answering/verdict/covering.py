@@ -7,7 +7,7 @@ against the list of those left out instead, word for word: of small shops alone 
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.covered import COVER, COVERED, EXEMPT, OFTEN, PLAIN, covered_asked
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import is_only_awaited
@@ -19,35 +19,17 @@ from corpus.words import stems
 
 _BE = r"(?:is|are|was|were|(?:would|will|can|could|may|might) be|(?:has|have|had) been|remain(?:s|ed)?)"
 _BE_NOT = rf"(?:{_BE} (?:(?:also|still) )?(?:not|never)|(?:would|will) not be)"
-_OFTEN = r"(?:(?:also|still|ever|even|itself|themselves|fully|all|currently|now) )*"
-_EXEMPT = r"(?:exempt(?:ed)?|excluded|left out|spared)"
-_COVERED = r"(?:covered|included|affected|bound)"
-_COVER = r"(?:cover|appl(?:y|ies) to|reach|include|affect|extend to|bind)"
-_ASKS_EXEMPT = (
-    rf"^{LINK}{AUXILIARY} (?P<who>[^?]+?) (?:be |been |get )?{_OFTEN}{_EXEMPT}\b",
-    rf"^{LINK}{AUXILIARY} [^?]+? (?:exempt|exclude|spare|leave out) (?P<who>[^?]+?)(?: from\b[^?]*)?\W*$",
-)
-_ASKS_COVERED = (
-    rf"^{LINK}{AUXILIARY} (?P<who>[^?]+?) (?:be |been |get )?{_OFTEN}{_COVERED}\b(?: (?:by|in|under)\b[^?]*)?\W*$",
-    rf"^{LINK}{AUXILIARY} [^?]+? {_OFTEN}{_COVER} (?P<who>[^?]+?)(?:,? (?:too|as well|at all))?\W*$",
-)
-_ASKED = tuple(
-    (Pattern(pattern, re.IGNORECASE), verdict)
-    for patterns, verdict in ((_ASKS_EXEMPT, Verdict.YES), (_ASKS_COVERED, Verdict.NO))
-    for pattern in patterns
-)
-_NARROWED = Pattern(r"\b(?:only|just|partly|all but|both|or|first|again|why|longer)\b|n['’]t\b|\bnot\b", re.IGNORECASE)
 _THOSE = r"(?P<those>[^.;:?!]+?)"
 _THESE = r"(?P<those>[^.;:?!]+?)(?=[.;:?!]| but |$)"
 _END = r"(?=\s*(?:[.;:,\u2014\u2013]|$|\b(?:from|by|under|and|but|as|so)\b))"
 _LEFT_OUT = tuple(
     Pattern(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE} {_OFTEN}{_EXEMPT}{_END}",
-        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE_NOT} {_OFTEN}{_COVERED}{_END}",
-        rf"\b(?:does|do|did|would|will) (?:not|never) {_OFTEN}{_COVER} {_THESE}",
+        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE} {OFTEN}{EXEMPT}{_END}",
+        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE_NOT} {OFTEN}{COVERED}{_END}",
+        rf"\b(?:does|do|did|would|will) (?:not|never) {OFTEN}{COVER} {_THESE}",
         rf"\b(?:exempt(?:s|ed)?|excludes?d?|spare[sd]|leaves? out|left out) {_THESE}",
-        rf"\b{_EXEMPT}\b[^.;]*?,? (?:and so|as) (?:would|will|are|is|was|were) {_THOSE}(?: be)?{_END}",
+        rf"\b{EXEMPT}\b[^.;]*?,? (?:and so|as) (?:would|will|are|is|was|were) {_THOSE}(?: be)?{_END}",
     )
 )
 _LIMITED = Pattern(
@@ -57,8 +39,8 @@ _LIMITED = Pattern(
 )
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
 _MODIFIED = Pattern(r"\b(?:with|that|which|who|whose|where|in|of|under|over|below|at|on|run|owned)\b", re.IGNORECASE)
-_PLAIN = frozenset(stems("the a an any all other some such its their these those no neither both own every each"))
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_LEAST_NAMED = 0.5  # the article at least names all actors
+_ONLY_ASKED = Pattern(r"\b(?:propos|tabled|would|call|want|ask|urg|fail|reject|lost|motion|bill)", re.IGNORECASE)
 _TAKEN_IN = Pattern(
     r"\b(?:now|also|widen\w*|extend\w*|broaden\w*|expand\w*|amend\w*)\b[^.;]*\b(?:cover|appl|includ|reach|affect|bind|to)",
     re.IGNORECASE,
@@ -67,34 +49,21 @@ _TAKEN_IN = Pattern(
 
 def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return whether a rule leaves those alone who are asked about, by a sentence that lists them; None elsewhere."""
-    asked = _asked(question)
+    asked = covered_asked(question)
     if asked is None or question.is_denial:
         return None
-    who, verdict = asked
+    who = asked.who
     near = [one for one in evidence if one.actors_named >= _LEAST_NAMED or not question.actors]
     one = next(
         (one for one in near if _leaves_out(who, one) and not is_only_awaited(question, one.sentence.text)), None
     )
     if one is None or (not question.actors and one.article != evidence[0].article):
         return None
-    return None if any(_takes_in(who, other, one) for other in evidence) else Ruling(verdict, (one,))
-
-
-def _asked(question: Question) -> tuple[frozenset[str], Verdict] | None:
-    """Return the stems of those asked about, actors left out, and the verdict where they are left out of the rule."""
-    text = question.text
-    if _NARROWED.search(text):
-        return None
-    for pattern, verdict in _ASKED:
-        if (match := pattern.search(text)) is not None:
-            start, end = match.span("who")
-            spans = sorted(mention.span for mention in question.mentions if start <= mention.span.start < end)
-            for span in reversed(spans):
-                text = f"{text[: span.start]} {text[span.end :]}"
-                end -= span.end - span.start - 1
-            who = frozenset(stems(text[start:end])) - plain_stems("grammar") - _PLAIN
-            return (who, verdict) if who else None
-    return None
+    return (
+        None
+        if any(_takes_in(who, other, one) for other in evidence)
+        else Ruling(Verdict.YES if asked.exempt else Verdict.NO, (one,))
+    )
 
 
 def _leaves_out(who: frozenset[str], one: Evidence) -> bool:
@@ -112,13 +81,14 @@ def _left_out(text: str) -> Iterator[str]:
 def _is_same(who: frozenset[str], item: str) -> bool:
     """Tell whether ``item`` means all of those asked about: it has their words, and none that narrows them."""
     alike = shipped_lexicon().alike
-    named = frozenset(stems(item)) - _PLAIN - plain_stems("grammar")
+    named = frozenset(stems(item)) - PLAIN - plain_stems("grammar")
     return bool(named) and not _MODIFIED.search(item) and all(not alike(stem).isdisjoint(who) for stem in named)
 
 
 def _takes_in(who: frozenset[str], other: Evidence, one: Evidence) -> bool:
     """Tell whether what came no earlier has the rule widened to those asked about."""
     since = str(other.article.published or "") >= str(one.article.published or "")
-    if other == one or not since or not _TAKEN_IN.search(other.sentence.text):
+    text = other.sentence.text
+    if other == one or not since or not _TAKEN_IN.search(text) or _ONLY_ASKED.search(text):
         return False
-    return who <= frozenset(stems(other.sentence.text)) and not _leaves_out(who, other)
+    return who <= frozenset(stems(text)) and not _leaves_out(who, other)

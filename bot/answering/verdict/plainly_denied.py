@@ -38,6 +38,16 @@ _LIMITED = Pattern(
     r"|necessarily|said|say|known?|clear|whether|why|how)\b",
     re.IGNORECASE,
 )
+# "Did it admit that she was hurt?" has its no in "It denied that she was hurt".
+_ASKS_ADMITTED = Pattern(
+    rf"^{LINK}\w+\b[^?]*\b(?:admit|accept|concede|acknowledge|agree|own up)\w*\b(?P<what>[^?]*)", re.IGNORECASE
+)
+_SAID_NOT = Pattern(
+    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,7}?) (?:(?:has|have|had|also|still) )*"
+    r"(?:den(?:y|ies|ied)|disput(?:e[sd]?)|reject(?:s|ed)?) (?:that|the (?:claim|charge|allegation)s? that|having|any) "
+    r"(?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
+)
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _UNLESS = Pattern(r"\b(?:unless|except|until|only|but)\b", re.IGNORECASE)
 # With these a question asks for more than the deed, or for its end.
 _OTHERWISE = Pattern(
@@ -52,6 +62,8 @@ _LEAST_NAMED = 0.5
 
 def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
     """Return no where a sentence denies, of just those asked about, what is asked or more than that; else None."""
+    if (refused := _refused_to_admit(question, evidence)) is not None:
+        return Ruling(Verdict.NO, (refused,))
     denying = next((denials for asks, denials in _TENSES if asks.search(question.text)), None)
     if denying is None or question.is_denial or _OTHERWISE.search(question.text):
         return None
@@ -63,6 +75,23 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     if one is None or (not question.past and successors(one.article, articles)):
         return None
     return Ruling(Verdict.NO, (one,))
+
+
+def _refused_to_admit(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells that somebody denied just what they are asked to have admitted."""
+    asked = _ASKS_ADMITTED.search(question.text)
+    if asked is None or question.is_denial or not (wanted := _content(asked["what"])):
+        return None
+    near = (one for one in evidence if _may_tell(question, one, evidence))
+    told = ((one, _SAID_NOT.match(one.sentence.text)) for one in near)
+    return next((one for one, said in told if said and _is_that(question, wanted, said)), None)
+
+
+def _is_that(question: Question, wanted: frozenset[str], said: re.Match[str]) -> bool:
+    who = said["who"].lower()
+    is_asked = who in _PRONOUNS or _held(_content(who), _content(question.text))
+    denied = _content(said["what"])
+    return is_asked and bool(denied) and _held(denied, wanted) and not _UNLESS.search(said["rest"])
 
 
 def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
