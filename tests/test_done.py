@@ -45,7 +45,7 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
     ],
 )
 def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> None:
-    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN.acts_in)
+    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN.acts_in, {})
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
     assert ruling.support[0].sentence.text == text
@@ -80,4 +80,13 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
     ],
 )
 def test_nothing_is_settled_by_another_deed_by_others_by_less_or_by_what_may_be(question: str, text: str) -> None:
-    assert by_deed(asked(question), [said(text)], KIN.acts_in) is None
+    assert by_deed(asked(question), [said(text)], KIN.acts_in, {}) is None
+
+
+def test_a_suit_goes_on_where_nothing_tells_of_its_end() -> None:
+    sued, over = said("Three shoppers have sued Meta over its cameras."), said("Meta settled the suit last week.")
+    ruling = by_deed(asked("Is Meta being sued?"), [sued], KIN.acts_in, {})
+    assert ruling is not None
+    assert ruling.verdict is Verdict.YES
+    assert by_deed(asked("Is Meta being sued?"), [sued, over], KIN.acts_in, {}) is None
+    assert by_deed(asked("Is Meta being sued by Texas?"), [sued], KIN.acts_in, {}) is None

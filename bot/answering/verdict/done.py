@@ -5,7 +5,7 @@ it to whom and by which verb are compared instead, where nothing else is asked.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answering.asked.forms import ASKS_DONE, asking_verb, without_hearsay
 from bot.answering.asked.kin import IsNamed
@@ -13,9 +13,12 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.misfit import tells_the_opposite
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
+from bot.answering.times.history import successors
 from bot.answering.verdict.ruling import Ruling
+from corpus.article import Article
 from corpus.clauses import Clause, Mood
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
@@ -35,20 +38,33 @@ _SUFFERED = Pattern(
     rf"^{LINK}(?:(?:was|were)\w*|(?:has|have|had)\w*\b.* been|did\w*\b.* get)\b(?!.*\bby\b)",
     re.IGNORECASE,
 )
+# What goes on now: another article may tell that the suit came to an end.
+_GOES_ON = Pattern(rf"^{LINK}(?:is|are)\b[^?]*\bbeing sued\b(?!.*\bby\b)", re.IGNORECASE)
 _AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it
 _ENDS = Pattern(r"\s*(?:[,.;]|$|over\b|for\b|in\b|because\b)")  # and no verb
 _POSSIBLE = Pattern(r"\b(?:can|could|may|might|should|will|would)\b")  # and not the month of May
 _UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
 
 
-def by_deed(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
+def by_deed(
+    question: Question, evidence: Sequence[Evidence], is_named: IsNamed, articles: Mapping[str, Article]
+) -> Ruling | None:
     """Return yes where a sentence tells the deed that is asked about, by the same verb or its noun; None elsewhere."""
     asked = _asked(question)
     if asked is None:
         return None
     telling = (one for one in evidence if _has_words(question, one) and _tells(asked, one, is_named))
     one = next(telling, None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    if one is None or (_GOES_ON.search(question.text) and _is_over(question, one, evidence, articles)):
+        return None
+    return Ruling(Verdict.YES, (one,))
+
+
+def _is_over(question: Question, one: Evidence, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> bool:
+    """Tell whether a suit may have come to an end: a later article goes on from it, or a sentence tells of one."""
+    return bool(successors(one.article, articles)) or any(
+        tells_the_opposite(question.text, other.sentence.text) for other in evidence
+    )
 
 
 def _asked(question: Question) -> Deed | None:
@@ -57,9 +73,10 @@ def _asked(question: Question) -> Deed | None:
         asking_verb(without_hearsay(question.text)) is None and question.asks_verdict
     )  # "is it true the UK fined it?"
     narrowed = _NARROWS.search(as_meant(question.text)) or asks_of_all(question)
-    if not (stated or ASKS_DONE.search(question.text)) or narrowed:
+    goes_on = bool(_GOES_ON.search(question.text))
+    if not (stated or goes_on or ASKS_DONE.search(question.text)) or narrowed:
         return None
-    suffered = bool(_SUFFERED.search(question.text))
+    suffered = goes_on or bool(_SUFFERED.search(question.text))
     asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]
     if len(asked) != 1 or question.clause.denied or question.is_denial:
         return None
