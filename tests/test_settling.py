@@ -143,6 +143,7 @@ def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:
     assert settled(question, NO, told("Oakland's council voted 9-0 for the ban.", DENIES)) is YES
     assert settled(question, NO, told("Oakland's council unanimously passed the ban.", DENIES)) is YES
     assert settled(question, YES, told("Oakland's council voted 8-1 for the ban.", AFFIRMS)) is NO
+    assert settled(question, YES, told("One member of Oakland's council dissented.", AFFIRMS)) is NO
 
 
 def test_what_came_back_or_was_undone_is_so_though_it_was_not_before() -> None:

@@ -8,7 +8,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.reversal import Reversal
 from bot.answering.times.history import successors
-from bot.answering.verdict.amounts import by_amount
+from bot.answering.verdict.amounts import by_amount, by_cut
 from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.covering import by_coverage
 from bot.answering.verdict.done import by_deed
@@ -38,6 +38,7 @@ def by_plain_words(
         by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_winning(question, read, kin.families, since)
         or by_amount(question, evidence, kin.is_named)
+        or by_cut(question, evidence)
         or by_payment(question, evidence, kin.is_named)
         or by_breach(question, evidence, kin.is_named)
         or by_omission(question, evidence)

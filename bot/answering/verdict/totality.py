@@ -57,6 +57,9 @@ _SO_MANY_AGAINST = Pattern(
     re.IGNORECASE,
 )
 _SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
+_DISSENTED = Pattern(
+    r"(?<!no )(?<!nobody )(?<!no one )\bdissent(?:ed|s\b|ing (?:judge|opinion|vote|justice))", re.IGNORECASE
+)
 # Asked of whatever anybody may do, so that a single exception makes it a no.
 _ANY_USE = Pattern(
     r"\b(?:anything|any (?:purpose|reason|use)|under any circumstances?|no exceptions?|without (?:any )?exceptions?)\b",
@@ -109,7 +112,9 @@ def _so_many_against(number: str, read: Sequence[Read]) -> Ruling | None:
 
 
 def _is_unanimous(one: Evidence) -> bool | None:
-    """Tell whether a sentence has a vote unanimous; None where it tells neither the word nor one count."""
+    """Tell whether a sentence has a vote unanimous; None where it tells neither the word, nor a count or dissent."""
+    if _DISSENTED.search(one.sentence.text):
+        return False
     if _SAID_UNANIMOUS.search(one.sentence.text):
         return True
     against = votes_against(one.sentence.text)
