@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.verdict.plainly_denied import by_plain_denial
+from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
 from bot.service import Service
 from tests.test_selecting import told
 
@@ -39,4 +40,27 @@ def test_what_is_denied_at_all_is_denied_of_a_place_too_and_nothing_else(
     shipped: Service, question: str, text: str, expected: Verdict | None
 ) -> None:
     ruling = by_plain_denial(read_question(question, shipped.book), [told(text, shipped)], {})
+    assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Did Meta pass photos to the army?",
+            "The CNIL did not uphold a complaint that Meta had sold photos.",
+            None,
+        ),
+        ("Did Meta pass photos to the army?", "The CNIL did not uphold a complaint that Meta passed photos.", NO),
+        ("Did Meta pass photos to the army?", "A judge found no evidence that Meta had passed photos to the army.", NO),
+        ("Did Meta pass photos to the army?", "Meta rejected the claim that it had passed photos to the army.", None),
+        ("Did a judge reject it that Meta passed photos?", "A judge found no proof that Meta passed photos.", None),
+        ("Does Meta pass photos to the army?", "A judge found no proof that Meta passed photos.", None),
+    ],
+)
+def test_what_a_court_did_not_find_was_not_done(
+    shipped: Service, question: str, text: str, expected: Verdict | None
+) -> None:
+    kind_of = Kin(shipped.book).kind_of
+    ruling = by_finding(read_question(question, shipped.book), [told(text, shipped)], kind_of)
     assert (ruling and ruling.verdict) is expected

@@ -16,7 +16,7 @@ from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_f
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_payment
-from bot.answering.verdict.plainly_denied import by_plain_denial
+from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
 from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.siding import by_siding
@@ -55,6 +55,7 @@ def by_plain_words(
         or begun_with(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
+        or by_finding(question, near, kin.kind_of)
     )
 
 

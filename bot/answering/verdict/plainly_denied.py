@@ -8,12 +8,15 @@ that the question lacks settles it; one that has more may be of something else.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.kin import KindOf
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.times.history import successors
 from bot.answering.verdict.ruling import Ruling
+from corpus.actor import ActorKind
 from corpus.antecedents import stands_for
 from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
@@ -47,15 +50,27 @@ _SAID_NOT = Pattern(
     r"(?:den(?:y|ies|ied)|disput(?:e[sd]?)|reject(?:s|ed)?) (?:that|the (?:claim|charge|allegation)s? that|having|any) "
     r"(?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
 )
+# What a court or a regulator was asked to find and did not: "did not uphold a complaint that it sold them".
+_NOT_FOUND = Pattern(
+    r"^(?P<who>[^,;:.]{3,80}?) (?:(?:did|has|had) not (?:uph[eo]ld|f[io]u?nd)|rejected|dismissed"
+    r"|found no (?:evidence|proof|sign|indication)) (?:(?:an?|the|its|their|another|any) )?"
+    r"(?:(?:[\w-]+ )?(?:complaint|claim|allegation|accusation|charge)s?,? )?that (?P<what>[^,;:.!?]+)(?P<rest>[^;]*)$"
+)
+_FINDS = Pattern(
+    r"\b(?:courts?|judges?|tribunal|ombudsman|regulator|commissioner|authority|inspectorate|watchdog|auditors?|inquiry"
+    r"|investigat\w+|panel|review|jury)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _UNLESS = Pattern(r"\b(?:unless|except|until|only|but)\b", re.IGNORECASE)
 # With these a question asks for more than the deed, or for its end.
 _OTHERWISE = Pattern(
     r"\b(?:only|all|every\w*|both|just|always|no|not|never|without|refus|declin|stop|den(?:y|ies|ied)|bann?|barr?(?:ed|ing)?|avoid"
-    r"|forb|prohib|reject|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order|exempt|fail|oppos|lack"
+    r"|forb|prohib|reject|dismiss|thr[eo]w|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order|exempt|fail|oppos|lack"
     r"|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how|or\b)",
     re.IGNORECASE,
 )
+_FINDERS = frozenset({ActorKind.COURT, ActorKind.REGULATOR})
 _MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
 _LEAST_NAMED = 0.5
 
@@ -75,6 +90,25 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     if one is None or (not question.past and successors(one.article, articles)):
         return None
     return Ruling(Verdict.NO, (one,))
+
+
+def by_finding(question: Question, evidence: Sequence[Evidence], kind_of: KindOf) -> Ruling | None:
+    """Return no where those who had to find out did not find just what is asked to have been done; None elsewhere."""
+    asked = ASKS_DONE.search(question.text) and not (question.is_denial or _OTHERWISE.search(question.text))
+    for one in evidence if asked and not question.years else ():
+        said = _NOT_FOUND.match(one.sentence.text) if _may_tell(question, one, evidence) else None
+        if said and _is_finder(said, one, kind_of) and not _UNLESS.search(said["rest"]):
+            told = _content(said["who"])
+            if _is_denied(_content(question.text), told, said["what"]):
+                return Ruling(Verdict.NO, (one,))
+    return None
+
+
+def _is_finder(said: re.Match[str], one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a court or a regulator is who did not find it; what a party rejects may well be so."""
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    named = (kind_of(mention.actor) for mention in mentions if mention.span.end <= said.end("who"))
+    return _FINDS.search(said["who"]) is not None or any(kind in _FINDERS for kind in named)
 
 
 def _refused_to_admit(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
