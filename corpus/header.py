@@ -13,6 +13,7 @@ from corpus.line_rules import (
     PROMO,
     RELEASE,
     ROLE,
+    SENDER,
     SIGNED,
     Line,
     LineReason,
@@ -34,7 +35,7 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
     title = _title(header, rest)
     for line in header:
         page.drop(line, _header_reason(page, line, title))
-    page.publisher = page.publisher or _letterhead(header, title)
+    page.publisher = page.publisher or _letterhead(header, title) or _sender(title)
     return rest
 
 
@@ -43,13 +44,25 @@ def _letterhead(header: Sequence[Line], title: Line | None) -> str:
     first = header[0].plain if header and header[0] is not title else ""
     if len(header) > _MAX_LETTERHEAD_LINES or not LETTERHEAD.match(first) or RELEASE.match(first):
         return ""
-    words = first.title().split() if first.isupper() else first.split()
+    return _cased(first)
+
+
+def _sender(title: Line | None) -> str:
+    """Return who is named in a title that says no more than that: "STATEMENT FROM ALDER COLLEGE"; empty elsewhere."""
+    match = SENDER.fullmatch(title.plain) if title else None
+    return _cased(match["publisher"]) if match else ""
+
+
+def _cased(name: str) -> str:
+    words = name.title().split() if name.isupper() else name.split()
     return " ".join(word.lower() if word.lower() in _SMALL else word for word in words)
 
 
 def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Read the date lines above the first paragraph into ``page`` and return the other lines."""
-    first = next((index for index, line in enumerate(lines) if is_prose(line.plain)), 0)
+    first = next(
+        (index for index, line in enumerate(lines) if is_prose(line.plain) and not SIGNED.match(line.plain)), 0
+    )
     rest = []
     for index, line in enumerate(lines):
         if index < first and _read_date(page, line):

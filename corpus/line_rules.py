@@ -67,6 +67,10 @@ RELEASE = Pattern(
     r"|(?:under )?embargo(?:ed)?\b.*)[.:]?$",
     re.IGNORECASE,
 )
+SENDER = Pattern(
+    r"(?i:(?:a )?(?:statement|notice|message|letter|announcement|response|update) (?:from|by)) (?:(?i:the) )?"
+    r"(?P<publisher>[A-Z][\w&'\u2019-]*(?: (?:(?i:of|for|the|and)|[A-Z&][\w&'\u2019-]*)){0,6})"
+)
 ABOUT = Pattern(r"About (?!Us$|This |The (?:Author|Writer)$)(?P<publisher>[A-Z][\w&.'\u2019 -]{1,40})$")
 # What a header of plain text is labelled with: "Title: Town says no".
 LABEL = Pattern(r"(?:Title|Headline|Subject): {1,3}(?=\S)", re.IGNORECASE)

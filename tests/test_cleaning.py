@@ -173,6 +173,11 @@ def test_a_release_is_put_out_by_whom_it_ends_on() -> None:
     assert page.body[-1].text == "Lumenor Vision makes cameras."
 
 
+def test_a_statement_is_put_out_by_whom_it_is_from() -> None:
+    page = clean_dump(lines("STATEMENT FROM THE COLLEGE OF ALDER", "3 March 2025", *prose(3)))
+    assert (page.title, page.publisher) == ("STATEMENT FROM THE COLLEGE OF ALDER", "College of Alder")
+
+
 def test_who_wrote_it_may_stand_behind_the_day_and_a_desk_before_it() -> None:
     for line in ("Harbour Post | Nov 27, 2025 | Ines Okafor", "Harbour Post, City desk. 27 November 2025."):
         page = clean_dump(lines("Council says no to cameras", line, *prose(3)))

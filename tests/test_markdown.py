@@ -73,7 +73,8 @@ def test_marks_are_taken_off_and_wrapped_lines_joined() -> None:
 
 
 def test_a_title_in_bold_alone_is_a_heading() -> None:
-    text = "**Town says no**\n\nHarbour Post, 3 May 2021\n\nThe town voted on the cameras **twice** and said no."
+    text = "**Town says no**\n\nHarbour Post, Politics and town desk. 3 May 2021.\n\n"
+    text += "The town voted on the cameras **twice** and said no."
     article = parse_markdown(text, "x")
     assert is_marked_up(text)
     assert not is_marked_up("The **town** said no.")

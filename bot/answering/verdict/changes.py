@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from bot.answering.asked.forms import ASKS_DONE
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -203,3 +204,13 @@ def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:
 def _later(line: Line, earlier: Article) -> Line:
     ids = [article.id for article, _ in line]
     return line[ids.index(earlier.id) + 1 :] if earlier.id in ids else ()
+
+
+def done_since(question: Question, ruled: Ruling, ruling: Ruling) -> bool:
+    """Tell whether a no to what was ever done is older than what rules take for the deed: fined after "no fine"."""
+    if not ASKS_DONE.search(question.text) or question.years:
+        return False
+    if ruling.verdict is not Verdict.NO or ruled.verdict is not Verdict.YES:
+        return False
+    older, deed = ruling.support[0].article.known_until, ruled.support[0].article.published
+    return older is not None and deed is not None and older < deed

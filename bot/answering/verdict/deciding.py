@@ -24,7 +24,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbours, successors, tells_loosening
 from bot.answering.verdict.amounts import by_amount
-from bot.answering.verdict.changes import changed_on, stands, undone_since
+from bot.answering.verdict.changes import changed_on, done_since, stands, undone_since
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
@@ -122,6 +122,8 @@ class Decider:
         plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
         unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
         if (question.still or plain or unruled) and self._is_turned_since(question, ruling):
+            return True
+        if done_since(question, found.ruling, ruling):
             return True
         later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
         if not later:
