@@ -62,12 +62,15 @@ _FINDS = Pattern(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
+_OF_OTHERS = Pattern(
+    r"\b(?:sa(?:id|ys?)|told|tells?|claim\w*|that|which|who|and|or)\b", re.IGNORECASE
+)  # whose word it is
 _UNLESS = Pattern(r"\b(?:unless|except|until|only|but)\b", re.IGNORECASE)
 # With these a question asks for more than the deed, or for its end.
 _OTHERWISE = Pattern(
     r"\b(?:only|all|every\w*|both|just|always|no|not|never|without|refus|declin|stop|den(?:y|ies|ied)|bann?|barr?(?:ed|ing)?|avoid"
     r"|forb|prohib|reject|dismiss|thr[eo]w|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order|exempt|fail|oppos|lack"
-    r"|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how|or\b)",
+    r"|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how|or\b|and\b)",
     re.IGNORECASE,
 )
 _FINDERS = frozenset({ActorKind.COURT, ActorKind.REGULATOR})
@@ -143,6 +146,8 @@ def _denies(question: Question, one: Evidence, tense: Pattern) -> bool:
         or _LIMITED.search(match["what"])
         or _UNLESS.search(match["rest"])
     ):
+        return False
+    if _OF_OTHERS.search(match["who"]):
         return False
     asked, told = _content(question.text), _content(match["who"])
     kinds = stands_for(text)
