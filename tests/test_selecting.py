@@ -85,6 +85,20 @@ def test_a_number_of_others_is_none_of_what_stands_beside_it(shipped: Service) -
     assert not counts_directly(question, told("It compared photos 28 times.", shipped))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("It compares people with databases of some 90 million images.", False),
+        ("It turned away all people of about 90 firms.", False),
+        ("Outlets differ on the number of stores with people in them: 12 or 13.", False),
+        ("It scanned some 9,000 people in 12 stores.", True),
+        ("In 12 stores 40 were scanned, people said.", True),
+    ],
+)
+def test_people_are_counted_by_no_number_of_things(shipped: Service, sentence: str, counts: bool) -> None:
+    assert shows_number(asked("How many people were scanned?"), told(sentence, shipped)) is counts
+
+
 def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
     each = read_question("How much money does each claimant get?", shipped.book)
     assert not shows_amount(each, told("The stake was worth $51.75 million.", shipped))

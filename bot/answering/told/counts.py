@@ -103,6 +103,23 @@ _ASKS_MONEY = Pattern(rf"\bhow many (?:{MONEY_WORDS})\b", re.IGNORECASE)
 _ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
 _EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
 
+# People are counted by no number of pictures: "compares people with 200 million images".
+_ASKS_PEOPLE = Pattern(
+    r"\bhow many (?:[\w'’-]+ ){0,3}?(?:people|persons|men|women|children|kids|adults|citizens|non-citizens|residents"
+    r"|lawyers|shoppers|customers|travell?ers|passengers|officers|agents|suspects|employees|workers|users|protesters|victims"
+    r"|pupils|students|visitors|guests|fans)\b",
+    re.IGNORECASE,
+)
+_THING = (
+    r"(?:[\w'’-]+ ){0,2}?(?:images|photos?|photographs|pictures|records|mugshots|firms|compan(?:y|ies)|stores|cameras"
+    r"|vans|databases|licen[cs]es|agencies|algorithms|developers|states|cities|countries|years|months|days|hours)\b"
+)
+_THINGS = Pattern(rf"[\w.,-]+ (?:(?:million|billion|thousand|hundred) )?(?:of (?:the |its )?)?{_THING}", re.IGNORECASE)
+_NUMBER_OF = Pattern(rf"\bnumber of (?:the |its )?{_THING}", re.IGNORECASE)
+_PLAIN_NUMBER = Pattern(
+    rf"\b(?:\d|(?:{NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|billions?)\b)", re.IGNORECASE
+)
+
 
 def about_money(question: Question) -> bool:
     """Tell whether what a question asks for is paid in money."""
@@ -135,7 +152,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
     text = _without_other_numbers(one)
     counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
     of_them = (_speaks_of_the_counted, _says_how_they_are, _says_what_they_do)
-    return bool(counting) and all(tells(question, one) for tells in of_them)
+    things = bool(_ASKS_PEOPLE.search(question.text)) and _counts_things(text)
+    return bool(counting) and not things and all(tells(question, one) for tells in of_them)
 
 
 def shows_amount(question: Question, one: Evidence) -> bool:
@@ -200,6 +218,12 @@ def _says_how_they_are(question: Question, one: Evidence) -> bool:
     asked = _QUALIFIED.search(question.text)
     said = {word.stem for clause in one.clauses for word in clause.words}
     return asked is None or not said.isdisjoint(shipped_lexicon().alike(stems(asked["how"])[0]))
+
+
+def _counts_things(text: str) -> bool:
+    """Tell whether each number of a text counts things."""
+    places = [found.start() for found in _PLAIN_NUMBER.finditer(text)]
+    return bool(places) and (_NUMBER_OF.search(text) is not None or all(_THINGS.match(text, one) for one in places))
 
 
 def counts_directly(question: Question, one: Evidence) -> bool:
