@@ -17,6 +17,7 @@ from bot.service import Service
         ("How many residents does Berkeley have?", "how many people live there"),
         ("Who founded PimEyes?", "who founded it or when"),
         ("Which model of camera is used in Croydon?", "which make or model it is"),
+        ("Which street was Nijeer Parks arrested in?", "in which street that is"),
     ],
 )
 def test_what_no_article_tells_of_anybody_is_refused_by_its_name(shipped: Service, question: str, untold: str) -> None:
@@ -36,6 +37,7 @@ def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
         "Does ICE have an app for it?",
         "Who owns the cameras behind the New Orleans alerts?",
         "How many members does Axon's ethics board have?",
+        "What share of Clearview do its victims own?",
         "Is Clearview free to sell outside Illinois?",
         "Does the settlement end Clearview's free trials?",
     ],
