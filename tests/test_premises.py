@@ -25,7 +25,12 @@ DENIALS = {
 
 
 @pytest.mark.parametrize(
-    "question", ["Why did Google ban police use?", "Why did NEC apologise for selling to the police?"]
+    "question",
+    [
+        "Why did Google ban police use?",
+        "Why did NEC apologise for selling to the police?",
+        "Why did Google supply face recognition to Orlando?",
+    ],
 )
 def test_a_reason_for_what_never_happened_is_not_made_up(shipped: Service, question: str) -> None:
     reply = shipped.answerer.answer(question)

@@ -36,7 +36,7 @@ from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import may_explain
-from bot.answering.told.further import with_further
+from bot.answering.told.further import asks_by_whom, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
@@ -48,7 +48,6 @@ from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
     added,
-    asks_by_whom,
     best_read,
     best_told,
     cited_in,
@@ -213,6 +212,11 @@ class Answerer:
         asked = taken_for_granted(question)
         return denied_outright(self._model, asked, self._turn((asked,)).reply) if asked else None
 
+    def _is_unborne(self, question: Question) -> bool:
+        """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
+        asked = taken_for_granted(question) if question.form is Form.WHY else None
+        return asked is not None and isinstance(self._turn((asked,)).reply, Abstention)
+
     def _denied(self, question: Question, article: Article, quote: str) -> Abstention:
         return abstain_false_premise(question, article, quote, self._library.generation_id)
 
@@ -251,7 +255,7 @@ class Answerer:
             return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
         if (outright_denial := self._denied_outright(question)) is not None:
             return self._denied(question, outright_denial.article, outright_denial.quote)
-        if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)):
+        if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)) or self._is_unborne(question):
             return self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])

@@ -19,7 +19,6 @@ from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.times.history import neighbours
-from bot.answering.told.further import speaker_asked
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
@@ -86,11 +85,6 @@ def on_those_meant(
     if reply.citations[0].article.id in of_them:
         return None
     return tuple(one for one in evidence if one.article.id in of_them)
-
-
-def asks_by_whom(question: Question) -> bool:
-    """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
-    return question.form is Form.WHO or speaker_asked(question) is not None
 
 
 def untold(

@@ -13,7 +13,7 @@ from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
 _OF_SEVERAL = frozenset({Form.LIST, Form.TIMELINE, Form.COMPARE})
-_NUMBERS = frozenset({Form.HOW_MANY, Form.HOW_MUCH})
+_NUMBERS = frozenset({Form.HOW_MANY, Form.HOW_MUCH, Form.HOW_LONG})
 # "Did Toledo police buy it?": what follows the auxiliary at once, without an article, is whom it asks about.
 _SUBJECT = Pattern(
     r"(?:is|are|was|were|do|does|did|can|could|may|might|must|has|have|had|will|would|should)(?:n['’]?t)? "

@@ -125,6 +125,11 @@ def speaker_asked(question: Question) -> Span | None:
     return Span(*asked.span("who")) if asked else None
 
 
+def asks_by_whom(question: Question) -> bool:
+    """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
+    return question.form is Form.WHO or speaker_asked(question) is not None
+
+
 def speakers_asked(question: Question) -> frozenset[str]:
     """Return the actors whose word a question asks for."""
     span = speaker_asked(question)
