@@ -21,6 +21,7 @@ from tests.test_selecting import told
         ("Is NEC an American company?", "NEC, a Japanese company, sells scanners.", False),
         ("Is Microsoft an American company?", "Microsoft sold its stake in AnyVision, an Israeli company.", True),
         ("Is Axon a maker of body cameras?", "Axon, the maker of body cameras, did.", False),
+        ("Was the senator's note to Amazon an order?", "The note was a request.", False),
         ("Is BIPA a law?", "People sue under BIPA.", False),
         ("Did the firm that scraped billions of photos sell it?", "There was no evidence of a sale.", True),
         ("Did the firm that scraped billions of photos sell it?", "It scraped billions of photos and sells it.", False),

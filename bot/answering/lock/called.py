@@ -19,6 +19,9 @@ _IS_ONE = Pattern(
     re.IGNORECASE,
 )
 _APPOSITION = Pattern(r",? (?:(?:who )?(?:is|was|became) )?(?:an?|the) [^,.;]*", re.IGNORECASE)  # "Ann, a judge"
+_BEHIND = Pattern(
+    r"\b(?:to|from|of|by|with|for|at|against|on|in|about)(?: the)?\s*$", re.IGNORECASE
+)  # "the letter to Axon"
 _TITLE = Pattern(r"[\w-]+ $")  # "judge Ann"
 _THE_ONE_THAT = Pattern(
     r"\bthe (?:[\w-]+ )?(?:app|chain|company|firm|maker|retailer|shop|site|start-?up|store|supplier|vendor)"
@@ -37,7 +40,10 @@ def is_not_called(question: Question, one: Evidence) -> bool:
         return True
     if (match := _IS_ONE.match(question.text)) is None:
         return False
-    who = next((mention.actor for mention in question.mentions if mention.span.end == match.end("who")), "")
+    last = (mention for mention in question.mentions if mention.span.end == match.end("who"))
+    who = next(
+        (one.actor for one in last if not _BEHIND.search(question.text[match.start("who") : one.span.start])), ""
+    )
     if kinds_of(question).get(who) not in _CALLED_SO:
         return False
     nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
