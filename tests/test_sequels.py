@@ -1,8 +1,12 @@
 """Whether something came of a matter."""
 
 import pytest
+from msgspec.structs import replace
 
+from bot.answering.found.library import Library
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from bot.service import Service
+from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
 DEAL = "Axon signed a contract with Boston."
@@ -34,6 +38,11 @@ def test_one_article_of_those_shown_is_enough_to_tell_it() -> None:
     assert not leaves_sequel_untold(asked("Has Boston repealed it?"), shown)
 
 
-def test_no_verdict_rests_on_what_leaves_untold_whether_it_came() -> None:
-    assert leaves_out(asked("Did Axon apologise?"), [said(DEAL)], lambda _: 0.0)
-    assert not leaves_out(asked("Did Axon sign it?"), [said(DEAL)], lambda _: 0.0)
+def test_no_verdict_rests_on_what_leaves_untold_whether_it_came(shipped: Service) -> None:
+    library = Library(shipped.generation, shipped.book)
+    deal, sorry = said(DEAL), said("Axon is sorry for the deal.", 2024)
+    apology = asked("Did Axon apologise?")
+    assert leaves_out(apology, [deal], [deal, sorry], library)
+    assert not leaves_out(apology, [deal], [deal, replace(sorry, says=Entailment(0.9, 0.0, 0.0, 0.1))], library)
+    assert leaves_out(apology, [deal], [deal, replace(sorry, says=Entailment(0.1, 0.0, 0.0, 0.9))], library)
+    assert not leaves_out(asked("Did Axon sign it?"), [deal], [], library)

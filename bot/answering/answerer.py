@@ -233,10 +233,9 @@ class Answerer:
         if not question.asks_verdict:
             return self._answer_open(question, evidence, leanings, sure=sure)
         decided = sure and not only_hints(question)
-        ruling = (self._ruling(question, evidence, leanings) if decided else None) or self.decider.compared(
-            question, evidence
-        )
-        if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, self._library.rarity):
+        ruling = self._ruling(question, evidence, leanings) if decided else None
+        ruling = ruling or self.decider.compared(question, evidence)
+        if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, evidence, self._library):
             chosen = led(question, self._chooser.chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
             off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))

@@ -5,7 +5,7 @@ that it was not so: a city that passed a law once is no city that has not repeal
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
 from bot.answering.lock.particular import tells_of_some
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
@@ -21,6 +22,7 @@ _SEQUELS = Path(__file__).with_name("sequels.toml")
 _NO_NOUN = (
     r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bto)(?<!\bits)(?<!\btheir)(?<!\bhis)(?<!\bher)(?<!\bany)(?<!\bno)(?<!['’]s)"
 )
+_OPEN = 0.5  # share left open from which a sentence rather tells nothing
 _DONE = r"\b(?:did|has|have|had|was|were|been|get|gets|got|gotten)(?:n['’]?t)?\b(?! to\b)"
 
 
@@ -31,9 +33,13 @@ class _Sequel(Struct, frozen=True):
     tells: Pattern
 
 
-def leaves_out(question: Question, support: Sequence[Evidence], rarity: Callable[[str], float]) -> bool:
-    """Tell whether what a verdict rests on speaks of one of a kind only, or of nothing that came of the matter."""
-    return tells_of_some(question, support[0], rarity) or leaves_sequel_untold(question, support)
+def leaves_out(question: Question, support: Sequence[Evidence], read: Sequence[Evidence], library: Library) -> bool:
+    """Tell whether what a verdict rests on speaks of one of a kind only, or of nothing that came of the matter.
+
+    What came of it may be told by something else that was ``read`` to answer.
+    """
+    telling = (one for one in read if one.says is not None and one.says.leaves_open < _OPEN)
+    return tells_of_some(question, support[0], library.rarity) or leaves_sequel_untold(question, (*support, *telling))
 
 
 def leaves_sequel_untold(question: Question, shown: Sequence[Evidence]) -> bool:
