@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
@@ -15,6 +16,7 @@ from bot.answering.told.refusal import Lack
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
+from tests.sayings import said
 
 BOOK = ActorBook.load()
 
@@ -105,6 +107,23 @@ def test_one_of_two_is_not_told_as_missing_where_an_article_speaks_of_both(shipp
     assert lacking.apart(both, ["South Wales Police"]) == Lack()
     never = read_question("Does NEC work for Rite Aid?", shipped.book)
     assert lacking.apart(never, ["Rite Aid"]) == Lack(apart=("NEC", "Rite Aid"))
+
+
+@pytest.mark.parametrize(
+    ("question", "spoken_of"),
+    [
+        ("Did Milwaukee's mayor want the pause?", False),
+        ("Did the Milwaukee police union want the pause?", False),
+        ("Did Milwaukee's police chief want the pause?", True),
+        ("Did Milwaukee tell the mayor?", True),
+    ],
+)
+def test_who_holds_an_office_is_spoken_of_by_it(shipped: Service, question: str, spoken_of: bool) -> None:
+    library = Library(shipped.generation, shipped.book)
+    pause = said("Milwaukee's police chief announced a pause.")
+    shown = [replace(pause, article=shipped.generation.articles["milwaukee-2026"])]
+    asked = read_question(question, shipped.book)
+    assert Lacking(library, Coverage(library)).has_official(asked, shown) is spoken_of
 
 
 def test_words_are_named_as_they_were_typed() -> None:

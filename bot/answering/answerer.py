@@ -238,7 +238,8 @@ class Answerer:
         if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, evidence, self._library):
             chosen = led(question, self._chooser.chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
-            off = not self._lacking.has_setting(question, chosen) or (not sure and is_off(question, evidence))
+            off = not (self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen))
+            off = off or (not sure and is_off(question, evidence))
             off = off or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen)
             off = off or all(is_not_called(question, one) for one in chosen)
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
@@ -17,11 +18,20 @@ from corpus.words import Word
 
 # What stands before the head of a setting: "in most public schools".
 _BEHIND = Pattern(
-    r"\b(?:(?:allowed|permitted|legal|lawful|ok|okay|banned|barred|forbidden|used|required) for|in|at|inside|during)"
+    r"\b(?:(?:allowed|permitted|legal|lawful|ok|okay|banned|barred|forbidden|used|required) for"
+    r"|in|at|inside|during|without)"
     r"(?: (?!(?:because|that|which|who|when|while|if|and|but|or|\d+)\b)[\w'’-]+){0,3} $",
     re.IGNORECASE,
 )
 _ENDS = Pattern(r"\W*(?:$|(?:in|of|across|throughout) (?-i:[A-Z]))", re.IGNORECASE)  # "at exams in Europe?"
+# "Did Boston's mayor back it?" asks of the mayor, whatever the council did.
+_OFFICIAL = Pattern(
+    rf"^{LINK}{AUXILIARY} (?:(?:the|an?|any) )?"
+    r"(?:(?-i:[A-Z])[\w.’'-]+ |[\w.-]+['’]s? |(?:city|county|labou?r|police|school|state|trade|workers) ){0,4}"
+    r"(?P<who>mayors?|governors?|unions?|prosecutors?|sheriffs?|executive|parliament|senate|presidents?|ministers?"
+    r"|shareholders?|investors?|landlords?|tenants?|teachers?|parents?|insurers?|doctors?|hospitals?|banks?)\b(?!['’])",
+    re.IGNORECASE,
+)
 _GERUND = Pattern(r"\w+ing$")
 # What one of them does with the other an article tells that speaks of both.
 _FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
@@ -69,6 +79,12 @@ class Lacking:
         """Tell whether the articles shown speak of each setting asked about: "in schools", "for exams"."""
         around = _together(self._library.read_article(one.article.id) for one in shown)
         return all(_is_near(word, around) for word in self._coverage.missing(_settings(question), around))
+
+    def has_official(self, question: Question, shown: Sequence[Evidence]) -> bool:
+        """Tell whether the articles shown speak of those by whose office it is asked what they did, if any are."""
+        asked = _OFFICIAL.search(question.text)
+        who = [word for word in question.content if asked and word.span.start == asked.start("who")]
+        return not self._coverage.missing(who, _together(self._library.read_article(one.article.id) for one in shown))
 
     def _named(self, question: Question, said: Said) -> tuple[str, ...]:
         return worth_naming(question, self._coverage.missing(question.content, said))
