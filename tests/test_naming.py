@@ -116,6 +116,7 @@ def test_one_of_two_is_not_told_as_missing_where_an_article_speaks_of_both(shipp
         ("Did the Milwaukee police union want the pause?", False),
         ("Did Milwaukee's police chief want the pause?", True),
         ("Did Milwaukee tell the mayor?", True),
+        ("Was the pause opposed by the police union?", False),
     ],
 )
 def test_who_holds_an_office_is_spoken_of_by_it(shipped: Service, question: str, spoken_of: bool) -> None:

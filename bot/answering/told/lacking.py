@@ -26,7 +26,7 @@ _BEHIND = Pattern(
 _ENDS = Pattern(r"\W*(?:$|(?:in|of|across|throughout) (?-i:[A-Z]))", re.IGNORECASE)  # "at exams in Europe?"
 # "Did Boston's mayor back it?" asks of the mayor, whatever the council did.
 _OFFICIAL = Pattern(
-    rf"^{LINK}{AUXILIARY} (?:(?:the|an?|any) )?"
+    rf"(?:^{LINK}{AUXILIARY}|\w{{3,}}ed by) (?:(?:the|an?|any) )?"
     r"(?:(?-i:[A-Z])[\w.’'-]+ |[\w.-]+['’]s? |(?:city|county|labou?r|police|school|state|trade|workers) ){0,4}"
     r"(?P<who>mayors?|governors?|unions?|prosecutors?|sheriffs?|executive|parliament|senate|presidents?|ministers?"
     r"|shareholders?|investors?|landlords?|tenants?|teachers?|parents?|insurers?|doctors?|hospitals?|banks?)\b(?!['’])",
