@@ -35,6 +35,7 @@ def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
     [
         "Which app does ICE use?",
         "Does ICE have an app for it?",
+        "Who runs Axon?",
         "Who owns the cameras behind the New Orleans alerts?",
         "How many members does Axon's ethics board have?",
         "What share of Clearview do its victims own?",
