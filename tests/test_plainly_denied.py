@@ -36,6 +36,7 @@ SHARES = "The service does not share photographs with airlines or ferry companie
         ("Did the ministry admit that nurses were seen?", "It denied that nurses had been hurt.", None),
         ("Did the ministry admit that nurses were hurt?", "The firm denied that nurses had been hurt.", None),
         ("Did the ministry say that nurses were hurt?", "It denied that nurses had been hurt.", None),
+        ("Is the photo file off limits for sale?", "The photo file is not for sale.", None),
         ("Aren't nurses scanned?", "Nurses are not scanned.", None),
     ],
 )

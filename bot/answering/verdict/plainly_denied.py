@@ -68,9 +68,12 @@ _OF_OTHERS = Pattern(
 _UNLESS = Pattern(r"\b(?:unless|except|until|only|but)\b", re.IGNORECASE)
 # With these a question asks for more than the deed, or for its end.
 _OTHERWISE = Pattern(
-    r"\b(?:only|all|every\w*|both|just|always|no|not|never|without|refus|declin|stop|den(?:y|ies|ied)|bann?|barr?(?:ed|ing)?|avoid"
-    r"|forb|prohib|reject|dismiss|thr[eo]w|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order|exempt|fail|oppos|lack"
-    r"|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how|or\b|and\b)",
+    r"\b(?:only|all|every\w*|both|just|always|no|not|never|without|refus|declin|stop|den(?:y|ies|ied)|bann?"
+    r"|barr?(?:ed|ing)?|avoid"
+    r"|forb|prohib|reject|dismiss|thr[eo]w|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order"
+    r"|exempt|fail|oppos|lack"
+    r"|off[- ]limits|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how"
+    r"|or\b|and\b)",
     re.IGNORECASE,
 )
 _FINDERS = frozenset({ActorKind.COURT, ActorKind.REGULATOR})
