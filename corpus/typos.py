@@ -88,8 +88,7 @@ class Spelling:
         stems, alike = self._known_by
         if stem(word) in stems:
             return None
-        missed = _with_missed(word)
-        if meant := self._slipped(missed) if len(word) > _MIN_LETTERS else _only(self._known, missed):
+        if meant := _only(self._known, _with_missed(word)):  # "spared" is a word, and no "sparked"
             return meant
         lengths = (len(word) - 1, len(word), len(word) + 1)
         near = [other for length in lengths for other in alike.get((word[0], length), ())]

@@ -62,7 +62,6 @@ REFUSED = {
     ],
     Reason.PREDICTION: [
         "Will IBM ever sell it again?",
-        "Will they appeal?",
         "Is it coming back?",
         "Predict the next city to ban it",
         "What will Amazon do next?",

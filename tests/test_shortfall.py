@@ -291,6 +291,7 @@ def test_what_a_lost_motion_was_for_was_not_done() -> None:
         ("Did the council end the contract?", "The mayor proposed to end it, but was voted down.", False),
         ("Did the mayor propose to end it?", "The mayor proposed that the contract be ended early.", False),
         ("Does the city use it?", "The mayor proposed that the contract be ended early.", False),
+        ("Was the mayor against the contract?", "The mayor proposed that the contract be ended early.", False),
     ],
 )
 def test_what_was_proposed_was_neither_done_nor_left_undone(question: str, text: str, *, only: bool) -> None:

@@ -76,8 +76,12 @@ def is_only_wanted(question: Question, text: str) -> bool:
 
 
 def tells_only_of_proposal(question: Question, text: str) -> bool:
-    """Tell whether a question asks what was done, and a text tells that it was proposed and not what came of it."""
-    proposed = ASKS_DONE.search(question.text) and not _ASKS_WANT.search(question.text) and _PROPOSED.search(text)
+    """Tell whether a question asks what was done, and a text tells that it was proposed and not what came of it.
+
+    What somebody was for or against is told by what they proposed.
+    """
+    of_stance = _ASKS_WANT.search(question.text) or _OF_OPINION.search(question.text)
+    proposed = ASKS_DONE.search(question.text) and not of_stance and _PROPOSED.search(text)
     return bool(proposed) and not _CAME_OF_IT.search(text)
 
 
