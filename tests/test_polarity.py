@@ -211,7 +211,7 @@ def test_an_idiom_is_read_as_the_word_that_articles_have_for_it(text: str, read:
     [
         ("NEC doesn't sell it, does it?", "does NEC sell it?"),
         ("Isn't it true that NEC hasn't quit?", "has NEC quit?"),
-        ("NEC never quit, did it?", "Is it true that NEC quit?"),
+        ("NEC never quit, did it?", "Is it true that NEC ever quit?"),
         ("Vans must not be used, right?", "can Vans be used?"),  # not to have to would be less
         ("Shops can't use it without consent, right?", "can Shops use it without consent?"),
     ],

@@ -222,6 +222,8 @@ def denied_in(text: str) -> str | None:
     if denied is None or _OF_SOME.search(denied["subject"]) or _NOBODY.fullmatch(stated) or _NOT_UNTIL.search(stated):
         return None
     turned = _turned(stated)
+    if turned and denied.groupdict().get("adverb", "").lower() == "never":  # that it does not today would not be enough
+        return f"Is it true that {denied['subject']} ever {_ANY.sub('some', denied['rest'])}?"
     return turned.text if turned else None
 
 

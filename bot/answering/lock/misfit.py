@@ -11,7 +11,10 @@ from corpus.words import stems, words
 
 # "It does not sell it" tells not that it never did.
 _ASKS_EVER = Pattern(rf"^{LINK}(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE)
-_NOW_DENIED = Pattern(r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b", re.IGNORECASE)
+_NOW_DENIED = Pattern(
+    r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b|\b(?:refus|declin)(?:es|ed) to\b",
+    re.IGNORECASE,
+)
 _PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
 _ABROAD = Pattern(
     r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
