@@ -415,6 +415,19 @@ def test_what_no_court_has_decided_denies_nobody_the_appeal() -> None:
     assert not lacks_what_a_no_takes(appeal, "The store accepted the ruling.")
 
 
+def test_what_somebody_asked_for_denies_nothing_else_that_they_may_have_asked_for() -> None:
+    urged = "Did NEC push governments to pass laws?"
+    assert lacks_what_a_no_takes(urged, "NEC asked the government to regulate it.")
+    assert not lacks_what_a_no_takes(urged, "NEC asked governments not to pass laws.")
+
+
+def test_what_a_regulator_ordered_no_lawsuit_brought_about() -> None:
+    forced = "Did that class action force NEC to stop?"
+    assert lacks_what_it_takes(forced, "The commissioner ordered NEC to stop.")
+    assert not lacks_what_it_takes(forced, "Under the settlement NEC must stop.")
+    assert not lacks_what_it_takes("Did the commissioner force NEC to stop?", "The commissioner ordered NEC to stop.")
+
+
 @pytest.mark.parametrize(
     ("question", "text", "else_"),
     [

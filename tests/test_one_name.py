@@ -18,6 +18,7 @@ from bot.answering.asked.one_name import by_one_name
         ("Are officers at the border armed?", "Are officers at the border armed?"),
         ("Are police still allowed to use it?", "Can police still use it?"),
         ("so is Maine permitted to sue?", "so Can Maine sue?"),
+        ("After the deal, are police free to use it?", "After the deal, Can police use it?"),
         ("Is it allowed to scan faces?", "Is it allowed to scan faces?"),  # whether one may, not whether it may
         ("Did NEC really sell it?", "Did NEC sell it?"),
         ("Was he really the thief?", "Was he really the thief?"),  # or somebody else?

@@ -19,6 +19,7 @@ UNPAID = "The unpaid fines on Clearview AI came from France and Italy."
         ("Did Clearview pay for photos in Italy?", False),
         ("Did Italy make Clearview pay a fine?", False),
         ("Did Clearview refuse to pay its fine in Italy?", False),
+        ("Did Italy sue Clearview because it hadn't paid its fine?", False),
         ("Clearview hasn't paid its fine in Italy, has it?", False),
     ],
 )

@@ -39,7 +39,8 @@ _STRESS = Pattern(
     re.IGNORECASE,
 )
 _ALLOWED = Pattern(
-    rf"^(?P<link>{LINK})(?:is|are) (?P<who>(?!(?:it|there|that)\b)[^?,;]{{1,60}}?)(?P<still> still)?"
+    rf"^(?P<link>{LINK}(?:(?:after|since|under|with|despite|given|following|now that) [^,?]{{3,60}}, )?)"
+    r"(?:is|are) (?P<who>(?!(?:it|there|that)\b)[^?,;]{1,60}?)(?P<still> still)?"
     r" (?:legally )?(?:allowed|permitted|authori[sz]ed|entitled|free|at liberty) to (?P<what>[a-z])",
     re.IGNORECASE,
 )

@@ -11,9 +11,11 @@ from bot.answering.verdict.ruling import Ruling
 from corpus.patterns import Pattern
 
 _PAYS = r"(?:pa(?:y|id)|cough(?:ed)? up|stump(?:ed)? up|fork(?:ed)? (?:out|over)|shell(?:ed)? out)"
-# What was paid for or to somebody is no fine.
+# What was paid for or to somebody is no fine, and whether it is why or when something else was done asks not for it.
+_ASIDE = r"(?!\b(?:because|since|after|before|when|while|if|as|that|who|which|over|although|though)\b)"
 _ASKS_PAID = Pattern(
-    rf"\b(?:did|has|have|had|hasn['’]?t|haven['’]?t|didn['’]?t)\b[^?;]*\b{_PAYS}\b(?! (?:for|to|in the|cash)\b)"
+    rf"\b(?:did|has|have|had|hasn['’]?t|haven['’]?t|didn['’]?t)\b(?:{_ASIDE}[^?;])*?\b{_PAYS}\b"
+    r"(?! (?:for|to|in the|cash)\b)"
     r"|\b(?:coughed up|stumped up|forked (?:out|over)|shelled out)\b",
     re.IGNORECASE,
 )
