@@ -67,6 +67,8 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
         ("Has Meta promised that it won't come back?", "Meta did not say whether it would return.", False),
         ("Does Meta's pledge cover it?", "Meta did not say whether its pledge covered it.", True),
         ("Did IBM err more often than Microsoft?", "Errors were 21% for Microsoft and 34.7% for IBM.", True),
+        ("Was IBM worst?", "Errors were 21% for Microsoft and 34.7% for IBM.", True),
+        ("Was IBM worst?", "With 34.7% IBM had the most errors, and Microsoft 21%.", False),
         ("Was Meta's sum bigger than Google's?", "Meta paid Illinois users $650 million.", True),
         ("Was Meta's sum bigger than Google's?", "Meta paid $650 million and Google $100 million.", False),
     ],

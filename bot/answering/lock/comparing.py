@@ -31,17 +31,24 @@ _ASKS_SAME_TIME = Pattern(
     re.IGNORECASE,
 )
 _SAYS_SAME = Pattern(r"\bsame\b", re.IGNORECASE)
+# "Was NEC worst?" of a sentence that only has the share of each.
+_ASKS_BEST = Pattern(
+    r"\b(?:worst|best|better|worse|(?:most|least) (?:accurate|errors|reliable)|highest|lowest|fewest)\b", re.IGNORECASE
+)
 _BOTH_SIDES = 2
 
 
 def compares_nothing(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` compares two things and ``said`` neither does, nor has two sums or dates to compare.
+    """Tell whether ``asked`` compares things and ``said`` does not, nor has two sums or dates that rules compare.
 
     The model does not see which of other numbers is the greater.
     """
     if _ASKS_SAME_TIME.search(asked):
         return not _SAYS_SAME.search(said) and len(mentions(said)) < _BOTH_SIDES
+    numbers = [number.kind for number in quantities(said)]
+    if _ASKS_BEST.search(asked) and numbers.count(Kind.SHARE) >= _BOTH_SIDES:
+        return not _SAYS_MORE.search(said)
     compared = _ASKS_MORE.search(_REACHES.sub("", asked)) or _ASKS_MORE_THAN_A_NAME.search(asked)
     if not compared or _SAYS_MORE.search(said):
         return False
-    return sum(number.kind is Kind.MONEY for number in quantities(said)) < _BOTH_SIDES
+    return numbers.count(Kind.MONEY) < _BOTH_SIDES
