@@ -13,6 +13,7 @@ from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.covering import by_coverage
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
+from bot.answering.verdict.measured import by_measure
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_payment
@@ -37,6 +38,7 @@ def by_plain_words(
     return (
         by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_winning(question, read, kin.families, since)
+        or by_measure(question, near)
         or by_amount(question, evidence, kin.is_named)
         or by_cut(question, evidence)
         or by_payment(question, evidence, kin.is_named)
