@@ -13,6 +13,8 @@ from bot.answering.asked.opening import without_courtesies
         ("Quick question - does NEC sell it", "does NEC sell it"),
         ("ok so do you know who was fined?", "ok so do you know who was fined?"),
         ("does anyone know when it ends?", "when it ends?"),
+        ("Do you happen to know who sued?", "who sued?"),
+        ("can you say how many were sued?", "how many were sued?"),
         ("Quick question: to what date was it moved, please?", "to what date was it moved?"),
         ("Quick question: list the bans in Maine", "list the bans in Maine"),
         ("so - a quick question - roughly how many left?", "so - a quick question - roughly how many left?"),

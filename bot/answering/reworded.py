@@ -9,6 +9,7 @@ from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.question import Question
 from bot.answering.asked.relisted import relisted
+from bot.answering.asked.stated import in_question_order
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from corpus.actors import ActorBook
@@ -19,5 +20,6 @@ def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, 
     """Return what ``text`` asks after the question ``before``, as it is read."""
     asked = relisted(briefly(without_chatter(text), before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
-    direct = why_done(asked_of_named(spelled, book.find_in_question(spelled), kin), vocabulary.knows)
+    ordered = in_question_order(spelled, book.find_in_question, vocabulary.knows)
+    direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)
     return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))

@@ -42,8 +42,19 @@ _LED_TO = Pattern(
     re.IGNORECASE,
 )
 _NUMBER_OF = Pattern(
-    rf"^{LINK}what(?:['’]s| is| was| were|s) the (?:total |exact |overall )?number of "
+    rf"^{LINK}(?:what(?:['’]s| is| was| were|s) the (?:total |exact |overall )?|(?:what|which) )number of "
     r"(?!(?:the|this|that|its) )(?P<what>[a-z])",
+    re.IGNORECASE,
+)
+# "What for did it stop?", "at what place was it tested?", "the sum paid by NEC to Maine?".
+_WHAT_FOR = Pattern(rf"^{LINK}what (?:ever )?for (?={AUXILIARY}\b)", re.IGNORECASE)
+_AT_PLACE = Pattern(
+    rf"^{LINK}(?:at|in) (?:what|which) (?:exact )?(?:place|spot|location) (?={AUXILIARY}\b)", re.IGNORECASE
+)
+_SUM_PAID = Pattern(
+    rf"^{LINK}(?:what(?:['’]s| is| was) )?the (?:sum|amount|money|amount of money|price)(?: of money)? "
+    r"(?:that was |which was )?(?P<verb>paid|spent) by (?P<who>(?:the )?[A-Z][^?,;]*?)"
+    r"(?P<rest> (?:to|for|on|over|in)\b[^?,;]*)?(?=\W*$)",
     re.IGNORECASE,
 )
 # "What did it have to pay?" asks for a sum, as "what did it cost?" does.
@@ -91,6 +102,7 @@ _REASON_FOR = Pattern(
     r"(?:for|behind) (?P<verb>[a-z]{2,}ing)\b(?= (?!(?:to|in|on|at|so|from|with|it|them)\b)\w)",
     re.IGNORECASE,
 )
+_PAYS = {"paid": "pay", "spent": "spend"}
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _DISCOVERED = Pattern(rf"^(?P<who>{LINK}who(?: first)?) discovered\b", re.IGNORECASE)
 
@@ -135,6 +147,10 @@ def asked_directly(text: str) -> str:
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
     text = _NUMBER_OF.sub(r"How many \g<what>", text)
+    text = _AT_PLACE.sub("Where ", _WHAT_FOR.sub("Why ", text))
+    text = _SUM_PAID.sub(
+        lambda found: f"How much did {found['who']} {_PAYS[found['verb'].lower()]}{found['rest'] or ''}", text
+    )
     return _PAID.sub(r"How much \g<asked>\g<verb>", text)
 
 

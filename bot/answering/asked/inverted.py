@@ -41,7 +41,8 @@ _NOUN = (
 _OWN_NOUN = Pattern(rf"(?:['’]s)?(?: [a-z]+)?? {_NOUN}\b", re.IGNORECASE)
 _PRONOUN = Pattern(rf"(?:it|they|he|she|(?:the|this|that|its|their) (?:[a-z]+ )?{_NOUN})\b", re.IGNORECASE)
 _VERB = Pattern(
-    r" (?P<adverb>(?:(?:still|also|really|actually|always|ever|already|once|\w+ly) )*)(?P<verb>[a-z]+)(?P<rest>\b.*)"
+    r" (?P<adverb>(?:(?:still|also|really|actually|always|ever|already|once|first|\w+ly) )*)"
+    r"(?P<verb>[a-z]+)(?P<rest>\b.*)"
 )
 # "NEC promised never to sell it": it is said that they promised.
 _NOT_TO = Pattern(

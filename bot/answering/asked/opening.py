@@ -14,8 +14,8 @@ AUXILIARY = (
 _SAID_BEFORE = (
     r"(?:hey|hi|hiya|hello|please|pls|ok|okay|well|wait|um+|erm|btw|by the way|yo|dude|mate|guys|honestly|seriously"
     r"|cool|sorry|excuse me|real quick|quickly|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q)"
-    r"|(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please )?(?:tell|remind) (?:me|us)"
-    r"|(?:tell|remind) me|(?:do|does) (?:you|u|anyone|anybody|someone) know"
+    r"|(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please )?(?:(?:tell|remind) (?:me|us)|say)"
+    r"|(?:tell|remind) me|(?:do|does) (?:you|u|anyone|anybody|someone) (?:happen to )?know"
     r"|(?:i(?:['’]m| am| was|['’]ve been| have been) )?(?:just )?(?:wondering|curious|asking)|i wonder"
     r"|i(?:['’]d| would) (?:like|want|love) to know|i (?:want|need) to know"
     r"|(?:any|no) (?:idea|clue)|question for you|here['’]?s (?:a|one|my) question|my question(?: is)?)"

@@ -1,0 +1,84 @@
+"""Questions in the order of a statement, put in the order of a question.
+
+"(Do you know) when Boston banned it?", "what day was it that Boston banned it?" and "Boston banned it when?" ask when
+Boston banned it, and "who was it that sued?" asks who sued. The model was taught direct questions.
+"""
+
+import re
+from functools import partial
+
+from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.inverted import Mentions, as_question
+from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.verbs import Knows
+from corpus.patterns import Pattern
+
+_DAY = r"(?:exact |precise |very )?(?:day|date|year|month)"
+_WORD = rf"when|where|why|how come|(?:on |in )?(?:what|which) {_DAY}|(?:at |in )?(?:what|which) (?:place|city|country)"
+# "What year was it that ...", "who was it that ...": what is asked stands behind "that".
+_WAS_IT = Pattern(
+    rf"^{LINK}(?P<word>{_WORD}|who|(?:which|what) (?:[a-z-]+ )?[a-z]+) (?:is|was) it "
+    r"(?:that|who|which|when|where|(?-i:(?=[A-Z])))\s*(?P<stated>[^?,:;]+?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_WHO = Pattern(r"who$|(?:which|what) (?!(?:day|date|year|month|time|place)\b)", re.IGNORECASE)
+_BEFORE = Pattern(
+    rf"^{LINK}(?P<word>{_WORD}) (?!{AUXILIARY}\b)(?P<stated>[^?,:;]+?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_MANY = rf"how many(?: (?!{AUXILIARY}\b)[a-z-]+){{0,2}}? (?:[a-z-]+s|people)"
+_COUNTED = Pattern(
+    rf"^{LINK}(?P<word>(?:(?:in|by|for|on|at|to|from) )?(?:{_MANY}|how much(?: money)?)) "
+    rf"(?!{AUXILIARY}\b)(?P<stated>[^?,:;]+?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_INSIDE = Pattern(
+    rf"^{LINK}(?!{AUXILIARY}\b)(?P<stated>[^?,:;]+?) "
+    rf"(?P<word>(?:until |since )?when|where|why|(?:for )?how long|(?:for )?how much|(?:on|in) (?:what|which) {_DAY}"
+    rf"|(?:(?:in|by|for|on|at|to|from) )?{_MANY})"
+    rf"(?P<rest>(?: (?:in|on|at|for|over|to|from|with|under|after|before|during|as|by|because|of)\b[^?,:;]*)?)\?\W*$",
+    re.IGNORECASE,
+)
+_SAYING = Pattern(
+    r"\b(?:say|says|said|tell|tells|told|know|knows|knew|ask|asks|asked|explain\w*|reveal\w*|decid\w+|regulat\w+"
+    r"|limit\w*|show\w*|disclos\w+|about|on|of|and|or)$",
+    re.IGNORECASE,
+)
+# "Who did it sue?"; "who was it sued?" would ask another thing.
+_DID = Pattern(r"(?:did|does|do)\b", re.IGNORECASE)
+_SECOND = Pattern(r"\b(?:did|does|do|didn['’]?t|doesn['’]?t|who|what|which|why|how)\b", re.IGNORECASE)
+
+
+def in_question_order(text: str, mentions_in: Mentions, knows: Knows) -> str:
+    """Put ``text`` in the order of a question where a question word goes with a statement; else leave it as it is.
+
+    ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
+    """
+    ask = partial(_asked, mentions_in=mentions_in, knows=knows)
+    if found := _WAS_IT.match(text):
+        asked = ask(found["stated"])
+        if not _WHO.match(found["word"]):
+            return _put(found["word"], asked) or text
+        if asked is None:
+            return f"{found['word']} {found['stated']}?"
+        return _put(found["word"], asked) if _DID.match(asked) else text
+    if found := _BEFORE.match(text) or _COUNTED.match(text):
+        return _put(found["word"], ask(found["stated"])) or text
+    if (found := _INSIDE.match(text)) and not _SAYING.search(found["stated"]):
+        return _put(found["word"], ask(f"{found['stated']}{found['rest']}")) or text
+    return text
+
+
+def _asked(stated: str, mentions_in: Mentions, knows: Knows) -> str | None:
+    """Return the question for yes or no that ``stated`` would be, None where that is not plain."""
+    if _SECOND.search(stated) or asking_verb(stated):
+        return None
+    asked = as_question(f"{stated}?", mentions_in, knows)
+    return asked if asking_verb(asked) else None
+
+
+def _put(word: str, asked: str | None) -> str | None:
+    if asked is None:
+        return None
+    word = "why" if word.lower() == "how come" else word
+    return f"{word[0].upper()}{word[1:]} {asked[0].lower()}{asked[1:]}"
