@@ -61,7 +61,7 @@ def in_question_order(text: str, mentions_in: Mentions, knows: Knows) -> str:
             return _put(found["word"], asked) or text
         if asked is None:
             return f"{found['word']} {found['stated']}?"
-        return _put(found["word"], asked) if _DID.match(asked) else text
+        return (_put(found["word"], asked) or text) if _DID.match(asked) else text
     if found := _BEFORE.match(text) or _COUNTED.match(text):
         return _put(found["word"], ask(found["stated"])) or text
     if (found := _INSIDE.match(text)) and not _SAYING.search(found["stated"]):
