@@ -36,6 +36,12 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Is every face algorithm biased?", "NIST found most algorithms less accurate for some groups.", False),
         ("Did New Orleans relax its ban?", "In 2022 New Orleans reversed its 2020 ban.", True),
         ("Did New Orleans relax its ban?", "In 2022 New Orleans kept its 2020 ban.", False),
+        ("Was Boston's ban lifted by the council?", "In May Boston lifted its ban.", True),
+        ("Was Boston's ban lifted by the council?", "In May Boston's council banned it.", True),
+        ("Was Boston's ban lifted by the council?", "Boston's council banned it, and the ban stays.", False),
+        ("Has the legislature repealed it?", "Since May a Maine law has let police use it.", True),
+        ("Was Boston's ban lifted by the council?", "In May a court lifted Boston's ban.", False),
+        ("Was Boston's ban lifted by a court?", "In May Boston lifted its ban.", False),
         ("Did Microsoft extend its stake?", "Microsoft said that its fund would sell its stake in AnyVision.", False),
         (
             "Does Microsoft still have a stake?",
