@@ -295,6 +295,17 @@ def test_a_past_deed_that_is_denied_outright_was_not_done_in_part_for_what_chang
         assert (ruled.verdict if ruled else None) is verdict
 
 
+def test_what_began_again_had_been_stopped() -> None:
+    asked = read_question(normalise("Did NEC stop selling its cameras?"), BOOK)
+    stopped = told("In 2021 NEC said it would stop selling them.", AFFIRMS)
+    for text, verdict in [("NEC resumed selling its cameras.", None), ("NEC is selling its cameras.", NO)]:
+        newest = told(text, Entailment(0.02, 0.95, 0.02, 0.01))
+        ruling = Ruling(PARTLY, (stopped.evidence, newest.evidence), across=True)
+        found = Found(ruling, NEUTRAL, [newest, Read(stopped.evidence, AFFIRMS, 0.5)], DENIES)
+        ruled = settle(asked, found, ruling, lambda actor: BOOK[actor].kind)
+        assert (ruled.verdict if ruled else None) is verdict
+
+
 @pytest.mark.parametrize(("denies", "named", "verdict"), [(0.95, 1.0, NO), (0.8, 1.0, None), (0.95, 0.5, None)])
 def test_a_past_deed_that_the_newest_article_denies_outright_of_all_asked_about_was_not_done(
     denies: float, named: float, verdict: Verdict | None

@@ -245,13 +245,16 @@ def _denied_beside_rules(question: Question, found: Found, places: frozenset[str
     """Return the same where rules came to *partly*, which tells of changes that no single sentence does.
 
     What was asked to have been done and is denied by the very sentence of the rules, or outright by the newest article,
-    was not done at all; what is so may be denied by that, too, or where the sentence of the rules leaves it open.
+    was not done at all, unless that tells that it began again; what is so may be denied by that, too, or where the
+    sentence of the rules leaves it open.
     """
     rules, lead = found.ruling, leading(found.read).evidence
     says = leading(found.read).says
     own = next((one.says for one in found.read if one.evidence.sentence == rules.support[0].sentence), None)
     newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
     if question.past and rules.across:
+        if _tells_of_return(lead):  # what began again had been stopped
+            return None
         denied = own is not None and own.denies >= _PLAINLY
         denied = denied or (lead.article.id == newest and lead.actors_named == 1 and says.denies >= _OUTRIGHT)
         return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
@@ -259,6 +262,10 @@ def _denied_beside_rules(question: Question, found: Found, places: frozenset[str
     elsewhere = not rules.across and any(places & lead.named - one.named for one in rules.support)
     outright = of_now and says.denies >= _OUTRIGHT
     return Ruling(Verdict.NO, (lead,)) if outright or elsewhere else None
+
+
+def _tells_of_return(one: Evidence) -> bool:
+    return any(clause.signs.get("resumed") and not clause.denied for clause in one.clauses)
 
 
 def _denies(says: Entailment) -> float:
