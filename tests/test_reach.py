@@ -79,6 +79,13 @@ def test_a_duty_of_foreigners_alone_holds_in_part_for_nobody_in_particular(quest
     assert reached(question, NO, FOREIGN, citizens) is expected
 
 
+def test_who_need_not_do_it_tells_that_others_must() -> None:
+    lets = replace(FOREIGN, article=CITIZENS.article)
+    assert reached("Is the photo mandatory at the US border?", NO, CITIZENS, lets) is PARTLY
+    assert reached("Is the photo mandatory at the US border?", NO, CITIZENS) is NO
+    assert reached("Is the photo mandatory for US citizens?", NO, CITIZENS, lets) is NO
+
+
 def since(question: str, *told: Evidence) -> Verdict | None:
     """Return the verdict where a fine was overturned and that ruling reversed; ``told`` is what was found of it."""
     first = FINED.article

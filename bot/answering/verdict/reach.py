@@ -152,5 +152,7 @@ def _by_group(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     if other is None or ruling.verdict is Verdict.PARTLY:
         return None
     apart = [one for one in read if one.article == own.article and one != own and other.search(one.sentence.text)]
-    apart = [one for one in apart if any("required" in clause.signs for clause in one.clauses)]
+    # Who need not do it tells by that alone of a duty that others have.
+    needless = any(clause.signs.get("required") is False for clause in own.clauses)
+    apart = [one for one in apart if needless or any("required" in clause.signs for clause in one.clauses)]
     return Ruling(Verdict.PARTLY, (own, apart[0])) if apart else None
