@@ -34,6 +34,8 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Did Britain ban it?", Verdict.PARTLY, "Britain has barred IBM from it.", False),
         ("Did IBM stop it in Britain?", Verdict.PARTLY, "IBM said the platform does not scan crowds.", False),
         ("Is it banned in France?", Verdict.PARTLY, "The CNIL ordered Clearview to stop collecting faces.", True),
+        ("Is it banned in Australia?", Verdict.PARTLY, FINDING, True),
+        ("Is Clearview banned in Australia?", Verdict.PARTLY, FINDING, False),
         ("Has any regulator cleared Clearview?", Verdict.NO, "The CNIL fined Clearview.", True),
         ("Has any regulator cleared Clearview?", Verdict.NO, "No regulator has cleared Clearview.", False),
         ("Can British police scan crowds?", Verdict.NO, "IBM said the platform does not scan crowds.", True),

@@ -43,7 +43,8 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     if ruling.verdict is Verdict.NO and any_asked(question.wording) is not None:
         return not _NONE.search(ruling.support[0].sentence.text)
     if ruling.verdict is Verdict.PARTLY and _asks_of_ban(question, kind_of):
-        return any(_is_by_company(one, kind_of) or _is_order(one, kind_of) for one in ruling.support)
+        of_company = (_is_by_company, _is_order, _tells_of_breach)
+        return any(check(one, kind_of) for one in ruling.support for check in of_company)
     signs = question.clause.signs
     asked = signs.get(_LAWFUL, signs.get(AVAILABLE))
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
