@@ -227,6 +227,8 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Does Oakland's ban cover shops?", "Oakland's ban does not cover shops.", False),
         ("Was it illegal for the FBI?", "Oakland's ban does not cover federal agencies.", True),
         ("Was it illegal in Oakland?", "Oakland's ban does not cover shops.", False),
+        ("Does Berkeley ban it?", "Oakland's ban does not bind other cities.", True),
+        ("Does Oakland ban it in shops?", "Oakland's ban does not cover shops.", False),
     ],
 )
 def test_no_no_rests_on_what_is_denied_of_others_only(
@@ -235,6 +237,27 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
     lock, asked = Lock(Library(shipped.generation, shipped.book)), read_question(question, BOOK)
     one = told(sentence, shipped)
     assert lock.others.are_meant(asked, one) is of_others
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "within"),
+    [
+        ("Does California ban it?", "Oakland banned it in its departments.", True),
+        ("Has the state of California outlawed it?", "In California, Oakland banned it.", True),
+        ("Did the US ban it?", "The US state of Maine has barred officials from using it.", True),
+        ("Does California ban it?", "California bars police from using it.", False),
+        ("Does California ban it?", "Maine has barred officials from using it.", False),  # lies elsewhere
+        ("Is it banned in California?", "Oakland banned it in its departments.", False),  # by anyone there
+        ("Does California allow it?", "Oakland banned it in its departments.", False),
+        ("Does California use it?", "Oakland police use it.", False),
+        ("Does Oakland ban it?", "Oakland banned it in its departments.", False),
+        ("Does Oakland, California, ban it?", "Oakland banned it in its departments.", False),
+        ("Does California ban it in Oakland?", "Oakland banned it in its departments.", False),
+    ],
+)
+def test_what_a_city_bars_its_state_does_not(shipped: Service, question: str, sentence: str, within: bool) -> None:
+    others = Lock(Library(shipped.generation, shipped.book)).others
+    assert others.act_within(read_question(question, BOOK), told(sentence, shipped)) is within
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.kin import BODIES
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -15,13 +16,14 @@ from corpus.signs import AVAILABLE
 
 _COVERS_NOT = Pattern(r"\b(?:does|do|did) not (?:cover|bind|apply to|reach|extend to)\b", re.IGNORECASE)
 _COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
+_OF_PARTS = frozenset({ActorKind.COUNTRY, ActorKind.STATE})  # cities and counties lie in these
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders", "military"})
 # "Does it not sell to anybody?": what it does not sell to some it may sell to others.
 _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a-z]+", re.IGNORECASE)
 # Asked of the police as of anyone else: "does it sell to anyone?", "can anybody use it?".
 _ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
-
-
+# "Does Oregon ban it?", "has the US outlawed it?", not "is it banned in Oregon?".
+_ITSELF = Pattern(rf"^{LINK}(?:does|do|did|has|have|had)(?:n['’]?t)? (?:the )?(?:(?:US )?state of )?", re.IGNORECASE)
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
 
 
@@ -51,6 +53,20 @@ class Others:
             return False
         said, asked = self._scopes(one), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
+
+    def act_within(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a state or country is asked to bar it itself, and a sentence is on a place that lies in it.
+
+        What a city bars its state need not bar, nor does what a city leaves free leave it so in the state.
+        """
+        opening = _ITSELF.match(question.text)
+        if opening is None or question.clause.signs.get(AVAILABLE) is not False:
+            return False
+        kin, doer = self._library.kin, next((m for m in question.mentions if m.span.start <= opening.end()), None)
+        if doer is None or doer.span.end <= opening.end() or kin.kind_of(doer.actor) not in _OF_PARTS:
+            return False
+        parts = [actor for actor in one.named if kin.kind_of(actor) in LOCAL and kin.lies_in(actor, doer.actor)]
+        return bool(parts) and not any(actor in question.actors for actor in parts)
 
     def _is_of_other_firm(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says that another company stopped or refused, and names none asked about.
@@ -105,13 +121,14 @@ class Others:
     def _is_free_of(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny.
 
-        Nor is what a place does not bar made lawful elsewhere.
+        Nor is what a place does not bar made lawful elsewhere, or left free by the rules of another place.
         """
         if not _COVERS_NOT.search(one.sentence.text):
             return False
         places = {actor for actor in one.named if self._library.kin.kind_of(actor) in LOCAL}
         signs = question.clause.signs
-        elsewhere = "lawful" in signs and bool(places) and places.isdisjoint(question.actors)
+        of_bar = "lawful" in signs or (signs.get(AVAILABLE) is False and "covers" not in signs)
+        elsewhere = of_bar and bool(places) and places.isdisjoint(question.actors)
         return elsewhere or (signs.get(AVAILABLE) is True and "covers" not in signs)
 
     def _of_one_product(self, question: Question, one: Evidence) -> bool:

@@ -81,6 +81,13 @@ class Decider:
         ]
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
+        """Return the verdict; of a state that is asked to bar something itself, none that its cities come to."""
+        within = self._lock.others.act_within
+        evidence = [one for one in evidence if not within(question, one)]
+        leanings = [one for one in leanings if not within(question, one.evidence)]
+        return self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
+
+    def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
         if (same := self._same_words(question, found, evidence)) is not None:
