@@ -12,7 +12,7 @@ from bot.answering.found.entailing import is_told, read_best, read_enough, read_
 from bot.answering.found.evidence import Evidence
 from bot.answering.settings import AnsweringSettings
 from bot.answering.told.selecting import answers, choose
-from bot.answering.told.silence import is_off
+from bot.answering.told.silence import is_of_another_event, is_off, is_undated
 from corpus.actors import ActorBook
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
@@ -195,3 +195,43 @@ def test_whether_it_is_so_is_answered_by_a_sentence_that_denies_it_too(question:
     asked = ask(question)
     chosen = choose(read, lambda one: one.score + 0.2 * answers(asked, one), limit=2, close=0.5)
     assert chosen[0].article.id == first
+
+
+def reads(text: str, says: Entailment | None) -> Evidence:
+    """Make evidence of one sentence with what it says to a question."""
+    one = FOUND[0]
+    return structs.replace(one, sentence=structs.replace(one.sentence, text=text), says=says)
+
+
+def test_a_date_is_that_of_another_event_where_no_sentence_shown_was_read_to_answer() -> None:
+    dated = "On 3 May 2021 the chain opened a shop in Lyon."
+    for text in (
+        "When did IBM open the office?",
+        "How long did IBM rent the office?",
+        "Where did IBM rent the office?",
+    ):
+        assert is_of_another_event(ask(text), [reads(dated, OPEN)])
+        assert not is_of_another_event(ask(text), [reads(dated, OPEN), reads(dated, ANSWERS)])
+        assert not is_of_another_event(ask(text), [reads(dated, None)])
+    assert not is_of_another_event(ask("Who opened the office of IBM?"), [reads(dated, OPEN)])
+
+
+def test_what_leans_on_the_question_before_or_tells_how_long_a_thing_lasts_need_not_be_read_to_answer() -> None:
+    dated = "On 3 May 2021 the chain opened a shop in Lyon."
+    assert not is_of_another_event(ask("Did IBM open an office?", "when?"), [reads(dated, OPEN)])
+    lasting = "On 3 May 2021 IBM rented the office for five years."
+    assert not is_of_another_event(ask("When does the lease of IBM's office end?"), [reads(lasting, OPEN)])
+
+
+@pytest.mark.parametrize(
+    ("asked", "tells_not", "tells"),
+    [
+        ("When did the law of Ohio take effect?", "It was signed on 3 May 2021.", "It has applied since 3 May 2021."),
+        ("When does the pilot in Ohio run out?", "It began on 3 May 2021.", "It runs until 3 May 2021."),
+        ("When did IBM pay the guard?", "IBM settled with the guard on 3 May 2021.", "On 3 May 2021 IBM paid him."),
+        ("When did Ohio call it a breach?", "Ohio later called it a breach.", "In May 2021 Ohio called it a breach."),
+    ],
+)
+def test_a_date_is_told_by_what_speaks_of_the_thing_dated(asked: str, tells_not: str, tells: str) -> None:
+    assert is_undated(ask(asked), reads(tells_not, ANSWERS))
+    assert not is_undated(ask(asked), reads(tells, ANSWERS))

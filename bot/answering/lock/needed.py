@@ -34,6 +34,11 @@ def lacks_what_a_no_takes(asked: str, said: str) -> bool:
     return _is_lacking(asked, said, _all("of_no"))
 
 
+def lacks_what_a_date_takes(asked: str, said: str) -> bool:
+    """Tell whether ``said`` does not name a thing without which its dates are not those that ``asked`` asks for."""
+    return _is_lacking(asked, said, _all("of_date"))
+
+
 def _is_lacking(asked: str, said: str, things: Sequence[_Needed]) -> bool:
     return any(one.asks.search(asked) and not all(pattern.search(said) for pattern in one.tells) for one in things)
 

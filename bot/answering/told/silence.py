@@ -8,11 +8,13 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, undoes_bar
 from bot.answering.told.further import speakers_asked
 from corpus.article import Article
 from corpus.clauses import Clause
+from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -26,14 +28,24 @@ _AT_LARGE = Pattern(
     re.IGNORECASE,
 )
 _ANSWERED = 0.5  # share read to answer
+_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
+_OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_LATER = Pattern(r"\b(?:later|afterwards?|subsequently|eventually|then)\b", re.IGNORECASE)
+_TELLS_TERM = Pattern(
+    r"\b(?:until|till|indefinite(?:ly)?|further notice|permanent(?:ly)?)\b"
+    r"|\b[\w-]+[ -](?:years?|months?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
 
 
 def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
     """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
     if is_beside(question, chosen[0], library) or is_of_another_time(question, chosen):
+        return True
+    if is_of_another_event(question, chosen):
         return True
     return leaves_sequel_untold(question, chosen)
 
@@ -46,6 +58,31 @@ def is_beside(question: Question, best: Evidence, library: Library) -> bool:
         return not any(_tells_undoing(clause) for clause in best.clauses)
     speakers = speakers_asked(question)
     return bool(speakers) and _is_unheard(question, speakers, best, library)
+
+
+def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
+    """Tell whether time or place shown is that of something else: no sentence shown was read to answer.
+
+    Any sentence with a date looks like an answer to "when?". What leans on the question before it was not read whole,
+    and what tells how long a thing lasts tells when it ends.
+    """
+    if question.form not in _OF_TIME_OR_PLACE:
+        return False
+    if question.form is Form.WHEN and is_undated(question, chosen[0]):
+        return True
+    if question.wording != question.text or (question.earlier and not question.mentions) or only_hints(question):
+        return False
+    if question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(chosen[0].sentence.text):
+        return False
+    return all(one.says is not None and one.says.affirms < _ANSWERED for one in chosen)
+
+
+def is_undated(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence lacks what dates the thing asked: "signed" its taking effect, a bare "later" anything."""
+    text = one.sentence.text
+    if lacks_what_a_date_takes(question.wording, text):
+        return True
+    return bool(_LATER.search(text)) and not (date_mentions(text, None) or _TELLS_TERM.search(text))
 
 
 def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
