@@ -7,7 +7,8 @@ which of the article's actors that is, the reader of the article knows.
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind
+from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind, Mention
+from corpus.article import Span
 from corpus.patterns import Pattern
 
 _GROUPS = {
@@ -24,6 +25,12 @@ _BY_NOUN = tuple(
     (kinds, Pattern(rf"{_LINK}[Tt]he (?:[\w-]+ )??(?:{'|'.join(nouns.split())})\b")) for nouns, kinds in _GROUPS.items()
 )
 _PRONOUN = Pattern(rf"{_LINK}(?:[Ii]ts?|[Tt]hey|[Tt]heir)\b")
+# "Fined the chain", and not "the firm that made it", "the chain Alder" or "the bank's lawyer". A supplier or a maker is
+# one to somebody else, who may be the one that an article is about.
+_THE_FIRM = Pattern(
+    r"\b[Tt]he (?:[a-z][a-z-]* )??(?:company|firm|chain|retailer|start-?up|lender|bank|airline|carrier|grocer"
+    r"|supermarket|insurer)\b(?!['\u2019-]|,? [A-Z]| (?:that|which|who|behind|of)\b)"
+)
 _ANY = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.MEDIA}
 
 
@@ -43,3 +50,8 @@ def antecedent(kinds: AbstractSet[ActorKind] | None, actors: Iterable[tuple[str,
     suiting = [(name, kind) for name, kind in actors if kind in wanted]
     alone = suiting and sum(kind is suiting[0][1] for _, kind in suiting) == 1
     return suiting[0][0] if alone else None
+
+
+def firms_meant(text: str, company: str | None) -> tuple[Mention, ...]:
+    """Return where ``text`` means ``company``, the only one of its article, by "the chain" or the like."""
+    return tuple(Mention(company, Span(*one.span())) for one in _THE_FIRM.finditer(text)) if company else ()

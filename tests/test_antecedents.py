@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.actor import ActorKind
-from corpus.antecedents import antecedent, stands_for
+from corpus.antecedents import antecedent, firms_meant, stands_for
 
 ACTORS = (("Kenya", ActorKind.COUNTRY), ("Jirani", ActorKind.COMPANY), ("Mara Act", ActorKind.LAW))
 
@@ -37,3 +37,23 @@ def test_of_two_companies_neither_is_the_company() -> None:
 
 def test_a_person_is_no_it() -> None:
     assert antecedent(stands_for("It ended."), [("Ada", ActorKind.PERSON), ("Orlando", ActorKind.CITY)]) == "Orlando"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The regulator fined the chain 90,000 crowns.", ["the chain"]),
+        ("The mobile lender has appealed.", ["The mobile lender"]),
+        ("The regulator fined a chain.", []),
+        ("It wrote to the firm that sold the cameras.", []),
+        ("It wrote to the chain Ovanta.", []),
+        ("It wrote to the bank's lawyer.", []),
+        ("It wrote to the supplier.", []),  # somebody else's, most often
+    ],
+)
+def test_the_only_company_of_an_article_is_the_chain_wherever_that_stands(text: str, meant: list[str]) -> None:
+    found = firms_meant(text, "Jirani")
+
+    assert [one.span.of(text) for one in found] == meant
+    assert {one.actor for one in found} <= {"Jirani"}
+    assert not firms_meant(text, None)

@@ -1,9 +1,13 @@
 """What the library tells of articles before it reads them."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.found.library import Library
+from bot.answering.reply import Answer, Verdict
 from bot.service import Service
+from tests.answerers import answerer_over
 
 
 @pytest.fixture(scope="module")
@@ -32,3 +36,23 @@ def test_a_country_is_named_by_whom_it_is_home_to(library: Library) -> None:
 
 def test_nobody_is_named_by_no_article(library: Library) -> None:
     assert library.naming_any(()) == set()
+
+
+GROCER = """
+The grocery chain Brenholt scans the faces of shoppers, Brenholt said in May. Its stores are in Aldea.
+
+The Privacy Authority fined the chain 90,000 crowns in June. The chain has appealed.
+"""
+
+
+@pytest.mark.parametrize("question", ["Was Brenholt fined?", "Has Brenholt appealed?"])
+def test_the_only_company_of_an_article_is_meant_where_it_is_called_the_chain(
+    shipped: Service, tmp_path: Path, question: str
+) -> None:
+    alone = answerer_over({"one.txt": GROCER}, tmp_path / "one", shipped).answer(question)
+    two = GROCER.replace("Its stores", "The supermarket chain Ovanta does not, Ovanta said. Its stores")
+    beside = answerer_over({"two.txt": two}, tmp_path / "two", shipped).answer(question)
+
+    assert isinstance(alone, Answer)
+    assert alone.verdict is Verdict.YES
+    assert not isinstance(beside, Answer) or beside.verdict is not Verdict.NO

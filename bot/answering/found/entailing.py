@@ -97,12 +97,20 @@ def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequ
 
 
 def _names(question: Question, one: Evidence) -> Names:
-    """Return what a sentence calls those whom the question calls otherwise: the model takes two names for two."""
+    """Return what a sentence calls those whom the question calls otherwise: the model takes two names for two.
+
+    A noun that the question has, too, tells there already who is meant.
+    """
     text = one.sentence.text
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
-    called = {mention.actor: _THE.sub("", mention.span.of(text)) for mention in reversed(mentions)}
+    called = {mention.actor: _called(mention.span.of(text)) for mention in reversed(mentions)}
     both = ((_THE.sub("", asked), called[actor]) for actor, asked in question.names.items() if actor in called)
-    return {asked: name for asked, name in both if not _shares_words(asked, name)}
+    return {asked: name for asked, name in both if not _shares_words(asked, name) and name not in question.text}
+
+
+def _called(name: str) -> str:
+    """Return a name without its article; what is none, "the chain", keeps it."""
+    return f"the{name[3:]}" if name[4:].islower() and _THE.match(name) else _THE.sub("", name)
 
 
 def _shares_words(one: str, other: str) -> bool:

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from bot.answering.asked.kin import Kin
 from bot.answering.found.origins import in_passing
-from corpus.actor import ActorKind
+from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
-from corpus.antecedents import antecedent, stands_for
+from corpus.antecedents import antecedent, firms_meant, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
@@ -51,6 +51,7 @@ class Library:
         self._articles = kept(self, type(self)._read_article, _KEPT_ARTICLES)
         self._voices = kept(self, type(self)._attribute, _KEPT_ARTICLES)
         self._topics = kept(self, type(self)._topics_of, _KEPT_ARTICLES)
+        self._companies = kept(self, type(self)._only_company_of, _KEPT_ARTICLES)
         self._evidence = kept(self, type(self)._read_evidence, _KEPT_ARTICLES)
         self._rarity = kept(self, type(self)._rarity_of, _KEPT_WORDS)
         self._sentences_of = lru_cache(maxsize=_KEPT_ARTICLES)(generation.sentences_of)
@@ -97,9 +98,22 @@ class Library:
         """Return what a sentence says; in a quote "we" is whoever speaks, "the company" is the article's."""
         speaker = self.voice_of(sentence).speaker if _FIRST_PERSON.search(sentence.text) else ""
         about = self.articles[sentence.article_id].actors
-        said = self._sentences(sentence.text, speaker if speaker in self._book else None, about)
+        firms = self._firms_meant(sentence)
+        said = self._sentences(sentence.text, speaker if speaker in self._book else None, about, firms)
         meant = None if speaker else self._meant_by(sentence, said)
-        return said if meant is None or meant in said.actors else self._sentences(sentence.text, meant, about)
+        return said if meant is None or meant in said.actors else self._sentences(sentence.text, meant, about, firms)
+
+    def _firms_meant(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return where a sentence that names no company means the only one of its article: "fined the chain"."""
+        firms = firms_meant(sentence.text, self._companies(sentence.article_id))
+        if not firms:
+            return ()
+        named = self._book.find(sentence.text, prefer=self.articles[sentence.article_id].actors)
+        is_named = any(self.kin.kind_of(mention.actor) is ActorKind.COMPANY for mention in named)
+        inside = any(
+            one.span.start < firm.span.end and firm.span.start < one.span.end for one in named for firm in firms
+        )
+        return () if is_named or inside else firms
 
     def _meant_by(self, sentence: Sentence, said: Said) -> str | None:
         """Return whom of its article a sentence is about that names nobody, or opens with "it" or "the company"."""
@@ -176,8 +190,11 @@ class Library:
             if not sentence.text.rstrip("\"'”’").endswith("?")
         )
 
-    def _read_sentence(self, text: str, speaker: str | None, about: tuple[str, ...]) -> Said:
-        clauses = read_clauses(text, self._book.find(text, prefer=about), self._lexicon, speaker=speaker)
+    def _read_sentence(
+        self, text: str, speaker: str | None, about: tuple[str, ...], firms: tuple[Mention, ...]
+    ) -> Said:
+        named = sorted((*self._book.find(text, prefer=about), *firms), key=lambda mention: mention.span)
+        clauses = read_clauses(text, named, self._lexicon, speaker=speaker)
         stems = frozenset(word.stem for clause in clauses for word in clause.words)
         mentions = [mention for clause in clauses for mention in clause.mentions]
         actors = frozenset(mention.actor for mention in mentions if not in_passing(text, mention, mentions, self.kin))
@@ -202,6 +219,14 @@ class Library:
         named = (mention.actor for mention in self._book.find(opening, prefer=article.actors))
         known = (actor for actor in dict.fromkeys((*article.actors, *named)) if actor in self._book)
         return tuple((actor, self.kin.kind_of(actor)) for actor in known)
+
+    def _only_company_of(self, article_id: str) -> str | None:
+        """Return the one company that an article names, None where it names several or none."""
+        article = self.articles[article_id]
+        found = self._book.find(f"{article.title}\n{article.text}", prefer=article.actors)
+        named = {actor for actor in (*article.actors, *(one.actor for one in found)) if actor in self._book}
+        companies = [actor for actor in named if self.kin.kind_of(actor) is ActorKind.COMPANY]
+        return companies[0] if len(companies) == 1 else None
 
     def _attribute(self, article_id: str) -> dict[int, Attribution]:
         sentences = self.sentences_of(article_id)
