@@ -1,10 +1,10 @@
-"""Whether a fine was paid."""
+"""Whether a fine was imposed, and paid."""
 
 import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.paying import by_payment
+from bot.answering.verdict.paying import by_no_fine, by_payment
 from tests.sayings import KIN, asked, said
 
 UNPAID = "The unpaid fines on Clearview AI came from France and Italy."
@@ -33,3 +33,24 @@ def test_a_follow_up_need_not_name_the_fine_and_what_was_paid_since_is_not_unpai
     assert by_payment(question, [said("Clearview AI has not paid.")], KIN.is_named) is not None
     paid = said("Clearview AI paid the fine.", 2025)
     assert by_payment(question, [said("Clearview AI has not paid."), paid], KIN.is_named) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences", "denied"),
+    [
+        ("Was Clearview fined in Italy?", ["Italy imposed no fine on Clearview AI."], True),
+        ("Did Italy fine Clearview?", ["Italy stopped short of fining Clearview AI."], True),
+        ("Did Italy fine Clearview?", ["Italy stopped short of fining Clearview AI.", "Some are fined."], True),
+        ("Did Italy fine Clearview?", ["Italy imposed no fine on Clearview AI.", "It was fined $9 in 2024."], False),
+        ("Did Italy fine Clearview?", ["Italy imposed no fine on Clearview AI.", "A fine of $9 followed."], False),
+        ("Did Italy fine Clearview over adverts?", ["Italy imposed no fine on Clearview AI."], False),
+        ("Did Italy refuse to fine Clearview?", ["Italy imposed no fine on Clearview AI."], False),
+        ("Was Clearview not fined in Italy?", ["Italy imposed no fine on Clearview AI."], False),
+        ("Did Italy fine Clearview?", ["Italy ordered Clearview AI to stop."], False),
+    ],
+)
+def test_who_was_spared_a_fine_was_not_fined_unless_something_tells_of_one(
+    question: str, sentences: list[str], denied: bool
+) -> None:
+    ruling = by_no_fine(asked(question), [said(text) for text in sentences])
+    assert (ruling is not None and ruling.verdict is Verdict.NO) is denied

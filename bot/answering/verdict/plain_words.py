@@ -16,7 +16,7 @@ from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_f
 from bot.answering.verdict.measured import by_measure
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
-from bot.answering.verdict.paying import by_payment
+from bot.answering.verdict.paying import by_no_fine, by_payment
 from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
 from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.ruling import Ruling
@@ -42,6 +42,7 @@ def by_plain_words(
         or by_amount(question, evidence, kin.is_named)
         or by_cut(question, evidence)
         or by_payment(question, evidence, kin.is_named)
+        or by_no_fine(question, evidence)
         or by_breach(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_contesting(question, evidence, kin.is_named)
