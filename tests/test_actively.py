@@ -12,6 +12,7 @@ WORDS = frozenset({"ban", "require"})
     [
         ("Is face recognition still sold by NEC?", "does NEC still sell face recognition?"),
         ("So is it banned by the EU?", "So does the EU ban it?"),
+        ("Have scans been banned by Oslo?", "has Oslo banned scans?"),
         ("Is it used by police in Ohio?", "do police in Ohio use it?"),
     ],
 )
@@ -20,7 +21,14 @@ def test_the_deed_itself_is_asked_for(text: str, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Is it banned by law?", "Is it sold?", "Was it sold by NEC?", "Is NEC used by police?"]
+    "text",
+    [
+        "Is it banned by law?",
+        "Is it sold?",
+        "Has it been banned by law?",
+        "Was it sold by NEC?",
+        "Is NEC used by police?",
+    ],
 )
 def test_what_asks_for_no_such_deed_stays(text: str) -> None:
     assert asked_actively(text, WORDS.__contains__) == text

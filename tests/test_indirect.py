@@ -23,6 +23,7 @@ from bot.service import Service
         ("What is the exact number of cities that ban it?", "How many cities that ban it?"),
         ("What number of cameras did it test?", "How many cameras did it test?"),
         ("What for did the chain scan them?", "Why did the chain scan them?"),
+        ("Over what did the board resign?", "Why did the board resign?"),
         ("At what place was it first tested?", "Where was it first tested?"),
         ("The sum paid by NEC to Maine?", "How much did NEC pay to Maine?"),
         ("What was the amount spent by Oslo on vans?", "How much did Oslo spend on vans?"),

@@ -27,6 +27,8 @@ def put(text: str) -> str:
         ("how many cameras Axon tested in Oslo", "How many cameras did Axon test in Oslo?"),
         ("in how many cities Axon tested it", "In how many cities did Axon test it?"),
         ("how much NEC paid Maine", "How much did NEC pay Maine?"),
+        ("The date Oslo banned it?", "When did Oslo ban it?"),
+        ("What was the day on which NEC was fined?", "When was NEC fined?"),
         ("NEC paid how much?", "How much did NEC pay?"),
         ("NEC was fined when?", "When was NEC fined?"),
         ("Axon tested how many cameras in Oslo?", "How many cameras did Axon test in Oslo?"),
@@ -51,6 +53,7 @@ def test_what_stands_as_a_statement_is_asked(text: str, question: str) -> None:
         "how many cameras in Oslo",
         "when Oslo banned it and who asked for it",
         "Oslo banned it",
+        "The date of Oslo's ban?",
     ],
 )
 def test_what_is_asked_already_or_not_plainly_is_left_as_it_is(text: str) -> None:

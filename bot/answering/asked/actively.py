@@ -10,10 +10,19 @@ _BY = Pattern(
     rf"^(?P<link>(?i:{LINK}))(?i:is) (?P<what>(?i:(?:face|facial) recognition|it)) (?P<adverb>(?:(?:still|now|also) )?)"
     rf"(?P<verb>sold|used|banned|offered|required|allowed) by (?P<who>{_NAMED})(?P<end>\W*)$"
 )
+# "Has it been banned by Oslo?" asks whether Oslo has banned it.
+_BEEN_BY = Pattern(
+    rf"^(?P<link>(?i:{LINK}))(?i:has|have) (?P<what>[^?,;]{{2,60}}?) been "
+    r"(?P<verb>[a-z]{2,}ed|sold|bought|sued|cut|put)"
+    rf" by (?P<who>{_NAMED})(?P<end>\W*)$"
+)
 
 
 def asked_actively(text: str, knows: Knows) -> str:
     """Ask for the deed itself; ``knows`` tells whether a word is one. What asks for none stays as it is."""
+    if been := _BEEN_BY.match(text):
+        have = "have" if are_many(been["who"]) else "has"
+        return f"{been['link']}{have} {been['who']} {been['verb']} {been['what']}{been['end']}"
     found = _BY.match(text)
     base = base_of_past(found["verb"], knows) if found else None
     if found is None or base is None:

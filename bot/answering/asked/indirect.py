@@ -48,6 +48,7 @@ _NUMBER_OF = Pattern(
 )
 # "What for did it stop?", "at what place was it tested?", "the sum paid by NEC to Maine?".
 _WHAT_FOR = Pattern(rf"^{LINK}what (?:ever )?for (?={AUXILIARY}\b)", re.IGNORECASE)
+_OVER_WHAT = Pattern(rf"^{LINK}(?:over|because of|on account of|due to) what (?={AUXILIARY}\b)", re.IGNORECASE)
 _AT_PLACE = Pattern(
     rf"^{LINK}(?:at|in) (?:what|which) (?:exact )?(?:place|spot|location) (?={AUXILIARY}\b)", re.IGNORECASE
 )
@@ -147,7 +148,7 @@ def asked_directly(text: str) -> str:
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
     text = _NUMBER_OF.sub(r"How many \g<what>", text)
-    text = _AT_PLACE.sub("Where ", _WHAT_FOR.sub("Why ", text))
+    text = _AT_PLACE.sub("Where ", _OVER_WHAT.sub("Why ", _WHAT_FOR.sub("Why ", text)))
     text = _SUM_PAID.sub(
         lambda found: f"How much did {found['who']} {_PAYS[found['verb'].lower()]}{found['rest'] or ''}", text
     )

@@ -5,6 +5,7 @@ Boston banned it, and "who was it that sued?" asks who sued. The model was taugh
 """
 
 import re
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.answering.asked.forms import asking_verb
@@ -24,6 +25,12 @@ _WAS_IT = Pattern(
 _WHO = Pattern(r"who$|(?:which|what) (?!(?:day|date|year|month|time|place)\b)", re.IGNORECASE)
 _BEFORE = Pattern(
     rf"^{LINK}(?P<word>{_WORD}) (?!{AUXILIARY}\b)(?P<stated>[^?,:;]+?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+# "The date Oslo banned it?"
+_DATE = Pattern(
+    rf"^{LINK}(?:(?:what(?:['’]s| is| was) |tell me )?the )?{_DAY}(?: (?:on|in) which| that| when)? "
+    rf"(?!{AUXILIARY}\b)(?P<stated>[^?,:;]+?)[\s?.!]*$",
     re.IGNORECASE,
 )
 _MANY = rf"how many(?: (?!{AUXILIARY}\b)[a-z-]+){{0,2}}? (?:[a-z-]+s|people)"
@@ -62,11 +69,18 @@ def in_question_order(text: str, mentions_in: Mentions, knows: Knows) -> str:
         if asked is None:
             return f"{found['word']} {found['stated']}?"
         return (_put(found["word"], asked) or text) if _DID.match(asked) else text
-    if found := _BEFORE.match(text) or _COUNTED.match(text):
-        return _put(found["word"], ask(found["stated"])) or text
-    if (found := _INSIDE.match(text)) and not _SAYING.search(found["stated"]):
-        return _put(found["word"], ask(f"{found['stated']}{found['rest']}")) or text
+    for pattern in (_BEFORE, _COUNTED, _DATE, _INSIDE):
+        if (found := pattern.match(text)) is not None:
+            return _put_as_found(found.groupdict(), ask) or text
     return text
+
+
+def _put_as_found(found: Mapping[str, str], ask: Callable[[str], str | None]) -> str | None:
+    """Put the question that a question word, "when" without one, and the statement beside it make."""
+    rest = found.get("rest")
+    if rest is not None and _SAYING.search(found["stated"]):
+        return None
+    return _put(found.get("word", "when"), ask(f"{found['stated']}{rest or ''}"))
 
 
 def _asked(stated: str, mentions_in: Mentions, knows: Knows) -> str | None:
