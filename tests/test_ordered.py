@@ -28,3 +28,11 @@ def test_the_order_asked_is_a_yes_where_it_is_told_as_a_fact(
     reversal = Reversal(Library(shipped.generation, shipped.book))
     ruling = by_order(asked(question), [said(text)], reversal)
     assert (ruling and ruling.verdict) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "unfounded"), [("Can officers refuse Oakland's scan?", False), ("Can Oakland refuse a scan?", True)]
+)
+def test_who_says_what_others_may_do_is_not_said_to_do_it(shipped: Service, question: str, unfounded: bool) -> None:
+    reversal = Reversal(Library(shipped.generation, shipped.book))
+    assert reversal.unfounded(asked(question), said("Oakland said officers may refuse the scan.")) is unfounded

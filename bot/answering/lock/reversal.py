@@ -24,6 +24,11 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 
 _VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
+# "NEC said officers may refuse": those of whom something is said do it, and not who says it.
+_SAID_OF_OTHERS = Pattern(
+    r"\b(?:said|says|say)(?: that)? (?!(?:it|they|he|she|we|i|this|that|there|nobody|no)\b)[a-z]+s "
+    r"(?:may|can|could|must|should)\b"
+)
 # "Only one city banned it before Oslo": how many did is asked, not in which order two did.
 _COUNTED = Pattern(
     r"\b(?:one|two|three|four|several|many|few|some|no|any)(?: other)?(?: (?:US|American|European))?"
@@ -66,7 +71,13 @@ class Reversal:
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
-        return any(self._has_side_otherwise(*pair) or self._is_by_another(*pair) for pair in pairs)
+        saying = _saying(text, _mentions(one))
+        return any(
+            self._has_side_otherwise(*pair)
+            or self._is_by_another(*pair)
+            or (pair[0].kind == pair[1].kind and not saying.isdisjoint(pair[0].doers))
+            for pair in pairs
+        )
 
     def leaves_other_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence leaves out whose event another one is put in order with: "before IBM's exit"."""
@@ -157,12 +168,24 @@ class Reversal:
         """Return the deeds of bodies and people that a clause tells as done."""
         if clause.denied or clause.lead in _OPEN:
             return []
+        saying = _saying(text, clause.mentions)
         return [
-            Deed(deed.kind, self._acting(deed.doers), self._acting(deed.targets)) for deed in deeds_in(text, clause)
+            Deed(
+                deed.kind,
+                self._acting([one for one in deed.doers if one not in saying]),
+                self._acting(deed.targets),
+            )
+            for deed in deeds_in(text, clause)
         ]
 
     def _acting(self, actors: Sequence[str]) -> tuple[str, ...]:
         return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in THINGS)
+
+
+def _saying(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return those who only say what others may do."""
+    found = _SAID_OF_OTHERS.search(text)
+    return frozenset(one.actor for one in mentions if found and one.span.end <= found.start())
 
 
 def _mentions(one: Evidence) -> list[Mention]:
