@@ -39,6 +39,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Was Boston's ban lifted by the council?", "In May Boston lifted its ban.", True),
         ("Was Boston's ban lifted by the council?", "In May Boston's council banned it.", True),
         ("Was Boston's ban lifted by the council?", "Boston's council banned it, and the ban stays.", False),
+        ("Was Norway's law passed by parliament?", "In May Norway passed a law on it.", True),
+        ("Was Norway's law passed by parliament?", "In May Norway's voters passed a law on it.", False),
         ("Has the legislature repealed it?", "Since May a Maine law has let police use it.", True),
         ("Was Boston's ban lifted by the council?", "In May a court lifted Boston's ban.", False),
         ("Was Boston's ban lifted by a court?", "In May Boston lifted its ban.", False),

@@ -143,21 +143,26 @@ _ASKS_RELAXED = Pattern(r"\b(?:relax|loosen|soften|weaken)(?:es|ed|ing|s)?\b", r
 _UNDONE = Pattern(
     r"\b(?:revers|repeal|lift|scrap|overturn|end)(?:ed|ped)\b(?! (?:the |its )?(?:trial|pilot)\b)", re.IGNORECASE
 )
-# What a city or its law has undone its council may have undone, unless a court, a vote of the people or one man did.
-_ASKS_UNDONE_BY_LAWMAKERS = Pattern(
+# What a city or its law has made or undone its council may have, unless a court, a vote of the people or one man did.
+_LAWMAKERS = (
     r"^(?=[^?]*\b(?:council(?:l?ors?|members?)?|legislature|legislators|lawmakers|supervisors|aldermen|assembly"
-    r"|parliament)\b)[^?]*\b(?:revers|repeal|lift|overturn|scrap|undo|undid|rescind|end(?:ed)?\b|roll(?:ed)? back)",
+    r"|parliament)\b)[^?]*\b"
+)
+_ASKS_UNDONE_BY_LAWMAKERS = Pattern(
+    rf"{_LAWMAKERS}(?:revers|repeal|lift|overturn|scrap|undo|undid|rescind|end(?:ed)?\b|roll(?:ed)? back)",
     re.IGNORECASE,
 )
+_ASKS_PASSED_BY_LAWMAKERS = Pattern(rf"{_LAWMAKERS}(?:pass|enact|adopt|approv)(?:e|ed)?\b", re.IGNORECASE)
+_NO_OTHERS = r"^(?!.*\b(?:courts?|judges?|tribunal|voters?|governor|mayor|veto\w*|referendum|not|never|no)\b)"
 _UNDONE_BY_ITS_OWN = Pattern(
-    r"^(?!.*\b(?:courts?|judges?|tribunal|voters?|governor|mayor|veto\w*|referendum|not|never|no)\b)"
-    r".*(?:\b(?:revers|repeal|lift|scrap|overturn|end)(?:ed|ped)\b|\blaw\b.*\b(?:lets?|allow(?:s|ed)?)\b)",
+    rf"{_NO_OTHERS}.*(?:\b(?:revers|repeal|lift|scrap|overturn|end)(?:ed|ped)\b"
+    r"|\blaw\b.*\b(?:lets?|allow(?:s|ed)?)\b)",
     re.IGNORECASE,
 )
-# That they made it does not deny it.
-_MADE = Pattern(
-    r"^(?!.*\b(?:still|stay(?:s|ed)?|remain\w*|in place|in force|keeps?|kept|until|not|never|no)\b)"
-    r".*\b(?:bann?(?:ed|s)|passed|voted|adopted|ban\b.*\b(?:took effect|applied))\b",
+# That they made it does not deny that they undid it.
+_MADE_BY_ITS_OWN = Pattern(
+    rf"{_NO_OTHERS}(?!.*\b(?:still|stay(?:s|ed)?|remain\w*|in place|in force|keeps?|kept|until)\b)"
+    r".*\b(?:bann?(?:ed|s)|passed|voted|adopted|enacted|ban\b.*\b(?:took effect|applied))\b",
     re.IGNORECASE,
 )
 # What is asked, and what says the same or leaves it undecided.
@@ -175,7 +180,8 @@ _IN_OTHER_WORDS = (
     (_ASKS_RIGHT, _UNNEEDED),
     (_ASKS_RELAXED, _UNDONE),
     (_ASKS_UNDONE_BY_LAWMAKERS, _UNDONE_BY_ITS_OWN),
-    (_ASKS_UNDONE_BY_LAWMAKERS, _MADE),
+    (_ASKS_UNDONE_BY_LAWMAKERS, _MADE_BY_ITS_OWN),
+    (_ASKS_PASSED_BY_LAWMAKERS, _MADE_BY_ITS_OWN),
 )
 # "States that have no ban": whom it lacks is no denial of what is done to them.
 _LACKING = Pattern(
