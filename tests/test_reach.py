@@ -129,6 +129,26 @@ def test_what_a_part_bars_is_barred_in_part_of_the_whole(
     assert reached(question, verdict, said(sentence, 2021)) is expected
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Is it legal in Oakland?", "Oakland banned its police and other departments from using it.", PARTLY),
+        ("Is it allowed in Oakland?", "Oakland voted to ban the city from using it.", PARTLY),
+        ("Can you use it in Oakland?", "Oakland banned it in city departments.", PARTLY),
+        ("Is police use legal in Oakland?", "Oakland banned its police and other departments from using it.", NO),
+        ("Is it allowed in Oakland's departments?", "Oakland banned its departments from using it.", NO),
+        ("Is it allowed for cameras in Oakland?", "Oakland banned its departments from using it.", NO),
+        ("Is it legal in Oakland?", "Oakland banned it.", NO),
+        ("Is it legal in Oakland?", "Oakland banned private businesses and city departments from using it.", NO),
+        ("Is it legal in Oakland?", "The departments of Oakland said no.", NO),  # bars nothing
+    ],
+)
+def test_what_a_city_bars_its_bodies_from_is_barred_there_in_part(
+    question: str, sentence: str, expected: Verdict
+) -> None:
+    assert reached(question, NO, said(sentence, 2021)) is expected
+
+
 def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() -> None:
     bars = said("The settlement bars Clearview AI from selling to anyone in Illinois, including police.", 2022)
     allows = said("It still allows Clearview AI to sell to police outside Illinois.", 2022, place=1)

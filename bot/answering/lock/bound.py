@@ -11,6 +11,7 @@ from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 BODY_STEMS = frozenset({"agenc", "depart", "bureau", "bureaus"})  # of agencies, departments, bureaus
 _NO_BODIES = frozenset({"businesses", "homes"})  # scopes of the lexicon to which no department belongs
@@ -59,7 +60,7 @@ _BARS = Pattern(
 _ALL_PEOPLE = Pattern(r"\b(?:every|any|all|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE)
 
 
-def covers_others(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bool:
     """Tell whether a rule is asked to cover some, and a sentence that says so names none of them, nor all."""
     asked = covered_asked(question)
     if asked is None or asked.exempt or "covers" not in {sign for clause in one.clauses for sign in clause.signs}:
@@ -67,7 +68,7 @@ def covers_others(question: Question, one: Evidence, stems: frozenset[str]) -> b
     scopes = {scope for clause in one.clauses for scope in clause.scopes}
     if not scopes.isdisjoint(question.clause.scopes) or _ALL_PEOPLE.search(one.sentence.text):
         return False
-    return all(shipped_lexicon().alike(stem).isdisjoint(stems) for stem in asked.who)
+    return all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in asked.who)
 
 
 def bars_others(question: Question, one: Evidence) -> bool:
@@ -82,11 +83,16 @@ def bars_others(question: Question, one: Evidence) -> bool:
     return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)
 
 
-def binds_bodies_only(question: Question, one: Evidence, stems: frozenset[str]) -> bool:
+def is_of_bodies(text: str) -> bool:
+    """Tell whether a text speaks of a city's departments or police, and of nobody else."""
+    return bool(BODY_STEMS.intersection(stems(text)) or _PUBLIC.search(text)) and not _PRIVATE.search(text)
+
+
+def binds_bodies_only(question: Question, one: Evidence, told: frozenset[str]) -> bool:
     """Tell whether a sentence speaks of a city's departments where a question asks of shops, homes or persons."""
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     text = one.sentence.text
-    public = bool(stems & BODY_STEMS or _PUBLIC.search(text))
+    public = bool(told & BODY_STEMS or _PUBLIC.search(text))
     if AVAILABLE in question.clause.signs and _OF_PERSONS.search(question.text) and not _PRIVATE.search(text):
         return public or bool(said & _OFFICIAL - asked)
     return bool(asked & _NO_BODIES) and public and asked.isdisjoint(said)

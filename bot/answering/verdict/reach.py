@@ -11,9 +11,10 @@ from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.bound import is_of_bodies
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
-from corpus.actor import AREAS
+from corpus.actor import AREAS, LOCAL
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -35,6 +36,13 @@ _AND = Pattern(r",? and |, ")
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
 _MAY = Pattern(rf"^{LINK}(?:can|may|could)\b", re.IGNORECASE)
+# "Is it legal in Oslo?", "can you use it there?".
+_OF_NOBODY = Pattern(
+    rf"^{LINK}(?:(?:is|are)(?:n['’]?t)?\b[^?]*? "
+    r"(?:allowed|legal|lawful|permitted|permissible|ok|okay)\b(?! (?:to|for|by)\b)"
+    r"|(?:can|may) (?:you|one)\b)",
+    re.IGNORECASE,
+)
 _ALLOWS_OUTSIDE = Pattern(
     r"\b(?:allow(?:s|ed)?|lets?|permit(?:s|ted)?|may|can|could|leaves? [^.;]*free to)\b(?! (?:not|only)\b)"
     r"[^.;]*\boutside (?:of )?(?:the )?",
@@ -57,6 +65,7 @@ def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evid
         _by_scope(question, ruling, read)
         or _by_group(question, ruling, read)
         or _by_place(question, ruling, kin)
+        or _by_bodies(question, ruling, kin)
         or _by_outside(question, ruling, read, kin)
     )
 
@@ -76,6 +85,18 @@ def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
     parts = [all(one in question.actors or kin.lies_in(one, whole) for one in own.named) for whole in wholes]
     whole_alone = own.named <= frozenset(question.actors)
     return Ruling(Verdict.PARTLY, ruling.support) if any(parts) and not whole_alone else None
+
+
+def _by_bodies(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
+    """Return *partly* where only a place's own bodies may not, and a question asks of nobody in particular there."""
+    own = ruling.support[0]
+    asked = ruling.verdict is Verdict.NO and _OF_NOBODY.search(question.text) and not question.is_denial
+    if not asked or question.clause.scopes or not question.actors:
+        return None
+    if not all(kin.kind_of(actor) in LOCAL for actor in question.actors) or is_of_bodies(question.text):
+        return None
+    barred = any(clause.signs.get(AVAILABLE) is False for clause in own.clauses)
+    return Ruling(Verdict.PARTLY, ruling.support) if barred and is_of_bodies(own.sentence.text) else None
 
 
 def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
