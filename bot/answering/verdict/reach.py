@@ -36,11 +36,13 @@ _AND = Pattern(r",? and |, ")
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
 _MAY = Pattern(rf"^{LINK}(?:can|may|could)\b", re.IGNORECASE)
-# "Is it legal in Oslo?", "can you use it there?".
+# "Is it legal in Oslo?", "can it be used there?", "does Oslo allow it?": by nobody in particular, and for nothing.
+_LEGAL = r"(?:allowed|legal|lawful|permitted|permissible|ok|okay)"
+_NO_MORE = r"\b(?![^?]* (?:to|for|by|on|against|as|with|when)\b)"
 _OF_NOBODY = Pattern(
-    rf"^{LINK}(?:(?:is|are)(?:n['’]?t)?\b[^?]*? "
-    r"(?:allowed|legal|lawful|permitted|permissible|ok|okay)\b(?! (?:to|for|by)\b)"
-    r"|(?:can|may) (?:you|one)\b)",
+    rf"^{LINK}(?:is it (?:still |now )?{_LEGAL} to (?:use|run|have){_NO_MORE}"
+    rf"|(?:(?:is|are)(?:n['’]?t)?\b[^?]*? {_LEGAL}|(?:can|could|may)\b[^?]*? be used|does\b[^?]*? (?:allow|permit)"
+    rf"|(?:can|may) (?:you|one)){_NO_MORE})",
     re.IGNORECASE,
 )
 _ALLOWS_OUTSIDE = Pattern(
