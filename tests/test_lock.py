@@ -245,6 +245,8 @@ def test_no_no_rests_on_what_is_denied_of_others_only(
         ("Does California ban it?", "Oakland banned it in its departments.", True),
         ("Has the state of California outlawed it?", "In California, Oakland banned it.", True),
         ("Did the US ban it?", "The US state of Maine has barred officials from using it.", True),
+        ("Did the US outlaw it?", "Twelve US states had laws that limit it.", True),
+        ("Did the US outlaw it?", "The US had no federal law that limits it.", False),
         ("Does California ban it?", "California bars police from using it.", False),
         ("Does California ban it?", "Maine has barred officials from using it.", False),  # lies elsewhere
         ("Is it banned in California?", "Oakland banned it in its departments.", False),  # by anyone there

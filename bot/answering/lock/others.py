@@ -11,6 +11,7 @@ from bot.answering.lock.bound import binds_bodies_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
 from corpus.actor import LOCAL, MAKERS, PLACES, ActorKind
+from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -22,6 +23,11 @@ _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "bord
 _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a-z]+", re.IGNORECASE)
 # Asked of the police as of anyone else: "does it sell to anyone?", "can anybody use it?".
 _ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
+_PARTS_COUNTED = Pattern(  # "Fifteen US states had laws on it."
+    rf"\b(?:{NUMBER_WORD}|dozens?|several|many|some)(?: of)? (?:[\w.]+ ){{0,2}}"
+    r"(?:states|cities|counties|towns|communities|municipalities)\b",
+    re.IGNORECASE,
+)
 # "Does Oregon ban it?", "has the US outlawed it?", not "is it banned in Oregon?".
 _ITSELF = Pattern(rf"^{LINK}(?:does|do|did|has|have|had)(?:n['’]?t)? (?:the )?(?:(?:US )?state of )?", re.IGNORECASE)
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
@@ -65,6 +71,8 @@ class Others:
         kin, doer = self._library.kin, next((m for m in question.mentions if m.span.start <= opening.end()), None)
         if doer is None or doer.span.end <= opening.end() or kin.kind_of(doer.actor) not in _OF_PARTS:
             return False
+        if _PARTS_COUNTED.search(one.sentence.text) and not _PARTS_COUNTED.search(question.text):
+            return True
         parts = [actor for actor in one.named if kin.kind_of(actor) in LOCAL and kin.lies_in(actor, doer.actor)]
         return bool(parts) and not any(actor in question.actors for actor in parts)
 
