@@ -10,9 +10,11 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
 from bot.answering.found.entailing import is_told, read_best, read_enough, read_together, without_silent
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
 from bot.answering.settings import AnsweringSettings
 from bot.answering.told.selecting import answers, choose
-from bot.answering.told.silence import is_of_another_event, is_off, is_undated
+from bot.answering.told.silence import is_of_another_event, is_of_others, is_off, is_undated
+from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
@@ -219,6 +221,10 @@ def test_a_date_is_that_of_another_event_where_no_sentence_shown_was_read_to_ans
 def test_what_leans_on_the_question_before_or_tells_how_long_a_thing_lasts_need_not_be_read_to_answer() -> None:
     dated = "On 3 May 2021 the chain opened a shop in Lyon."
     assert not is_of_another_event(ask("Did IBM open an office?", "when?"), [reads(dated, OPEN)])
+    aside = "When the news of IBM's office came out, was it open yet?"
+    assert not is_of_another_event(ask(aside), [reads(dated, OPEN)])
+    held = "IBM has held the office since 2021."
+    assert not is_of_another_event(ask("How long has IBM had the office?"), [reads(held, OPEN)])
     lasting = "On 3 May 2021 IBM rented the office for five years."
     assert not is_of_another_event(ask("When does the lease of IBM's office end?"), [reads(lasting, OPEN)])
 
@@ -235,3 +241,15 @@ def test_what_leans_on_the_question_before_or_tells_how_long_a_thing_lasts_need_
 def test_a_date_is_told_by_what_speaks_of_the_thing_dated(asked: str, tells_not: str, tells: str) -> None:
     assert is_undated(ask(asked), reads(tells_not, ANSWERS))
     assert not is_undated(ask(asked), reads(tells, ANSWERS))
+
+
+def test_a_date_asked_of_several_is_told_by_no_article_that_does_not_name_a_company_among_them(
+    shipped: Service,
+) -> None:
+    library = Library(shipped.generation, shipped.book)
+    own = next(one for one in library.articles.values() if one.actors == ("IBM",))
+    best = structs.replace(FOUND[0], article=own)
+    assert "Clearview AI" not in library.read_article(own.id).actors
+    assert is_of_others(ask("When did IBM sign with Clearview AI?"), best, library)
+    assert not is_of_others(ask("When did IBM sign?"), best, library)
+    assert not is_of_others(ask("Did IBM sign with Clearview AI?"), best, library)

@@ -12,6 +12,7 @@ from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, undoes_bar
 from bot.answering.told.further import speakers_asked
+from corpus.actor import ActorKind
 from corpus.article import Article
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
@@ -29,10 +30,16 @@ _AT_LARGE = Pattern(
 )
 _ANSWERED = 0.5  # share read to answer
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
+_MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
+_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
+_SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
+# "When the deal became known, was it still open?" asks for no date.
+_ASIDE = Pattern(r"\W*when [^?,]+, (?:is|are|was|were|did|does|do|has|have|had|could|can|would|will)\b", re.IGNORECASE)
 _LATER = Pattern(r"\b(?:later|afterwards?|subsequently|eventually|then)\b", re.IGNORECASE)
 _TELLS_TERM = Pattern(
     r"\b(?:until|till|indefinite(?:ly)?|further notice|permanent(?:ly)?)\b"
@@ -45,7 +52,7 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
     """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
     if is_beside(question, chosen[0], library) or is_of_another_time(question, chosen):
         return True
-    if is_of_another_event(question, chosen):
+    if is_of_another_event(question, chosen) or is_of_others(question, chosen[0], library):
         return True
     return leaves_sequel_untold(question, chosen)
 
@@ -64,7 +71,7 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     """Tell whether time or place shown is that of something else: no sentence shown was read to answer.
 
     Any sentence with a date looks like an answer to "when?". What leans on the question before it was not read whole,
-    and what tells how long a thing lasts tells when it ends.
+    and what tells how long a thing lasts tells when it ends, and since when it is so how long it has been so.
     """
     if question.form not in _OF_TIME_OR_PLACE:
         return False
@@ -72,9 +79,24 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
         return True
     if question.wording != question.text or (question.earlier and not question.mentions) or only_hints(question):
         return False
-    if question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(chosen[0].sentence.text):
+    text = chosen[0].sentence.text
+    if _ASIDE.match(question.text) or (_SO_FAR.search(question.text) and _SINCE.search(text)):
+        return False
+    if question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(text):
         return False
     return all(one.says is not None and one.says.affirms < _ANSWERED for one in chosen)
+
+
+def is_of_others(question: Question, best: Evidence, library: Library) -> bool:
+    """Tell whether a date, a length or a sum is asked of several, and its article does not name a company among them.
+
+    "When did Ovanta sign with Mercalvo?" is told by no contract of Mercalvo's with somebody else.
+    """
+    if question.form not in _MEASURED or len(question.actors) < 2:
+        return False
+    asked = zip(question.actors, question.kinds, strict=True)
+    named = library.read_article(best.article.id).actors
+    return any(kind in _FIRMS and not library.kin.is_named(actor, named) for actor, kind in asked)
 
 
 def is_undated(question: Question, one: Evidence) -> bool:
