@@ -13,7 +13,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.settings import AnsweringSettings
 from bot.answering.told.selecting import answers, choose
-from bot.answering.told.silence import is_of_another_event, is_of_others, is_off, is_undated
+from bot.answering.told.silence import is_of_another_event, is_of_another_one, is_of_others, is_off, is_undated
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.clauses import read_clauses
@@ -253,3 +253,11 @@ def test_a_date_asked_of_several_is_told_by_no_article_that_does_not_name_a_comp
     assert is_of_others(ask("When did IBM sign with Clearview AI?"), best, library)
     assert not is_of_others(ask("When did IBM sign?"), best, library)
     assert not is_of_others(ask("Did IBM sign with Clearview AI?"), best, library)
+
+
+def test_how_long_one_lasts_is_not_told_by_another_of_its_kind() -> None:
+    text = "Another lease of IBM, in 2017, ran for five years."
+    assert is_of_another_one(ask("How long does IBM's lease run?"), text)
+    assert not is_of_another_one(ask("How long did IBM's lease of 2017 run?"), text)
+    assert not is_of_another_one(ask("How long did IBM's other lease run?"), text)
+    assert not is_of_another_one(ask("How long does IBM's lease run?"), "The lease of IBM runs for five years.")

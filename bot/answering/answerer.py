@@ -43,7 +43,7 @@ from bot.answering.told.listing import Lister
 from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
 from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import fitting, outright
-from bot.answering.told.silence import is_off, is_on_another_matter
+from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import (
     Turn,
@@ -264,6 +264,8 @@ class Answerer:
         )
         chosen = event_first(question, chosen, evidence, self._library.articles)
         chosen = chosen or outright(question, evidence)
+        if chosen and is_of_another_event(question, chosen):  # what was too far down to be read may tell it
+            chosen = tuple(one for one in read_best(self._model, question, chosen, len(chosen)) if one.answers_outright)
         if not chosen or is_on_another_matter(question, chosen, self._library):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)

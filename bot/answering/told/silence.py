@@ -40,6 +40,11 @@ _SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
 # "When the deal became known, was it still open?" asks for no date.
 _ASIDE = Pattern(r"\W*when [^?,]+, (?:is|are|was|were|did|does|do|has|have|had|could|can|would|will)\b", re.IGNORECASE)
+_ANOTHER = Pattern(r"(?:another|an? (?:earlier|later|previous|prior|former)) ", re.IGNORECASE)
+_ASKS_ANOTHER = Pattern(
+    r"\b(?:another|other|earlier|later|previous\w*|prior|former\w*|old|before|first|second|last|next|again|twice|was)\b",
+    re.IGNORECASE,
+)
 _LATER = Pattern(r"\b(?:later|afterwards?|subsequently|eventually|then)\b", re.IGNORECASE)
 _TELLS_TERM = Pattern(
     r"\b(?:until|till|indefinite(?:ly)?|further notice|permanent(?:ly)?)\b"
@@ -75,16 +80,24 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     """
     if question.form not in _OF_TIME_OR_PLACE:
         return False
-    if question.form is Form.WHEN and is_undated(question, chosen[0]):
-        return True
-    if question.wording != question.text or (question.earlier and not question.mentions) or only_hints(question):
-        return False
     text = chosen[0].sentence.text
-    if _ASIDE.match(question.text) or (_SO_FAR.search(question.text) and _SINCE.search(text)):
+    undated = question.form is Form.WHEN and is_undated(question, chosen[0])
+    if undated or (question.form in _OF_TIME and is_of_another_one(question, text)):
+        return True
+    leaning = question.wording != question.text or (question.earlier and not question.mentions)
+    so_far = _SO_FAR.search(question.text) and _SINCE.search(text)
+    term = question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(text)
+    if leaning or only_hints(question) or _ASIDE.match(question.text) or so_far or term:
         return False
-    if question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(text):
-        return False
-    return all(one.says is not None and one.says.affirms < _ANSWERED for one in chosen)
+    first = chosen[0].says
+    return first is not None and first.affirms < _ANSWERED and not any(one.answers_outright for one in chosen)
+
+
+def is_of_another_one(question: Question, text: str) -> bool:
+    """Tell whether a sentence opens with another one of the kind than the one asked about: "Another deal, in 2021"."""
+    told = {int(year) for year in _YEAR.findall(text)}
+    meant = _ASKS_ANOTHER.search(question.text) or not told.isdisjoint(question.years)
+    return bool(_ANOTHER.match(text)) and not meant
 
 
 def is_of_others(question: Question, best: Evidence, library: Library) -> bool:
