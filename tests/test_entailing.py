@@ -15,7 +15,9 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.told.selecting import answers, choose
 from bot.answering.told.silence import is_of_another_event, is_of_another_one, is_of_others, is_off, is_undated
 from bot.service import Service
+from corpus.actor import Mention
 from corpus.actors import ActorBook
+from corpus.article import Span
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OLD, OTHER, leaning
@@ -261,3 +263,19 @@ def test_how_long_one_lasts_is_not_told_by_another_of_its_kind() -> None:
     assert not is_of_another_one(ask("How long did IBM's lease of 2017 run?"), text)
     assert not is_of_another_one(ask("How long did IBM's other lease run?"), text)
     assert not is_of_another_one(ask("How long does IBM's lease run?"), "The lease of IBM runs for five years.")
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Did IBM appeal?", "Did the firm appeal?"),
+        ("Did the IBM app change?", "Did the IBM app change?"),
+        ("Did IBM tell the firm?", "Did IBM tell the firm?"),
+    ],
+)
+def test_who_is_called_by_a_noun_there_is_called_so_in_what_is_read(question: str, read: str) -> None:
+    model, text = Told(ANSWERS), "On Monday the firm appealed."
+    clauses = read_clauses(text, [Mention("IBM", Span(10, 18))])
+    sentence = structs.replace(FOUND[0].sentence, text=text, span=Span(0, len(text)))
+    read_best(model, ask(question), [structs.replace(FOUND[0], sentence=sentence, clauses=clauses)], 1)
+    assert [asked for asked, _ in model.asked] == [read]

@@ -99,13 +99,19 @@ def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequ
 def _names(question: Question, one: Evidence) -> Names:
     """Return what a sentence calls those whom the question calls otherwise: the model takes two names for two.
 
-    A noun that the question has, too, tells there already who is meant.
+    A noun that the question has, too, tells there already who is meant, nor does one fit into "the Alder app".
     """
     text = one.sentence.text
     mentions = [mention for clause in one.clauses for mention in clause.mentions]
     called = {mention.actor: _called(mention.span.of(text)) for mention in reversed(mentions)}
     both = ((_THE.sub("", asked), called[actor]) for actor, asked in question.names.items() if actor in called)
-    return {asked: name for asked, name in both if not _shares_words(asked, name) and name not in question.text}
+    return {
+        asked: name
+        for asked, name in both
+        if not _shares_words(asked, name)
+        and name not in question.text
+        and not (name.startswith("the ") and f"the {asked}" in question.text.replace("The ", "the "))
+    }
 
 
 def _called(name: str) -> str:
