@@ -28,6 +28,8 @@ def test_what_a_company_bars_others_from_does_not_bar_it(
     ("question", "sentence", "others"),
     [
         ("Does the change cover drivers?", "The change covers six warehouses.", True),
+        ("Does the change cover drivers?", "The change covers all six warehouses.", True),
+        ("Does the change cover drivers?", "The change covers all staff of six warehouses.", False),
         ("Does the change cover warehouses?", "The change covers six warehouses.", False),
         ("Does the law cover drivers?", "The law covers everybody in the city.", False),
         ("Does the law cover shops?", "The law covers businesses.", False),

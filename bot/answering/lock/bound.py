@@ -9,6 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
+from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
@@ -57,7 +58,10 @@ _BARS = Pattern(
 )
 
 
-_ALL_PEOPLE = Pattern(r"\b(?:every|any|all|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE)
+# "All six warehouses" are counted, and hold none of those who are not in them.
+_ALL_PEOPLE = Pattern(
+    rf"\b(?:every|any|all(?! (?:\d+|{'|'.join(VALUES)})\b)|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE
+)
 
 
 def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bool:
