@@ -18,6 +18,9 @@ SHARES = "The service does not share photographs with airlines or ferry companie
     [
         ("Are nurses at the Alder ward scanned?", "Nurses are not scanned, the trust said.", NO),
         ("Are nurses at the Alder ward scanned?", "Nurses are not scanned at home.", None),
+        ("Are Meta staff scanned?", "Staff at the shops are not scanned.", NO),
+        ("Are Meta staff scanned?", "Staff at the airport are not scanned.", None),
+        ("Are Oslo staff scanned?", "Staff at the shops are not scanned.", None),
         ("Are nurses scanned?", "Nurses are not scanned unless a judge says so.", None),
         ("Are nurses scanned?", "Nurses were not scanned.", None),  # then
         ("Were nurses scanned?", "Nurses were not scanned.", NO),

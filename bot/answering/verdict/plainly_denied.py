@@ -77,6 +77,11 @@ _OTHERWISE = Pattern(
     re.IGNORECASE,
 )
 _FINDERS = frozenset({ActorKind.COURT, ActorKind.REGULATOR})
+# "Staff at the gyms" are those of the chain that an article is about.
+_AT_ALL_OF_THEM = Pattern(
+    r" (?:at|in) (?:the|its) (?:branch(?:es)?|cafes|clubs|factories|gyms|hotels|outlets|plants|restaurants|shops|stores"
+    r"|supermarkets|warehouses)$"
+)
 _MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
 _LEAST_NAMED = 0.5
 
@@ -152,7 +157,8 @@ def _denies(question: Question, one: Evidence, tense: Pattern) -> bool:
         return False
     if _OF_OTHERS.search(match["who"]):
         return False
-    asked, told = _content(question.text), _content(match["who"])
+    who = _AT_ALL_OF_THEM.sub("", match["who"]) if question.kinds == (ActorKind.COMPANY,) else match["who"]
+    asked, told = _content(question.text), _content(who)
     kinds = stands_for(text)
     stands_in = kinds is not None and len(question.kinds) == 1 and question.kinds[0] in kinds and "it" not in told
     if not (stands_in and text.startswith("The ")) and not (told and _held(told, asked)):
