@@ -9,10 +9,12 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, heaviest, leading, leading_for, mean, peaks
 from bot.answering.reply import Verdict
 from bot.answering.verdict import decision
+from bot.answering.verdict.deciding import is_affirmed_beside
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.ruling import Ruling, Stance
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
+from tests.sayings import asked as asking
 from tests.test_verdict import NEW, OTHER, leaning
 
 WEIGHTS = {
@@ -360,3 +362,22 @@ def test_a_yes_or_no_of_rules_falls_where_nothing_that_was_read_tells_anything(v
     assert decide(told, {**sure, verdict: 1.0}, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
     hinted = replace(found, read=read(Entailment(0.3, 0.3, 0.0, 0.6), OPEN))
     assert decide(hinted, sure, may_carry=lambda *_: True, odds=Odds()).verdict is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "weight", "is_affirmed"),
+    [
+        ("Can police buy cameras?", AFFIRMS, 0.9, True),
+        ("Can police buy cameras?", AFFIRMS, 0.5, False),
+        ("Can police buy cameras?", UNDECIDED, 0.9, False),
+        ("So IBM never sold cameras?", AFFIRMS, 0.9, False),
+    ],
+)
+def test_a_denial_beside_what_affirms_it_outright_in_one_article_denies_something_else(
+    text: str, other: Entailment, weight: float, is_affirmed: bool
+) -> None:
+    both = (Read(EVIDENCE, DENIES, 1.0), Read(FURTHER, other, weight))
+    found = Found(Ruling(Verdict.NO, (EVIDENCE,)), NEUTRAL, both, DENIES)
+    assert is_affirmed_beside(asking(text), found, EVIDENCE) is is_affirmed
+    elsewhere = replace(EVIDENCE, article=NEW)
+    assert not is_affirmed_beside(asking(text), found, elsewhere)

@@ -42,6 +42,8 @@ from corpus.signs import AVAILABLE
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
+_OUTRIGHT = 0.9  # share from which a sentence affirms it whatever another one says
+_AS_HEAVY = 0.7  # share of the heaviest sentence's weight from which on another weighs about as much
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
 
@@ -96,7 +98,9 @@ class Decider:
             return plain
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
         if ruling.verdict is Verdict.NO and (
-            not _is_denied(question, found) or denies_reliance_only(question, ruling.support[0])
+            not _is_denied(question, found)
+            or denies_reliance_only(question, ruling.support[0])
+            or is_affirmed_beside(question, found, ruling.support[0])
         ):
             ruling = Ruling(None, ())
         settled = settle(question, found, ruling, self._library.kin.kind_of)
@@ -258,6 +262,18 @@ def _is_denied(question: Question, found: Found) -> bool:
     if max(one.says.denies for one in found.read) >= _DENIED:
         return True
     return ruled is Verdict.NO and (found.ruling.across or bool(question.earlier) or found.together.denies >= _DENIED)
+
+
+def is_affirmed_beside(question: Question, found: Found, denial: Evidence) -> bool:
+    """Tell whether the article of a denial affirms outright what is asked, in a sentence that weighs about as much.
+
+    "It will no longer sell the software to police. It will keep selling them cameras": one of both is on what is asked.
+    """
+    least = _AS_HEAVY * leading(found.read).weight if found.read else 0.0
+    return not question.is_denial and any(
+        one.says.affirms >= _OUTRIGHT and one.weight >= least and one.evidence.article.id == denial.article.id
+        for one in found.read
+    )
 
 
 def _tells_nothing(one: Evidence) -> bool:
