@@ -13,7 +13,14 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.settings import AnsweringSettings
 from bot.answering.told.selecting import answers, choose
-from bot.answering.told.silence import is_of_another_event, is_of_another_one, is_of_others, is_off, is_undated
+from bot.answering.told.silence import (
+    is_of_another_event,
+    is_of_another_one,
+    is_of_others,
+    is_off,
+    is_titled,
+    is_undated,
+)
 from bot.service import Service
 from corpus.actor import Mention
 from corpus.actors import ActorBook
@@ -279,3 +286,13 @@ def test_who_is_called_by_a_noun_there_is_called_so_in_what_is_read(question: st
     sentence = structs.replace(FOUND[0].sentence, text=text, span=Span(0, len(text)))
     read_best(model, ask(question), [structs.replace(FOUND[0], sentence=sentence, clauses=clauses)], 1)
     assert [asked for asked, _ in model.asked] == [read]
+
+
+def test_the_date_of_an_article_is_that_of_what_its_title_tells(shipped: Service) -> None:
+    library = Library(shipped.generation, shipped.book)
+    own = next(one for one in library.articles.values() if one.title.startswith("Meta removes"))
+    first = structs.replace(FOUND[0], article=own, sentence=library.sentences_of(own.id)[0])
+    assert is_titled(ask("When did Meta remove it?"), first)
+    assert not is_titled(ask("When did Meta pay for it?"), first)
+    assert not is_titled(ask("Where did Meta remove it?"), first)
+    assert not is_titled(ask("When did Meta remove it?"), reads("It was made in 2011.", OPEN))

@@ -10,14 +10,16 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
-from bot.answering.times.events import asks_end, undoes_bar
+from bot.answering.times.events import asks_end, is_dated, undoes_bar
 from bot.answering.told.further import speakers_asked
 from corpus.actor import ActorKind
 from corpus.article import Article
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import words
 
 # Shares told below which a sentence is on something else, of whether something is so and of what an open question asks.
 _OFF, _OFF_OPEN = 0.12, 0.06
@@ -87,10 +89,31 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     leaning = question.wording != question.text or (question.earlier and not question.mentions)
     so_far = _SO_FAR.search(question.text) and _SINCE.search(text)
     term = question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(text)
-    if leaning or only_hints(question) or _ASIDE.match(question.text) or so_far or term:
+    if (
+        leaning
+        or only_hints(question)
+        or _ASIDE.match(question.text)
+        or so_far
+        or term
+        or is_titled(question, chosen[0])
+    ):
         return False
     first = chosen[0].says
     return first is not None and first.affirms < _ANSWERED and not any(one.answers_outright for one in chosen)
+
+
+def is_titled(question: Question, one: Evidence) -> bool:
+    """Tell whether the title of an article tells of what is asked, and a sentence has its date: that is its own event.
+
+    "Meta removes it" dates the removal by "shipped a version without it".
+    """
+    lexicon, title = shipped_lexicon(), words(one.article.title)
+    said = {word.stem for word in title}
+    told = all(lexicon.alike(word.stem) & said for word in question.content)
+    if not question.content:
+        ends = question.clause.signs.get(AVAILABLE) is False
+        told = ends and any(match.label == AVAILABLE for match in lexicon.denying.find(title))
+    return told and question.form is Form.WHEN and is_dated(one.article, one.sentence.text)
 
 
 def is_of_another_one(question: Question, text: str) -> bool:
