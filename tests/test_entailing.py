@@ -26,12 +26,14 @@ from corpus.actor import Mention
 from corpus.actors import ActorBook
 from corpus.article import Span
 from corpus.clauses import read_clauses
+from corpus.lexicon import shipped_lexicon
 from retrieval.entailment.model import Entailment
 from tests.test_verdict import NEW, OLD, OTHER, leaning
 
 BOOK = ActorBook.load()
 ANSWERS, OPEN = Entailment(0.9, 0.05, 0.02, 0.03), Entailment(0.02, 0.02, 0.01, 0.95)
 DENIES = Entailment(0.05, 0.9, 0.02, 0.03)
+BAN_OVER = tuple(read_clauses("Ohio's ban expired on 3 May 2021.", (), shipped_lexicon()))
 FOUND = tuple(leaning(article, agrees=True, strength=score).evidence for article, score in [(OLD, 3.0), (NEW, 2.9)])
 
 
@@ -234,6 +236,8 @@ def test_what_leans_on_the_question_before_or_tells_how_long_a_thing_lasts_need_
     assert not is_of_another_event(ask(aside), [reads(dated, OPEN)])
     held = "IBM has held the office since 2021."
     assert not is_of_another_event(ask("How long has IBM had the office?"), [reads(held, OPEN)])
+    over = structs.replace(reads("Ohio's ban expired on 3 May 2021.", OPEN), clauses=BAN_OVER)
+    assert not is_of_another_event(ask("How long did Ohio's ban last?"), [over])
     lasting = "On 3 May 2021 IBM rented the office for five years."
     assert not is_of_another_event(ask("When does the lease of IBM's office end?"), [reads(lasting, OPEN)])
 

@@ -10,7 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
-from bot.answering.times.events import asks_end, is_dated, undoes_bar
+from bot.answering.times.events import asks_end, is_dated, names_bar, undoes_bar
 from bot.answering.told.further import speakers_asked
 from corpus.actor import ActorKind
 from corpus.article import Article
@@ -75,7 +75,7 @@ def is_beside(question: Question, best: Evidence, library: Library) -> bool:
 
 
 def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
-    """Tell whether time or place shown is that of something else: no sentence shown was read to answer.
+    """Tell whether time or place shown is that of something else: no sentence shown was read to answer it.
 
     Any sentence with a date looks like an answer to "when?". What leans on the question before it was not read whole,
     and what tells how long a thing lasts tells when it ends, and since when it is so how long it has been so.
@@ -88,7 +88,9 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
         return True
     leaning = question.wording != question.text or (question.earlier and not question.mentions)
     so_far = _SO_FAR.search(question.text) and _SINCE.search(text)
-    term = question.form in _OF_TIME and asks_end(question) and _TELLS_TERM.search(text)
+    term = question.form in _OF_TIME and asks_end(question) and bool(_TELLS_TERM.search(text))
+    if question.form is Form.HOW_LONG and names_bar(question.clause):  # "expired on 3 May" tells how long it lasted
+        term = term or any(_tells_undoing(clause) for clause in chosen[0].clauses)
     if (
         leaning
         or only_hints(question)
