@@ -128,13 +128,15 @@ def is_of_another_one(question: Question, text: str) -> bool:
 def is_of_others(question: Question, best: Evidence, library: Library) -> bool:
     """Tell whether a date, a length or a sum is asked of several, and its article does not name a company among them.
 
-    "When did Ovanta sign with Mercalvo?" is told by no contract of Mercalvo's with somebody else.
+    "When did Ovanta sign with Mercalvo?" is told by no contract of Mercalvo's with somebody else. Whom a follow-up only
+    carries over it need not be asked of.
     """
     if question.form not in _MEASURED or len(question.actors) < 2:
         return False
-    asked = zip(question.actors, question.kinds, strict=True)
+    asked = {mention.actor for mention in question.mentions}
+    firms = (actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in _FIRMS)
     named = library.read_article(best.article.id).actors
-    return any(kind in _FIRMS and not library.kin.is_named(actor, named) for actor, kind in asked)
+    return any(actor in asked and not library.kin.is_named(actor, named) for actor in firms)
 
 
 def is_undated(question: Question, one: Evidence) -> bool:
