@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.ellipsis import only_hints
-from bot.answering.asked.forms import Form
+from bot.answering.asked.forms import ASKING_WORD, Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -78,11 +78,14 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     """Tell whether time or place shown is that of something else: no sentence shown was read to answer it.
 
     Any sentence with a date looks like an answer to "when?". What leans on the question before it was not read whole,
-    and what tells how long a thing lasts tells when it ends, and since when it is so how long it has been so.
+    nor are keywords read well; what undoes a bar tells when it ended, what tells how long a thing lasts when it ends,
+    and since when it is so how long it has been so.
     """
-    if question.form not in _OF_TIME_OR_PLACE:
+    if question.form not in _OF_TIME_OR_PLACE or not ASKING_WORD.search(question.text):
         return False
     text = chosen[0].sentence.text
+    if asks_end(question) and any(_tells_undoing(clause) for clause in chosen[0].clauses):
+        return False
     undated = question.form is Form.WHEN and is_undated(question, chosen[0])
     if undated or (question.form in _OF_TIME and is_of_another_one(question, text)):
         return True
