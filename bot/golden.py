@@ -1,20 +1,28 @@
 """Questions with known answers: a JSON Lines file, one question a line, checked line by line."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import DecodeError, Meta, Struct
+from msgspec.json import decode
 
 from bot.answering.reply import Verdict
 from bot.errors import QuestionFileError
 
-_TEXTS = ("id", "q")
-_OPTIONAL_TEXTS = ("answer", "after", "why")
+_MUST_BE = {
+    **dict.fromkeys(("id", "q"), "text"),
+    **dict.fromkeys(("answer", "why", "after"), "text where given"),
+    "answerable": "true or false",
+    "fact_ids": "a list of texts",
+    "verdict": f"one of {', '.join(Verdict)} or left out",
+}
+_KEY = re.compile(r"(?:\$\.|field `)(\w+)")  # where msgspec says a row is wrong
+_Text = Annotated[str, Meta(pattern=r"\S")]
 
 
-class GoldQuestion(Struct, frozen=True, kw_only=True):
+class GoldQuestion(Struct, frozen=True):
     """One question and what is known about its answer; ``earlier`` holds the conversation before it, oldest first."""
 
     id: str
@@ -25,19 +33,32 @@ class GoldQuestion(Struct, frozen=True, kw_only=True):
     earlier: tuple[str, ...] = ()
 
 
+class _Row(Struct, frozen=True):
+    """One line as it is written; what else it holds is for its readers."""
+
+    id: _Text
+    q: _Text
+    answerable: bool
+    answer: str = ""
+    why: str = ""
+    after: str = ""
+    verdict: Verdict | None = None
+    fact_ids: tuple[str, ...] = ()
+
+
 def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
     """Read ``path``; raises ``QuestionFileError`` naming the first line that cannot be used."""
-    rows: dict[str, tuple[int, dict[str, Any]]] = {}
+    rows: dict[str, tuple[int, _Row]] = {}
     for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
-        row = _checked(line, f"{path} line {number}")
-        if row["id"] in rows:
-            raise QuestionFileError(f"{path} line {number}: id {row['id']} stands on line {rows[row['id']][0]} already")
-        rows[row["id"]] = (number, row)
+        row = _row(line, f"{path} line {number}")
+        if row.id in rows:
+            raise QuestionFileError(f"{path} line {number}: id {row.id} stands on line {rows[row.id][0]} already")
+        rows[row.id] = (number, row)
     if not rows:
         raise QuestionFileError(f"{path}: holds no question")
-    return tuple(_question(row, _earlier(rows, row["id"], path)) for _, row in rows.values())
+    return tuple(_question(row, _earlier(rows, row.id, path)) for _, row in rows.values())
 
 
 def read_all(paths: Sequence[Path]) -> tuple[GoldQuestion, ...]:
@@ -64,57 +85,30 @@ def _lines(path: Path) -> list[str]:
         ) from None
 
 
-def _checked(line: str, place: str) -> dict[str, Any]:
+def _row(line: str, place: str) -> _Row:
     try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        raise QuestionFileError(f"{place}: not a JSON object; write one question a line") from None
-    if not isinstance(row, dict):
-        raise QuestionFileError(f"{place}: not a JSON object; write one question a line")
-    for problem in _problems(row):
-        raise QuestionFileError(f"{place}: {problem}")
-    return row
+        return decode(line, type=_Row)
+    except (DecodeError, RecursionError) as error:
+        key = _KEY.search(str(error))
+        problem = f"{key[1]} must be {_MUST_BE[key[1]]}" if key else "not a JSON object; write one question a line"
+        raise QuestionFileError(f"{place}: {problem}") from None
 
 
-def _problems(row: Mapping[str, Any]) -> Iterable[str]:
-    """Name each field of ``row`` that is missing or of the wrong kind."""
-    for key in _TEXTS:
-        if not isinstance(row.get(key), str) or not row[key].strip():
-            yield f"{key} must be text"
-    for key in _OPTIONAL_TEXTS:
-        if not isinstance(row.get(key, ""), str):
-            yield f"{key} must be text where given"
-    if not isinstance(row.get("answerable"), bool):
-        yield "answerable must be true or false"
-    facts = row.get("fact_ids", [])
-    if not isinstance(facts, list) or not all(isinstance(fact, str) for fact in facts):
-        yield "fact_ids must be a list of texts"
-    if row.get("verdict") not in (None, *Verdict):
-        yield f"verdict must be one of {', '.join(Verdict)} or left out"
-
-
-def _earlier(rows: Mapping[str, tuple[int, dict[str, Any]]], identity: str, path: Path) -> tuple[str, ...]:
+def _earlier(rows: Mapping[str, tuple[int, _Row]], identity: str, path: Path) -> tuple[str, ...]:
     """Follow ``after`` back to the question that opened the conversation."""
     chain: list[str] = []
     seen = {identity}
-    while after := rows[identity][1].get("after"):
+    while after := rows[identity][1].after:
         place = f"{path} line {rows[identity][0]}"
         if after not in rows:
             raise QuestionFileError(f"{place}: after names {after}, which no line has as its id")
         if after in seen:
             raise QuestionFileError(f"{place}: after {after} leads back to itself")
         seen.add(after)
-        chain.append(rows[after][1]["q"])
+        chain.append(rows[after][1].q)
         identity = after
     return tuple(reversed(chain))
 
 
-def _question(row: Mapping[str, Any], earlier: Sequence[str]) -> GoldQuestion:
-    return GoldQuestion(
-        id=row["id"],
-        text=row["q"],
-        answerable=row["answerable"],
-        verdict=Verdict(row["verdict"]) if row.get("verdict") else None,
-        facts=tuple(row.get("fact_ids", [])),
-        earlier=tuple(earlier),
-    )
+def _question(row: _Row, earlier: Sequence[str]) -> GoldQuestion:
+    return GoldQuestion(row.id, row.q, row.answerable, row.verdict, row.fact_ids, tuple(earlier))

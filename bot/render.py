@@ -4,15 +4,23 @@ import html
 import math
 from typing import Any
 
-from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step
+from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step, Verdict
 from bot.links import is_web_address, link_to_quote
 from bot.markup import MESSAGE_ENTITIES, MESSAGE_UNITS, escape, plain, utf16_length
-from bot.wording import contain, name_speaker, offer, spell_date, spell_verdict
+from bot.wording import contain, name_speaker, offer, spell_date
 from corpus.article import Article
 
 MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
 MARKED_QUOTES = 2 * MESSAGE_ENTITIES // 5  # a quote with its link takes two entities, and the text has its own
 _NEAREST = "Nearest that the articles cover:"
+_ON_DENIAL = {Verdict.YES: "Yes, that is right.", Verdict.NO: "No, that is wrong."}
+
+
+def spell_verdict(verdict: Verdict | None, *, of_denial: bool) -> str:
+    """Spell a verdict as a sentence, empty where there is none; "no" to "it isn't, is it?" may be taken either way."""
+    if of_denial and verdict in _ON_DENIAL:
+        return _ON_DENIAL[verdict]
+    return f"{verdict.capitalize()}." if verdict else ""
 
 
 def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:

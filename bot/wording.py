@@ -4,12 +4,10 @@ import calendar
 import unicodedata
 from collections.abc import Sequence
 
-from bot.answering.reply import Verdict
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
 
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
-_ON_DENIAL = {Verdict.YES: "Yes, that is right.", Verdict.NO: "No, that is wrong."}
 _CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP_EMBEDDING) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE
 )
@@ -19,13 +17,6 @@ def spell_date(date: PartialDate) -> str:
     """Spell a date with the month as a word: ``11 June 2020``, ``June 2020`` or ``2020``."""
     parts = [str(date.day)] * bool(date.day) + [calendar.month_name[date.month]] * bool(date.month)
     return " ".join([*parts, str(date.year)])
-
-
-def spell_verdict(verdict: Verdict | None, *, of_denial: bool) -> str:
-    """Spell a verdict as a sentence, empty where there is none; "no" to "it isn't, is it?" may be taken either way."""
-    if of_denial and verdict in _ON_DENIAL:
-        return _ON_DENIAL[verdict]
-    return f"{verdict.capitalize()}." if verdict else ""
 
 
 def name_speaker(speaker: str, kind: SpeakerKind) -> str:

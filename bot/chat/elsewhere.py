@@ -30,7 +30,8 @@ from bot.chat.place import Place
 from bot.chat.shape import Layout
 from bot.chat.surroundings import Surroundings
 from bot.markup import MESSAGE_UNITS, plain, utf16_length
-from bot.wording import spell_date, spell_verdict
+from bot.render import spell_verdict
+from bot.wording import spell_date
 from corpus.actors import MAX_QUESTION_CHARS
 
 _CACHED_S = 60
