@@ -104,3 +104,8 @@ async def running(
 def sent(api: BotApi) -> list[str]:
     """Return the texts the bot sent, in order."""
     return [call.result["text"] for call in api.called("sendMessage")]
+
+
+async def has_sent(api: BotApi, number: int, timeout_s: float = 5) -> None:
+    """Wait until the bot has sent ``number`` messages in all; raises ``TimeoutError``."""
+    await api.wait_for(lambda: len(sent(api)) == number, timeout_s)

@@ -6,7 +6,7 @@ from bot.chat.ports import StartRefused
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.world import Mentions
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 
 async def test_a_private_question_gets_one_answer_that_replies_to_it(api: BotApi) -> None:
@@ -39,10 +39,10 @@ async def test_a_group_can_always_ask_by_command_or_reply(api: BotApi, world: Me
     ann, group = api.world.person(), api.world.group()
     async with running(api, Echo()):
         api.people.say(group, ann, "/ask Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         answer = group.messages[max(group.messages)]
         api.people.say(group, ann, "And Amazon?", reply_to=answer)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert ["You asked: Does IBM sell it?" in sent(api)[0], "You asked: And Amazon?" in sent(api)[1]] == [True, True]
     assert api.rejected == []
 
@@ -69,12 +69,12 @@ async def test_a_follow_up_carries_the_earlier_question(api: BotApi) -> None:
     ann, ben, group, echo = api.world.person(), api.world.person("Ben"), api.world.group(), Echo()
     async with running(api, echo):
         api.people.say(group, ann, "/ask Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         answer = group.messages[max(group.messages)]
         api.people.say(group, ben, "/ask Does Amazon?")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         api.people.say(group, ben, "Since when?", reply_to=answer)
-        await api.wait_for(lambda: len(sent(api)) == 3)
+        await has_sent(api, 3)
     assert echo.asked[1] == ("Does Amazon?", ())
     assert echo.asked[2] == ("Since when?", ("Does IBM sell it?",))
 
@@ -84,10 +84,10 @@ async def test_typing_is_shown_for_slow_answers_only_and_in_the_topic(api: BotAp
     topic = api.world.topic(forum, ann)
     async with running(api, Echo(delay_s=0.6)):
         api.people.say(forum, ann, "/ask quick", topic=topic)
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         assert api.called("sendChatAction") == []
         api.people.say(forum, ann, "/ask slow", topic=topic)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     (action,) = api.called("sendChatAction")
     assert action.params["message_thread_id"] == topic
     assert all(call.result["message_thread_id"] == topic for call in api.called("sendMessage"))
@@ -100,7 +100,7 @@ async def test_answers_in_general_and_to_replies_name_no_topic(api: BotApi) -> N
         api.people.say(forum, ann, "/ask in General")
         first = api.people.say(group, ann, "hello all")
         api.people.say(group, ann, "/ask in a reply thread", reply_to=first)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert all("message_thread_id" not in call.params for call in api.called("sendMessage"))
     assert api.rejected == []
 
@@ -120,7 +120,7 @@ async def test_a_slow_question_holds_up_nobody_else(api: BotApi) -> None:
     async with running(api, Echo(delay_s=1.0)):
         api.people.say(api.world.private(ann), ann, "slow")
         api.people.say(api.world.private(ben), ben, "quick")
-        await api.wait_for(lambda: len(sent(api)) == 2, 20)
+        await has_sent(api, 2, 20)
     assert ["quick" in text for text in sent(api)] == [True, False]
 
 
@@ -158,10 +158,10 @@ async def test_a_published_generation_is_taken_up_between_two_questions(api: Bot
     current = [Echo("g-1")]
     async with running(api, lambda: current[0]):
         api.people.say(api.world.private(ann), ann, "first")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         old, current[0] = current[0], Echo("g-2")
         api.people.say(api.world.private(ann), ann, "second")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert [question for question, _ in old.asked] == ["first"]
     assert current[0].asked == [("second", ("first",))]
 

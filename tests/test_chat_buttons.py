@@ -4,7 +4,7 @@ import pytest
 
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json, Person, Room
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 
 def data_of(message: Json, label: str) -> str:
@@ -53,7 +53,7 @@ async def test_old_buttons_work_after_a_restart(api: BotApi, database: str) -> N
     async with running(api, Echo(), store=database):
         assert (await pressed(api, ann, answer, data_of(answer, "Helpful")))["text"] == "Thank you, noted."
         assert (await pressed(api, ann, answer, data_of(answer, "Sources")))["text"] == "See below."
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert api.rejected == []
 
 
@@ -102,9 +102,9 @@ async def test_in_a_group_an_answer_is_folded_and_in_private_it_is_whole(
     ann, group = api.world.person(), api.world.group()
     async with running(api, Echo(), store=database):
         api.people.say(group, ann, f"/ask {question}")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         api.people.say(api.world.private(ann), ann, question)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     folded, whole = (call.result for call in api.called("sendMessage"))
     assert folded["text"].split() == whole["text"].split()
     quotes = [entity for entity in folded["entities"] if entity["type"] == "expandable_blockquote"]
@@ -117,15 +117,15 @@ async def test_after_an_edit_the_sources_of_the_new_answer_are_shown(api: BotApi
     ann, group = api.world.person(), api.world.group()
     async with running(api, Echo(), store=database):
         question = api.people.say(group, ann, "/ask Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         answer = api.called("sendMessage")[0].result
         await pressed(api, ann, answer, data_of(answer, "Sources"))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         api.people.edit(group, question, "/ask Does Amazon sell it?")
         await api.wait_for(lambda: api.called("editMessageText"))
         await settle(api, 0.1)
         await pressed(api, ann, answer, data_of(answer, "Sources"))
-        await api.wait_for(lambda: len(sent(api)) == 3)
+        await has_sent(api, 3)
     assert sent(api)[2].startswith("Sources")
     assert api.rejected == []
 
@@ -137,10 +137,10 @@ async def test_after_forget_the_sources_of_the_next_answer_are_shown(api: BotApi
         for number in (0, 3):
             answer = await answered(api, room, ann)
             await pressed(api, ann, answer, data_of(answer, "Sources"))
-            await api.wait_for(lambda number=number: len(sent(api)) == number + 2)  # type: ignore[misc]
+            await has_sent(api, number + 2)
             if not number:
                 api.people.say(room, ann, "/forget")
-                await api.wait_for(lambda: len(sent(api)) == 3)
+                await has_sent(api, 3)
     assert [text.startswith("Sources") for text in sent(api)] == [False, True, False, False, True]
     assert api.rejected == []
 

@@ -10,7 +10,7 @@ from tests.botapi.faults import Fault
 from tests.botapi.markup import utf16_length
 from tests.botapi.server import BotApi
 from tests.botapi.world import World, mentions
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 LONG = "<b>No.</b>\n" + "\n\n".join(["<i>" + "\U0001f600 &amp; words " * 40 + "</i>"] * 30)
 
@@ -21,7 +21,7 @@ async def test_an_answer_beyond_4096_units_comes_in_parts_with_its_buttons_on_th
     ann = api.world.person()
     async with running(api, Echo(), store=database, render=lambda _reply, _units=0: LONG):
         api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 4)
+        await has_sent(api, 4)
         await settle(api)
     parts = [call.result for call in api.called("sendMessage")]
     assert all(utf16_length(part["text"]) <= 4096 for part in parts)
@@ -103,7 +103,7 @@ async def test_a_reply_inside_general_is_answered_in_general(api: BotApi) -> Non
         api.people.say(forum, ann, "/ask one", reply_to=first)
         api.people.say(forum, ann, "chatter in the bot's own topic", topic=topic)
         api.people.say(forum, ann, "/ask two", topic=topic)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         await settle(api)
     threads = [call.params.get("message_thread_id") for call in api.called("sendMessage")]
     assert threads == [None, topic]

@@ -18,7 +18,7 @@ from bot.chat.limits import PERSON
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.world import Room
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 ROOT = Path(__file__).resolve().parent.parent
 UNCERTAIN = [Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.HANG_BEFORE, Fault.HANG_AFTER, Fault.HALF_JSON]
@@ -153,7 +153,7 @@ async def test_a_database_that_fails_stops_no_answer(
         try:
             for number in range(3):
                 api.people.say(room, ann, f"number {number}")
-            await api.wait_for(lambda: len(sent(api)) == 3)
+            await has_sent(api, 3)
         finally:
             other.close()
     assert len(sent(api)) == 3
@@ -171,7 +171,7 @@ async def test_a_chat_that_is_flooded_holds_up_no_other(api: BotApi, database: s
     async with running(api, Echo(), store=database):
         api.people.say(flooded, ann, "waits")
         api.people.say(api.world.private(ben), ben, "goes on")
-        await api.wait_for(lambda: len(sent(api)) == 2, 20)
+        await has_sent(api, 2, 20)
     assert ["goes on" in text for text in sent(api)] == [True, False]
 
 
@@ -198,7 +198,7 @@ async def test_an_edited_question_changes_its_answer_and_sends_no_second_one(api
     ann, group = api.world.person(), api.world.group()
     async with running(api, Echo(), store=database):
         question = api.people.say(group, ann, "/ask Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         api.people.edit(group, question, "/ask Does Amazon sell it?")
         await api.wait_for(lambda: api.called("editMessageText"))
         api.people.edit(group, question, "/ask Does Amazon sell it?")
@@ -218,7 +218,7 @@ async def test_an_edited_question_changes_its_answer_though_killed_before_it_is_
     ann, group = api.world.person(), api.world.group()
     async with running(api, Echo(), store=database):
         question = api.people.say(group, ann, "/ask Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
     api.faults.plan("editMessageText", Fault.HANG_BEFORE)
     async with process(api, database) as child:
         await api.wait_for(lambda: api.called("setMyCommands"), 20)
@@ -240,7 +240,7 @@ async def test_edits_count_as_questions_and_too_many_change_nothing(api: BotApi,
     ann, group, echo = api.world.person(), api.world.group(), Echo()
     async with running(api, echo, store=database):
         question = api.people.say(group, ann, "/ask number 0")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         for number in (0, 0, 0, 1, 2, 3):
             api.people.edit(group, question, f"/ask number {number}")
             await settle(api, 0.1)
@@ -254,11 +254,11 @@ async def test_follow_ups_survive_a_restart(api: BotApi, database: str) -> None:
     room = api.world.private(ann)
     async with running(api, Echo(), store=database):
         api.people.say(room, ann, "Does IBM sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         answer = room.messages[max(room.messages)]
     async with running(api, echo, store=database):
         api.people.say(room, ann, "Since when?")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         api.people.say(room, ann, "And Amazon?", reply_to=answer)
-        await api.wait_for(lambda: len(sent(api)) == 3)
+        await has_sent(api, 3)
     assert echo.asked == [("Since when?", ("Does IBM sell it?",)), ("And Amazon?", ("Does IBM sell it?",))]

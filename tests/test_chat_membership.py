@@ -4,7 +4,7 @@ import pytest
 
 from tests.botapi.faults import Fault
 from tests.botapi.server import BotApi
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 
 @pytest.mark.parametrize("sees_all", [False, True])
@@ -31,7 +31,7 @@ async def test_being_removed_deletes_what_was_kept_of_the_group(api: BotApi, dat
         await settle(api)
         group.bot_status = "member"
         api.people.say(group, ann, "/ask And now?")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert echo.asked[-1] == ("And now?", ())
 
 
@@ -64,7 +64,7 @@ async def test_a_group_that_moves_gets_its_answer_at_the_new_place(api: BotApi, 
         target = api.people.migrate(group, ann)
         await api.wait_for(lambda: sent(api))
         api.people.say(target, ann, "/ask And Amazon?")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert [call.params["chat_id"] for call in api.called("sendMessage")] == [target.id, target.id]
     refused = [call for call in api.rejected if "upgraded to a supergroup" not in call.description]
     assert refused == []

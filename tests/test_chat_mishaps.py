@@ -12,7 +12,7 @@ from bot.store.kept import AskedQuestion, KeptCitation, KeptReply
 from tests.botapi.faults import Fault
 from tests.botapi.markup import parse
 from tests.botapi.server import BotApi
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 from tests.test_chat_buttons import answered, data_of, pressed
 
 YEAR_S = 365 * 86_400.0
@@ -48,7 +48,7 @@ async def test_buttons_show_the_proof_as_it_stood_after_a_reindex(api: BotApi, d
         answer = await answered(api, api.world.private(ann), ann)
     async with running(api, Echo("g-2"), store=database):
         await pressed(api, ann, answer, data_of(answer, "Sources"))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert sent(api)[1].endswith("Index generation: g-1")
 
 
@@ -83,7 +83,7 @@ async def test_updates_out_of_order_are_answered_once_each(api: BotApi, database
     api.updates.unconfirmed.reverse()
     api.updates.unconfirmed.extend(list(api.updates.unconfirmed))
     async with running(api, Echo(), store=database):
-        await api.wait_for(lambda: len(sent(api)) == 4)
+        await has_sent(api, 4)
         await settle(api)
     assert len(sent(api)) == 4
 
@@ -107,7 +107,7 @@ async def test_a_clock_that_jumps_neither_loses_doubles_nor_silences(
     room = api.world.private(ann)
     async with running(api, Echo(), store=database, timeout_s=0.5):
         api.people.say(room, ann, "one")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         api.faults.plan("sendMessage", Fault.DROP_AFTER)
         api.people.say(room, ann, "two")
         await api.wait_for(lambda: api.faults.happened)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.chat.deep_links import link_to, question_in
 from tests.botapi.server import BotApi
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 ASK = "Does Microsoft sell it?"
 
@@ -30,14 +30,14 @@ async def test_sources_and_timeline_speak_of_the_last_answer_or_of_the_one_repli
     ann, ben, group = api.world.person(), api.world.person("Ben"), api.world.group()
     async with running(api, Echo(), store=database):
         api.people.say(group, ann, f"/ask {ASK}")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         answer = api.called("sendMessage")[0].result
         api.people.say(group, ann, "/sources")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         api.people.say(group, ben, "/timeline")
-        await api.wait_for(lambda: len(sent(api)) == 3)
+        await has_sent(api, 3)
         api.people.say(group, ben, "/timeline", reply_to=answer)
-        await api.wait_for(lambda: len(sent(api)) == 4)
+        await has_sent(api, 4)
     assert sent(api)[1].startswith("Sources\n[1] Microsoft waits")
     assert sent(api)[2].startswith("I have not answered anything of yours here yet.")
     assert sent(api)[3].startswith("11 June 2020: announced")
@@ -92,16 +92,16 @@ async def test_admin_commands_work_for_the_numeric_id_in_private_only(api: BotAp
     group = api.world.group()
     async with running(api, Echo(), store=database, admins=(admin.id,)):
         api.people.say(api.world.private(admin), admin, "unknown policy")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         for number, command in enumerate(("/start", "/gaps", "/stats", "/reindex"), 2):
             api.people.say(api.world.private(admin), admin, command)
-            await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
+            await has_sent(api, number)
         for command in ("/gaps", "/stats", "/reindex"):
             api.people.say(api.world.private(fake), fake, command)
-        await api.wait_for(lambda: len(sent(api)) == 8)
+        await has_sent(api, 8)
         api.people.say(group, admin, "/stats")
         api.people.say(group, admin, "/stats@AsOfBot")
-        await api.wait_for(lambda: len(sent(api)) == 9)
+        await has_sent(api, 9)
         await settle(api)
     assert sent(api)[2] == "Nothing in particular, asked once\n• unknown policy (no_evidence, once)"
     assert "abstentions: 1" in sent(api)[3]
@@ -117,7 +117,7 @@ async def test_forget_deletes_what_one_person_asked(api: BotApi, database: str) 
     async with running(api, echo, store=database):
         for number, text in enumerate((ASK, "Since when?", "/forget", "And now?"), 1):
             api.people.say(room, ann, text)
-            await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
+            await has_sent(api, number)
     assert sent(api)[2].startswith("Forgotten: 2 questions of yours")
     assert echo.asked[-1] == ("And now?", ())
 
@@ -126,10 +126,10 @@ async def test_an_empty_ask_in_a_group_opens_the_reply_that_privacy_mode_lets_th
     ann, group, echo = api.world.person(), api.world.group(), Echo()
     async with running(api, echo):
         api.people.say(group, ann, "/ask")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         prompt = api.called("sendMessage")[0]
         api.people.say(group, ann, "Does IBM sell it?", reply_to=prompt.result)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert prompt.params["reply_markup"]["force_reply"] is True
     assert prompt.params["reply_markup"]["selective"] is True
     assert echo.asked == [("Does IBM sell it?", ())]
@@ -154,7 +154,7 @@ async def test_gaps_are_listed_by_the_actor_or_topic_that_is_missing(api: BotApi
     async with running(api, Echo(), store=database, admins=(admin.id,)):
         for number, text in enumerate(("unknown ibm thing", "unknown IBM thing", "ibm unknown", "unknown", "/gaps"), 1):
             api.people.say(room, admin, text)
-            await api.wait_for(lambda number=number: len(sent(api)) == number, 10)  # type: ignore[misc]
+            await has_sent(api, number, 10)
     assert sent(api)[-1].splitlines() == [
         "IBM, asked 3 times",
         "• unknown ibm thing (no_evidence, 2 times)",
@@ -172,12 +172,12 @@ async def test_others_are_answered_while_gaps_are_sorted(
     admin, ann = api.world.person("Root"), api.world.person()
     async with running(api, Echo(), store=database, admins=(admin.id,)):
         api.people.say(api.world.private(admin), admin, "unknown thing")
-        await api.wait_for(lambda: len(sent(api)) == 1, 10)
+        await has_sent(api, 1, 10)
         api.people.say(api.world.private(admin), admin, "/gaps")
         api.people.say(api.world.private(ann), ann, "does ibm sell it?")
-        await api.wait_for(lambda: len(sent(api)) == 2, 10)
+        await has_sent(api, 2, 10)
         may_end.set()
-        await api.wait_for(lambda: len(sent(api)) == 3, 10)
+        await has_sent(api, 3, 10)
     assert [text.splitlines()[0] for text in sent(api)[1:]] == ["No. As of 11 June 2020.", "True, asked once"]
 
 
@@ -207,10 +207,10 @@ async def test_a_group_chooses_whole_answers_and_only_its_admins_may(api: BotApi
             ((ann, "/settings whole"), (ann, f"/ask {ASK}"), (ben, "/settings whole")), 1
         ):
             api.people.say(group, who, text)
-            await api.wait_for(lambda number=number: len(sent(api)) == number)  # type: ignore[misc]
+            await has_sent(api, number)
     async with running(api, Echo(), store=database):
         api.people.say(group, ann, f"/ask {ASK}")
-        await api.wait_for(lambda: len(sent(api)) == 4, 10)
+        await has_sent(api, 4, 10)
     assert sent(api)[0] == "Only admins of this group can change that."
     assert sent(api)[2] == "Answers here are whole. /settings folded changes that."
     folded, whole = (
@@ -247,17 +247,17 @@ async def test_forget_takes_the_words_out_of_what_others_asked_next(api: BotApi,
     ann, ben, group, echo = api.world.person(), api.world.person("Ben"), api.world.group(), Echo()
     async with running(api, echo, store=database):
         api.people.say(group, ann, f"/ask {ASK}")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         api.people.say(group, ben, "Since when?", reply_to=api.called("sendMessage")[0].result)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         answer = api.called("sendMessage")[1].result
         api.people.say(group, ann, "/forget")
-        await api.wait_for(lambda: len(sent(api)) == 3)
+        await has_sent(api, 3)
         api.people.say(group, ben, "Why?", reply_to=answer)
-        await api.wait_for(lambda: len(sent(api)) == 4)
+        await has_sent(api, 4)
     async with running(api, echo, store=database):
         api.people.say(group, ben, "Who?", reply_to=answer)
-        await api.wait_for(lambda: len(sent(api)) == 5)
+        await has_sent(api, 5)
     assert echo.asked[1] == ("Since when?", (ASK,))
     assert echo.asked[2:] == [("Why?", ("Since when?",)), ("Who?", ("Since when?",))]
 
@@ -290,7 +290,7 @@ async def test_who_deleted_the_message_that_shows_the_building_is_told_what_came
         api.people.say(room, admin, "/reindex")
         await api.wait_for(lambda: sent(api))
         del room.messages[api.called("sendMessage")[0].result["message_id"]]
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert sent(api) == ["Building the index.", "Published: g-2"]
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.answering.reply import Reason, Reply
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 from tests.replies import ABSTENTION
 from tests.test_chat_buttons import answered
 
@@ -35,7 +35,7 @@ async def test_a_quoted_sentence_brings_its_evidence_with_the_paragraph_around_i
     async with running(api, echo, store=database):
         answer = await answered(api, group, ann)
         api.people.say(group, ann, "where?", reply_to=answer, quote=quote(quoted))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert sent(api)[1].startswith(shown)
     assert len(echo.asked) == 1
     assert api.rejected == []
@@ -52,11 +52,11 @@ async def test_a_refusal_that_quotes_an_article_says_where_that_is_named(api: Bo
     async with running(api, Refusing(), store=database):
         for number, text in enumerate(("Why?", "Really?")):
             api.people.say(room, ann, text)
-            await api.wait_for(lambda number=number: len(sent(api)) == 2 * number + 1)  # type: ignore[misc]
+            await has_sent(api, 2 * number + 1)
             answer = api.called("sendMessage")[-1].result
             await settle(api, 0.1)
             api.people.say(room, ann, "where?", reply_to=answer, quote=quote("IBM left the market."))
-            await api.wait_for(lambda number=number: len(sent(api)) == 2 * number + 2)  # type: ignore[misc]
+            await has_sent(api, 2 * number + 2)
     assert sent(api)[1] == "The article that this reply quotes is named at its end."
     assert "A plain page" in sent(api)[0].splitlines()[-1]
     assert sent(api)[3] == "This reply cites nothing: the articles do not say."
@@ -68,7 +68,7 @@ async def test_it_works_after_a_restart_and_for_anybody_in_the_group(api: BotApi
         answer = await answered(api, group, ann)
     async with running(api, Echo("g-2"), store=database):
         api.people.say(group, ben, "?", reply_to=answer, quote=quote("We do not sell it to police today"))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert "Before. “We do not sell it to police today,” the company said. After." in sent(api)[1]
     assert sent(api)[1].endswith("Said by Microsoft.")
 
@@ -77,8 +77,8 @@ async def test_a_quote_of_anything_but_an_answer_is_a_question_like_any_other(ap
     ann, echo, group = api.world.person(), Echo(), api.world.group()
     async with running(api, echo, store=database):
         api.people.say(group, ann, "/help")
-        await api.wait_for(lambda: len(sent(api)) == 1)
+        await has_sent(api, 1)
         hint = api.called("sendMessage")[0].result
         api.people.say(group, ann, "And Amazon?", reply_to=hint, quote=quote("just write"))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert echo.asked == [("And Amazon?", ())]

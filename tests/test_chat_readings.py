@@ -11,7 +11,7 @@ from bot.chat.buttons import read_press
 from bot.service import Service
 from tests.botapi.server import BotApi
 from tests.botapi.world import Json, Person
-from tests.chat_world import about, running, sent, settle
+from tests.chat_world import about, has_sent, running, sent, settle
 from tests.replies import ABSTENTION, ANSWER
 from tests.test_chat_buttons import data_of, pressed
 
@@ -115,7 +115,7 @@ async def test_what_follows_is_about_the_reading_that_was_pressed(api: BotApi, d
         answer = await asked_in(api, ann, private=True)
         await chosen(api, ann, answer, "Portland, Maine")
         api.people.say(api.world.private(ann), ann, "Since when?")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert portlands.asked[-1] == ("Since when?", ("Is face recognition banned in Portland, Maine?",))
 
 
@@ -127,7 +127,7 @@ async def test_the_buttons_of_the_changed_answer_prove_that_one(api: BotApi, dat
         assert told["text"] == "See below."
         old = await pressed(api, ann, changed, data_of(answer, "Sources"))
         assert old["text"] == "This button is no longer valid. Please ask again."
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert api.rejected == []
 
 
@@ -207,7 +207,7 @@ async def test_who_watches_the_first_reading_is_told_of_that_one(
         await pressed(api, ann, answer, data_of(answer, "Tell me"))
         await chosen(api, ann, answer, "Portland, Maine")
         portlands.generation, portlands.verdict = "g-2", Verdict.NO
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert sent(api)[1].startswith(f"You asked to be told: {ASKED}\nNo.")
 
 

@@ -7,7 +7,7 @@ from bot.answering.reply import Reply, Verdict
 from bot.chat.ports import About
 from tests.botapi.faults import Fault
 from tests.botapi.server import BotApi
-from tests.chat_world import Echo, about, running, sent, settle
+from tests.chat_world import Echo, about, has_sent, running, sent, settle
 from tests.replies import ANSWER
 from tests.test_chat_buttons import answered, data_of, pressed
 
@@ -46,7 +46,7 @@ async def test_who_watches_a_question_is_told_once_when_its_verdict_changes(api:
         await settle(api, 0.3)
         assert len(sent(api)) == 1
         news.publish("g-3", replace(ANSWER, verdict=Verdict.YES))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         news.publish("g-4", replace(ANSWER, verdict=Verdict.YES))
         await settle(api, 0.3)
     (message,) = (call.result for call in api.called("sendMessage")[1:])
@@ -66,7 +66,7 @@ async def test_a_watch_survives_a_restart_and_ends_when_pressed_again(api: BotAp
         assert told["text"] == "I will not tell you of this any more."
     news.publish("g-2", replace(ANSWER, verdict=Verdict.YES))
     async with running(api, news, store=database, abouts=news.about):
-        await api.wait_for(lambda: len(sent(api)) == 3)
+        await has_sent(api, 3)
         await settle(api, 0.3)
     assert api.called("sendMessage")[2].result["reply_to_message"]["message_id"] == first["message_id"]
     assert len(sent(api)) == 3
@@ -79,7 +79,7 @@ async def test_nobody_is_told_after_forget(api: BotApi, database: str) -> None:
         answer = await answered(api, room, ann)
         await pressed(api, ann, answer, data_of(answer, "Tell me"))
         api.people.say(room, ann, "/forget")
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         news.publish("g-2", replace(ANSWER, verdict=Verdict.YES))
         await settle(api, 0.3)
     assert len(sent(api)) == 2
@@ -93,7 +93,7 @@ async def test_a_question_that_found_no_answer_is_told_of_when_there_is_one(api:
         answer = await answered(api, api.world.private(ann), ann)
         await pressed(api, ann, answer, data_of(answer, "Tell me"))
         news.publish("g-2", ANSWER)
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
     assert "No. As of 11 June 2020." in sent(api)[1]
 
 
@@ -108,7 +108,7 @@ async def test_news_that_cannot_be_delivered_is_tried_once_for_each_generation(a
         await settle(api, 0.5)
         assert news.asked == 2
         news.publish("g-3", replace(ANSWER, verdict=Verdict.YES))
-        await api.wait_for(lambda: len(sent(api)) == 2)
+        await has_sent(api, 2)
         await settle(api, 0.3)
     assert news.asked == 3
     assert "Yes. As of 11 June 2020." in sent(api)[1]

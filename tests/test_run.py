@@ -17,7 +17,7 @@ import bot.commands.run
 from bot.chat.ports import Sources, StartRefused
 from bot.cli import main
 from tests.botapi.server import TOKEN, BotApi
-from tests.chat_world import Echo, running, sent, settle
+from tests.chat_world import Echo, has_sent, running, sent, settle
 
 ROOT = Path(__file__).resolve().parent.parent
 EXIT = """---
@@ -55,12 +55,12 @@ async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, 
     try:
         await api.wait_for(lambda: api.called("setMyCommands"), 120)
         api.people.say(api.world.private(ann), ann, "Does IBM still sell facial recognition software?")
-        await api.wait_for(lambda: len(sent(api)) == 1, 20)
+        await has_sent(api, 1, 20)
         api.people.say(group, ann, "does anybody know about IBM?")
         api.people.say(group, ann, "@AsOfBot since when? <&>")
-        await api.wait_for(lambda: len(sent(api)) == 2, 20)
+        await has_sent(api, 2, 20)
         api.people.say(group, ann, "/about@AsOfBot")
-        await api.wait_for(lambda: len(sent(api)) == 3, 20)
+        await has_sent(api, 3, 20)
         await settle(api)
     finally:
         child.send_signal(signal.SIGTERM)
