@@ -745,3 +745,13 @@ def test_the_latest_on_somebody_is_what_is_about_them_newest_first(
     shipped: Service, question: str, told: list[str]
 ) -> None:
     assert [one.article.id for one in ask(shipped.answerer, question).citations] == told
+
+
+def test_who_does_it_today_is_told_by_the_newest_that_says_so(shipped: Service) -> None:
+    told = cited(shipped.answerer, "Which police forces use live facial recognition?")
+    assert "met-croydon-2025" in told
+    assert "met-first-use-2016" not in told
+
+
+def test_who_did_it_in_part_is_listed(shipped: Service) -> None:
+    assert "china-fr-measures-2025" in cited(shipped.answerer, "Which countries restrict face recognition?")

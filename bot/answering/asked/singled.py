@@ -45,6 +45,7 @@ _PAST = Pattern(rf"(?:\w+ly )?(?:{PAST_VERB})\b", re.IGNORECASE)
 _LAWS = Pattern(r"\b(?:laws?|rules?|acts|statutes?|ordinances?|regulations?)\b", re.IGNORECASE)
 _VOWEL = Pattern(r"(?!us\b|uk\b|euro|uni|one)[aeiou]", re.IGNORECASE)
 _ONE_OF_THEM = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
+_OF_NOW = ("are", "is", "do", "does", "can", "may")
 _DO_HAVE = {"have": "Does", "had": "Did"}
 _SINGULAR = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 
@@ -97,6 +98,12 @@ def asks_what_stands(question: Question, asked: Asked | None) -> bool:
     if asked is None or question.past:
         return False
     return not _PAST.match(_RELATIVE.sub("", question.wording[asked.span.end :], count=1))
+
+
+def asks_of_now(question: Question, asked: Asked) -> bool:
+    """Tell whether a list asks who does it, not who has done it: "which forces use it?"."""
+    verb = _VERB.match(_RELATIVE.sub("", question.wording[asked.span.end :], count=1))
+    return asks_what_stands(question, asked) and (verb is None or verb["verb"].lower() in _OF_NOW)
 
 
 def of_an_end(question: Question) -> Question:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from bot.answering.asked.kinds import Asked
 from bot.answering.asked.question import Question
-from bot.answering.asked.singled import of_any, of_each
+from bot.answering.asked.singled import asks_of_now, of_any, of_each
 from bot.answering.found.entailing import Entails, read_as
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -78,6 +79,19 @@ class _Item(Struct, frozen=True):
         return True
 
 
+class _Telling(Struct, frozen=True):
+    """How far a sentence was read to tell an item, and how well it fits the question otherwise."""
+
+    share: float
+    fit: float
+    evidence: Evidence
+
+    @property
+    def worth(self) -> float:
+        """Both together."""
+        return self.share * self.fit
+
+
 class OneByOne:
     """Reads a list item by item; safe to use from several threads."""
 
@@ -114,7 +128,8 @@ class OneByOne:
                     continue
                 item = items.setdefault(of, _Item({}))
                 left -= item.takes(single.of(self._called(mention, of, one)), one)
-        return self._read((*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
+        told = partial(self._read, (*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
+        return told(newest=asks_of_now(question, asked))
 
     def of_things(self, question: Question, evidence: Sequence[Evidence], agrees: Agrees) -> tuple[Evidence, ...]:
         """Return what tells that there is one of the things that a list asks for, the best first."""
@@ -193,23 +208,34 @@ class OneByOne:
         verbs = {stem for verb in _AS_VERB.findall(one.sentence.text) for stem in stems(verb)}
         return not things.isdisjoint(said - verbs) or not deeds.isdisjoint(done)
 
-    def _read(self, items: Iterable[_Item], share_of: Callable[[Evidence, Entailment], float]) -> tuple[Evidence, ...]:
-        """Return what tells each item best, or is newer and tells it nearly as well."""
+    def _read(
+        self, items: Iterable[_Item], share_of: Callable[[Evidence, Entailment], float], *, newest: bool = False
+    ) -> tuple[Evidence, ...]:
+        """Return what tells each item best, or is newer and tells it nearly as well.
+
+        Where the ``newest`` is wanted, how well it fits the question otherwise does not count.
+        """
         items = tuple(items)
         best = max((one.score for item in items for put in item.asked.values() for one in put), default=1.0)
-        telling: list[tuple[float, Evidence]] = []
+        telling: list[_Telling] = []
         for item in items:
-            worth = [
-                (share_of(one, says) * (one.score / best) ** _SHARPNESS * (_LEADS if one.place == 0 else 1.0), one)
+            told = [
+                _Telling(share * (_LEADS if one.place == 0 else 1.0), (one.score / best) ** _SHARPNESS, one)
                 for question, put in item.asked.items()
                 for one, says in zip(put, read_as(self._model, question, put), strict=True)
+                if (share := share_of(one, says)) > 0
             ]
-            most = max(share for share, _ in worth)
-            if most > 0:
-                near = [pair for pair in worth if pair[0] >= _NEARLY * most]
-                telling.append(max(near, key=lambda pair: (str(pair[1].article.published or ""), pair[0])))
-        ordered = sorted(telling, key=lambda pair: (-pair[0], pair[1].article.id, pair[1].place))
-        return tuple({(one.article.id, one.place): one for _, one in ordered}.values())
+            if told:
+                telling.append(_newest_near(told, (lambda one: one.share) if newest else (lambda one: one.worth)))
+        ordered = sorted(telling, key=lambda one: (-one.worth, one.evidence.article.id, one.evidence.place))
+        return tuple({(one.article.id, one.place): one for one in (told.evidence for told in ordered)}.values())
+
+
+def _newest_near(told: Sequence[_Telling], measure: Callable[[_Telling], float]) -> _Telling:
+    """Return the newest of those that measure nearly as much as the best."""
+    least = _NEARLY * max(map(measure, told))
+    near = [one for one in told if measure(one) >= least]
+    return max(near, key=lambda one: (str(one.evidence.article.published or ""), measure(one)))
 
 
 def _tells_of_one(agrees: bool | None, said: Entailment) -> float:
@@ -218,7 +244,8 @@ def _tells_of_one(agrees: bool | None, said: Entailment) -> float:
         told = said.affirms + said.in_part
         return told if told - said.denies >= _TOLD else 0.0
     least = _TOLD_IN_OTHER_WORDS if agrees is None else _TOLD_ALL_THE_SAME
-    return said.affirms if said.affirms >= least else 0.0
+    told = said.affirms + said.in_part if agrees is None else said.affirms
+    return told if told >= least else 0.0
 
 
 def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
