@@ -41,11 +41,14 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
             "Charles Sigwalt, a Virginia resident, filed a class action against Amazon.",
         ),
         ("wasnt Clearview fined?", FINED),
+        ("Was Clearview fined in the UK?", FINED),
+        ("Was Clearview fined in Europe?", "Italy's privacy regulator fined Clearview AI €20 million."),
+        ("Did EU regulators fine Clearview?", "Greece's data protection authority fined Clearview AI €20 million."),
         ("Did ICE buy Clearview?", "Records showed that ICE had bought licences from Clearview AI."),
     ],
 )
 def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> None:
-    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN.acts_in, {})
+    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN, {})
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
     assert ruling.support[0].sentence.text == text
@@ -57,6 +60,9 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
         ("Did Texas sue Google?", "Texas sued Meta and Google paid Texas."),
         ("Did Clearview fine the ICO?", FINED),
         ("Did France fine Clearview?", FINED),
+        ("Was Clearview fined in France?", FINED),
+        ("Was Clearview fined in the EU?", FINED),
+        ("Did the EU fine Clearview?", "Italy's privacy regulator fined Clearview AI €20 million."),
         ("Did the ICO fine Clearview and Meta?", FINED),
         ("Did the ICO fine Clearview over its glasses?", FINED),
         ("Did the ICO fine Clearview £9 million?", FINED),
@@ -80,13 +86,13 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
     ],
 )
 def test_nothing_is_settled_by_another_deed_by_others_by_less_or_by_what_may_be(question: str, text: str) -> None:
-    assert by_deed(asked(question), [said(text)], KIN.acts_in, {}) is None
+    assert by_deed(asked(question), [said(text)], KIN, {}) is None
 
 
 def test_a_suit_goes_on_where_nothing_tells_of_its_end() -> None:
     sued, over = said("Three shoppers have sued Meta over its cameras."), said("Meta settled the suit last week.")
-    ruling = by_deed(asked("Is Meta being sued?"), [sued], KIN.acts_in, {})
+    ruling = by_deed(asked("Is Meta being sued?"), [sued], KIN, {})
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
-    assert by_deed(asked("Is Meta being sued?"), [sued, over], KIN.acts_in, {}) is None
-    assert by_deed(asked("Is Meta being sued by Texas?"), [sued], KIN.acts_in, {}) is None
+    assert by_deed(asked("Is Meta being sued?"), [sued, over], KIN, {}) is None
+    assert by_deed(asked("Is Meta being sued by Texas?"), [sued], KIN, {}) is None

@@ -360,10 +360,12 @@ def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:
     assert not _carries(shipped, Verdict.PARTLY, asked, appeal, "uk-bridges-2020")
 
 
-def test_no_no_rests_on_what_names_another_place_than_the_state_asked_about(shipped: Service) -> None:
+def test_no_no_rests_on_what_names_another_place_than_is_asked_about(shipped: Service) -> None:
     asked_for = "IBM asked the US Commerce Department to control exports."
     asked = "Did IBM ask Ohio to control exports?"
     assert not _carries(shipped, Verdict.NO, asked, asked_for, "ibm-commerce-comment-2020")
+    scanned = "The lawsuit says Facebook scanned faces of Texans."
+    assert not _carries(shipped, Verdict.NO, "Was Facebook sued in Canada?", scanned, "meta-texas-1-4b-2024")
     refused = "The police in Portland, Oregon, may not buy it."
     assert _carries(shipped, Verdict.NO, "May Oregon police buy it?", refused, "portland-or-public-2020")
 

@@ -85,6 +85,14 @@ def test_what_another_did_answers_nothing_where_no_article_has_both(told: Answer
     assert f"{lacks} together." in reply.text
 
 
+def test_what_was_done_abroad_answers_nothing_on_a_company_at_home(shipped: Service) -> None:
+    fined = shipped.answerer.answer("Was Clearview fined in the US?")
+    assert isinstance(fined, Abstention)
+    sued = shipped.answerer.answer("Was Facebook sued in Canada?")
+    assert isinstance(sued, Abstention)
+    assert "together" in sued.text
+
+
 def test_what_another_paid_is_not_what_one_paid(told: Answerer) -> None:
     reply = told.answer("How much did the RCMP pay Clearview?")
     assert isinstance(reply, Abstention)

@@ -93,12 +93,11 @@ class Kin:
         return frozenset(home for one in placed if (home := self.home_of(one)) is not None)
 
     def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
-        """Tell whether ``actor`` is a country, or a union of them, and ``others`` hold public bodies of others only."""
+        """Tell whether ``actor`` is a country or union, and ``others`` hold public bodies and parts of others only."""
         if self._book[actor].kind not in {ActorKind.COUNTRY, ActorKind.UNION}:
             return False
-        bodies = (one for one in others if one in self._book and self._book[one].kind in PUBLIC_BODIES)
-        homes = {self.home_of(one) for one in bodies}
-        return bool(homes) and actor not in homes
+        homes = self.homes_of(one for one in others if one in self._book and self.kind_of(one) is not ActorKind.COUNTRY)
+        return bool(homes) and not any(actor in (home, *self.places_of(home)) for home in homes)
 
     def is_other_part(self, actor: str, others: Collection[str]) -> bool:
         """Tell whether ``others`` hold another part of the country that ``actor`` is a part of, and not that part.
@@ -130,6 +129,10 @@ class Kin:
             one for one in said if not (of_house and one in self._book and self._book[one].kind is ActorKind.PERSON)
         ]
         return self.is_named(actor, others)
+
+    def has_in_it(self, union: str, said: Collection[str]) -> bool:
+        """Tell whether ``said`` holds a public body or a place of one of the countries of a union."""
+        return any(union in self.places_of(home) for home in self.homes_of(said))
 
     def standing_for(self, actor: str, others: AbstractSet[str]) -> frozenset[str]:
         """Return those of ``others`` that alone would make ``is_named`` true."""

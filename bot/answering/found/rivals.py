@@ -55,9 +55,13 @@ class Rivals:
     def replaced(self, question: Question, one: Evidence) -> Sequence[str]:
         """Return those asked about of whom an article does not speak, and its sentence does of others like them.
 
-        None where it speaks of some asked about who are like them: "Did the study test Microsoft and Amazon?"
+        None where it speaks of some asked about who are like them: "Did the study test Microsoft and Amazon?" What
+        was done is told of those whom its article is about, where a sentence names neither place nor public body.
         """
         named = self._named(one)
+        known = (actor for actor in named if self._library.kin.knows(actor))
+        if question.past and not any(self._library.kin.kinds_of(actor) & BODIES for actor in known):
+            named |= self._about(one)
         missing = self._replaced(question, one, named)
         met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
@@ -126,10 +130,13 @@ class Rivals:
         bound = "covers" in question.clause.signs
         asked = [actor for actor in question.actors if not bound or actor == question.clause.subject]
         around = self._library.read_article(one.article.id).actors
-        return [actor for actor in asked if not self._is_spoken_of(actor, around)]
+        return [actor for actor in asked if not self._is_spoken_of(actor, around - _others(asked, actor))]
 
     def _is_spoken_of(self, actor: str, around: frozenset[str]) -> bool:
-        """Tell whether an article that names ``around`` may speak of an actor: so may one on its state."""
+        """Tell whether an article that names ``around`` may speak of an actor: so may one on its state.
+
+        ``around`` holds none of the others asked about: that a company is at home in a country tells of no deed there.
+        """
         return self._library.kin.is_named(actor, around) or not self._library.kin.places_of(actor).isdisjoint(around)
 
     def _belongs(self, other: str, question: Question) -> bool:
@@ -157,3 +164,7 @@ class Rivals:
             return True
         homes = {self._library.kin.home_of(actor), self._library.kin.home_of(other)}
         return bool(kinds & others) or (len(homes) > 1 and None not in homes)
+
+
+def _others(asked: Sequence[str], actor: str) -> frozenset[str]:
+    return frozenset(asked) - {actor}

@@ -28,13 +28,14 @@ from bot.answering.lock.shortfall import lacks_tally, says_less
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import tells_only_of_proposal
 from bot.answering.reply import Verdict
-from corpus.actor import LOCAL, MAKERS, PLACES, THINGS, ActorKind
+from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, THINGS, ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _APART = MAKERS | THINGS  # no other stands for these, as states do
 _LOCAL = LOCAL | {ActorKind.LEGISLATURE}
+_COUNTRIES = AREAS - LOCAL
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
@@ -175,12 +176,21 @@ class Lock:
         return _APART.isdisjoint(others) and not all(self._names(actor, one) for actor in asked)
 
     def is_away(self, question: Question, one: Evidence) -> bool:
-        """Tell whether neither a sentence nor its article names a state, city or legislature asked about."""
+        """Tell whether neither a sentence nor its article names a state, city or legislature asked about.
+
+        Nor a country in which somebody else is asked about, "was Meta sued in Canada?"; "only in the US" is not there.
+        """
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         around = frozenset(place for actor in said for place in kin.places_of(actor))
         around |= said
-        places = (actor for actor in question.actors if kin.kind_of(actor) in _LOCAL and actor not in around)
-        return not all(self._names(actor, one) or kin.home_of(actor) in around for actor in places)
+        local = [actor for actor in question.actors if kin.kind_of(actor) in _LOCAL and actor not in around]
+        if not all(self._names(actor, one) or kin.home_of(actor) in around for actor in local):
+            return True
+        countries = [actor for actor in question.actors if kin.kind_of(actor) in _COUNTRIES]
+        limited = any(clause.limited for clause in one.clauses)
+        if len(countries) != 1 or len(question.actors) == 1 or limited:
+            return False
+        return not (countries[0] in around or self._names(countries[0], one) or kin.has_in_it(countries[0], said))
 
     def is_silent_on_some(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names each of several who are asked about."""

@@ -5,10 +5,12 @@ it to whom and by which verb are compared instead, where nothing else is asked.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+from msgspec import structs
 
 from bot.answering.asked.forms import ASKS_DONE, asking_verb, without_hearsay
-from bot.answering.asked.kin import IsNamed
+from bot.answering.asked.kin import IsNamed, Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
@@ -18,6 +20,7 @@ from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.times.history import successors
 from bot.answering.verdict.ruling import Ruling
+from corpus.actor import AREAS
 from corpus.article import Article
 from corpus.clauses import Clause, Mood
 from corpus.deeds import Deed, deeds_in
@@ -43,16 +46,27 @@ _GOES_ON = Pattern(rf"^{LINK}(?:is|are)\b[^?]*\bbeing sued\b(?!.*\bby\b)", re.IG
 _AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it
 _ENDS = Pattern(r"\s*(?:[,.;]|$|over\b|for\b|in\b|because\b)")  # and no verb
 _POSSIBLE = Pattern(r"\b(?:can|could|may|might|should|will|would)\b")  # and not the month of May
+_IN = Pattern(r"\b(?:in|across|throughout|anywhere in)(?: the)? $", re.IGNORECASE)
+_BODIES = Pattern(
+    r"(?:['’]s?)? (?:\w+ ){0,2}"
+    r"(?:regulators?|watchdogs?|authorit(?:y|ies)|countr(?:y|ies)|governments?|courts?|members?)\b",
+    re.IGNORECASE,
+)
 _UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
 
 
 def by_deed(
-    question: Question, evidence: Sequence[Evidence], is_named: IsNamed, articles: Mapping[str, Article]
+    question: Question, evidence: Sequence[Evidence], kin: Kin, articles: Mapping[str, Article]
 ) -> Ruling | None:
     """Return yes where a sentence tells the deed that is asked about, by the same verb or its noun; None elsewhere."""
-    asked = _asked(question)
+    where = _where(question, kin)
+    asked = _asked(question, where)
     if asked is None:
         return None
+
+    def is_named(actor: str, said: Collection[str]) -> bool:
+        return kin.acts_in(actor, said) or (actor in where and kin.has_in_it(actor, said))
+
     telling = (one for one in evidence if _has_words(question, one) and _tells(asked, one, is_named))
     one = next(telling, None)
     if one is None or (_GOES_ON.search(question.text) and _is_over(question, one, evidence, articles)):
@@ -67,8 +81,11 @@ def _is_over(question: Question, one: Evidence, evidence: Sequence[Evidence], ar
     )
 
 
-def _asked(question: Question) -> Deed | None:
-    """Return the one deed that a question asks about, where it asks for nothing beyond it."""
+def _asked(question: Question, where: tuple[str, ...]) -> Deed | None:
+    """Return the one deed that a question asks about, where it asks for nothing beyond it.
+
+    "Was it fined in France?" asks whether France did it.
+    """
     stated = (
         asking_verb(without_hearsay(question.text)) is None and question.asks_verdict
     )  # "is it true the UK fined it?"
@@ -80,10 +97,19 @@ def _asked(question: Question) -> Deed | None:
     asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]
     if len(asked) != 1 or question.clause.denied or question.is_denial:
         return None
+    if suffered and not asked[0].doers:
+        asked = [structs.replace(asked[0], doers=where)]
     if not {mention.actor for mention in question.mentions} <= {*asked[0].doers, *asked[0].targets}:
         return None  # "and Meta?" is another deed
     follows = asked[0].kind not in _WORDS and question.clause.signs.keys() & _FOLLOWING
     return None if follows else asked[0]
+
+
+def _where(question: Question, kin: Kin) -> tuple[str, ...]:
+    """Return the places in which a question asks for a deed, or for whose public bodies it asks."""
+    areas = (mention for mention in question.mentions if kin.kind_of(mention.actor) in AREAS)
+    text = question.text
+    return tuple(one.actor for one in areas if _IN.search(text, 0, one.span.start) or _BODIES.match(text, one.span.end))
 
 
 def _is_whole(deed: Deed, *, suffered: bool) -> bool:

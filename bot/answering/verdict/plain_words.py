@@ -54,7 +54,7 @@ def by_plain_words(
         or unchanged_bar(question, evidence, articles)
         or not_final(question, evidence, articles)
         or no_lasting_pledge(question, evidence)
-        or by_deed(question, near, kin.acts_in, articles)
+        or by_deed(question, near, kin, articles)
         or begun_with(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
