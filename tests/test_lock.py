@@ -107,6 +107,8 @@ def test_a_no_may_rest_on_who_else_it_was_and_a_yes_may_not(shipped: Service) ->
     text = "Face recognition by DataWorks Plus matched the photo."
     assert _carries(shipped, Verdict.NO, "Was it Clearview's software?", text, article)
     assert not _carries(shipped, Verdict.YES, "Was it Clearview's software?", text, article)
+    sold = "Microsoft said it would sell its stake in AnyVision."
+    assert not _carries(shipped, Verdict.NO, "Did NEC keep its stake in AnyVision?", sold, "microsoft-anyvision-2020")
 
 
 def test_where_a_city_lies_need_not_be_named_beside_it(shipped: Service) -> None:
@@ -553,3 +555,21 @@ def test_a_date_lies_before_or_after_the_time_asked_about_or_not(
     question: str, sentence: str, fits: bool | None
 ) -> None:
     assert fits_time(asked(question), said(sentence)) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Did Amazon lift its 2020 police pause?", False),
+        ("Did Amazon lift its 2023 police pause?", True),
+        ("Did it end after the 2021 extension?", False),  # that an article of the same line tells
+        ("Was it sold in 2017?", False),  # which calls nothing by that year
+    ],
+)
+def test_no_verdict_on_a_thing_of_one_year_rests_on_one_of_another(
+    shipped: Service, question: str, *, other: bool
+) -> None:
+    article = shipped.generation.articles["amazon-moratorium-2020"]
+    one = replace(told("Amazon paused police use.", shipped), article=article)
+    lock = Lock(Library(shipped.generation, shipped.book))
+    assert lock.is_of_another_year(read_question(question, BOOK), one) is other

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.answering.asked.magnitudes import bears_out
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -17,6 +18,7 @@ from bot.answering.lock.barred import (
 )
 from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others
 from bot.answering.lock.called import is_not_called
+from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, tells_the_opposite
@@ -43,6 +45,7 @@ _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*",
 _LIES_THERE = Pattern(
     r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
 )
+_WAS_IT = Pattern(rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?:it|this|that|these|those|they)\b", re.IGNORECASE)
 Check = Callable[[Question, Evidence], bool]
 
 
@@ -70,6 +73,7 @@ class Lock:
             self.is_word_of_others,
             is_not_called,
             lacks_tally,
+            self.is_of_another_year,
         )
         if any(check(question, one) for check in silent):
             return False
@@ -112,6 +116,10 @@ class Lock:
             return False
         other: tuple[Check, ...] = (self._is_of_another, self._says_what_is_denied, self.claims_more)
         return not any(check(question, one) for check in other)
+
+    def is_of_another_year(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
+        return is_of_another_year(question, one, self._library)
 
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""
@@ -169,11 +177,16 @@ class Lock:
         return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
 
     def _names_no_firm(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a company is asked about that the article does not name, and the sentence names no other."""
+        """Tell whether a company is asked about that the article does not name.
+
+        "Was it Clearview's?" is told by whose it was; what one company did is not told by what another did.
+        """
         kin = self._library.kin
         asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
+        if all(self._names(actor, one) for actor in asked):
+            return False
         others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
-        return _APART.isdisjoint(others) and not all(self._names(actor, one) for actor in asked)
+        return _APART.isdisjoint(others) or _WAS_IT.search(question.text) is None
 
     def is_away(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names a state, city or legislature asked about.

@@ -221,6 +221,7 @@ class Decider:
             or self._lock.is_word_of_others(question, one)
             or self._lock.others.are_bound(question, one)
             or is_not_called(question, one)
+            or self._lock.is_of_another_year(question, one)
             for one in ruling.support[:1]
         ):
             return Ruling(None, ())
@@ -241,6 +242,7 @@ class Decider:
             return False
         one = ruling.support[0]
         others = self._lock.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
+        others = others or self._lock.is_away(question, one)
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
         return others or self._lock.tells_what_is_granted(question, one) or of_rule_or_later
 
