@@ -60,7 +60,8 @@ class Rivals:
         """
         named = self._named(one)
         known = (actor for actor in named if self._library.kin.knows(actor))
-        if question.past and not any(self._library.kin.kinds_of(actor) & BODIES for actor in known):
+        placed = any(self._library.kin.kinds_of(actor) & BODIES for actor in known)
+        if question.past and not question.earlier and not placed:
             named |= self._about(one)
         missing = self._replaced(question, one, named)
         met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]

@@ -45,7 +45,12 @@ _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*",
 _LIES_THERE = Pattern(
     r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
 )
-_WAS_IT = Pattern(rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?:it|this|that|these|those|they)\b", re.IGNORECASE)
+# Asked who it was, or who came first: what another one did tells it.
+_WHO_IT_WAS = Pattern(
+    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?:it|this|that|these|those|they)\b"
+    r"|\b(?:first|earliest|last|only|biggest|largest|main|most)\b",
+    re.IGNORECASE,
+)
 Check = Callable[[Question, Evidence], bool]
 
 
@@ -179,14 +184,14 @@ class Lock:
     def _names_no_firm(self, question: Question, one: Evidence) -> bool:
         """Tell whether a company is asked about that the article does not name.
 
-        "Was it Clearview's?" is told by whose it was; what one company did is not told by what another did.
+        "Was it Clearview's?" is told by whose it was; what one company did is not denied by what another did.
         """
         kin = self._library.kin
         asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
         if all(self._names(actor, one) for actor in asked):
             return False
         others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
-        return _APART.isdisjoint(others) or _WAS_IT.search(question.text) is None
+        return _APART.isdisjoint(others) or _WHO_IT_WAS.search(question.text) is None
 
     def is_away(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names a state, city or legislature asked about.
