@@ -117,6 +117,47 @@ _PLAIN_VERBS = {
     "fr": "pause pauses paused pausing", "ax": "end ends ended ending", "gr": "approve approves approved approving",
 }  # fmt: skip
 _BARS = {"keep": "bar", "keeps": "bars", "keeping": "barring", "kept": "barred"}
+# "Are the clerks kept from face scans?" leaves out the verb.
+_KEPT_OFF = Pattern(
+    rf"^(?P<who>{LINK}(?:is|are|was|were)\b [^?,;]*?) kept (?:away )?(?:from|off) (?=fac(?:e|ial)[ -]\w)", re.IGNORECASE
+)
+# "Has the city seen any of the fine?": of a fine is seen what was paid.
+_SEEN_OF = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>has|have|had|did) (?P<who>[^?,;]{{2,60}}?) (?:(?:ever|yet|actually) )?"
+    r"(?:seen?|got(?:ten)?|get|received?|collect(?:ed)?) (?:anything|any money|any) (?:of|from) "
+    r"(?=[^?]*\b(?:fines?|penalt(?:y|ies))\b)",
+    re.IGNORECASE,
+)
+# Whoever thinks that another has a point agrees.
+_HAS_POINT = Pattern(
+    r"(?P<bare>\b(?:did|do|does)(?:n['’]?t)?\b [^?;,]{2,60}?) (?:think|feel|believe|say) (?:that )?"
+    r"(?P<whom>(?:(?!\b(?:it|they)\b)[\w'’.-]+ ){1,5}?)"
+    r"(?:ha[sd]|have) a point\b",
+    re.IGNORECASE,
+)
+# A bill that is given another go is introduced again.
+_BILL_AGAIN = Pattern(
+    r"(?P<bill>\b(?:bill|act)\b[^?,;]*?\b)(?:given (?:a second|another) (?:go|try|chance|shot)|tried again"
+    r"|(?:brought|put) (?:forward|up) again|brought back|revived|reintroduced)\b",
+    re.IGNORECASE,
+)
+# "Were the shops for the bill?": whoever is for it supports it.
+_FOR_BILL = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>is|are|was|were) (?P<who>[^?,;]{{2,60}}?) (?P<side>for|against|behind|in favou?r of) "
+    r"(?P<what>(?:the|this|that|a)\b[^?,;]*\b(?:bill|act|law|ban|ordinance|moratorium|merger|deal|rules?)(?=\W*$))",
+    re.IGNORECASE,
+)
+# "Is there a ban on it in Oslo?" asks what "is it banned in Oslo?" does, "does Oslo have a ban?" if Oslo banned it.
+_THERE_BAN = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>is|was) there (?:an?|any) ban on (?P<what>(?:(?! (?:in|at|across)\b)[^?,;]){{2,60}})"
+    r"(?P<where> (?:in|at|across) [^?,;]+)",
+    re.IGNORECASE,
+)
+_HAS_BAN = Pattern(
+    rf"^(?P<link>{LINK})(?:does (?P<whose>[^?,;]{{2,60}}?) have|has (?P<who>[^?,;]{{2,60}}?) got) a ban on (?=[a-z])",
+    re.IGNORECASE,
+)
+_ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 
 
 def without_idioms(text: str) -> str:
@@ -136,6 +177,11 @@ def without_idioms(text: str) -> str:
     text = _OBLIGED.sub(lambda found: f"{found['what']} {_ORDERS[found['verb'][-1] == 's']} {found['whom']}", text)
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
     text = _ON_GROUNDS.sub("why ", _BACK_AFTER.sub(r"\g<back>", text))
+    text = _KEPT_OFF.sub(r"\g<who> barred from using ", _SEEN_OF.sub(_paid, text))
+    text = _HAS_POINT.sub(lambda found: f"{found['bare']} agree with {found['whom'].strip()}", text)
+    text = _THERE_BAN.sub(r"\g<link>\g<verb> \g<what> banned\g<where>", text)
+    text = _HAS_BAN.sub(lambda found: f"{found['link']}has {found['whose'] or found['who']} banned ", text)
+    text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
     text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
@@ -152,6 +198,17 @@ def _plainly(found: re.Match[str]) -> str:
     else:
         return found[0] if not verb.endswith("s") else plain[1]
     return f"{bare}{form}"
+
+
+def _paid(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    asked = f"was {found['who']}" if verb == "did" else f"{verb} {found['who']} been"
+    return f"{found['link']}{asked} paid any of "
+
+
+def _supported(found: re.Match[str]) -> str:
+    deed = "oppose" if found["side"].lower() == "against" else "support"
+    return f"{found['link']}{_ASKED_OF[found['verb'].lower()]} {found['who']} {deed} {found['what']}"
 
 
 def _can(found: re.Match[str]) -> str:
