@@ -16,6 +16,8 @@ _NOW_DENIED = Pattern(
     re.IGNORECASE,
 )
 _PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
+# Who is asked to have refused it once did so where refusing is told.
+_REFUSAL = Pattern(r"\b(?:refus|declin|reject|turn(?:ed|s|ing)? (?:[\w'’-]+ ){0,4}?(?:down|away)\b)", re.IGNORECASE)
 _ABROAD = Pattern(
     r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
     r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
@@ -44,6 +46,9 @@ _FACE = Pattern(r"\b(?:fac(?:e|es|ial)|biometric\w*)\b", re.IGNORECASE)
 # Whether $12.33 is much is for others to say.
 _ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
 _SUM = Pattern(r"[$€£]\s?\d")  # "was it cheap, under $20?"
+# That a few dollars are no fortune is for nobody to say.
+_FEW = r"(?:a few|a couple of|a handful of|mere|just) (?:dollars|euros|pounds|cents|pence)\b"
+_A_FEW = Pattern(rf"\b{_FEW}", re.IGNORECASE)
 # "Every non-citizen" is said of no citizen.
 _NON = Pattern(r"\bnon[- ]?(?P<who>[a-z]{4,})\b", re.IGNORECASE)
 _AMERICAN = Pattern(
@@ -111,7 +116,8 @@ _ASKS_PAID = Pattern(
     re.IGNORECASE,
 )
 _OF_PAYING = Pattern(
-    r"\b(?:pa(?:y|ys|id|ying|yments?|youts?)|unpaid|collect\w*|ow(?:e|es|ed)|money|settle\w*)\b", re.IGNORECASE
+    rf"\b(?:pa(?:y|ys|id|ying|yments?|youts?)|unpaid|collect\w*|ow(?:e|es|ed)|money|settle\w*|for {_FEW})\b",
+    re.IGNORECASE,
 )
 # "For each scan", "per person": what is counted out by one thing is not counted out by another.
 _FOR_EACH = Pattern(
@@ -157,11 +163,13 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     """
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
+    of_now = of_now and not (_REFUSAL.search(asked) and _REFUSAL.search(said))
     of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
     lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
-    dear = bool(_ASKS_DEAR.search(asked)) and not (_ASKS_DEAR.search(said) or _SUM.search(asked))
+    plain = _ASKS_DEAR.search(said) or _SUM.search(asked) or _A_FEW.search(said)
+    dear = bool(_ASKS_DEAR.search(asked)) and not plain
     of_emotion = bool(_FACE.search(asked) and _EMOTION.search(said)) and not (
         _EMOTION.search(asked) or _FACE.search(said)
     )
