@@ -459,3 +459,21 @@ def test_what_a_body_found_it_found_whatever_another_one_held_later() -> None:
     later = told("The tribunal partly overturned the ruling that Bunnings broke the law.", IN_PART, place=1)
     assert settled("Did the commissioner find that Bunnings broke the law?", PARTLY, found, later) is YES
     assert settled("Did Bunnings break the law?", PARTLY, found, later) is PARTLY
+
+
+@pytest.mark.parametrize(
+    ("question", "across", "verdict"),
+    [
+        ("Has Virginia ever banned it?", True, YES),
+        ("Did Virginia ever ban it?", True, YES),
+        ("Did Virginia ban it?", True, None),
+        ("Has Virginia ever banned it?", False, None),  # in part from the beginning
+        ("Has Virginia banned it ever since?", True, None),
+    ],
+)
+def test_what_was_undone_since_had_been_done_once(question: str, across: bool, verdict: Verdict | None) -> None:
+    older, newer = told("Virginia banned it.", AFFIRMS), told("Virginia lets the police use it.", IN_PART)
+    ruling = Ruling(PARTLY, (older.evidence, newer.evidence), across=across)
+    found = Found(ruling, NEUTRAL, (older, newer), older.says)
+    ruled = settle(read_question(normalise(question), BOOK), found, ruling, lambda actor: BOOK[actor].kind)
+    assert (ruled.verdict if ruled else None) is verdict

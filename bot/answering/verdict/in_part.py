@@ -73,6 +73,11 @@ _IN_ANY_CASE = Pattern(
     r"[^?]*\b(?:ever|at all|whatsoever|in any (?:case|way|form)|under any circumstances?|to any(?:one|body))\b",
     re.IGNORECASE,
 )
+# "Has it ever barred it?": what was undone since had been done.
+_EVER_DONE = Pattern(
+    rf"^{LINK}(?:did|has|have|had)\b[^?,;]*(?<!hardly )(?<!scarcely )\bever\b(?! (?:since|again|more)\b)", re.IGNORECASE
+)
+_ONCE = 0.6  # share from which a sentence tells that it was done, where another one tells what became of it
 # "Must they delete it?": what they may keep, on whatever terms, they need not delete.
 _MUST = Pattern(
     r"^\W*(?:(?:so|and|but) )?(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
@@ -144,8 +149,18 @@ def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | Non
     return lead.evidence if same and lead.evidence.actors_named == 1 and lead.says.affirms > _LITTLE else None
 
 
+def _done_once(question: Question, read: Sequence[Read], ruling: Ruling) -> Evidence | None:
+    """Return what tells outright that something was done that is asked ever to have been done, and was undone since."""
+    if not ruling.across or question.is_denial or not _EVER_DONE.search(question.typed):
+        return None
+    first = min(ruling.support, key=lambda one: str(one.article.published or ""))
+    own = next((one for one in read if one.evidence.sentence == first.sentence and first.actors_named == 1), None)
+    return first if own and own.says.affirms >= _ONCE and own.says.denies <= _HARDLY else None
+
+
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    if (plain := _planned_for_all(question, found.read) or _finding(question, found)) is not None:
+    plain = _planned_for_all(question, found.read) or _finding(question, found)
+    if (plain := plain or _done_once(question, found.read, ruling)) is not None:
         return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
     if (less := _needless(question, found.read) or _not_yet_running(question, found.read)) is not None:
         return Ruling(Verdict.NO, (less,))
