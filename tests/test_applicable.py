@@ -76,3 +76,16 @@ def test_what_began_in_an_earlier_year_tells_of_a_later_one_where_its_end_or_its
     question: str, text: str, tells: bool
 ) -> None:
     assert standing(question, evidence(OLD, text, DENIES)) == (["act"] if tells else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Is each visit counted?", []),
+        ("Does the ruling stand?", ["schools"]),  # which is what was undone
+        ("Was each visit counted?", ["schools"]),
+    ],
+)
+def test_what_had_been_so_till_it_was_undone_is_no_more(question: str, left: list[str]) -> None:
+    undone = evidence(NEW, "The change undid a ruling, which had counted each visit.", AFFIRMS)
+    assert standing(question, undone) == left

@@ -11,8 +11,10 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.history import REVERSALS, change_of
 from corpus.article import Article
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 from retrieval.entailment.model import Entailment
 
 # "Was it banned in 2021?"; a month tells when something happened, and "the 2024 ruling" asks of now.
@@ -43,6 +45,12 @@ _OF_TODAY = Pattern(
     r"|makes|supplies|works)\b",
     re.IGNORECASE,
 )
+# "The change undid a ruling that had counted each of them": what had been so is so no more.
+_HAD_BEEN = Pattern(
+    r"\b(?:undid|reversed|overturned|replaced|repealed|ended|lifted)\b[^.;]*?"
+    r"(?:, which|, that| that| under which) had\b",
+    re.IGNORECASE,
+)
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
 _AS_NEAR = 0.85  # share of the score of one sentence from which on another is as good evidence
 _EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
@@ -60,6 +68,7 @@ def applicable(question: Question, evidence: Sequence[Evidence], articles: Mappi
         one
         for one in evidence
         if one.article.id not in undone
+        and not (now and _tells_what_had_been(question, one))
         and not (now and any(_gives_way(one, newer) for newer in evidence))
         and not began_earlier(question, one.sentence.text)
         and not ended_later(question, one)
@@ -72,6 +81,17 @@ def _undone_by(evidence: Sequence[Evidence]) -> frozenset[str]:
     """Return the ids of the articles of which all was turned round, ended or lapsed by an article of the evidence."""
     newer = (one.article for one in evidence if one.article.supersedes)
     return frozenset(old for article in newer if change_of(article) in REVERSALS for old in article.supersedes)
+
+
+def _tells_what_had_been(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of what is asked only where it says what had been so till it was undone."""
+    found = _HAD_BEEN.search(one.sentence.text)
+    if found is None:
+        return False
+    lexicon, till_then = shipped_lexicon(), frozenset(stems(one.sentence.text[: found.end()]))
+    had = frozenset(stems(one.sentence.text[found.end() :]))
+    asked = [lexicon.alike(word.stem) for word in question.content]
+    return any(not alike.isdisjoint(had) for alike in asked) and all(alike.isdisjoint(till_then) for alike in asked)
 
 
 def _gives_way(one: Evidence, newer: Evidence) -> bool:
