@@ -28,6 +28,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Would it punish states that lack a ban?", "It would fine states that have no ban of their own.", True),
         ("Did Axon refuse to pay?", "Axon has not paid.", True),
         ("Did Axon refuse to pay?", "Axon paid in May.", False),
+        ("Was Bergen the first to ban it?", "Oslo's vote was the start of bans in Norway.", False),
+        ("Was Bergen the first to ban it?", "Oslo voted to ban it.", True),
         ("Did Axon pay?", "Axon has not paid.", False),
         ("Would it punish states that lack a ban?", "It would not fine states that have no ban of their own.", False),
         ("Would it punish states that lack a law?", "It would fine states that have no ban of their own.", False),
