@@ -48,8 +48,13 @@ _EXISTENTIAL = Pattern(
     re.IGNORECASE,
 )
 # "The kids", "that memo": what is pointed out is one of its kind; "the police", "the street" are any.
-# So is what somebody is said to have: "Biden's memo".
-_POINTED_OUT = Pattern(r"(?:\b(?:the|that|this|those|these)|\b\w+['’]s)\s+([a-z][\w'’-]+)", re.IGNORECASE)
+# So is what somebody is said to have: "Biden's memo". Of "the airport photo" it is the photo.
+_POINTED_OUT = Pattern(
+    r"(?:\b(?:the|that|this|those|these)|\b\w+['’]s)\s+"
+    r"(?:(?:fac(?:e|ial)|airport|border|school|store) (?=(?:\w+ )?(?:photo|picture|scan|check|selfie)s?\b))*"
+    r"([a-z][\w'’-]+)",
+    re.IGNORECASE,
+)
 _STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|at present)\b", re.IGNORECASE)
 _LATEST = Pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news"
