@@ -31,6 +31,8 @@ def compared(question: str, *texts: str) -> Verdict | None:
         ("Was the Dutch fine on Clearview smaller than the French one?", (FRENCH, DUTCH), NO),
         ("Was the French fine higher than the Dutch fine?", (FRENCH, FRENCH_AGAIN, DUTCH), NO),
         ("Did Greece fine Clearview more than France?", (FRENCH, GREEK), NO),
+        ("Did Greece fine Clearview as much as France did?", (FRENCH, GREEK), YES),
+        ("Did France fine Clearview as much as the Dutch?", (FRENCH, DUTCH), NO),
         ("Did Meta pay Texas more than Google did?", (IN_ILLINOIS, META, GOOGLE), YES),
         ("Was Google's payment to Texas lower than Meta's?", (IN_ILLINOIS, META, GOOGLE), YES),
     ],

@@ -20,7 +20,11 @@ from corpus.words import stems
 _MORE = r"(?:bigger|larger|higher|heavier|heftier|steeper|stiffer|greater|more)"
 _LESS = r"(?:smaller|lower|lighter|less)"
 _BOUND = r"(?:[$£€\d]|(?:an? |one |half |several )?(?:hundred|thousand|million|billion)\b)"  # a sum, and nobody's
-_ASKS = Pattern(rf"\b(?:(?P<more>{_MORE})|{_LESS})(?: [\w-]+){{0,3}} than\b(?! {_BOUND})", re.IGNORECASE)
+_ASKS = Pattern(
+    rf"\b(?:(?:(?P<more>{_MORE})|{_LESS})(?: [\w-]+){{0,3}} than|as (?P<as>much|high|big|large|heavy|hefty|steep) as)\b"
+    rf"(?! {_BOUND})",
+    re.IGNORECASE,
+)
 _OF_SUMS = frozenset(stems("fine fined penalty pay paid payment settlement settled payout sum"))
 _CURRENCY = Pattern(r"[$£€]")
 _OPEN_SUM = Pattern(r"\b(?:up to|at least|at most|more than|less than|over|under|each|per)\W+[$£€]", re.IGNORECASE)
@@ -75,7 +79,13 @@ def by_amount(question: Question, evidence: Sequence[Evidence], is_named: IsName
         [found for one in evidence if _is_of((side[0].actor, *others), one, is_named) for found in _sums(question, one)]
         for side in (before, behind)
     )
-    return _compared(first, second, more=match["more"] is not None)
+    reaches = match["as"] is not None  # as much is no less
+    ruling = (
+        _compared(second, first, more=True) if reaches else _compared(first, second, more=match["more"] is not None)
+    )
+    if ruling is None or not reaches:
+        return ruling
+    return Ruling(Verdict.NO if ruling.verdict is Verdict.YES else Verdict.YES, ruling.support[::-1])
 
 
 def _compared(first: Sequence[_Sum], second: Sequence[_Sum], *, more: bool) -> Ruling | None:
