@@ -296,3 +296,9 @@ def test_what_a_lost_motion_was_for_was_not_done() -> None:
 )
 def test_what_was_proposed_was_neither_done_nor_left_undone(question: str, text: str, *, only: bool) -> None:
     assert tells_only_of_proposal(read_question(question, BOOK), text) is only
+
+
+def test_a_bare_count_is_not_most_of_them() -> None:
+    assert falls_short("Do most states limit it?", "Nine states limit it.")
+    assert not falls_short("Do most states limit it?", "Nine of the ten states limit it.")
+    assert not falls_short("Do nine states limit it?", "Nine states limit it.")

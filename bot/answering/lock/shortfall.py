@@ -110,6 +110,17 @@ _TAKEN_AWAY = Pattern(
 )
 
 
+# Fifteen of them may be most or few.
+_ASKS_MOST = Pattern(
+    r"(?<!the )(?<!at )\b(?:most|an? majority|more than half|over half)(?: of)?(?: the)? (?:[\w.-]+ ){0,2}?"
+    r"(?:states|cities|counties|countries|agencies|departments|forces|companies|schools|towns)\b",
+    re.IGNORECASE,
+)
+_TELLS_SHARE = Pattern(
+    r"%|\b(?:most|majority|half|nearly|almost|all|every|each|no|none|only|quarters?|thirds?|per ?cent"
+    rf"|of (?:the )?(?:\d{{1,3}}|{FEW_WORDS}))\b",
+    re.IGNORECASE,
+)
 # "Is the ban limited to shops?": it is, where it is told of shops alone.
 _ASKS_LIMIT = Pattern(r"\b(?:limited|restricted|confined) to\b", re.IGNORECASE)
 _TELLS_LIMIT = Pattern(
@@ -124,6 +135,8 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     if _ALREADY.search(question.text) and _IS_FOR.search(text) and not _BEGUN.search(text):
         return True
     if _ASKS_LIMIT.search(question.text) and not _TELLS_LIMIT.search(text):
+        return True
+    if _ASKS_MOST.search(question.text) and not _TELLS_SHARE.search(text):
         return True
     if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
         return True
