@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
@@ -254,6 +255,11 @@ class Lock:
         places_of, said = self._library.kin.places_of, self._library.read(one.sentence).actors
         where = frozenset(place for actor in question.actors for place in places_of(actor))
         where |= _lying_in(question) & frozenset(place for actor in said for place in places_of(actor))
+        kind = any_asked(question.text)
+        if kind is not None and kind.counts_some(
+            one.sentence.text
+        ):  # "did any US states object?", "22 states objected"
+            where |= {mention.actor for mention in question.mentions if mention.span.end == kind.span.end}
         return all(self._names(actor, one) for actor in question.actors if actor not in where)
 
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
