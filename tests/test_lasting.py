@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Answer, Verdict
-from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
+from bot.answering.verdict.lasting import barred_until, delayed_in_part, no_lasting_pledge, not_final, unchanged_bar
 from bot.service import Service
 from corpus.article import Article
 from retrieval.entailment.model import Entailment
@@ -98,3 +98,22 @@ def test_scraping_is_no_scrapping(shipped: Service) -> None:
 def test_what_was_not_a_permanent_ban_was_no_promise_for_ever(question: str, verdict: Verdict | None) -> None:
     ruling = no_lasting_pledge(asked(question), [said("Axon's decision was not a permanent ban on face matching.")])
     assert (ruling and ruling.verdict) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Vermont postpone its rules?", Verdict.PARTLY),
+        ("Has Vermont pushed the rules back?", Verdict.PARTLY),
+        ("Did Vermont put off its fees?", None),  # of which it is told that they were put off
+        ("Did Vermont delay its ban?", None),  # and of this that it was not
+        ("Did Vermont repeal its rules?", None),
+    ],
+)
+def test_rules_of_which_some_were_delayed_and_others_left_were_delayed_in_part(
+    question: str, verdict: Verdict | None
+) -> None:
+    told = [said("Vermont delays the fees for cameras."), said("Vermont did not change its ban.")]
+    ruling = delayed_in_part(asked(question), told)
+    assert (ruling and ruling.verdict) is verdict
+    assert delayed_in_part(asked(question), told[:1]) is None

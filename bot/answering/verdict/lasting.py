@@ -13,9 +13,11 @@ from bot.answering.verdict.ruling import Ruling
 from corpus.article import Article
 from corpus.dating import DateKind
 from corpus.dating import mentions as date_mentions
+from corpus.lexicon import shipped_lexicon
 from corpus.numbers import NUMBER, NUMBER_WORD, value_of
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 _MAY = Pattern(
     rf"^{LINK}(?:can|could|may|might|will|would|is|are)\b[^?]*"
@@ -31,6 +33,17 @@ _ASKS_LOOSENED = Pattern(
     re.IGNORECASE,
 )
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
+# "Did it put off the rules?", where it "delays the duties" and "did not change the bans".
+_DELAYS = (
+    r"(?:delay|postpon|defer)(?:e|ed|s|es|ing)?"
+    r"|push(?:ed|es|ing)? (?:[\w'’-]+ ){0,6}?back|put(?:s|ting)? (?:[\w'’-]+ ){0,6}?off"
+)
+_ASKS_DELAYED = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have|was|were|is|are)\b(?![^?]*\b(?:not|never|any|some|part)\b)[^?]*\b(?:{_DELAYS})\b",
+    re.IGNORECASE,
+)
+_OF_DELAY = frozenset(stems("delay delayed postpone postponed defer deferred put push pushed back off"))
+_TELLS_DELAYED = Pattern(rf"(?<!not )\b(?:{_DELAYS})\b", re.IGNORECASE)
 _ASKS_FINAL = Pattern(
     rf"^{LINK}(?:is|are|was|were)\b[^?]*\b(?:the (?:last|final) (?:word|say)"
     r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
@@ -92,6 +105,27 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Ma
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
     newest = next((one for one in bars if not successors(one.article, articles)), None)
     return None if newest is None else Ruling(Verdict.NO, (newest,))
+
+
+def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return partly where rules are asked to have been delayed, of which an article tells that some were, and some not.
+
+    Where the question names either of the two by a word that only one of them has, it asks of that one.
+    """
+    if not _ASKS_DELAYED.search(question.text) or question.is_denial:
+        return None
+    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    kept = [one for one in near if tells_no_change(one.sentence.text)]
+    delayed = [one for one in near if _TELLS_DELAYED.search(one.sentence.text)]
+    pairs = ((one, other) for one in delayed for other in kept if one.article.id == other.article.id)
+    found = next((pair for pair in pairs if not _names_one_of(question, *pair)), None)
+    return None if found is None else Ruling(Verdict.PARTLY, found)
+
+
+def _names_one_of(question: Question, one: Evidence, other: Evidence) -> bool:
+    apart = (frozenset(stems(one.sentence.text)) ^ frozenset(stems(other.sentence.text))) - _OF_DELAY
+    asked = (shipped_lexicon().alike(word.stem) for word in question.content if word.stem not in _OF_DELAY)
+    return any(not alike.isdisjoint(apart) for alike in asked)
 
 
 def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

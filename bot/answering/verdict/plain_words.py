@@ -12,7 +12,7 @@ from bot.answering.verdict.amounts import by_amount, by_cut
 from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.covering import by_coverage
 from bot.answering.verdict.done import by_deed
-from bot.answering.verdict.lasting import barred_until, no_lasting_pledge, not_final, unchanged_bar
+from bot.answering.verdict.lasting import barred_until, delayed_in_part, no_lasting_pledge, not_final, unchanged_bar
 from bot.answering.verdict.measured import by_measure
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
@@ -52,6 +52,7 @@ def by_plain_words(
         or barred_until(question, evidence)
         or by_term(question, evidence, articles)
         or unchanged_bar(question, evidence, articles)
+        or delayed_in_part(question, evidence)
         or not_final(question, evidence, articles)
         or no_lasting_pledge(question, evidence)
         or by_deed(question, near, kin, articles)
