@@ -18,6 +18,7 @@ from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_no_fine, by_payment
 from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
+from bot.answering.verdict.proceedings import by_proceedings
 from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.siding import by_siding
@@ -45,6 +46,7 @@ def by_plain_words(
         or by_no_fine(question, evidence)
         or by_breach(question, evidence, kin.is_named)
         or by_omission(question, evidence)
+        or by_proceedings(question, evidence, articles)
         or by_contesting(question, evidence, kin.is_named)
         or by_coverage(question, evidence)
         or by_replacement(question, near)

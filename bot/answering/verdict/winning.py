@@ -75,7 +75,7 @@ _MAY_BE = 0.3  # share from which a sentence may tell of a ruling, or of none
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 # "The case went back to the lower tribunal": whose win was reversed has neither won nor lost for good.
-_OPEN_AGAIN = Pattern(
+OPEN_AGAIN = Pattern(
     r"\b(?:went|goes|go|sent|returned|remitted|remanded|referred)\b(?: back)? to [^.;,]*\b(?:court|tribunal)\b"
     r"|\b(?:court|tribunal) must (?:now |still )?(?:re-?)?(?:decide|consider|hear)\b",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def _as_told(
 def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...]:
     """Return the ruling that reversed a win, and the win, where the case is to be decided anew; else nothing."""
     (newest, now), won = told[-1], [one for one, then in told if then is Verdict.YES]
-    return (newest, won[-1]) if now is Verdict.NO and won and _OPEN_AGAIN.search(newest.article.text) else ()
+    return (newest, won[-1]) if now is Verdict.NO and won and OPEN_AGAIN.search(newest.article.text) else ()
 
 
 def _as_far_as_asked(question: Question, won: Verdict) -> Verdict:

@@ -1,0 +1,64 @@
+"""How a case stands where it was broken off, or sent back."""
+
+import pytest
+
+from bot.answering.reply import Verdict
+from bot.answering.verdict.proceedings import by_proceedings
+from tests.sayings import asked, said
+
+YES, NO = Verdict.YES, Verdict.NO
+DROPPED = "In March 2022 Axon withdrew its appeal."
+CHARGES = "The charges against Axon were later dropped."
+SENT_BACK = "The case against Axon was sent back to the district court."
+
+
+def stands(question: str, *texts: str) -> Verdict | None:
+    ruling = by_proceedings(asked(question), [said(text) for text in texts], {})
+    return None if ruling is None else ruling.verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Axon get the order quashed on appeal?", NO),
+        ("Was the order against Axon overturned on appeal?", NO),
+        ("Has Axon won its appeal?", NO),
+        ("Was part of the order against Axon overturned on appeal?", None),
+        ("Was the order against Axon overturned?", None),
+        ("Did Axon win?", None),
+        ("Axon's order was not overturned on appeal, was it?", None),
+    ],
+)
+def test_an_appeal_that_was_dropped_undid_nothing(question: str, expected: Verdict | None) -> None:
+    assert stands(question, DROPPED) is expected
+    assert stands(question, DROPPED, "A tribunal overturned the fine on Axon.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Was Axon tried?", NO),
+        ("Did Axon ever stand trial?", NO),
+        ("Was Axon convicted of fraud?", NO),
+        ("Was Axon charged?", None),
+        ("Was it tried out by Axon?", None),
+    ],
+)
+def test_charges_that_were_dropped_came_to_no_trial(question: str, expected: Verdict | None) -> None:
+    assert stands(question, CHARGES) is expected
+    assert stands(question, CHARGES, "A jury found Axon guilty.") is None
+    assert stands(question, "Axon paid a fine.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Is the case against Axon still pending?", YES),
+        ("Is Axon's appeal still open?", YES),
+        ("Is the case against Axon over?", None),
+        ("Is Axon's shop still open?", None),
+    ],
+)
+def test_a_case_that_was_sent_back_is_open(question: str, expected: Verdict | None) -> None:
+    assert stands(question, SENT_BACK) is expected
+    assert stands(question, "The case against Axon was settled.") is None
