@@ -39,7 +39,7 @@ _DELAYS = (
     r"|push(?:ed|es|ing)? (?:[\w'’-]+ ){0,6}?back|put(?:s|ting)? (?:[\w'’-]+ ){0,6}?off"
 )
 _ASKS_DELAYED = Pattern(
-    rf"^{LINK}(?:did|does|do|has|have|was|were|is|are)\b(?![^?]*\b(?:not|never|any|some|part)\b)[^?]*\b(?:{_DELAYS})\b",
+    rf"^{LINK}(?:did|does|do|has|have|was|were|is|are)\b(?![^?]*\b(?:not|never|any|some|parts?)\b)[^?]*\b(?:{_DELAYS})\b",
     re.IGNORECASE,
 )
 _OF_DELAY = frozenset(stems("delay delayed postpone postponed defer deferred put push pushed back off"))
