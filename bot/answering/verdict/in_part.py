@@ -77,7 +77,7 @@ _IN_ANY_CASE = Pattern(
 _EVER_DONE = Pattern(
     rf"^{LINK}(?:did|has|have|had)\b[^?,;]*(?<!hardly )(?<!scarcely )\bever\b(?! (?:since|again|more)\b)", re.IGNORECASE
 )
-_ONCE = 0.6  # share from which a sentence tells that it was done, where another one tells what became of it
+_ONCE = 0.4  # share from which a sentence tells that it was done, where another one tells what became of it
 # "Must they delete it?": what they may keep, on whatever terms, they need not delete.
 _MUST = Pattern(
     r"^\W*(?:(?:so|and|but) )?(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
@@ -155,7 +155,8 @@ def _done_once(question: Question, read: Sequence[Read], ruling: Ruling) -> Evid
         return None
     first = min(ruling.support, key=lambda one: str(one.article.published or ""))
     own = next((one for one in read if one.evidence.sentence == first.sentence and first.actors_named == 1), None)
-    return first if own and own.says.affirms >= _ONCE and own.says.denies <= _HARDLY else None
+    plain = own is not None and own.says.affirms >= _ONCE and _holds(own.says) >= _PLAINLY
+    return first if own and plain and own.says.denies <= _HARDLY else None
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
