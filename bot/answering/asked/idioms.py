@@ -153,8 +153,9 @@ _THERE_BAN = Pattern(
     r"(?P<where> (?:in|at|across) [^?,;]+)",
     re.IGNORECASE,
 )
+_OWNER = r"[^?,;]{2,60}?(?:, [A-Z][^?,;]{2,30},)?"
 _HAS_BAN = Pattern(
-    rf"^(?P<link>{LINK})(?:does (?P<whose>[^?,;]{{2,60}}?) have|has (?P<who>[^?,;]{{2,60}}?) got) a ban on (?=[a-z])",
+    rf"^(?P<link>{LINK})(?:does (?P<whose>{_OWNER}) have|has (?P<who>{_OWNER}) got) a ban on (?=[a-z])",
     re.IGNORECASE,
 )
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
