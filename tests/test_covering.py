@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.verdict.covering import by_coverage
+from bot.answering.verdict.covering import by_coverage, by_duty
 from bot.service import Service
 from tests.test_selecting import told
 
@@ -36,4 +36,30 @@ def test_who_is_left_out_of_a_rule_is_exempt_and_not_covered(
     shipped: Service, question: str, text: str, expected: Verdict | None
 ) -> None:
     ruling = by_coverage(read_question(question, shipped.book), [told(text, shipped)])
+    assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Must nurses show their faces?", "The ward does not require nurses to take part.", NO),
+        ("I'm a nurse, do nurses have to be scanned?", "Nurses do not have to be scanned.", NO),
+        ("Are nurses required to give a photo?", "Nurses are not obliged to give a photo.", NO),
+        ("Must Americans be scanned?", "The rule does not require US citizens to take part.", NO),
+        ("Must visitors show their faces?", "The ward does not require nurses to take part.", None),
+        ("Must nurses show their faces?", "The ward does not require nurses to show badges.", None),
+        (
+            "Must nurses show their faces?",
+            "The ward does not require nurses to take part unless a judge says so.",
+            None,
+        ),
+        ("Must other nurses show their faces?", "The ward does not require nurses to take part.", None),
+        ("Must nurses pay?", "The ward does not require nurses to take part.", None),  # of another duty
+        ("May nurses show their faces?", "The ward does not require nurses to take part.", None),
+    ],
+)
+def test_who_need_not_give_their_face_must_not(
+    shipped: Service, question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_duty(read_question(question, shipped.book), [told(text, shipped)])
     assert (ruling and ruling.verdict) is expected

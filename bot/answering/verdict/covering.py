@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.asked.covered import COVER, COVERED, EXEMPT, OFTEN, PLAIN, covered_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import is_only_awaited
@@ -40,6 +41,23 @@ _LIMITED = Pattern(
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
 _MODIFIED = Pattern(r"\b(?:with|that|which|who|whose|where|in|of|under|over|below|at|on|run|owned)\b", re.IGNORECASE)
 _LEAST_NAMED = 0.5  # the article at least names all actors
+# "Must Norwegians be scanned?" has its no in "does not require Norwegians to take part".
+_ASKS_DUTY = Pattern(
+    rf"^{LINK}(?:[^?,]{{2,40}}, )?(?:must\b|(?:do|does)\b[^?]*\b(?:have|need) to\b"
+    r"|(?:is|are|am)\b[^?]*\b(?:required|obliged|obligated|forced|made) to\b)"
+    r"(?![^?]*\b(?:not|never|only|non|other|except|unless|if)\b)(?!.*n['’]t\b)",
+    re.IGNORECASE,
+)
+_FREE_OF_DUTY = Pattern(
+    r"\b(?:does|do|did) not (?:require|oblige|force) (?P<those>[^.;,]{2,40}?) to (?P<what>[^.;]+)"
+    r"|^(?P<those_first>[^.;,]{2,40}?)"
+    r" (?:(?:do|does) not (?:have|need) to|(?:is|are) not (?:required|obliged|forced) to) (?P<what_then>[^.;]+)",
+    re.IGNORECASE,
+)
+_TAKE_PART = Pattern(r"\b(?:take part|participate|do so|take it|go through with it)\b", re.IGNORECASE)
+_OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|photo\w*|pictures?|scan\w*|selfies?|biometric\w*)\b", re.IGNORECASE)
+_AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
+_SURE = 0.7  # of two actors one in the sentence, the other in its article at least
 _ONLY_ASKED = Pattern(r"\b(?:propos|tabled|would|call|want|ask|urg|fail|reject|lost|motion|bill)", re.IGNORECASE)
 _TAKEN_IN = Pattern(
     r"\b(?:now|also|widen\w*|extend\w*|broaden\w*|expand\w*|amend\w*)\b[^.;]*\b(?:cover|appl|includ|reach|affect|bind|to)",
@@ -64,6 +82,29 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
         if any(_takes_in(who, other, one) for other in evidence)
         else Ruling(Verdict.YES if asked.exempt else Verdict.NO, (one,))
     )
+
+
+def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where those who are asked to have to give their face are told that they need not; None elsewhere.
+
+    It has to be told where most is told of what is asked: what one rule leaves free another may not.
+    """
+    text = question.text
+    if not _ASKS_DUTY.search(text) or not _OF_FACES.search(text) or question.is_denial:
+        return None
+    who = frozenset(stems(_AMERICAN.sub("US citizens", text)))
+    own = [one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE]
+    free = next((one for one in own if _is_free(who, one.sentence.text)), None)
+    return None if free is None else Ruling(Verdict.NO, (free,))
+
+
+def _is_free(who: frozenset[str], text: str) -> bool:
+    found = _FREE_OF_DUTY.search(text)
+    if found is None or _LIMITED.search(text):
+        return False
+    named = frozenset(stems(found["those"] or found["those_first"])) - PLAIN - plain_stems("grammar")
+    what = found["what"] or found["what_then"]
+    return bool(named) and named <= who and bool(_TAKE_PART.search(what) or _OF_FACES.search(what))
 
 
 def _leaves_out(who: frozenset[str], one: Evidence) -> bool:

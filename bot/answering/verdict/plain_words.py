@@ -10,7 +10,7 @@ from bot.answering.lock.reversal import Reversal
 from bot.answering.times.history import successors
 from bot.answering.verdict.amounts import by_amount, by_cut
 from bot.answering.verdict.contesting import by_contesting
-from bot.answering.verdict.covering import by_coverage
+from bot.answering.verdict.covering import by_coverage, by_duty
 from bot.answering.verdict.done import by_deed
 from bot.answering.verdict.lasting import barred_until, delayed_in_part, no_lasting_pledge, not_final, unchanged_bar
 from bot.answering.verdict.measured import by_measure
@@ -49,6 +49,7 @@ def by_plain_words(
         or by_proceedings(question, evidence, articles)
         or by_contesting(question, evidence, kin.is_named)
         or by_coverage(question, evidence)
+        or by_duty(question, evidence)
         or by_replacement(question, near)
         or by_weight(question, near)
         or barred_until(question, evidence)
