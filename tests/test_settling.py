@@ -137,6 +137,8 @@ def test_a_bill_that_passed_later_and_what_it_would_do_are_not_denied() -> None:
         "Did it pass without a single no vote in Oakland?",
         "Was Oakland's ban passed without opposition?",
         "Did nobody on Oakland's council vote against it?",
+        "Did every Oakland councillor back the ban?",
+        "Did all of Oakland's council members vote for it?",
     ],
 )
 def test_a_count_tells_whether_a_vote_was_unanimous(question: str) -> None:

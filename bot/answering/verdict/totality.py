@@ -30,6 +30,8 @@ _UNANIMOUS = Pattern(
     r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
     r"|(?:all|everyone|everybody) (?:in agreement|agreed?|on board|in favou?r)"
     r"(?=\W*$| (?:on|about|with|to|when|that|of)\b)"
+    r"|(?:every|all)(?: of)?(?: the| its)? (?:[\w'’-]+ ){0,2}(?:members?|commissioners?|councill?ors?|supervisors?|senators?"
+    r"|judges?|justices?|lawmakers?|legislators?) (?:vote[ds]? (?:for|in favou?r|yes)|back(?:ed)?|agreed?)"
     r"|of (?:one|the same) mind"
     r"|without (?:an? |any )?(?:single )?(?:dissent(?:ing vote)?|opposing vote|opposition|objections?|no[ -]vote|nay"
     r"|votes? (?:against|in opposition))"
