@@ -33,6 +33,8 @@ BARS = "Since 1 March 2021 Maine has barred face recognition by the police."
         ("Was Maine's ban in force in August 2021?", BARS, YES),
         ("Was Maine's ban in effect in 2021?", BARS, YES),
         ("Was Maine's ban in place in 2020?", BARS, NO),
+        ("Was Maine's ban already in force in August 2021?", BARS, YES),
+        ("Was Maine's ban already in force in 2020?", BARS, NO),
         ("Was Maine's ban on cameras in shops in force in 2022?", BARS, None),
         ("Was Maine's ban in force in 2022?", "On 1 March 2022 Maine voted to ban face recognition.", None),
         ("Was Maine's ban in force in 2024?", "On 1 March 2022 Maine voted to ban face recognition.", YES),

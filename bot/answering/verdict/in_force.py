@@ -89,7 +89,7 @@ class InForce:
         It was where one rule began before the time and ended after it, or ends in no article. It was not where every
         rule that is told began later, or ended before. What ended a rule is cited beside it.
         """
-        if bound.asked is not Asked.IN or not undated.actors:
+        if bound.asked not in {Asked.IN, Asked.ALREADY} or not undated.actors:
             return Ruling(None, ())
         rules = [rule for one in evidence if (rule := self._rule(undated, one)) is not None]
         rules = [rule for rule in rules if rule.earliest <= bound.last or self._is_first(rule.one.article)]
