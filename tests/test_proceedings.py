@@ -55,10 +55,14 @@ def test_charges_that_were_dropped_came_to_no_trial(question: str, expected: Ver
     [
         ("Is the case against Axon still pending?", YES),
         ("Is Axon's appeal still open?", YES),
-        ("Is the case against Axon over?", None),
+        ("Is the case against Axon over?", NO),
+        ("Is Axon's fight with the city settled?", NO),
+        ("Is Axon in the clear over the fine?", NO),
+        ("Is Axon off the hook?", None),
+        ("Is the case against Axon about fines?", None),
         ("Is Axon's shop still open?", None),
     ],
 )
-def test_a_case_that_was_sent_back_is_open(question: str, expected: Verdict | None) -> None:
+def test_a_case_that_was_sent_back_is_open_and_not_over(question: str, expected: Verdict | None) -> None:
     assert stands(question, SENT_BACK) is expected
     assert stands(question, "The case against Axon was settled.") is None

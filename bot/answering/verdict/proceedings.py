@@ -73,6 +73,14 @@ _ASKS_OPEN = Pattern(
     r"[^?,;]* (?:open|pending|going on|ongoing|alive|unresolved|undecided|under way|underway|unsettled)\W*$",
     re.IGNORECASE,
 )
+# "Is it settled?", "is Axon in the clear over the fine?": not where the case was sent back.
+_ASKS_OVER = Pattern(
+    rf"^{LINK}(?:is|was|are|were|isn['’]?t|wasn['’]?t)\b[^?,;]*?(?:\b(?:case|appeal|lawsuit|suit|proceedings?|dispute|litigation"
+    r"|fight|battle|row|decision|ruling|judge?ment|fine)\b[^?,;]* (?:over|settled|closed|finished|done with|resolved"
+    r"|(?:the |its |an? )?(?:last word|final word|end of it|end of the (?:matter|story|case))(?: on [^?]*)?)\W*$"
+    r"|\b(?:in the clear|off the hook)\b[^?]*\b(?:case|fine|penalty|lawsuit|suit)\b)",
+    re.IGNORECASE,
+)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
@@ -84,8 +92,9 @@ def by_proceedings(question: Question, evidence: Sequence[Evidence], articles: M
     for broken_off in _BROKEN_OFF:
         if broken_off.asks.search(question.text):
             return broken_off.ruling(on_them)
-    if not _ASKS_OPEN.search(question.text):
+    verdict = Verdict.YES if _ASKS_OPEN.search(question.text) else Verdict.NO
+    if verdict is Verdict.NO and not _ASKS_OVER.search(question.text):
         return None
     newest = (one for one in on_them if not successors(one.article, articles))
     back = next((one for one in newest if OPEN_AGAIN.search(one.sentence.text)), None)
-    return None if back is None else Ruling(Verdict.YES, (back,))
+    return None if back is None else Ruling(verdict, (back,))
