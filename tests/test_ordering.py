@@ -95,6 +95,21 @@ def test_ahead_of_all_others_asks_for_the_first(text: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("No town had banned it before Oslo did, right?", "was Oslo the first town that banned it?"),
+        ("so no other force tried it before Axon did?", "so was Axon the first force that tried it?"),
+        ("No town had sued it before Oslo in May?", "was Oslo the first town that sued it in May?"),
+        ("Had no town banned it before Oslo did?", "Had no town banned it before Oslo did?"),
+        ("No town had banned it before the vote?", "No town had banned it before the vote?"),
+        ("No town had banned it before 2020?", "No town had banned it before 2020?"),
+    ],
+)
+def test_whom_none_came_before_was_the_first(text: str, plain: str) -> None:
+    assert asked_as_first(text) == plain
+
+
+@pytest.mark.parametrize(
     ("question", "text", "lacking"),
     [
         ("Was Boston the first city to ban it?", "Boston banned it in 2020.", True),

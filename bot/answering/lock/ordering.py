@@ -34,6 +34,15 @@ _ANOTHER_BEFORE = Pattern(
     rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
     re.IGNORECASE,
 )
+# "No town had banned it before Oslo did, right?": so that Oslo was the first.
+_NONE_BEFORE = Pattern(
+    rf"^(?P<link>{LINK})(?:is it (?:true|right|correct) that )?no (?:other )?(?P<kind>[\w'’ -]{{2,40}}?)"
+    r" (?:(?:had|has|have) )?(?:ever )?"
+    r"(?P<deed>(?!been\b)[a-z]+(?:ed|un|ade|ught|old|ook|ent|ut)\b(?: (?!before\b)[\w'’-]+)*)"
+    r" before (?P<who>(?:the )?(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*)*)(?: (?:did|had)(?: so| it)?)?"
+    r"(?P<rest> (?:at|in|on) [^?,;]+)?(?:, (?:right|correct|true|yes|yeah|did (?:it|they)|had (?:it|they)))?\W*$",
+    re.IGNORECASE,
+)
 _FIRST = Pattern(r"\b(?:first|earliest)\b(?![ -](?:tier|amendment|responders?)\b)", re.IGNORECASE)
 _AS_FIRST = Pattern(
     rf"{_FIRST.pattern}|\b(?:earlier|before|ahead|no other|only|began|(?:begin|start|launch|debut|initial)\w*)\b",
@@ -161,8 +170,14 @@ def asked_as_first(text: str) -> str:
     "Was A before or after B?" asks which came first.
     """
     text = _EITHER_ORDER.sub(r"\g<link>Which came first, \g<one> or \g<other>?", text)
+    text = _NONE_BEFORE.sub(_none_before, text)
     text = _BEATS_ALL.sub(r"become the first\g<kind> with \g<what>", text)
     return _AHEAD_OF_ALL.sub("the first", text)
+
+
+def _none_before(found: re.Match[str]) -> str:
+    deed = f"{found['deed'].strip()}{found['rest'] or ''}"
+    return f"{found['link']}was {found['who']} the first {found['kind']} that {deed}?"
 
 
 def tells_it_was_first(question: Question, text: str, about: frozenset[str], subject: str | None) -> bool:
