@@ -86,6 +86,8 @@ def test_who_was_not_asked_was_not_told() -> None:
         ("Did the police break the ban?", "The police had admitted six breaches of the ban.", False),
         ("Is it switched on by default?", "The feature is opt-in and off by default.", True),
         ("Is it off by default?", "The feature is turned on from the start.", True),
+        ("Was the camera costly?", "It was used for a few euros a month.", True),
+        ("Was the camera costly?", "It was used for a month.", False),
         ("Is it switched on by default?", "The owner has to turn it on.", False),
         ("Does Orvex rule out such work?", "The list that Orvex removed included such work.", True),
         ("Did Orvex rule out such work?", "The list that Orvex removed included such work.", False),

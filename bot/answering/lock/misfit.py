@@ -47,6 +47,7 @@ _FACE = Pattern(r"\b(?:fac(?:e|es|ial)|biometric\w*)\b", re.IGNORECASE)
 _ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
 _SUM = Pattern(r"[$€£]\s?\d")  # "was it cheap, under $20?"
 # That a few dollars are no fortune is for nobody to say.
+_DEAR = Pattern(r"\b(?:expensive|costly|pricey|a fortune|overpriced)\b", re.IGNORECASE)
 _FEW = r"(?:a few|a couple of|a handful of|mere|just) (?:dollars|euros|pounds|cents|pence)\b"
 _A_FEW = Pattern(rf"\b{_FEW}", re.IGNORECASE)
 # "Every non-citizen" is said of no citizen.
@@ -168,7 +169,7 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
     lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
-    plain = _ASKS_DEAR.search(said) or _SUM.search(asked) or _A_FEW.search(said)
+    plain = _ASKS_DEAR.search(said) or _SUM.search(asked) or (_DEAR.search(asked) and _A_FEW.search(said))
     dear = bool(_ASKS_DEAR.search(asked)) and not plain
     of_emotion = bool(_FACE.search(asked) and _EMOTION.search(said)) and not (
         _EMOTION.search(asked) or _FACE.search(said)
@@ -197,10 +198,11 @@ def asked_by_the_word_of(question: Question) -> str | None:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if a rule was kept, a thing is on or one is sued, and ``said`` tells that not."""
+    """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
     return any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
         for kept, broken in (
+            (_DEAR, _A_FEW),
             (_ASKS_TOLD, _UNTOLD),
             (_ASKS_OBEYED, _BROKEN),
             (_ASKS_TIGHTER, _LOOSER),
