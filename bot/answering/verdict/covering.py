@@ -55,7 +55,7 @@ _FREE_OF_DUTY = Pattern(
     re.IGNORECASE,
 )
 _TAKE_PART = Pattern(r"\b(?:take part|participate|do so|take it|go through with it)\b", re.IGNORECASE)
-_OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|photo\w*|pictures?|scan\w*|selfies?|biometric\w*)\b", re.IGNORECASE)
+_OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|photo\w*|pictures?|scan\w*|selfies?|cameras?|biometric\w*)\b", re.IGNORECASE)
 _AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
 _SURE = 0.7  # of two actors one in the sentence, the other in its article at least
 _ONLY_ASKED = Pattern(r"\b(?:propos|tabled|would|call|want|ask|urg|fail|reject|lost|motion|bill)", re.IGNORECASE)

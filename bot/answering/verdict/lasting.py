@@ -36,7 +36,7 @@ _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
 # "Did it put off the rules?", where it "delays the duties" and "did not change the bans".
 _DELAYS = (
     r"(?:delay|postpon|defer)(?:e|ed|s|es|ing)?"
-    r"|push(?:ed|es|ing)? (?:[\w'’-]+ ){0,6}?back|put(?:s|ting)? (?:[\w'’-]+ ){0,6}?off"
+    r"|push(?:ed|es|ing)? (?:[\w'’-]+ ){0,6}?back|put(?:s|ting)? (?:[\w'’-]+ ){0,6}?(?:off|back)"
 )
 _ASKS_DELAYED = Pattern(
     rf"^{LINK}(?:did|does|do|has|have|was|were|is|are)\b(?![^?]*\b(?:not|never|any|some|parts?)\b)[^?]*\b(?:{_DELAYS})\b",
