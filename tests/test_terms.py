@@ -25,6 +25,7 @@ RENEWED = "Amazon extended its moratorium on police use of Rekognition for a yea
         ("Is Amazon's moratorium open-ended?", RENEWED, None),
         ("Was Amazon's moratorium open-ended from the very first day?", EXTENDED, None),
         ("Did Amazon's contract lapse?", EXTENDED, None),
+        ("Did Amazon renew its moratorium before it ran out?", EXTENDED, None),
         ("Was Amazon's moratorium widened?", EXTENDED, None),
         ("Did Amazon's moratorium lapse?", "Amazon announced a moratorium of one year.", None),
     ],

@@ -17,7 +17,12 @@ from corpus.words import stems
 _OPEN_ENDED = (
     r"until further notice|indefinite(?:ly)?|open[- ]ended|(?:no|without an?) (?:(?:end|expiry) date|time limit)"
 )
-_ASKS_LAPSED = Pattern(r"\b(?:laps(?:e|ed)|expired?|r[au]n out|time[d]? out)\b", re.IGNORECASE)
+# "Was it extended before it ran out?" asks of no lapse.
+_ASKS_LAPSED = Pattern(
+    r"^(?:(?!\b(?:before|after|when|once|until|till|while|since|ahead of)\b).)*?"
+    r"\b(?:laps(?:e|ed)|expired?|r[au]n out|time[d]? out)\b",
+    re.IGNORECASE,
+)
 _ASKS_DAY = Pattern(
     r"\b(?:an?|any|its|the|fixed|set) (?:(?:expiry|expiration|end|ending|sunset|cut-?off) date|time limit)\b",
     re.IGNORECASE,
