@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.opening import without_courtesies
+from bot.answering.asked.opening import with_time_last, without_courtesies
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,19 @@ from bot.answering.asked.opening import without_courtesies
 )
 def test_what_asks_nothing_is_left_out_around_a_question_that_stands_by_itself(text: str, asked: str) -> None:
     assert without_courtesies(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("In 2021, was Ohio's law in force?", "Was Ohio's law in force in 2021?"),
+        ("Back in 2019 did Axon sell it?", "Did Axon sell it in 2019?"),
+        ("and by the end of 2020, had Oslo signed it?", "and had Oslo signed it by the end of 2020?"),
+        ("Before May 2020 could police use it", "Could police use it before May 2020"),
+        ("In 2021, was it lifted after the vote?", "In 2021, was it lifted after the vote?"),
+        ("In 2021, did Oslo or Bergen sign it?", "In 2021, did Oslo or Bergen sign it?"),
+        ("In 2021, what did Oslo sign?", "In 2021, what did Oslo sign?"),
+    ],
+)
+def test_a_time_that_opens_a_question_for_yes_or_no_goes_to_its_end(text: str, asked: str) -> None:
+    assert with_time_last(text) == asked

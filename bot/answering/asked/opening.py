@@ -34,6 +34,31 @@ _AFTERTHOUGHT = Pattern(
     re.IGNORECASE,
 )
 
+# "In 2021, was it in force?", "back in 2019 did it sell it?": a time that a question for yes or no opens with.
+_TIME = (
+    r"(?:the )?(?:(?:end|start|beginning|middle|close) of |early |mid-?|late )?"
+    r"(?:(?:\d{1,2} )?[A-Z][a-z]+ )?(?:19|20)\d\d"
+)
+_TIME_FIRST = Pattern(
+    rf"^(?P<link>{LINK})(?:[Bb]ack |[Aa]lready |[Aa]s early as )?"
+    rf"(?P<time>(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]efore|[Aa]fter|[Pp]rior to|[Bb]y) {_TIME}),? "
+    r"(?P<asked>(?:[Ww]as|[Ww]ere|[Dd]id|[Hh]ad|[Cc]ould|[Mm]ight)(?:n['’]?t)? [^?,;:–—]+?)(?P<end>[\s?!.]*)$"
+)
+# What has a time or a second clause of its own would be told otherwise by a time behind it.
+_SECOND = Pattern(
+    r"\b(?:19|20)\d\d\b|\b(?:before|after|when|while|since|until|till|because|if|that|who|which|or)\b", re.IGNORECASE
+)
+
+
+def with_time_last(text: str) -> str:
+    """Put the time that a question for yes or no opens with where others have it: "was it in force in 2021?"."""
+    found = _TIME_FIRST.match(text)
+    if found is None or _SECOND.search(found["asked"]):
+        return text
+    time = f"{found['time'][:1].lower()}{found['time'][1:]}"
+    asked = found["asked"] if found["link"] else f"{found['asked'][:1].upper()}{found['asked'][1:]}"
+    return f"{found['link']}{asked} {time}{found['end']}"
+
 
 def without_courtesies(text: str) -> str:
     """Leave out what goes before a question, or behind it, and asks nothing: "hi, can you tell me: ... exactly?"."""

@@ -23,7 +23,7 @@ from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
 from bot.answering.asked.one_verb import by_one_verb
-from bot.answering.asked.opening import AUXILIARY, LINK, without_courtesies
+from bot.answering.asked.opening import AUXILIARY, LINK, with_time_last, without_courtesies
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -170,7 +170,8 @@ def as_denial(text: str) -> str:
 
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
-    asked = _NOW_FIRST.sub(r"\g<link>", without_choice(with_country(without_courtesies(text))))
+    plain = with_time_last(without_choice(with_country(without_courtesies(text))))
+    asked = _NOW_FIRST.sub(r"\g<link>", plain)
     return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(as_claim(asked))))))
 
 
