@@ -122,6 +122,10 @@ _BEFORE_ONE = Pattern(
     r"\b(?:for|within|after|in|of|least|than|nearly|about|almost|roughly|another|by|over|lasts?|lasting)\s$",
     re.IGNORECASE,
 )
+# Between the two dates of a range: "from 3 May to the end of June 2024".
+_TO = Pattern(
+    r"\s+(?:to|until|till|through)(?: the(?: (?:end|close|start|beginning|middle) of)?| early| mid| late)?[\s-]+"
+)
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
@@ -190,7 +194,7 @@ def _with_ranges(text: str, points: list[DateMention]) -> Iterator[DateMention]:
     while index < len(points):
         first, second = points[index], points[index + 1] if index + 1 < len(points) else None
         opening = _opening(text, first, second) if second else None
-        if second is None or opening is None or first.start > second.start:
+        if second is None or opening is None or first.start.first > second.start.last:
             yield first
             index += 1
             continue
@@ -207,6 +211,6 @@ def _opening(text: str, first: DateMention, second: DateMention) -> int | None:
         return first.span.start
     if gap == " and " and before.endswith("between "):
         return first.span.start - 8
-    if gap.strip() in {"to", "until", "till", "through"} and first.kind is DateKind.SINCE:
+    if _TO.fullmatch(gap) and first.kind is DateKind.SINCE:
         return first.span.start
     return None

@@ -218,3 +218,17 @@ def test_a_sentence_may_say_as_of_when_it_speaks() -> None:
 def test_a_sentence_without_a_date_goes_on_from_what_was_told_before_it(text: str, last: str) -> None:
     article = Article(id="a", title="A", text=text)
     assert str(told_before(article, split_sentences(article)[-1].span)) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("From 3 May 2024 to the end of May 2024 Oslo tested it.", ("2024-05-03", "2024-05")),
+        ("Oslo used it from 2012 to the start of 2020.", ("2012", "2020-01")),
+        ("Oslo used it from June 2020 to mid-2022.", ("2020-06", "2022")),
+        ("In 2019 Oslo agreed to the plan of 2018.", None),
+    ],
+)
+def test_a_range_may_end_with_a_part_of_its_last_month_or_year(text: str, days: tuple[str, str] | None) -> None:
+    ranges = [when for when in mentions(text) if when.kind is DateKind.RANGE]
+    assert [(str(when.start), str(when.end)) for when in ranges] == ([] if days is None else [days])

@@ -18,6 +18,7 @@ from bot.answering.verdict.alongside import Alongside, alongside, happened
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.in_force import InForce, asks_in_force
 from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.spans import Spans, asks_of_span
 from bot.answering.verdict.stood import Stood, asks_of_standing
 from bot.answering.verdict.timing import Timing, compares_times
 from corpus.actors import ActorBook
@@ -40,6 +41,7 @@ class Timed:
         self._timing = Timing(library)
         self._stood = Stood(library)
         self._in_force = InForce(library)
+        self._spans = Spans(library)
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
@@ -50,6 +52,8 @@ class Timed:
             settled = ruling.verdict is not None or stood.verdict is not Verdict.NO
             return (stood, sure) if settled else (_NOTHING, sure)
         stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (_NOTHING, 0.0)
+        if stood.verdict is None and asks_of_span(question):
+            stood, sure = self._in_a_time(question, self._spans.ruling)
         if stood.verdict is not None:
             return stood, sure
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
