@@ -13,7 +13,9 @@ from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.told_times import told_in
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, durations, mentions
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 _AFFIRMED = 0.8  # share from which a sentence says outright that it was done
 _MAY_AFFIRM = 0.4  # ... and from which another may tell of a further time
@@ -66,7 +68,18 @@ class Spans:
         if one.says is None or one.says.affirms < _AFFIRMED or one.actors_named < _LEAST_NAMED or not undated.actors:
             return None
         span = span_told(one.sentence.text, one.article.published)
-        return span if span and self._lock.may_carry(Verdict.YES, undated, one) else None
+        return (
+            span if span and _is_same_deed(undated, one) and self._lock.may_carry(Verdict.YES, undated, one) else None
+        )
+
+
+def _is_same_deed(undated: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells of no narrower deed: who got alerts from 2019 on may have used it before."""
+    asked = undated.clause.signs
+    if asked:
+        return any(clause.signs.get(axis) is sign for clause in one.clauses for axis, sign in asked.items())
+    said = frozenset(stems(one.sentence.text))
+    return all(not shipped_lexicon().alike(word.stem).isdisjoint(said) for word in undated.content)
 
 
 def span_told(text: str, published: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
