@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
-from bot.answering.reply import Answer, Verdict
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.answering.verdict.stood import asks_of_standing
 from bot.service import Service
 from corpus.actors import ActorBook
@@ -14,14 +14,22 @@ BOOK = ActorBook.load()
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 
 
-def note(name: str, day: str, text: str, more: str = "") -> str:
-    return f"---\nid: {name}\ntitle: {name}\npublished: {day}\nactors: [Boston, Oakland]\n{more}---\n{text}\n"
+def note(name: str, day: str, text: str, more: str = "", actors: str = "Boston, Oakland") -> str:
+    return f"---\nid: {name}\ntitle: {name}\npublished: {day}\nactors: [{actors}]\n{more}---\n{text}\n"
 
 
 ARTICLES = {
     "ban.md": note("ban", "2020-06-24", "On 24 June 2020 Boston banned its police from using face recognition."),
     "lifted.md": note(
         "lifted", "2022-08-01", "On 1 August 2022 Boston lifted its ban on face recognition.", "supersedes: [ban]\n"
+    ),
+    "used.md": note("used", "2018-05-02", "Salem police have used face recognition from 2017.", actors="Salem"),
+    "ended.md": note(
+        "ended",
+        "2021-03-01",
+        "On 1 March 2021 Salem police ended their use of face recognition.",
+        "supersedes: [used]\n",
+        actors="Salem",
     ),
     "other.md": note("other", "2019-07-16", "On 16 July 2019 Oakland banned its police from using face recognition."),
 }
@@ -52,6 +60,15 @@ def test_what_was_in_force_then_tells_how_it_stood_and_what_ended_it_is_shown(
     assert [one for one in quoted if one not in reply.text] == []
 
 
+def test_what_is_barred_may_be_done_all_the_same(answerer: Answerer) -> None:
+    used, barred = (
+        answerer.answer(f"Did {city} police use face recognition in 2020?") for city in ("Salem", "Oakland")
+    )
+    assert isinstance(used, Answer)
+    assert used.verdict is YES
+    assert isinstance(barred, Abstention) or barred.verdict is None
+
+
 @pytest.mark.parametrize(
     ("question", "asks"),
     [
@@ -60,6 +77,8 @@ def test_what_was_in_force_then_tells_how_it_stood_and_what_ended_it_is_shown(
         ("Could Boston use it in May 2021?", True),
         ("Was face recognition banned in Boston in May 2021?", False),  # it may have been banned just then
         ("Did Boston ban face recognition in 2021?", False),
+        ("Did Boston's police use face recognition in 2021?", True),
+        ("Did Boston's police first use face recognition in 2021?", False),
         ("Was all face recognition banned in Boston in 2021?", False),
     ],
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -24,6 +25,13 @@ _PLAINLY = 0.7  # share from which a sentence says outright that it is so, or is
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _IN_MONTH = Pattern(rf"\b(?:in|during|on)\b[^?]*\b(?:{'|'.join(MONTHS)})\b[^?]*\b20\d\d\b", re.IGNORECASE)
 _PAST = Pattern(r"\W*(?:was|were|could)(?:n['’]?t)?\b", re.IGNORECASE)
+# "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
+_USED = Pattern(
+    rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
+    r"(?:use|have|run|employ|operate|rely on|work with)\b",
+    re.IGNORECASE,
+)
+_IN_YEAR = Pattern(r"\b(?:in|during|throughout) (?:19|20)\d\d\W*$", re.IGNORECASE)
 _AXES = (AVAILABLE, "continues")
 _GOES_ON = frozenset({Change.EXTENDED, Change.RESTATED})  # what was before is so still
 
@@ -36,8 +44,9 @@ def asks_of_standing(question: Question) -> bool:
     alone = question.wording == question.text and not question.earlier
     plain = alone and question.asks_verdict and not question.is_denial and not question.total
     lasts = question.still or question.clause.signs.get(AVAILABLE) is True
+    in_use = _USED.match(question.text) and _IN_YEAR.search(question.text)
     in_month = lasts and _PAST.match(question.text) and _IN_MONTH.search(question.text)
-    return plain and (asks_how_it_stood(question) or bool(in_month))
+    return plain and (asks_how_it_stood(question) or bool(in_month) or bool(in_use))
 
 
 class Stood:
@@ -115,7 +124,8 @@ def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
     asked = undated.clause
     if one.says.affirms >= _PLAINLY and any(_alike(asked, clause, same=True) for clause in facts):
         return Verdict.YES
-    if one.says.denies >= _PLAINLY and any(_alike(asked, clause, same=False) for clause in facts):
+    barred = _USED.match(undated.text) and not any(clause.ceased for clause in facts)  # what is barred may be done
+    if one.says.denies >= _PLAINLY and not barred and any(_alike(asked, clause, same=False) for clause in facts):
         return Verdict.NO
     return None
 
