@@ -10,6 +10,7 @@ from bot.answering.lock.barred import (
     bars_something_else,
     denies_reliance_only,
     fits_time,
+    tells_not_of_then,
     tells_the_rule_only,
     tells_what_came_before,
     tells_what_came_later,
@@ -537,6 +538,22 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
 )
 def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:
     assert tells_what_came_later(asked(question), said(sentence)) is later
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "untold"),
+    [
+        ("Did NEC use it in 2018?", "NEC said it dropped its use of it in 2016.", True),
+        ("Did NEC use it in 2018?", "On 6 May 2018 the Post reported that NEC built it for schools.", True),
+        ("Did NEC use it in 2018?", "In May 2018 the Post reported that NEC was using it.", False),
+        ("Did NEC use it in 2018?", "The 2018 lawsuit says NEC scanned faces.", True),
+        ("Did NEC use it in 2018?", "In May 2018 NEC used it in shops.", False),
+        ("Did NEC sell it in 2018?", "The 2018 lawsuit says NEC sold it.", False),
+        ("Did NEC use it?", "The 2018 lawsuit says NEC scanned faces.", False),
+    ],
+)
+def test_the_date_of_a_report_or_of_an_end_is_none_of_a_use(question: str, sentence: str, *, untold: bool) -> None:
+    assert tells_not_of_then(asked(question), said(sentence)) is untold
 
 
 @pytest.mark.parametrize(

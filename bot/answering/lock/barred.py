@@ -60,6 +60,13 @@ _ENDED = Pattern(
     r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down)\b",
     re.IGNORECASE,
 )
+# The date of what somebody told of a deed, or sued over, is none of the deed itself.
+_REPORTED = Pattern(
+    r"^(?:on|in|by) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b[^;]*?\b(?:reported|revealed|said|found|showed|wrote)\b",
+    re.IGNORECASE,
+)
+_CASE = Pattern(r"\b(?:19|20)\d\d (?:(?:law)?suit|complaint|report|ruling|settlement|story|case)s?\b", re.IGNORECASE)
+_GOING_ON = Pattern(r"\b(?:is|are|was|were|been|has|have|had|uses|keeps)\b", re.IGNORECASE)
 _ASKS_OF_BREACH = Pattern(
     r"\b(?:did|has|have|had|was|were)\b(?!.*\b(?:admit|own(?:ed)? up|c[oa]me clean|concede|den(?:y|ied)|accept))"
     r".*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
@@ -167,7 +174,28 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
         return False
     if any(date.start.first <= bound.last for date in dates):
         return False
+    if _asks_of_past_use(question) and _REPORTED.search(text):
+        return True
     return bool(_AS_OF.search(text)) or bool(_ENDED.search(text) and not _ENDED.search(question.text))
+
+
+def tells_not_of_then(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked if one used something in a time, and that is told as over by then, or without a time.
+
+    What was reported or sued over in that time may have been done long before.
+    """
+    text, bound = one.sentence.text, bound_of(question.text)
+    dates = mentions(text, one.article.published)
+    if bound is None or bound.asked is not Asked.IN or not _asks_of_past_use(question):
+        return False
+    if dates and any(clause.ceased for clause in one.clauses):
+        return all(date.start.last < bound.first for date in dates)
+    told = (len(dates) == 1 and _REPORTED.search(text)) or (not dates and _CASE.search(text))
+    return bool(told) and not _GOING_ON.search(text)
+
+
+def _asks_of_past_use(question: Question) -> bool:
+    return question.past and bool(_ASKS_OF_USE.search(question.text))
 
 
 def fits_time(question: Question, one: Evidence) -> bool | None:

@@ -13,6 +13,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.barred import (
     bars_something_else,
     fits_time,
+    tells_not_of_then,
     tells_of_another_time,
     tells_only_of_bar,
     tells_the_rule_only,
@@ -152,7 +153,7 @@ class Lock:
         """
         if tells_of_none(question, one, self._library) or tells_only_of_bar(question, one):
             return True
-        if bars_something_else(question, one) or fits_time(question, one) is False:
+        if bars_something_else(question, one) or fits_time(question, one) is False or tells_not_of_then(question, one):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
