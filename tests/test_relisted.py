@@ -68,6 +68,7 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Is it banned in Portland, Oregon?", "and the other Portland?", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland Oregon?", "and the other one?", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland, Oregon?", "did the one in Maine vote?", "did Portland, Maine vote?"),
+        ("Is it banned in Portland, Oregon?", "did the Maine one pass a ban?", "did Portland, Maine pass a ban?"),
         ("Does Axon sell it?", "and who else does?", "Which other companies sell it?"),
         ("Does Axon sell it?", "anyone else?", "Which other companies sell it?"),
         ("Does Oakland still ban it?", "who else does that", "Which other cities still ban it?"),

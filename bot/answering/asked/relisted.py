@@ -37,7 +37,8 @@ _NAMESAKE = Pattern(
     re.IGNORECASE,
 )
 # "When did the one in Maine vote?"
-_ONE_IN = Pattern(r"\bthe one (?:in|from) (?P<where>(?:(?:new|north|south|west) )?\w+)", re.IGNORECASE)
+_REGION = r"(?:(?:new|north|south|west) )?\w+"
+_ONE_IN = Pattern(rf"\bthe (?:one (?:in|from) (?P<where>{_REGION})|(?P<which>{_REGION}) one\b)", re.IGNORECASE)
 # "No, I meant San Francisco", "not Kmart, Bunnings": the same of another.
 _OOPS = r"(?:no|nope|nah|sorry|oops|wait|actually|my bad)"
 _CORRECTED = Pattern(
