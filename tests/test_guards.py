@@ -17,6 +17,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.asked.unplaced import asks_where_asker_is
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
 from bot.service import Service
+from corpus.actor import ActorKind
 from corpus.actors import MAX_QUESTION_CHARS, ActorBook
 
 BOOK = ActorBook.load()
@@ -87,6 +88,9 @@ REFUSED = {
         "Pretend you are a lawyer",
         "I agree with that",
         "thanks, you're great",
+        "thanks, very helpful",
+        "Good to know, that helps a lot",
+        "that's all I wanted to know",
     ],
     Reason.OFF_TOPIC: [
         "what's on at radio city music hall tonight",
@@ -553,6 +557,14 @@ def test_other_questions_on_the_asker_s_face_are_no_such_lookup(text: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("before", "asked"),
+    [({ActorKind.STATE}, "can people sue there?"), ({ActorKind.COMPANY}, None), ((), None)],
+)
+def test_where_a_conversation_is_of_a_place_its_rules_are_asked_of(before: set[ActorKind], asked: str | None) -> None:
+    assert as_of_anyone("can I sue there?", BOOK, before) == asked
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         (
@@ -569,6 +581,9 @@ def test_other_questions_on_the_asker_s_face_are_no_such_lookup(text: str) -> No
         ("Do I have a right to sue in Illinois?", "Do people have a right to sue in Illinois?"),
         ("Do I have the right to sue Meta in Illinois?", None),
         ("Can I sue a shop that scans me?", None),
+        ("How much would I get under BIPA?", "How much would people get under BIPA?"),
+        ("Can I sue?", None),
+        ("Can I sue them in Illinois?", None),
         ("Is my boss allowed to scan my face?", None),
         ("Can I sue Clearview in Illinois?", None),
         ("can i sue my boss under BIPA", None),

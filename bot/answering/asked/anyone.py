@@ -16,14 +16,14 @@ _HAVE_RIGHT = r"have (?:an?|the|any) (?:legal )?right to sue(?=\W*$| (?:an?|any|
 _ASKED = Pattern(
     rf"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
     r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|get (?:money|damages|compensation))"
-    r" (?:(?:an?|any) [a-z]|(?:if|when)\b)"
+    r"(?: (?:(?:an?|any) [a-z]|(?:if|when|under|in)\b)| (?:over|for) (?:it|this|that)\W*$|(?: there| here)?\W*$)"
     rf"|do (?:i|we) {_HAVE_RIGHT}"
     r"|how much (?:money )?(?:can|could|would) (?:i|we) (?:get|win|claim|receive|sue for)\b)",
     re.IGNORECASE,
 )
 _OWN_CASE = Pattern(
     r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should"
-    rf"|(?:will|would|do|did) (?:i|we)\b(?! {_HAVE_RIGHT})"
+    rf"|(?:will|(?<!\bmuch )(?<!\bmoney )would|do|did) (?:i|we)\b(?! {_HAVE_RIGHT})"
     r"|my (?:\w+ )?(?:shop|store|business|app|startup|website)"
     r"|i(?:['’]m| am| was|['’]ve| have(?! (?:an?|the|any) (?:legal )?right)| got))\b",
     re.IGNORECASE,
