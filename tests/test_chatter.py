@@ -42,7 +42,12 @@ def test_thanks_and_laughter_are_no_part_of_what_is_asked(text: str, asked: str)
         ("where is that from?", True),
         ("where did you get that", True),
         ("what is the source of the photos?", False),
+        ("are you sure?", True),
+        ("you sure about that", True),
+        ("how do you know that?", True),
         ("is there evidence of bias?", False),
+        ("are they sure?", False),
+        ("how do they know?", False),
         ("where is it banned?", False),
     ],
 )

@@ -187,7 +187,7 @@ def added(
     ``take`` answers what is then asked.
     """
     text = texts[-1]
-    if before and before.citations and asks_for_source(text):
+    if before and before.question and asks_for_source(text):
         return asked_as(text, before)
     whole = placed(text, before.unplaced, book) if before and before.unplaced else None
     return asked_as(text, take((*texts[:-2], whole))) if whole else None

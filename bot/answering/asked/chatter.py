@@ -34,6 +34,9 @@ _SOURCES = Pattern(
     rf"^{LINK}(?:(?:what(?:['’]?s| is| are)|any|your|got (?:a|any)|(?:show|give)(?: me)?|cite)"
     r" )?(?:(?:the|your|a|that|any) )?(?:sources?|citations?|references?|links?|proof|evidence)"
     r"(?: (?:for|of) (?:that|this|it))?(?: please| pls)?\W*$"
+    rf"|^{LINK}(?:(?:are )?(?:you|u) (?:really |quite |absolutely )?(?:sure|certain|positive)"
+    r"(?: (?:about|of) (?:that|this|it))?|how (?:do|can|would) (?:you|u) know(?: (?:that|this|it))?"
+    r"|(?:can you )?prove (?:that|this|it)|really|for real|sure)\W*$"
     rf"|^{LINK}where (?:(?:is|are) (?:that|this|it|those) from"
     r"|(?:did|do|does) (?:(?:you|u) get (?:that|this|it)(?: from)?|(?:that|this|it) come from))\W*$",
     re.IGNORECASE,
@@ -74,5 +77,5 @@ def without_chatter(text: str) -> str:
 
 
 def asks_for_source(text: str) -> bool:
-    """Tell whether a message wants to know where what was told is from: "source?"."""
+    """Tell whether a message wants to know where what was told is from, or doubts it: "source?", "are you sure?"."""
     return bool(_SOURCES.match(text))
