@@ -1,6 +1,7 @@
 """A follow-up to a list that asks another list is put in the words that ask it by itself."""
 
 import pytest
+from msgspec import structs
 
 from bot.answering.asked.conversation import continued
 from bot.answering.asked.kin import Kin
@@ -69,6 +70,10 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Is it banned in Portland Oregon?", "and the other one?", "Is it banned in Portland, Maine?"),
         ("Is it banned in Portland, Oregon?", "did the one in Maine vote?", "did Portland, Maine vote?"),
         ("Is it banned in Portland, Oregon?", "did the Maine one pass a ban?", "did Portland, Maine pass a ban?"),
+        ("Does Axon sell it?", "everywhere in the US?", "Does Axon sell it everywhere in the US?"),
+        ("When did Axon sell it?", "everywhere in the US?", "everywhere in the US?"),
+        ("Who sells it to Oakland's police?", "and ICE?", "Who sells it to ICE?"),
+        ("Who sells it to ICE?", "what about Detroit", "Who sells it to Detroit?"),
         ("Does Axon sell it?", "and who else does?", "Which other companies sell it?"),
         ("Does Axon sell it?", "anyone else?", "Which other companies sell it?"),
         ("Does Oakland still ban it?", "who else does that", "Which other cities still ban it?"),
@@ -98,9 +103,24 @@ def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: s
         ("Who was arrested in Detroit?", "and the other one?"),
         ("Did Axon sell it?", "who else does?"),
         ("Does the law of Ohio ban it?", "who else does?"),
+        ("Did Oakland ban it?", "and ICE?"),
         ("What does BIPA cost a firm?", "and in Illinois?"),
         ("Is it lawful for police?", "does Axon sell it to them?"),
     ],
 )
 def test_those_of_another_kind_or_name_stay_as_they_were_asked(before: str, text: str) -> None:
     assert relisted(text, read_question(before, BOOK), KIN) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("so which was first?", "Which was first to ban it, Boston or Oakland?"),
+        ("which of the two did it first", "Which was first to ban it, Boston or Oakland?"),
+        ("who was first with a warrant?", "who was first with a warrant?"),
+    ],
+)
+def test_which_was_first_is_asked_of_those_named_so_far(text: str, alone: str) -> None:
+    before = read_question("Did Oakland ban it?", BOOK)
+    assert relisted(text, structs.replace(before, names={"Boston": "Boston", **before.names}), KIN) == alone
+    assert relisted(text, before, KIN) == text

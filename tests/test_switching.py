@@ -37,6 +37,13 @@ def test_after_a_mere_when_another_is_asked_about_as_the_first_was() -> None:
     assert asked[1][1] is Form.WHEN
 
 
+def test_after_a_mere_since_when_another_matter_is_asked_about_as_the_first_was() -> None:
+    assert ways("Is consent needed in China?", "since when?", "what about schools?") == [
+        ("Is consent needed in China? (schools)", Form.YES_NO)
+    ]
+    assert ways("Did Ohio ban it?", "why?", "and in 2022?")[0][0] == "why? (in 2022)"
+
+
 def test_what_the_question_before_asks_comes_first_and_no_yes_to_the_main_one_passes_for_it() -> None:
     asked = ways("Did Virginia ban it?", "why was it lifted?", "and Vermont?")
     assert asked == [("why was it lifted? (Vermont)", Form.WHY), ("Did Vermont ban it?", Form.WHAT)]

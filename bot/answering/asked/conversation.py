@@ -142,7 +142,8 @@ def continued(question: Question, before: Question) -> Question:
         return structs.replace(question, form=Form.WHAT, wording=other["whom"], earlier=(*before.earlier, before.text))
     leans = builds_on(question) or is_of_same_matter(question, before)
     whole = _completed(_of_asker(question), before) if leans else question
-    return structs.replace(whole, earlier=(*before.earlier, before.text))
+    named = {**before.names, **whole.names}  # "which of them was first?" may be of those of two questions ago
+    return structs.replace(whole, earlier=(*before.earlier, before.text), names=named)
 
 
 def _completed(question: Question, before: Question) -> Question:

@@ -60,6 +60,7 @@ _PERSON = Pattern(
 )
 _ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan )|(?<=\bmay ))they\b", re.IGNORECASE)
 _PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
+_FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _AT = frozenset({"in", "at", "inside", "near"})
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
@@ -204,7 +205,8 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
     behind = _preposition(question.text, question.mentions[0])
 
     def alike(one: Mention) -> tuple[float, float]:
-        same = 1.0 if kinds.get(one.actor) is kind else 0.5 if {kind, kinds.get(one.actor)} <= AREAS else 0.0
+        other = kinds.get(one.actor)
+        same = 1.0 if other is kind else 0.5 if {kind, other} <= AREAS or {kind, other} <= _FORCES else 0.0
         return same + (behind is not None and _preposition(before.text, one) == behind), same
 
     best = max(before.mentions, key=alike, default=None)

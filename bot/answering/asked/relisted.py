@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from bot.answering.asked.forms import Form
+from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.kinds import KIND, kind_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
-from corpus.actor import AREAS, ActorKind
+from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
 
@@ -64,6 +64,19 @@ _WHO_MORE = Pattern(
     rf"^{LINK}(?P<asked>(?:who|which (?:one|company|of (?:them|the two))) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
     re.IGNORECASE,
 )
+# "Which of them was first?", of those asked about one after the other.
+_FIRST = Pattern(
+    rf"^{LINK}(?:who|which(?: (?:one|city|state|company|country|of (?:them|these|those|the (?:two|three))))?) "
+    r"(?:was|were|came|went|acted|moved|did (?:it|so|that)) (?:the )?(?:first|earlier|earliest|sooner)(?: one)?\W*$",
+    re.IGNORECASE,
+)
+_FEW = 4  # of whom one reply can tell
+# "Does Ring do it everywhere in the US?" is asked by "everywhere in the US?".
+_WHEREVER = Pattern(
+    rf"^{LINK}(?P<where>(?:everywhere|anywhere|all over|all across|across|throughout|nationwide|worldwide"
+    r"|(?:only|just|even) in)\b(?: (?:in|across))?[^?.!,]{0,40}?)\W*$",
+    re.IGNORECASE,
+)
 _IN = Pattern(r"^(?:in|for|at|under) (?:the )?", re.IGNORECASE)
 _TO_THEM = Pattern(r"\b(?P<to>to|for|by|with|against) them\b(?=\W*$| (?:too|as well|also|now|still)\b)", re.IGNORECASE)
 _TO_WHOM = Pattern(
@@ -78,6 +91,7 @@ _WHO_ELSE = Pattern(
     r"(?: (?:that|this|it|so))?\W*$",
     re.IGNORECASE,
 )
+_FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _OF_KIND = {
     ActorKind.COMPANY: "companies",
     ActorKind.AGENCY: "agencies",
@@ -100,11 +114,14 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         return text
     whole = (
         _of_two(text, before, kin)
+        or _of_first(text, before, kin)
+        or _wherever(text, before)
         or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
         or _corrected(text, kin)
         or _years_later(text, before)
         or _in_its_state(text, before, kin)
+        or _of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
         or _to_same(text, before)
         or _of_others(text, before)
@@ -123,6 +140,28 @@ def _of_two(text: str, before: Question, kin: Kin) -> str | None:
     where = [before.names[actor] for actor, kind in kinds_of(before).items() if kind in AREAS and actor in before.names]
     placed = f" in {where[0]}" if len(where) == 1 else ""
     return f"{match['asked']}{placed}, {before.names[now[0]]} or {before.names[gone[-1]]}?"
+
+
+def _of_first(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask which of those named so far did first what was asked of one of them: "which of them was first?"."""
+    kinds = {actor: kin.kind_of(actor) for actor in before.names if kin.knows(actor)}
+    last = next((kinds[actor] for actor in reversed(before.actors) if actor in kinds), None)
+    named = [before.names[actor] for actor, kind in kinds.items() if kind is last][-_FEW:]
+    if len(named) < 2 or not _FIRST.match(text):
+        return None
+    for asked in (before.wording, *reversed(before.earlier)):
+        for name in named:
+            done = re.match(rf"{LINK}(?:did|does|do) {re.escape(name)} (?P<what>[a-z][^?.!,]+)", asked, re.IGNORECASE)
+            if done:
+                return f"Which was first to {done['what']}, {', '.join(named[:-1])} or {named[-1]}?"
+    return None
+
+
+def _wherever(text: str, before: Question) -> str | None:
+    """Ask the same of everywhere in a place: "everywhere in the US?"."""
+    match = _WHEREVER.match(text)
+    asks = match is not None and before.form is Form.YES_NO and asking_verb(before.wording)
+    return f"{before.wording.rstrip(' ?!.')} {match['where']}?" if match and asks else None
 
 
 def _of_fronted(text: str, before: Question, kin: Kin) -> str | None:
@@ -188,6 +227,23 @@ def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
     within = {place for actor in before.actors if kin.knows(actor) for place in kin.places_of(actor)}
     states = [place for place in within if kin.knows(place) and kin.kind_of(place) is ActorKind.STATE]
     return _STATE.sub(states[0], text) if len(states) == 1 else None
+
+
+def _of_other_body(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?"."""
+    match = _ONE_OF_KIND.match(text)
+    name = (match["name"] or "").strip() if match else ""
+    named, bodies = kin.named(name), [actor for actor, kind in kinds_of(before).items() if kind in BODIES]
+    if named is None or len(bodies) != 1 or bodies[0] not in before.names:
+        return None
+    pair = (kin.kind_of(bodies[0]), kin.kind_of(named))
+    told = rf"(?:the )?{re.escape(before.names[bodies[0]])}"
+    if pair[0] in PLACES and pair[1] in _FORCES:
+        told += r"(?:['’]s?)? (?:police|cops)(?: department| force)?"
+    elif not (pair[0] in _FORCES and pair[1] in PLACES):
+        return None
+    asked, found = re.subn(rf"\b{told}\b", name, before.wording, count=1)
+    return asked if found else None
 
 
 def _by_other_law(text: str, before: Question, kin: Kin) -> str | None:

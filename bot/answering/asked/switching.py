@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from bot.answering.asked.conversation import asks_again, builds_on, continued, points_back
-from bot.answering.asked.ellipsis import asked_of_another, is_added, only_names, takes_place, undated, unjudged
+from bot.answering.asked.ellipsis import asked_of_another, is_added, is_part, only_names, takes_place, undated, unjudged
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.pronouns import about, kinds_of
@@ -23,13 +23,19 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     if main.asks_verdict and not before.asks_verdict and not question.mentions and asks_again(question):
         return (structs.replace(continued(question, main), earlier=last.earlier),)
     if not only_names(question):
-        return (last,)
+        of_main = _is_of_main(question, before) and main != before
+        return (structs.replace(continued(question, main), earlier=last.earlier),) if of_main else (last,)
     if not takes_place(question, main) and before.leans and main != before and question.clause.scopes:
         return (structs.replace(continued(question, main), earlier=last.earlier), last)
     if main == before or not takes_place(question, main):
         looser = None if question.years or last.asks_verdict else (undated(last) or unjudged(question, last))
         return (last, looser) if looser else (last,)
     return _turned(question, before, main, last)
+
+
+def _is_of_main(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up names another matter after a mere "since when?" or "why?": "what about schools?"."""
+    return is_part(question) and not question.years and before.leans and before.form in {Form.WHEN, Form.WHY}
 
 
 def _turned(question: Question, before: Question, main: Question, last: Question) -> tuple[Question, ...]:
