@@ -1,6 +1,7 @@
 """Which sentence answers a question without yes or no: the number, the name, the reason asked for, and no other."""
 
 import pytest
+from msgspec import structs
 from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
@@ -430,3 +431,10 @@ def test_the_first_quote_holds_what_was_asked_for(shipped: Service, question: st
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert quoted in reply.citations[0].quote
+
+
+def test_limits_on_what_was_free_tell_not_since_when_and_those_after_a_bar_do() -> None:
+    question = asked("Since when may Ohio police use face recognition?")
+    limited = said("Since 1 May 2022 an Ohio law has let police use face recognition for set purposes.")
+    lifted = structs.replace(limited, article=structs.replace(limited.article, title="Ohio lifts its ban"))
+    assert (fits(question, limited), fits(question, lifted)) == (False, True)

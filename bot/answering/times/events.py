@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.history import begun_by, chain_of, successors
+from bot.answering.times.history import REVERSALS, begun_by, chain_of, successors, titled_change
 from corpus.article import Article
 from corpus.clauses import Clause, Mood
 from corpus.dates import PartialDate
@@ -118,7 +118,7 @@ def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
 def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a date only tells when something was known to go on: "as of 2024 it still sells it".
 
-    Nor do limits on what was done before tell when it began: "since 2022 it lets them only after they apply".
+    Nor do limits on what was done before, "since 2022 it lets them only after they apply", unless a bar was lifted.
     """
     text = one.sentence.text
     if _AS_OF.search(text, 0, date.span.start) and not _AS_OF.search(question.text):
@@ -127,7 +127,8 @@ def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool
         return False
     clause = _clause_at(one, date)
     free = all(one.signs.get(AVAILABLE) is True for one in (clause, question.clause))
-    return bool(_GOES_ON.search(text)) or (free and clause.limited and not question.clause.limited)
+    limits = free and clause.limited and not question.clause.limited and titled_change(one.article) not in REVERSALS
+    return bool(_GOES_ON.search(text)) or limits
 
 
 def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
