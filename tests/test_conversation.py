@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.asked.conversation import (
     TURN_SHARES,
+    asks_for_earlier,
     asks_for_more,
     asks_for_others,
     asks_of_answer,
@@ -587,3 +588,27 @@ def test_no_verdict_on_police_departments_is_one_on_an_agency(shipped: Service) 
 def test_what_is_asked_of_a_person_is_told_of_no_other_one(shipped: Service) -> None:
     earlier = ("When was Porcha Woodruff arrested?", "did she sue?")
     assert isinstance(shipped.answerer.answer("how much money did she end up with", earlier=earlier), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("and before that?", True),
+        ("what was there before?", True),
+        ("how was it before then", True),
+        ("and before 2020?", False),
+        ("did they use it before that?", False),
+        ("and before Oakland?", False),
+    ],
+)
+def test_how_it_was_before_is_asked_of_what_was_just_told(text: str, *, asks: bool) -> None:
+    assert asks_for_earlier(follow(text)) is asks
+    assert not asks_for_earlier(read(text))
+
+
+def test_what_was_before_takes_an_article_from_which_the_one_told_goes_on(shipped: Service) -> None:
+    lifted, paused = "May the police in Virginia use it?", "Which police chief in Milwaukee paused it?"
+    before, nothing = (shipped.answerer.answer("and before that?", earlier=(one,)) for one in (lifted, paused))
+    assert isinstance(before, Answer)
+    assert before.citations[0].article.id == "virginia-ban-2021"
+    assert isinstance(nothing, Abstention)

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from bot.answering.asked.conversation import (
     MAX_EARLIER,
+    asks_for_earlier,
     asks_for_more,
     asks_for_others,
     asks_of_answer,
@@ -57,6 +58,7 @@ from bot.answering.turn import (
     of_answer,
     of_matter,
     on_those_meant,
+    told_before,
     untold,
 )
 from bot.answering.unread import Unread
@@ -152,6 +154,8 @@ class Answerer:
             evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
             return abstain_unknown(question, unknown, nearest_of(evidence), self._library.generation_id)
+        if asks_for_earlier(question) and before is not None:
+            return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         by_date, sure = self._both.ruling(question)
@@ -170,6 +174,11 @@ class Answerer:
             reply = self._by_evidence(question, everything)
         meant = on_those_meant(question, reply, everything or evidence, self._library)
         return reply if meant is None else self._by_evidence(question, meant)
+
+    def _earlier(self, question: Question, evidence: Sequence[Evidence], before: Turn) -> Reply:
+        """Tell what was so before what was just told, which takes an article from which that goes on."""
+        told = told_before(evidence, before, self._library.articles, self.settings.citations)
+        return self._told(question, None, told) if told else self._abstain(question, evidence)
 
     def _more(self, question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> Reply:
         """Tell what else there is on what was just told, in the words of the question if in any."""

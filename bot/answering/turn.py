@@ -18,7 +18,7 @@ from bot.answering.asked.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
-from bot.answering.times.history import neighbours
+from bot.answering.times.history import chain_of, neighbours
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
@@ -96,6 +96,16 @@ def untold(
     holding = [one for one in left if one.covered_by_article >= on_it]
     first = [one for one in holding if one.article.id == holding[0].article.id]
     return tuple(sorted(first, key=lambda one: one.place)[:limit])
+
+
+def told_before(
+    evidence: Sequence[Evidence], before: Turn | None, articles: Mapping[str, Article], limit: int
+) -> tuple[Evidence, ...]:
+    """Return what the article tells from which the one cited first goes on, in its order; nothing where it is none."""
+    now = next((citation.article for citation in cited_in(before)), None)
+    line = [article.id for article, _ in chain_of(now, articles)] if now else []
+    earlier = line[: line.index(now.id)][-1:] if now and now.id in line else []
+    return tuple(sorted((one for one in evidence if one.article.id in earlier), key=lambda one: one.place)[:limit])
 
 
 def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Question, ...], Question]:

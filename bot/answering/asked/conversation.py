@@ -45,6 +45,13 @@ _MORE = Pattern(
     r"|(?:what|any(?:thing)?) (?:else|more|other|further)\b|more(?: details?| info\w*| facts)?\W*$|go on\W*$)",
     re.IGNORECASE,
 )
+# "And before that?", "what was there before?"
+_EARLIER = Pattern(
+    rf"^{LINK}(?:(?:what|how) (?:was|were|happened|came|applied|held)"
+    r"(?: (?:it|there|that|things|the (?:law|rules?|policy)))?(?: like)? )?"
+    r"(?:before(?:hand)?(?: (?:that|this|then|it))?|previously|prior(?: to (?:that|this))?)\W*$",
+    re.IGNORECASE,
+)
 _ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", re.IGNORECASE)
 _BEYOND = Pattern(
     r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
@@ -118,6 +125,11 @@ def asks_of_anyone(question: Question) -> bool:
 def asks_for_more(question: Question) -> bool:
     """Tell whether a follow-up asks what else there is to what was just told: "what else did they agree to?"."""
     return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+
+
+def asks_for_earlier(question: Question) -> bool:
+    """Tell whether a follow-up asks how it was before what was just told: "and before that?"."""
+    return bool(question.earlier) and not question.mentions and bool(_EARLIER.match(question.text))
 
 
 def asks_for_others(question: Question) -> bool:
