@@ -141,6 +141,11 @@ _ASKS_SUED_NOW = Pattern(
     re.IGNORECASE,
 )
 _SETTLED = Pattern(r"\b(?:settl(?:e|ed|ement)|dismissed|dropped|withdr[ae]wn?|threw out|thrown out)\b", re.IGNORECASE)
+# What a person is accused of is no suit that this person brought.
+_ASKS_OF_SUIT = Pattern(r"\b(?:lawsuits?|suits?|class actions?|su(?:e|es|ed|ing))\b(?! against\b)", re.IGNORECASE)
+_ACCUSED = Pattern(
+    r"\b(?:(?:criminal )?charges? against|case against (?=(?:[A-Z][\w'’.-]+ ){2,3}(?:was|were|is|has)\b)|prosecut\w+)"
+)
 # "Is it on out of the box?" has no yes in "off by default", nor the other way round.
 _ON = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? on\b|\bon (?:by default|out of the box|from the start)\b|\bopt[- ]?out\b",
@@ -174,6 +179,9 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_emotion = bool(_FACE.search(asked) and _EMOTION.search(said)) and not (
         _EMOTION.search(asked) or _FACE.search(said)
     )
+    of_suit = bool(_ASKS_OF_SUIT.search(asked) and _ACCUSED.search(said)) and not _ASKS_OF_SUIT.search(said)
+    if of_suit and not _ACCUSED.search(asked):
+        return True
     if abroad or of_now or of_rules or of_fine or of_bill or lasting or dear or of_emotion:
         return True
     return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said) or _is_elsewhere(asked, said)
