@@ -368,6 +368,9 @@ def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> No
         ("and it was sold?", False),
         ("did they pay?", False),
         ("has anyone tried?", True),
+        ("both illegal though?", True),
+        ("do they both need a warrant?", True),
+        ("are both police and schools covered?", False),
         ("has anyone tried to stop it?", False),
     ],
 )

@@ -14,6 +14,8 @@ from bot.answering.asked.one_name import by_one_name
         ("Is facial recognition technology banned?", "Is face recognition banned?"),
         ("Does NEC sell facial-recognition software?", "Does NEC sell face recognition software?"),
         ("can cops use FRT", "can police use face recognition?"),
+        ("Did the AG sue NEC?", "Did the attorney general sue NEC?"),
+        ("Did Ohio's AG sue Cognitec AG?", "Did Ohio's attorney general sue Cognitec AG?"),
         ("Did police officers stop?", "Did police stop?"),
         ("Are officers at the border armed?", "Are officers at the border armed?"),
         ("Are police still allowed to use it?", "Can police still use it?"),

@@ -49,6 +49,7 @@ _TRIED = Pattern(
     r"(?:ever |even |at least )?(?:tried|try|trying)(?: (?:it|that|this|to))?\W*$",
     re.IGNORECASE,
 )
+_BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -106,7 +107,7 @@ def only_hints(question: Question) -> bool:
     """
     if not question.earlier or question.wording != question.text:
         return False
-    if _TRIED.match(question.text):
+    if _TRIED.match(question.text) or (_BOTH.match(question.text) and not question.mentions):
         return True
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs

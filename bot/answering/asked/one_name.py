@@ -32,6 +32,8 @@ _USING = Pattern(
 _USES = (("s", "uses"), ("ed", "used"), ("made", "used"), ("ing", "using"))
 _POLICE = Pattern(r"\b(?:cops|police ?(?:officers|men|people))\b", re.IGNORECASE)
 _LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
+# Behind a name "AG" is a kind of company.
+_ATTORNEY = Pattern(r"\b(?P<whose>(?:the|an|any|state|its|their|[A-Z]\w+['’]s) )(?:AG|ag)\b")
 # "Did they really sell it?" asks whether they did.
 _STRESS = Pattern(
     rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)(?<!\bnot)"
@@ -56,7 +58,7 @@ _END = Pattern(r"[\s?!.]*\?[\s?!.]*$")
 
 def by_one_name(text: str) -> str:
     """Ask in these words, of what one can do where that is asked otherwise, and with one question mark."""
-    text = _AM_ALLOWED.sub(r"\g<asked>allowed to", text)
+    text = _ATTORNEY.sub(r"\g<whose>attorney general", _AM_ALLOWED.sub(r"\g<asked>allowed to", text))
     text = _ALLOWED.sub(_can, _STRESS.sub(r"\g<asked>", in_house_words(text)))
     return _END.sub("?", f"{text.rstrip(' .!')}?" if _ASKS.match(text) else text)
 
