@@ -4,7 +4,14 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Answer, Verdict
-from bot.answering.verdict.lasting import barred_until, delayed_in_part, no_lasting_pledge, not_final, unchanged_bar
+from bot.answering.verdict.lasting import (
+    barred_until,
+    delayed_in_part,
+    no_lasting_pledge,
+    not_final,
+    not_in_use,
+    unchanged_bar,
+)
 from bot.service import Service
 from corpus.article import Article
 from retrieval.entailment.model import Entailment
@@ -98,6 +105,28 @@ def test_scraping_is_no_scrapping(shipped: Service) -> None:
 def test_what_was_not_a_permanent_ban_was_no_promise_for_ever(question: str, verdict: Verdict | None) -> None:
     ruling = no_lasting_pledge(asked(question), [said("Axon's decision was not a permanent ban on face matching.")])
     assert (ruling and ruling.verdict) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Does Oakland use face recognition?", "Oakland paused all face recognition in a moratorium.", Verdict.NO),
+        ("Do Oakland police use face recognition?", "Oakland ended its use of face recognition.", Verdict.NO),
+        ("Do Oakland schools use face recognition?", "Oakland ended its use of face recognition.", None),
+        ("Does Oakland use face recognition?", "Oakland ended its use of face recognition in schools.", None),
+        ("Does Oakland use face recognition?", "Oakland paused face recognition by its police.", None),
+        ("Did Oakland use face recognition?", "Oakland ended its use of face recognition.", None),
+        ("Does Oakland ban face recognition?", "Oakland ended its use of face recognition.", None),
+    ],
+)
+def test_whoever_paused_or_ended_all_use_of_it_does_not_use_it(
+    question: str, text: str, verdict: Verdict | None
+) -> None:
+    one = said(text)
+    ruling = not_in_use(asked(question), [one], {})
+    assert (ruling and ruling.verdict) is verdict
+    later = Article(id="later", title="Oakland resumes it", text="Oakland resumed it.", supersedes=(one.article.id,))
+    assert not_in_use(asked(question), [one], {"later": later, one.article.id: one.article}) is None
 
 
 @pytest.mark.parametrize(

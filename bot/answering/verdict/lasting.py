@@ -33,6 +33,15 @@ _ASKS_LOOSENED = Pattern(
     re.IGNORECASE,
 )
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
+_OF_TODAY = frozenset(stems("police now today currently presently moment"))  # what asks of nothing else
+_USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)
+# All of it, and not "its use of face recognition in shops".
+_USE_ENDED = Pattern(
+    r"\b(?:paus|suspend|halt|stop|end|ceas|discontinu|abandon)(?:p?ed|e|es|s|d)? "
+    r"(?:all(?: (?:of )?(?:its|their))?|its|their)(?: use of)? (?:face|facial) recognition"
+    r"(?=[.,;]|$| (?:for now|in an? (?:voluntary )?(?:moratorium|pause)|until|pending|after|because|while)\b)",
+    re.IGNORECASE,
+)
 # "Did it put off the rules?", where it "delays the duties" and "did not change the bans".
 _DELAYS = (
     r"(?:delay|postpon|defer)(?:e|ed|s|es|ing)?"
@@ -105,6 +114,23 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Ma
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
     newest = next((one for one in bars if not successors(one.article, articles)), None)
     return None if newest is None else Ruling(Verdict.NO, (newest,))
+
+
+def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where it is asked whether somebody uses it today who has paused or ended all use, and no more is told.
+
+    Nothing where it is asked what for or where, or an article goes on from the one that tells of the end.
+    """
+    of_use = (
+        question.asks_how_it_stands and question.clause.signs.get(AVAILABLE) is True and _USES.search(question.text)
+    )
+    further = {word.stem for word in question.content} - _OF_TODAY
+    narrowed = further or question.is_denial or question.total or question.clause.scopes - {"police"}
+    if not of_use or narrowed or question.clause.denied:
+        return None
+    told = (one for one in evidence if one.actors_named == 1 and _USE_ENDED.search(one.sentence.text))
+    over = next((one for one in told if one.place == 0 and not successors(one.article, articles)), None)
+    return None if over is None else Ruling(Verdict.NO, (over,))
 
 
 def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

@@ -13,7 +13,14 @@ from bot.answering.verdict.bidding import by_bidding
 from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.covering import by_coverage, by_duty
 from bot.answering.verdict.done import by_deed
-from bot.answering.verdict.lasting import barred_until, delayed_in_part, no_lasting_pledge, not_final, unchanged_bar
+from bot.answering.verdict.lasting import (
+    barred_until,
+    delayed_in_part,
+    no_lasting_pledge,
+    not_final,
+    not_in_use,
+    unchanged_bar,
+)
 from bot.answering.verdict.measured import by_measure
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
@@ -61,6 +68,8 @@ def by_plain_words(
         or not_final(question, evidence, articles)
         or no_lasting_pledge(question, evidence)
         or by_deed(question, near, kin, articles)
+        or not_in_use(question, evidence, articles)
+        or by_deed(question, near, kin.acts_in, articles)
         or begun_with(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
