@@ -8,12 +8,14 @@ from bot.answering.reply import Answer, Verdict
 from bot.answering.times.bounds import bound_of
 from bot.answering.verdict.spans import asks_of_span, lies_in, span_told, tells_more
 from bot.service import Service
+from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 from tests.sayings import BOOK, said
 
 YES, NO = Verdict.YES, Verdict.NO
 USED = "Axon used face recognition from June 2019 to May 2022."
+LASTS = "Axon has used face recognition since March 2019."
 FOR_YEARS = "Axon used face recognition for two years, from March 2019."
 
 
@@ -32,13 +34,16 @@ FOR_YEARS = "Axon used face recognition for two years, from March 2019."
         ("Did Axon use it in 2020?", FOR_YEARS, YES),
         ("Did Axon use it in 2018?", FOR_YEARS, NO),
         ("Did Axon use it in March 2021?", FOR_YEARS, None),
+        ("Did Axon use it in 2020?", LASTS, YES),
+        ("Did Axon use it in 2017?", LASTS, NO),
+        ("Did Axon use it in 2024?", LASTS, None),
     ],
 )
 def test_a_span_tells_when_it_was_done_and_when_not(question: str, text: str, verdict: Verdict | None) -> None:
-    bound, span = bound_of(question), span_told(text, None)
+    bound, span = bound_of(question), span_told(text, PartialDate(2022, 5))
     assert bound is not None
     assert span is not None
-    assert lies_in(*span, bound) is verdict
+    assert lies_in(span, bound) is verdict
 
 
 @pytest.mark.parametrize(
@@ -51,7 +56,7 @@ def test_a_span_tells_when_it_was_done_and_when_not(question: str, text: str, ve
     ],
 )
 def test_one_date_and_what_was_looked_at_for_some_years_tell_no_span(text: str) -> None:
-    assert span_told(text, None) is None
+    assert span_told(text, PartialDate(2022)) is None
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -33,6 +35,7 @@ _LOOKED_AT = Pattern(
     r"|at least|for example|such as|including|mainly|mostly)\b",
     re.IGNORECASE,
 )
+_SINCE = Pattern(r"\b(?:has|have|had) (?:been|\w+ed)\b[^,;]* since\b", re.IGNORECASE)
 _AGAIN = Pattern(r"\b(?:again|resum\w+|restart\w*|reintroduc\w+|still|return\w*|also)\b", re.IGNORECASE)
 
 
@@ -41,6 +44,14 @@ def asks_of_span(question: Question) -> bool:
     alone = question.wording == question.text and not question.earlier
     plain = alone and question.asks_verdict and not (question.is_denial or question.total or question.clause.denied)
     return plain and bool(_PAST.search(question.text)) and not _OF_AN_EDGE.search(question.text)
+
+
+class Span(Struct, frozen=True):
+    """From when to when something was done; ``lasts`` says that it went on when the last day was told."""
+
+    begun: PartialDate
+    ended: PartialDate
+    lasts: bool = False
 
 
 class Spans:
@@ -59,11 +70,11 @@ class Spans:
         told = [(one, when) for one in evidence if (when := self._span(undated, one)) is not None]
         if len({when for _, when in told}) != 1 or any(tells_more(one, told[0][0]) for one in evidence):
             return Ruling(None, ())
-        one, (begun, ended) = told[0]
-        verdict = lies_in(begun, ended, bound)
+        one, span = told[0]
+        verdict = lies_in(span, bound)
         return Ruling(verdict, (one,)) if verdict is not None else Ruling(None, ())
 
-    def _span(self, undated: Question, one: Evidence) -> tuple[PartialDate, PartialDate] | None:
+    def _span(self, undated: Question, one: Evidence) -> Span | None:
         """Return from when to when a sentence says outright that it was done."""
         if one.says is None or one.says.affirms < _AFFIRMED or one.actors_named < _LEAST_NAMED or not undated.actors:
             return None
@@ -82,20 +93,20 @@ def _is_same_deed(undated: Question, one: Evidence) -> bool:
     return all(not shipped_lexicon().alike(word.stem).isdisjoint(said) for word in undated.content)
 
 
-def span_told(text: str, published: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
-    """Return the first and the last date of the one span that a sentence tells; "for two years from 2019" is one."""
+def span_told(text: str, published: PartialDate | None) -> Span | None:
+    """Return the one span that a sentence tells; "for two years from 2019" is one, and "has used it since 2019"."""
     told = told_in(text, published, frozenset())
     dates = [when for when in mentions(text, published) if told and when.span.start == told.place]
     if told is None or not dates or _LOOKED_AT.search(told.inside.of(text)):
         return None
-    if dates[0].kind is DateKind.RANGE and dates[0].end:
-        return dates[0].start, dates[0].end
-    lengths = durations(told.inside.of(text)) if dates[0].kind is DateKind.SINCE else ()
-    return (
-        (dates[0].start, lengths[0].after(dates[0].start))
-        if len(lengths) == 1 and not lengths[0].within_a_day
-        else None
-    )
+    date, lengths = dates[0], durations(told.inside.of(text))
+    if date.kind is DateKind.RANGE and date.end:
+        return Span(date.start, date.end)
+    if date.kind is not DateKind.SINCE:
+        return None
+    if len(lengths) == 1 and not lengths[0].within_a_day:
+        return Span(date.start, lengths[0].after(date.start))
+    return Span(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
 
 
 def tells_more(one: Evidence, span: Evidence) -> bool:
@@ -106,17 +117,18 @@ def tells_more(one: Evidence, span: Evidence) -> bool:
     return bool(_AGAIN.search(one.sentence.text)) or any(when.kind is DateKind.RANGE for when in dates)
 
 
-def lies_in(begun: PartialDate, ended: PartialDate, bound: Bound) -> Verdict | None:
+def lies_in(span: Span, bound: Bound) -> Verdict | None:
     """Tell whether a span lies in, before or after a time; None where its days do not settle it."""
+    begun, ended = span.begun, span.ended
     match bound.asked:
         case Asked.IN:
             within = bound.first <= begun.first and ended.last <= bound.last
             yes = within or max(begun.last, bound.first) < min(ended.first, bound.last)
-            no = bound.last < begun.first or ended.last < bound.first
+            no = bound.last < begun.first or (ended.last < bound.first and not span.lasts)
         case Asked.BEFORE:
             yes, no = begun.last < bound.first, bound.first <= begun.first
         case Asked.AFTER:
-            yes, no = bound.last < ended.first, ended.last <= bound.last
+            yes, no = bound.last < ended.first, ended.last <= bound.last and not span.lasts
         case _:
             return None
     return Verdict.YES if yes else Verdict.NO if no else None
