@@ -14,6 +14,7 @@ from bot.answering.lock.barred import (
     tells_the_rule_only,
     tells_what_came_before,
     tells_what_came_later,
+    tells_what_had_begun,
 )
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
@@ -528,6 +529,7 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
     [
         ("Did Oslo police use NEC in 2020?", "As of May 2023 NEC supplies the police of Oslo.", True),
         ("Did Oslo have limits in 2024?", "In May 2025 Oslo removed its limits.", True),
+        ("Was Oslo's inquiry open in March 2024?", "Oslo's inquiry closed in May 2024.", True),
         ("Did Oslo remove its limits in 2024?", "In May 2025 Oslo removed its limits.", False),
         ("Did Oslo use it in 2020?", "Oslo began to use it in May 2023.", False),
         ("Did Oslo use it in 2024?", "As of May 2023 Oslo did not use it.", False),
@@ -538,6 +540,20 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
 )
 def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:
     assert tells_what_came_later(asked(question), said(sentence)) is later
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "begun"),
+    [
+        ("Was Oslo's inquiry open in March 2024?", "In May 2023 Oslo opened an inquiry.", True),
+        ("Was Oslo's inquiry opened in March 2024?", "In May 2023 Oslo opened an inquiry.", False),
+        ("Was Oslo's inquiry open in March 2024?", "In May 2023 Oslo ended what it had opened.", False),
+        ("Was Oslo's inquiry open in March 2023?", "In May 2023 Oslo opened an inquiry.", False),
+        ("Did Oslo inquire in March 2024?", "In May 2023 Oslo opened an inquiry.", False),
+    ],
+)
+def test_what_began_before_a_time_may_have_gone_on_in_it(question: str, sentence: str, *, begun: bool) -> None:
+    assert tells_what_had_begun(asked(question), said(sentence)) is begun
 
 
 @pytest.mark.parametrize(

@@ -52,12 +52,18 @@ _USED_ONCE = Pattern(
 _GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
+# What began before the time asked about may have gone on in it.
+_WAS = Pattern(rf"^{LINK}(?:was|were)\b", re.IGNORECASE)
+_BEGAN = Pattern(
+    r"\b(?:opened|beg[au]n|started|launched|introduced|adopted|took effect|installed|set up)\b", re.IGNORECASE
+)
+_NOT = Pattern(r"\b(?:not|no|never|without)\b", re.IGNORECASE)
 WAS_IN_FORCE = Pattern(
     rf"^{LINK}(?:was|were)\b[^?]*\b(?:in (?:force|effect|place)|on the books|operative)\b", re.IGNORECASE
 )
 _ENDED = Pattern(
     r"\b(?:remov\w+|lift\w*|drop\w*|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap\w*|abolish\w*|end(?:s|ed)?|expir\w+"
-    r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down)\b",
+    r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down|close[sd]?)\b",
     re.IGNORECASE,
 )
 # The date of what somebody told of a deed, or sued over, is none of the deed itself.
@@ -137,7 +143,19 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
 
 def tells_of_another_time(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says what was so before, or after, the time of which a question asks."""
-    return tells_what_came_before(question, one) or tells_what_came_later(question, one)
+    later = tells_what_came_later(question, one) or tells_what_had_begun(question, one)
+    return later or tells_what_came_before(question, one)
+
+
+def tells_what_had_begun(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only says that something began before the time of which a question asks how it stood."""
+    text, bound = one.sentence.text, bound_of(question.text)
+    dates = mentions(text, one.article.published)
+    if bound is None or bound.asked is not Asked.IN or not dates or not _WAS.match(question.text):
+        return False
+    ended = _BEGAN.search(question.text) or _ENDED.search(text) or _NOT.search(text)
+    earlier = all(date.start.last < bound.first and date.end is None for date in dates)
+    return bool(_BEGAN.search(text)) and earlier and not ended
 
 
 def tells_what_came_before(question: Question, one: Evidence) -> bool:
