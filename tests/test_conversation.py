@@ -371,6 +371,7 @@ def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> No
         ("both illegal though?", True),
         ("do they both need a warrant?", True),
         ("are both police and schools covered?", False),
+        ("everywhere in the state?", True),
         ("has anyone tried to stop it?", False),
     ],
 )

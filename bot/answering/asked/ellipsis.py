@@ -50,6 +50,7 @@ _TRIED = Pattern(
     re.IGNORECASE,
 )
 _BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
+_ANYWHERE = Pattern(rf"^{LINK}(?:everywhere|anywhere|nationwide|worldwide)\b", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -107,7 +108,8 @@ def only_hints(question: Question) -> bool:
     """
     if not question.earlier or question.wording != question.text:
         return False
-    if _TRIED.match(question.text) or (_BOTH.match(question.text) and not question.mentions):
+    of_whom = _BOTH.match(question.text) and not question.mentions
+    if of_whom or _TRIED.match(question.text) or _ANYWHERE.match(question.text):
         return True
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
