@@ -15,6 +15,7 @@ from bot.answering.lock.barred import (
     tells_what_came_before,
     tells_what_came_later,
     tells_what_had_begun,
+    tells_what_was_lawful,
 )
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
@@ -540,6 +541,20 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
 )
 def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:
     assert tells_what_came_later(asked(question), said(sentence)) is later
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "past"),
+    [
+        ("Is NEC's use of it legal now?", "NEC's use of it was unlawful.", True),
+        ("Is NEC's use of it still illegal?", "A court found that NEC's use of it was unlawful.", True),
+        ("Is NEC's use of it legal now?", "NEC's use of it is unlawful.", False),
+        ("Was NEC's use of it legal?", "NEC's use of it was unlawful.", False),
+        ("Is NEC's use of it legal?", "NEC's use of it was unlawful.", False),
+    ],
+)
+def test_what_was_unlawful_once_may_be_lawful_now(question: str, sentence: str, *, past: bool) -> None:
+    assert tells_what_was_lawful(asked(question), said(sentence)) is past
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,12 @@ _USED_ONCE = Pattern(
 _GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
+_TODAY = Pattern(r"\b(?:now|today|still|currently|nowadays|these days|at the moment|at present)\b", re.IGNORECASE)
+_WAS_LAWFUL = Pattern(
+    r"\b(?:was|were|had been) (?:(?:not|held|found|ruled) )?(?:un)?(?:lawful|legal|illegal)\b"
+    r"|\b(?:broke|broken|violated|breached)\b",
+    re.IGNORECASE,
+)
 # What began before the time asked about may have gone on in it.
 _WAS = Pattern(rf"^{LINK}(?:was|were)\b", re.IGNORECASE)
 _BEGAN = Pattern(
@@ -144,7 +150,18 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
 def tells_of_another_time(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says what was so before, or after, the time of which a question asks."""
     later = tells_what_came_later(question, one) or tells_what_had_begun(question, one)
-    return later or tells_what_came_before(question, one)
+    return later or tells_what_came_before(question, one) or tells_what_was_lawful(question, one)
+
+
+def tells_what_was_lawful(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked if something is lawful now, and a sentence says of what was done once that it was not.
+
+    Rules may have changed since a court ruled on them.
+    """
+    now = question.still or _TODAY.search(question.text)
+    said = [clause.span.of(one.sentence.text) for clause in one.clauses if "lawful" in clause.signs]
+    asked = bool(now) and question.asks_how_it_stands and "lawful" in question.clause.signs
+    return asked and bool(said) and all(_WAS_LAWFUL.search(text) for text in said)
 
 
 def tells_what_had_begun(question: Question, one: Evidence) -> bool:
