@@ -34,6 +34,13 @@ BAN = read_question("Does Somerville ban it?", BOOK)
         ("on what grounds?", "why?"),
         ("what's the reason for that?", "why?"),
         ("can I get it in Ohio?", "is it available in Ohio?"),
+        ("in 2019?", "Did Somerville ban it in 2019?"),
+        ("and what about before May 2020", "Did Somerville ban it before May 2020?"),
+        ("in schools?", "and in schools?"),
+        ("for how much?", "for how much?"),
+        ("for good?", "for good?"),
+        ("by whom?", "by whom?"),
+        ("in Cambridge?", "in Cambridge?"),
     ],
 )
 def test_what_asks_the_same_is_asked_in_the_same_words(text: str, brief: str) -> None:
@@ -94,3 +101,9 @@ def test_after_a_no_neither_yes_nor_no_is_said_to_the_same_of_another(shipped: S
     for text in ("same for Axon?", "does Axon do that too?"):
         reply = shipped.answerer.answer(text, earlier=(asked,))
         assert isinstance(reply, Abstention) or reply.verdict is None
+
+
+def test_another_year_takes_the_place_of_the_one_before() -> None:
+    before = read_question("Was Somerville's ban in force in 2019?", BOOK)
+    assert briefly("and in 2021?", before, KIN) == "Was Somerville's ban in force in 2021?"
+    assert briefly("and in 2021?", read_question("What did Somerville ban in 2019?", BOOK), KIN) == "and in 2021?"

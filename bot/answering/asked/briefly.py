@@ -70,6 +70,22 @@ _HOW_BAD = Pattern(
 _POLICE_OF = Pattern(
     rf"^{LINK}(?:(?:what|how) about |and |but )?{_NAME}(?:['’]s?)? (?:police|cops)(?: too| as well)?\W*$", re.IGNORECASE
 )
+# "In schools?": a part with no link before it.
+_UNLINKED = Pattern(r"^\W*(?P<part>(?:[Ii]n|[Aa]t|[Ff]or|[Oo]n|[Bb]y) [a-z'’-]+(?: [a-z'’-]+)?)\s*\?\W*$")
+# "And in 2019?", "before 2020?"
+_AT = (
+    r"(?:in|during|before|after|by) (?:(?:the|early|late|mid|end|start|of|summer|spring)[ -])*"
+    r"(?:(?-i:[A-Z][a-z]+) )?(?:19|20)\d\d"
+)
+_IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as well)?\W*$", re.IGNORECASE)
+_OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_PAST = {"does": "Did", "do": "Did", "is": "Was", "are": "Were", "can": "Could", "may": "Could"}
+_NO_PART = Pattern(
+    r"\b(?:what|which|who|whom|where|when|why|how|all|total|it|that|this|them|fact|general|short|example|instance|now"
+    r"|long|good|ever|me|you|us)\b",
+    re.IGNORECASE,
+)
 _WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
 _POLICE = frozenset({"police"})
 
@@ -82,6 +98,11 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         return "since when?"
     if _WHY.match(text):
         return "why?"
+    if (in_year := _of_year(text, before)) is not None:
+        return in_year
+    part = _UNLINKED.match(text)
+    if part and not _NO_PART.search(part["part"]):
+        return f"and {part['part']}?"
     text = _CAN_GET.sub("is it available ", text)
     return _of_another(text, before, kin) or _WHAT_ABOUT.sub(r"\g<link>what about", text)
 
@@ -98,6 +119,17 @@ def as_measured(text: str) -> str | None:
         return f"who had the {'most' if match['how'].lower() == 'worst' else 'fewest'} errors?"
     match = _HOW_BAD.match(text)
     return f"how many errors did {match['name']} make?" if match else None
+
+
+def _of_year(text: str, before: Question) -> str | None:
+    """Ask in full whether the same was so in another year: "and in 2019?"."""
+    match = _IN_YEAR.match(text)
+    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
+    if match is None or not _asks_if(before) or not before.mentions or before.still or _YEAR.search(asked):
+        return None
+    verb, _, rest = asked.partition(" ")
+    part = f"{match['part'][:1].lower()}{match['part'][1:]}"
+    return f"{_PAST.get(verb.lower(), verb)} {rest} {part}?"
 
 
 def _of_another(text: str, before: Question, kin: Kin) -> str | None:

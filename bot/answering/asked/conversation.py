@@ -104,6 +104,11 @@ def goes_on(question: Question) -> bool:
     return bool(question.earlier) and (builds_on(question) or question.wording != question.text)
 
 
+def stands_alone(question: Question) -> bool:
+    """Tell whether a question is asked in its own words and takes nothing over from those before it."""
+    return question.wording == question.text and not goes_on(question)
+
+
 def points_back(question: Question) -> bool:
     """Tell whether a word of a question stands for something named before it."""
     return bool(_BACK.search(question.text))

@@ -43,14 +43,13 @@ _PART = Pattern(
     r"|(?P<definite>the\s+)?[\w'’-]+(?:\s+(?!\w+ed\b)[\w'’-]+)?)(?:\s+(?:too|either|as well))?\W*$",
     re.IGNORECASE,
 )
-# What was tried stands in the question before, if anywhere.
+# What was tried stands in the question before, if anywhere; so does what is so everywhere.
 _TRIED = Pattern(
-    rf"^{LINK}(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)|they|he|she|it) "
-    r"(?:ever |even |at least )?(?:tried|try|trying)(?: (?:it|that|this|to))?\W*$",
+    rf"^{LINK}(?:(?:every|any)where\b|nationwide\b|(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)"
+    r"|they|he|she|it) (?:ever |even |at least )?(?:tried|try|trying)(?: (?:it|that|this|to))?\W*$)",
     re.IGNORECASE,
 )
 _BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
-_ANYWHERE = Pattern(rf"^{LINK}(?:everywhere|anywhere|nationwide|worldwide)\b", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -64,6 +63,7 @@ _ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan
 _PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _AT = frozenset({"in", "at", "inside", "near"})
+_ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
 
@@ -108,8 +108,7 @@ def only_hints(question: Question) -> bool:
     """
     if not question.earlier or question.wording != question.text:
         return False
-    of_whom = _BOTH.match(question.text) and not question.mentions
-    if of_whom or _TRIED.match(question.text) or _ANYWHERE.match(question.text):
+    if _TRIED.match(question.text) or (_BOTH.match(question.text) and not question.mentions):
         return True
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
@@ -286,7 +285,9 @@ def _with_year(question: Question, before: Question) -> str:
 
 
 def _with_part(question: Question, before: Question) -> str:
-    return f"{before.wording} ({_without_link(question.text).strip(' ,?!.')})"
+    part = _without_link(question.text).strip(" ,?!.")
+    asked = before.wording if part.lower() != part else _ADDED.sub("", before.wording)
+    return f"{asked} ({part})"
 
 
 def _preposition(text: str, mention: Mention) -> str | None:

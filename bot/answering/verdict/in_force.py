@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from bot.answering.asked.conversation import stands_alone
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -63,7 +64,7 @@ _OF_A_RULE = frozenset(
 
 def asks_in_force(question: Question) -> bool:
     """Tell whether a question asks, by itself, whether something was in force."""
-    alone = question.wording == question.text and not question.earlier
+    alone = stands_alone(question)
     return alone and question.asks_verdict and not question.is_denial and bool(WAS_IN_FORCE.search(question.text))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.conversation import stands_alone
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -41,7 +42,7 @@ _AGAIN = Pattern(r"\b(?:again|resum\w+|restart\w*|reintroduc\w+|still|return\w*|
 
 def asks_of_span(question: Question) -> bool:
     """Tell whether a question asks, by itself, whether something went on in a time, not when it began or ended."""
-    alone = question.wording == question.text and not question.earlier
+    alone = stands_alone(question)
     plain = alone and question.asks_verdict and not (question.is_denial or question.total or question.clause.denied)
     return plain and bool(_PAST.search(question.text)) and not _OF_AN_EDGE.search(question.text)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.conversation import stands_alone
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -41,7 +42,7 @@ def asks_of_standing(question: Question) -> bool:
 
     "Was it banned in May 2021?" may ask what happened in that month, "was it still allowed then?" does not.
     """
-    alone = question.wording == question.text and not question.earlier
+    alone = stands_alone(question)
     plain = alone and question.asks_verdict and not question.is_denial and not question.total
     lasts = question.still or question.clause.signs.get(AVAILABLE) is True
     in_use = _USED.match(question.text) and _IN_YEAR.search(question.text)

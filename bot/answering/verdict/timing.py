@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
+from bot.answering.asked.conversation import stands_alone
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -63,7 +65,7 @@ _VERBS_AT_ONCE = frozenset(
 
 def compares_times(question: Question) -> bool:
     """Tell whether a question asks whether one deed was done, which has a day that a time may be held against."""
-    alone = question.wording == question.text and not question.earlier
+    alone = stands_alone(question)
     if not (alone and question.asks_verdict and _PAST.search(question.text)) or question.is_denial:
         return False
     return not (question.total or question.turning or question.clause.denied or _NO_DEED.search(question.text))
@@ -105,7 +107,7 @@ class Timing:
             if told and not self._undone(on.evidence, bound):
                 return Ruling(verdict, (on.evidence,))
         denying = next((on for verdict, on in verdicts if verdict is Verdict.NO), None)
-        if denying is None or any(verdict is not Verdict.NO for verdict, _ in verdicts):
+        if denying is None or not all(v is Verdict.NO or _went_on(on.told, denying.told) for v, on in verdicts):
             return unsettled
         first_of_any = not _ANY.search(undated.text) or _FIRST.search(denying.evidence.sentence.text)
         if not first_of_any or self._told_otherwise(undated, bound, evidence, Verdict.NO):
@@ -166,6 +168,11 @@ class Timing:
     def _all_dated(self, undated: Question, evidence: Sequence[Evidence]) -> Iterator[_On]:
         named = (one for one in evidence if one.actors_named >= _LEAST_NAMED)
         return (on for one in named if (on := self._dated(undated, one)) is not None)
+
+
+def _went_on(other: Told, first: Told) -> bool:
+    """Tell whether a sentence may well tell of what another says to have begun on a day: a later report of its use."""
+    return first.begins and first.ends == date.max and other.latest >= first.latest
 
 
 def _never_done(ruled: Ruling) -> bool:
