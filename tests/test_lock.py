@@ -593,6 +593,8 @@ def test_the_date_of_a_report_or_of_an_end_is_none_of_a_use(question: str, sente
         ("Did NEC extend it after 2020?", "In May 2021 NEC extended it.", True),
         ("Did NEC leave after 2021?", "NEC had already left in 2020.", False),
         ("Did NEC use it after 2020?", "NEC used it from 2017.", None),
+        ("Did NEC use it before 2017?", "NEC used it from 2017.", False),
+        ("Did NEC use it before 2017?", "NEC used it until 2019.", None),
         ("Did NEC leave before 2021?", "NEC had already left in 2020.", True),
         ("Did NEC leave before 2019?", "NEC had already left in 2020.", False),
         ("Did NEC leave in 2020?", "NEC had already left in 2020.", None),

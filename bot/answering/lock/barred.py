@@ -51,6 +51,7 @@ _USED_ONCE = Pattern(
 )
 _GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
+_WENT_ON = Pattern(r"\b(?:still|continu\w+|until|till|as of|again)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
 _TODAY = Pattern(r"\b(?:now|today|still|currently|nowadays|these days|at the moment|at present)\b", re.IGNORECASE)
 _WAS_LAWFUL = Pattern(
@@ -245,4 +246,5 @@ def fits_time(question: Question, one: Evidence) -> bool | None:
     fitting = (date.start.last < bound.first if before else date.start.first > bound.last for date in dates)
     if any(fitting):
         return True
-    return None if _LASTS.search(one.sentence.text) else False
+    lasts = _WENT_ON if before else _LASTS  # what was so since 2017 was not so before
+    return None if lasts.search(one.sentence.text) else False

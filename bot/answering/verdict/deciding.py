@@ -195,7 +195,9 @@ class Decider:
         return self._lock.may_carry(verdict, question, one)
 
     def _may_rest(self, question: Question, ruling: Ruling) -> bool:
-        """Tell whether a yes that plain words settle has the numbers, names and roles of the question, too."""
+        """Tell whether a yes that plain words settle has all that the question has, and a no is of its time."""
+        if ruling.verdict is Verdict.NO and tells_what_came_later(question, ruling.support[0]):
+            return False
         return ruling.verdict is not Verdict.YES or self.may_carry(question, Verdict.YES, ruling.support[0])
 
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
