@@ -68,6 +68,7 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
         ("Did New Orleans ban facial recognition?", "banned the city and its police"),
         ("When did Oakland vote?", "On 16 July 2019"),
         ("When did CBP's Clearview deal start?", "due to start in September 2026"),
+        ("When was Clearview sued by the ACLU?", "dated 28 May 2020"),
         ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )

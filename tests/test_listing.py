@@ -546,6 +546,13 @@ def test_a_timeline_of_one_thing_has_all_that_tell_of_it_and_no_other(shipped: S
     assert "ibm-home-office-defence-2023" not in told
 
 
+def test_a_company_from_a_country_is_no_step_of_what_another_did_there(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Timeline of Clearview in Australia")
+    assert isinstance(reply, Answer)
+    told = [citation.article.id for citation in reply.citations]
+    assert told == ["clearview-australia-2021", "clearview-australia-2024"]
+
+
 def test_a_timeline_since_a_year_goes_on_after_that_year(shipped: Service) -> None:
     told = cited(shipped.answerer, "What has happened in Detroit since 2020?")
     assert told[0] == "williams-arrest-2020"

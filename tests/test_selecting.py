@@ -244,6 +244,8 @@ def test_news_are_told_newest_first_each_by_what_its_article_opens_with(shipped:
         ("What's the latest on live face recognition in the UK?", "On 21 April 2026 the UK High Court"),
         ("latest news on Clearview's fines", "On 3 September 2024 the Dutch"),
         ("What's new with Mobile Fortify?", "In January 2026 the US Department of Homeland Security named NEC"),
+        ("latest on the Traveler Privacy Protection Act", "On 8 May 2025 the Traveler Privacy Protection Act"),
+        ("any news about CUBI?", "On 30 July 2024 Meta"),
     ],
 )
 def test_news_on_something_of_theirs_are_the_newest_that_speak_of_it(
@@ -252,6 +254,22 @@ def test_news_on_something_of_theirs_are_the_newest_that_speak_of_it(
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.citations[0].quote.startswith(newest)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "dated"),
+    [
+        ("When did Oslo sue Axon?", "In May 2024 Axon settled a lawsuit of Oslo.", False),
+        ("When was Axon's lawsuit filed?", "In May 2024 a court dismissed the lawsuit against Axon.", False),
+        ("When did Oslo settle its lawsuit?", "In May 2024 Axon settled a lawsuit of Oslo.", True),
+        ("When was Axon sued?", "Axon paid to settle lawsuits filed in May 2024.", True),
+        ("When did Oslo sue Axon?", "In May 2024 Oslo sued Axon.", True),
+    ],
+)
+def test_the_day_on_which_a_suit_was_over_is_not_that_on_which_it_was_brought(
+    question: str, text: str, dated: bool
+) -> None:
+    assert fits(asked(question), said(text)) is dated
 
 
 def test_what_a_rule_does_not_stop_is_nothing_that_one_may_not_do() -> None:

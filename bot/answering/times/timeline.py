@@ -1,7 +1,7 @@
 """What came after an event: the steps that later articles tell of, oldest first."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.question import Question
@@ -10,7 +10,7 @@ from bot.answering.found.library import Library
 from bot.answering.times.bearing import Line, changes_since, line_of
 from bot.answering.times.history import chain_of
 from bot.answering.times.periods import period_of
-from corpus.actor import AREAS
+from corpus.actor import AREAS, MAKERS, ActorKind
 from corpus.article import Article
 from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
@@ -120,7 +120,8 @@ def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def on_asked(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
     """Return what is about the one asked about, and does not only mention it; not its owner, where it is a thing.
 
-    Of several together, Clearview in the UK, it is what names all of them. All is left where that is one article.
+    Of several together, Clearview in the UK, it is what names all of them; a company from there is not the country.
+    All is left where that is one article.
     """
     if len(question.actors) == 1 and question.kinds[0] not in BODIES | AREAS:
         own = [one for one in evidence if question.actors[0] in one.article.actors]
@@ -128,13 +129,20 @@ def on_asked(question: Question, evidence: Sequence[Evidence], library: Library)
             return own
 
     def is_on(one: Evidence) -> bool:
-        together = len(question.actors) > 1
-        said = library.read(one.sentence).actors if together else one.article.actors
-        undeclared = not (said or together)
-        return undeclared or all(library.kin.is_named(actor, said) for actor in question.actors)
+        if len(question.actors) > 1:
+            return all(_is_named(actor, library.read(one.sentence).actors, library) for actor in question.actors)
+        declared = one.article.actors
+        return not declared or all(library.kin.is_named(actor, declared) for actor in question.actors)
 
     found = [one for one in evidence if is_on(one)]
     return found if _are_several(found) else evidence
+
+
+def _is_named(actor: str, said: Collection[str], library: Library) -> bool:
+    """Tell whether an actor is named, or of a country what stands for it: nobody who only sells from there."""
+    if library.kin.kind_of(actor) is ActorKind.COUNTRY:
+        said = [one for one in said if library.kin.kind_of(one) not in MAKERS]
+    return library.kin.is_named(actor, said)
 
 
 def _are_several(evidence: Sequence[Evidence]) -> bool:

@@ -145,10 +145,12 @@ def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidenc
 
 
 def _done_already(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return what dates what was done, where the best dates what was only due and the past is asked for."""
-    if question.form is not Form.WHEN or not _DID.search(question.text) or not _DUE.search(best.sentence.text):
+    """Return what dates what was done, where the best dates another event or what was only due."""
+    due = _DUE.search(best.sentence.text) and _DID.search(question.text)
+    if question.form is not Form.WHEN or not (due or not fits(question, best)):
         return None
-    own = (one for one in evidence if one.article.id == best.article.id and one.answers_outright)
+    told = [one for one in evidence if one.article.id == best.article.id]
+    own = (one for one in told if (one.answers_outright if due else one.answers_rather))
     return next((one for one in own if fits(question, one) and not _DUE.search(one.sentence.text)), None)
 
 

@@ -9,7 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.timeline import on_asked
 from bot.answering.told.selecting import newest_first
-from corpus.actor import ActorKind
+from corpus.actor import THINGS
 from corpus.patterns import Pattern
 
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
@@ -30,11 +30,16 @@ def asks_news(question: Question) -> bool:
 def news_first(question: Question, evidence: Sequence[Evidence], library: Library, limit: int) -> tuple[Evidence, ...]:
     """Return what articles on those asked about state first, newest first.
 
-    Of news on something of theirs it is what has the most words for that, of news on a product what names it itself.
+    Of news on something of theirs it is what has the most words for that, of news on a product or a law what names it
+    itself: nothing that its maker, or the parliament before which a bill is, did besides.
     """
     opening = [one for one in evidence if one.place == 0 and _names_asked(question, one, library)]
-    products = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind is ActorKind.PRODUCT}
-    opening = [one for one in opening if products <= library.read(one.sentence).actors] or opening
+    things = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in THINGS}
+    opening = (
+        [one for one in opening if things <= library.read(one.sentence).actors]
+        or [one for one in opening if things <= library.read_article(one.article.id).actors]
+        or opening
+    )
     most = max((one.covered for one in opening), default=0.0)
     on_it = [one for one in opening if question.in_general or one.covered == most > 0]
     return newest_first(on_asked(question, on_it, library))[:limit]

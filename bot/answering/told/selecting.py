@@ -26,7 +26,7 @@ from bot.answering.told.counts import about_money, shows_amount, shows_number, s
 from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
-from corpus.dating import durations
+from corpus.dating import DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
 from corpus.patterns import Pattern
@@ -48,6 +48,8 @@ _ASKS_BAR = Pattern(
     re.IGNORECASE,
 )
 _BARS_NOT = Pattern(r"\b(?:does|do|did)(?:n['’]?t| not) (?:stop|ban|bar|prohibit|forbid|keep)\b", re.IGNORECASE)
+_OVER = frozenset({"settled", "overturned"})  # axes of how a case ended
+_BROUGHT = Pattern(r"\b(?:filed|brought|lodged|sued|started|opened|launched) (?:in|on)?\W*$", re.IGNORECASE)
 _MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked: articles state the main thing first
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 _TOLD_OTHERWISE = frozenset({Form.LIST, Form.HOW_MANY})
@@ -133,8 +135,21 @@ def _shows_date(question: Question, one: Evidence) -> bool:
         and not is_of_thing(question, one, date)
         and not is_of_watching(question, one, date)
         and not is_no_end(question, one, date)
+        and not _is_of_close(question, one, date)
         for date in date_mentions(one.sentence.text, None)
     )
+
+
+def _is_of_close(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that on which a case was over, where it is asked when it was brought.
+
+    "Settled lawsuits filed in 2022" dates the filing, all the same.
+    """
+    asked = question.clause.signs
+    if asked.get("sued") is not True or not _OVER.isdisjoint(asked):
+        return False
+    over = any(clause.signs.get(axis) for clause in one.clauses for axis in _OVER)
+    return over and not _BROUGHT.search(one.sentence.text[: date.span.start])
 
 
 def _shows_length(_question: Question, one: Evidence) -> bool:
