@@ -754,6 +754,35 @@ def test_the_latest_on_somebody_is_what_is_about_them_newest_first(
     assert [one.article.id for one in ask(shipped.answerer, question).citations] == told
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        # by the initials that a sentence names them with
+        ("Which police departments used Clearview?", {"rcmp-clearview-2021"}, {"milwaukee-2026"}),
+        (
+            "Which federal agencies use face recognition?",
+            {"cbp-exit-rule-2025", "tsa-optout"},
+            {"ftc-biometric-policy-2023"},
+        ),
+        # who fined it did not use it
+        (
+            "Which agencies used Clearview?",
+            {"clearview-ice-2025"},
+            {"clearview-greece-2022", "clearview-ico-fine-2022"},
+        ),
+        # by either verb
+        ("Which firms left or paused the business in June 2020?", {"june-2020-context"}, {"kmart-2025"}),
+        ("Which countries barred or fined Clearview?", {"clearview-italy-2022", "clearview-greece-2022"}, set()),
+    ],
+)
+def test_a_list_holds_those_of_whom_it_is_told_in_any_name_and_with_either_verb(
+    shipped: Service, question: str, told: set[str], others: set[str]
+) -> None:
+    found = {citation.article.id for citation in ask(shipped.answerer, question).citations}
+    assert told <= found
+    assert not found & others
+
+
 def test_who_does_it_today_is_told_by_the_newest_that_says_so(shipped: Service) -> None:
     told = cited(shipped.answerer, "Which police forces use live facial recognition?")
     assert "met-croydon-2025" in told

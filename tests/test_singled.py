@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answering.asked.kinds import kind_asked
-from bot.answering.asked.singled import of_any, of_each
+from bot.answering.asked.singled import for_each_verb, of_any, of_each
+from tests.sayings import asked as read
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,27 @@ def test_a_list_of_things_is_asked_as_whether_there_is_one(asked: str, whether_a
 @pytest.mark.parametrize("asked", ["Who sued Clearview?", "what are the exceptions then", "list them", ""])
 def test_what_names_no_things_is_not_asked_so(asked: str) -> None:
     assert of_any(asked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("Which companies quit or paused it?", ["IBM quit it?", "IBM paused it?"]),
+        ("Which cities have banned or limited it?", ["Has IBM banned it?", "Has IBM limited it?"]),
+        ("List the agencies that bought or have used it", ["IBM bought it?", "Has IBM used it?"]),
+        ("Which companies quit it?", []),
+        ("Which companies or agencies quit it?", []),
+    ],
+)
+def test_a_list_with_two_verbs_is_asked_with_each(text: str, each: list[str]) -> None:
+    kind = kind_asked(text)
+    assert kind is not None
+    turned = [of_each(one.wording, kind) for one in for_each_verb(read(text), kind)]
+    assert [" ".join(one.of("IBM").split()) for one in turned if one] == each
+
+
+def test_either_verb_is_read_by_itself() -> None:
+    text = "Which firms used or banned it?"
+    kind = kind_asked(text)
+    assert kind is not None
+    assert [one.clause.signs.get("available") for one in for_each_verb(read(text), kind)] == [True, False]

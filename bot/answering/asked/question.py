@@ -11,6 +11,7 @@ from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsa
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
 from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
+from corpus.article import Span
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -186,6 +187,14 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         of_now=_is_of_now(in_plain_words(text).text),
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
+
+
+def without_words(question: Question, left_out: Span) -> Question:
+    """Ask the same without some of its words, which are blank in its wording: the rest keeps its place."""
+    wording = (
+        question.wording[: left_out.start] + " " * (left_out.end - left_out.start) + question.wording[left_out.end :]
+    )
+    return structs.replace(question, wording=wording, clause=_main_clause(wording, question.mentions))
 
 
 def _is_of_now(plain: str) -> bool:

@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 from bot.answering.asked.forms import PAST_VERB
 from bot.answering.asked.kinds import Asked
 from bot.answering.asked.opening import AUXILIARY
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, without_words
+from corpus.article import Span
 from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -42,6 +43,11 @@ _DONE = Pattern(
     re.IGNORECASE,
 )
 _PAST = Pattern(rf"(?:\w+ly )?(?:{PAST_VERB})\b", re.IGNORECASE)
+_EITHER = Pattern(
+    rf"\s*(?:(?:that|who|which)\s+)?(?:{AUXILIARY}\s+)?(?:\w+ly )?"
+    rf"(?P<one>(?!{AUXILIARY}\b)[a-z]+(?: (?:down|off|out|up))?) (?:and/)?or "
+    r"(?P<other>(?:(?:ha[sd]|have) )?[a-z]+)(?= \w)"
+)
 _LAWS = Pattern(r"\b(?:laws?|rules?|acts|statutes?|ordinances?|regulations?)\b", re.IGNORECASE)
 _VOWEL = Pattern(r"(?!us\b|uk\b|euro|uni|one)[aeiou]", re.IGNORECASE)
 _ONE_OF_THEM = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
@@ -91,6 +97,21 @@ def of_any(text: str) -> AnyOf | None:
         return None
     one = _one_of(match["things"])
     return AnyOf(_of_one(one, match["rest"]), stems(one)[-1])
+
+
+def for_each_verb(question: Question, asked: Asked) -> tuple[Question, ...]:
+    """Ask with each of two verbs alone what a list asks with either: "which firms quit or paused it?"; else nothing.
+
+    What is asked with two no sentence is read to say.
+    """
+    match = _EITHER.match(question.wording, asked.span.end)
+    if match is None or question.wording != question.text:
+        return ()
+    first, second = match.span("one"), match.span("other")
+    return (
+        without_words(question, Span(first[1], second[1])),
+        without_words(question, Span(first[0], second[0])),
+    )
 
 
 def asks_what_stands(question: Question, asked: Asked | None) -> bool:

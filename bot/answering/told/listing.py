@@ -10,7 +10,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import Asked, any_asked, kind_asked
 from bot.answering.asked.question import Question
-from bot.answering.asked.singled import asks_what_stands, of_an_end, of_each
+from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_end, of_each
 from bot.answering.found.entailing import Entails, answering_first, as_read, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -30,7 +30,7 @@ from bot.answering.times.timeline import (
     without_recaps,
 )
 from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
-from bot.answering.told.one_by_one import OneByOne
+from bot.answering.told.one_by_one import OneByOne, joined
 from bot.answering.told.selecting import answers, by_amount, choose, newest_first, stating_extreme
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
@@ -123,7 +123,9 @@ class Lister:
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         if (asked := self._asked(question)) is not None:
-            return self._with_newest(question, self._of_kind(question, asked, evidence), evidence)
+            verbs = for_each_verb(question, asked) or (question,)
+            lists = [self._with_newest(verb, self._of_kind(verb, asked, evidence), evidence) for verb in verbs]
+            return joined(lists, partial(self._standing_for, question, asked))
         then, agrees = _within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 

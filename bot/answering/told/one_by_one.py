@@ -59,6 +59,14 @@ _ASKS_RULES = Pattern(
     r"|forbid\w*|must|should|may|can|lets?)\b",
     re.IGNORECASE,
 )
+_AGAINST = frozenset({"fined", "sued", "settled", "overturned", "pursued"})  # axes of what is done against somebody
+_ORDERS = Pattern(r"\border(?:s|ed) (?:the )?[A-Z][^.;]*? to [a-z]")
+_MAKES_A_RULE = Pattern(
+    r"\b(?:adopt|issu|publish|releas|approv|announc)(?:e[ds]?|ing|s) (?:[\w.'’-]+ ){0,3}?"
+    r"(?:directives?|polic(?:y|ies)|statements?|memos?|guidance|rules?|codes?|reports?|principles)\b",
+    re.IGNORECASE,
+)
+_INITIALS = Pattern(r"[A-Z]{2,6}")
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
 
 StandingFor = Callable[[str], str | None]
@@ -126,6 +134,8 @@ class OneByOne:
                 of = standing_for(mention.actor)
                 if single is None or of is None or of in question.actors or left == 0:
                     continue
+                if _does_otherwise(question, one, mention.actor):
+                    continue
                 item = items.setdefault(of, _Item({}))
                 left -= item.takes(single.of(self._called(mention, of, one)), one)
         told = partial(self._read, (*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
@@ -192,10 +202,14 @@ class OneByOne:
         ]
 
     def _called(self, mention: Mention, of: str, one: Evidence) -> str:
-        """Return the name to ask by: that of a product's company, but of a country's regulator as it is named."""
-        if mention.actor == of or self._library.kin.kind_of(of) is not ActorKind.COUNTRY:
-            return of
-        return mention.span.of(one.sentence.text)
+        """Return the name to ask by: that of a product's company, but of a country's regulator as it is named.
+
+        So is whoever goes by initials, which the reader does not know for the whole name.
+        """
+        named = mention.span.of(one.sentence.text)
+        if mention.actor == of:
+            return named if _INITIALS.fullmatch(named) else of
+        return named if self._library.kin.kind_of(of) is ActorKind.COUNTRY else of
 
     def _speaks_of(self, things: frozenset[str], one: Evidence) -> bool:
         return self._names(things, one) or not things.isdisjoint(stems(one.article.title))
@@ -238,6 +252,17 @@ def _newest_near(told: Sequence[_Telling], measure: Callable[[_Telling], float])
     return max(near, key=lambda one: (str(one.evidence.article.published or ""), measure(one)))
 
 
+def joined(lists: Sequence[Sequence[Evidence]], standing_for: StandingFor) -> Sequence[Evidence]:
+    """Return the items of several lists as those of one: none of those alone of whom an earlier one tells."""
+    told, known = list(lists[0]), {standing_for(actor) for one in lists[0] for actor in one.named}
+    for one in (one for items in lists[1:] for one in items):
+        of = {standing_for(actor) for actor in one.named}
+        if not of <= known | {None}:
+            told.append(one)
+            known |= of
+    return told
+
+
 def _tells_of_one(agrees: bool | None, said: Entailment) -> float:
     """Return how far a sentence tells it of an actor, be it in part; 0 where that is too little."""
     if agrees:
@@ -264,6 +289,19 @@ def _may_tell(question: Question, one: Evidence) -> bool:
     text = one.sentence.text
     exempt = _EXEMPT.search(text) and not _EXEMPT.search(question.text)
     return not (exempt or tells_what_is_to_come(text) or is_only_wanted(question, text))
+
+
+def _does_otherwise(question: Question, one: Evidence, actor: str) -> bool:
+    """Tell whether a sentence tells of a rule, or that an actor went after somebody, where it is asked who uses it."""
+    asked, text = question.clause.signs, one.sentence.text
+    if asked.get(AVAILABLE) is not True:
+        return False
+    if _MAKES_A_RULE.search(text) and not _ASKS_RULES.search(question.text):
+        return True
+    used = any(AVAILABLE in clause.signs for clause in one.clauses)
+    own = [clause for clause in one.clauses if clause.subject == actor]
+    against = any(clause.signs.get(axis) for clause in own for axis in _AGAINST - {*asked})
+    return not used and (against or any(_ORDERS.search(clause.span.of(text)) for clause in own))
 
 
 def _only_rules(question: Question, one: Evidence) -> bool:
