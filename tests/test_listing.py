@@ -770,6 +770,13 @@ def test_the_latest_on_somebody_is_what_is_about_them_newest_first(
             {"clearview-ice-2025"},
             {"clearview-greece-2022", "clearview-ico-fine-2022"},
         ),
+        # what bills would do, and no law
+        (
+            "Which bills would restrict the government's face recognition?",
+            {"us-moratorium-act", "ethical-use-act-2020"},
+            {"vermont-ban-2020", "washington-sb6280-2020"},
+        ),
+        ("Which bills became law?", {"vermont-ban-2020"}, {"us-moratorium-act", "massachusetts-bill-2025"}),
         # by either verb
         ("Which firms left or paused the business in June 2020?", {"june-2020-context"}, {"kmart-2025"}),
         ("Which countries barred or fined Clearview?", {"clearview-italy-2022", "clearview-greece-2022"}, set()),

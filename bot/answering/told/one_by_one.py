@@ -12,9 +12,8 @@ from bot.answering.asked.singled import asks_of_now, of_any, of_each
 from bot.answering.found.entailing import Entails, read_as
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.shortfall import tells_what_is_to_come
-from bot.answering.lock.wanted import is_only_wanted
 from bot.answering.times.periods import without_period
+from bot.answering.told.items import asks_bills, does_otherwise, is_of_bill, may_tell, only_rules, tells_no_end
 from corpus.actor import PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -39,33 +38,6 @@ _AS_KNOWN = Pattern(r"\bthe (?:[\w-]+ ){0,2}?(?P<thing>[a-z]+)\b", re.IGNORECASE
 _AS_VERB = Pattern(
     r"\b([a-z]+s) (?:the|an?|its|their|his|her|people)\b", re.IGNORECASE
 )  # "stores the faces" in no store
-_EXEMPT = Pattern(r"\bexempt(?:s|ed|ions?)?\b", re.IGNORECASE)
-# "Lifted an injunction against the ban", "passed a temporary ban": that ban did not end.
-_NO_END = Pattern(
-    r"\b(?:lift|overturn|revers|quash|vacat|end|dissolv)\w* (?:an?|the|its|that|this) (?:[\w-]+ )?"
-    r"(?:injunction|stay|block|suspension|(?:restraining|court) order)\b"
-    r"|\b(?:pass|adopt|enact|impos|introduc|announc)\w* (?:an?|the|its) temporary\b",
-    re.IGNORECASE,
-)
-# What a rule allows, asks for or does not bar tells of nobody who does it, where no rules are asked for.
-_OF_A_RULE = Pattern(
-    r"\b(?:lets?|allows?|permits?|requires?|forbids?|must|should|can|(?-i:may)|law (?:has )?ma(?:de|kes)"
-    r"|(?:does|do|did) not (?:ban|bar|forbid|prohibit|stop))\b",
-    re.IGNORECASE,
-)
-_ASKS_RULES = Pattern(
-    r"\b(?:laws?|rules?|bills?|acts?|bans?|bars?|banned|barred|measures?|duties|rights|conditions|codes?|polic(?:y|ies)"
-    r"|settlements?|orders?|exempt\w*|exception\w*|restrict\w*|limit\w*|safeguards?|allow\w*|permit\w*|requir\w*"
-    r"|forbid\w*|must|should|may|can|lets?)\b",
-    re.IGNORECASE,
-)
-_AGAINST = frozenset({"fined", "sued", "settled", "overturned", "pursued"})  # axes of what is done against somebody
-_ORDERS = Pattern(r"\border(?:s|ed) (?:the )?[A-Z][^.;]*? to [a-z]")
-_MAKES_A_RULE = Pattern(
-    r"\b(?:adopt|issu|publish|releas|approv|announc)(?:e[ds]?|ing|s) (?:[\w.'’-]+ ){0,3}?"
-    r"(?:directives?|polic(?:y|ies)|statements?|memos?|guidance|rules?|codes?|reports?|principles)\b",
-    re.IGNORECASE,
-)
 _INITIALS = Pattern(r"[A-Z]{2,6}")
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
 
@@ -125,16 +97,16 @@ class OneByOne:
         not in words to turn.
         """
         single, any_of_them = of_each(wording := without_period(question.wording), asked), of_any(wording)
-        counting = [one for one in evidence if _may_tell(question, one) and _opens_with_some(asked, one)]
+        counting = [one for one in evidence if may_tell(question, one) and _opens_with_some(asked, one)]
         several = [_Item({any_of_them.question: counting[:_READ_OF_ONE]})] if any_of_them and counting else []
         items: dict[str, _Item] = {}
         left = _READ
         for one in evidence if single else ():
-            for mention in self._acting(question, one) if _may_tell(question, one) else ():
+            for mention in self._acting(question, one) if may_tell(question, one) else ():
                 of = standing_for(mention.actor)
                 if single is None or of is None or of in question.actors or left == 0:
                     continue
-                if _does_otherwise(question, one, mention.actor):
+                if does_otherwise(question, one, mention.actor):
                     continue
                 item = items.setdefault(of, _Item({}))
                 left -= item.takes(single.of(self._called(mention, of, one)), one)
@@ -148,16 +120,20 @@ class OneByOne:
             return ()
         alike = shipped_lexicon().alike(single.stem)
         ended = question.clause.signs.get(_CONTINUES) is False
+        bill = asks_bills(question, single.question)
+        tells = is_of_bill if bill else partial(may_tell, question)  # what a bill would do is not done
         speaking = [
             one
             for one in evidence
-            if _may_tell(question, one)
+            if tells(one)
             and self._speaks_of(alike, one)
-            and not (ended and _tells_no_end(one))
-            and not _only_rules(question, one)
+            and not (ended and tells_no_end(one))
+            and not only_rules(question, one)
         ]
         items = [_Item({single.question: [one]}) for one in speaking[:_READ]]
-        told = self._read(items, lambda one, said: _tells_of_any(bool(agrees(one)) if ended else agrees(one), said))
+        told = self._read(
+            items, lambda one, said: _tells_of_any(bill or (bool(agrees(one)) if ended else agrees(one)), said)
+        )
         return self.introduced(
             question, tuple({one.article.id: one for one in reversed(told)}.values())[::-1], evidence
         )
@@ -282,33 +258,3 @@ def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
 def _opens_with_some(asked: Asked, one: Evidence) -> bool:
     """Tell whether a sentence begins with a number of those asked for: "Fifteen US states ..."."""
     return any(asked.opens(clause.span.of(one.sentence.text)) for clause in one.clauses)
-
-
-def _may_tell(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence tells of what was done or is, not of what is wanted or to come, nor of who is exempt."""
-    text = one.sentence.text
-    exempt = _EXEMPT.search(text) and not _EXEMPT.search(question.text)
-    return not (exempt or tells_what_is_to_come(text) or is_only_wanted(question, text))
-
-
-def _does_otherwise(question: Question, one: Evidence, actor: str) -> bool:
-    """Tell whether a sentence tells of a rule, or that an actor went after somebody, where it is asked who uses it."""
-    asked, text = question.clause.signs, one.sentence.text
-    if asked.get(AVAILABLE) is not True:
-        return False
-    if _MAKES_A_RULE.search(text) and not _ASKS_RULES.search(question.text):
-        return True
-    used = any(AVAILABLE in clause.signs for clause in one.clauses)
-    own = [clause for clause in one.clauses if clause.subject == actor]
-    against = any(clause.signs.get(axis) for clause in own for axis in _AGAINST - {*asked})
-    return not used and (against or any(_ORDERS.search(clause.span.of(text)) for clause in own))
-
-
-def _only_rules(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence tells what a rule allows or asks for, where no rules are asked for."""
-    return bool(_OF_A_RULE.search(one.sentence.text)) and not _ASKS_RULES.search(question.text)
-
-
-def _tells_no_end(one: Evidence) -> bool:
-    """Tell whether what a sentence says to have ended only held something up, or has just begun."""
-    return bool(_NO_END.search(one.sentence.text))
