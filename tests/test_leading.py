@@ -69,6 +69,8 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
         ("When did Oakland vote?", "On 16 July 2019"),
         ("When did CBP's Clearview deal start?", "due to start in September 2026"),
         ("When was Clearview sued by the ACLU?", "dated 28 May 2020"),
+        ("What did the Upper Tribunal decide on Clearview?", "reversed the 2023 ruling"),
+        ("To whom may Clearview no longer sell in Illinois?", "bars Clearview for five years from selling to anyone"),
         ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )

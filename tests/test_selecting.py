@@ -272,6 +272,19 @@ def test_the_day_on_which_a_suit_was_over_is_not_that_on_which_it_was_brought(
     assert fits(asked(question), said(text)) is dated
 
 
+def test_what_is_left_to_be_decided_was_not_decided() -> None:
+    question = asked("What did the court decide on Axon's appeal?")
+    assert not fits(question, said("The lower court must decide Axon's appeal."))
+    assert fits(question, said("The court decided that Axon must pay."))
+    assert fits(asked("What must the lower court decide?"), said("The lower court must decide Axon's appeal."))
+
+
+def test_whom_one_may_still_sell_to_is_nobody_to_whom_it_is_sold_no_longer() -> None:
+    still = said("The deal still allows Axon to sell to Oslo.", says=Entailment(0.95, 0.01, 0.01, 0.03))
+    assert not fits(asked("To whom may Axon no longer sell?"), still)
+    assert fits(asked("To whom may Axon still sell?"), still)
+
+
 def test_what_a_rule_does_not_stop_is_nothing_that_one_may_not_do() -> None:
     question = asked("What can't police do with the software?")
     assert not fits(question, said("The rule does not stop police from using fixed cameras."))

@@ -13,7 +13,8 @@ from bot.answering.told.explaining import candidates
 from bot.answering.told.leading import most_named
 from bot.answering.told.listing import Lister
 from bot.answering.told.news import asks_news, news_first
-from bot.answering.told.selecting import asks_extreme_sum, standing_first, worthiest
+from bot.answering.told.selecting import standing_first, worthiest
+from bot.answering.told.sums import asks_extreme_sum
 from bot.answering.verdict.judge import Leaning
 
 _LISTS = frozenset({Form.LIST, Form.TIMELINE})

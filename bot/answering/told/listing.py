@@ -31,7 +31,8 @@ from bot.answering.times.timeline import (
 )
 from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne, joined
-from bot.answering.told.selecting import answers, by_amount, choose, newest_first, stating_extreme
+from bot.answering.told.selecting import answers, choose, newest_first
+from bot.answering.told.sums import by_amount, stating_extreme
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
@@ -59,8 +60,7 @@ class Lister:
 
         Those listed have to be at home there, whether or not their sentences say so.
         """
-        asked = self._asked(question)
-        return self._at_home(question, asked) if asked else question
+        return self._at_home(question, asked) if (asked := self._asked(question)) else question
 
     def _at_home(self, question: Question, asked: Asked) -> Question:
         named = self._home_of(asked)
@@ -123,9 +123,9 @@ class Lister:
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         if (asked := self._asked(question)) is not None:
-            verbs = for_each_verb(question, asked) or (question,)
-            lists = [self._with_newest(verb, self._of_kind(verb, asked, evidence), evidence) for verb in verbs]
-            return joined(lists, partial(self._standing_for, question, asked))
+            each = for_each_verb(question, asked) or (question,)
+            lists = [self._with_newest(one, self._of_kind(one, asked, evidence), evidence) for one in each]
+            return joined(lists, partial(self._standing_for, question, asked))[: self._settings.list_items]
         then, agrees = _within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 

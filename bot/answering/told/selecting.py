@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
 from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
-from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -22,7 +20,7 @@ from bot.answering.times.events import (
     is_of_thing,
     is_of_watching,
 )
-from bot.answering.told.counts import about_money, shows_amount, shows_number, sum_in
+from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
@@ -30,10 +28,9 @@ from corpus.dating import DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import stem
 
-_EXTREME = Pattern(
-    r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
-)
 _HOW_MUCH_NOW = Pattern(r"\bhow (?:much|many|long)\b[^?]*? (?:is|are|do|does)\b", re.IGNORECASE)
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
 _NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
@@ -48,10 +45,12 @@ _ASKS_BAR = Pattern(
     re.IGNORECASE,
 )
 _BARS_NOT = Pattern(r"\b(?:does|do|did)(?:n['’]?t| not) (?:stop|ban|bar|prohibit|forbid|keep)\b", re.IGNORECASE)
+_DENIED = Pattern(r"\b(?:no longer|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_WHAT_DID = Pattern(r"\bwhat (?:did|has|have|had)\b", re.IGNORECASE)
+_LEFT_TO_DO = Pattern(r"\b(?:must|will|ha(?:s|ve) to|(?:is|are) (?:due )?to) (?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _OVER = frozenset({"settled", "overturned"})  # axes of how a case ended
 _BROUGHT = Pattern(r"\b(?:filed|brought|lodged|sued|started|opened|launched) (?:in|on)?\W*$", re.IGNORECASE)
 _MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked: articles state the main thing first
-_FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 _TOLD_OTHERWISE = frozenset({Form.LIST, Form.HOW_MANY})
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
 
@@ -107,7 +106,16 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
 
 
 def _tells_whom(question: Question, one: Evidence) -> bool:
+    if _says_the_reverse(question, one):
+        return False
     return _names_another(question, one) or one.answers_outright  # "only media companies"
+
+
+def _says_the_reverse(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only tells what is done, where it is asked to whom it is done no longer."""
+    signs = [clause.signs[AVAILABLE] for clause in one.clauses if AVAILABLE in clause.signs]
+    denied = question.clause.signs.get(AVAILABLE) is False and _DENIED.search(question.text)
+    return bool(denied) and bool(signs) and all(signs)
 
 
 def _names_another(question: Question, one: Evidence) -> bool:
@@ -173,6 +181,14 @@ def _is_turned(question: Question, one: Evidence) -> bool:
     return any(asked & clause.denied for clause in one.clauses)
 
 
+def _is_left_to_do(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says only that somebody has to do what is asked as done: "must decide the appeal"."""
+    if not _WHAT_DID.search(question.text):
+        return False
+    left = {stem(found["verb"]) for found in _LEFT_TO_DO.finditer(one.sentence.text)}
+    return not left.isdisjoint(word.stem for word in question.clause.words)
+
+
 _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.WHEN: _shows_date,
     Form.HOW_LONG: _shows_length,
@@ -181,7 +197,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.WHO: _tells_whom,
     Form.WHERE: _tells_where,
     Form.WHY: lambda _question, one: gives_reason(one),
-    Form.WHAT: lambda question, one: not _is_turned(question, one),
+    Form.WHAT: lambda question, one: not (_is_turned(question, one) or _is_left_to_do(question, one)),
 }
 
 
@@ -237,38 +253,6 @@ def standing_first(question: Question, chosen: Sequence[Evidence]) -> tuple[Evid
         return tuple(chosen)
     superseded = {old for one in chosen for old in one.article.supersedes}
     return tuple(sorted(chosen, key=lambda one: one.article.id in superseded))
-
-
-def asks_extreme_sum(question: Question) -> bool:
-    """Tell whether a question asks who paid, or what cost, the most or the least."""
-    return bool(question.extreme and not question.asks_verdict and about_money(question))
-
-
-def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Order by sums of money, the most or the least first; nothing where two currencies leave open which it is.
-
-    Articles tell of their event in the opening sentence.
-    """
-    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums_in(one.sentence.text))]
-    ordered = sorted(sums, key=lambda told: told[0], reverse=question.extreme > 0)
-    for (value, one), (next_value, other) in pairwise(ordered[:2]):
-        near = max(value, next_value) < _FAR_APART * min(value, next_value)
-        if near and _currency_of(one) != _currency_of(other):
-            return ()
-    return tuple(one for _, one in ordered)
-
-
-def stating_extreme(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Keep what itself says to be the largest, or the smallest, of its kind."""
-    return tuple(one for one in evidence if _EXTREME.search(one.sentence.text))
-
-
-def _sums_in(text: str) -> Sequence[float]:
-    return [one.value for one in quantities(text) if one.kind is Kind.MONEY]
-
-
-def _currency_of(one: Evidence) -> str:
-    return sum_in(one.sentence.text)[:1]
 
 
 def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -1,7 +1,8 @@
-"""Fines and settlements told one by one: a list of them, the top ones, who set a sum that is named, what adds up."""
+"""Fines and settlements told one by one: a list, the top ones, who set a sum that is named, who paid the most."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -14,7 +15,7 @@ from bot.answering.found.library import Library
 from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import period_of
 from bot.answering.times.timeline import with_newest
-from bot.answering.told.counts import shows_amount
+from bot.answering.told.counts import about_money, shows_amount, sum_in
 from bot.answering.told.selecting import fits
 from corpus.actor import ActorKind
 from corpus.dating import mentions as date_mentions
@@ -55,6 +56,10 @@ _AMOUNTS = frozenset({Form.HOW_MUCH, Form.HOW_MANY})
 _NEARLY = 0.8  # share of the best score
 _LEAST = Pattern(r"\b(?:smallest|lowest)\b", re.IGNORECASE)
 _DOLLARS = Pattern(r"\$|\bdollars?\b", re.IGNORECASE)
+_EXTREME = Pattern(
+    r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
+)
+_FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 
 
 def asks_total(text: str) -> bool:
@@ -148,3 +153,35 @@ def _concerns(question: Question, one: Evidence, library: Library) -> bool:
 
 def _sums(text: str) -> tuple[float, ...]:
     return tuple(one.value for one in quantities(text) if one.kind is Kind.MONEY)
+
+
+def asks_extreme_sum(question: Question) -> bool:
+    """Tell whether a question asks who paid, or what cost, the most or the least."""
+    return bool(question.extreme and not question.asks_verdict and about_money(question))
+
+
+def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order by sums of money, the most or the least first; nothing where two currencies leave open which it is.
+
+    Articles tell of their event in the opening sentence.
+    """
+    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums_in(one.sentence.text))]
+    ordered = sorted(sums, key=lambda told: told[0], reverse=question.extreme > 0)
+    for (value, one), (next_value, other) in pairwise(ordered[:2]):
+        near = max(value, next_value) < _FAR_APART * min(value, next_value)
+        if near and _currency_of(one) != _currency_of(other):
+            return ()
+    return tuple(one for _, one in ordered)
+
+
+def stating_extreme(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Keep what itself says to be the largest, or the smallest, of its kind."""
+    return tuple(one for one in evidence if _EXTREME.search(one.sentence.text))
+
+
+def _sums_in(text: str) -> Sequence[float]:
+    return [one.value for one in quantities(text) if one.kind is Kind.MONEY]
+
+
+def _currency_of(one: Evidence) -> str:
+    return sum_in(one.sentence.text)[:1]
