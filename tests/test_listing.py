@@ -777,6 +777,9 @@ def test_the_latest_on_somebody_is_what_is_about_them_newest_first(
             {"vermont-ban-2020", "washington-sb6280-2020"},
         ),
         ("Which bills became law?", {"vermont-ban-2020"}, {"us-moratorium-act", "massachusetts-bill-2025"}),
+        # whom a bill that is named would bind
+        ("Which agencies does the ICE Out of Our Faces Act cover?", {"ice-out-of-our-faces-2026"}, set()),
+        ("List everybody who was wrongly arrested in Detroit", {"williams-arrest-2020", "woodruff-arrest-2023"}, set()),
         # by either verb
         ("Which firms left or paused the business in June 2020?", {"june-2020-context"}, {"kmart-2025"}),
         ("Which countries barred or fined Clearview?", {"clearview-italy-2022", "clearview-greece-2022"}, set()),

@@ -56,6 +56,7 @@ def test_a_kind_of_which_nothing_is_asked_is_not_asked_of_one() -> None:
         ("What exceptions are there to Maine's law?", "Is there an exception to Maine's law?", "except"),
         ("What exceptions does the law have?", "Does the law have an exception?", "except"),
         ("What bills on cameras are before Congress?", "Is a bill on cameras before Congress?", "bill"),
+        ("List the bills before Congress", "Was there a bill before Congress?", "bill"),
         ("Which three cases are allowed?", "Is a case allowed?", "case"),
         ("List all fines over face recognition.", "Was there a fine over face recognition?", "fine"),
         ("Name Americans who were wrongly arrested", "Was an American wrongly arrested?", "american"),

@@ -20,7 +20,8 @@ _NOUNS: Mapping[ActorKind, str] = {
     ActorKind.REGULATOR: "regulators|watchdogs|authorities|commissioners",
     ActorKind.AGENCY: "agencies",
     ActorKind.COURT: "courts|tribunals",
-    ActorKind.PERSON: "people|persons|americans|men|women|lawmakers|legislators|senators|politicians|judges|officials",
+    ActorKind.PERSON: "people|persons|everyone|everybody|americans|men|women"
+    "|lawmakers|legislators|senators|politicians|judges|officials",
 }
 KIND = rf"(?:{'|'.join(_NOUNS.values())})"  # a noun for one of the kinds
 _BEFORE = r"(?P<before>(?:[\w.'’-]+ ){0,2}?)"

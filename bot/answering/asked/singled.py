@@ -19,7 +19,7 @@ from corpus.words import stems
 
 _RELATIVE = Pattern(r"\W*(?:(?:that|who|which)\b\s*)?")
 _VERB = Pattern(rf"(?P<verb>{AUXILIARY})\s+", re.IGNORECASE)
-_PREPOSITION = Pattern(r"(?:in|at|on|by|to|for|with|from|against|under|over|of|about)\b", re.IGNORECASE)
+_PREPOSITION = Pattern(r"(?:in|at|on|by|to|for|with|from|against|before|under|over|of|about)\b", re.IGNORECASE)
 _OF_THEM = Pattern(rf"(?P<of>{_PREPOSITION.pattern} [^,]+?) (?P<verb>{AUXILIARY}) (?P<behind>.+)", re.IGNORECASE)
 # A verb of one, or "do", before those who are many: somebody else is its subject ("which firms has Texas sued?").
 _OF_ANOTHER = Pattern(r"(?:is|was|has|do|does|did)(?:n['’]?t)?", re.IGNORECASE)

@@ -6,6 +6,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.lock.wanted import is_only_wanted
+from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -50,10 +51,14 @@ _MAKES_A_RULE = Pattern(
 
 
 def may_tell(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence tells of what was done or is, not of what is wanted or to come, nor of who is exempt."""
+    """Tell whether a sentence tells of what was done or is, not of what is wanted or to come, nor of who is exempt.
+
+    What a law would do is told where it is itself asked about.
+    """
     text = one.sentence.text
     exempt = _EXEMPT.search(text) and not _EXEMPT.search(question.text)
-    return not (exempt or tells_what_is_to_come(text) or is_only_wanted(question, text))
+    to_come = tells_what_is_to_come(text) and ActorKind.LAW not in question.kinds
+    return not (exempt or to_come or is_only_wanted(question, text))
 
 
 def asks_bills(question: Question, of_one: str) -> bool:
