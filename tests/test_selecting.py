@@ -272,6 +272,27 @@ def test_the_day_on_which_a_suit_was_over_is_not_that_on_which_it_was_brought(
     assert fits(asked(question), said(text)) is dated
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "dated"),
+    [
+        ("When did Oslo pass its ban?", "Since 3 May 2024 Oslo has barred shops from using it.", False),
+        ("When was Oslo's law signed?", "Oslo's law has been in effect since May 2024.", False),
+        ("When was Oslo's law signed?", "In May 2024 the mayor of Oslo signed the law.", True),
+        ("When did Oslo ban it?", "Since 3 May 2024 Oslo has barred shops from using it.", True),
+    ],
+)
+def test_the_day_since_which_a_rule_holds_is_not_that_on_which_it_was_passed(
+    question: str, text: str, dated: bool
+) -> None:
+    assert fits(asked(question), said(text)) is dated
+
+
+def test_by_what_a_thing_is_done_is_no_reason_for_it() -> None:
+    means = said("Axon uses software to block searches.", says=Entailment(0.95, 0.01, 0.01, 0.03))
+    assert not fits(asked("Why does Axon block searches?"), means)
+    assert fits(asked("Why does Axon use software?"), means)
+
+
 def test_what_is_left_to_be_decided_was_not_decided() -> None:
     question = asked("What did the court decide on Axon's appeal?")
     assert not fits(question, said("The lower court must decide Axon's appeal."))

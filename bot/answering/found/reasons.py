@@ -2,8 +2,10 @@
 
 import re
 
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.patterns import Pattern
+from corpus.words import stem
 
 # What somebody "said it would" do is announced thereby, and no reason.
 _CAUSE = Pattern(
@@ -30,6 +32,7 @@ _TRIGGER = Pattern(
     r"\bafter (?:(?!\bafter\b)[\w'’.-]+ ){1,6}(?:found|ruled|warned|concluded|showed|complained|objected) that\b",
     re.IGNORECASE,
 )
+_MEANS = Pattern(r"\bus(?:es?|ed|ing) [^.;]*? to (?P<deed>[a-z]{3,})\b", re.IGNORECASE)
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
 _MAYBE = 0.25  # ... and where its words are those of a reason
 _TRIGGERED = 0.15  # ... and where they tell upon what it was done
@@ -39,6 +42,12 @@ _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answe
 def sounds_like_reason(one: Evidence) -> bool:
     """Tell whether a sentence has the words of a reason."""
     return bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text)))
+
+
+def tells_means(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells by what the very thing is done that is asked why: "uses software to block them"."""
+    asked = {word.stem for word in question.clause.words}
+    return any(stem(found["deed"]) in asked for found in _MEANS.finditer(one.sentence.text))
 
 
 def holds_against(one: Evidence) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import gives_reason, holds_against, is_plain_reason, sounds_like_reason
+from bot.answering.found.reasons import gives_reason, holds_against, is_plain_reason, sounds_like_reason, tells_means
 from bot.answering.verdict.judge import Leaning
 
 
@@ -18,7 +18,7 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     """
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
-    able = [one for one in able if _is_then(question, one)] or able
+    able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
     given = [one for one in able if gives_reason(one) and (is_plain_reason(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and (one.about or _suffered(one.evidence))]
     if not told:

@@ -8,7 +8,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.reasons import gives_reason
+from bot.answering.found.reasons import gives_reason, tells_means
 from bot.answering.lock.ordering import is_no_first
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import (
@@ -24,7 +24,7 @@ from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
-from corpus.dating import DateMention, durations
+from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
 from corpus.patterns import Pattern
@@ -45,6 +45,10 @@ _ASKS_BAR = Pattern(
     re.IGNORECASE,
 )
 _BARS_NOT = Pattern(r"\b(?:does|do|did)(?:n['’]?t| not) (?:stop|ban|bar|prohibit|forbid|keep)\b", re.IGNORECASE)
+_DECIDED = Pattern(
+    r"\b(?:pass(?:ed|es)?|sign(?:ed|s)?|enact(?:ed|s)?|adopt(?:ed|s)?|approv(?:ed?|es)|vot(?:ed?|es))\b", re.IGNORECASE
+)
+_HOLDS = Pattern(r"\b(?:in (?:effect|force)|(?:ha[sd]|have) (?:made|required|barred|let))\b", re.IGNORECASE)
 _DENIED = Pattern(r"\b(?:no longer|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _WHAT_DID = Pattern(r"\bwhat (?:did|has|have|had)\b", re.IGNORECASE)
 _LEFT_TO_DO = Pattern(r"\b(?:must|will|ha(?:s|ve) to|(?:is|are) (?:due )?to) (?P<verb>[a-z]{3,})\b", re.IGNORECASE)
@@ -144,6 +148,7 @@ def _shows_date(question: Question, one: Evidence) -> bool:
         and not is_of_watching(question, one, date)
         and not is_no_end(question, one, date)
         and not _is_of_close(question, one, date)
+        and not _is_of_effect(question, one, date)
         for date in date_mentions(one.sentence.text, None)
     )
 
@@ -158,6 +163,13 @@ def _is_of_close(question: Question, one: Evidence, date: DateMention) -> bool:
         return False
     over = any(clause.signs.get(axis) for clause in one.clauses for axis in _OVER)
     return over and not _BROUGHT.search(one.sentence.text[: date.span.start])
+
+
+def _is_of_effect(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is that since which a rule holds, where it is asked when it was passed or signed."""
+    holds = _HOLDS.search(one.sentence.text) or any(AVAILABLE in clause.signs for clause in one.clauses)
+    decided = _DECIDED.search(question.text) and not _DECIDED.search(one.sentence.text)
+    return bool(decided and holds) and date.kind is DateKind.SINCE
 
 
 def _shows_length(_question: Question, one: Evidence) -> bool:
@@ -196,7 +208,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.HOW_MUCH: shows_amount,
     Form.WHO: _tells_whom,
     Form.WHERE: _tells_where,
-    Form.WHY: lambda _question, one: gives_reason(one),
+    Form.WHY: lambda question, one: gives_reason(one) and not tells_means(question, one),
     Form.WHAT: lambda question, one: not (_is_turned(question, one) or _is_left_to_do(question, one)),
 }
 
