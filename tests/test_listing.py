@@ -391,6 +391,10 @@ def test_who_set_a_sum_are_all_who_set_just_that(shipped: Service) -> None:
         ("Compare San Francisco and New Orleans", ["voted 8-1", "New Orleans reversed"], "considering"),
         ("What's stricter, Maine's law or Virginia's?", ["Maine has barred", "SB 741"], "2021 ban"),
         ("Compare what Washington State and Virginia allow police to do", ["warrant", "SB 741"], "King County"),
+        # what is only proposed is no main thing, nor is there a line for those with whom the sides dealt
+        ("Compare the rules of Detroit and New Orleans", ["Detroit settled", "39 listed"], "would make New Orleans"),
+        ("Compare the ICE and CBP contracts with Clearview", ["$9.2 million", "$225,000"], "CNIL"),
+        ("Compare the errors of Microsoft and IBM in Gender Shades", ["21%", "34.7%"], "Diversity in Faces"),
     ],
 )
 def test_each_side_of_a_comparison_is_told_by_the_main_thing_said_of_it(

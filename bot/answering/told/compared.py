@@ -6,24 +6,34 @@ from collections.abc import Callable, Sequence
 from msgspec import structs
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.times.timeline import oldest_first
 from bot.answering.told.counts import about_money, sum_in
 from bot.answering.told.selecting import fits
+from corpus.actor import ActorKind
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import Word
 
+# "Contracts with Clearview", "fines on it".
+_OF_DEALS = Pattern(
+    r"\b(?:contracts?|deals?|agreements?|settlements?|fines?|penalt(?:y|ies)|(?:law)?suits?|cases?|orders?|rulings?)"
+    r" (?:with|on|against|over|of|for|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_FIGURES = frozenset({Kind.SHARE, Kind.MONEY})
 # What counts for or against a sentence, beside how well it fits the question.
 _MAIN, _ON_SIDE, _RULE, _SUM, _THEN = 0.5, 0.4, 0.75, 2.0, 1.0
-_ASIDE, _UNDONE, _EDGE, _SHARED, _ADDED = -2.0, -0.75, -1.0, -1.0, -1.0
+_ASIDE, _TO_COME, _UNDONE, _EDGE, _SHARED, _ADDED = -2.0, -0.75, -0.75, -1.0, -1.0, -1.0
 _ADDS = Pattern(
     r"\balso\b|\b(?:e-?mails|documents|records)\b[^.]*\b(?:show|reveal)\w*|\bit was reported\b", re.IGNORECASE
 )
@@ -31,6 +41,7 @@ _ADDS = Pattern(
 _NOTES = Pattern(
     r"\bdiffer(?:s|ed)?\b|\b(?:and|but) not the\b|\bha(?:s|d|ve) not\b|\bexempt\b|\bis dated\b|\ba Public Act\b"
     r"|\b(?:does|did|do)(?: not|n['’]t) (?:cover|address|concern|include|apply|name|mention)\b"
+    r"|\b(?:is|are|was|were) not (?:listed|found|named|mentioned|known)\b"
     r"|\bconsider(?:s|ed|ing)?\b|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
     re.IGNORECASE,
 )
@@ -60,8 +71,10 @@ def one_for_each(
     """Return the best sentence about each actor, in the order they were named: a comparison has one line an actor.
 
     It is rather one that names no other side. On whom the others are compared, as those are who fined the
-    same company, has no line.
+    same company, has no line. Nor has anybody where one sentence gives the figures of all.
     """
+    if _told_at_once(question, evidence, library):
+        return ()
     ground = _ground(question, evidence, library)
     sides = [actor for actor in question.actors if actor != ground]
     lines: list[Evidence] = []
@@ -78,6 +91,13 @@ def one_for_each(
         ]
         lines += [one for one, value in zip(able, worth, strict=True) if value == max(worth)][:1]
     return tuple(lines)
+
+
+def _told_at_once(question: Question, evidence: Sequence[Evidence], library: Library) -> bool:
+    """Tell whether the best sentence names all that are compared, and has figures to compare them by."""
+    best = max(evidence, key=lambda one: one.score)
+    figures = [one for one in quantities(best.sentence.text) if one.kind in _FIGURES]
+    return len(figures) > 1 and all(library.kin.is_named(actor, best.named) for actor in question.actors)
 
 
 def asks_order_of_two(question: Question) -> bool:
@@ -126,6 +146,9 @@ def _ground(question: Question, evidence: Sequence[Evidence], library: Library) 
     actors = question.actors
     if len(actors) < 3:
         return None
+    last = question.mentions[-1]
+    if _OF_DEALS.search(question.text, 0, last.span.start) and question.text == question.wording:
+        return last.actor
     named = [frozenset(actor for actor in actors if library.kin.is_named(actor, one.named)) for one in evidence]
     shared = {
         actor: min(named.count(frozenset((actor, other))) for other in actors if other != actor) for actor in actors
@@ -181,7 +204,8 @@ def _worth(question: Question, one: Evidence, family: frozenset[str], library: L
     """Return how well a sentence stands for a side."""
     text = one.sentence.text
     worth = one.score + _MAIN * (one.place == 0) + _ON_SIDE * (one.clauses[0].subject in family)
-    worth += _ASIDE * bool(_NOTES.search(text)) + _ADDED * bool(_ADDS.search(text))
+    to_come = ActorKind.LAW not in question.kinds and tells_what_is_to_come(text)  # laws compare by that
+    worth += _TO_COME * to_come + _ASIDE * bool(_NOTES.search(text)) + _ADDED * bool(_ADDS.search(text))
     if about_money(question):
         worth += _SUM * bool(sum_in(text))
     if _ASKS_RULES.search(question.text):
