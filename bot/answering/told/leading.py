@@ -31,6 +31,9 @@ _ASIDE = Pattern(
 # What "had been" done is no step after the one asked about.
 _AFTERWARDS = Pattern(r"\bwhat happened\b[^?]*\b(?:after|once|since|when|following)\b", re.IGNORECASE)
 _BEFOREHAND = Pattern(r"\bhad (?:\w+ly )?(?:\w{2,}ed|been|made|found|told|said|written|shown)\b", re.IGNORECASE)
+_POINTS_BACK = Pattern(
+    r"\b(?:made|took|announced|reached) (?:the|this|that) (?:change|decision|move|step)\b", re.IGNORECASE
+)
 _OF_NAMESAKE = Pattern(r"\bconcern(?:s|ed) [^.;]+ and not\b|\b(?:is|was|were) about [^.;]+, not\b", re.IGNORECASE)
 _ASKS_ASIDE = Pattern(
     r"\b(?:why|reasons?|explain\w*|justif\w+|differ|disagree|come to light|came to light|known|secret|concern\w*)\b",
@@ -64,6 +67,7 @@ def led(
         return _led_by(reason, chosen)
     first = (
         _own_word(question, chosen[0], evidence, library)
+        or _what_happened(question, chosen[0], evidence)
         or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
         or _done_already(question, chosen[0], evidence)
@@ -132,6 +136,19 @@ def _introduced(question: Question, best: Evidence, evidence: Sequence[Evidence]
             if (first := next((one for one in own if new.search(one.sentence.text)), None)) is not None:
                 return first
     return None
+
+
+def _what_happened(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what opens an article, where the fate of a thing is asked and the best only tells what was before it.
+
+    So it does of what points back to it: "made the change after protests".
+    """
+    before = _BEFOREHAND.search(best.sentence.text) or _POINTS_BACK.search(best.sentence.text)
+    if question.asks_verdict or not before or not _FATE.search(question.text):
+        return None
+    opening = _opening(best, evidence)
+    told = opening is not None and opening.answers_rather and not _BEFOREHAND.search(opening.sentence.text)
+    return opening if told else None
 
 
 def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
