@@ -69,6 +69,11 @@ class Singled(Struct, frozen=True):
     before: str
     behind: str
 
+    @property
+    def is_last(self) -> bool:
+        """Whether the name stands last, so that it is no doer's: "was it fined in ...?", "did it leave ...?"."""
+        return not self.behind.strip(_MARKS)
+
     def of(self, name: str) -> str:
         """Return the question about the one of that name."""
         return f"{self.before}{name}{self.behind}"

@@ -13,7 +13,15 @@ from bot.answering.found.entailing import Entails, read_as
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.periods import without_period
-from bot.answering.told.items import asks_bills, does_otherwise, is_of_bill, may_tell, only_rules, tells_no_end
+from bot.answering.told.items import (
+    asks_bills,
+    does_otherwise,
+    is_laid_before,
+    is_of_bill,
+    may_tell,
+    only_rules,
+    tells_no_end,
+)
 from corpus.actor import PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -40,7 +48,6 @@ _AS_VERB = Pattern(
 )  # "stores the faces" in no store
 _INITIALS = Pattern(r"[A-Z]{2,6}")
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
-
 StandingFor = Callable[[str], str | None]
 Agrees = Callable[[Evidence], bool | None]
 
@@ -131,9 +138,13 @@ class OneByOne:
             and not only_rules(question, one)
         ]
         items = [_Item({single.question: [one]}) for one in speaking[:_READ]]
-        told = self._read(
-            items, lambda one, said: _tells_of_any(bill or (bool(agrees(one)) if ended else agrees(one)), said)
-        )
+
+        def share_of(one: Evidence, said: Entailment) -> float:
+            if bill and is_laid_before(question, one):
+                return 1.0
+            return _tells_of_any(bill or (bool(agrees(one)) if ended else agrees(one)), said)
+
+        told = self._read(items, share_of)
         return self.introduced(
             question, tuple({one.article.id: one for one in reversed(told)}.values())[::-1], evidence
         )
