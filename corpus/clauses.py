@@ -55,6 +55,11 @@ _FINITE = frozenset(
         "not",
     ]
 )
+# "Two years after it stopped, Tavisk sells again": what opens the sentence is a clause of its own.
+_OPENED = Pattern(
+    r"(?:[A-Z]\w+ (?:years?|months?|weeks?|days?) )?(?:[Aa]fter|[Ss]ince|[Aa]lthough|[Tt]hough|[Ww]hile|[Dd]espite) "
+    r"[^,;:]{3,120},\s+(?=(?:the|an?|its?|they|he|she|[A-Z][\w'\u2019-]*)\b)(?![\w'\u2019-]+(?:,| and | or ))"
+)
 _EXCLUDING = Pattern(
     r"\b(?:outside|other than|except(?: in| for)?|apart from|beyond|not in|excluding)(?: of)?(?: the)? $", re.IGNORECASE
 )
@@ -62,6 +67,11 @@ _OWN_ANSWER = Pattern(r"\?[\"”’']?\s+(No|Yes|Never|Hardly)\b")
 _AWAITED = Pattern(r"\b(?:await|wait|hold off|until)", re.IGNORECASE)
 _SAYS_THAT = Pattern(
     r" (?:said|says|announced|reported|wrote|claimed|claims|found|showed|revealed)(?: on \w+)?(?: that)?(?: the)? "
+)
+# "The Danish camera maker Tavisk": where it is from does nothing.
+_OF_COUNTRY = Pattern(
+    r" (?:(?!(?:the|an?|to|of|in|by|and)\b)[a-z-]+ ){0,3}(?:company|firm|maker|chain|retailer|vendor|supplier|developer"
+    r"|start-?up|airline|operator|bank|manufacturer|giant|regulator|city|town|region|state|canton|province) "
 )
 _ACCORDING = Pattern(r"according to (?:the )?$", re.IGNORECASE)
 _PRONOUN = Pattern(
@@ -154,7 +164,7 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
 
 
 def _split(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Span]:
-    cuts = {match.end() for match in _BOUNDARY.finditer(text)}
+    cuts = {match.end() for match in (*_BOUNDARY.finditer(text), _OPENED.match(text)) if match}
     starts = {mention.span.start for mention in mentions}
     for match in _AND.finditer(text):
         follows = match.group("next").lower()
@@ -179,15 +189,11 @@ def _subject(text: str, span: Span, mentions: Sequence[Mention], previous: str |
 
 
 def _only_speaks(text: str, one: Mention, after: Mention | None) -> bool:
-    """Tell whether an actor is named as the source for the next: "NEC said Axon ...", "according to NEC, Axon ..."."""
-    if after is None:
-        return False
-    if _SAYS_THAT.fullmatch(text[one.span.end : after.span.start]):
+    """Tell whether an actor only says the next, or where it is from: "NEC said Axon ...", "the Danish maker NEC"."""
+    between = "" if after is None else text[one.span.end : after.span.start]
+    if _SAYS_THAT.fullmatch(between) or _OF_COUNTRY.fullmatch(between):
         return True
-    return bool(_ACCORDING.search(text, 0, one.span.start)) and text[one.span.end : after.span.start].strip() in {
-        ",",
-        ", the",
-    }
+    return bool(_ACCORDING.search(text, 0, one.span.start)) and between.strip() in {",", ", the"}
 
 
 def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | None, lexicon: Lexicon) -> Clause:

@@ -342,3 +342,14 @@ def test_what_is_denied_of_a_long_subject_is_denied_of_its_verb_and_a_fine_may_b
     assert sign("No senator spoke, and the law on police use of face recognition had passed.", "enacted") is True
     assert sign("The regulator collected its fine.", "paid") is True
     assert sign("The regulator collected its data.", "paid") is None
+
+
+def test_what_opens_a_sentence_is_a_clause_of_its_own() -> None:
+    first, second = read("After it was told to stop, Axon is selling the software again.")
+    assert (first.signs[AVAILABLE], second.signs[AVAILABLE], second.subject) == (False, True, "Axon")
+    assert len(read("After police in Oslo, Bergen and Moss used it, a court spoke.")) == 1
+
+
+def test_where_a_company_is_from_does_nothing() -> None:
+    assert read("The Danish camera maker Axon will not sell it.")[0].subject == "Axon"
+    assert read("Denmark sued Axon.")[0].subject == "Denmark"
