@@ -28,16 +28,20 @@ _MOST = 5_000  # names, so that no collection can fill the memory with them
 _OPENS = frozenset({".", "?", "!", "“", '"'})
 # How the words of each part of ``newcomers.toml`` stand around a name.
 _FRAMES = {
-    "before": r"\b(?:{})s? $",
+    "before": r"\b(?:{})s?(?: |, )$",
     "after": r"^,? (?:{})\b",
     "apposition": r"^, (?:an?|the|one of)\b[^,.;]*?\b(?:{})\b",
     "own": r"^['’]s (?:[\w-]+ )?(?:{})\b",
     "signed": r"\b(?:{})\b",
-    "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b",
+    "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b(?! of\b)",
+    "further": r"^ [a-z][^$]*?\bthe (?:{})\b(?! of\b)",
 }
 _FORM_OF_FIRM = Pattern(r"(?:inc|corp|ltd|llc|plc|gmbh)\.?", re.IGNORECASE)
 _FORM_BEHIND = Pattern(r" (?:company|co|inc|corp|ltd|llc|plc)$")  # "Knoll Company" is no other firm than "Knoll"
 _DATELINE = Pattern(r"(?P<name>[A-Z][A-Z.' -]+), [A-Z][A-Za-z.]+(?: [^\u2014\n]{1,40})? (?:\u2014|\u2013|--?) ")
+# Nothing, or a dateline: "ALDER FALLS, Ore. \u2014 ".
+_OPENS_TEXT = Pattern(r"\s*|[A-Z][A-Z.' -]+(?:, [^\n\u2014\u2013:]{1,40})?(?: (?:\u2014|\u2013|--?)|:) ")
+_CLOSES_APPOSITION = Pattern(r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,")
 _COUNTY_OF = Pattern(r"^.* County\b")
 
 
@@ -60,7 +64,7 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
         text, whole = f"{own}. {text}", f"{own}. {own}. {whole}"
         everything = f"{own}. {own}. {everything}"
     tokens = tokenize(text)
-    if not any(token.is_capital and _is_strange(token) for token in tokens):
+    if " County" not in text and not any(token.is_capital and _is_strange(token) for token in tokens):
         return
     spans = [mention.span for mention in book.find(text, prefer=article.actors)]
     taken = {place for place, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
@@ -133,7 +137,10 @@ def _is_strange(token: Token) -> bool:
 def _is_name(name: str) -> bool:
     """Tell whether words are a name: one is no English word, or they are several, and no "Privacy Act" of anybody."""
     words = tokenize(name)
-    return any(map(_is_strange, words)) or (len(words) > 1 and words[-1].folded not in _ends())
+    if len(words) == 1 and words[0].folded in _ends():
+        return False  # the "Office" of somebody
+    bare = set(_ends()) - {ActorKind.COUNTY}  # "Marrow County" is a place, whatever marrow is
+    return any(map(_is_strange, words)) or (len(words) > 1 and words[-1].folded not in bare)
 
 
 def _folded(name: str) -> str:
@@ -161,13 +168,17 @@ def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
     last = name.rsplit(" ", 1)[-1].lower()
     if " " in name and last in _ends():
         return _ends()[last]
+    opened = after if _OPENS_TEXT.fullmatch(before) else ""
     sides = {
         "before": before,
         "after": after,
         "own": after,
         "apposition": after,
-        "again": "" if before.strip() else after,
+        "again": opened,
+        "further": opened,
     }
+    if before.endswith(", ") and not _CLOSES_APPOSITION.match(after):
+        sides["before"] = ""  # "told the bank, Tavisk said"
     told = (kind for part, text in sides.items() for kind, cue in _cues_in(part) if cue.search(text))
     return next(told, None)
 

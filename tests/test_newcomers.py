@@ -35,6 +35,12 @@ def _article(text: str, title: str = "News") -> Article:
         ("Ovanta, a camera maker in Riga, stopped. Ovanta paid.", "Ovanta", ActorKind.COMPANY),
         ("Ovanta Systems stopped selling it. Ovanta said so.", "Ovanta Systems", ActorKind.COMPANY),
         ("Quillon will let people board by face, the airline said. Quillon paid.", "Quillon", ActorKind.COMPANY),
+        ("The operator, Quillon, bought it. Quillon paid.", "Quillon", ActorKind.COMPANY),
+        ("OSLO, Norway \u2014 Quillon will scan, the club said. Quillon!", "Quillon", ActorKind.COMPANY),
+        ("Quillon will scan people.\n\nThe club has 9 members. Quillon!", "Quillon", ActorKind.COMPANY),
+        ("The privacy authority, QVPD, said no. QVPD paid.", "QVPD", ActorKind.REGULATOR),
+        ("The Quillavan High Court said no. Quillavan obeys.", "Quillavan", ActorKind.STATE),
+        ("The board of Marrow County said no. Marrow County paid.", "Marrow County", ActorKind.COUNTY),
         ("The town of Puerto Aldea ended it. Puerto Aldea paid.", "Puerto Aldea", ActorKind.CITY),
         ("Ostrava Falls City Council banned it. Ostrava Falls did.", "Ostrava Falls", ActorKind.CITY),
         ("The Tellman County Sheriff used it. Tellman County paid.", "Tellman County", ActorKind.COUNTY),
@@ -60,6 +66,8 @@ def test_an_opening_tells_what_a_new_actor_is(text: str, name: str, kind: ActorK
         "Mayor Ignacia Rebolledo said so. Rebolledo smiled.",  # nothing says what she is but a person
         "Nobody knew of the Privacy Act. The Privacy Act is old.",  # anybody's
         "The retailer paid. The Retailer paid.",  # English words
+        "He told the bank, Quillon said. Quillon smiled.",  # which is no bank by that
+        "The Office of it said so to the town of Oslo. The Office paid.",  # of anybody
     ],
 )
 def test_other_words_stay_words(text: str) -> None:
