@@ -59,7 +59,7 @@ def _cased(name: str) -> str:
 
 
 def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:
-    """Read the date lines above the first paragraph into ``page`` and return the other lines."""
+    """Read the date lines and bylines above the first paragraph into ``page`` and return the other lines."""
     first = next(
         (index for index, line in enumerate(lines) if is_prose(line.plain) and not SIGNED.match(line.plain)), 0
     )
@@ -67,6 +67,9 @@ def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         if index < first and _read_date(page, line):
             page.drop(line, LineReason.DATE)
+        elif index < first and (byline := BYLINE.match(line.plain)):
+            page.author = page.author or byline["author"] or byline["described"]
+            page.drop(line, LineReason.BYLINE)
         else:
             rest.append(line)
     return rest

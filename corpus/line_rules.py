@@ -56,7 +56,7 @@ DATE_LINE = Pattern(
 SIGNED = Pattern(
     r"(?P<publisher>[A-Z][^.!?:,\s]*(?: [^.!?:,\s]+){0,9}?)"
     r"(?:, [^.!?:,|]{2,30})??(?:, | [|\u00b7] | [-\u2013\u2014] |\. )"
-    rf"(?:(?:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})\.?(?: [|\u00b7] .{{1,60}})?$"
+    rf"(?:(?i:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})\.?(?: [|\u00b7] .{{1,60}})?$"
 )
 LETTERHEAD = Pattern(
     r"[A-Z][\w&'\u2019-]*(?: (?:[oO][fF]|[fF][oO][rR]|[tT][hH][eE]|[aA][nN][dD]|&|[A-Z][\w&'\u2019-]*)){1,7}$"
@@ -88,7 +88,7 @@ ROLE = Pattern(
 )
 DATELINE = Pattern(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
 CAPTION = Pattern(
-    r"(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z])|FILE PHOTO\b|FILE -"
+    r"[(\[]?(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z])|FILE PHOTO\b|FILE -"
     r"|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
     r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)",
     re.IGNORECASE,
@@ -102,7 +102,9 @@ COMMENTS = Pattern(
 )
 LEGAL = Pattern(
     r"risk disclosure\b|disclaimer(?:$|:)|©.{0,12}\d{4}|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})"
-    r"|.{0,80}\ball rights reserved\b|terms of (?:use|service)\b.{0,60}$|privacy policy\b.{0,60}$|cookie policy",
+    r"|.{0,80}\ball rights reserved\b|terms of (?:use|service)\b.{0,60}$|privacy policy\b.{0,60}$|cookie policy"
+    r"|forward[- ]looking statements?\b|.{0,120}\bregistered in (?:england|scotland|wales|ireland|northern ireland)\b"
+    r"|.{0,80}\badheres? to the (?:independent press standards|editors['\u2019]) ",
     re.IGNORECASE,
 )
 RELATED = Pattern(

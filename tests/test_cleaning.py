@@ -240,3 +240,13 @@ def test_each_line_is_either_article_or_removed(texts: list[str]) -> None:
         line.number for line in given_lines
     ]
     assert bool(page.body) == bool(given_lines)
+
+
+def test_captions_in_brackets_and_what_a_company_must_print_are_no_article() -> None:
+    strewn = [
+        "(Photo: A shop in Alder. Photographer: B. Ito)",
+        "Forward-looking statements involve risks. The firm need not update them.",
+        "Harbour Media Ltd, a company registered in England and Wales. All are welcome here.",
+    ]
+    page = clean_dump(lines("Town says no to cameras", "3 May 2024", *prose(3), *strewn))
+    assert [line.text for line in page.body] == prose(3)

@@ -216,3 +216,16 @@ def test_a_line_above_the_text_dates_what_no_front_matter_does(line: str, publis
 def test_a_date_in_front_matter_leaves_the_text_as_it_is() -> None:
     text = FULL.replace("sells no cameras.", "sells no cameras.\n\n4 May 2020\n")
     assert "4 May 2020" in parse_markdown(text, "file-name").text
+
+
+def test_a_byline_and_who_updated_it_when_stand_above_the_text() -> None:
+    asked = parse_markdown(
+        "# Questions\n\n*Alder Parks, updated 4 April 2025*\n\nWe scan nobody at all in any of our parks.", "faq"
+    )
+    assert (asked.publisher, str(asked.published), asked.text) == (
+        "Alder Parks",
+        "2025-04-04",
+        "We scan nobody at all in any of our parks.",
+    )
+    told = parse_markdown("# News\n\nBy Ana Quill\n\nThe town of Alder will not buy any cameras this year.", "news")
+    assert (told.author, told.text) == ("Ana Quill", "The town of Alder will not buy any cameras this year.")

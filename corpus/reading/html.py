@@ -104,7 +104,7 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
         title=page.title or re.sub(r"[-_]+", " ", article_id),
         text=page.text,
         publisher=tidy(found.get("sitename", "")).strip() or page.publisher,
-        author=tidy(found.get("author", "")).strip(),
+        author=tidy(found.get("author", "")).strip() or page.author,
         published=published,
         date_source=date_source,
         url=url,

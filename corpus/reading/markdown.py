@@ -59,7 +59,7 @@ def parse_markdown(text: str, default_id: str) -> Article:
         title=title,
         text=page.text,
         publisher=text_of(front, "publisher") or (sources[0].publisher if sources else page.publisher),
-        author=text_of(front, "author"),
+        author=text_of(front, "author") or page.author,
         published=found.published,
         as_of=day_of(front, "as_of"),
         date_source=text_of(front, "date_source") or found.source,
