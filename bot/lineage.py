@@ -11,7 +11,8 @@ from math import log
 
 from msgspec.structs import replace
 
-from bot.answering.times.history import titled_change
+from bot.answering.reply import Change
+from bot.answering.times.history import tells_loosening, titled_change
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.patterns import Pattern
@@ -19,6 +20,7 @@ from corpus.words import stems
 
 _OPENING = 700  # characters of an article that tell what it is about
 _ALIKE = 0.2  # share of what is rare in the opening of one of two articles from which they tell of the same
+_ALIKE_AGAIN = 0.15  # the same where the title of the later one says that something goes on or is done again
 _DENIED = Pattern(
     r"\b(?:not (?!(?:be(?:en)? )?(?:renewed|extended|prolonged))|never|no|won['\u2019]t|without"
     r"|may|could|plans?|wants?|asks?|urges?|calls?)\b"
@@ -43,14 +45,19 @@ def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
             old
             for actor in (named[one.id] if _tells_change(one) else ())
             for old in on.get(actor, ())
-            if _day(old) < _day(one) and _alike(openings[old.id], openings[one.id], rarity) >= _ALIKE
+            if _day(old) < _day(one) and _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one)
         ]
         found.append(replace(one, supersedes=(max(before, key=_day).id,)) if before else one)
     return found
 
 
 def _tells_change(article: Article) -> bool:
-    return titled_change(article) is not None and not _DENIED.search(article.title.lower())
+    changes = titled_change(article) is not None or tells_loosening(article.title)
+    return changes and not _DENIED.search(article.title.lower())
+
+
+def _least_alike(article: Article) -> float:
+    return _ALIKE_AGAIN if titled_change(article) in {Change.EXTENDED, Change.RESUMED} else _ALIKE
 
 
 def _day(article: Article) -> str:

@@ -14,6 +14,9 @@ _DELAYS = (
     r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
     r"\b(?:rule|dut(?:y|ies)|requirement|obligation|provision|law|act)s?\b"
 )
+# Who gives up an appeal lets the decision stand.
+_OWN = r"(?:its|their|his|her|the) "
+_CONTEST = r"(?:[\w-]+ )?(?:appeal|challenge|objection|complaint|lawsuit|suit|case)s?\b"
 # What the words of an article say it does to the one it supersedes; its title counts first, then its text.
 _WORDS: tuple[tuple[Change, str], ...] = (
     (Change.EXPIRED, r"laps|expir|sunset|ran out|run out|not (?:be(?:en)? )?(?:renewed|extended|prolonged)"),
@@ -33,11 +36,18 @@ _WORDS: tuple[tuple[Change, str], ...] = (
     (
         Change.EXTENDED,
         (
-            r"exten[ds]|renew|prolong|until further notice|indefinite|keep(?:s|ing)? .{0,40}ban|postpon|delay"
+            r"exten[ds]|renew|prolong|another (?:[\w-]+ )?(?:year|month|term)s?\b"
+            r"|until further notice|indefinite|keep(?:s|ing)? .{0,40}ban|postpon|delay"
             r"|mov(?:es|ed|ing) .* to"
         ),
     ),
-    (Change.ENDED, r"remov|end(?:s|ed|ing)?\b|drop|scrap|shut|stop|discontinu|withdr|no longer"),
+    (
+        Change.ENDED,
+        (
+            rf"remov|end(?:s|ed|ing)?\b|(?:drop|withdr)(?!\w* (?:{_OWN}|an? )?{_CONTEST})|scrap|shut|stop|discontinu"
+            r"|no longer"
+        ),
+    ),
     (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict"),
     (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
