@@ -13,6 +13,7 @@ from bot.answering.verdict.bidding import by_bidding
 from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.covering import by_coverage, by_duty
 from bot.answering.verdict.done import by_deed
+from bot.answering.verdict.headed import by_heading
 from bot.answering.verdict.lasting import (
     barred_until,
     delayed_in_part,
@@ -45,7 +46,8 @@ def by_plain_words(
     kin, articles = library.kin, library.articles
     near, since = evidence[:most], _unread_since(read, evidence, library)
     return (
-        by_siding(question, (*(one.evidence for one in read), *since), kin)
+        by_heading(question, evidence)
+        or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
         or by_amount(question, evidence, kin.is_named)

@@ -1,0 +1,48 @@
+"""What a page of questions and answers says below its own questions."""
+
+import pytest
+from msgspec.structs import replace
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.verdict.headed import by_heading
+from corpus.article import Sentence, Span
+from tests.sayings import asked, said
+
+PAGE = (
+    "Do you share pictures with the police?\n\nNo, except when a court orders us to.\n\n"
+    "Do you scan children?\n\nNever. They ride free.\n\n"
+    "Can I have my picture erased?\n\nYes. Write to us.\n\n"
+    "Why do you scan faces?\n\nNo reason is needed."
+)
+
+
+def _evidence() -> list[Evidence]:
+    whole, found = said(PAGE), []
+    for place, text in enumerate(("No, except when a court orders us to.", "Never.", "They ride free.", "Yes.")):
+        start = PAGE.index(text)
+        sentence = Sentence(whole.article.id, Span(start, start + len(text)), text)
+        found.append(replace(whole, sentence=sentence, place=place))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Does Axon share pictures with the police?", Verdict.PARTLY),
+        ("Does Axon scan children?", Verdict.NO),
+        ("Can visitors have their picture erased?", Verdict.YES),
+        ("Does Axon scan children under 8?", None),  # of some of them
+        ("Does Axon not scan children?", None),
+        ("Does Axon scan dogs?", None),
+    ],
+)
+def test_what_is_asked_as_a_heading_asks_it_is_answered_as_below_it(question: str, expected: Verdict | None) -> None:
+    ruling = by_heading(asked(question), _evidence())
+    assert (ruling and ruling.verdict) is expected
+
+
+def test_what_proves_it_stands_below_the_heading() -> None:
+    ruling = by_heading(asked("Does Axon scan children?"), _evidence())
+    assert ruling is not None
+    assert [one.sentence.text for one in ruling.support] == ["Never.", "They ride free."]
