@@ -22,6 +22,8 @@ _BEFORE_VERB = frozenset(
 _BEFORE_NOUN = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "of", "no", "any"})
 _OWN_PAST = frozenset({"quit"})
 _RELATIVE = frozenset({"that", "who", "which", "to"})
+_AGAINST = frozenset({"against", "about"})
+_GIVES = frozenset({"issu", "give", "gave", "given", "hand"})  # stems: "issued a reprimand to the town"
 _FILES = frozenset({"file", "bring", "launch"})
 _WHERE_OR_WHY = frozenset({"in", "under", "over", "at", "within", "before", "after", "since", "because"})
 _REACH = 3  # words between "was" and its participle, or between a noun and the name that owns it
@@ -109,7 +111,9 @@ def _of_noun(text: str, clause: Clause, match: Match) -> Deed:
     behind = [word.text for word in inside[match.end : match.end + 2]]
     linked = behind[:1] in (["of"], ["by"], ["from"]) and not behind[-1].endswith("ing")  # "by agreeing to pay"
     follows = [one for one in clause.mentions if linked and one.span.start >= end][:1]
-    against = next((w.span.end for w in inside[match.end :] if w.text in {"against", "about"}), None)
+    given = any(word.stem in _GIVES for word in inside[: match.start])
+    towards = _AGAINST | {"to"} if given else _AGAINST
+    against = next((w.span.end for w in inside[match.end :] if w.text in towards), None)
     targets = [one for one in clause.mentions if against is not None and one.span.start >= against]
     by = [one for one in _by_whom(clause, match.end) if one not in targets or against is None]
     filed = any(word.stem in _FILES for word in inside[: match.start])

@@ -16,6 +16,7 @@ REVIEW = "Clearview AI asked a tribunal to review the regulator's decision."
         ("Has Clearview appealed the ruling?", REVIEW, Verdict.YES),
         ("Is Clearview fighting the fine?", "The tribunal must decide Clearview's appeal.", Verdict.YES),
         ("Did Clearview challenge the order?", "In August 2023 Clearview dropped its appeal.", Verdict.YES),
+        ("Did Clearview appeal against the reprimand?", "Clearview has withdrawn its appeal.", Verdict.YES),
         ("Is Clearview still fighting the fine?", REVIEW, None),
         ("Did Clearview contest the decision?", "The tribunal had not decided Clearview's case.", None),
         ("Did the regulator appeal the decision?", REVIEW, None),

@@ -65,3 +65,8 @@ def test_a_fine_that_is_a_noun_is_no_deed_of_whoever_stands_before_it() -> None:
 )
 def test_where_and_by_which_law_one_sues_nobody_is_sued(text: str) -> None:
     assert not {"Illinois", "Biometric Information Privacy Act"} & {one for deed in asked(text) for one in deed.targets}
+
+
+def test_what_is_given_to_somebody_is_done_to_them() -> None:
+    assert told("Texas issued a reprimand to Meta.") == {Deed("punish", ("Texas",), ("Meta",))}
+    assert told("Texas read the reprimand to Meta.") != {Deed("punish", ("Texas",), ("Meta",))}

@@ -1,12 +1,15 @@
 """What a sentence denies in so many words of just those asked about."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
 from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
 from bot.service import Service
+from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
 from tests.test_selecting import told
 
 NO = Verdict.NO
@@ -71,3 +74,16 @@ def test_what_a_court_did_not_find_was_not_done(
     kind_of = Kin(shipped.book).kind_of
     ruling = by_finding(read_question(question, shipped.book), [told(text, shipped)], kind_of)
     assert (ruling and ruling.verdict) is expected
+
+
+def test_what_a_later_article_says_outright_is_no_longer_denied(shipped: Service) -> None:
+    question = read_question("Is the rule final?", shipped.book)
+    denial = told("The rule is not final.", shipped)
+    later = told("The rule is final.", shipped)
+    later = replace(
+        later,
+        article=replace(later.article, published=PartialDate(2030)),
+        says=Entailment(affirms=0.95, denies=0.02, in_part=0.02, leaves_open=0.01),
+    )
+    assert by_plain_denial(question, [denial], {}) is not None
+    assert by_plain_denial(question, [denial, later], {}) is None

@@ -25,14 +25,14 @@ _NARROWED = Pattern(
     r"\b(?:still|not|never|only|first|again|both|successful\w*|plan\w*|going to|want\w*)\b|n['’]t\b", re.IGNORECASE
 )
 _OF_DECISION = Pattern(
-    r"\b(?:rul(?:e|ed|ing)s?|decisions?|findings?|fines?|orders?|judge?ments?|verdicts?|penalt(?:y|ies)|bans?|it|that)\b",
+    r"\b(?:rul(?:e|ed|ing)s?|decisions?|findings?|fines?|orders?|judge?ments?|verdicts?|penalt(?:y|ies)|bans?|reprimands?|it|that)\b",
     re.IGNORECASE,
 )
 _COURT = r"(?:a|the|an?other) (?:[\w-]+ ){0,2}?(?:tribunal|court|judge|panel)"
 _CONTESTED = Pattern(
     rf"\s*(?:(?:has|have|had|also|then|since) )*(?:asked {_COURT} to (?:review|overturn|quash|set aside)"
     r"|sought (?:an? |the )?(?:[\w-]+ )?review|appealed|contested|challenged|disputed"
-    r"|(?:dropped|withdrew|abandoned|lost|won|filed|lodged) (?:its|their|his|her|an) (?:appeal|challenge))\b",
+    r"|(?:dropped|withdrew|withdrawn|abandoned|lost|won|filed|lodged) (?:its|their|his|her|an) (?:appeal|challenge))\b",
     re.IGNORECASE,
 )
 _ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)

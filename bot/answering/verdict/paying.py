@@ -32,6 +32,8 @@ _PAID = Pattern(r"(?<!not )(?<!never )(?<!yet )\bpaid\b[^.;]*\b(?:fine|penalty)"
 _OF_DUTY = Pattern(
     r"\b(?:have|has|had|make|made|makes|order(?:ed|s)?|told|must) (?:[\w'’]+ )?(?:to )?pay\b", re.IGNORECASE
 )
+# "Lumenor was fined in May. It paid.": told of whom the sentence before tells.
+_PAID_IT = Pattern(r"(?:It|They|The \w+) (?:(?:has|have|had|since|later|then) )*paid(?: (?:it|up|the fine|in full))*\.")
 _HALF = 0.5  # the article at least names all actors
 # Who has not paid may have refused to.
 _ASKS_REFUSED = Pattern(r"\b(?:refus|declin|fail|neglect)(?:ed?|ing)? to pay\b", re.IGNORECASE)
@@ -46,7 +48,8 @@ _NO_FINE = Pattern(
     r"\b(?:imposed|issued|levied) no (?:fine|penalty)\b"
     r"|\bno (?:fine|penalty) (?:was|has been|had been) (?:imposed|issued)\b"
     r"|\bstopped short of (?:a fine|any fine|fining|imposing)\b"
-    r"|\b(?:did|has|had) not (?:impose|issue)d? (?:a|any) fine\b",
+    r"|\b(?:did|has|had) not (?:impose|issue)d? (?:a|any) fine\b"
+    r"|\bfines? (?:cannot|can't|could not|may not) be (?:imposed|issued|levied)\b",
     re.IGNORECASE,
 )
 # What tells of one; that public bodies "are fined" at times tells of none.
@@ -77,7 +80,7 @@ def _is_on_all(question: Question, one: Evidence) -> bool:
 
 
 def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
-    """Return no where a fine asked to have been paid is told to be unpaid, and nothing tells that it was paid.
+    """Return whether a fine asked about was paid: no where it is told to be unpaid, and nothing tells that it was paid.
 
     The sentence has to name all who are asked about: whoever has not paid one may have paid another.
     """
@@ -87,7 +90,16 @@ def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNam
     if not asks or question.is_denial or not question.actors or not (bare or _FINE.search(text)):
         return None
     on_them = [one for one in evidence if all(is_named(actor, one.named) for actor in question.actors)]
+    if (paid := _paid_behind(on_them)) is not None:
+        return Ruling(Verdict.YES, (paid,))
     unpaid = [one for one in on_them if _UNPAID.search(one.sentence.text)]
     if not unpaid or any(_PAID.search(one.sentence.text) for one in on_them):
         return None
     return Ruling(Verdict.NO, (max(unpaid, key=lambda one: one.score),))
+
+
+def _paid_behind(on_them: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells of the only fine of those asked about where "It paid." stands right behind."""
+    fined = [one for one in on_them if _FINE.search(one.sentence.text)]
+    behind = fined[0].article.text[fined[0].sentence.span.end :].lstrip() if len(fined) == 1 else ""
+    return fined[0] if _PAID_IT.match(behind) else None

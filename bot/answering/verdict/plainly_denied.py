@@ -84,6 +84,7 @@ _AT_ALL_OF_THEM = Pattern(
 )
 _MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
 _LEAST_NAMED = 0.5
+_OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what is asked
 
 
 def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
@@ -98,9 +99,16 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     one = next(
         (one for one in evidence if _may_tell(question, one, evidence) and _denies(question, one, denying)), None
     )
-    if one is None or (not question.past and successors(one.article, articles)):
+    if one is None or (not question.past and successors(one.article, articles)) or _is_so_since(one, evidence):
         return None
     return Ruling(Verdict.NO, (one,))
+
+
+def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a later article says outright that it is so: what was not final in May may be so in June."""
+    day = str(denial.article.published or "")
+    since = (one for one in evidence if str(one.article.published or "") > day and one.actors_named >= _LEAST_NAMED)
+    return any(one.says is not None and one.says.affirms >= _OUTRIGHT for one in since)
 
 
 def by_finding(question: Question, evidence: Sequence[Evidence], kind_of: KindOf) -> Ruling | None:
