@@ -51,3 +51,8 @@ def test_a_claim_is_asked_to_be_true(text: str, read: str) -> None:
 )
 def test_what_makes_no_claim_of_its_own_stays_as_it_is(text: str) -> None:
     assert as_read(text) == text
+
+
+def test_others_may_be_asked_to_compare_something() -> None:
+    assert form_of("Can officers still compare a photo with mugshots?") is Form.YES_NO
+    assert form_of("Can you compare the rules of Oslo and Bergen?") is Form.COMPARE

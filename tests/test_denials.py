@@ -69,6 +69,7 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Did Orlando run a pilot?", "Orlando police ended their Rekognition pilot.", True),
         ("Did Orlando extend the pilot?", "Orlando police ended their Rekognition pilot.", False),
         ("Is Rekognition still on sale?", "Rekognition superseded the old service.", True),
+        ("Does Amazon still use scanners?", "Amazon replaced the scanners with badges.", False),
         ("Is Rekognition still on sale?", "Rekognition was replaced by another service.", False),
         ("Did Rekognition replace it?", "Rekognition superseded the old service.", False),
         ("Did NIST find bias?", "NIST found that most algorithms were less accurate for some groups.", True),

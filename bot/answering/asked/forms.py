@@ -102,6 +102,14 @@ _STILL_SO = Pattern(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)
 _SO_STATED = Pattern(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
 
 
+# "Can officers compare a photo with others?": they compare, and nobody is asked to.
+_OTHERS_COMPARE = Pattern(
+    r"^(?:can|could|may|might|must|do|does|did|will|are|is|were|was|ha(?:s|ve|d))(?:n['’]?t)? (?!(?:you|u|we|i)\b)[^?]*"
+    r"\bcompar(?:e|ed|ing) (?:an?|the|his|her|its|their|suspects?|faces?|photos?|pictures?|images?|people)\b",
+    re.IGNORECASE,
+)
+
+
 class Form(StrEnum):
     """The kind of answer a question wants."""
 
@@ -125,7 +133,8 @@ def form_of(text: str) -> Form:
         return Form.YES_NO
     opening = without_opening(without_hearsay(text))
     if _ASKS_VERDICT.match(opening):
-        return Form.COMPARE if _shows(Form.COMPARE, opening) else Form.YES_NO
+        compares = _shows(Form.COMPARE, opening) and not _OTHERS_COMPARE.search(opening)
+        return Form.COMPARE if compares else Form.YES_NO
     if _is_statement_to_confirm(text, opening):
         return Form.YES_NO
     if (form := next((form for form in _written() if _shows(form, opening)), None)) is not None:

@@ -36,6 +36,7 @@ _ASKS_NOW = Pattern(r"\b(?:still|any ?more|currently|now|today|again)\b", re.IGN
 _REPLACES = Pattern(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:now|then|also|has|had|will) )?(?:replac|supersed)(?:es|ed?)\b", re.IGNORECASE
 )
+_WITH = Pattern(r"\bwith\b")  # whoever replaces one thing with another is neither
 _OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
 # "Is it the first of its kind?" has no no in a sentence that puts nothing in order.
 _ASKS_RANK = Pattern(
@@ -278,7 +279,8 @@ def _replaces_another(question: Question, one: Evidence) -> bool:
     if _OF_REPLACING.search(question.text):
         return False
     mentions = (mention for clause in one.clauses for mention in clause.mentions if mention.actor in question.actors)
-    return any(_REPLACES.match(one.sentence.text, mention.span.end) for mention in mentions)
+    found = (_REPLACES.match(one.sentence.text, mention.span.end) for mention in mentions)
+    return any(match and not _WITH.search(one.sentence.text, match.end()) for match in found)
 
 
 def tells_the_beginning_only(asked: str, said: str) -> bool:

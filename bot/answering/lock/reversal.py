@@ -84,7 +84,8 @@ class Reversal:
         asked = order_in(question.text, question.mentions)
         if asked is None or asked.whose is None:
             return False
-        return not self._library.kin.is_named(asked.whose, one.named)
+        alone = len(question.actors) == 1 and one.actors_named >= 1  # "its union": whose it is, is known
+        return not alone and not self._library.kin.is_named(asked.whose, one.named)
 
     def _by_voters(self, one: Evidence) -> bool:
         """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""

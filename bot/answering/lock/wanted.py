@@ -16,6 +16,8 @@ _WANTED = Pattern(
     r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
     re.IGNORECASE,
 )
+# "Ordered it to stop and fined it": what was done beside is not what was ordered.
+_DONE_BESIDE = Pattern(r"\band (?:also |then )?[a-z]+ed (?:it|them|him|her|[\d$£€]|(?:the|its|their) (?:\w+ )?[\d$£€])")
 # "A motion to ask the voters first was lost": nobody asked them.
 _LOST = Pattern(
     r"\b(?:amendment|motion|proposal|bid|petition)s?\b(?P<wanted>[^;:]*?)"
@@ -66,6 +68,8 @@ def is_only_wanted(question: Question, text: str) -> bool:
     if wanting is None or _ASKS_WANT.search(question.text) or _DROPPED.search(text[: wanting.start()]):
         return False
     start, end = wanting.span("wanted")
+    if (beside := _DONE_BESIDE.search(text, start, end)) is not None:
+        end = beside.start()
     outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
     lexicon, topic = shipped_lexicon(), plain_stems("topic")
     # Of whoever is asked whether they have it at all, the technology itself is what is asked.
