@@ -49,7 +49,8 @@ _DAY = (
 )
 DATE_LINE = Pattern(
     r"(?:Published|Updated|Posted|Issued|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
-    rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}})?$",
+    rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}})?$"
+    rf"|[\w .'-]{{2,40}}, {_DAY} [|\u00b7\u2013\u2014-] (?:press|news|media) (?:release|statement)$",
     re.IGNORECASE,
 )
 # Who put a text out, and when, and by whom: "Ministry of Health, 3 May 2024", "Harbour Post | 3 May 2024 | A. Ito".

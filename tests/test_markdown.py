@@ -219,13 +219,10 @@ def test_a_date_in_front_matter_leaves_the_text_as_it_is() -> None:
 
 
 def test_a_byline_and_who_updated_it_when_stand_above_the_text() -> None:
-    asked = parse_markdown(
-        "# Questions\n\n*Alder Parks, updated 4 April 2025*\n\nWe scan nobody at all in any of our parks.", "faq"
-    )
-    assert (asked.publisher, str(asked.published), asked.text) == (
-        "Alder Parks",
-        "2025-04-04",
-        "We scan nobody at all in any of our parks.",
-    )
-    told = parse_markdown("# News\n\nBy Ana Quill\n\nThe town of Alder will not buy any cameras this year.", "news")
-    assert (told.author, told.text) == ("Ana Quill", "The town of Alder will not buy any cameras this year.")
+    rest = "We scan nobody at all in any of our parks."
+    asked = parse_markdown(f"# Questions\n\n*Alder Parks, updated 4 April 2025*\n\n{rest}", "faq")
+    assert (asked.publisher, str(asked.published), asked.text) == ("Alder Parks", "2025-04-04", rest)
+    release = parse_markdown(f"# We stop\n\nOslo, 9 February 2021 \u2014 press release\n\n{rest}", "stop")
+    assert (release.publisher, str(release.published), release.text) == ("", "2021-02-09", rest)
+    told = parse_markdown(f"# News\n\nBy Ana Quill\n\n{rest}", "news")
+    assert (told.author, told.text) == ("Ana Quill", rest)

@@ -8,6 +8,7 @@ from bot.service import Service
 from tests.test_selecting import told
 
 _TEXT = (
+    "RIGA - Velmarq ended it. "
     "The entry on Project Lynx says the Data Commissioner saw cameras scan the data of a lynx. Sun Shades differ, "
     "Zorvax does not."
 )
@@ -25,6 +26,7 @@ _TEXT = (
         ("does NEC scan faces?", True, False),  # of an actor
         ("is there a law on scans?", True, False),  # of any
         ("does Zorvax scan faces?", False, False),  # no English word, however often a few articles have it
+        ("does Velmarq scan faces?", False, False),  # named in a dateline alone
         ("does Quoltan scan faces?", False, True),  # of which this article has nothing
     ],
 )

@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from corpus.article import Article
 from corpus.numbers import NUMBER_WORD, value_of
 from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 from corpus.words import stem
 
 _NAME = Pattern(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)+")  # one word with a capital may just open a sentence
-_CAPITAL = Pattern(r"(?<=[a-z,\u2013\u2014] )[A-Z][\w-]+")
+_CAPITAL = Pattern(r"(?<=[a-z,\u2013\u2014-] )[A-Z][\w-]+")
 _THINGS = r"(?P<noun>(?!years|months|weeks|days|hours|times)[a-z]{3,}s)\b"
 _COUNTED = Pattern(rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:[a-z]+ ){{0,2}}?{_THINGS}", re.IGNORECASE)
 _COUNTED_SO = Pattern(
@@ -29,6 +30,7 @@ def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], flo
     whom it counts as the sentence does: "did six agencies search?", "six of the seven agencies searched".
     """
     named = _names(question, one.article.text, rarity) or _counts(question.text, one.sentence.text)
+    named = _names(question, one.article, rarity) or _counts(question.text, one.sentence.text)
     return question.about_all and not named
 
 
@@ -38,14 +40,16 @@ def _counts(asked: str, said: str) -> bool:
     return any((value_of(number), noun) in told for number, noun in counted)
 
 
-def _names(question: Question, text: str, rarity: Callable[[str], float]) -> bool:
+def _names(question: Question, article: Article, rarity: Callable[[str], float]) -> bool:
     """Tell whether a question has a name of an article: rare words side by side, or one that is no English word.
 
-    Of the latter a few articles may speak in every other sentence, and it names no less.
+    Of the latter a few articles may speak in every other sentence, and it names no less. In a title any word may have
+    a capital, so only such as are no English ones are names there.
     """
+    text = article.text
     otherwise = {word for word in _WORD.findall(text) if word.islower()}
     side_by_side = {word.lower() for match in _NAME.finditer(text) for word in _WORD.findall(match.group())}
-    capital = {word.lower() for word in _CAPITAL.findall(text)}
+    capital = {word.lower() for word in _CAPITAL.findall(f"{article.title}\n{text}")}
     own = {word.text: word.stem for word in question.content if word.stem not in plain_stems("any_of_them")}
     rare = {text for text, stem in own.items() if rarity(stem) >= _RARE}
     strange = {text for text in own if text.isalpha() and ordinary_words().isdisjoint((text, text.removesuffix("s")))}
