@@ -623,6 +623,8 @@ def test_no_verdict_on_a_thing_of_one_year_rests_on_one_of_another(
     one = replace(told("Amazon paused police use.", shipped), article=article)
     lock = Lock(Library(shipped.generation, shipped.book))
     assert lock.is_of_another_year(read_question(question, BOOK), one) is other
+
+
 def test_a_sentence_that_counts_states_need_not_name_them_as_a_body(shipped: Service) -> None:
     reply = shipped.answerer.answer("Have any US states fought the settlement with Clearview?")
     assert isinstance(reply, Answer)

@@ -29,7 +29,6 @@ def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], flo
     What it calls by a name that the article gives, "Project Tyr", is one thing; "the cameras" may be any. So are those
     whom it counts as the sentence does: "did six agencies search?", "six of the seven agencies searched".
     """
-    named = _names(question, one.article.text, rarity) or _counts(question.text, one.sentence.text)
     named = _names(question, one.article, rarity) or _counts(question.text, one.sentence.text)
     return question.about_all and not named
 

@@ -42,6 +42,10 @@ _ASKS_PASSED = Pattern(
 _IN_FORCE = Pattern(
     r"\b(?:(?:in|took|takes) effect|in force|had laws|signed)\b|(?<!become )(?<!into )\blaw\b(?! enforcement)"
 )
+_BEFORE_HOUSE = Pattern(
+    r"\b(?:before|in) (?:the |(?-i:US) )*(?:congress|parliament|senate|house|legislature)\b", re.IGNORECASE
+)
+_LAID = Pattern(r"\b(?:introduced|announced|filed|tabled)\b")
 _ORDERS = Pattern(r"\border(?:s|ed) (?:the )?[A-Z][^.;]*? to [a-z]")
 _MAKES_A_RULE = Pattern(
     r"\b(?:adopt|issu|publish|releas|approv|announc)(?:e[ds]?|ing|s) (?:[\w.'’-]+ ){0,3}?"
@@ -72,6 +76,12 @@ def is_of_bill(one: Evidence) -> bool:
         return False
     enacted = any(clause.signs.get("enacted") and clause.mood is Mood.FACT for clause in one.clauses)
     return not enacted and not _IN_FORCE.search(one.sentence.text)
+
+
+def is_laid_before(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says that a bill was introduced, where it is asked which are before a house."""
+    asked = _BEFORE_HOUSE.search(question.wording)
+    return asked is not None and _LAID.search(one.sentence.text) is not None and one.named.issuperset(question.actors)
 
 
 def does_otherwise(question: Question, one: Evidence, actor: str) -> bool:

@@ -22,7 +22,7 @@ from bot.answering.told.items import (
     only_rules,
     tells_no_end,
 )
-from corpus.actor import PLACES, ActorKind, Mention
+from corpus.actor import LOCAL, PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -48,6 +48,7 @@ _AS_VERB = Pattern(
 )  # "stores the faces" in no store
 _INITIALS = Pattern(r"[A-Z]{2,6}")
 _SHARPNESS = 2  # how much more a better sentence counts among those that tell the same: its share of the best, to this
+
 StandingFor = Callable[[str], str | None]
 Agrees = Callable[[Evidence], bool | None]
 
@@ -116,7 +117,7 @@ class OneByOne:
                 if does_otherwise(question, one, mention.actor):
                     continue
                 item = items.setdefault(of, _Item({}))
-                left -= item.takes(single.of(self._called(mention, of, one)), one)
+                left -= item.takes(single.of(self._called(mention, of, one, as_place=single.is_last)), one)
         told = partial(self._read, (*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
         return told(newest=asks_of_now(question, asked))
 
@@ -170,13 +171,14 @@ class OneByOne:
     def _acting(self, question: Question, one: Evidence) -> Sequence[Mention]:
         """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
 
-        Those are states that tell where a city lies, a company from which somebody buys, and whoever is kept from
-        something where it is not asked who was.
+        Those are states that tell where a city lies, the country of either, a company from which somebody buys, and
+        whoever is kept from something where it is not asked who was.
         """
         named = [mention for clause in one.clauses for mention in clause.mentions]
         kin = self._library.kin
         cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
         where = {place for actor in cities for place in kin.places_of(actor)}
+        where |= {home for actor in cities if kin.kind_of(actor) in LOCAL and (home := kin.home_of(actor))}
         excluded = {actor for clause in one.clauses for actor in clause.excluded}
         text = one.sentence.text
         kept = [] if _SUFFERED.search(question.wording) else [found.end() for found in _KEPT.finditer(text)]
@@ -188,15 +190,16 @@ class OneByOne:
             and not (kin.kind_of(mention.actor) is ActorKind.COMPANY and _FROM.search(text, 0, mention.span.start))
         ]
 
-    def _called(self, mention: Mention, of: str, one: Evidence) -> str:
+    def _called(self, mention: Mention, of: str, one: Evidence, *, as_place: bool) -> str:
         """Return the name to ask by: that of a product's company, but of a country's regulator as it is named.
 
-        So is whoever goes by initials, which the reader does not know for the whole name.
+        So is whoever goes by initials, which the reader does not know for the whole name. ``as_place`` tells that a
+        country is no doer: nobody leaves a court, or is fined in one.
         """
         named = mention.span.of(one.sentence.text)
         if mention.actor == of:
             return named if _INITIALS.fullmatch(named) else of
-        return named if self._library.kin.kind_of(of) is ActorKind.COUNTRY else of
+        return named if self._library.kin.kind_of(of) is ActorKind.COUNTRY and not as_place else of
 
     def _speaks_of(self, things: frozenset[str], one: Evidence) -> bool:
         return self._names(things, one) or not things.isdisjoint(stems(one.article.title))
