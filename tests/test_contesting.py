@@ -18,6 +18,7 @@ REVIEW = "Clearview AI asked a tribunal to review the regulator's decision."
         ("Did Clearview challenge the order?", "In August 2023 Clearview dropped its appeal.", Verdict.YES),
         ("Did Clearview appeal against the reprimand?", "Clearview has withdrawn its appeal.", Verdict.YES),
         ("Is Clearview still fighting the fine?", REVIEW, None),
+        ("Has Clearview's appeal against the fine been heard?", "The tribunal must decide Clearview's appeal.", None),
         ("Did Clearview contest the decision?", "The tribunal had not decided Clearview's case.", None),
         ("Did the regulator appeal the decision?", REVIEW, None),
         ("Did NEC contest the decision?", REVIEW, None),

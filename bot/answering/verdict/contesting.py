@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.sequels import NO_NOUN
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
 from corpus.clauses import Clause
@@ -15,8 +16,10 @@ from corpus.patterns import Pattern
 
 IsNamed = Callable[[str, Collection[str]], bool]
 _THAT = r"(?: against)? (?:the|its|that|this|it|their|his|her|any|[A-Z][\w'’]+)\b"
+# "Has its appeal against the fine been decided?" asks of an appeal, and not whether there was one.
 _ASKS = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|is|was|does)\b[^?]*?\b(?:ever |also |even |actually )*"
+    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|is|was|does)\b[^?]*?"
+    rf"{NO_NOUN}(?: ever| also| even| actually)* "
     r"(?:appeal(?:ed|ing)?|contest(?:ed|ing)?|challeng(?:e|ed|ing)|disput(?:e|ed|ing)|f(?:ight(?:ing)?|ought))"
     rf"{_THAT}(?! (?:crime|fraud|theft|scam))",
     re.IGNORECASE,

@@ -33,6 +33,11 @@ _ASKS_LOOSENED = Pattern(
     re.IGNORECASE,
 )
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
+ASKS_FINAL = Pattern(
+    rf"^{LINK}(?:is|are|was|were)\b[^?]*\b(?:the (?:last|final) (?:word|say)"
+    r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
+    re.IGNORECASE,
+)
 _OF_TODAY = frozenset(stems("police now today currently presently moment"))  # what asks of nothing else
 _USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)
 # All of it, and not "its use of face recognition in shops".
@@ -53,11 +58,6 @@ _ASKS_DELAYED = Pattern(
 )
 _OF_DELAY = frozenset(stems("delay delayed postpone postponed defer deferred put push pushed back off"))
 _TELLS_DELAYED = Pattern(rf"(?<!not )\b(?:{_DELAYS})\b", re.IGNORECASE)
-_ASKS_FINAL = Pattern(
-    rf"^{LINK}(?:is|are|was|were)\b[^?]*\b(?:the (?:last|final) (?:word|say)"
-    r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
-    re.IGNORECASE,
-)
 # "Did it promise never to sell it?" where it said that what it decided "was not a permanent ban".
 _ASKS_NEVER = Pattern(
     r"\b(?:promis|pledg|vow|sw[eo]r|commit|rul(?:e|ed) out|declar|sa(?:y|id)\b|announc|decid|cho[os]s?e|agree)\w*"
@@ -165,7 +165,7 @@ def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Rulin
 
 def not_final(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
     """Return no where what is asked to be the last word was turned round; what came last of it is shown first."""
-    if not _ASKS_FINAL.search(question.text) or question.is_denial:
+    if not ASKS_FINAL.search(question.text) or question.is_denial:
         return None
     told = (one for one in evidence if one.says and one.says.denies >= _DENIED and one.actors_named >= _LEAST_NAMED)
     turned = next((one for one in told if one.article.supersedes and change_of(one.article) in REVERSALS), None)

@@ -26,6 +26,7 @@ from bot.answering.verdict.measured import by_measure
 from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_no_fine, by_payment
+from bot.answering.verdict.pending import by_pending
 from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
 from bot.answering.verdict.proceedings import by_proceedings
 from bot.answering.verdict.replacing import by_replacement, by_weight
@@ -48,6 +49,7 @@ def by_plain_words(
     return (
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
+        or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
         or by_amount(question, evidence, kin.is_named)

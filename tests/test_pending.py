@@ -1,0 +1,42 @@
+"""Whether a case is decided."""
+
+import pytest
+from msgspec.structs import replace
+
+from bot.answering.reply import Verdict
+from bot.answering.verdict.pending import by_pending
+from tests.sayings import asked, said
+
+SENT_BACK = "The case against Clearview AI went back to the lower tribunal."
+
+
+def verdict(question: str, text: str) -> Verdict | None:
+    ruling = by_pending(asked(question), [said(text)], {})
+    return ruling and ruling.verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Has a judge ruled on the suit yet?", "No ruling in the lawsuit was found as of 3 May 2025.", Verdict.NO),
+        ("Has the court decided?", "The court had not decided the company's case by April.", Verdict.NO),
+        ("Has Clearview's appeal been decided?", "The tribunal must decide Clearview AI's appeal.", Verdict.NO),
+        ("Is that the final word?", "The tribunal had not yet ruled on the store's case.", Verdict.NO),
+        ("Is the lawsuit over?", "The lawsuit is still pending.", Verdict.NO),
+        ("Is the case against Clearview still open?", SENT_BACK, Verdict.YES),
+        ("Is the complaint pending?", "Prosecutors were yet to decide whether to open a case.", Verdict.YES),
+        ("Has the tribunal ruled on Clearview's case?", SENT_BACK, None),  # what was sent back had been ruled on
+        ("Is the case over photos from Flickr?", SENT_BACK, None),
+        ("Was the first case decided?", SENT_BACK, None),
+        ("Is the case against Clearview still open?", "The tribunal ruled against Clearview AI.", None),
+    ],
+)
+def test_a_case_that_a_court_has_yet_to_decide_is_open(question: str, text: str, expected: Verdict | None) -> None:
+    assert verdict(question, text) is expected
+
+
+def test_of_what_came_after_the_newest_article_it_tells_nothing() -> None:
+    earlier = said("The court had not decided the company's case by April.", 2023)
+    later = replace(said("The parties met.", 2024).article, supersedes=("of-2023",))
+    articles = {one.id: one for one in (earlier.article, later)}
+    assert by_pending(asked("Has the court decided the case?"), [earlier], articles) is None
