@@ -12,7 +12,7 @@ SENT_BACK = "The case against Clearview AI went back to the lower tribunal."
 
 def verdict(question: str, text: str) -> Verdict | None:
     ruling = by_pending(asked(question), [said(text)], {})
-    return ruling and ruling.verdict
+    return None if ruling is None else ruling.verdict
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from corpus.article import Article
 from corpus.patterns import Pattern
 
 _MATTER = (
-    r"(?:class actions?|(?:law ?)?suits?|(?:court |legal )?(?:case|challenge|fight|battle|dispute)s?|appeals?|complaints?"
-    r"|litigation|proceedings|review)"
+    r"(?:class actions?|(?:law ?)?suits?|(?:court |legal )?(?:case|challenge|fight|battle|dispute)s?|appeals?"
+    r"|complaints?|litigation|proceedings|review)"
 )
 _HAS = rf"^{LINK}(?:has|have|is|are)\b(?! (?:an?|any|there)\b)"
 _DECIDED = r"(?:decided|resolved|determined|concluded|closed|over(?: with)?|finished|done(?: with)?)"

@@ -1,0 +1,62 @@
+"""Of two ways one excludes the other."""
+
+import pytest
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.verdict.contraries import by_contrary
+from retrieval.entailment.model import Entailment
+from tests.sayings import asked, said
+
+OFF = "The feature on Axon's cameras is opt-in and off by default."
+ON = "The feature on Axon's cameras was on by default."
+NO_BID = "Oslo awarded the contract to NEC as a no-bid contract."
+TENDER = "Oslo chose NEC in an open tender."
+
+
+def told(text: str, leaves_open: float = 0.1) -> Evidence:
+    return said(text, says=Entailment(0.5, 0.4 - leaves_open, 0.1, leaves_open))
+
+
+def verdict(question: str, *texts: str) -> Verdict | None:
+    ruling = by_contrary(asked(question), [told(text) for text in texts])
+    return None if ruling is None else ruling.verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "if_off"),
+    [
+        ("Does Axon's feature scan faces by default?", Verdict.NO),
+        ("Does it run automatically on Axon's cameras?", Verdict.NO),
+        ("Does Axon's feature scan faces unless users turn it off?", Verdict.NO),
+        ("Is Axon's feature off by default?", Verdict.YES),
+        ("Do I have to switch Axon's feature on?", Verdict.YES),
+        ("Is Axon's feature off unless you turn it on?", Verdict.YES),
+    ],
+)
+def test_what_is_off_by_default_is_not_on(question: str, if_off: Verdict) -> None:
+    assert verdict(question, OFF) is if_off
+    assert verdict(question, ON) is (Verdict.NO if if_off is Verdict.YES else Verdict.YES)
+
+
+@pytest.mark.parametrize(
+    ("question", "if_no_bid"),
+    [
+        ("Did Oslo put the NEC contract out to tender?", Verdict.NO),
+        ("Did NEC win it in competitive bidding?", Verdict.NO),
+        ("Did NEC get the contract without a tender?", Verdict.YES),
+        ("Was NEC's deal sole-source?", Verdict.YES),
+    ],
+)
+def test_a_no_bid_contract_was_awarded_without_competition(question: str, if_no_bid: Verdict) -> None:
+    assert verdict(question, NO_BID) is if_no_bid
+    assert verdict(question, TENDER) is (Verdict.NO if if_no_bid is Verdict.YES else Verdict.YES)
+
+
+def test_it_settles_nothing_that_is_told_both_ways_or_of_something_else() -> None:
+    assert verdict("Did Oslo put the NEC contract out to tender?", NO_BID, TENDER) is None
+    assert verdict("Can I turn Axon's feature off?", OFF) is None
+    assert verdict("Is Axon's feature opt-in or on by default?", OFF) is None
+    assert verdict("Is Axon's feature on by default?", "Axon does not say whether it is on by default.") is None
+    assert by_contrary(asked("Is Axon's feature on by default?"), [told(OFF, 0.9)]) is None
+    assert by_contrary(asked("Did NEC win a tender in 2019?"), [told(NO_BID)]) is None
