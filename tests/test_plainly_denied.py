@@ -6,10 +6,11 @@ from msgspec.structs import replace
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
+from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial, by_silence
 from bot.service import Service
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
+from tests.sayings import asked, said
 from tests.test_selecting import told
 
 NO = Verdict.NO
@@ -74,6 +75,28 @@ def test_what_a_court_did_not_find_was_not_done(
     kind_of = Kin(shipped.book).kind_of
     ruling = by_finding(read_question(question, shipped.book), [told(text, shipped)], kind_of)
     assert (ruling and ruling.verdict) is expected
+
+
+UNSAID = "Axon did not say whether the pledge binds airports, federal agencies or shops."
+UNNAMED = "Axon's report did not mention face recognition."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Axon say whether its pledge binds shops?", UNSAID, NO),
+        ("Did Axon explain if airports are bound?", UNSAID, NO),
+        ("Did Axon say whether schools are bound?", UNSAID, None),
+        ("Did NEC say whether its pledge binds shops?", UNSAID, None),
+        ("Did Axon say anything in 2021 about shops?", UNSAID, None),
+        ("Does Axon's report say that it will use face matching?", UNNAMED, NO),
+        ("Does Axon's report mention drones?", UNNAMED, None),
+        ("Did Axon use face recognition?", UNNAMED, None),
+    ],
+)
+def test_what_nobody_said_is_no_yes_to_whether_they_did(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = by_silence(asked(question), [said(text)], {})
+    assert (None if ruling is None else ruling.verdict) is expected
 
 
 def test_what_a_later_article_says_outright_is_no_longer_denied(shipped: Service) -> None:

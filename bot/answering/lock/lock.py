@@ -20,6 +20,7 @@ from bot.answering.lock.barred import (
 )
 from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others
 from bot.answering.lock.called import is_not_called
+from bot.answering.lock.contrasts import denied_by_contrast
 from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
@@ -128,6 +129,11 @@ class Lock:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
         return is_of_another_year(question, one, self._library)
 
+    def _is_told_otherwise(self, question: Question, one: Evidence) -> bool:
+        """Tell whether the article of a sentence says of what is asked that it was something else: "not an order"."""
+        told = self._library.sentences_of(one.article.id)
+        return not question.is_denial and any(denied_by_contrast(question.text, other.text) for other in told)
+
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""
         speaker = asked_by_the_word_of(question)
@@ -149,11 +155,13 @@ class Lock:
     def claims_more(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound.
 
-        Or that one of a kind did it, of which the sentence names none.
+        Or that one of a kind did it, of which the sentence names none, or what its article says was something else.
         """
         if tells_of_none(question, one, self._library) or tells_only_of_bar(question, one):
             return True
         if bars_something_else(question, one) or fits_time(question, one) is False or tells_not_of_then(question, one):
+            return True
+        if self._is_told_otherwise(question, one):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):

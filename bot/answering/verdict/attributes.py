@@ -8,11 +8,14 @@ from bot.answering.asked.kin import KindOf
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
+from bot.answering.lock.contrasts import denied_by_contrast
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems, words
 
+_IN_ARTICLE = 0.5  # share of the actors from which on an article is on them
+_DENIED = 0.3  # share from which a sentence denies what it says to be something else
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same
 _FIRM = Pattern(
     r" (?:[a-z-]+ ){0,2}?(?:company|firm|vendor|maker|manufacturer|developer|supplier|business|start-?up|chain)\b",
@@ -63,9 +66,17 @@ def _has_otherwise(question: Question, read: Read, kind_of: KindOf) -> bool:
     one, text = read.evidence, read.evidence.sentence.text
     if one.actors_named and _PRIVATE.search(question.text) and _PUBLIC.search(text):
         return True
+    if _is_contrasted(question, read):
+        return True
     if one.actors_named < 1 or read.says.leaves_open >= _ON_SUBJECT:
         return False
     return _says_not(question, text) or _is_listed(question, one) or _is_foreign(question, one, kind_of)
+
+
+def _is_contrasted(question: Question, read: Read) -> bool:
+    """Tell whether a sentence that does not affirm it says that it was one thing and not the one asked about."""
+    denied = read.evidence.actors_named >= _IN_ARTICLE and read.says.denies > max(read.says.affirms, _DENIED)
+    return denied and not question.is_denial and denied_by_contrast(question.text, read.evidence.sentence.text)
 
 
 def _says_not(question: Question, text: str) -> bool:

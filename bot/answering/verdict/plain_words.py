@@ -28,7 +28,7 @@ from bot.answering.verdict.obeying import by_breach, by_omission
 from bot.answering.verdict.ordered import by_order
 from bot.answering.verdict.paying import by_no_fine, by_payment
 from bot.answering.verdict.pending import by_pending
-from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial
+from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial, by_silence
 from bot.answering.verdict.proceedings import by_proceedings
 from bot.answering.verdict.replacing import by_replacement, by_weight
 from bot.answering.verdict.ruling import Ruling
@@ -78,6 +78,7 @@ def by_plain_words(
         or begun_with(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
+        or by_silence(question, near, articles)
         or by_finding(question, near, kin.kind_of)
     )
 

@@ -61,6 +61,20 @@ _FINDS = Pattern(
     r"|investigat\w+|panel|review|jury)\b",
     re.IGNORECASE,
 )
+# "Did it say whether that binds them?" has its no in "It did not say whether that binds them".
+_TELL = (
+    r"(?:say|state|mention|specify|disclose|reveal|explain|clarify|indicate|address|confirm|spell out"
+    r"|make (?:it )?clear)"
+)
+_ASKS_TOLD = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have)(?P<who>[^?,;]{{2,80}}?) (?:{_TELL}|said|stated|disclosed|revealed|explained"
+    r"|clarified|indicated|specified|addressed|mentioned|confirmed) (?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+_NOT_TOLD = Pattern(
+    rf"^(?P<who>[A-Z][^,;:.]{{1,80}}?) (?:did|does|do|has|have|had) not (?:yet )?(?:(?P<whole>mention|address)|{_TELL})"
+    r"(?:ed|d)? (?P<what>[^;:.]+)",
+)
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _OF_OTHERS = Pattern(
     r"\b(?:sa(?:id|ys?)|told|tells?|claim\w*|that|which|who|and|or)\b", re.IGNORECASE
@@ -102,6 +116,35 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     if one is None or (not question.past and successors(one.article, articles)) or _is_so_since(one, evidence):
         return None
     return Ruling(Verdict.NO, (one,))
+
+
+def by_silence(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where somebody is asked to have said what a sentence says that they did not say; None elsewhere."""
+    asked = _ASKS_TOLD.search(question.text)
+    if asked is None or question.is_denial or question.years:
+        return None
+    near = (one for one in evidence if _may_tell(question, one, evidence))
+    told = ((one, _NOT_TOLD.match(one.sentence.text)) for one in near)
+    one = next((one for one, said in told if said and _is_unsaid(question, asked, said)), None)
+    if one is None or (not question.past and successors(one.article, articles)):
+        return None
+    return Ruling(Verdict.NO, (one,))
+
+
+def _is_unsaid(question: Question, asked: re.Match[str], said: re.Match[str]) -> bool:
+    """Tell whether those who did not say it are asked, and all that is asked is part of it; or what they never named.
+
+    Whoever "did not mention face recognition" said nothing at all of it.
+    """
+    who, wanted, left = _content(asked["who"]), _content(asked["what"]), _content(said["what"])
+    known = who | frozenset(stem for name in question.names.values() for stem in stems(name))
+    carried = bool(question.earlier) and who <= _PRONOUNS
+    if not carried and not _held(_content(said["who"]), known):
+        return False
+    topic = plain_stems("topic")
+    if said["whole"]:
+        return _held(left - topic, wanted) and (bool(left - topic) or bool(wanted & topic))
+    return bool(wanted - topic) and _held(wanted - topic, left)
 
 
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
