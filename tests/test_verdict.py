@@ -16,6 +16,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
+from retrieval.entailment.model import Entailment
 from tests.sayings import evidence_of, said
 
 BOOK = ActorBook.load()
@@ -247,3 +248,5 @@ def test_no_denial_outlives_a_later_deed(question: str, denied: int, told: int, 
     yes = Ruling(Verdict.YES, (said("The regulator fined the port.", year=told),))
     assert done_since(ask(question), yes, no) is since
     assert not done_since(ask(question), Ruling(None, ()), no)
+    silent = said("The regulator fined the port.", year=told, says=Entailment(0.02, 0.02, 0.01, 0.95))
+    assert not done_since(ask(question), Ruling(Verdict.YES, (silent,)), no), "it tells of no such deed"

@@ -29,6 +29,7 @@ _GOT_UNDONE = Pattern(
     r"|(?:thrown|tossed) out|struck down|set aside|wiped(?: out)?|over)\b",
     re.IGNORECASE,
 )
+_SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
 
@@ -207,10 +208,15 @@ def _later(line: Line, earlier: Article) -> Line:
 
 
 def done_since(question: Question, ruled: Ruling, ruling: Ruling) -> bool:
-    """Tell whether a no to what was ever done is older than what rules take for the deed: fined after "no fine"."""
+    """Tell whether a no to what was ever done is older than what rules take for the deed: fined after "no fine".
+
+    What was read to tell nothing of it is no deed.
+    """
     if not ASKS_DONE.search(question.text) or question.years:
         return False
     if ruling.verdict is not Verdict.NO or ruled.verdict is not Verdict.YES:
+        return False
+    if (says := ruled.support[0].says) is not None and says.leaves_open >= _SILENT:
         return False
     older, deed = ruling.support[0].article.known_until, ruled.support[0].article.published
     return older is not None and deed is not None and older < deed

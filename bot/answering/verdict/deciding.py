@@ -19,12 +19,12 @@ from bot.answering.lock.lock import Lock
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
-from bot.answering.lock.wanted import tells_a_plan
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
-from bot.answering.times.history import REVERSALS, chain_of, change_of, neighbours, successors, tells_loosening
+from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.amounts import by_amount
-from bot.answering.verdict.changes import changed_on, done_since, stands, undone_since
+from bot.answering.verdict.behind import brought_up
+from bot.answering.verdict.changes import changed_on, stands, undone_since
 from bot.answering.verdict.decision import Found, Odds, decide, shares_of
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
@@ -36,8 +36,6 @@ from bot.answering.verdict.ruling import Bars, Ruling, Stance
 from bot.answering.verdict.settling import settle
 from bot.answering.verdict.up_to_date import up_to_date
 from bot.answering.verdict.verbatim import word_for_word
-from corpus.clauses import Mood
-from corpus.signs import AVAILABLE
 
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
@@ -107,8 +105,9 @@ class Decider:
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
         ruling = self._as_it_is_since(question, evidence, ruling)
-        if is_of_one_case(question, ruling, self._library.kin.kind_of) or self._is_behind(question, found, ruling):
+        if is_of_one_case(question, ruling, self._library.kin.kind_of):
             return Ruling(None, ())
+        ruling = brought_up(question, found, ruling, self._library.articles, partial(self.may_carry, question))
         if ruling.verdict is not None:
             carrying = [one.evidence for one in found.read if self.may_carry(question, ruling.verdict, one.evidence)]
             ruling = up_to_date(question, ruling, carrying, leanings)
@@ -123,38 +122,6 @@ class Decider:
         if (since := undone_since(question, ruling, evidence, self._library.articles)) is not None:
             return since
         return as_far_as_it_reaches(question, ruling, evidence, self._library.kin) or ruling
-
-    def _is_behind(self, question: Question, found: Found, ruling: Ruling) -> bool:
-        """Tell whether a verdict rests on what a later article goes on from.
-
-        What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
-        or binds less since is not *still* as it was; nor does any no rest on it that rules do not come to, too.
-        """
-        plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
-        unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
-        if (question.still or plain or unruled) and self._is_turned_since(question, ruling):
-            return True
-        if done_since(question, found.ruling, ruling):
-            return True
-        later = successors(ruling.support[0].article, self._library.articles) if ruling.verdict is not None else ()
-        if not later:
-            return False
-        of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
-        of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
-        return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
-
-    def _is_turned_since(self, question: Question, ruling: Ruling) -> bool:
-        """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
-
-        What binds less since bars less, and may let people do more: that a company sells it is no matter of that.
-        """
-        shown = {one.article.id: one.article for one in ruling.support}
-        after = (one for article in shown.values() for one in successors(article, self._library.articles))
-        later = [one for one in after if one.id not in shown]
-        of_bar = question.still or question.clause.signs.get(AVAILABLE) is not True
-        touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
-        loosened = touched and any(tells_loosening(one.text) for one in later)
-        return loosened or any(change_of(one) in REVERSALS for one in later)
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""

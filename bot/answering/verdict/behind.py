@@ -1,0 +1,81 @@
+"""Verdicts that are behind: a later article tells what became of what they rest on."""
+
+from collections.abc import Mapping
+
+from bot.answering.asked.question import Question
+from bot.answering.lock.applicable import asks_how_it_stood
+from bot.answering.lock.wanted import tells_a_plan
+from bot.answering.reply import Verdict
+from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
+from bot.answering.verdict.carrying import MayCarry
+from bot.answering.verdict.changes import done_since
+from bot.answering.verdict.decision import Found
+from bot.answering.verdict.ruling import Ruling
+from corpus.article import Article
+from corpus.clauses import Mood
+from corpus.signs import AVAILABLE
+
+Articles = Mapping[str, Article]
+_OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
+
+
+def brought_up(question: Question, found: Found, ruling: Ruling, articles: Articles, may_carry: MayCarry) -> Ruling:
+    """Return a verdict that is not behind; none in place of one that is, but for what was turned round since."""
+    if not _is_behind(question, found, ruling, articles):
+        return ruling
+    return _denied_since(question, found, ruling, articles, may_carry)
+
+
+def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Articles) -> bool:
+    """Tell whether a verdict rests on what a later article goes on from.
+
+    What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
+    or binds less since is not *still* as it was; nor does any no rest on it that rules do not come to, too.
+    """
+    plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
+    unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
+    if (question.still or plain or unruled) and _is_turned_since(question, ruling, articles):
+        return True
+    if done_since(question, found.ruling, ruling):
+        return True
+    later = successors(ruling.support[0].article, articles) if ruling.verdict is not None else ()
+    if not later:
+        return False
+    of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
+    of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
+    return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
+
+
+def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Articles, may_carry: MayCarry) -> Ruling:
+    """Return no where the newest article after it says outright that it is not *still* so; else no verdict.
+
+    That is what "reversed the ruling" says to whether the ruling still holds. What rests on it comes behind.
+    """
+    if ruling.verdict is not Verdict.NO or not question.still:
+        return Ruling(None, ())
+    newest = successors(ruling.support[0].article, articles)[-1:]
+    denying = (one for one in found.read if one.evidence.article in newest and one.says.denies >= _OUTRIGHT)
+    told = [one for one in denying if may_carry(Verdict.NO, one.evidence)]
+    best = max(told, key=lambda one: one.weight, default=None)
+    return Ruling(None, ()) if best is None else Ruling(Verdict.NO, (best.evidence, *ruling.support), across=True)
+
+
+def _is_turned_since(question: Question, ruling: Ruling, articles: Articles) -> bool:
+    """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
+
+    What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
+    one of how things stood in a year before.
+    """
+    shown = {one.article.id: one.article for one in ruling.support}
+    after = (one for article in shown.values() for one in successors(article, articles))
+    later = [one for one in after if one.id not in shown and not _is_of_later(question, one)]
+    of_bar = question.still or question.clause.signs.get(AVAILABLE) is not True
+    touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
+    loosened = touched and any(tells_loosening(one.text) for one in later)
+    return loosened or any(change_of(one) in REVERSALS for one in later)
+
+
+def _is_of_later(question: Question, article: Article) -> bool:
+    """Tell whether an article is of a year after that of which a question asks how things stood."""
+    published = article.published
+    return asks_how_it_stood(question) and published is not None and published.year > max(question.years)

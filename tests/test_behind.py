@@ -1,0 +1,48 @@
+"""Verdicts that are behind what later articles tell."""
+
+from msgspec.structs import replace
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.weighing import Read
+from bot.answering.reply import Verdict
+from bot.answering.verdict.behind import brought_up
+from bot.answering.verdict.decision import Found
+from bot.answering.verdict.ruling import Ruling, Stance
+from retrieval.entailment.model import Entailment
+from tests.sayings import asked, said
+
+NOTHING, NO = Ruling(None, ()), Verdict.NO
+OPEN, DENIED = Entailment(0.02, 0.03, 0.02, 0.93), Entailment(0.01, 0.95, 0.02, 0.02)
+
+
+def line() -> tuple[Evidence, Evidence]:
+    """Return a ruling of 2023, and the sentence of 2025 that reversed it."""
+    old, new = said("A tribunal sided with Axon.", 2023), said("The court reversed the ruling for Axon.", 2025)
+    article = replace(new.article, title="Court reverses the ruling for Axon", supersedes=(old.article.id,))
+    return old, replace(new, article=article)
+
+
+def brought(
+    question: str, read: tuple[Evidence, Entailment], line: tuple[Evidence, ...], *, may: bool = True
+) -> Ruling:
+    """Return what a no that rests on the first of ``line`` is brought up to."""
+    found = Found(NOTHING, Stance(strength=0.0, in_part=False, exact=False, opposed=0.0), (Read(*read, 0.9),), read[1])
+    articles = {one.article.id: one.article for one in line}
+    return brought_up(asked(question), found, Ruling(NO, line[:1]), articles, lambda *_: may)
+
+
+def test_what_a_later_article_reversed_no_longer_holds_where_that_denies_it_outright() -> None:
+    (old, new), still = line(), "Does the ruling for Axon still hold?"
+    told = brought(still, (new, DENIED), (old, new))
+    assert (told.verdict, told.support) == (NO, (new, old))
+    assert brought(still, (new, OPEN), (old, new)).verdict is None
+    assert brought(still, (old, DENIED), (old, new)).verdict is None
+    assert brought(still, (new, DENIED), (old, new), may=False).verdict is None
+    assert brought(still, (old, DENIED), (old,)).verdict is NO, "nothing came after it"
+
+
+def test_how_it_stood_in_a_year_no_article_of_a_later_year_turns_round() -> None:
+    old, new = line()
+    then, now = (f"Was the fine on Axon still in force in {year}?" for year in (2024, 2025))
+    assert brought(then, (old, DENIED), (old, new)).verdict is NO
+    assert brought(now, (old, DENIED), (old, new)).verdict is None
