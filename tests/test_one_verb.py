@@ -19,6 +19,9 @@ from bot.answering.asked.one_verb import by_one_verb
         ("So Ohio ceased using it?", "So Ohio stopped using it?"),
         ("Does Ohio insist on a warrant?", "Does Ohio require a warrant?"),
         ("Has Ohio mandated written consent?", "Has Ohio required written consent?"),
+        ("Did Axon erase the face templates?", "Did Axon delete the face templates?"),
+        ("Has Axon got rid of its photos?", "Has Axon deleted its photos?"),
+        ("Must Axon wipe out the old data?", "Must Axon delete the old data?"),
         ("Is Ohio trialling face recognition?", "Is Ohio testing face recognition?"),
     ],
 )
@@ -35,6 +38,8 @@ def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
         "Is there a trial of it?",
         "Does NEC insist on it?",
         "Was NEC taken over?",
+        "Did Ohio get rid of its cameras?",
+        "Did the fine wipe out its profit?",
     ],
 )
 def test_what_means_something_else_stays(text: str) -> None:

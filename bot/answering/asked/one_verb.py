@@ -11,9 +11,14 @@ from corpus.patterns import Pattern
 # Behind these a verb has no ending, with nothing but a subject in between.
 _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
-_PAST = frozenset({"took", "taken", "brought"})
+_PAST = frozenset({"took", "taken", "brought", "got"})
 _SAME = frozenset({"quit"})  # in the past as well
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
+# What is kept of people.
+_KEPT = (
+    r"(?:data|datasets?|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|records?|footage"
+    r"|biometrics?|algorithms?|databases?)\b"
+)
 
 
 class Verb(Struct, frozen=True):
@@ -48,6 +53,12 @@ _VERBS: Sequence[Verb] = (
         r"(?:warrants?|consent|permission|notice|signs?|court orders?|audits?)\b)",
     ),
     _verb(
+        "delete deletes deleted deleting",
+        r"(?:(?P<verb>(?:eras|purg|expung)(?:es?|ed|ing)|scrub(?:s|bed|bing)?|bin(?:s|ned|ning)?)"
+        r"|(?P<out>wip(?:es?|ed|ing))(?: out)?|(?P<rid>gets?|got|getting) rid of)"
+        rf"(?= (?:[\w'’-]+ ){{0,4}}?{_KEPT})",
+    ),
+    _verb(
         "test tests tested testing",
         r"(?P<verb>trial(?:s|l?ed|l?ing)?|pilot(?:s|ed|ing)?)(?= (?:live |real-time )?(?:face|facial|it\b))",
     ),
@@ -55,7 +66,7 @@ _VERBS: Sequence[Verb] = (
 
 
 def by_one_verb(text: str) -> str:
-    """Say "pay", "sue", "stop", "require" and "test" for all that means them, in the form that it has."""
+    """Say "pay", "sue", "stop", "require", "delete" and "test" for all that means them, in the form that it has."""
     for verb in _VERBS:
         text = verb.said.sub(lambda found, verb=verb: _in_form(found, verb), text)
     return text
