@@ -336,6 +336,7 @@ def test_reading_any_text_after_a_word_as_a_question_never_fails(rest: str) -> N
         ("Do police need a warrant to use face recognition?", True),
         ("Has a court ruled on face recognition?", False),
         ("Did a city ban it?", False),
+        ("Did other cities ban it?", False),
         ("Will a pause change what forces buy?", False),
         ("Is there a law on face recognition?", False),
         ("Does NEC sell a scanner?", False),
