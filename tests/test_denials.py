@@ -78,6 +78,7 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Does China regulate research?", "Research is exempt from China's facial recognition measures.", False),
         ("Is Croydon the first of its kind?", "In October 2025 the police began to run 15 cameras in Croydon.", True),
         ("Is Croydon the first of its kind?", "Croydon was the second place to get them.", False),
+        ("Is NEC the only supplier?", "NEC shares the contract with Axon.", False),
         ("Is Croydon on the list?", "In October 2025 the police began to run 15 cameras in Croydon.", False),
         ("Was it challenged in court?", "The court dismissed a challenge to its policy.", True),
         ("Was it fined in court?", "The court dismissed a challenge to its policy.", False),

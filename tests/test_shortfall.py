@@ -181,6 +181,7 @@ def test_a_set_named_in_full_and_a_question_whether_there_is_one_need_no_more(qu
         ("Has Meta put a camera into its glasses?", "Meta planned to build a camera into its glasses."),
         ("Did the agency buy the scanner?", "Emails showed that IBM had pitched the scanner to the agency."),
         ("Did Smith set limits for governments?", "Smith urged governments to set limits."),
+        ("Did the shop stop theft?", "The shop filmed guests because it wanted to stop theft."),
         ("Did the exception stop an attack?", "The purposes include finding people, preventing an attack and arrests."),
     ],
 )
@@ -198,6 +199,7 @@ def test_what_was_wanted_is_no_yes_to_whether_it_was_done(question: str, text: s
         ("Did IBM pitch the scanner to the agency?", "Emails showed that IBM had pitched the scanner to the agency."),
         ("Did Clearview erase the pictures?", "Clearview deleted the pictures and asked its customers to follow."),
         ("Did Virginia let detectives scan faces?", "A law lets detectives scan faces for set purposes."),
+        ("Did the shop film guests to stop theft?", "The shop filmed guests because it wanted to stop theft."),
     ],
 )
 def test_what_was_wanted_answers_whether_it_was_wanted(question: str, text: str) -> None:

@@ -48,6 +48,9 @@ _RANKS = Pattern(
     r"\b(?:first|second|third|fourth|fifth|only|last|next|another|others?|also|too|before|after|earlier|later|already"
     r"|previous\w*|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no"
     r"|(?:start|beginning|debut) of)\b",
+    r"\b(?:first|second|third|fourth|fifth|only|last|next|another|others?|also|too|before|after|earlier|later|already|previous\w*"
+    r"|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no|shar(?:e[ds]?|ing)"
+    r"|joint(?:ly)?|alongside|together)\b",
     re.IGNORECASE,
 )
 # What is freed from a rule tells that there is one.
@@ -192,7 +195,6 @@ _LACKING = Pattern(
     re.IGNORECASE,
 )
 _DENYING = Pattern(r"\b(?:not|no|never|none|neither|nor|nobody|without)\b|n['’]t\b", re.IGNORECASE)
-
 # Who "has not paid" may well have refused to: that is no denial of it.
 _ASKS_REFUSED = Pattern(
     rf"^{LINK}(?:did|do|does|has|have|had|is|are|was|were)\b(?![^?]*\b(?:not|never)\b)[^?,;]*?"

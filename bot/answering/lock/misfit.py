@@ -57,6 +57,9 @@ _AMERICAN = Pattern(
     re.IGNORECASE,
 )
 _CITIZENS = Pattern(r"\b(?:citizens?|americans?)\b", re.IGNORECASE)
+# Nor is what is told of children told of grown-ups.
+_ADULTS = Pattern(r"\b(?:adults?|grown[- ]?ups?|over[- ]?18s?)\b", re.IGNORECASE)
+_CHILDREN = Pattern(r"\b(?:child(?:ren)?|kids?|minors?|under[- ]?18s?|teen(?:s|agers?)?)\b", re.IGNORECASE)
 _ACCORDING = Pattern(
     r"\b(?:according to|in the (?:view|opinion|words|eyes) of|as told by|if you (?:ask|believe)) (?:the )?",
     re.IGNORECASE,
@@ -183,6 +186,11 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     if of_suit and not _ACCUSED.search(asked):
         return True
     if abroad or of_now or of_rules or of_fine or of_bill or lasting or dear or of_emotion:
+        return True
+    if any(
+        one.search(asked) and other.search(said) and not (other.search(asked) or one.search(said))
+        for one, other in ((_ADULTS, _CHILDREN), (_CHILDREN, _ADULTS))
+    ):
         return True
     return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said) or _is_elsewhere(asked, said)
 

@@ -58,6 +58,9 @@ _DROPPED = Pattern(
     r"\b(?:drop(?:s|ped)?|scrap(?:s|ped)?|abandon(?:s|ed)?|cancel(?:s|l?ed)?|shelve[sd]?|gave up)\b[^,;:]{0,30}$",
     re.IGNORECASE,
 )
+# "Scanned them because it wanted to fight theft" tells what was done, and what for.
+_MOTIVE = Pattern(r"\bbecause (?:it|they|he|she|[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) $")
+_AIM = Pattern(r"\b(?:to(?! (?:the|an?|its|their|any)\b)|because|for the sake of)\b(?P<what>[^?,;]+)", re.IGNORECASE)
 
 
 def is_only_wanted(question: Question, text: str) -> bool:
@@ -72,6 +75,9 @@ def is_only_wanted(question: Question, text: str) -> bool:
         end = beside.start()
     outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
     lexicon, topic = shipped_lexicon(), plain_stems("topic")
+    aim = _AIM.search(question.text) if _MOTIVE.search(text[: wanting.start()]) else None
+    if aim and any(lexicon.alike(word.stem) & inside for word in question.content if word.span.start >= aim.start()):
+        return False
     # Of whoever is asked whether they have it at all, the technology itself is what is asked.
     sought = question.content or [word for word in question.clause.words if word.stem in topic]
     asked = [lexicon.alike(word.stem) for word in sought]
