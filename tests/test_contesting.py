@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.contesting import by_contesting
+from bot.answering.verdict.contesting import by_contesting, by_dropped_appeal
 from tests.sayings import KIN, asked, said
 
 REVIEW = "Clearview AI asked a tribunal to review the regulator's decision."
@@ -36,3 +36,23 @@ def test_what_names_not_all_who_are_asked_about_tells_of_another_decision() -> N
         by_contesting(asked("Did Clearview contest the French fine?"), [said(REVIEW, actors_named=0.5)], KIN.is_named)
         is None
     )
+
+
+DROPPED = "In August 2023 Clearview dropped its appeal."
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "expected"),
+    [
+        ("Did Clearview get the order thrown out?", (DROPPED,), Verdict.NO),
+        ("Was the order against Clearview overturned on appeal?", (DROPPED,), Verdict.NO),
+        ("Did Clearview drop its appeal?", (DROPPED,), None),
+        ("Did Clearview get the order thrown out?", (DROPPED, "A court had overturned Clearview's fine."), None),
+        ("Did NEC get the order thrown out?", (DROPPED,), None),
+    ],
+)
+def test_whoever_dropped_an_appeal_got_nothing_overturned_by_it(
+    question: str, texts: tuple[str, ...], expected: Verdict | None
+) -> None:
+    ruling = by_dropped_appeal(asked(question), [said(text) for text in texts], KIN.is_named)
+    assert (None if ruling is None else ruling.verdict) is expected
