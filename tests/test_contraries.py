@@ -60,3 +60,20 @@ def test_it_settles_nothing_that_is_told_both_ways_or_of_something_else() -> Non
     assert verdict("Is Axon's feature on by default?", "Axon does not say whether it is on by default.") is None
     assert by_contrary(asked("Is Axon's feature on by default?"), [told(OFF, 0.9)]) is None
     assert by_contrary(asked("Did NEC win a tender in 2019?"), [told(NO_BID)]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Does Axon keep the photos?", "Axon uses the photos once and then deletes the photos.", Verdict.NO),
+        ("Does Axon hang on to my selfie?", "Axon says it deletes the selfie.", Verdict.NO),
+        ("Does Axon delete the faces?", "Axon keeps all faces.", Verdict.NO),
+        ("Does Axon keep the photos?", "Axon deletes the photos after 30 days.", None),
+        ("Does Axon keep the photos?", "Axon promised to delete the photos.", None),
+        ("Does Axon keep the photos forever?", "Axon keeps the photos for a year.", None),
+        ("Does Axon delete the photos?", "Axon keeps the photos until a trial ends.", None),
+        ("Did Axon keep its promise?", "Axon deletes the photos.", None),
+    ],
+)
+def test_what_is_deleted_is_not_kept(question: str, text: str, expected: Verdict | None) -> None:
+    assert verdict(question, text) is expected

@@ -35,6 +35,10 @@ _NO_COMPETITION = (
     rf"|\b(?:without|with no) (?:an? |any )?(?:{_COMPETITION}|tender(?:ing)?|bidding|competition)\b"
 )
 _SWITCH = r"(?:turn|switch|opt|activate|enable)"
+_OF_PEOPLE = (
+    r"(?:[\w'’-]+ ){0,4}?(?:data|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|biometrics?"
+    r"|recordings?|footage)\b"
+)
 _UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
 # Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
 _PAIRS: Sequence[tuple[_Way, _Way]] = (
@@ -64,8 +68,22 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
             _NO_COMPETITION,
         ),
     ),
+    (
+        _way(
+            rf"\b(?:keeps?|kept|retain(?:s|ed)?|store[sd]?|(?:holds?|held|hangs?|hung) on to) {_OF_PEOPLE}",
+            rf"\b(?:keeps|retains|stores|holds on to) {_OF_PEOPLE}(?! (?:for|until|that|which|who|if)\b)",
+        ),
+        _way(
+            rf"\b(?:delete[sd]?|deleting) {_OF_PEOPLE}",
+            rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
+        ),
+    ),
 )
-_NARROWED = Pattern(r"\b(?:only|not|never|first|both|always|every|all)\b|n['’]t\b", re.IGNORECASE)
+_NARROWED = Pattern(
+    r"\b(?:only|not|never|first|both|always|every|all|forever|for (?:ever|good|long|\w+ (?:days|weeks|months|years))"
+    r"|indefinite(?:ly)?|permanent(?:ly)?|long(?:er)?|after(?:wards)?|once)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _DENIED = Pattern(r"\b(?:not|never|no longer|n['’]t|if|whether|unless)\b", re.IGNORECASE)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _OPEN = 0.7  # share left open from which a sentence may be of something else
