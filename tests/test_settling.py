@@ -161,6 +161,10 @@ def test_what_is_not_so_in_several_places_is_not_so_in_part_in_one_of_them() -> 
     denied = told("NEC does not offer the scanner in Illinois or in Texas.", Entailment(0.02, 0.4, 0.55, 0.03))
     assert settled("Can people in Texas use NEC's scanner?", PARTLY, denied) is NO
     assert settled("Can people in Ohio use NEC's scanner?", PARTLY, denied) is PARTLY
+    outright = told("NEC does not offer the scanner in Illinois or in Texas.", Entailment(0.03, 0.76, 0.19, 0.02))
+    assert settled("Can people in Texas get NEC's scanner?", None, outright) is NO
+    assert settled("Can people in Ohio get NEC's scanner?", None, outright) is None
+    assert settled("Can people in Texas get to know NEC's scanner?", None, outright) is None
 
 
 @pytest.mark.parametrize("question", ["Did anyone in Oakland vote against it?", "Was there any dissent in Oakland?"])

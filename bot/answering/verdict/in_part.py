@@ -91,6 +91,8 @@ _ASKS_RUNNING = Pattern(rf"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|has|have)\
 _NOT_YET = Pattern(
     rf"\bnot yet (?:been |fully )?{_RUNS}\b|\byet to (?:be|come|go|enter) (?:in(?:to)? )?", re.IGNORECASE
 )
+# "Can people there get it?" asks whether it is offered there.
+_GETS = Pattern(rf"^{LINK}(?:can|could|do|does|may)\b[^?]*? (?:get|have|buy|order|install)\b(?! to\b)", re.IGNORECASE)
 _DENIED = 0.4  # share from which a sentence that says so denies it beside what it grants
 
 
@@ -108,6 +110,14 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
     return _of_turn_or_denial(question, found, ruling, kind_of)
+
+
+def denied_in_place(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
+    """Return no where there is no verdict, and the best sentence denies it of a place asked about, among others."""
+    places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
+    plain = not question.is_denial and leading(found.read).says.denies >= _PLAINLY
+    of_use = question.clause.signs.get(AVAILABLE) is True or _GETS.search(question.text)
+    return _denied_there(found.read, places) if plain and of_use and ruling.verdict is None else None
 
 
 def _finding(question: Question, found: Found) -> Evidence | None:
@@ -174,7 +184,7 @@ def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of
     if _IN_ANY_CASE.search(question.typed) and not barred:
         return _in_some_case(question, found.read)
     places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
-    there = _denied_there(question, found.read, places)
+    there = _denied_there(found.read, places) if question.clause.signs.get(AVAILABLE) is True else None
     return there or _denied_outright(question, found, places)
 
 
@@ -225,10 +235,10 @@ def _restricts(one: Read) -> bool:
     )
 
 
-def _denied_there(question: Question, read: Sequence[Read], places: frozenset[str]) -> Ruling | None:
+def _denied_there(read: Sequence[Read], places: frozenset[str]) -> Ruling | None:
     """Return what is not so in a place that is asked about, among others: it is not so there in part."""
     lead = leading(read)
-    if not places or question.clause.signs.get(AVAILABLE) is not True or lead.says.affirms > _HARDLY:
+    if not places or lead.says.affirms > _HARDLY:
         return None
     text, clauses = lead.evidence.sentence.text, lead.evidence.clauses
     there = {

@@ -10,7 +10,7 @@ from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
 from bot.answering.verdict.attributes import falls_short_of_scale, otherwise
 from bot.answering.verdict.decision import Found
-from bot.answering.verdict.in_part import no_partly
+from bot.answering.verdict.in_part import denied_in_place, no_partly
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.stages import asks_of_failing, no_further, not_yet_law
 from bot.answering.verdict.totality import excepted, not_alone, not_just_anybody, not_wholly, unanimity
@@ -36,6 +36,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         or not_alone(question, ruling, read)
         or not_just_anybody(question, read)
         or no_partly(question, found, ruling, kind_of)
+        or denied_in_place(question, found, ruling, kind_of)
     )
 
 
