@@ -28,6 +28,7 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Has IBM ever sold it?", "IBM no longer offers it.", True),
         ("Has IBM ever refused to sell it?", "In May IBM refused to sell it.", False),
         ("Has IBM ever sold it?", "IBM has never sold it and does not offer it.", False),
+        ("Has IBM ever refused to sell it?", "IBM had refused to sell it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
         ("I'm American, must I be photographed?", PHOTOGRAPHED, True),
         ("I'm American, must I be photographed?", "Citizens and non-citizens are photographed.", False),

@@ -15,6 +15,11 @@ _NOW_DENIED = Pattern(
     r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b|\b(?:refus|declin)(?:es|ed) to\b",
     re.IGNORECASE,
 )
+# But that somebody ever refused or stopped it does follow from it.
+_ASKS_REFUSING = Pattern(
+    r"\b(?:refus|declin|reject|rebuff|turn(?:ed|ing)? (?:\w+ ){0,3}down|stopp?|quit|ceas|paus|bann?(?:ed)?\b|barr)",
+    re.IGNORECASE,
+)
 _PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
 # Who is asked to have refused it once did so where refusing is told.
 _REFUSAL = Pattern(r"\b(?:refus|declin|reject|turn(?:ed|s|ing)? (?:[\w'’-]+ ){0,4}?(?:down|away)\b)", re.IGNORECASE)
@@ -128,8 +133,6 @@ _FOR_EACH = Pattern(
     r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
     r" (?P<what>(?:[a-z-]+ ?){1,4})"
 )
-
-
 # "None in any shop" tells nothing of the warehouses.
 _IN_ANY = Pattern(
     r"\b(?:no|not|never)\b[^.;]*\b(?:in|at|on) any (?:of (?:its|their|the) )?(?P<where>[\w-]+)", re.IGNORECASE
@@ -173,6 +176,7 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
     of_now = of_now and not (_REFUSAL.search(asked) and _REFUSAL.search(said))
+    of_now = of_now and not _ASKS_REFUSING.search(asked)
     of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
