@@ -1,6 +1,7 @@
 """Whether somebody contested a decision."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
 from bot.answering.verdict.contesting import by_contesting, by_dropped_appeal
@@ -56,3 +57,11 @@ def test_whoever_dropped_an_appeal_got_nothing_overturned_by_it(
 ) -> None:
     ruling = by_dropped_appeal(asked(question), [said(text) for text in texts], KIN.is_named)
     assert (None if ruling is None else ruling.verdict) is expected
+
+
+def test_they_are_those_whom_the_question_before_was_about() -> None:
+    follow_up = replace(asked("Did they appeal?"), earlier=("Was Clearview fined?",), actors=("Clearview AI",))
+    ruling = by_contesting(follow_up, [said(DROPPED)], KIN.is_named)
+    assert ruling is not None
+    assert ruling.verdict is Verdict.YES
+    assert by_contesting(asked("Did they appeal?"), [said(DROPPED)], KIN.is_named) is None

@@ -24,6 +24,11 @@ _ASKS = Pattern(
     rf"{_THAT}(?! (?:crime|fraud|theft|scam))",
     re.IGNORECASE,
 )
+_THEY_APPEALED = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:did|has|have) (?:they|it|he|she|the \w+) "
+    r"(?:ever |also |even )*(?:appeal(?:ed)?|fight (?:it|that|back)|challenge (?:it|that)|contest (?:it|that))\W*$",
+    re.IGNORECASE,
+)
 _NARROWED = Pattern(
     r"\b(?:still|not|never|only|first|again|both|successful\w*|plan\w*|going to|want\w*)\b|n['’]t\b", re.IGNORECASE
 )
@@ -60,14 +65,20 @@ def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: Is
 
     Sentence and article have to name everybody else who is asked about.
     """
-    who, text = question.clause.subject, question.text
-    if not (who and _ASKS.search(text)) or question.is_denial or question.years or _NARROWED.search(text):
+    whose = _who_is_asked(question)
+    if not whose or question.is_denial or question.years or _NARROWED.search(question.text):
         return None
-    if not _OF_DECISION.search(text):
-        return None
-    near = (one for one in evidence if one.actors_named >= _LEAST_NAMED)
-    one = next((one for one in near if _tells(who, one, is_named)), None)
+    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    one = next((one for one in near if any(_tells(who, one, is_named) for who in whose)), None)
     return None if one is None else Ruling(Verdict.YES, (one,))
+
+
+def _who_is_asked(question: Question) -> Sequence[str]:
+    """Return who is asked to have contested a decision: the subject, or those whom "did they appeal?" takes over."""
+    who, text = question.clause.subject, question.text
+    if who and _ASKS.search(text) and _OF_DECISION.search(text):
+        return (who,)
+    return question.actors if question.earlier and _THEY_APPEALED.search(text) else ()
 
 
 def by_dropped_appeal(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
