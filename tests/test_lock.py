@@ -365,6 +365,12 @@ def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:
     assert not _carries(shipped, Verdict.PARTLY, asked, appeal, "uk-bridges-2020")
 
 
+def test_what_somebody_asked_for_is_not_done_in_part(shipped: Service) -> None:
+    letter = "Senator Markey asked Amazon to end the feature."
+    assert not _carries(shipped, Verdict.PARTLY, "Did Markey ban the feature?", letter, "amazon-ring-markey-2026")
+    assert _carries(shipped, Verdict.PARTLY, "Did Markey ask for a ban?", letter, "amazon-ring-markey-2026")
+
+
 def test_no_no_rests_on_what_names_another_place_than_is_asked_about(shipped: Service) -> None:
     asked_for = "IBM asked the US Commerce Department to control exports."
     asked = "Did IBM ask Ohio to control exports?"

@@ -31,7 +31,7 @@ from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_tally, says_less
 from bot.answering.lock.unsaid import leaves_unsaid
-from bot.answering.lock.wanted import tells_only_of_proposal
+from bot.answering.lock.wanted import is_only_wanted, tells_only_of_proposal
 from bot.answering.reply import Verdict
 from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, THINGS, ActorKind
 from corpus.clauses import Mood
@@ -70,9 +70,9 @@ class Lock:
         """Tell whether a verdict that no rule came to may rest on a sentence.
 
         A yes needs every number and actor asked about there, too; what is not so is often said of others: "was it
-        Clearview's?", "NEC's software did it". What holds in part often holds for others, too: "the
-        UK's police" and "US police" in one policy. Neither yes nor partly rests on what turns the question round, nor
-        no on a number that is over what the question asks it to be over, or one of several.
+        Clearview's?", "NEC's software did it". What holds in part often holds for others, too: "the UK's police" and
+        "US police" in one policy; what was only asked for does not. Neither yes nor partly rests on what turns the
+        question round, nor no on a number that is over what the question asks it to be over, or one of several.
         """
         silent: tuple[Check, ...] = (
             leaves_unsaid,
@@ -91,7 +91,7 @@ class Lock:
             return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.is_silent_on(question, one) or self.others.are_bound(question, one)
-            return not (_only_uses(question, one) or elsewhere)
+            return not (_only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
         return self._may_carry_yes(question, one)
 
     def _may_carry_no(self, question: Question, one: Evidence) -> bool:
