@@ -66,6 +66,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Was the case against Nijeer Parks dropped?", "The case against Nijeer Parks was not dismissed.", False),
         ("Is the exit rule in effect?", "Since 26 December 2025 a rule lets agents photograph everyone.", True),
         ("Is the ban in effect?", "Since 2023 the ban is no longer in effect.", False),
+        ("Did the panel warn Axon?", "Axon announced it against the panel's advice.", True),
+        ("Did Axon announce it?", "Axon did not announce it against the panel's advice.", False),
         ("Did Orlando run a pilot?", "Orlando police ended their Rekognition pilot.", True),
         ("Did Orlando extend the pilot?", "Orlando police ended their Rekognition pilot.", False),
         ("Is Rekognition still on sale?", "Rekognition superseded the old service.", True),

@@ -170,6 +170,12 @@ _MADE_BY_ITS_OWN = Pattern(
     r".*\b(?:bann?(?:ed|s)|passed|voted|adopted|enacted|ban\b.*\b(?:took effect|applied))\b",
     re.IGNORECASE,
 )
+# Whoever went "against the board's advice" had been advised otherwise.
+_ASKS_ADVISED = Pattern(r"\b(?:warn|advis|advice|object|oppos|recommend)", re.IGNORECASE)
+_AGAINST_ADVICE = Pattern(
+    r"\b(?:against|despite|ignor\w+) (?:the )?(?:[\w'’-]+ ){0,4}(?:advice|objections?|warnings?|recommendations?)\b",
+    re.IGNORECASE,
+)
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
     (_ASKS_AFTERWARDS, _FOR_A_TIME),
@@ -184,6 +190,7 @@ _IN_OTHER_WORDS = (
     (_ASKS_OTHERWISE, PLEDGE_DROPPED),
     (_ASKS_RIGHT, _UNNEEDED),
     (_ASKS_RELAXED, _UNDONE),
+    (_ASKS_ADVISED, _AGAINST_ADVICE),
     (_ASKS_UNDONE_BY_LAWMAKERS, _UNDONE_BY_ITS_OWN),
     (_ASKS_UNDONE_BY_LAWMAKERS, _MADE_BY_ITS_OWN),
     (_ASKS_PASSED_BY_LAWMAKERS, _MADE_BY_ITS_OWN),
