@@ -394,6 +394,12 @@ def test_whoever_is_asked_about_too_is_no_other(shipped: Service) -> None:
     assert not _carries(shipped, Verdict.YES, "Did Flickr sell its faces?", sold, "ibm-dif-dataset-2019")
 
 
+def test_a_product_may_be_asked_about_by_what_its_article_calls_it(shipped: Service) -> None:
+    sold = "IBM did not sell Diversity in Faces."
+    assert _carries(shipped, Verdict.NO, "Did IBM sell its dataset?", sold, "ibm-dif-dataset-2019")
+    assert not _carries(shipped, Verdict.NO, "Does IBM sell face recognition?", sold, "ibm-dif-dataset-2019")
+
+
 def test_what_one_says_is_proved_by_no_word_of_another(shipped: Service) -> None:
     called = "Clearview called the Dutch data protection authority's decision unenforceable."
     for verdict in (Verdict.YES, Verdict.NO):

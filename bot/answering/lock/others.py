@@ -14,6 +14,7 @@ from corpus.actor import LOCAL, MAKERS, PLACES, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 _COVERS_NOT = Pattern(r"\b(?:does|do|did) not (?:cover|bind|apply to|reach|extend to)\b", re.IGNORECASE)
 _COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
@@ -30,6 +31,7 @@ _PARTS_COUNTED = Pattern(  # "Fifteen US states had laws on it."
 )
 # "Does Oregon ban it?", "has the US outlawed it?", not "is it banned in Oregon?".
 _ITSELF = Pattern(rf"^{LINK}(?:does|do|did|has|have|had)(?:n['’]?t)? (?:the )?(?:(?:US )?state of )?", re.IGNORECASE)
+_OWNED = Pattern(r"\b(?:\w+['’]s|its|their) (?P<what>[\w-]+(?: [\w-]+){0,3})", re.IGNORECASE)
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
 
 
@@ -97,8 +99,8 @@ class Others:
 
     def are_bound(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of public bodies where a question asks of shops or persons, or the like."""
-        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        return binds_bodies_only(question, one, stems) or _binds_others(question, one, self._scopes(one))
+        said = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        return binds_bodies_only(question, one, said) or _binds_others(question, one, self._scopes(one))
 
     def _scopes(self, one: Evidence) -> frozenset[str]:
         """Return which kinds of people and places a sentence speaks of; what a federal regulator rules binds others."""
@@ -140,10 +142,15 @@ class Others:
         return elsewhere or (signs.get(AVAILABLE) is True and "covers" not in signs)
 
     def _of_one_product(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence is about a product by name alone, where a question asks about none by name."""
+        """Tell whether a sentence is about a product by name alone, where a question asks about none.
+
+        By what its article calls it a question may ask about it, too: "IBM's dataset".
+        """
         mentions = [mention for clause in one.clauses for mention in clause.mentions]
-        kinds = {self._library.kin.kind_of(mention.actor) for mention in mentions}
-        if ActorKind.PRODUCT not in kinds or ActorKind.PRODUCT in question.kinds:
+        products = [m.span for m in mentions if self._library.kin.kind_of(m.actor) is ActorKind.PRODUCT]
+        if not products or ActorKind.PRODUCT in question.kinds:
+            return False
+        if any(_is_called(span.of(one.sentence.text), question, one.article.text) for span in products):
             return False
         spans = [mention.span for mention in mentions]
         inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
@@ -174,6 +181,14 @@ class Others:
         kin, named = self._library.kin, one.named
         bodies = {actor for actor in named - kin.families(question.actors) if kin.kind_of(actor) in BODIES}
         return bool(bodies or {scope for clause in one.clauses for scope in clause.scopes} - question.clause.scopes)
+
+
+def _is_called(product: str, question: Question, text: str) -> bool:
+    """Tell whether a question asks for what is somebody's by the noun by which a text introduces a product."""
+    owned = frozenset(stem for match in _OWNED.finditer(question.text) for stem in stems(match["what"]))
+    introduced = re.finditer(rf"{re.escape(product)}, (?:an?|its|their|the) (?P<what>[^,.;]+)", text)
+    heads = (re.split(r" (?:of|that|which|for|with|in|on|to) ", match["what"])[0] for match in introduced)
+    return any(stems(head)[-1:] and stems(head)[-1] in owned for head in heads)
 
 
 def _binds_others(question: Question, one: Evidence, said: frozenset[str]) -> bool:
