@@ -187,3 +187,8 @@ def test_a_win_that_was_reversed_is_won_in_part_while_the_case_goes_on() -> None
     assert answered("Did Clearview win at first?", won, reversed_since) is YES
     assert answered("Did Clearview win in court in 2023?", won, reversed_since) is YES
     assert answered("Did Clearview win in court?", won, read(LOST_AGAIN, 2025)) is NO
+
+
+def test_whoever_undid_the_win_of_another_is_not_asked_to_have_won() -> None:
+    assert by_winning(asked("Did the tribunal overturn Clearview's win?"), [read(LOST_AGAIN)], frozenset) is None
+    assert answered("Did Clearview's opponent win in court?", read(LOST_AGAIN)) is None

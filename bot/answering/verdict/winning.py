@@ -28,7 +28,8 @@ _BEATS = Pattern(r"beat|s[ae][ew] off|fend|fought", re.IGNORECASE)
 _PENALTY = Pattern(r"(?: (?!to\b)[\w'’-]+){0,3} (?:fine|penalty|charge|injunction|order)\b", re.IGNORECASE)
 # What is won or lost besides: contracts, approval, votes.
 _ASKS = Pattern(
-    r"\b(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
+    r"(?<!['’]s )(?<!s['’] )(?<!\bits )(?<!\btheir )\b"
+    r"(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
     r"|(?P<lose>los[et]|loses))\b"
     r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
     re.IGNORECASE,
