@@ -22,6 +22,8 @@ from bot.answering.asked.one_verb import by_one_verb
         ("Did Axon erase the face templates?", "Did Axon delete the face templates?"),
         ("Has Axon got rid of its photos?", "Has Axon deleted its photos?"),
         ("Must Axon wipe out the old data?", "Must Axon delete the old data?"),
+        ("Did they walk out over it?", "Did they resign over it?"),
+        ("Has the boss stepped down?", "Has the boss resigned?"),
         ("Is Ohio trialling face recognition?", "Is Ohio testing face recognition?"),
     ],
 )
@@ -38,6 +40,7 @@ def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
         "Is there a trial of it?",
         "Does NEC insist on it?",
         "Was NEC taken over?",
+        "Did guests walk out of the shop?",
         "Did Ohio get rid of its cameras?",
         "Did the fine wipe out its profit?",
     ],

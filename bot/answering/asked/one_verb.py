@@ -59,6 +59,10 @@ _VERBS: Sequence[Verb] = (
         rf"(?= (?:[\w'’-]+ ){{0,4}}?{_KEPT})",
     ),
     _verb(
+        "resign resigns resigned resigning",
+        r"(?:(?P<verb>walk(?:s|ed|ing)?) out(?! of\b)|(?P<down>step(?:s|ped|ping)?) down)\b",
+    ),
+    _verb(
         "test tests tested testing",
         r"(?P<verb>trial(?:s|l?ed|l?ing)?|pilot(?:s|ed|ing)?)(?= (?:live |real-time )?(?:face|facial|it\b))",
     ),
@@ -66,7 +70,7 @@ _VERBS: Sequence[Verb] = (
 
 
 def by_one_verb(text: str) -> str:
-    """Say "pay", "sue", "stop", "require", "delete" and "test" for all that means them, in the form that it has."""
+    """Say "pay", "sue", "stop", "require", "delete", "resign" and "test" for what means them, in the form it has."""
     for verb in _VERBS:
         text = verb.said.sub(lambda found, verb=verb: _in_form(found, verb), text)
     return text
