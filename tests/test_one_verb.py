@@ -42,6 +42,7 @@ def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
         "Was NEC taken over?",
         "Did guests walk out of the shop?",
         "Did Ohio get rid of its cameras?",
+        "Did Ohio get rid of face scans?",
         "Did the fine wipe out its profit?",
     ],
 )

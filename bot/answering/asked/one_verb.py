@@ -55,7 +55,8 @@ _VERBS: Sequence[Verb] = (
     _verb(
         "delete deletes deleted deleting",
         r"(?:(?P<verb>(?:eras|purg|expung)(?:es?|ed|ing)|scrub(?:s|bed|bing)?|bin(?:s|ned|ning)?)"
-        r"|(?P<out>wip(?:es?|ed|ing))(?: out)?|(?P<rid>gets?|got|getting) rid of)"
+        r"|(?P<out>wip(?:es?|ed|ing))(?: out)?"
+        r"|(?P<rid>gets?|got|getting) rid of(?!(?: [\w'’-]+){0,4}? (?:scans?|biometrics?|faces|selfies?)\b))"
         rf"(?= (?:[\w'’-]+ ){{0,4}}?{_KEPT})",
     ),
     _verb(
