@@ -21,10 +21,17 @@ _CAUSE = Pattern(
 _IN_ORDER_TO = Pattern(r"\bin order (?:to|that)\b", re.IGNORECASE)
 
 
+def asks_of_cause(asked: str) -> bool:
+    """Tell whether a question asks what something was about, or done for."""
+    return _CAUSE.search(asked) is not None
+
+
 def denied_by_contrast(asked: str, said: str) -> bool:
     """Tell whether ``said`` has something be one thing and not the other, for which alone ``asked`` asks."""
+    if not (found := list(_NOT_THE_OTHER.finditer(said))):
+        return False
     cause, wanted = _CAUSE.search(asked), _alike(_IN_ORDER_TO.sub(" ", asked))
-    for match in _NOT_THE_OTHER.finditer(said):
+    for match in found:
         this, other = (frozenset(stems(match[part])) - plain_stems("grammar") for part in ("this", "other"))
         meant = wanted if match["about"] is None else _alike(cause["what"]) if cause else frozenset()
         if other and other <= meant and this.isdisjoint(wanted):

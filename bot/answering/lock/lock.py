@@ -20,7 +20,7 @@ from bot.answering.lock.barred import (
 )
 from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others
 from bot.answering.lock.called import is_not_called
-from bot.answering.lock.contrasts import denied_by_contrast
+from bot.answering.lock.contrasts import asks_of_cause, denied_by_contrast
 from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
@@ -130,9 +130,14 @@ class Lock:
         return is_of_another_year(question, one, self._library)
 
     def _is_told_otherwise(self, question: Question, one: Evidence) -> bool:
-        """Tell whether the article of a sentence says of what is asked that it was something else: "not an order"."""
-        told = self._library.sentences_of(one.article.id)
-        return not question.is_denial and any(denied_by_contrast(question.text, other.text) for other in told)
+        """Tell whether the article of a sentence says of what is asked that it was something else: "not an order".
+
+        What something was about any article on those asked about may say.
+        """
+        on_them = self._library.naming(question.actors) if asks_of_cause(question.text) else ()
+        articles = {one.article.id, *(article.id for article in on_them)}
+        told = (sentence.text for article in articles for sentence in self._library.sentences_of(article))
+        return not question.is_denial and any(denied_by_contrast(question.text, text) for text in told)
 
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""
