@@ -610,6 +610,9 @@ def test_the_date_of_a_report_or_of_an_end_is_none_of_a_use(question: str, sente
         ("Did NEC leave before 2021?", "NEC had already left in 2020.", True),
         ("Did NEC leave before 2019?", "NEC had already left in 2020.", False),
         ("Did NEC leave in 2020?", "NEC had already left in 2020.", None),
+        ("Did NEC use it in 2021?", "NEC used it from May 2020 to June 2022.", True),
+        ("Did NEC use it in 2020?", "NEC used it from May 2020 to June 2022.", None),
+        ("Did NEC use it in 2021?", "NEC was barred from using it from May 2020 to June 2022.", None),
         ("Did NEC leave after 2021?", "NEC left.", None),
     ],
 )

@@ -5,9 +5,9 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.bounds import Asked, bound_of
+from bot.answering.times.bounds import Asked, Bound, bound_of
 from corpus.clauses import read_clauses
-from corpus.dating import mentions
+from corpus.dating import DateMention, mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -96,8 +96,6 @@ _ASKS_OF_RELIANCE = Pattern(
     r"|grounds?|basis|bas(?:e|ed|ing)|rel(?:y|ies|ied|ying)|cause)\b",
     re.IGNORECASE,
 )
-
-
 # "Is there a ban on it?", "is it outlawed?", not whether the ban is gone.
 _ASKS_OF_BAR = Pattern(
     r"^(?![^?]*\b(?:gone|over|off|back|away|undo\w*|overturn\w*|revers\w*|replac\w*|chang\w*|loosen\w*|relax\w*"
@@ -237,9 +235,13 @@ def _asks_of_past_use(question: Question) -> bool:
 def fits_time(question: Question, one: Evidence) -> bool | None:
     """Tell whether a date of a sentence lies before or after the time that a question sets, as it asks.
 
-    False where all of them lie otherwise, and nothing is told to go on; None where nothing of it is asked or told.
+    False where all of them lie otherwise, and nothing is told to go on; None where nothing of it is asked or told. What
+    went on from one date to another did so in every year between them.
     """
     bound, dates = bound_of(question.text), mentions(one.sentence.text, one.article.published)
+    if bound is not None and bound.asked is Asked.IN and any(_spans(date, bound) for date in dates):
+        barred = any(clause.denied or clause.signs.get(AVAILABLE) is False for clause in one.clauses)
+        return None if barred else True
     if bound is None or bound.asked not in {Asked.BEFORE, Asked.AFTER} or not dates:
         return None
     before = bound.asked is Asked.BEFORE
@@ -248,3 +250,9 @@ def fits_time(question: Question, one: Evidence) -> bool | None:
         return True
     lasts = _WENT_ON if before else _LASTS  # what was so since 2017 was not so before
     return None if lasts.search(one.sentence.text) else False
+
+
+def _spans(date: DateMention, bound: Bound) -> bool:
+    """Tell whether a range of dates begins no later than a time, and ends no sooner."""
+    ended = date.end.last if date.end is not None else None
+    return ended is not None and date.start.first <= bound.first and ended >= bound.last

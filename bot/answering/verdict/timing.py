@@ -40,6 +40,8 @@ _NO_DEED = Pattern(
 _PAST = Pattern(r"\b(?:did|was|were|had|has|have)(?:n['’]?t)?\b", re.IGNORECASE)
 _ANY = Pattern(r"\b(?:any\w*|ever|some\w*|(?:an)?other|else)\b|^\W*\w+ an?\b", re.IGNORECASE)
 _OPENS = Pattern(r"\W*(?:on|in|during|since|from)(?: \w+){0,2} ", re.IGNORECASE)  # a date that opens a sentence
+# "It scanned everyone who came from 2020 to 2022": from 2020 to 2022 it scanned people.
+_ALL_WHO = Pattern(r"\b(?:everyone|everybody|(?:all|every|each)(?: [\w-]+){1,3}) (?:who|that)\b", re.IGNORECASE)
 # What is not so in general was not so at any time; what was not so once, or "yet", may have been so later.
 _NOT = Pattern(r"\b(?:not|never|no|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 _FOR_A_TIME = Pattern(
@@ -138,11 +140,14 @@ class Timing:
         reporting = {word.stem for word in words(text[: told.inside.start])}
         if any(not alike.isdisjoint(reporting) for alike in asked):
             return None
-        governed = one.clauses if clause is one.clauses[0] and _OPENS.fullmatch(text[: told.place]) else (clause,)
+        opening = clause is one.clauses[0] and _OPENS.fullmatch(text[: told.place])
+        of_all = told.ends < date.max and _ALL_WHO.search(text[: told.place]) is not None
+        governed = one.clauses if opening or of_all else (clause,)
         stems = {word.stem for part in governed for word in part.words}
         signs = {axis for part in governed for axis in part.signs}
         shared = any(not alike.isdisjoint(stems) for alike in asked) or bool(signs & undated.clause.signs.keys())
-        of_them = clause.subject in self._library.kin.families(undated.actors) and clause.lead not in _ASIDE
+        who = one.clauses[0] if of_all else clause
+        of_them = who.subject in self._library.kin.families(undated.actors) and who.lead not in _ASIDE
         return _On(one, told, clause) if shared or of_them else None
 
     def _undone(self, one: Evidence, bound: Bound) -> bool:
