@@ -47,10 +47,7 @@ _ASKS_RANK = Pattern(
 _RANKS = Pattern(
     r"\b(?:first|second|third|fourth|fifth|only|last|next|another|others?|also|too|before|after|earlier|later|already"
     r"|previous\w*|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no"
-    r"|(?:start|beginning|debut) of)\b",
-    r"\b(?:first|second|third|fourth|fifth|only|last|next|another|others?|also|too|before|after|earlier|later|already|previous\w*"
-    r"|follow\w*|more|most|than|\w{2,}est|each|both|several|many|among|besides|since|neither|not|no|shar(?:e[ds]?|ing)"
-    r"|joint(?:ly)?|alongside|together)\b",
+    r"|shar(?:e[ds]?|ing)|joint(?:ly)?|alongside|together|(?:start|beginning|debut) of)\b",
     re.IGNORECASE,
 )
 # What is freed from a rule tells that there is one.
