@@ -7,8 +7,16 @@ from bot.answering.asked.opening import LINK
 from corpus.patterns import Pattern
 
 _SAY = r"(?:say|write|report|claim|state|print|publish)"
+_OR = r"(?: or | ?/ ?|-or-)"
+_EITHER = rf"(?:true{_OR}(?:false|not)|false{_OR}true|right{_OR}wrong|real{_OR}fake|fact{_OR}(?:fiction|myth)|t/f)"
+_FOR_ME = r"(?: (?:for (?:me|us)|please|pls))*"
 _CHECKED = Pattern(
-    r"^\W*(?:quick )?fact[- ]?check(?:ing)?(?: this| please| me)?\s*[:–—,-]+\s*(?P<claim>.+?)[\s.?!]*$",
+    r"^\W*(?:(?:quick |please )*fact[- ]?check(?:ing)?(?: this| request)?(?: claim| statement)?"
+    rf"{_FOR_ME}|(?:can you |could you |please |pls )*(?:check|verify)"
+    rf" (?:this|the following)(?: claim| statement| rumou?r| fact)?{_FOR_ME}"
+    rf"|(?:a |the )?(?:claim|rumou?r|statement)(?: to (?:check|verify|be checked))?|{_EITHER}|quick check"
+    r"|(?:is|was) (?:this|that|it|the following)(?: claim| statement)? (?:right|true|correct|accurate|a fact))"
+    r"\s*[:–—,.?!-]+\s*(?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,
 )
 _MAY_BE_WRITTEN = Pattern(
@@ -19,8 +27,9 @@ _MAY_BE_WRITTEN = Pattern(
 )
 # "Can you confirm that ...?", "am I right in thinking that ...?" ask whether it is so.
 _THAT = r"(?:that|whether|if)"
+_SOMEBODY = r"(?:you|u|someone|somebody|anyone|anybody)"
 _TO_CONFIRM = Pattern(
-    rf"^{LINK}(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )?(?:please |pls |also |just )*"
+    rf"^{LINK}(?:(?:(?:can|could|would|will) {_SOMEBODY} )?(?:please |pls |also |just )*"
     rf"(?:(?:confirm|verify)(?: (?:for|to) (?:me|us))?(?: {_THAT}|(?= (?-i:[A-Z])))|(?:double[- ]?)?check"
     rf"(?: for (?:me|us))? {_THAT})"
     r"|(?:am i|would i be) (?:right|correct)"
@@ -34,19 +43,45 @@ _TO_CONFIRM = Pattern(
     r"|(?:apparently|presumably|supposedly|surely)(?=,? [^?]+\?)"
     r"|(?:i(?:['’]m| am| was|['’]ve been)? )?(?:trying|want(?:ing)?|need(?:ing)?|hoping) to"
     rf" (?:find out|establish|check|confirm|verify|know|learn|see|make sure) {_THAT}"
-    r"|(?:does|do|would) (?:you|u|anyone|anybody|someone|somebody) (?:happen to )?know (?:whether|if)"
+    rf"|(?:does|do|would) {_SOMEBODY} (?:happen to )?(?:know|be able to (?:tell me|say|confirm)) (?:whether|if)"
+    rf"|(?:(?:i (?:just )?wonder(?:ed)?|i(?:['’]m| am| was)(?: just)? wondering|wondering) (?:if|whether) {_SOMEBODY}"
+    r" (?:could|can|might|would)|(?:can|could|would|will|might) "
+    rf"{_SOMEBODY})(?: please| kindly| possibly| perhaps)* (?:tell me|tell us|let me know|say|know) {_THAT}"
     r")[\s,:]+(?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,
 )
 _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
-_TRUE = r"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) )?(?:correct|right|true|accurate|so)[\s.?!]*$"
+_SO = r"(?:correct|right|true|accurate|so|a fact|the case)"
+_TRUE = (
+    rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:really |actually |still )?)?{_SO}[\s.?!]*$"
+    rf"|[\s,;.!–—-]+(?:(?:is|are) (?:he|she|they) (?:right|correct)|{_EITHER}|any truth (?:to|in) (?:that|this|it))[\s.?!]*$"
+)
+_WRITTEN = (
+    r"draft|copy|article|story|text|piece|notes?|headline|caption|paper|script|post|tweet|website|blog|video|leaflet"
+)
+_PEOPLE = (
+    r"intern|colleague|co-?worker|editor|boss|manager|lawyer|attorney|friend|mate|neighbou?r|landlord|teacher|professor"
+    r"|client|reader|source|brother|sister|mother|mum|mom|dad|father|aunt|uncle|cousin|wife|husband|partner|flatmate"
+    r"|roommate|guy|bloke|man|woman|person|politician|councillor|MP|senator|activist"
+)
 _STATED = Pattern(
-    r"^\W*(?:(?:we|i|they)(?:['’]ve| have|['’]d| had)?|(?:our|my|the|a|this|their) (?:[\w-]+ )?"
-    r"(?:draft|copy|article|story|text|piece|notes?|intern|colleague|headline|caption|paper|script)s?) "
-    r"(?:say|says|said|write|writes|wrote|written|state|states|stated|claims?|claimed|read|reads|heard)(?: somewhere)?"
-    rf"(?: that)?,? (?P<claim>.+?){_TRUE}",
+    rf"^\W*(?:(?:(?:ok|so|hi|hey|hello|well)[\s,]+)*)(?:(?:we|i|they)(?:['’]ve| have|['’]d| had|['’]m| am| was| were)?"
+    rf"|(?:our|my|the|an?|this|their) (?:[\w-]+ )?(?:{_WRITTEN})s?"
+    rf"|(?:our|my|an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?"
+    r"|someone|somebody|(?:some |many )?people|everyone|everybody)(?: (?:on|at|in) (?:the )?[\w-]+(?: [\w-]+)?)?"
+    r" (?:keeps? |just )?(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|claims?|claimed|read"
+    r"|reads|heard|hear|thinks?|thought|reckons?|insists?|swears?|believes?|argues?|posted|tweeted|mentioned"
+    r"|(?:tells?|told)(?: (?:me|us))?)(?: somewhere| online)?"
+    rf"(?: that)?[,:]? (?P<claim>.+?)(?:{_TRUE})",
     re.IGNORECASE,
 )
+# A statement in quotation marks, and what asks whether it is so.
+_QUOTED = Pattern(
+    rf"^\W*[\"“](?P<claim>[^\"“”?]+?)[.!,]?[\"”]\W*(?:(?:is|was) (?:that|this|it) (?:really |actually )?)?"
+    rf"(?:{_SO}|{_EITHER})\W*$",
+    re.IGNORECASE,
+)
+_ENDS_IN_TRUE = Pattern(_TRUE, re.IGNORECASE)
 
 
 def as_claim(text: str) -> str:
@@ -55,12 +90,17 @@ def as_claim(text: str) -> str:
     What ends in "right?" is a question already, unless a "who" or "where" in it seems to ask something else.
     """
     if found := _CHECKED.match(text):
-        claim = found["claim"]
-        return f"{claim}?" if asking_verb(claim) else f"Is it true that {claim}?"
-    if (found := _STATED.match(text)) and not ASKING_WORD.search(found["claim"]):
+        return _asked(found["claim"])
+    if (found := _STATED.match(text) or _QUOTED.match(text)) and not ASKING_WORD.search(found["claim"]):
         return f"{found['claim']}, right?"
     found = found or _MAY_BE_WRITTEN.match(text) or _to_confirm(text)
     return f"Is it true that {found['claim']}?" if found else text
+
+
+def _asked(claim: str) -> str:
+    """Ask whether a claim is true; what is a question already stays one."""
+    claim = _ENDS_IN_TRUE.sub("", claim).strip(' "“”.')
+    return f"{claim}?" if asking_verb(claim) or ASKING_WORD.match(claim) else f"Is it true that {claim}?"
 
 
 def _to_confirm(text: str) -> re.Match[str] | None:

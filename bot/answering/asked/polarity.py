@@ -10,15 +10,7 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
-from bot.answering.asked.forms import (
-    ASKING_WORD,
-    Form,
-    asking_verb,
-    form_of,
-    tag_of,
-    without_hearsay,
-    without_opening,
-)
+from bot.answering.asked.forms import ASKING_WORD, Form, asking_verb, form_of, tag_of, without_hearsay, without_opening
 from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
@@ -84,13 +76,9 @@ _SUBORDINATE = Pattern(
     r"|^(?:in|on|at|by) ",
     re.IGNORECASE,
 )
-
-
 # "Yes or no: was it fined?", "it was fined, true or false?": which answers are open is no part of what is asked.
 _EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?:fiction|myth)|yea or nay)"
 _CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
-
-
 _A_CENT = Pattern(r"\ba (?:single |red )?(?:cent|penny|dime)\b", re.IGNORECASE)  # of any sum
 _AT_ALL = Pattern(r" (?:at all|whatsoever)(?=\W*$)", re.IGNORECASE)  # asks nothing else
 # "On just a match", "just because of it": of these two words the model reads "only" better.
@@ -105,7 +93,6 @@ _JUST_NOW = Pattern(
     r"(?=(?!(?:the|an?|police|cops|in|to|as|about|one|two|some|those|these|people|their|its)\b)[a-z]+)",
     re.IGNORECASE,
 )
-
 # "Does a green card get you out of it?": free of a duty, where "get out" alone, or out of a place, is to leave.
 _LET_OFF = Pattern(
     r"\b(?P<verb>gets?) (?P<whom>you|me|us|them|him|her|any(?:one|body)|some(?:one|body)|people) out of\b"
@@ -113,15 +100,12 @@ _LET_OFF = Pattern(
     re.IGNORECASE,
 )
 _EXEMPT = {"get": "exempt", "gets": "exempts"}
-
-
 # "Can it be used even with the freeze on?" asks whether it can.
 _EVEN_WITH = Pattern(
     rf"^(?P<asked>{LINK}(?:can|could|may|does|do|is|are)\b[^?]*?),? even (?:with|under|during)"
     r" (?:the|its|their|that|this) [^?,]*(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )
-
 # "Did Axon fail to pay?" asks whether it did not pay.
 _FAILED = Pattern(
     rf"(?P<link>{LINK})(?P<verb>did|do|does|has|have|had|is|are|was|were) (?P<who>[^?,;]{{2,80}}?)"
@@ -173,6 +157,8 @@ def as_read(text: str) -> str:
     plain = with_time_last(without_choice(with_country(without_courtesies(text))))
     asked = _NOW_FIRST.sub(r"\g<link>", plain)
     return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(as_claim(asked))))))
+    asked = _NOW_FIRST.sub(r"\g<link>", without_choice(as_claim(with_country(without_courtesies(text)))))
+    return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked)))))
 
 
 def in_plain_words(text: str) -> Plain:
