@@ -112,7 +112,8 @@ class Answerer:
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
-        whole = added(texts, before, self._book, self._turn) or self._take_whole(texts, before)
+        whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
+        whole = whole or self._take_whole(texts, before)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

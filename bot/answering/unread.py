@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
+from bot.answering.asked.background import asked_behind, asked_within
 from bot.answering.asked.briefly import as_measured
 from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import describes_somebody
@@ -42,11 +43,18 @@ class Unread:
         self._finder = finder
         self._turn = turn
 
+    def behind(self, texts: tuple[str, ...]) -> Turn | None:
+        """Answer what the last of ``texts`` asks behind what its asker tells of themselves; None elsewhere."""
+        asked = asked_behind(texts[-1], self._book)
+        return asked_as(texts[-1], self._turn((*texts[:-1], asked))) if asked else None
+
     def refused(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
-        """Refuse the last of ``texts`` for its form, unless it asks what a rule lets anybody do."""
+        """Refuse the last of ``texts`` for its form, unless it asks what a rule lets anybody do, or of a claim."""
         text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
         if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
             return asked_as(text, self._turn((*texts[:-1], of_anyone)))
+        if claim := asked_within(text, reason):
+            return asked_as(text, self._turn((*texts[:-1], claim)))
         if before and (measured := as_measured(text)):
             told, near = self._turn((*texts[:-1], measured)), {one.article.id for one in before.citations}
             if told.tells and told.citations[0].article.id in near:

@@ -1,0 +1,82 @@
+"""What is put around a question: what its asker tells first, "I rent in Oakland. Can ...?", and who made a claim.
+
+What somebody tells of themselves to say why they ask is no part of what is asked, but for the place where they are.
+"""
+
+import re
+
+from bot.answering.asked.claimed import as_claim
+from bot.answering.asked.guards import reason_to_refuse
+from bot.answering.asked.opening import AUXILIARY, without_courtesies
+from bot.answering.asked.question import plain_stems
+from bot.answering.reply import Reason
+from corpus.actor import AREAS, PUBLIC_BODIES
+from corpus.actors import ActorBook
+from corpus.patterns import Pattern
+from corpus.words import words
+
+# The last sentence, or what "so" joins to the one before.
+_TOLD_FIRST = Pattern(
+    r"^(?P<told>[^?]*[^\W\d]{2}['’\"”)]?(?:[.!;…]+\s+|,?\s+[-–—]+\s+|,\s*(?=(?:so|and so|but)\s)))"
+    rf"(?:(?:so|and|but|now|my question(?: is)?|question)\b[\s,:–-]*)*(?P<asked>{AUXILIARY}\b[^?.!;]*\?*)\s*$",
+    re.IGNORECASE,
+)
+_OF_ASKER = Pattern(r"\b(?:i|we|my|our)(?:['’](?:m|ve|d|re|ll))?\b(?!\.)", re.IGNORECASE)
+_ASKERS_OWN = Pattern(r"\b(?:i|we|me|us|my|our|mine|ours)\b(?![.’'])", re.IGNORECASE)
+# Whom or what it points back to is in what was told.
+_POINTS_BACK = Pattern(
+    rf"^{AUXILIARY} (?:they|he|she|this|that|these|those|one|any of)\b|\b(?:him|her|here|such|this|those|these)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bwas )\bthere\b|\bthat\W*$",
+    re.IGNORECASE,
+)
+_IT = Pattern(r"\bit\b", re.IGNORECASE)
+_MATTER = "face recognition"
+# A question of a rule asks for no advice, whosever shop it is.
+_LET_THROUGH = frozenset({None, Reason.OPINION})
+_FRAMED = frozenset({Reason.OPINION, Reason.PREDICTION})
+_FORETELLS = Pattern(
+    r"\b(?:will|won['’]?t|would|gonna|going to|may|might|could|should|ought|likely|soon|next)\b", re.IGNORECASE
+)
+
+
+def asked_within(text: str, reason: Reason) -> str | None:
+    """Return the claim that ``text`` wants checked, where it is refused only for the words around it, else None.
+
+    "My boss says that it is banned. Is that true?" asks for no advice, "would you know if ...?" foretells nothing.
+    """
+    claim = as_claim(without_courtesies(text))
+    if reason not in _FRAMED or claim == text or _FORETELLS.search(claim) or _ASKERS_OWN.search(claim):
+        return None
+    return claim if reason_to_refuse(claim) is None else None
+
+
+def asked_behind(text: str, book: ActorBook) -> str | None:
+    """Return what is asked behind what its asker tells of themselves, with the place that they name, if any.
+
+    None where nothing is told first, where it is asked of the asker alone, or where it cannot be told whom it means.
+    """
+    found = _TOLD_FIRST.match(text)
+    if found is None or not _OF_ASKER.search(found["told"]) or _POINTS_BACK.search(found["asked"]):
+        return None
+    told, asked = found["told"], found["asked"].rstrip(" ?")
+    refused = reason_to_refuse(text)
+    if refused not in _LET_THROUGH or reason_to_refuse(asked) or (refused and _ASKERS_OWN.search(asked)):
+        return None
+    kinds = {book[one.actor].kind for one in book.find_in_question(asked)}
+    before = book.find_in_question(told)
+    where = [one for one in before if book[one.actor].kind in AREAS]
+    if not any(word.stem in plain_stems("topic") for word in words(asked)) and _IT.search(asked):
+        if len(where) < len(before):
+            return None
+        asked = _IT.sub(_MATTER, asked, count=1)
+    if not kinds.isdisjoint(AREAS | PUBLIC_BODIES) or not before:
+        return f"{asked}?" if kinds or not before else None
+    if len(where) < len(before) and not kinds:
+        return None
+    if not where:
+        return f"{asked}?"
+    around = {book[one.actor].within for one in where}
+    inner = [one for one in where if one.actor not in around]
+    if len({one.actor for one in inner}) > 1:
+        return None
+    return f"{asked} in {told[inner[0].span.start : inner[0].span.end]}?"

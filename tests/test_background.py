@@ -1,0 +1,55 @@
+"""What stands around a question asks nothing."""
+
+import pytest
+
+from bot.answering.asked.background import asked_behind, asked_within
+from bot.answering.reply import Reason
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I rent in Oakland. Can landlords use face recognition?", "Can landlords use face recognition in Oakland?"),
+        (
+            "I own a bar in Boston. Are bars banned from using it?",
+            "Are bars banned from using face recognition in Boston?",
+        ),
+        ("We live in Maine, so can police here use it?", None),
+        ("I live in Maine, so can shops scan faces?", "can shops scan faces in Maine?"),
+        ("My son studies in Oslo. Is Clearview banned in Norway?", "Is Clearview banned in Norway?"),
+        ("I have a flight to Boston. Can I refuse the TSA face scan?", "Can I refuse the TSA face scan?"),
+        ("I hate selfies. Does IBM sell face recognition?", "Does IBM sell face recognition?"),
+        ("I live in Canada. Does Clearview sell face searches?", "Does Clearview sell face searches in Canada?"),
+    ],
+)
+def test_what_its_asker_tells_first_leaves_the_place_alone(text: str, asked: str | None) -> None:
+    assert asked_behind(text, BOOK) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I rent in Oakland. Can they use it?",  # who "they" are is in what was told
+        "I run a gym in Boston. Can we scan our members' faces?",  # wants advice
+        "I bought a Ring doorbell. Is it banned in Maine?",
+        "I lived in Boston and now in Oakland. Can shops scan faces?",
+        "The city voted. Can shops scan faces?",
+        "Does IBM sell it? I wonder. Does NEC?",
+        "Here is a photo of my neighbour. Can PimEyes find faces?",
+    ],
+)
+def test_what_hangs_on_what_was_told_is_not_asked_alone(text: str) -> None:
+    assert asked_behind(text, BOOK) is None
+
+
+def test_a_claim_is_asked_whoever_made_it() -> None:
+    """Of a boss who said so no advice is asked; what is foretold or judged stays refused."""
+    asked = "Maine bans face recognition, right?"
+    assert asked_within("My boss says Maine bans face recognition. Is that true?", Reason.OPINION) == asked
+    assert asked_within("My boss says Maine will ban face recognition. Is that true?", Reason.PREDICTION) is None
+    assert asked_within("My boss says IBM is evil. Is that true?", Reason.OPINION) is None
+    assert asked_within("My boss says I broke the law in Maine. Is that true?", Reason.OPINION) is None
+    assert asked_within("Is IBM evil?", Reason.OPINION) is None
