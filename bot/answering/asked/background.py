@@ -62,21 +62,21 @@ def asked_behind(text: str, book: ActorBook) -> str | None:
     refused = reason_to_refuse(text)
     if refused not in _LET_THROUGH or reason_to_refuse(asked) or (refused and _ASKERS_OWN.search(asked)):
         return None
+    return _by_itself(told, asked, book)
+
+
+def _by_itself(told: str, asked: str, book: ActorBook) -> str | None:
+    """Say of which matter and where ``asked`` is, where it tells neither; None where it may be of another named."""
     kinds = {book[one.actor].kind for one in book.find_in_question(asked)}
     before = book.find_in_question(told)
     where = [one for one in before if book[one.actor].kind in AREAS]
+    of_others = len(where) < len(before)
     if not any(word.stem in plain_stems("topic") for word in words(asked)) and _IT.search(asked):
-        if len(where) < len(before):
-            return None
-        asked = _IT.sub(_MATTER, asked, count=1)
-    if not kinds.isdisjoint(AREAS | PUBLIC_BODIES) or not before:
-        return f"{asked}?" if kinds or not before else None
-    if len(where) < len(before) and not kinds:
-        return None
-    if not where:
+        asked, kinds = _IT.sub(_MATTER, asked, count=1), kinds if not of_others else set()
+    if not kinds.isdisjoint(AREAS | PUBLIC_BODIES) or (kinds and not where) or not before:
         return f"{asked}?"
     around = {book[one.actor].within for one in where}
     inner = [one for one in where if one.actor not in around]
-    if len({one.actor for one in inner}) > 1:
+    if (of_others and not kinds) or len({one.actor for one in inner}) != 1:
         return None
     return f"{asked} in {told[inner[0].span.start : inner[0].span.end]}?"

@@ -54,7 +54,8 @@ _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|w
 _SO = r"(?:correct|right|true|accurate|so|a fact|the case)"
 _TRUE = (
     rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:really |actually |still )?)?{_SO}[\s.?!]*$"
-    rf"|[\s,;.!–—-]+(?:(?:is|are) (?:he|she|they) (?:right|correct)|{_EITHER}|any truth (?:to|in) (?:that|this|it))[\s.?!]*$"
+    rf"|[\s,;.!–—-]+(?:(?:is|are) (?:he|she|they) (?:right|correct)|{_EITHER}|any truth (?:to|in) (?:that|this|it))"
+    r"[\s.?!]*$"
 )
 _WRITTEN = (
     r"draft|copy|article|story|text|piece|notes?|headline|caption|paper|script|post|tweet|website|blog|video|leaflet"
