@@ -13,6 +13,8 @@ from bot.answering.asked.one_name import by_one_name
         ("Is it only for law enforcement purposes?", "Is it only for law enforcement purposes?"),
         ("Is facial recognition technology banned?", "Is face recognition banned?"),
         ("Does NEC sell facial-recognition software?", "Does NEC sell face recognition software?"),
+        ("Is LFR used in Oslo?", "Is live face recognition used in Oslo?"),
+        ("Did US PDs put AFR on BWCs?", "Did US police departments put face recognition on body cameras?"),
         ("can cops use FRT", "can police use face recognition?"),
         ("Did the AG sue NEC?", "Did the attorney general sue NEC?"),
         ("Did Ohio's AG sue Cognitec AG?", "Did Ohio's attorney general sue Cognitec AG?"),

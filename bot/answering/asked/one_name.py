@@ -10,6 +10,12 @@ _LAW_ENFORCEMENT = Pattern(
     r"\blaw[ -]enforcement\b(?! (?:scan|search|purpose|need|reason|work|matter|operation|mission)(?:s|es)?\b)",
     re.IGNORECASE,
 )
+# "LFR", as police write for live use, and "AFR", as courts do; a force's cameras are "BWC" and forces "PDs".
+_ABBREVIATED = Pattern(r"\b(?P<what>LFR|AFR|RFR|BWCs?|PDs)\b(?: tech(?:nology)?\b)?")
+_WHOLE = {
+    "LFR": "live face recognition", "AFR": "face recognition", "RFR": "retrospective face recognition",
+    "BWC": "body camera", "BWCs": "body cameras", "PDs": "police departments",
+}  # fmt: skip
 # In the name of an act, or of a vendor, it stays.
 _FACE_RECOGNITION = Pattern(
     r"(?<!Azure )\b(?:(?:face|facial)[ -]rec(?:og(?:nition)?)?|FRT?)\b(?:[ -]tech(?:nolog(?:y|ies))?\b)?"
@@ -65,6 +71,7 @@ def by_one_name(text: str) -> str:
 
 def in_house_words(text: str) -> str:
     """Say "face recognition", "police" and "law" for all that means them."""
+    text = _ABBREVIATED.sub(lambda found: _WHOLE[found["what"]], text)
     text = _USING.sub(_use, _SCANNING.sub("face recognition", text))
     text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
     return _LEGISLATION.sub("law", text)
