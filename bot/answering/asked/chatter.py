@@ -21,8 +21,9 @@ _OPENERS = Pattern(
     re.IGNORECASE,
 )
 _CLOSERS = Pattern(
-    r"(?P<end>\?)?[\s,.!–-]+(?:(?:many )?(?:thanks|thank (?:you|u))(?: a lot| so much| in advance)?|thx|ty|tia|cheers"
-    r"|pls|please|plz|lol)[\s.!]*$",
+    r"(?P<end>\?)?[\s,.!–-]+(?:(?:many )?(?:thanks|thank (?:you|u))(?:,? (?:a lot|a million|a bunch|so much|very much"
+    r"|in advance|again|for (?:your|the|any) (?:help|time)))*|(?:any|your) help (?:is |would be )?appreciated"
+    r"|thx|ty|tia|cheers|(?:just )?asking for a friend|pls|please|plz|lol)[\s.!]*$",
     re.IGNORECASE,
 )
 _I_MEAN = Pattern(

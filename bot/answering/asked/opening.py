@@ -13,7 +13,12 @@ AUXILIARY = (
 )
 _SAID_BEFORE = (
     r"(?:hey|hi|hiya|hello|please|pls|ok|okay|well|wait|um+|erm|btw|by the way|yo|dude|mate|guys|honestly|seriously"
-    r"|cool|sorry|excuse me|real quick|quickly|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q)"
+    r"|(?:hi|hello|hey) (?:there|all|everyone|everybody|folks|team|bot)|good (?:morning|afternoon|evening|day)"
+    r"|(?:sorry|apologies)(?: (?:to (?:bother|trouble|disturb) you|for (?:bothering|troubling|disturbing) you"
+    r"|for the (?:silly|dumb|stupid|basic) question"
+    r"|if (?:this|that) (?:is|has been) [\w ]{3,30}))?(?: again)?(?:,? but)?"
+    r"|(?:quick|silly|dumb|stupid|basic|random) (?:question|q)(?: (?:here|for you))?(?:,? but)?"
+    r"|cool|excuse me|real quick|quickly|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q)"
     r"|(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please )?(?:(?:tell|remind) (?:me|us)|say)"
     r"|(?:tell|remind) me|(?:do|does) (?:you|u|anyone|anybody|someone) (?:happen to )?know"
     r"|(?:i(?:['’]m| am| was|['’]ve been| have been) )?(?:just )?(?:wondering|curious|asking)|i wonder"
@@ -30,7 +35,8 @@ _PREFACE = Pattern(
 )
 _AFTERTHOUGHT = Pattern(
     r"(?<=\w)(?:[\s,;–—-]+(?:please|pls|plz|exactly|precisely|btw|by the way|though|tho|lol|anyway|anyhow|iirc"
-    r"|i (?:guess|suppose|wonder|assume)|(?:any|no) idea|do you know))+(?P<end>[\s?!.]*)$",
+    r"|i (?:guess|suppose|wonder|assume)|for real|fr fr|frfr|no cap|ngl|tbh|smh|imo|rn|bro|bruh"
+    r"|(?:any|no) idea|do you know))+(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )
 
