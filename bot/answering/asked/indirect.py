@@ -7,9 +7,10 @@
 import re
 from collections.abc import Callable, Sequence
 
+from bot.answering.asked.headlines import are_many
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
-from bot.answering.asked.verbs import PAST_OF
+from bot.answering.asked.verbs import PAST, PAST_OF
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 
@@ -103,6 +104,45 @@ _REASON_FOR = Pattern(
     r"(?:for|behind) (?P<verb>[a-z]{2,}ing)\b(?= (?!(?:to|in|on|at|so|from|with|it|them)\b)\w)",
     re.IGNORECASE,
 )
+# "Any use of it by Kent police?" asks whether they use it, "any easing of it?" whether it has been eased.
+_ANY_USE = Pattern(
+    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?P<been>been )?)?any (?:current |known )?use of"
+    r" (?P<what>[^?,;]{2,60}?) by (?P<who>(?:the )?[A-Za-z][\w'’. -]*?)(?P<end>\W*)$",
+    re.IGNORECASE,
+)
+_ANY_DOING = Pattern(
+    rf"^(?P<link>{LINK})(?:(?:is|was) there )?any "
+    r"(?!(?:thing|meeting|building|hearing|funding|ruling|finding|training)\b)(?P<doing>[a-z]{3,}ing) (?=of\b)",
+    re.IGNORECASE,
+)
+# "Any lifting of it by Oslo?": whether Oslo has lifted it, "any arrest of Bo?": whether Bo has been arrested.
+_ANY_DONE = Pattern(
+    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any (?P<deed>[a-z]{{3,}}(?:ing|ion|al|est|ment)) of"
+    r" (?P<what>[^?,;]{2,60}?)(?: by (?P<who>[^?;]+?))?(?P<end>\W*)$",
+    re.IGNORECASE,
+)
+_DEEDS = {
+    "conviction": "convicted", "arrest": "arrested", "prosecution": "prosecuted", "suspension": "suspended",
+    "relaxation": "relaxed", "extension": "extended", "expansion": "expanded", "restriction": "restricted",
+    "approval": "approved", "removal": "removed", "repeal": "repealed", "reversal": "reversed",
+    "renewal": "renewed", "punishment": "punished", "adoption": "adopted", "deletion": "deleted",
+}  # fmt: skip
+_ANY_SAYING = Pattern(
+    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any (?P<said>statement|claim|admission|announcement"
+    r"|confirmation|promise|pledge) (?:by|from) (?P<who>[^?,;]{2,60}?) (?=that [a-z])",
+    re.IGNORECASE,
+)
+_SAYINGS = {
+    "statement": "said", "claim": "claimed", "admission": "admitted", "announcement": "announced",
+    "confirmation": "confirmed", "promise": "promised", "pledge": "pledged",
+}  # fmt: skip
+_ANY_DUTY = Pattern(
+    rf"^(?P<link>{LINK})any (?:legal )?(?P<what>duty|obligation|requirement|right|option|way|possibility)"
+    r" (?:of|on|for) (?P<who>[^?,;]{2,60}?) to (?=[a-z]{2,} )",
+    re.IGNORECASE,
+)
+_PAST_OF_BASE = {base: past for past, base in PAST.items()}
+_DUTIES = frozenset({"duty", "obligation", "requirement"})
 _PAYS = {"paid": "pay", "spent": "spend"}
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _DISCOVERED = Pattern(rf"^(?P<who>{LINK}who(?: first)?) discovered\b", re.IGNORECASE)
@@ -141,6 +181,11 @@ def asked_whose(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
 def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
     text = _BY_LAST.sub(_actively, _BY_WHOM.sub(_actively, text))
+    text = _ANY_SAYING.sub(_said_by, _ANY_DONE.sub(_done_by, _ANY_USE.sub(_used_by, text)))
+    text = _ANY_DOING.sub(r"\g<link>has there been any \g<doing> ", text)
+    text = _ANY_DUTY.sub(
+        lambda found: f"{found['link']}{'must' if found['what'].lower() in _DUTIES else 'can'} {found['who']} ", text
+    )
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
     text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
     text = _IN_CASES.sub(r"In what cases \g<asked>", text)
@@ -153,6 +198,32 @@ def asked_directly(text: str) -> str:
         lambda found: f"How much did {found['who']} {_PAYS[found['verb'].lower()]}{found['rest'] or ''}", text
     )
     return _PAID.sub(r"How much \g<asked>\g<verb>", text)
+
+
+def _used_by(found: re.Match[str]) -> str:
+    who = found["who"]
+    if found["been"]:
+        asked, use = "have" if are_many(who) else "has", "used"
+    else:
+        asked, use = "do" if are_many(who) else "does", "use"
+    return f"{found['link']}{asked} {who} {use} {found['what']}?"
+
+
+def _done_by(found: re.Match[str]) -> str:
+    deed, what, who = found["deed"].lower(), found["what"], found["who"]
+    done = _DEEDS.get(deed)
+    if done is None and deed.endswith("ing") and who:
+        done = _PAST_OF_BASE.get(deed[:-3], f"{deed[:-3]}ed")
+    if done is None:
+        return found[0]
+    have = "have" if are_many(who or what) else "has"
+    asked = f"{who} {done} {what}" if who else f"{what} been {done}"
+    return f"{found['link']}{have} {asked}?"
+
+
+def _said_by(found: re.Match[str]) -> str:
+    have = "have" if are_many(found["who"]) else "has"
+    return f"{found['link']}{have} {found['who']} {_SAYINGS[found['said'].lower()]} "
 
 
 def _many(thing: str) -> str:
