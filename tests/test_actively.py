@@ -13,6 +13,7 @@ WORDS = frozenset({"ban", "require"})
         ("Is face recognition still sold by NEC?", "does NEC still sell face recognition?"),
         ("So is it banned by the EU?", "So does the EU ban it?"),
         ("Have scans been banned by Oslo?", "has Oslo banned scans?"),
+        ("Has it been admitted by Oslo that scans failed?", "has Oslo admitted that scans failed?"),
         ("Is it used by police in Ohio?", "do police in Ohio use it?"),
     ],
 )

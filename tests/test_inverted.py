@@ -40,6 +40,13 @@ def asked(text: str) -> str:
         ("NEC extended its trial, right?", "Did NEC extend its trial?"),
         ("Oslo's council copied the rule?", "Did Oslo's council copy the rule?"),
         ("NEC promised never to sell it, right?", "Did NEC promise never to sell it?"),
+        ("NEC promised in 2019 never to sell it, right?", "Did NEC promise in 2019 never to sell it?"),
+        ("Is it NEC that sells it?", "Does NEC sell it?"),
+        ("It's NEC who's selling it, isn't it?", "Is NEC selling it?"),
+        ("Was it Boston that banned it?", "Did Boston ban it?"),
+        ("In 2019 NEC stopped selling it?", "Did NEC stop selling it in 2019?"),
+        ("In Maine shops can use it, right?", "Can shops use it in Maine?"),
+        ("Maine, it has banned face scans?", "Has Maine banned face scans?"),
     ],
 )
 def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> None:
@@ -52,6 +59,7 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "IBM doesn't sell it, right?",  # a bare yes may be taken either way
         "Did IBM stop?",
         "When did IBM stop?",
+        "Is it legal that NEC sells it?",
         "Who has banned it?",
         "Cop cams with face scans - has anyone tried it?",
         "The firm that IBM bought has stopped, right?",

@@ -10,6 +10,11 @@ _BY = Pattern(
     rf"^(?P<link>(?i:{LINK}))(?i:is) (?P<what>(?i:(?:face|facial) recognition|it)) (?P<adverb>(?:(?:still|now|also) )?)"
     rf"(?P<verb>sold|used|banned|offered|required|allowed) by (?P<who>{_NAMED})(?P<end>\W*)$"
 )
+# "Has it been conceded by Oslo that ...?"
+_BEEN_SAID_BY = Pattern(
+    rf"^(?P<link>(?i:{LINK}))(?i:has|was) it (?:been )?(?P<verb>[a-z]{{2,}}ed|said)"
+    rf" by (?P<who>{_NAMED}) (?P<that>that .+)$"
+)
 # "Has it been banned by Oslo?" asks whether Oslo has banned it.
 _BEEN_BY = Pattern(
     rf"^(?P<link>(?i:{LINK}))(?i:has|have) (?P<what>[^?,;]{{2,60}}?) been "
@@ -20,6 +25,9 @@ _BEEN_BY = Pattern(
 
 def asked_actively(text: str, knows: Knows) -> str:
     """Ask for the deed itself; ``knows`` tells whether a word is one. What asks for none stays as it is."""
+    if said := _BEEN_SAID_BY.match(text):
+        have = "have" if are_many(said["who"]) else "has"
+        return f"{said['link']}{have} {said['who']} {said['verb']} {said['that']}"
     if been := _BEEN_BY.match(text):
         have = "have" if are_many(been["who"]) else "has"
         return f"{been['link']}{have} {been['who']} {been['verb']} {been['what']}{been['end']}"

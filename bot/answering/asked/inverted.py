@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answering.asked.actively import asked_actively
-from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsay
+from bot.answering.asked.forms import Form, asking_verb, form_of, tag_of, without_hearsay
 from bot.answering.asked.headlines import MANY, MATTER, of_many, with_verb_of
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import denies_something, stated_in
 from bot.answering.asked.verbs import Knows, base_of_past, base_of_present, is_past
 from corpus.actor import Mention
@@ -46,7 +47,8 @@ _VERB = Pattern(
 )
 # "NEC promised never to sell it": it is said that they promised.
 _NOT_TO = Pattern(
-    r"\b(?P<verb>(?:promis|pledg|vow|agre|decid|want|ask|order|urg)\w*|swore|sworn|told) (?:never|not) to\b",
+    r"\b(?P<verb>(?:promis|pledg|vow|agre|decid|want|ask|order|urg)\w*|swore|sworn|told)"
+    r"(?P<then>(?: back)?(?: in (?:19|20)\d\d)?) (?:never|not) to\b",
     re.IGNORECASE,
 )
 _PASSIVE = Pattern(r" (?:by|from|for|over)\b")
@@ -60,6 +62,16 @@ _TOPIC = Pattern(
     r"^(?P<topic>[A-Z][\w'’. -]{1,40}): "
     r"(?=(?:still|now|already|banned|legal|illegal|allowed|available|fined|sued)\b)"
 )
+# "In 2026 they can sell it", "NEC, it sells to police": what stands first, or again, where English has it otherwise.
+_FRONTED = Pattern(r"(?P<when>(?:in|since|by|before|after) (?:19|20)\d\d),? (?P<rest>\S+ \S+.*)", re.IGNORECASE)
+_FRONTED_PLACE = Pattern(r"(?:in|at) (?:the )?", re.IGNORECASE)
+_AGAIN = Pattern(r"(?P<who>[^,]{2,60}), (?:it|they|he|she) (?=[a-z])")
+# "It's NEC who sells it, isn't it?", "was it NEC that sold it?": whether NEC does or did.
+_CLEFT = Pattern(
+    rf"^{LINK}(?:it(?:['’]?s| is| was)|(?:is|was) it) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?) (?:that|who|which)"
+    r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
+    re.IGNORECASE,
+)
 _NO_VERBS = frozenset({"police", "its", "is", "was", "has", "does", "as", "this", "us", "vs", "plus", "versus", "less"})
 
 
@@ -68,12 +80,37 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
-    text = asked_actively(text, knows)
-    denies = denies_something(_NOT_TO.sub(r"\g<verb> to", text))
+    text = _without_cleft(asked_actively(text, knows), mentions_in)
+    denies = denies_something(_NOT_TO.sub(r"\g<verb>\g<then> to", text))
     if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies:
         return text
-    stated = _TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text)))
+    stated = _in_order(_TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text))), mentions_in)
     return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text
+
+
+def _without_cleft(text: str, mentions_in: Mentions) -> str:
+    """State what a question stresses of whom: "is it NEC that sells it?" wants confirmed that NEC sells it."""
+    found = _CLEFT.match(text)
+    if found is None or not any(one.span.of(text) == found["who"].removeprefix("the ") for one in mentions_in(text)):
+        return text
+    did = " is" if found["did"].strip() in {"'s", "’s"} else found["did"]
+    stated = f"{found['who']}{did} {found['what']}"
+    return stated if tag_of(stated) else f"{stated.rstrip(' ?!.')}, right?"
+
+
+def _in_order(stated: str, mentions_in: Mentions) -> str:
+    """Put the year or the place that stands first last, and leave out the pronoun that says the subject again."""
+    if fronted := _FRONTED.fullmatch(stated):
+        return f"{fronted['rest']} {fronted['when'].lower()}"
+    mentions = mentions_in(stated)
+    if not mentions:
+        return stated
+    start, end = mentions[0].span.start, mentions[0].span.end
+    opening = _FRONTED_PLACE.fullmatch(stated[:start])
+    if opening and len(mentions) == 1 and (rest := stated[end:].lstrip(" ,")):
+        return f"{rest} {opening[0].lower()}{stated[start:end]}"
+    again = _AGAIN.match(stated)
+    return f"{again['who']} {stated[again.end() :]}" if again and start == 0 else stated
 
 
 def _spelled_out(stated: str) -> str:
