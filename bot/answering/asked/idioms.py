@@ -92,6 +92,16 @@ _KEPT_FROM = Pattern(
     r"from (?=(?!being\b)[a-z]{2,}ing\b)",
     re.IGNORECASE,
 )
+# "Do they pass the scans on to anyone?", "give photos to others": whether they share them.
+_PASSED_ON = Pattern(
+    r"\b(?P<verb>pass|passes|passed|passing|give|gives|gave|given|giving|hand|hands|handed|handing|turn|turns|turned|turning"
+    r"|send|sends|sent|sending) (?P<behind>(?:on|over) )?(?P<what>(?:[\w'’-]+ ){0,4}?(?:data|scans?|photos?|images?"
+    r"|pictures?|faceprints?|footage|templates?|biometrics|information|info|selfies?|mugshots?)) (?:(?:on|over) )?to "
+    r"(?=(?:any|some)(?:one|body)\b|others?\b|third part(?:y|ies)\b|outsiders\b)",
+    re.IGNORECASE,
+)
+_SHARES = {"pass": "share", "give": "share", "hand": "share", "turn": "share", "send": "share", "passes": "shares",
+           "gives": "shares", "hands": "shares", "turns": "shares", "sends": "shares"}  # fmt: skip
 # Whatever came back had stopped: "did it resume after being halted?" asks whether it resumed.
 _BACK_AFTER = Pattern(
     r"(?P<back>\b(?:(?:return|go|went|gone|c[ao]me|bring|brought) (?:back|to)|return(?:ed)?|resumed?|restart(?:ed)?"
@@ -183,6 +193,7 @@ def without_idioms(text: str) -> str:
     text = _THERE_BAN.sub(r"\g<link>\g<verb> \g<what> banned\g<where>", text)
     text = _HAS_BAN.sub(lambda found: f"{found['link']}has {found['whose'] or found['who']} banned ", text)
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
+    text = _PASSED_ON.sub(_shared, text)
     text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
@@ -199,6 +210,12 @@ def _plainly(found: re.Match[str]) -> str:
     else:
         return found[0] if not verb.endswith("s") else plain[1]
     return f"{bare}{form}"
+
+
+def _shared(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    share = "sharing" if verb.endswith("ing") else _SHARES.get(verb, "shared")
+    return f"{share} {found['what']} with "
 
 
 def _paid(found: re.Match[str]) -> str:
