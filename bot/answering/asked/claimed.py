@@ -9,7 +9,7 @@ from corpus.patterns import Pattern
 _SAY = r"(?:say|write|report|claim|state|print|publish)"
 _OR = r"(?: or | ?/ ?|-or-)"
 _EITHER = rf"(?:true{_OR}(?:false|not)|false{_OR}true|right{_OR}wrong|real{_OR}fake|fact{_OR}(?:fiction|myth)|t/f)"
-_FOR_ME = r"(?: (?:for (?:me|us)|please|pls))*"
+_FOR_ME = r"(?: (?:for (?:me|us)|please|pls|plz))*"
 _CHECKED = Pattern(
     r"^\W*(?:(?:quick |please )*fact[- ]?check(?:ing)?(?: this| request)?(?: claim| statement)?"
     rf"{_FOR_ME}|(?:can you |could you |please |pls )*(?:check|verify)"
@@ -54,8 +54,8 @@ _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|w
 _SO = r"(?:correct|right|true|accurate|so|a fact|the case)"
 _TRUE = (
     rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:really |actually |still )?)?{_SO}[\s.?!]*$"
-    rf"|[\s,;.!–—-]+(?:(?:is|are) (?:he|she|they) (?:right|correct)|{_EITHER}|any truth (?:to|in) (?:that|this|it))"
-    r"[\s.?!]*$"
+    rf"|[\s,;.!–—-]+(?:(?:is|are|was|were) (?:he|she|they) (?:right|correct)|{_EITHER}"
+    r"|any truth (?:to|in) (?:that|this|it))[\s.?!]*$"
 )
 _WRITTEN = (
     r"draft|copy|article|story|text|piece|notes?|headline|caption|paper|script|post|tweet|website|blog|video|leaflet"
@@ -65,15 +65,21 @@ _PEOPLE = (
     r"|client|reader|source|brother|sister|mother|mum|mom|dad|father|aunt|uncle|cousin|wife|husband|partner|flatmate"
     r"|roommate|guy|bloke|man|woman|person|politician|councillor|MP|senator|activist"
 )
-_STATED = Pattern(
-    rf"^\W*(?:(?:(?:ok|so|hi|hey|hello|well)[\s,]+)*)(?:(?:we|i|they)(?:['’]ve| have|['’]d| had|['’]m| am| was| were)?"
+_SAYER = (
+    r"(?:(?:we|i|they)(?:['’]ve| have|['’]d| had|['’]m| am| was| were)?"
     rf"|(?:our|my|the|an?|this|their) (?:[\w-]+ )?(?:{_WRITTEN})s?"
-    rf"|(?:our|my|an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?"
-    r"|someone|somebody|(?:some |many )?people|everyone|everybody)(?: (?:on|at|in) (?:the )?[\w-]+(?: [\w-]+)?)?"
-    r" (?:keeps? |just )?(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|claims?|claimed|read"
-    r"|reads|heard|hear|thinks?|thought|reckons?|insists?|swears?|believes?|argues?|posted|tweeted|mentioned"
-    r"|(?:tells?|told)(?: (?:me|us))?)(?: somewhere| online)?"
-    rf"(?: that)?[,:]? (?P<claim>.+?)(?:{_TRUE})",
+    rf"|(?:our|my|an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?(?:-in-law)?"
+    r"|someone|somebody|(?:some |many )?(?:people|reports|rumou?rs|media)|everyone|everybody)"
+)
+_SAID = (
+    r"(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|claims?|claimed|read|reads|heard|hear"
+    r"|thinks?|thought|reckons?|insists?|swears?|believes?|argues?|posted|tweeted|mentioned|suggests?"
+    rf"|wants? (?:me|us) to {_SAY}|(?:tells?|told)(?: (?:me|us|(?:our|my) [\w-]+))?)"
+)
+_STATED = Pattern(
+    rf"^\W*(?:(?:ok|so|hi|hey|hello|well)[\s,]+)*(?:{_SAYER}(?: (?:on|at|in) (?:the )?[\w-]+(?: [\w-]+)?)?"
+    rf" (?:keeps? |just )?{_SAID}(?: somewhere| online)?(?: that)?[,:]?|according to (?:my|our|an?|some) [\w-]+,?)"
+    rf" (?P<claim>.+?)(?:{_TRUE})",
     re.IGNORECASE,
 )
 # A statement in quotation marks, and what asks whether it is so.
