@@ -10,14 +10,15 @@ from bot.answering.asked.guards import reason_to_refuse
 from bot.answering.asked.opening import AUXILIARY, without_courtesies
 from bot.answering.asked.question import plain_stems
 from bot.answering.reply import Reason
-from corpus.actor import AREAS, PUBLIC_BODIES
+from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 from corpus.words import words
 
 # The last sentence, or what "so" joins to the one before.
 _TOLD_FIRST = Pattern(
-    r"^(?P<told>[^?]*[^\W\d]{2}['’\"”)]?(?:[.!;…]+\s+|,?\s+[-–—]+\s+|,\s*(?=(?:so|and so|but)\s)))"
+    r"^(?P<told>[^?]*(?:[^\W\d]{2}['’\"”)]?(?:[.!;…]+\s+|,?\s+[-–—]+\s+|,\s*(?=(?:so|and so|but)\s))"
+    r"|\b(?:wondering|wonder|curious|asking|know)\s*[:,]\s*))"
     rf"(?:(?:so|and|but|now|my question(?: is)?|question)\b[\s,:–-]*)*(?P<asked>{AUXILIARY}\b[^?.!;]*\?*)\s*$",
     re.IGNORECASE,
 )
@@ -29,6 +30,10 @@ _POINTS_BACK = Pattern(
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )\bthere\b|\bthat\W*$",
     re.IGNORECASE,
 )
+# What somebody does is the same in any town, unlike what the town lets them do.
+_OF_RULES = Pattern(r"(?:can|may|must|could|should|is|are)\b", re.IGNORECASE)
+_TOWNS = frozenset({ActorKind.CITY, ActorKind.COUNTY})
+_BY_ITSELF = AREAS | PUBLIC_BODIES | {ActorKind.LAW}  # where they hold or act is known
 _IT = Pattern(r"\bit\b", re.IGNORECASE)
 _MATTER = "face recognition"
 # A question of a rule asks for no advice, whosever shop it is.
@@ -73,7 +78,9 @@ def _by_itself(told: str, asked: str, book: ActorBook) -> str | None:
     of_others = len(where) < len(before)
     if not any(word.stem in plain_stems("topic") for word in words(asked)) and _IT.search(asked):
         asked, kinds = _IT.sub(_MATTER, asked, count=1), kinds if not of_others else set()
-    if not kinds.isdisjoint(AREAS | PUBLIC_BODIES) or (kinds and not where) or not before:
+    if kinds and where and book[where[-1].actor].kind in _TOWNS and not _OF_RULES.match(asked):
+        return f"{asked}?"
+    if not kinds.isdisjoint(_BY_ITSELF) or (kinds and not where) or not before:
         return f"{asked}?"
     around = {book[one.actor].within for one in where}
     inner = [one for one in where if one.actor not in around]
