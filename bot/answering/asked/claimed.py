@@ -11,9 +11,10 @@ _OR = r"(?: or | ?/ ?|-or-)"
 _EITHER = rf"(?:true{_OR}(?:false|not)|false{_OR}true|right{_OR}wrong|real{_OR}fake|fact{_OR}(?:fiction|myth)|t/f)"
 _FOR_ME = r"(?: (?:for (?:me|us)|please|pls|plz))*"
 _CHECKED = Pattern(
-    r"^\W*(?:(?:quick |please )*fact[- ]?check(?:ing)?(?: this| request)?(?: claim| statement)?"
-    rf"{_FOR_ME}|(?:can you |could you |please |pls )*(?:check|verify)"
-    rf" (?:this|the following)(?: claim| statement| rumou?r| fact)?{_FOR_ME}"
+    r"^\W*(?:(?:quick |please )*(?:fact|claim)[- ]?check(?:ing)?(?: this"
+    r"| the following| request)?(?: claim| statement)?"
+    rf"{_FOR_ME}|(?:can you |could you |please |pls )*(?:(?:check|verify)"
+    rf" (?:this|the following)|verify(?=:))(?: claim| statement| rumou?r| fact)?{_FOR_ME}"
     rf"|(?:a |the )?(?:claim|rumou?r|statement)(?: to (?:check|verify|be checked))?|{_EITHER}|quick check"
     r"|(?:is|was) (?:this|that|it|the following)(?: claim| statement)? (?:right|true|correct|accurate|a fact))"
     r"\s*[:–—,.?!-]+\s*(?P<claim>.+?)[\s.?!]*$",
@@ -46,12 +47,16 @@ _TO_CONFIRM = Pattern(
     rf"|(?:does|do|would) {_SOMEBODY} (?:happen to )?(?:know|be able to (?:tell me|say|confirm)) (?:whether|if)"
     rf"|(?:(?:i (?:just )?wonder(?:ed)?|i(?:['’]m| am| was)(?: just)? wondering|wondering) (?:if|whether) {_SOMEBODY}"
     r" (?:could|can|might|would)|(?:can|could|would|will|might) "
-    rf"{_SOMEBODY})(?: please| kindly| possibly| perhaps)* (?:tell me|tell us|let me know|say|know) {_THAT}"
+    rf"{_SOMEBODY}"
+    rf"|i(?:['’]d| would) (?:be (?:very |so )?(?:grateful|glad)|appreciate it) if {_SOMEBODY} (?:could|can|would))"
+    rf"(?: please| kindly| possibly| perhaps)* (?:tell me|tell us|let me know|say|know) {_THAT}"
+    rf"|would {_SOMEBODY} mind (?:telling me|telling us|saying|confirming) {_THAT}"
+    rf"|what (?:i|we)(?:['’]d| would)? (?:really )?(?:want|like|need) to know is {_THAT}"
     r")[\s,:]+(?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,
 )
 _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
-_SO = r"(?:correct|right|true|accurate|so|a fact|the case)"
+_SO = r"(?:correct|legit|right|true|accurate|so|a fact|the case)"
 _TRUE = (
     rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:really |actually |still )?)?{_SO}[\s.?!]*$"
     rf"|[\s,;.!–—-]+(?:(?:is|are|was|were) (?:he|she|they) (?:right|correct)|{_EITHER}"
@@ -68,23 +73,26 @@ _PEOPLE = (
 _SAYER = (
     r"(?:(?:we|i|they)(?:['’]ve| have|['’]d| had|['’]m| am| was| were)?"
     rf"|(?:our|my|the|an?|this|their) (?:[\w-]+ )?(?:{_WRITTEN})s?"
-    rf"|(?:our|my|an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?(?:-in-law)?"
-    r"|someone|somebody|(?:some |many )?(?:people|reports|rumou?rs|media)|everyone|everybody)"
+    rf"|(?:(?:an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?|(?:our|my) (?:[\w-]+ )?[a-z-]+)(?:-in-law)?"
+    r"|someone|somebody|(?:some |many )?(?:people|reports|rumou?rs|media)|everyone|everybody|twitter|reddit|tiktok"
+    r"|wikipedia|youtube|(?:chat)?gpt|the (?:internet|news|press|papers))"
 )
 _SAID = (
     r"(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|claims?|claimed|read|reads|heard|hear"
     r"|thinks?|thought|reckons?|insists?|swears?|believes?|argues?|posted|tweeted|mentioned|suggests?"
     rf"|wants? (?:me|us) to {_SAY}|(?:tells?|told)(?: (?:me|us|(?:our|my) [\w-]+))?)"
 )
+_WHERE = r"(?:on|at|in) (?:(?:the|an?|my) )?[\w-]+"
 _STATED = Pattern(
-    rf"^\W*(?:(?:ok|so|hi|hey|hello|well)[\s,]+)*(?:{_SAYER}(?: (?:on|at|in) (?:the )?[\w-]+(?: [\w-]+)?)?"
-    rf" (?:keeps? |just )?{_SAID}(?: somewhere| online)?(?: that)?[,:]?|according to (?:my|our|an?|some) [\w-]+,?)"
-    rf" (?P<claim>.+?)(?:{_TRUE})",
+    rf"^\W*(?:(?:ok|so|hi|hey|hello|well)[\s,]+)*(?:(?:{_SAYER}(?: {_WHERE}(?: [\w-]+)?)? (?:keeps? |just )?{_SAID}"
+    rf"|(?:just )?(?:heard|read|saw))(?: somewhere| online| {_WHERE})?(?: that)?[,:]?"
+    rf"|according to (?:my|our|an?|some) [\w-]+,?) (?P<claim>.+?)(?:{_TRUE})",
     re.IGNORECASE,
 )
 # A statement in quotation marks, and what asks whether it is so.
 _QUOTED = Pattern(
-    rf"^\W*[\"“](?P<claim>[^\"“”?]+?)[.!,]?[\"”]\W*(?:(?:is|was) (?:that|this|it) (?:really |actually )?)?"
+    rf"^(?:\W*|(?:is|was) (?:the|this|that) (?:headline|claim|statement|sentence|line|story):? )"
+    rf"[\"“](?P<claim>[^\"“”?]+?)[.!,]?[\"”]\W*(?:(?:is|was) (?:that|this|it) (?:really |actually )?)?"
     rf"(?:{_SO}|{_EITHER})\W*$",
     re.IGNORECASE,
 )
