@@ -20,6 +20,9 @@ BOOK = ActorBook.load()
         ("in 2020 did IBM quit", "in 2020, did IBM quit"),
         ("in Maine shops can use it", "in Maine shops can use it"),
         ("in Maine, can shops use it", "in Maine, can shops use it"),
+        ("NEC sells it to police right?", "NEC sells it to police, right?"),
+        ("Oslo gave tenants the right?", "Oslo gave tenants the right?"),
+        ("is that right?", "is that right?"),
         ("shops in Maine must to put a sign", "shops in Maine must put a sign"),
     ],
 )

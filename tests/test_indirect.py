@@ -42,6 +42,7 @@ from bot.service import Service
         ("Any statement by NEC that it has stopped?", "Has NEC said that it has stopped?"),
         ("Any duty of shops to put up a sign?", "Must shops put up a sign?"),
         ("Any way for tenants to refuse the scan?", "Can tenants refuse the scan?"),
+        ("Any end to the trial in Oslo?", "Has the trial in Oslo ended?"),
         ("Any meeting of the board?", "Any meeting of the board?"),
         ("name each wrongful arrest", "name all wrongful arrests"),
         ("Show me every city that banned it", "show me all cities that banned it"),

@@ -19,8 +19,8 @@ from corpus.relative_dates import with_whole_months
 
 def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
     """Return what ``text`` asks after the question ``before``, as it is read."""
-    text = as_typed(text, book.find_in_question)
-    asked = relisted(briefly(without_chatter(text), before, kin) if before else opened(text, book), before, kin)
+    text = as_typed(without_chatter(text), book.find_in_question)
+    asked = relisted(briefly(text, before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = in_question_order(spelled, book.find_in_question, vocabulary.knows)
     direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)

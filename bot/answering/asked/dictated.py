@@ -14,6 +14,14 @@ _IN = Pattern(rf"^(?P<link>{LINK})(?:in|at) (?:the )?", re.IGNORECASE)
 _IN_YEAR = Pattern(rf"^(?P<front>{LINK}(?:in|since|before|after|by) (?:19|20)\d\d) (?={AUXILIARY}\b)", re.IGNORECASE)
 _ASKS = Pattern(rf" {AUXILIARY}\b(?! (?:and|or)\b)", re.IGNORECASE)
 _MODAL_TO = Pattern(r"\b(?P<modal>must|can|could|should) to (?=(?!the\b|a\b)[a-z]{2,})")
+# "NEC sells it right?": the comma before what asks to confirm it, where "right" is no right of anybody.
+_TAG = Pattern(
+    rf"^(?!{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b)(?P<stated>[^,;]+?\w)"
+    r"(?<!\bthe)(?<!\ba)(?<!\bno)(?<!\bany)(?<!\bof)(?<!\bto)(?<!\blegal)(?<!\bcivil)(?<!\bhuman)(?<!\bprivacy)(?<!\bis)"
+    r"(?<!\bwas)(?<!\bthat)(?<!\bits)(?<!\btheir)(?<!\bmy)(?<!\bgot)(?<!\ball)(?<!\bthis)(?<!\bit)(?<!\bare)(?<!\bbe)"
+    r" (?P<tag>(?:right|correct|yeah|huh|eh)[\s?!.]*)$",
+    re.IGNORECASE,
+)
 
 
 def as_typed(text: str, mentions_in: Callable[[str], Sequence[Mention]]) -> str:
@@ -22,6 +30,7 @@ def as_typed(text: str, mentions_in: Callable[[str], Sequence[Mention]]) -> str:
     ``mentions_in`` finds whom a text names. "Must to pay", as many say whose English is new, is "must pay".
     """
     text = _MODAL_TO.sub(r"\g<modal> ", _in_lower_case(text, mentions_in) if text.isupper() else text)
+    text = _TAG.sub(r"\g<stated>, \g<tag>", text)
     if (year := _IN_YEAR.match(text)) is not None:
         return f"{year['front']}, {text[year.end() :]}"
     opening = _IN.match(text)

@@ -127,6 +127,10 @@ _DEEDS = {
     "approval": "approved", "removal": "removed", "repeal": "repealed", "reversal": "reversed",
     "renewal": "renewed", "punishment": "punished", "adoption": "adopted", "deletion": "deleted",
 }  # fmt: skip
+_ANY_END = Pattern(
+    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any end to (?P<what>(?:the |its |their )?[^?,;]{{2,60}})",
+    re.IGNORECASE,
+)
 _ANY_SAYING = Pattern(
     rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any (?P<said>statement|claim|admission|announcement"
     r"|confirmation|promise|pledge) (?:by|from) (?P<who>[^?,;]{2,60}?) (?=that [a-z])",
@@ -182,6 +186,7 @@ def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
     text = _BY_LAST.sub(_actively, _BY_WHOM.sub(_actively, text))
     text = _ANY_SAYING.sub(_said_by, _ANY_DONE.sub(_done_by, _ANY_USE.sub(_used_by, text)))
+    text = _ANY_END.sub(lambda found: f"{found['link']}has {found['what'].strip()} ended", text)
     text = _ANY_DOING.sub(r"\g<link>has there been any \g<doing> ", text)
     text = _ANY_DUTY.sub(
         lambda found: f"{found['link']}{'must' if found['what'].lower() in _DUTIES else 'can'} {found['who']} ", text
