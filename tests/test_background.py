@@ -56,3 +56,11 @@ def test_a_claim_is_asked_whoever_made_it() -> None:
     assert asked_within("My boss says IBM is evil. Is that true?", Reason.OPINION) is None
     assert asked_within("My boss says I broke the law in Maine. Is that true?", Reason.OPINION) is None
     assert asked_within("Is IBM evil?", Reason.OPINION) is None
+
+
+def test_what_names_nobody_is_left_out_before_a_question_that_does() -> None:
+    """What would hold only if what was told first were so is no question by itself."""
+    assert asked_behind("Reports differ. Did NEC stop selling scans?", BOOK) == "Did NEC stop selling scans?"
+    assert asked_behind("Help me with this: does NEC sell it to police?", BOOK) is not None
+    assert asked_behind("Suppose the deal is void. Does NEC still pay?", BOOK) is None
+    assert asked_behind("Oslo was sued. Does NEC still pay?", BOOK) is None

@@ -13,6 +13,7 @@ from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
+from bot.answering.asked.wrapped import unwrapped
 from bot.answering.found.evidence import EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
@@ -44,8 +45,9 @@ class Unread:
         self._turn = turn
 
     def behind(self, texts: tuple[str, ...]) -> Turn | None:
-        """Answer what the last of ``texts`` asks behind what its asker tells of themselves; None elsewhere."""
-        asked = asked_behind(texts[-1], self._book)
+        """Answer what the last of ``texts`` asks without what it comes wrapped in or is told first; None elsewhere."""
+        plain = unwrapped(texts[-1])
+        asked = asked_behind(plain, self._book) or (plain if plain != texts[-1] else None)
         return asked_as(texts[-1], self._turn((*texts[:-1], asked))) if asked else None
 
     def refused(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:

@@ -17,13 +17,14 @@ from corpus.words import words
 
 # The last sentence, or what "so" joins to the one before.
 _TOLD_FIRST = Pattern(
-    r"^(?P<told>[^?]*(?:[^\W\d]{2}['’\"”)]?(?:[.!;…]+\s+|,?\s+[-–—]+\s+|,\s*(?=(?:so|and so|but)\s))"
-    r"|\b(?:wondering|wonder|curious|asking|know)\s*[:,]\s*))"
+    r"^(?P<told>[^?]*(?:[^\W\d]{2}['’\"”)]?(?:[.!;:…]+\s+|,?\s+[-–—]+\s+|,\s*(?=(?:so|and so|but)\s))"
+    r"|\b(?:wondering|wonder|curious|asking|know)\s*,\s*))"
     rf"(?:(?:so|and|but|now|my question(?: is)?|question)\b[\s,:–-]*)*(?P<asked>{AUXILIARY}\b[^?.!;]*\?*)\s*$",
     re.IGNORECASE,
 )
-_OF_ASKER = Pattern(r"\b(?:i|we|my|our)(?:['’](?:m|ve|d|re|ll))?\b(?!\.)", re.IGNORECASE)
+_OF_ASKER = Pattern(r"\b(?:i|we|my|our|me|us)(?:['’](?:m|ve|d|re|ll))?\b(?!\.)", re.IGNORECASE)
 _ASKERS_OWN = Pattern(r"\b(?:i|we|me|us|my|our|mine|ours)\b(?![.’'])", re.IGNORECASE)
+_IF = Pattern(r"\b(?:if|suppose|supposing|assume|assuming|imagine|say|let['’]s say|what if)\b", re.IGNORECASE)
 # Whom or what it points back to is in what was told.
 _POINTS_BACK = Pattern(
     rf"^{AUXILIARY} (?:they|he|she|this|that|these|those|one|any of)\b|\b(?:him|her|here|such|this|those|these)\b"
@@ -61,9 +62,11 @@ def asked_behind(text: str, book: ActorBook) -> str | None:
     None where nothing is told first, where it is asked of the asker alone, or where it cannot be told whom it means.
     """
     found = _TOLD_FIRST.match(text)
-    if found is None or not _OF_ASKER.search(found["told"]) or _POINTS_BACK.search(found["asked"]):
+    if found is None or _IF.search(found["told"]) or _POINTS_BACK.search(found["asked"]):
         return None
     told, asked = found["told"], found["asked"].rstrip(" ?")
+    if not _OF_ASKER.search(told) and (book.find_in_question(told) or not book.find_in_question(asked)):
+        return None
     refused = reason_to_refuse(text)
     if refused not in _LET_THROUGH or reason_to_refuse(asked) or (refused and _ASKERS_OWN.search(asked)):
         return None
