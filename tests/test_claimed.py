@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.asked.claimed import denied_claim
 from bot.answering.asked.forms import Form, form_of
 from bot.answering.asked.polarity import as_read
 
@@ -52,6 +53,18 @@ from bot.answering.asked.polarity import as_read
         ("I'd be grateful if you could tell me whether IBM quit", "Is it true that IBM quit?"),
         ("Would you mind telling me if IBM quit?", "Is it true that IBM quit?"),
         ("What I want to know is whether IBM quit", "Is it true that IBM quit?"),
+        ("Please confirm: IBM quit", "Is it true that IBM quit?"),
+        ("What about the claim that IBM quit?", "Is it true that IBM quit?"),
+        ("Do your sources say whether IBM quit?", "Is it true that IBM quit?"),
+        ("I'm unsure whether IBM quit", "Is it true that IBM quit?"),
+        ("Please tell me whether or not IBM quit", "Is it true that IBM quit?"),
+        ("Is it safe to assume that IBM quit?", "Is it true that IBM quit?"),
+        ("Rumour has it that IBM quit. True?", "IBM quit, right?"),
+        ("People keep telling me that IBM quit. Is it really true?", "IBM quit, right?"),
+        ("IBM quit - can you confirm?", "IBM quit, right?"),
+        ("IBM quit (right?)", "IBM quit, right?"),
+        ("The claim that IBM quit: myth or fact?", "IBM quit, right?"),
+        ("IBM quit, or am I wrong?", "IBM quit, right?"),
         ("I wonder if you could tell me whether IBM quit", "Is it true that IBM quit?"),
         ("Would you happen to know if IBM quit?", "Is it true that IBM quit?"),
     ],
@@ -59,6 +72,22 @@ from bot.answering.asked.polarity import as_read
 def test_a_claim_is_asked_to_be_true(text: str, read: str) -> None:
     assert as_read(text) == read
     assert form_of(as_read(text)) is Form.YES_NO
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Am I wrong that IBM quit?", "Is it true that IBM quit?"),
+        ("Is it a myth that IBM quit?", "Is it true that IBM quit?"),
+        ("Would it be wrong to say that IBM quit?", "Is it true that IBM quit?"),
+        ("Someone posted that IBM quit, is it fake?", "IBM quit, right?"),
+        ("Is it true that IBM quit?", None),
+        ("Did IBM say it is false?", None),
+        ("Is it wrong that IBM quit?", None),  # or a pity?
+    ],
+)
+def test_whether_a_claim_is_false_is_asked_the_other_way_round(text: str, claim: str | None) -> None:
+    assert denied_claim(text) == claim
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("When did Amazon make its pause open-ended?", "When did Amazon extend its pause indefinitely?"),
         ("Can I say no to the photo?", "Can I refuse the photo?"),
         ("When did the council roll back the ban?", "When did the council reverse the ban?"),
+        ("As of today, has NEC stopped?", "has NEC stopped?"),
         ("Does the shop pass its scans on to anyone?", "Does the shop share its scans with anyone?"),
         ("Has NEC handed photos over to others?", "Has NEC shared photos with others?"),
         ("Did NEC hand the award to someone else?", "Did NEC hand the award to someone else?"),

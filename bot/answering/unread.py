@@ -7,6 +7,7 @@ from msgspec import structs
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
 from bot.answering.asked.background import asked_behind, asked_within
 from bot.answering.asked.briefly import as_measured
+from bot.answering.asked.claimed import as_claim, denied_claim
 from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import describes_somebody
 from bot.answering.asked.namesakes import namesakes
@@ -47,7 +48,10 @@ class Unread:
     def behind(self, texts: tuple[str, ...]) -> Turn | None:
         """Answer what the last of ``texts`` asks without what it comes wrapped in or is told first; None elsewhere."""
         plain = unwrapped(texts[-1])
-        asked = asked_behind(plain, self._book) or (plain if plain != texts[-1] else None)
+        if claim := denied_claim(plain):
+            return turned_round(texts[-1], self._turn((*texts[:-1], claim)))
+        behind = asked_behind(plain, self._book) if as_claim(plain) == plain else None
+        asked = behind or (plain if plain != texts[-1] else None)
         return asked_as(texts[-1], self._turn((*texts[:-1], asked))) if asked else None
 
     def refused(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:

@@ -8,13 +8,16 @@ from corpus.patterns import Pattern
 
 _SAY = r"(?:say|write|report|claim|state|print|publish)"
 _OR = r"(?: or | ?/ ?|-or-)"
-_EITHER = rf"(?:true{_OR}(?:false|not)|false{_OR}true|right{_OR}wrong|real{_OR}fake|fact{_OR}(?:fiction|myth)|t/f)"
+_EITHER = (
+    rf"(?:true{_OR}(?:false|not)|false{_OR}true|right{_OR}wrong|real{_OR}fake|fact{_OR}(?:fiction|myth|fake)"
+    rf"|(?:myth|fiction|fake){_OR}(?:fact|real)|t/f)"
+)
 _FOR_ME = r"(?: (?:for (?:me|us)|please|pls|plz))*"
 _CHECKED = Pattern(
     r"^\W*(?:(?:quick |please )*(?:fact|claim)[- ]?check(?:ing)?(?: this"
     r"| the following| request)?(?: claim| statement)?"
     rf"{_FOR_ME}|(?:can you |could you |please |pls )*(?:(?:check|verify)"
-    rf" (?:this|the following)|verify(?=:))(?: claim| statement| rumou?r| fact)?{_FOR_ME}"
+    rf" (?:this|the following)|(?:verify|confirm)(?=\s*:))(?: claim| statement| rumou?r| fact)?{_FOR_ME}"
     rf"|(?:a |the )?(?:claim|rumou?r|statement)(?: to (?:check|verify|be checked))?|{_EITHER}|quick check"
     r"|(?:is|was) (?:this|that|it|the following)(?: claim| statement)? (?:right|true|correct|accurate|a fact))"
     r"\s*[:–—,.?!-]+\s*(?P<claim>.+?)[\s.?!]*$",
@@ -27,12 +30,13 @@ _MAY_BE_WRITTEN = Pattern(
     re.IGNORECASE,
 )
 # "Can you confirm that ...?", "am I right in thinking that ...?" ask whether it is so.
-_THAT = r"(?:that|whether|if)"
+_THAT = r"(?:that|whether(?: or not)?|if)"
 _SOMEBODY = r"(?:you|u|someone|somebody|anyone|anybody)"
 _TO_CONFIRM = Pattern(
     rf"^{LINK}(?:(?:(?:can|could|would|will) {_SOMEBODY} )?(?:please |pls |also |just )*"
-    rf"(?:(?:confirm|verify)(?: (?:for|to) (?:me|us))?(?: {_THAT}|(?= (?-i:[A-Z])))|(?:double[- ]?)?check"
-    rf"(?: for (?:me|us))? {_THAT})"
+    rf"(?:(?:confirm|verify)(?: (?:for|to) (?:me|us))?(?: {_THAT}"
+    r"|(?= (?-i:[A-Z])| [\w'’]+(?: [\w'’-]+){3}))"
+    rf"|(?:double[- ]?)?check(?: for (?:me|us))? {_THAT})"
     r"|(?:am i|would i be) (?:right|correct)"
     r"(?:,? (?:in (?:thinking|saying|believing|assuming)|to (?:think|say|believe|assume)))?"
     r"(?: that|(?= (?-i:[A-Z])))"
@@ -50,6 +54,15 @@ _TO_CONFIRM = Pattern(
     rf"{_SOMEBODY}"
     rf"|i(?:['’]d| would) (?:be (?:very |so )?(?:grateful|glad)|appreciate it) if {_SOMEBODY} (?:could|can|would))"
     rf"(?: please| kindly| possibly| perhaps)* (?:tell me|tell us|let me know|say|know) {_THAT}"
+    rf"|(?:please )?(?:tell me|tell us|let me know) {_THAT}|what about the (?:claim|rumou?r|idea|report|story) that"
+    r"|how (?:true|accurate|correct) (?:is|are) (?:it|the claims?|the statement) that|could it (?:really )?be that"
+    r"|(?:i(?:['’]m| am) )?(?:unsure|not sure|uncertain|not certain) (?:whether|if)"
+    r"|do(?:es)? (?:(?:the|your|any|these) )?(?:articles?|sources?|data|reports?|records?)"
+    rf" (?:say|tell|show|confirm|mention) {_THAT}"
+    rf"|(?:do we know|is it (?:publicly |now )?(?:known|clear|certain)"
+    rf"|has it (?:ever |now )?been (?:confirmed|established|verified|proven|proved)) {_THAT}"
+    r"|is it (?:right|correct|accurate|fair|safe) to (?:assume|think|believe|suppose|conclude)(?: that)?"
+    r"|let me get this (?:straight|right)(?=[:,])"
     rf"|would {_SOMEBODY} mind (?:telling me|telling us|saying|confirming) {_THAT}"
     rf"|what (?:i|we)(?:['’]d| would)? (?:really )?(?:want|like|need) to know is {_THAT}"
     r")[\s,:]+(?P<claim>.+?)[\s.?!]*$",
@@ -58,7 +71,7 @@ _TO_CONFIRM = Pattern(
 _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
 _SO = r"(?:correct|legit|right|true|accurate|so|a fact|the case)"
 _TRUE = (
-    rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:really |actually |still )?)?{_SO}[\s.?!]*$"
+    rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|still|even) )*)?{_SO}[\s.?!]*$"
     rf"|[\s,;.!–—-]+(?:(?:is|are|was|were) (?:he|she|they) (?:right|correct)|{_EITHER}"
     r"|any truth (?:to|in) (?:that|this|it))[\s.?!]*$"
 )
@@ -82,11 +95,17 @@ _SAID = (
     r"|thinks?|thought|reckons?|insists?|swears?|believes?|argues?|posted|tweeted|mentioned|suggests?"
     rf"|wants? (?:me|us) to {_SAY}|(?:tells?|told)(?: (?:me|us|(?:our|my) [\w-]+))?)"
 )
+_FELT = (
+    r"(?:i(?:['’]m| am) (?:(?:pretty|fairly|quite|almost) )?(?:sure|certain|convinced|under the impression)"
+    r"|rumou?r has it|word is|it says here|i(?:['’]m| am| was) (?:taught|informed|led to believe)"
+    r"|i(?:['’]ve| have| had)? (?:always )?(?:assumed?|understood|gathered)|people keep (?:saying|telling me)"
+    r"|it(?:['’]s| is| has| was)(?: been)? (?:widely |often )?(?:reported|said|claimed|rumou?red|believed))(?: that)?"
+)
 _WHERE = r"(?:on|at|in) (?:(?:the|an?|my) )?[\w-]+"
 _STATED = Pattern(
     rf"^\W*(?:(?:ok|so|hi|hey|hello|well)[\s,]+)*(?:(?:{_SAYER}(?: {_WHERE}(?: [\w-]+)?)? (?:keeps? |just )?{_SAID}"
     rf"|(?:just )?(?:heard|read|saw))(?: somewhere| online| {_WHERE})?(?: that)?[,:]?"
-    rf"|according to (?:my|our|an?|some) [\w-]+,?) (?P<claim>.+?)(?:{_TRUE})",
+    rf"|according to (?:my|our|an?|some) [\w-]+,?|{_FELT}) (?P<claim>.+?)(?:{_TRUE})",
     re.IGNORECASE,
 )
 # A statement in quotation marks, and what asks whether it is so.
@@ -95,6 +114,25 @@ _QUOTED = Pattern(
     rf"[\"“](?P<claim>[^\"“”?]+?)[.!,]?[\"”]\W*(?:(?:is|was) (?:that|this|it) (?:really |actually )?)?"
     rf"(?:{_SO}|{_EITHER})\W*$",
     re.IGNORECASE,
+)
+# "..., can you confirm?", "..., or am I wrong?", "... (right?)" behind a statement.
+_TAILED = Pattern(
+    r"^(?:(?:the|a|this) (?:claim|statement|rumou?r) (?:is )?that )?(?P<claim>[^?]+?)"
+    r"(?:\s*\((?:right|correct|true)\??\)"
+    r"|[\s,;.:–—-]+(?:(?:can|could) (?:you|u|anyone|someone)(?: please)? confirm(?: (?:this|that|it))?"
+    rf"|or am i (?:wrong|mistaken)|{_EITHER}|verdict))[\s?!.]*$",
+    re.IGNORECASE,
+)
+# Asks whether a claim is false, so that its yes is the claim's no.
+_FALSE = r"(?:false|untrue|incorrect|inaccurate|a lie|a myth|fake(?: news)?|bogus|misinformation)"
+_ASKED_FALSE = Pattern(
+    rf"^{LINK}(?:(?:am i|are we|would i be) (?:wrong|mistaken|incorrect)"
+    rf"(?: (?:in|to) (?:think|say|believ|assum)(?:ing|e)?)?(?: that)?|(?:is|was) it {_FALSE} that"
+    rf"|would it be (?:wrong|{_FALSE}) to {_SAY} that) (?P<claim>.+?)[\s.?!]*$",
+    re.IGNORECASE,
+)
+_ENDS_IN_FALSE = Pattern(
+    rf"^(?P<said>.+?)[\s,;.!–—-]+(?:is|was|isn['’]?t) (?:that|this|it) (?:just )?{_FALSE}[\s.?!]*$", re.IGNORECASE
 )
 _ENDS_IN_TRUE = Pattern(_TRUE, re.IGNORECASE)
 
@@ -108,8 +146,19 @@ def as_claim(text: str) -> str:
         return _asked(found["claim"])
     if (found := _STATED.match(text) or _QUOTED.match(text)) and not ASKING_WORD.search(found["claim"]):
         return f"{found['claim']}, right?"
+    if (tailed := _TAILED.match(text)) and not (asking_verb(tailed["claim"]) or ASKING_WORD.search(tailed["claim"])):
+        return f"{tailed['claim']}, right?"
     found = found or _MAY_BE_WRITTEN.match(text) or _to_confirm(text)
     return f"Is it true that {found['claim']}?" if found else text
+
+
+def denied_claim(text: str) -> str | None:
+    """Return the question whether a claim is true of which ``text`` asks whether it is false, else None."""
+    if found := _ASKED_FALSE.match(text):
+        return f"Is it true that {found['claim']}?"
+    ended = _ENDS_IN_FALSE.match(text)
+    claim = as_claim(f"{ended['said']}. Is that true?") if ended and not asking_verb(ended["said"]) else text
+    return claim if ended and claim.endswith(", right?") else None
 
 
 def _asked(claim: str) -> str:

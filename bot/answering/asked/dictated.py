@@ -16,7 +16,7 @@ _ASKS = Pattern(rf" {AUXILIARY}\b(?! (?:and|or)\b)", re.IGNORECASE)
 _MODAL_TO = Pattern(r"\b(?P<modal>must|can|could|should) to (?=(?!the\b|a\b)[a-z]{2,})")
 # "NEC sells it right?": the comma before what asks to confirm it, where "right" is no right of anybody.
 _TAG = Pattern(
-    rf"^(?!{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b)(?P<stated>[^,;]+?\w)"
+    rf"^(?!{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b)(?P<stated>[^,;.?!]+?\w)"
     r"(?<!\bthe)(?<!\ba)(?<!\bno)(?<!\bany)(?<!\bof)(?<!\bto)(?<!\blegal)(?<!\bcivil)(?<!\bhuman)(?<!\bprivacy)(?<!\bis)"
     r"(?<!\bwas)(?<!\bthat)(?<!\bits)(?<!\btheir)(?<!\bmy)(?<!\bgot)(?<!\ball)(?<!\bthis)(?<!\bit)(?<!\bare)(?<!\bbe)"
     r" (?P<tag>(?:right|correct|yeah|huh|eh)[\s?!.]*)$",

@@ -61,6 +61,9 @@ _NOWADAYS = Pattern(
     r"|as of (?:now|today)|as we speak|atm)\b(?! (?:that|on|and then)\b)(?!['’-])",
     re.IGNORECASE,
 )
+_AS_OF_NOW = Pattern(
+    rf"^(?P<link>{LINK})as (?:of (?:now|today)|things stand)[\s,]+(?=(?:has|have)(?:n['’]?t)?\b)", re.IGNORECASE
+)
 # The same where it opens a question in the present tense.
 _NOW_FIRST = Pattern(
     rf"^(?P<link>{LINK})(?:(?:right |just )?now|currently|presently|today|nowadays|these days|at (?:present|the moment)"
@@ -158,6 +161,8 @@ def as_read(text: str) -> str:
     asked = _NOW_FIRST.sub(r"\g<link>", plain)
     return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(as_claim(asked))))))
     asked = _NOW_FIRST.sub(r"\g<link>", without_choice(as_claim(with_country(without_courtesies(text)))))
+    asked = _AS_OF_NOW.sub(r"\g<link>", without_choice(as_claim(with_country(without_courtesies(text)))))
+    asked = _NOW_FIRST.sub(r"\g<link>", asked)
     return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked)))))
 
 

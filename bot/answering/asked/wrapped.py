@@ -12,7 +12,8 @@ _HASHTAGS = Pattern(r"(?<=[?!.])(?:\s+#\w+)+\s*$")
 _WHOLE = Pattern(r"^\s*[\"“«](?P<whole>[^\"“”«»]+\?)[\"”»]\W*$")
 _DEAR = Pattern(r"^\s*dear (?:[\w'’.]+ ){0,3}?[\w'’.]+,\s*(?=\S+ \S)", re.IGNORECASE)
 _SIGNED = Pattern(
-    r"(?<=[?!.])\s*(?i:(?:with )?(?:kind(?:est)?|best|warm) regards|regards|best wishes|all the best|best|cheers"
+    r"(?:(?<=[?!.])\s*|\s+(?=(?i:kind|best|warm) regards\b))"
+    r"(?i:(?:with )?(?:kind(?:est)?|best|warm) regards|regards|best wishes|all the best|best|cheers"
     r"|(?:many )?thanks(?: again| in advance)?|thank you|sincerely|yours(?: sincerely| truly| faithfully)?|br)"
     r"[,.!]*(?:\s+[A-Z][\w.'’-]*){0,3}\W*$"
 )
