@@ -16,8 +16,8 @@ _FOR_ME = r"(?: (?:for (?:me|us)|please|pls|plz))*"
 _CHECKED = Pattern(
     r"^\W*(?:(?:quick |please )*(?:fact|claim)[- ]?check(?:ing)?(?: this"
     r"| the following| request)?(?: claim| statement)?"
-    rf"{_FOR_ME}|(?:can you |could you |please |pls )*(?:(?:check|verify)"
-    rf" (?:this|the following)|(?:verify|confirm)(?=\s*:))(?: claim| statement| rumou?r| fact)?{_FOR_ME}"
+    rf"{_FOR_ME}|(?:can you |could you |please |pls |i |need to )*(?:(?:check|verify)"
+    rf" (?:this|the following|a)|(?:verify|confirm)(?=\s*:))(?: claim| statement| rumou?r| fact| quote)?{_FOR_ME}"
     rf"|(?:a |the )?(?:claim|rumou?r|statement)(?: to (?:check|verify|be checked))?|{_EITHER}|quick check"
     r"|(?:is|was) (?:this|that|it|the following)(?: claim| statement)? (?:right|true|correct|accurate|a fact))"
     r"\s*[:–—,.?!-]+\s*(?P<claim>.+?)[\s.?!]*$",
@@ -73,6 +73,7 @@ _SO = r"(?:correct|legit|right|true|accurate|so|a fact|the case)"
 _TRUE = (
     rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|still|even) )*)?{_SO}[\s.?!]*$"
     rf"|[\s,;.!–—-]+(?:(?:is|are|was|were) (?:he|she|they) (?:right|correct)|{_EITHER}"
+    r"|verdict|(?:can|could) (?:you|u|anyone|someone)(?: please)? confirm(?: (?:this|that|it))?"
     r"|any truth (?:to|in) (?:that|this|it))[\s.?!]*$"
 )
 _WRITTEN = (
@@ -86,12 +87,12 @@ _PEOPLE = (
 _SAYER = (
     r"(?:(?:we|i|they)(?:['’]ve| have|['’]d| had|['’]m| am| was| were)?"
     rf"|(?:our|my|the|an?|this|their) (?:[\w-]+ )?(?:{_WRITTEN})s?"
-    rf"|(?:(?:an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?|(?:our|my) (?:[\w-]+ )?[a-z-]+)(?:-in-law)?"
-    r"|someone|somebody|(?:some |many )?(?:people|reports|rumou?rs|media)|everyone|everybody|twitter|reddit|tiktok"
-    r"|wikipedia|youtube|(?:chat)?gpt|the (?:internet|news|press|papers))"
+    rf"|(?:(?:an?|another|some|their|his|her) (?:[\w-]+ )?(?:{_PEOPLE})s?|(?:our|my) (?:[\w'’-]+ )?[a-z-]+)(?:-in-law)?"
+    r"|someone|somebody|(?:some |many )?(?:people|reports|rumou?rs|media)(?: online)?|everyone|everybody|twitter|reddit"
+    r"|tiktok|wikipedia|youtube|(?:chat)?gpt|(?:the |local |national )?(?:internet|news|press|papers|radio|tv))"
 )
 _SAID = (
-    r"(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|claims?|claimed|read|reads|heard|hear"
+    r"(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|claims?|claimed|read|reads|heard|hear|saw|seen"
     r"|thinks?|thought|reckons?|insists?|swears?|believes?|argues?|posted|tweeted|mentioned|suggests?"
     rf"|wants? (?:me|us) to {_SAY}|(?:tells?|told)(?: (?:me|us|(?:our|my) [\w-]+))?)"
 )

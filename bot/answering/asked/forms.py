@@ -15,8 +15,8 @@ PAST_VERB = (
     r"|cut|shut|let|put|broke|brought|spoke|paid|held|fell|kept)"
 )
 _OPENING = Pattern(
-    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait(?: a (?:minute|second|sec|moment))?|hold on|hang on"
-    r"|um|erm|btw"
+    r"^(?:(?:so|ok|okay|well|hey|hi|hello|and|but|also|then|please|pls|now|wait(?: a (?:minute|second|sec|moment))?"
+    r"|hold on|hang on|um|erm|btw"
     r"|by the way|yo|dude|mate|guys|honestly|seriously|thanks|cool|sorry|yes or no|true or false|real or fake"
     r"|fact or fiction"
     r"|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q|one))[\s,:.!-]+)*",
