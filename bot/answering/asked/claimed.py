@@ -54,8 +54,10 @@ _TO_CONFIRM = Pattern(
     rf"{_SOMEBODY}"
     rf"|i(?:['’]d| would) (?:be (?:very |so )?(?:grateful|glad)|appreciate it) if {_SOMEBODY} (?:could|can|would))"
     rf"(?: please| kindly| possibly| perhaps)* (?:tell me|tell us|let me know|say|know) {_THAT}"
-    rf"|(?:please )?(?:tell me|tell us|let me know) {_THAT}|what about the (?:claim|rumou?r|idea|report|story) that"
-    r"|how (?:true|accurate|correct) (?:is|are) (?:it|the claims?|the statement) that|could it (?:really )?be that"
+    rf"|(?:please |kindly )?(?:tell me|tell us|let me know|(?:inform|advise) (?:me|us)|lmk|idk) {_THAT}|whether"
+    r"|what about the (?:claim|rumou?r|idea|report|story) that"
+    r"|how (?:true|accurate|correct) (?:is|are) (?:it|the claims?|the statement) that"
+    r"|(?:could|can) it (?:really )?be (?:true )?that"
     r"|(?:i(?:['’]m| am) )?(?:unsure|not sure|uncertain|not certain) (?:whether|if)"
     r"|do(?:es)? (?:(?:the|your|any|these) )?(?:articles?|sources?|data|reports?|records?)"
     rf" (?:say|tell|show|confirm|mention) {_THAT}"
@@ -71,7 +73,8 @@ _TO_CONFIRM = Pattern(
 _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
 _SO = r"(?:correct|legit|right|true|accurate|so|a fact|the case)"
 _TRUE = (
-    rf"[\s,;.!–—-]+(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|still|even) )*)?{_SO}[\s.?!]*$"
+    rf"[\s,;.!–—-]+(?:(?:(?:is|was) (?:that|this|it)|(?:that|this|it) is) (?:(?:really|actually|still|even) )*)?{_SO}"
+    r"[\s.?!]*$"
     rf"|[\s,;.!–—-]+(?:(?:is|are|was|were) (?:he|she|they) (?:right|correct)|{_EITHER}"
     r"|verdict|(?:can|could) (?:you|u|anyone|someone)(?: please)? confirm(?: (?:this|that|it))?"
     r"|any truth (?:to|in) (?:that|this|it))[\s.?!]*$"
@@ -121,7 +124,8 @@ _TAILED = Pattern(
     r"^(?:(?:the|a|this) (?:claim|statement|rumou?r) (?:is )?that )?(?P<claim>[^?]+?)"
     r"(?:\s*\((?:right|correct|true)\??\)"
     r"|[\s,;.:–—-]+(?:(?:can|could) (?:you|u|anyone|someone)(?: please)? confirm(?: (?:this|that|it))?"
-    rf"|or am i (?:wrong|mistaken)|{_EITHER}|verdict))[\s?!.]*$",
+    r"|or is (?:that|this|it) (?:cap|bs|bull(?:shit)?|wrong|false|fake|a lie|nonsense|not true)"
+    rf"|or am i (?:wrong|mistaken)|(?:it|that|this) is {_SO}|{_EITHER}|verdict))[\s?!.]*$",
     re.IGNORECASE,
 )
 # Asks whether a claim is false, so that its yes is the claim's no.
@@ -130,6 +134,11 @@ _ASKED_FALSE = Pattern(
     rf"^{LINK}(?:(?:am i|are we|would i be) (?:wrong|mistaken|incorrect)"
     rf"(?: (?:in|to) (?:think|say|believ|assum)(?:ing|e)?)?(?: that)?|(?:is|was) it {_FALSE} that"
     rf"|would it be (?:wrong|{_FALSE}) to {_SAY} that) (?P<claim>.+?)[\s.?!]*$",
+    re.IGNORECASE,
+)
+_DOUBTED = Pattern(
+    rf"^{LINK}i (?:(?:really |kind of )?doubt|do(?:n['’]?t| not) (?:think|believe))(?: that)? (?P<claim>.+?)"
+    r"[\s,;.!–—-]+(?:am i (?:right|correct)|(?:is that )?(?:right|correct|true))[\s.?!]*$",
     re.IGNORECASE,
 )
 _ENDS_IN_FALSE = Pattern(
@@ -155,7 +164,7 @@ def as_claim(text: str) -> str:
 
 def denied_claim(text: str) -> str | None:
     """Return the question whether a claim is true of which ``text`` asks whether it is false, else None."""
-    if found := _ASKED_FALSE.match(text):
+    if found := _ASKED_FALSE.match(text) or _DOUBTED.match(text):
         return f"Is it true that {found['claim']}?"
     ended = _ENDS_IN_FALSE.match(text)
     claim = as_claim(f"{ended['said']}. Is that true?") if ended and not asking_verb(ended["said"]) else text
