@@ -80,7 +80,10 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
-    text = _without_cleft(asked_actively(text, knows), mentions_in)
+    text = asked_actively(text, knows)
+    direct = _without_cleft(text, mentions_in)
+    if direct != text and asking_verb(asked := as_question(direct, mentions_in, knows)):
+        return asked
     denies = denies_something(_NOT_TO.sub(r"\g<verb>\g<then> to", text))
     if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies:
         return text
