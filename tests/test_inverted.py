@@ -61,6 +61,7 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "When did IBM stop?",
         "Is it legal that NEC sells it?",
         "Who has banned it?",
+        "Was it NEC that flummoxed it?",
         "Cop cams with face scans - has anyone tried it?",
         "The firm that IBM bought has stopped, right?",
         "IBM flummoxed it, right?",  # no word of which the base is known
