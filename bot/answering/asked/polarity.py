@@ -157,12 +157,8 @@ def as_denial(text: str) -> str:
 
 def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
-    plain = with_time_last(without_choice(with_country(without_courtesies(text))))
-    asked = _NOW_FIRST.sub(r"\g<link>", plain)
-    return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(as_claim(asked))))))
-    asked = _NOW_FIRST.sub(r"\g<link>", without_choice(as_claim(with_country(without_courtesies(text)))))
-    asked = _AS_OF_NOW.sub(r"\g<link>", without_choice(as_claim(with_country(without_courtesies(text)))))
-    asked = _NOW_FIRST.sub(r"\g<link>", asked)
+    plain = without_choice(as_claim(with_country(without_courtesies(text))))
+    asked = with_time_last(_NOW_FIRST.sub(r"\g<link>", _AS_OF_NOW.sub(r"\g<link>", plain)))
     return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked)))))
 
 

@@ -21,8 +21,6 @@ _ASKS_REFUSING = Pattern(
     re.IGNORECASE,
 )
 _PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
-# Who is asked to have refused it once did so where refusing is told.
-_REFUSAL = Pattern(r"\b(?:refus|declin|reject|turn(?:ed|s|ing)? (?:[\w'’-]+ ){0,4}?(?:down|away)\b)", re.IGNORECASE)
 _ABROAD = Pattern(
     r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
     r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
@@ -175,7 +173,6 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     """
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
-    of_now = of_now and not (_REFUSAL.search(asked) and _REFUSAL.search(said))
     of_now = of_now and not _ASKS_REFUSING.search(asked)
     of_rules = bool(_ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
