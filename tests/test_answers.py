@@ -371,6 +371,16 @@ def test_who_is_named_only_in_comments_is_unknown(wire: Answerer) -> None:
     assert "Paravision" in reply.text
 
 
+def test_where_nothing_is_told_of_a_place_the_same_told_of_another_is_nearest(oakland: Answerer) -> None:
+    reply = oakland.answer("Do the police in Norway use face recognition?")
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.UNKNOWN_ACTOR
+    assert [one.id for one in reply.nearest] == ["oakland"]
+    of_something_else = oakland.answer("Who is the president of Norway?")
+    assert isinstance(of_something_else, Abstention)
+    assert not of_something_else.nearest
+
+
 ASKED_OF_THE_WIRE = [
     "Does NEC sell face recognition to police?",
     "Does NEC still sell face recognition to police?",

@@ -157,6 +157,8 @@ class Answerer:
             return abstain_unknown(question, unknown, nearest_of(evidence), self._library.generation_id)
         if asks_for_earlier(question) and before is not None:
             return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
+            near = self._finder.near(question, query_of(question)) or evidence
+            return abstain_unknown(question, unknown, nearest_of(near), self._library.generation_id)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         by_date, sure = self._both.ruling(question)

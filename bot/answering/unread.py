@@ -88,7 +88,8 @@ class Unread:
         if asks_where_asker_is(question) or (not (before and before.question) and asks_anywhere(question)):
             return passed_over(before, abstain_unplaced(text, generation), text)
         if strangers := namesakes(question, self._library.kin):
-            return passed_over(before, abstain_unknown(question, strangers, (), generation))
+            near = nearest_of(self._finder.near(question, query_of(question)))
+            return passed_over(before, abstain_unknown(question, strangers, near, generation))
         return None
 
     def _near(self, text: str) -> tuple[Article, ...]:

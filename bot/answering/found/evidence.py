@@ -1,13 +1,14 @@
 """Sentences that may answer a question, weighed by meaning, words, actors and predicates."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.library import Library, Said
 from bot.answering.settings import AnsweringSettings
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
+from corpus.words import words
 from retrieval.entailment.model import Entailment
 from retrieval.retriever import Hit, Query, Retriever
 
@@ -109,6 +110,15 @@ class EvidenceFinder:
             weighed = [one for one in weighed if one.actors_named or one.article.id in told_of]
         weighed = [one for one in weighed if _is_meant(question, one) and is_in_time(question, one.article)] or weighed
         return tuple(sorted(weighed, key=lambda one: (-one.score, one.article.id, one.place)))
+
+    def near(self, question: Question, query: Query) -> tuple[Evidence, ...]:
+        """Return what tells the same of others, best first, where those asked about are in no article; else nothing.
+
+        Nothing is near to what is not of face recognition or of what anybody does with it.
+        """
+        stems = {word.stem for word in words(question.text)}
+        on_topic = question.clause.signs or not plain_stems("topic").isdisjoint(stems)
+        return self.find(structs.replace(question, mentions=()), query) if on_topic else ()
 
     def _best_passages(self, query: Query) -> dict[str, Hit]:
         """Return each article's best passage, best first."""
