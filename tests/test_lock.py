@@ -234,6 +234,9 @@ def test_no_no_rests_on_what_a_question_takes_for_granted(
         ("Was it illegal in Oakland?", "Oakland's ban does not cover shops.", False),
         ("Does Berkeley ban it?", "Oakland's ban does not bind other cities.", True),
         ("Does Oakland ban it in shops?", "Oakland's ban does not cover shops.", False),
+        ("Did Amazon offer it to the IRS?", "Amazon offered it to the FBI.", True),  # it may have offered it to both
+        ("Did Amazon offer it to the IRS?", "Amazon offered it only to the FBI.", False),
+        ("Did Amazon offer it to the FBI?", "Amazon offered it to the FBI, and not to the IRS.", False),
     ],
 )
 def test_no_no_rests_on_what_is_denied_of_others_only(

@@ -56,6 +56,13 @@ TOLD = [
         "In April 2019 Microsoft refused to supply face recognition to a law enforcement agency in California.",
     ),
     note(
+        "ftc",
+        "Emails show that Idemia met the FTC",
+        "2023-05-04",
+        "On 4 May 2023 emails showed that Idemia had shown face recognition to the US Federal Trade Commission. "
+        "Idemia did not speak of federal agencies in general.",
+    ),
+    note(
         "detroit",
         "Detroit police use DataWorks Plus",
         "2023-08-07",
@@ -83,6 +90,13 @@ def test_what_another_did_answers_nothing_where_no_article_has_both(told: Answer
     assert isinstance(reply, Abstention)
     assert reply.reason is Reason.NO_EVIDENCE
     assert f"{lacks} together." in reply.text
+
+
+def test_what_one_agency_saw_is_not_told_of_another_because_the_article_speaks_of_all(told: Answerer) -> None:
+    assert isinstance(told.answer("Did Idemia show face recognition to the Secret Service?"), Abstention)
+    shown = told.answer("Did Idemia show face recognition to the Federal Trade Commission?")
+    assert isinstance(shown, Answer)
+    assert shown.verdict is Verdict.YES
 
 
 def test_what_was_done_abroad_answers_nothing_on_a_company_at_home(shipped: Service) -> None:

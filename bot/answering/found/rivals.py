@@ -9,7 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import AREAS, PLACES, ActorKind
+from corpus.actor import AREAS, PLACES, PUBLIC_BODIES, ActorKind
 from corpus.patterns import Pattern
 
 _OF_SEVERAL = frozenset({Form.LIST, Form.TIMELINE, Form.COMPARE})
@@ -64,6 +64,7 @@ class Rivals:
         if question.past and not question.earlier and not placed:
             named |= self._about(one)
         missing = self._replaced(question, one, named)
+        missing = dict.fromkeys([*self._replaced(question, one, named), *self._overlooked(question, one, named)])
         met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
 
@@ -108,6 +109,22 @@ class Rivals:
         unspoken = self._unspoken(question, one) if others else ()
         return [actor for actor in unspoken if any(self._is_rival(actor, other) for other in others)]
 
+    def _overlooked(self, question: Question, one: Evidence, named: Collection[str]) -> Sequence[str]:
+        """Return the public bodies asked about that an article does not name, where its sentence has one like them.
+
+        That it speaks of all agencies elsewhere tells nothing of one of them: the sentence has to do so itself.
+        """
+        kin, around = self._library.kin, self._library.read_article(one.article.id).actors
+        others = [actor for actor in named if kin.knows(actor) and not self._belongs(actor, question)]
+        silent = (actor for actor in _told_apart(question) if kin.kind_of(actor) in PUBLIC_BODIES)
+        return [
+            actor
+            for actor in silent
+            if actor not in around
+            and kin.families((actor,)).isdisjoint(named)
+            and any(self._is_rival(actor, other) for other in others)
+        ]
+
     def _named(self, one: Evidence) -> frozenset[str]:
         """Return whom a sentence names and does not exclude."""
         said = self._library.read(one.sentence)
@@ -121,17 +138,10 @@ class Rivals:
         )
 
     def _unspoken(self, question: Question, one: Evidence) -> Sequence[str]:
-        """Return those asked about of whom an article does not speak, though one on them would.
-
-        Where the question is who it was, or whom a rule covers, what is told of others tells it.
-        """
-        asks_which = _CLEFT.search(question.text) or _RANK.search(question.text)
-        if question.form in _OF_SEVERAL or asks_which:
-            return ()
-        bound = "covers" in question.clause.signs
-        asked = [actor for actor in question.actors if not bound or actor == question.clause.subject]
+        """Return those asked about of whom an article does not speak, though one on them would."""
         around = self._library.read_article(one.article.id).actors
         return [actor for actor in asked if not self._is_spoken_of(actor, around - _others(asked, actor))]
+        return [actor for actor in _told_apart(question) if not self._is_spoken_of(actor, around)]
 
     def _is_spoken_of(self, actor: str, around: frozenset[str]) -> bool:
         """Tell whether an article that names ``around`` may speak of an actor: so may one on its state.
@@ -165,6 +175,17 @@ class Rivals:
             return True
         homes = {self._library.kin.home_of(actor), self._library.kin.home_of(other)}
         return bool(kinds & others) or (len(homes) > 1 and None not in homes)
+
+
+def _told_apart(question: Question) -> Sequence[str]:
+    """Return those asked about of whom nothing is told by what is told of others.
+
+    Nobody where the question is who it was; where it is whom a rule covers, the one whose rule it is.
+    """
+    if question.form in _OF_SEVERAL or _CLEFT.search(question.text) or _RANK.search(question.text):
+        return ()
+    bound = "covers" in question.clause.signs
+    return [actor for actor in question.actors if not bound or actor == question.clause.subject]
 
 
 def _others(asked: Sequence[str], actor: str) -> frozenset[str]:

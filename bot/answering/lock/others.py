@@ -10,7 +10,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.bound import binds_bodies_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
-from corpus.actor import LOCAL, MAKERS, PLACES, ActorKind
+from corpus.actor import LOCAL, MAKERS, PLACES, PUBLIC_BODIES, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -35,6 +35,10 @@ _OWNED = Pattern(r"\b(?:\w+['’]s|its|their) (?P<what>[\w-]+(?: [\w-]+){0,3})",
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
 
 
+# With these a question names to whom, for whom or with whom something was done.
+_TO_WHOM = Pattern(r"\b(?:to|for|with)(?: the)? $", re.IGNORECASE)
+
+
 class Others:
     """Tells whom a sentence is about from whom a question is about."""
 
@@ -51,6 +55,8 @@ class Others:
         if self._are_bound_elsewhere(question, one) or self._is_of_other_firm(question, one):
             return True
         if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
+            return True
+        if self._was_done_to_another(question, one):
             return True
         if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
             return False
@@ -127,6 +133,19 @@ class Others:
         )
         limited = any(clause.limited for clause in one.clauses)
         return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
+
+    def _was_done_to_another(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence affirms it of another public body than the one to which it is asked to be done.
+
+        What was offered to one agency may have been offered to the next one, too.
+        """
+        kin, named, text = self._library.kin, one.named, question.text
+        asked = {mention.actor for mention in question.mentions if _TO_WHOM.search(text[: mention.span.start])}
+        bodies = [actor for actor in asked if kin.kind_of(actor) in PUBLIC_BODIES]
+        if not bodies or any(clause.denied or clause.limited for clause in one.clauses):
+            return False
+        others = {actor for actor in named - set(question.actors) if kin.kind_of(actor) in PUBLIC_BODIES}
+        return bool(others) and kin.families(bodies).isdisjoint(named)
 
     def _is_free_of(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny.
