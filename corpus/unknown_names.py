@@ -32,6 +32,8 @@ _OF_ITS_OWN = Pattern(
     r"[A-Z][\w&'\u2019-]*(?<!['\u2019]s) (?:Bank|Airlines|Airways|Foods|Motors|Caf[e\u00e9]|Hotels?|Hospital"
     r"|Church|Museum|Brewery)\b"
 )
+# "Lumenor Drive" before what it does: a product that bears its maker's name.
+_AFTER_MAKER = Pattern(r" (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?) (?P<next>[a-z]+)")
 _STOPS = frozenset('.?!:"“\n')
 
 
@@ -62,6 +64,23 @@ def unwritten_name(question: str, taken: Collection[Span], texts: Iterable[str])
         return None
     written = re.compile(rf"\b{re.escape(name.group())}\b", re.IGNORECASE)
     return None if any(written.search(text) for text in texts) else name.group()
+
+
+def unwritten_product(
+    question: str, makers: Iterable[Span], taken: Collection[Span], known_words: Collection[str]
+) -> str | None:
+    """Return a name such as "Lumenor Drive" for what one of ``makers`` makes, where no article has its last words.
+
+    What is also written in lower case is no name: "the Lumenor Settlement". In a headline every word has a capital.
+    """
+    for maker in makers:
+        behind = _AFTER_MAKER.match(question, maker.end)
+        if behind is None or behind["next"] in NEVER_NAMES or any(one.start == behind.start("name") for one in taken):
+            continue
+        own = behind["name"].lower().split()
+        if not any(word in known_words or word in NEVER_NAMES for word in own):
+            return question[maker.start : behind.end("name")]
+    return None
 
 
 def is_city(tokens: Sequence[Token], first: int, last: int) -> bool:

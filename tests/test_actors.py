@@ -13,7 +13,7 @@ from corpus.actor import ActorFileError
 from corpus.actors import ActorBook
 from corpus.article import Span
 from corpus.typos import Spelling
-from corpus.unknown_names import unwritten_name
+from corpus.unknown_names import unwritten_name, unwritten_product
 
 BOOK = ActorBook.load()
 PIECES = ["Ring", "Meta", "U.S.", "(N:IBM)", "Smith", "Brad", "ICE", ".", "'", '"', "Amazn\u2019s", "Portland"]
@@ -518,3 +518,21 @@ def test_whose_name_ends_otherwise_than_any_that_is_written_is_unknown(question:
 
 def test_an_actor_known_by_the_whole_name_is_not_unknown() -> None:
     assert unwritten_name("Does Lumenor Bank pay?", (Span(5, 17),), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Does Lumenor Drive sort photos?", "Lumenor Drive"),
+        ("Does Lumenor Harbour View blur faces?", "Lumenor Harbour View"),
+        ("Does Lumenor drive sort photos?", None),
+        ("Is the Lumenor Settlement binding?", None),
+        ("Did Lumenor Drive Ahead With It?", None),  # a headline
+        ("Did Lumenor Drive the market?", None),
+    ],
+)
+def test_a_product_with_the_name_of_its_maker_is_unknown_where_no_article_has_its_last_words(
+    question: str, name: str | None
+) -> None:
+    start = question.index("Lumenor")
+    assert unwritten_product(question, (Span(start, start + 7),), (), {"settlement"}) == name

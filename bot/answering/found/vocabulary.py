@@ -12,7 +12,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.relative_dates import MONTHS
 from corpus.typos import Spelling
-from corpus.unknown_names import unwritten_name
+from corpus.unknown_names import unwritten_name, unwritten_product
 from corpus.words import words
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
@@ -52,8 +52,12 @@ class Vocabulary:
         return (*(span.of(text) for span in spans), *unknown) or self._unwritten(text)
 
     def _unwritten(self, text: str) -> tuple[str, ...]:
-        """Return a name such as "Lumenor Bank" where the articles write of Lumenor and of no such bank."""
-        taken = [mention.span for mention in self._book.find_in_question(text)]
+        """Return a name such as "Lumenor Bank" where the articles write of Lumenor and of no such bank or product."""
+        mentions = self._book.find_in_question(text)
+        taken = [mention.span for mention in mentions]
+        makers = [one.span for one in mentions if self._library.kin.kind_of(one.actor) is ActorKind.COMPANY]
+        if (product := unwritten_product(text, makers, taken, self._library.words)) is not None:
+            return (product,)
         articles = self._library.articles.values()
         name = unwritten_name(text, taken, (written for one in articles for written in (one.title, one.text)))
         return () if name is None else (name,)
