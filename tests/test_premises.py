@@ -243,3 +243,25 @@ def test_what_was_so_before_all_that_an_article_tells_is_not_told_by_it(shipped:
 @pytest.mark.parametrize("question", ["What did San Francisco decide in 2019?", "What did Rite Aid do in 2015?"])
 def test_what_was_so_in_a_year_within_what_an_article_tells_may_be_told_by_it(shipped: Service, question: str) -> None:
     assert isinstance(shipped.answerer.answer(question), Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "reverse"),
+    [
+        ("How much did Texas pay Meta?", "by agreeing to pay Texas"),
+        ("When did Detroit sue Porcha Woodruff?", "Woodruff sued"),
+        ("Why did Google sue Texas?", "agreed to pay Texas"),
+    ],
+)
+def test_who_is_asked_about_in_the_place_of_the_other_is_told_who_did_it(
+    shipped: Service, question: str, reverse: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert reverse in reply.text
+
+
+@pytest.mark.parametrize("question", ["When did Porcha Woodruff sue Detroit?", "How much did Meta agree to pay Texas?"])
+def test_who_is_asked_about_in_the_right_place_gets_an_answer(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Answer)

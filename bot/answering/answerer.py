@@ -212,12 +212,19 @@ class Answerer:
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
-        denial = denied_premise(question, self.decider.leanings(question, evidence))
-        if denial is not None:
+        denied = self._premise_denied(question, evidence, self.decider.leanings(question, evidence))
+        return denied or self._abstain(question, evidence)
+
+    def _premise_denied(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> Abstention | None:
+        """Refuse what takes for granted what the articles deny, or tell with those asked about in each other's place."""
+        if (denial := denied_premise(question, leanings)) is not None:
             return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
         if (outright_denial := self._denied_outright(question)) is not None:
             return self._denied(question, outright_denial.article, outright_denial.quote)
-        return self._abstain(question, evidence)
+        turned = None if question.asks_verdict else self.decider.turned_round(question, evidence)
+        return turned and self._denied(question, turned.article, turned.sentence.text)
 
     def _denied_outright(self, question: Question) -> Citation | None:
         """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
@@ -263,10 +270,8 @@ class Answerer:
     def _answer_open(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool
     ) -> Reply:
-        if (denial := denied_premise(question, leanings)) is not None:
-            return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
-        if (outright_denial := self._denied_outright(question)) is not None:
-            return self._denied(question, outright_denial.article, outright_denial.quote)
+        if (denied := self._premise_denied(question, evidence, leanings)) is not None:
+            return denied
         if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)) or self._is_unborne(question):
             return self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):

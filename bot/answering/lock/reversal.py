@@ -54,6 +54,18 @@ class Reversal:
             return None
         return next((one for one in evidence if self._denies(question, asked, one)), None)
 
+    def turned_round(self, question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+        """Return the first of ``evidence`` that has those asked about in each other's place, where none says the same.
+
+        "When did it sue the city?" takes for granted what "the city sued it" or "the city sued" does not bear out.
+        """
+        asked = [deed for deed in self._asked(question) if deed.doers and deed.targets]
+        if question.clause.denied or any(self._tells(deed, one) for deed in asked for one in evidence):
+            return None
+        return next(
+            (one for one in evidence for deed in asked for said in self._said(one) if self._is_done_to(deed, said)), None
+        )
+
     def in_order(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence puts two events in just the order that a question asks of them."""
         if question.clause.denied or not one.actors_named or is_of_other_order(question, one.sentence.text):
@@ -146,6 +158,11 @@ class Reversal:
             and self._shares(asked.doers, said.targets)
             and self._shares(asked.targets[:1], said.doers)
         )
+
+    def _is_done_to(self, asked: Deed, said: Deed) -> bool:
+        """Tell whether those did it to whom it is asked to have been done, and to nobody else than who is to have."""
+        to_others = said.targets and not self._shares(asked.doers, said.targets)
+        return self._has_side_otherwise(asked, said) and self._shares(asked.targets, said.doers) and not to_others
 
     def _has_side_otherwise(self, asked: Deed, said: Deed) -> bool:
         """Tell whether one side has changed places, and none kept its own."""

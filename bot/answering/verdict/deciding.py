@@ -113,9 +113,15 @@ class Decider:
             ruling = up_to_date(question, ruling, carrying, leanings)
         if ruling.verdict is Verdict.NO:
             return ruling
-        near = [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
-        denial = self._reversal.denial(question, near)
+        denial = self._reversal.denial(question, self._close(evidence))
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def turned_round(self, question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+        """Return what has those asked about in each other's place, where the best evidence does not say the same."""
+        return self._reversal.turned_round(question, self._close(evidence))
+
+    def _close(self, evidence: Sequence[Evidence]) -> list[Evidence]:
+        return [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
 
     def _as_it_is_since(self, question: Question, evidence: Sequence[Evidence], ruling: Ruling) -> Ruling:
         """Return a verdict that regards what undid an undoing again, and how far a rule reaches."""
