@@ -218,7 +218,7 @@ class Answerer:
     def _premise_denied(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> Abstention | None:
-        """Refuse what takes for granted what the articles deny, or tell with those asked about in each other's place."""
+        """Refuse what takes for granted what the articles deny, or tell with the parties in each other's place."""
         if (denial := denied_premise(question, leanings)) is not None:
             return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
         if (outright_denial := self._denied_outright(question)) is not None:

@@ -63,7 +63,8 @@ class Reversal:
         if question.clause.denied or any(self._tells(deed, one) for deed in asked for one in evidence):
             return None
         return next(
-            (one for one in evidence for deed in asked for said in self._said(one) if self._is_done_to(deed, said)), None
+            (one for one in evidence for deed in asked for said in self._said(one) if self._is_done_to(deed, said)),
+            None,
         )
 
     def in_order(self, question: Question, one: Evidence) -> bool:
