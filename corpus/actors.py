@@ -92,7 +92,8 @@ class ActorBook:
         text = text[:MAX_QUESTION_CHARS]
         tokens = self._tokens_of_question(text)
         found = self._found_in_question(tokens)
-        return extend(text, _mentions(tokens, found, choose(found, self._anchors, prefer)), self._actors)
+        chosen = choose(found, self._anchors, prefer, at_home=True)
+        return extend(text, _mentions(tokens, found, chosen), self._actors)
 
     def unknown_names(self, question: str, known_words: Collection[str]) -> tuple[Span, ...]:
         """Return spans of names in a question that no actor bears; ``known_words`` are the articles' in lower case."""

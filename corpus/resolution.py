@@ -24,13 +24,18 @@ _OWNING = Pattern(r"(?:['’]s?)? ")
 Anchors = Callable[[Actor], Collection[str]]
 
 
-def choose(found: Sequence[Found], anchors: Anchors, prefer: Collection[str]) -> tuple[tuple[Actor, ...], ...]:
+def choose(
+    found: Sequence[Found], anchors: Anchors, prefer: Collection[str], *, at_home: bool = False
+) -> tuple[tuple[Actor, ...], ...]:
     """Choose the actor that each found name means, in order; behind it stand the others where nothing decides.
 
     A shared name goes to the bearer whose own name, place or owner (``anchors``) stands nearest in the text, names
-    before it first; without one to those in ``prefer``, else to all, in the order of their declaration.
+    before it first; without one to those in ``prefer``, else to all, in the order of their declaration. ``at_home``,
+    the name of a public body goes to those of a country of who else is named: "the regulator" that fined its shops.
     """
     borne = [item.bearers for item in found]
+    homes = {bearers[0].country for bearers in borne if at_home and len(bearers) == 1}
+    borne = [tuple(one for one in some if one.country in homes and one.kind in _BODIES) or some for some in borne]
     certain = [(item.first, bearers[0].name) for item, bearers in zip(found, borne, strict=True) if len(bearers) == 1]
     return tuple(
         bearers if len(bearers) == 1 else _meant(item.first, bearers, certain, anchors, prefer)

@@ -133,12 +133,27 @@ def test_a_shared_name_goes_to_the_bearer_that_the_text_names() -> None:
         ("Did Austrlia ban it?", ("Austria",), [()]),
         ("Did Austria and Austrlia ban it?", (), [(), ()]),
         ("Did Amazn stop?", (), [()]),
+        ("Did the Information Commissioner rule on Kmart Australia?", (), [(), ()]),  # of Australia as well
+        ("Did the Information Commissioner rule on Amazon?", (), [("Australian Information Commissioner",), ()]),
     ],
 )
 def test_a_question_keeps_whom_a_name_may_mean_as_well(
     question: str, prefer: tuple[str, ...], others: list[tuple[str, ...]]
 ) -> None:
     assert [mention.others for mention in BOOK.find_in_question(question, prefer=prefer)] == others
+
+
+@pytest.mark.parametrize(
+    ("question", "actor"),
+    [
+        ("Does Iceland ban it?", "Iceland"),  # and no misspelt Ireland
+        ("Did the UK Supreme Court ban it?", "UK Supreme Court"),
+        ("Did the Supreme Court side with South Wales Police?", "UK Supreme Court"),
+        ("Did the Supreme Court side with Meta?", "US Supreme Court"),
+    ],
+)
+def test_a_court_is_that_of_the_country_and_a_country_is_no_misspelt_one(question: str, actor: str) -> None:
+    assert asked(question)[0] == actor
 
 
 def test_in_an_article_a_name_means_one() -> None:
