@@ -212,8 +212,25 @@ def test_a_no_by_itself_to_what_is_taken_for_granted_denies_it(shipped: Service,
 
 
 @pytest.mark.parametrize(
+    ("question", "when"),
+    [
+        ("Why did IBM leave facial recognition in 2018?", "On 8 June 2020 IBM left"),
+        ("Why was Rite Aid barred from facial recognition in 2021?", "On 19 December 2023"),
+    ],
+)
+def test_a_reason_for_what_was_done_in_another_year_is_not_given_but_the_year_is(
+    shipped: Service, question: str, when: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert when in reply.text
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "Why did nine of Axon's board members resign in 2022?",
         "Why did Microsoft sell AnyVision?",
         "Why did Australia stop going after Clearview?",
         "why did clearview scrape all those photos",

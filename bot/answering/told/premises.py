@@ -34,6 +34,8 @@ _GRANTED = Pattern(
     re.IGNORECASE,
 )
 _OF_ALL = Pattern(r"\b(?:all|every\w*|not|never|no longer)\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_IN_YEAR = Pattern(r"\b(?:in|during|back in) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 # "Stays in place": it was not repealed.
 _SAYS_NOT = Pattern(
     r"\b(?:not|no|never|neither|un\w+|still|stays?|remains?|keep\w*|lapsed|expired)\b|n['’]t\b", re.IGNORECASE
@@ -71,14 +73,24 @@ def taken_for_granted(question: Question) -> str | None:
 
 
 def denied_outright(model: Entails, asked: str, reply: Reply) -> Citation | None:
-    """Return what ``reply`` to ``asked`` rests its no on, where it says in so many words that it is not so."""
+    """Return what ``reply`` to ``asked`` rests its no on, where it says in so many words that it is not so.
+
+    Or that it was so in another year than the one asked about.
+    """
     if not isinstance(reply, Answer) or reply.verdict is not Verdict.NO or reply.of_denial:
         return None
     best = reply.citations[0]
+    if (asked_for := _IN_YEAR.search(asked)) and _is_of_other_year(best.quote, asked_for["year"]):
+        return best
     if not _SAYS_NOT.search(best.quote):
         return None
     says = model.entail(asked, [text_to_read(best.article.title, best.quote)])[0]
     return best if says.denies >= _OUTRIGHT else None
+
+
+def _is_of_other_year(text: str, year: str) -> bool:
+    told = _YEAR.findall(text)
+    return bool(told) and year not in told
 
 
 def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:
