@@ -8,6 +8,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import (
     bars_something_else,
+    dates_only_a_change,
     denies_reliance_only,
     fits_time,
     tells_not_of_then,
@@ -623,6 +624,22 @@ def test_a_date_lies_before_or_after_the_time_asked_about_or_not(
     question: str, sentence: str, fits: bool | None
 ) -> None:
     assert fits_time(asked(question), said(sentence)) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "change"),
+    [
+        ("Did Oslo ban it in 2022?", "In 2022 Oslo reversed its 2020 ban on it.", True),
+        ("Did Oslo pass the Eye Act in 2024?", "In 2024 Oslo amended the Eye Act.", True),
+        ("Did Oslo ban it in 2025?", "In 2025 Oslo signed a law that keeps the ban on it.", True),
+        ("Did Oslo pass a law in 2025?", "In 2025 Oslo signed a law that keeps the ban on it.", False),
+        ("Did Oslo reverse its ban in 2022?", "In 2022 Oslo reversed its 2020 ban on it.", False),
+        ("Did Oslo ban it in 2020?", "In 2020 Oslo banned it.", False),
+        ("Was it banned in Oslo in 2022?", "In 2022 Oslo reversed its 2020 ban on it.", False),  # for a part of it
+    ],
+)
+def test_the_year_of_a_change_is_not_that_of_the_rule(question: str, sentence: str, change: bool) -> None:
+    assert dates_only_a_change(asked(question), said(sentence)) is change
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,19 @@ _LETS_USE = Pattern(
     rf"(?:use|run|deploy|operate) (?:[\w'’-]+ )?{_MATTER}\b",
     re.IGNORECASE,
 )
+# What is changed, undone or kept had been there before: "reversed its ban", "amended the act".
+_CHANGING = (
+    r"\b(?:amend|expir|extend|keep|kept|lift|loosen|relax|renew|repeal|replac|retain|revers|revis|strengthen|tighten"
+    r"|undid|undo|updat)\w*"
+)
+_CHANGES = Pattern(_CHANGING, re.IGNORECASE)
+_CHANGED = Pattern(
+    rf"{_CHANGING} (?:its|the|their|that|this|an?)(?: [\w'’-]+){{0,4}}?"
+    r" (?:act|bans?|code|directive|laws?|moratorium|orders?|pause|polic(?:y|ies)|prohibition|rules?)\b",
+    re.IGNORECASE,
+)
+_THAT_DOES = Pattern(r"\b(?:which|that|who) $", re.IGNORECASE)
+_DID = Pattern(rf"^{LINK}did\b", re.IGNORECASE)
 _OF_MATTER = Pattern(rf"\b(?:{_MATTER}|technolog\w+|it)\b", re.IGNORECASE)
 
 
@@ -250,6 +263,23 @@ def fits_time(question: Question, one: Evidence) -> bool | None:
         return True
     lasts = _WENT_ON if before else _LASTS  # what was so since 2017 was not so before
     return None if lasts.search(one.sentence.text) else False
+
+
+def tells_of_change(question: Question, text: str) -> bool:
+    """Tell whether a sentence has the date on which a rule was changed, undone or kept, and not that of the rule.
+
+    A law that keeps a ban has that day itself: "signed an act that keeps the ban".
+    """
+    changed = None if _CHANGES.search(question.text) else _CHANGED.search(text)
+    bars = question.clause.signs.get(AVAILABLE) is False
+    return changed is not None and (bars or not _THAT_DOES.search(text[: changed.start()]))
+
+
+def dates_only_a_change(question: Question, one: Evidence) -> bool:
+    """Tell whether a rule is asked to have been made in a year, and a sentence tells how it was changed then."""
+    makes = question.clause.signs.get(AVAILABLE) is False or question.clause.signs.get("enacted") is True
+    asked = bool(question.years) and makes and bool(_DID.search(question.text))
+    return asked and tells_of_change(question, one.sentence.text)
 
 
 def _spans(date: DateMention, bound: Bound) -> bool:

@@ -12,6 +12,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import (
     bars_something_else,
+    dates_only_a_change,
     fits_time,
     tells_not_of_then,
     tells_of_another_time,
@@ -167,6 +168,8 @@ class Lock:
         if bars_something_else(question, one) or fits_time(question, one) is False or tells_not_of_then(question, one):
             return True
         if self._is_told_otherwise(question, one):
+            return True
+        if dates_only_a_change(question, one):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):

@@ -10,6 +10,7 @@ from bot.answering.asked.conversation import stands_alone
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.barred import tells_of_change
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
 from bot.answering.times.bounds import Asked, Bound
@@ -131,6 +132,8 @@ class Timing:
     def _dated(self, undated: Question, one: Evidence) -> _On | None:
         """Return a sentence with its time, None where the date is of a clause on something else."""
         text = one.sentence.text
+        if tells_of_change(undated, text):
+            return None
         told = told_in(text, one.article.published, frozenset(word.stem for word in undated.clause.words))
         clause = next((c for c in one.clauses if told and c.span.start <= told.place < c.span.end), None)
         if told is None or clause is None or _only_begins(undated, clause):
