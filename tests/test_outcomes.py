@@ -15,6 +15,7 @@ from tests.sayings import asked, said
         ("What was the outcome of the appeal?", True),
         ("What came of the inquiry into the scanners?", True),
         ("What did the look-back turn up?", True),
+        ("How did the class action against the port end?", True),
         ("Did the suit end?", False),  # a yes or no
         ("How did the port end its contract?", False),
         ("What was the result for travellers?", False),
@@ -30,6 +31,8 @@ def test_what_asks_for_an_outcome(question: str, *, outcome: bool) -> None:
         ("A group sued the port in July 2024.", False),
         ("The port settled the suit for $20,000.", True),
         ("The suit was pending in May 2025.", True),
+        ("The port asked a tribunal to review the ruling.", False),
+        ("A senator asked the port to end its scans.", False),  # which is no suit
     ],
 )
 def test_what_tells_an_outcome(sentence: str, *, outcome: bool) -> None:

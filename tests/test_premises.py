@@ -282,3 +282,10 @@ def test_who_is_asked_about_in_the_place_of_the_other_is_told_who_did_it(
 @pytest.mark.parametrize("question", ["When did Porcha Woodruff sue Detroit?", "How much did Meta agree to pay Texas?"])
 def test_who_is_asked_about_in_the_right_place_gets_an_answer(shipped: Service, question: str) -> None:
     assert isinstance(shipped.answerer.answer(question), Answer)
+
+
+def test_who_used_a_product_when_does_not_tell_when_it_was_brought_out(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("When did Amazon launch Rekognition?"), Abstention)
+    launched = shipped.answerer.answer("When did Google launch Celebrity Recognition?")
+    assert isinstance(launched, Answer)
+    assert "30 October 2019" in launched.text

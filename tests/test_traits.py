@@ -16,6 +16,8 @@ from bot.service import Service
         ("what colour are the uk vans", "of a colour"),
         ("How many residents does Berkeley have?", "how many people live there"),
         ("Who founded PimEyes?", "who founded it or when"),
+        ("When was PimEyes set up?", "who founded it or when"),
+        ("What are NEC's annual sales?", "what it earns"),
         ("Which model of camera is used in Croydon?", "which make or model it is"),
         ("Which street was Nijeer Parks arrested in?", "in which street that is"),
     ],
@@ -34,6 +36,7 @@ def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
     "question",
     [
         "Which app does ICE use?",
+        "When was BIPA established?",
         "Does ICE have an app for it?",
         "Who runs Axon?",
         "Who owns the cameras behind the New Orleans alerts?",
