@@ -116,11 +116,13 @@ class Rivals:
         """
         kin, around = self._library.kin, self._library.read_article(one.article.id).actors
         others = [actor for actor in named if kin.knows(actor) and not self._belongs(actor, question)]
-        silent = (actor for actor in _told_apart(question) if kin.kind_of(actor) in PUBLIC_BODIES)
+        asked = [mention.actor for mention in question.mentions]  # and not only carried over
         return [
             actor
-            for actor in silent
-            if actor not in around
+            for actor in _told_apart(question)
+            if actor in asked
+            and kin.kind_of(actor) in PUBLIC_BODIES
+            and actor not in around
             and kin.families((actor,)).isdisjoint(named)
             and any(self._is_rival(actor, other) for other in others)
         ]
