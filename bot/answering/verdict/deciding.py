@@ -16,6 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.other_things import is_of_another_thing
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
@@ -81,11 +82,13 @@ class Decider:
         ]
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict; of a state that is asked to bar something itself, none that its cities come to."""
-        within = self._lock.others.act_within
-        evidence = [one for one in evidence if not within(question, one)]
-        leanings = [one for one in leanings if not within(question, one.evidence)]
+        """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
+        evidence = [one for one in evidence if not self._is_beside(question, one)]
+        leanings = [one for one in leanings if not self._is_beside(question, one.evidence)]
         return self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
+
+    def _is_beside(self, question: Question, one: Evidence) -> bool:
+        return self._lock.others.act_within(question, one) or is_of_another_thing(question, one)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""

@@ -1,0 +1,74 @@
+"""Whether the thing that is asked to be barred is the one of which a sentence tells, and not where or on what it is.
+
+A ban on face recognition by drones bans no drones, and who keeps it off its cameras still makes cameras.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import Word, words
+
+_THING = r"(?P<what>(?:[\w'’-]+ ){0,3}?[\w'’-]+)"
+_THEN = (
+    r"(?= (?:in|on|at|by|for|from|to|with|under|during|since|after|before|outright|altogether|now|today|any ?more|yet)\b"
+    r"|\W*$)"
+)
+_IS_BARRED = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? {_THING} (?:(?:still|now|currently|ever|already|also) )*"
+    r"(?:banned|legal|illegal|lawful|unlawful|allowed|permitted|prohibited|outlawed|forbidden)\b(?! (?:to|from)\b)",
+    re.IGNORECASE,
+)
+_DO_BAR = Pattern(
+    rf"^{LINK}(?:do|does|did|has|have|had)(?:n['’]?t)? [^?,;]*?"
+    r"\b(?:ban(?:ned)?|outlaw(?:ed)?|prohibit(?:ed)?|forb[ia]d(?:den)?"
+    r"|(?:stop(?:ped)?|quit) (?:making|selling|offering)) "
+    rf"{_THING}{_THEN}",
+    re.IGNORECASE,
+)
+_POINTS = frozenset({"it", "that", "this", "the", "these", "those", "them", "its", "their", "any", "all", "such"})
+# What a bar is on stands behind it, with nothing between that tells where or by what means: "a ban on".
+_AROUND = "in|at|with|for|by|from|through|inside|during|of|against|under"
+_BARRING = Pattern(
+    r"\b(?:ban|bar|drop|exempt|forbad|forbid|halt|keep|kept|legal|licen[cs]|limit|outlaw|paus|permit|prohibit|quit|regulat"
+    rf"|restrict|retir|stop|suspend|allow)\w*(?: on)?(?: (?!(?:{_AROUND}|on|to)\b)[\w'’-]+){{0,4}} $",
+    re.IGNORECASE,
+)
+_OF_FACES = Pattern(r"(?: (?!and\b|or\b)[\w'’-]+)? (?:face|facial)\b", re.IGNORECASE)  # "body camera face recognition"
+_IS_SO = Pattern(
+    r"[\w'’-]+ (?:is|are|was|were|remains?|became|stays?)\b[^,;]*?"
+    r"\b(?:banned|barred|legal|illegal|lawful|unlawful|allowed|permitted|prohibited|outlawed|forbidden|exempt)",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_thing(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked if something else than face recognition is barred, and a sentence is not on that."""
+    wanted = _thing_asked(question)
+    return bool(wanted) and not all(_is_told(word, one.sentence.text) for word in wanted)
+
+
+def _thing_asked(question: Question) -> Sequence[Word]:
+    """Return the words for the thing, without those for whose it is; none where it is face recognition or a name."""
+    asked = _IS_BARRED.match(question.text) or _DO_BAR.match(question.text)
+    if asked is None or question.wording != question.text or question.earlier:
+        return ()
+    start, end = asked.span("what")
+    named = any(start < mention.span.end and mention.span.start < end for mention in question.mentions)
+    inside = [word for word in words(question.text) if start <= word.span.start < end]
+    if named or not inside or inside[0].text in _POINTS or any(word.stem in plain_stems("of_faces") for word in inside):
+        return ()
+    scopes = {stem for stem, label in shipped_lexicon().scopes.single_words() if label != "homes"}
+    plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic") | scopes
+    return [word for word in inside if word.stem not in plain]
+
+
+def _is_told(word: Word, text: str) -> bool:
+    """Tell whether a text says of a thing, or of one that is named alike, that it is barred or is not."""
+    alike = shipped_lexicon().alike(word.stem)
+    spans = [one.span for one in words(text) if one.stem in alike and not _OF_FACES.match(text, one.span.end)]
+    return any(_BARRING.search(text[: span.start]) or _IS_SO.match(text, span.start) for span in spans)

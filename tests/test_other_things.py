@@ -1,0 +1,38 @@
+"""A ban on face recognition in or by a thing bars no such thing."""
+
+import pytest
+
+from bot.answering.lock.other_things import is_of_another_thing
+from bot.answering.reply import Abstention, Answer, Verdict
+from bot.service import Service
+from tests.sayings import asked, said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_another"),
+    [
+        ("Are drones banned in Oslo?", "Oslo banned face recognition by its drones.", True),
+        ("Did Oslo ban drones?", "Oslo lets its drones use face recognition.", True),
+        ("Did Oslo ban drones?", "Oslo banned drones and face recognition.", False),
+        ("Are drones legal in Oslo?", "In Oslo drones are not banned.", False),
+        ("Are body cameras banned in Oslo?", "Oslo's ban on body camera face recognition expired.", True),
+        ("Does Oslo ban voice recognition?", "Oslo banned face recognition.", True),
+        ("Has NEC stopped making cameras?", "Oslo tested cameras made by NEC.", True),
+        ("Is face recognition banned in Oslo?", "Oslo limits its use.", False),  # the topic, in whatever words
+        ("Is the technology banned in Oslo?", "Oslo limits face scans.", False),
+        ("Are shops banned from using it?", "Oslo banned it in its departments.", False),  # who, and no thing
+        ("Is it banned in Oslo?", "Oslo limits it.", False),
+        ("Is Rekognition banned in Oslo?", "Oslo limits it.", False),  # a name says what it is
+    ],
+)
+def test_what_is_barred_is_the_thing_asked_about_and_not_what_it_is_in(
+    question: str, sentence: str, *, of_another: bool
+) -> None:
+    assert is_of_another_thing(asked(question), said(sentence)) is of_another
+
+
+def test_no_verdict_on_another_thing_rests_on_what_is_told_of_face_recognition(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Are body cameras outlawed in California?"), Abstention)
+    told = shipped.answerer.answer("Did New Orleans ban predictive policing?")
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES
