@@ -15,8 +15,8 @@ from corpus.words import Word, words
 
 _THING = r"(?P<what>(?:[\w'’-]+ ){0,3}?[\w'’-]+)"
 _THEN = (
-    r"(?= (?:in|on|at|by|for|from|to|with|under|during|since|after|before|outright|altogether|now|today|any ?more|yet)\b"
-    r"|\W*$)"
+    r"(?= (?:in|on|at|by|for|from|to|with|under|during|since|after|before|outright|altogether|now|today|any ?more"
+    r"|yet)\b|\W*$)"
 )
 _IS_BARRED = Pattern(
     rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? {_THING} (?:(?:still|now|currently|ever|already|also) )*"
