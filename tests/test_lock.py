@@ -642,6 +642,16 @@ def test_the_year_of_a_change_is_not_that_of_the_rule(question: str, sentence: s
     assert dates_only_a_change(asked(question), said(sentence)) is change
 
 
+def test_who_is_not_named_may_have_done_it_as_well(shipped: Service) -> None:
+    library = Library(shipped.generation, shipped.book)
+    reversal = Reversal(library)
+    bought = replace(said("ICE bought the Clearview licences."), article=library.articles["clearview-ice-2020"])
+    assert reversal.leaves_doer_out(asked("Did Axon buy Clearview?"), bought)
+    assert not reversal.leaves_doer_out(asked("Did ICE buy Clearview's licences?"), bought)
+    assert not reversal.leaves_doer_out(asked("Who bought Clearview's licences?"), bought)
+    assert isinstance(shipped.answerer.answer("Did NEC buy Idemia?"), Abstention)
+
+
 @pytest.mark.parametrize(
     ("question", "other"),
     [

@@ -28,7 +28,6 @@ from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.called import is_not_called
-from bot.answering.lock.other_things import is_of_another_thing
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.parted import in_parts
 from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
@@ -261,7 +260,7 @@ class Answerer:
             off = not (self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen))
             off = off or (not sure and is_off(question, evidence))
             off = off or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen)
-            off = off or all(is_not_called(question, one) or is_of_another_thing(question, one) for one in chosen)
+            off = off or all(is_not_called(question, one) or self.decider.is_beside(question, one) for one in chosen)
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
         support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
         cited = {one.article.id for one in support}

@@ -36,6 +36,7 @@ _COUNTED = Pattern(
     re.IGNORECASE,
 )
 _BY_ONE = frozenset({"accuse", "punish"})  # kinds of deeds of which each is told as somebody's
+_BY_MANY = frozenset({"accuse", "ask", "buy", "pay", "punish"})
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
 
@@ -66,6 +67,15 @@ class Reversal:
             (one for one in evidence for deed in asked for said in self._said(one) if self._is_done_to(deed, said)),
             None,
         )
+
+    def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
+        """Tell whether many may do what is asked to the same one, and an article does not name who is asked to have.
+
+        That an agency bought its licences does not tell that no rival bought the company.
+        """
+        kin, around = self._library.kin, self._library.read_article(one.article.id).actors
+        asked = (deed for deed in self._asked(question) if deed.kind in _BY_MANY and deed.targets)
+        return any(deed.doers and not any(kin.is_named(doer, around) for doer in deed.doers) for deed in asked)
 
     def in_order(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence puts two events in just the order that a question asks of them."""
