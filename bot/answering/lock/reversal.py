@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.rivals import CLEFT
 from bot.answering.lock.ordering import (
     is_in_same_order,
     is_moved_away,
@@ -73,6 +74,8 @@ class Reversal:
 
         That an agency bought its licences does not tell that no rival bought the company.
         """
+        if CLEFT.search(question.text):  # "was it the tax office that bought it?" asks who did
+            return False
         kin, around = self._library.kin, self._library.read_article(one.article.id).actors
         asked = (deed for deed in self._asked(question) if deed.kind in _BY_MANY and deed.targets)
         return any(deed.doers and not any(kin.is_named(doer, around) for doer in deed.doers) for deed in asked)
