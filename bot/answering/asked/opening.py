@@ -11,6 +11,13 @@ AUXILIARY = (
     r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
     r"(?:n['’]?t|['’]nt)?)"
 )
+# In how many words a reply is wanted: "in one word", "answer with yes or no only".
+_BRIEFLY = (
+    r"(?:(?:please )?(?:answer|reply|respond)(?: me)?(?: with| in)?(?: (?:just|only|simply))?(?: an?)?"
+    r" (?:yes or no|yes/no|(?:one|single) word)|(?:just|only|simply)(?: an?)? (?:yes or no|yes/no)"
+    r"|(?:in )?(?:just )?(?:one|a single) word|(?:in (?:short|brief)|briefly)|(?:a )?short answer)(?: only| answer)?"
+    r"(?:,? please)?"
+)
 _SAID_BEFORE = (
     r"(?:hey|hi|hiya|hello|please|pls|ok|okay|well|wait|um+|erm|btw|by the way|yo|dude|mate|guys|honestly|seriously"
     r"|(?:hi|hello|hey) (?:there|all|everyone|everybody|folks|team|bot)|good (?:morning|afternoon|evening|day)"
@@ -28,7 +35,8 @@ _SAID_BEFORE = (
     r"|(?:tell|remind) me|(?:do|does) (?:you|u|anyone|anybody|someone) (?:happen to )?know"
     r"|(?:i(?:['’]m| am| was|['’]ve been| have been) )?(?:just )?(?:wondering|curious|asking)|i wonder"
     r"|i(?:['’]d| would) (?:like|want|love) to know|i (?:want|need) to know"
-    r"|(?:any|no) (?:idea|clue)|question for you|here['’]?s (?:a|one|my) question|my question(?: is)?)"
+    r"|(?:any|no) (?:idea|clue)|question for you|here['’]?s (?:a|one|my) question|my question(?: is)?"
+    rf"|{_BRIEFLY})"
 )
 # Without a colon only before a question that stands by itself: "can you tell me more" is one whole.
 _PREFACE = Pattern(
@@ -43,6 +51,9 @@ _AFTERTHOUGHT = Pattern(
     r"|i (?:guess|suppose|wonder|assume)|for real|fr fr|frfr|no cap|ngl|tbh|smh|imo|rn|bro|bruh"
     r"|(?:any|no) idea|do you know))+(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
+)
+_BRIEFLY_BEHIND = Pattern(
+    rf"(?<=[?!.])\s*(?:{_BRIEFLY}|yes or no|(?:keep it|be) (?:short|brief))(?:,? please)?[\s.!?]*$", re.IGNORECASE
 )
 
 # "In 2021, was it in force?", "back in 2019 did it sell it?": a time that a question for yes or no opens with.
@@ -73,4 +84,4 @@ def with_time_last(text: str) -> str:
 
 def without_courtesies(text: str) -> str:
     """Leave out what goes before a question, or behind it, and asks nothing: "hi, can you tell me: ... exactly?"."""
-    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", text))
+    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", _BRIEFLY_BEHIND.sub("", text)))
