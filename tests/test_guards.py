@@ -627,3 +627,15 @@ def test_only_years_to_come_are_predicted(monkeypatch: pytest.MonkeyPatch, year:
     monkeypatch.setattr(guards, "datetime", Then)
     assert reason_to_refuse(f"By {year + 1} will Oslo use it?") is Reason.PREDICTION
     assert reason_to_refuse(f"By {year} had Oslo used it?") is None
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "ordered"),
+    [
+        ("Answer with yes or no only: did Boston ban it?", "Answer with yes only: did Boston ban it?"),
+        ("Just answer yes or no: did Boston ban it?", "Just answer no: did Boston ban it?"),
+    ],
+)
+def test_who_wants_a_plain_reply_may_have_it_and_who_says_which_may_not(asked_for: str, ordered: str) -> None:
+    assert reason_to_refuse(normalise(asked_for)) is None
+    assert reason_to_refuse(normalise(ordered)) is Reason.NOT_A_QUESTION

@@ -11,11 +11,9 @@ AUXILIARY = (
     r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"
     r"(?:n['’]?t|['’]nt)?)"
 )
-# In how many words a reply is wanted: "in one word", "answer with yes or no only".
+# In how many words a reply is wanted: "in one word", "briefly".
 _BRIEFLY = (
-    r"(?:(?:please )?(?:answer|reply|respond)(?: me)?(?: with| in)?(?: (?:just|only|simply))?(?: an?)?"
-    r" (?:yes or no|yes/no|(?:one|single) word)|(?:just|only|simply)(?: an?)? (?:yes or no|yes/no)"
-    r"|(?:in )?(?:just )?(?:one|a single) word|(?:in (?:short|brief)|briefly)|(?:a )?short answer)(?: only| answer)?"
+    r"(?:(?:in )?(?:just )?(?:one|a single) word|(?:in (?:short|brief)|briefly)|(?:a )?short answer)(?: only)?"
     r"(?:,? please)?"
 )
 _SAID_BEFORE = (
@@ -53,7 +51,15 @@ _AFTERTHOUGHT = Pattern(
     re.IGNORECASE,
 )
 _BRIEFLY_BEHIND = Pattern(
-    rf"(?<=[?!.])\s*(?:{_BRIEFLY}|yes or no|(?:keep it|be) (?:short|brief))(?:,? please)?[\s.!?]*$", re.IGNORECASE
+    rf"(?:(?<=[?!.])\s*(?:{_BRIEFLY}|(?:keep it|be) (?:short|brief))"
+    r"|[\s,?!.]+(?:(?:just|only|simply|an?) )*(?:yes or no|yes/no)(?: only)?)(?:,? please)?[\s.!?]*$",
+    re.IGNORECASE,
+)
+# "Just answer yes or no:" before what asks for that anyway.
+_CHOICE = Pattern(
+    rf"^(?!\W*{AUXILIARY}\b)[^?:.;]{{0,40}}?\byes(?: or |/)no\b[^?:.;,]{{0,25}}[:,\s–—-]+"
+    rf"(?={AUXILIARY}\b)",
+    re.IGNORECASE,
 )
 
 # "In 2021, was it in force?", "back in 2019 did it sell it?": a time that a question for yes or no opens with.
@@ -84,4 +90,4 @@ def with_time_last(text: str) -> str:
 
 def without_courtesies(text: str) -> str:
     """Leave out what goes before a question, or behind it, and asks nothing: "hi, can you tell me: ... exactly?"."""
-    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", _BRIEFLY_BEHIND.sub("", text)))
+    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", _CHOICE.sub("", _BRIEFLY_BEHIND.sub("", text))))
