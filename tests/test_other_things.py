@@ -22,6 +22,9 @@ from tests.sayings import asked, said
         ("Is the technology banned in Oslo?", "Oslo limits face scans.", False),
         ("Are shops banned from using it?", "Oslo banned it in its departments.", False),  # who, and no thing
         ("Is it banned in Oslo?", "Oslo limits it.", False),
+        ("Did the Oslo ban hit drones?", "Oslo bans face recognition by drones.", False),
+        ("Did Oslo's 2021 ban reach drones?", "Oslo bans face recognition by drones.", False),
+        ("Does Oslo forbid landlords to scan?", "Oslo limits it.", False),
         ("Is Rekognition banned in Oslo?", "Oslo limits it.", False),  # a name says what it is
     ],
 )
