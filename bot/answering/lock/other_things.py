@@ -31,12 +31,11 @@ _DO_BAR = Pattern(
     re.IGNORECASE,
 )
 # What a ban does is no thing that is banned: "does the Oslo ban cover shops?"
-_BAN_DOES = frozenset(
-    (
-        "affect allow also apply bind come concern cover end exempt expire extend go hit hold include last leave let mean"
-        " protect reach run spare stop take touch"
-    ).split()
+_BAN_DOES_WORDS = (
+    "affect allow also apply bind come concern cover end exempt expire extend go hit hold include last leave let mean"
+    " protect reach run spare stop take touch"
 )
+_BAN_DOES = frozenset(_BAN_DOES_WORDS.split())
 _POINTS = frozenset({"it", "that", "this", "the", "these", "those", "them", "its", "their", "any", "all", "such"})
 # What a bar is on stands behind it, with nothing between that tells where or by what means: "a ban on".
 _AROUND = "in|at|with|for|by|from|through|inside|during|of|against|under"
@@ -69,12 +68,8 @@ def _thing_asked(question: Question) -> Sequence[Word]:
     start, end = asked.span("what")
     named = any(start < mention.span.end and mention.span.start < end for mention in question.mentions)
     inside = [word for word in words(question.text) if start <= word.span.start < end]
-    if (
-        named
-        or not inside
-        or inside[0].text in _POINTS | _BAN_DOES
-        or any(word.stem in plain_stems("of_faces") for word in inside)
-    ):
+    of_faces = any(word.stem in plain_stems("of_faces") for word in inside)
+    if named or of_faces or not inside or inside[0].text in _POINTS | _BAN_DOES:
         return ()
     scopes = {stem for stem, label in shipped_lexicon().scopes.single_words() if label != "homes"}
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic") | scopes
