@@ -202,6 +202,7 @@ def test_a_sum_that_was_never_due_is_denied_in_the_words_for_it(shipped: Service
         ("When did Rank One stop selling to police?", "did not stop selling"),
         ("Why did the Senate pass the Traveler Privacy Protection Act?", "No source seen shows"),
         ("When did PimEyes block searches for adults?", "does not stop searches for adults"),
+        ("Why did King County exempt the sheriff from its ban?", "includes the sheriff"),
     ],
 )
 def test_a_no_by_itself_to_what_is_taken_for_granted_denies_it(shipped: Service, question: str, denial: str) -> None:

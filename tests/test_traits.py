@@ -18,6 +18,9 @@ from bot.service import Service
         ("Who founded PimEyes?", "who founded it or when"),
         ("When was PimEyes set up?", "who founded it or when"),
         ("What are NEC's annual sales?", "what it earns"),
+        ("What did Robert Williams spend his settlement on?", "what that was spent on"),
+        ("What did Idemia bid for the matching service?", "of a bid"),
+        ("What is AnyVision called today?", "what it is called now"),
         ("Which model of camera is used in Croydon?", "which make or model it is"),
         ("Which street was Nijeer Parks arrested in?", "in which street that is"),
     ],
@@ -37,6 +40,7 @@ def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
     [
         "Which app does ICE use?",
         "When was BIPA established?",
+        "What is Rank One Computing called now?",
         "Does ICE have an app for it?",
         "Who runs Axon?",
         "Who owns the cameras behind the New Orleans alerts?",

@@ -34,6 +34,9 @@ _GRANTED = Pattern(
     re.IGNORECASE,
 )
 _OF_ALL = Pattern(r"\b(?:all|every\w*|not|never|no longer)\b", re.IGNORECASE)
+# Whom a rule was asked to have left out it covers.
+_LEFT_OUT = Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE)
+_BINDS = Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _IN_YEAR = Pattern(r"\b(?:in|during|back in) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 # "Stays in place": it was not repealed.
@@ -82,7 +85,7 @@ def denied_outright(model: Entails, asked: str, reply: Reply) -> Citation | None
     best = reply.citations[0]
     if (asked_for := _IN_YEAR.search(asked)) and _is_of_other_year(best.quote, asked_for["year"]):
         return best
-    if not _SAYS_NOT.search(best.quote):
+    if not (_SAYS_NOT.search(best.quote) or (_LEFT_OUT.search(asked) and _BINDS.search(best.quote))):
         return None
     says = model.entail(asked, [text_to_read(best.article.title, best.quote)])[0]
     return best if says.denies >= _OUTRIGHT else None
