@@ -22,6 +22,8 @@ from tests.sayings import asked, said
         ("Is the technology banned in Oslo?", "Oslo limits face scans.", False),
         ("Are shops banned from using it?", "Oslo banned it in its departments.", False),  # who, and no thing
         ("Is it banned in Oslo?", "Oslo limits it.", False),
+        ("Is bulk scraping illegal in Oslo?", "Oslo bans face databases made by bulk scraping.", False),
+        ("Did Oslo ban forecasting along with face scans?", "Oslo banned prediction, too.", False),  # and of the topic
         ("Did the Oslo ban hit drones?", "Oslo bans face recognition by drones.", False),
         ("Did Oslo's 2021 ban reach drones?", "Oslo bans face recognition by drones.", False),
         ("Does Oslo forbid landlords to scan?", "Oslo limits it.", False),

@@ -117,6 +117,10 @@ class Kin:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
         return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
 
+    def has_part_in(self, actor: str, said: Collection[str]) -> bool:
+        """Tell whether ``said`` holds an actor or what is part of it: of a government, one of its agencies."""
+        return any(one in self._book and actor in self._book.owners(one) for one in said)
+
     def acts_in(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor, or one whose deeds are its own: of a company its people and parts.
 

@@ -110,7 +110,7 @@ class Rivals:
         return [actor for actor in unspoken if any(self._is_rival(actor, other) for other in others)]
 
     def _overlooked(self, question: Question, one: Evidence, named: Collection[str]) -> Sequence[str]:
-        """Return the public bodies asked about that an article does not name, where its sentence has one like them.
+        """Return the public bodies asked about of which an article names no part, where its sentence has one like them.
 
         That it speaks of all agencies elsewhere tells nothing of one of them: the sentence has to do so itself.
         """
@@ -122,7 +122,7 @@ class Rivals:
             for actor in _told_apart(question)
             if actor in asked
             and kin.kind_of(actor) in PUBLIC_BODIES
-            and actor not in around
+            and not kin.has_part_in(actor, around)
             and kin.families((actor,)).isdisjoint(named)
             and any(self._is_rival(actor, other) for other in others)
         ]

@@ -44,6 +44,7 @@ _BARRING = Pattern(
     rf"|restrict|retir|stop|suspend|allow)\w*(?: on)?(?: (?!(?:{_AROUND}|on|to)\b)[\w'’-]+){{0,4}} $",
     re.IGNORECASE,
 )
+_BY_MEANS = Pattern(r"\b(?:ban|bar|forbid|outlaw|prohibit)\w*\b[^,;]*\bby(?: [\w-]+){0,2} $", re.IGNORECASE)
 _OF_FACES = Pattern(r"(?: (?!and\b|or\b)[\w'’-]+)? (?:face|facial)\b", re.IGNORECASE)  # "body camera face recognition"
 _IS_SO = Pattern(
     r"[\w'’-]+ (?:is|are|was|were|remains?|became|stays?)\b[^,;]*?"
@@ -55,7 +56,7 @@ _IS_SO = Pattern(
 def is_of_another_thing(question: Question, one: Evidence) -> bool:
     """Tell whether it is asked if something else than face recognition is barred, and a sentence is not on that."""
     wanted = _thing_asked(question)
-    return bool(wanted) and not all(_is_told(word, one.sentence.text) for word in wanted)
+    return bool(wanted) and not _is_told(wanted[-1], one.sentence.text)
 
 
 def _thing_asked(question: Question) -> Sequence[Word]:
@@ -68,7 +69,7 @@ def _thing_asked(question: Question) -> Sequence[Word]:
     start, end = asked.span("what")
     named = any(start < mention.span.end and mention.span.start < end for mention in question.mentions)
     inside = [word for word in words(question.text) if start <= word.span.start < end]
-    of_faces = any(word.stem in plain_stems("of_faces") for word in inside)
+    of_faces = any(word.stem in plain_stems("of_faces") for word in words(question.text))
     if named or of_faces or not inside or inside[0].text in _POINTS | _BAN_DOES:
         return ()
     scopes = {stem for stem, label in shipped_lexicon().scopes.single_words() if label != "homes"}
@@ -77,7 +78,15 @@ def _thing_asked(question: Question) -> Sequence[Word]:
 
 
 def _is_told(word: Word, text: str) -> bool:
-    """Tell whether a text says of a thing, or of one that is named alike, that it is barred or is not."""
-    alike = shipped_lexicon().alike(word.stem)
+    """Tell whether a text says of a thing, or of one that is named alike, that it is barred or is not.
+
+    What is done ("scraping") may be barred as the means by which something else is.
+    """
+    alike, means = shipped_lexicon().alike(word.stem), word.text.endswith("ing")
     spans = [one.span for one in words(text) if one.stem in alike and not _OF_FACES.match(text, one.span.end)]
-    return any(_BARRING.search(text[: span.start]) or _IS_SO.match(text, span.start) for span in spans)
+    return any(
+        _BARRING.search(text[: span.start])
+        or _IS_SO.match(text, span.start)
+        or (means and _BY_MEANS.search(text[: span.start]))
+        for span in spans
+    )
