@@ -224,7 +224,7 @@ class Answerer:
         if (outright_denial := self._denied_outright(question)) is not None:
             return self._denied(question, outright_denial.article, outright_denial.quote)
         turned = None if question.asks_verdict else self.decider.turned_round(question, evidence)
-        return turned and self._denied(question, turned.article, turned.sentence.text)
+        return self._denied(question, turned.article, turned.sentence.text) if turned is not None else None
 
     def _denied_outright(self, question: Question) -> Citation | None:
         """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
