@@ -306,8 +306,8 @@ def test_where_all_that_is_told_is_of_the_police_nothing_is_answered_on_schools(
 def test_partly_and_no_rest_on_nothing_that_is_silent_on_one_of_those_asked_about(shipped: Service) -> None:
     lock = Lock(Library(shipped.generation, shipped.book))
     settled = _one(shipped, "clearview-aclu-settlement-2022")
-    assert lock.is_silent_on_some(read_question("Does the NYPD use Clearview?", BOOK), settled)
-    assert not lock.is_silent_on_some(read_question("Does Clearview give free trials?", BOOK), settled)
+    assert lock.spoken_of.is_silent_on_some(read_question("Does the NYPD use Clearview?", BOOK), settled)
+    assert not lock.spoken_of.is_silent_on_some(read_question("Does Clearview give free trials?", BOOK), settled)
     asked = read_question("Does it cover San Francisco?", BOOK)
     carried = replace(asked, actors=("Microsoft", *asked.actors))
     assert not lock.may_carry(Verdict.NO, carried, _one(shipped, "sf-ban-2019"))

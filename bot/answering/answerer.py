@@ -27,10 +27,11 @@ from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
+from bot.answering.granted import Granted
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.parted import in_parts
-from bot.answering.reply import Abstention, Answer, Citation, Reason, Reply, Verdict
+from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import event_first
@@ -41,8 +42,8 @@ from bot.answering.told.further import asks_by_whom, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
-from bot.answering.told.premises import denied_outright, denied_premise, is_unsaid, taken_for_granted
-from bot.answering.told.refusal import Lack, abstain, abstain_false_premise, abstain_unknown, nearest_of, refuse
+from bot.answering.told.premises import is_unsaid
+from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
@@ -68,7 +69,6 @@ from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
-from corpus.article import Article
 from retrieval.kept import kept
 from retrieval.retriever import Retriever
 
@@ -95,6 +95,7 @@ class Answerer:
         self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._chooser = Chooser(self._library, self._rivals, self._lister, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
+        self._granted = Granted(self.decider, model, self._turn, self._library.generation_id)
         self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
 
     def read_ahead(self) -> None:
@@ -154,13 +155,16 @@ class Answerer:
             cited = {citation.article.id for citation in cited_in(before)}
             evidence = tuple(one for one in evidence if one.article.id not in cited)
         if unknown:
-            return abstain_unknown(question, unknown, nearest_of(evidence), self._library.generation_id)
-        if asks_for_earlier(question) and before is not None:
-            return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
             near = self._finder.near(question, query_of(question)) or evidence
             return abstain_unknown(question, unknown, nearest_of(near), self._library.generation_id)
+        if before is not None and asks_for_earlier(question):
+            return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
+        return self._by_date(question, evidence, everything)
+
+    def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
+        """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""
         by_date, sure = self._both.ruling(question)
         if by_date.verdict is not None:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
@@ -212,32 +216,8 @@ class Answerer:
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
-        denied = self._premise_denied(question, evidence, self.decider.leanings(question, evidence))
+        denied = self._granted.denied(question, evidence, self.decider.leanings(question, evidence))
         return denied or self._abstain(question, evidence)
-
-    def _premise_denied(
-        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
-    ) -> Abstention | None:
-        """Refuse what takes for granted what the articles deny, or tell with the parties in each other's place."""
-        if (denial := denied_premise(question, leanings)) is not None:
-            return self._denied(question, denial.evidence.article, denial.evidence.sentence.text)
-        if (outright_denial := self._denied_outright(question)) is not None:
-            return self._denied(question, outright_denial.article, outright_denial.quote)
-        turned = None if question.asks_verdict else self.decider.turned_round(question, evidence)
-        return self._denied(question, turned.article, turned.sentence.text) if turned is not None else None
-
-    def _denied_outright(self, question: Question) -> Citation | None:
-        """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
-        asked = taken_for_granted(question)
-        return denied_outright(self._model, asked, self._turn((asked,)).reply) if asked else None
-
-    def _is_unborne(self, question: Question) -> bool:
-        """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
-        asked = taken_for_granted(question) if question.form is Form.WHY else None
-        return asked is not None and isinstance(self._turn((asked,)).reply, Abstention)
-
-    def _denied(self, question: Question, article: Article, quote: str) -> Abstention:
-        return abstain_false_premise(question, article, quote, self._library.generation_id)
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         nearest = nearest_of(evidence)
@@ -257,22 +237,30 @@ class Answerer:
         if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, evidence, self._library):
             chosen = led(question, self._chooser.chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
-            off = not (self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen))
-            off = off or (not sure and is_off(question, evidence))
-            off = off or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen)
-            off = off or all(is_not_called(question, one) or self.decider.is_beside(question, one) for one in chosen)
+            off = self._is_off(question, chosen) or (not sure and is_off(question, evidence))
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
         support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
         return self._told(question, ruling.verdict, support, beside)
 
+    def _is_off(self, question: Question, chosen: Sequence[Evidence]) -> bool:
+        """Tell whether what was chosen is beside the question, so that showing it would answer another one."""
+        has_all = self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen)
+        if not has_all or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen):
+            return True
+        return all(is_not_called(question, one) or self.decider.is_beside(question, one) for one in chosen)
+
     def _answer_open(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool
     ) -> Reply:
-        if (denied := self._premise_denied(question, evidence, leanings)) is not None:
+        if (denied := self._granted.denied(question, evidence, leanings)) is not None:
             return denied
-        if is_unsaid(question, leanings) or (not sure and is_off(question, evidence)) or self._is_unborne(question):
+        if (
+            is_unsaid(question, leanings)
+            or (not sure and is_off(question, evidence))
+            or self._granted.is_unborne(question)
+        ):
             return self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])

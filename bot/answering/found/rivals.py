@@ -63,7 +63,6 @@ class Rivals:
         placed = any(self._library.kin.kinds_of(actor) & BODIES for actor in known)
         if question.past and not question.earlier and not placed:
             named |= self._about(one)
-        missing = self._replaced(question, one, named)
         missing = dict.fromkeys([*self._replaced(question, one, named), *self._overlooked(question, one, named)])
         met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
@@ -142,8 +141,8 @@ class Rivals:
     def _unspoken(self, question: Question, one: Evidence) -> Sequence[str]:
         """Return those asked about of whom an article does not speak, though one on them would."""
         around = self._library.read_article(one.article.id).actors
-        return [actor for actor in asked if not self._is_spoken_of(actor, around - _others(asked, actor))]
-        return [actor for actor in _told_apart(question) if not self._is_spoken_of(actor, around)]
+        asked = _told_apart(question)
+        return [actor for actor in asked if not self._is_spoken_of(actor, around - (frozenset(asked) - {actor}))]
 
     def _is_spoken_of(self, actor: str, around: frozenset[str]) -> bool:
         """Tell whether an article that names ``around`` may speak of an actor: so may one on its state.
@@ -188,7 +187,3 @@ def _told_apart(question: Question) -> Sequence[str]:
         return ()
     bound = "covers" in question.clause.signs
     return [actor for actor in question.actors if not bound or actor == question.clause.subject]
-
-
-def _others(asked: Sequence[str], actor: str) -> frozenset[str]:
-    return frozenset(asked) - {actor}

@@ -1,11 +1,9 @@
 """What a verdict needs before it may rest on a sentence: the numbers, names and words on which the question turns."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.magnitudes import bears_out
-from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -31,30 +29,18 @@ from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.others import Others
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_tally, says_less
+from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, tells_only_of_proposal
 from bot.answering.reply import Verdict
-from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, THINGS, ActorKind
+from corpus.actor import THINGS
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
-_APART = MAKERS | THINGS  # no other stands for these, as states do
-_LOCAL = LOCAL | {ActorKind.LEGISLATURE}
-_COUNTRIES = AREAS - LOCAL
-_LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
-_LIES_THERE = Pattern(
-    r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
-)
-# Asked who it was, or who came first: what another one did tells it.
-_WHO_IT_WAS = Pattern(
-    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?:it|this|that|these|those|they)\b"
-    r"|\b(?:first|earliest|last|only|biggest|largest|main|most)\b",
-    re.IGNORECASE,
-)
 Check = Callable[[Question, Evidence], bool]
 
 
@@ -66,6 +52,7 @@ class Lock:
         self._library = library
         self._reversal = Reversal(library)
         self.others = Others(library)
+        self.spoken_of = SpokenOf(library)
 
     def may_carry(self, verdict: Verdict, question: Question, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on a sentence.
@@ -91,7 +78,7 @@ class Lock:
         if self._reversal.unfounded(question, one):
             return False
         if verdict is Verdict.PARTLY:
-            elsewhere = self.is_silent_on(question, one) or self.others.are_bound(question, one)
+            elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
             return not (_only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
         return self._may_carry_yes(question, one)
 
@@ -103,10 +90,10 @@ class Lock:
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
-            self.is_away,
-            self._is_silent_on_carried,
+            self.spoken_of.is_away,
+            self.spoken_of.is_silent_on_carried,
             self.others.are_meant,
-            self._names_no_firm,
+            self.spoken_of.names_no_firm,
             self.others.are_of_same_house,
             self._reversal.leaves_other_out,
             tells_of_another_time,
@@ -117,13 +104,13 @@ class Lock:
     def _may_carry_yes(self, question: Question, one: Evidence) -> bool:
         said = self._library.read(one.sentence).actors
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        if not self._is_about_all(question, one) or self.lacks_number(question, one, stems):
+        if not self.spoken_of.is_about_all(question, one) or self.lacks_number(question, one, stems):
             return False
         if bears_out(question.text, one.sentence.text) is False:
             return False
         if any(self._library.kin.is_other_part(actor, said) for actor in question.actors):
             return False
-        other: tuple[Check, ...] = (self._is_of_another, self._says_what_is_denied, self.claims_more)
+        other: tuple[Check, ...] = (self.spoken_of.is_of_another, self._says_what_is_denied, self.claims_more)
         return not any(check(question, one) for check in other)
 
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:
@@ -154,7 +141,7 @@ class Lock:
         """Tell whether a yes would rest on what the sentence lacks or turns round: "all", "only", an actor, a role."""
         if any(word.stem not in stems for word in question.turning):
             return True
-        if not self._is_about_all(question, one) or self._is_of_another(question, one):
+        if not self.spoken_of.is_about_all(question, one) or self.spoken_of.is_of_another(question, one):
             return True
         return self._reversal.unfounded(question, one)
 
@@ -163,74 +150,26 @@ class Lock:
 
         Or that one of a kind did it, of which the sentence names none, or what its article says was something else.
         """
-        if tells_of_none(question, one, self._library) or tells_only_of_bar(question, one):
+        beside: tuple[Check, ...] = (
+            tells_only_of_bar,
+            bars_something_else,
+            tells_not_of_then,
+            self._is_told_otherwise,
+            dates_only_a_change,
+            self.others.are_some,
+        )
+        if any(check(question, one) for check in beside) or tells_of_none(question, one, self._library):
             return True
-        if bars_something_else(question, one) or fits_time(question, one) is False or tells_not_of_then(question, one):
-            return True
-        if self._is_told_otherwise(question, one):
-            return True
-        if dates_only_a_change(question, one):
+        if fits_time(question, one) is False:
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        if tells_the_opposite(question.text, one.sentence.text) or self.others.are_some(question, one):
+        if tells_the_opposite(question.text, one.sentence.text):
             return True
         if question.is_denial and denies_nothing(question, one):
             return True
         elsewhere = binds_bodies_only(question, one, stems) or bars_others(question, one)
         elsewhere = elsewhere or is_of_other_deed(question, stems) or covers_others(question, one, stems)
         return elsewhere or says_less(question, one.sentence.text, stems)
-
-    def is_silent_on(self, question: Question, one: Evidence) -> bool:
-        """Tell whether the article of a sentence does not speak of a company, product or law that is asked about.
-
-        One that another is only likened to ("quit, as IBM did") need not be spoken of.
-        """
-        asked = {
-            mention.actor
-            for mention in question.mentions
-            if self._library.kin.kind_of(mention.actor) in _APART
-            and not _LIKENED.search(question.text[: mention.span.start])
-        }
-        return not all(self._names(actor, one) for actor in asked) or self._is_silent_on_carried(question, one)
-
-    def _is_silent_on_carried(self, question: Question, one: Evidence) -> bool:
-        """Tell the same of those whom a follow-up takes over from the question before it."""
-        named = {mention.actor for mention in question.mentions}
-        carried = (actor for actor in question.actors if actor not in named)
-        return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
-
-    def _names_no_firm(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a company is asked about that the article does not name.
-
-        "Was it Clearview's?" is told by whose it was; what one company did is not denied by what another did.
-        """
-        kin = self._library.kin
-        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
-        if all(self._names(actor, one) for actor in asked):
-            return False
-        others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
-        return _APART.isdisjoint(others) or _WHO_IT_WAS.search(question.text) is None
-
-    def is_away(self, question: Question, one: Evidence) -> bool:
-        """Tell whether neither a sentence nor its article names a state, city or legislature asked about.
-
-        Nor a country in which somebody else is asked about, "was Meta sued in Canada?"; "only in the US" is not there.
-        """
-        kin, said = self._library.kin, self._library.read(one.sentence).actors
-        around = frozenset(place for actor in said for place in kin.places_of(actor))
-        around |= said
-        local = [actor for actor in question.actors if kin.kind_of(actor) in _LOCAL and actor not in around]
-        if not all(self._names(actor, one) or kin.home_of(actor) in around for actor in local):
-            return True
-        countries = [actor for actor in question.actors if kin.kind_of(actor) in _COUNTRIES]
-        limited = any(clause.limited for clause in one.clauses)
-        if len(countries) != 1 or len(question.actors) == 1 or limited:
-            return False
-        return not (countries[0] in around or self._names(countries[0], one) or kin.has_in_it(countries[0], said))
-
-    def is_silent_on_some(self, question: Question, one: Evidence) -> bool:
-        """Tell whether neither a sentence nor its article names each of several who are asked about."""
-        return len(question.actors) > 1 and not self._is_about_all(question, one)
 
     def tells_what_is_granted(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence only tells of what a question takes for granted: "used during the moratorium"."""
@@ -266,43 +205,6 @@ class Lock:
         denied = {word.stem for word in question.content if word.stem in question.clause.denied}
         holding = [clause for clause in one.clauses if denied and denied <= self._library.stems_of(clause)]
         return bool(holding) and not any(clause.denied & denied for clause in holding)
-
-    def _is_about_all(self, question: Question, one: Evidence) -> bool:
-        """Tell whether all actors asked about are named; what only tells where one of them lies need not be."""
-        places_of, said = self._library.kin.places_of, self._library.read(one.sentence).actors
-        where = frozenset(place for actor in question.actors for place in places_of(actor))
-        where |= _lying_in(question) & frozenset(place for actor in said for place in places_of(actor))
-        kind = any_asked(question.text)
-        if kind is not None and kind.counts_some(
-            one.sentence.text
-        ):  # "did any US states object?", "22 states objected"
-            where |= {mention.actor for mention in question.mentions if mention.span.end == kind.span.end}
-        return all(self._names(actor, one) for actor in question.actors if actor not in where)
-
-    def is_elsewhere(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
-        places = [actor for actor in question.actors if self._library.kin.kind_of(actor) in PLACES]
-        return self._is_other_than(one, places)
-
-    def _is_of_another(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence names one of the kind of an actor asked about, but not that actor."""
-        return self._is_other_than(one, question.actors)
-
-    def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
-        kin, said = self._library.kin, self._library.read(one.sentence).actors
-        kinds = {kin.kind_of(actor) for actor in said - kin.families(actors)}
-        return any(kin.kind_of(actor) in kinds and not kin.families((actor,)) & said for actor in actors)
-
-    def _names(self, actor: str, one: Evidence) -> bool:
-        """Tell whether the sentence or its article names an actor, its family or its country; a law itself."""
-        kin, said = self._library.kin, self._library.read(one.sentence).actors
-        said |= self._library.read_article(one.article.id).actors
-        return actor in said if kin.kind_of(actor) is ActorKind.LAW else kin.is_named(actor, said)
-
-
-def _lying_in(question: Question) -> frozenset[str]:
-    """Return the places of which a question asks for what lies there: "a Texas town"."""
-    return frozenset(one.actor for one in question.mentions if _LIES_THERE.match(question.text, one.span.end))
 
 
 def _speakers(one: Evidence) -> list[str]:

@@ -143,13 +143,13 @@ class Decider:
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what plain words settle, unless it is told of another place than the one asked about."""
         told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
-        elsewhere = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
+        elsewhere = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
         return None if elsewhere else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times that articles tell settle, which no one sentence has to be sure of."""
         told = by_amount(question, evidence, self._library.kin.is_named) or barred_until(question, evidence)
-        away = told is not None and any(self._lock.is_away(question, one) for one in told.support[:1])
+        away = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
         return None if away else told
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
@@ -213,7 +213,7 @@ class Decider:
 
     def _is_loose(self, question: Question, support: Sequence[Evidence]) -> bool:
         """Tell whether a *partly* rests on what tells nothing, or holds what is of something else against the rest."""
-        silent = all(self._lock.is_silent_on_some(question, one) or _tells_nothing(one) for one in support)
+        silent = all(self._lock.spoken_of.is_silent_on_some(question, one) or _tells_nothing(one) for one in support)
         return silent or any(leaves_unsaid(question, one) for one in support)
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
@@ -221,8 +221,8 @@ class Decider:
         if ruling.verdict is not Verdict.NO:
             return False
         one = ruling.support[0]
-        others = self._lock.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
-        others = others or self._lock.is_away(question, one)
+        others = self._lock.spoken_of.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
+        others = others or self._lock.spoken_of.is_away(question, one)
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
         return others or self._lock.tells_what_is_granted(question, one) or of_rule_or_later
 

@@ -110,7 +110,7 @@ class Judge:
             agrees = False
         elif question.asks_verdict and (
             self._lock.lacks_number(question, one, stems)
-            or self._lock.is_elsewhere(question, one)
+            or self._lock.spoken_of.is_elsewhere(question, one)
             or (agrees and self._lock.lacks_the_point(question, one, stems))
         ):
             strength *= _UNPROVEN

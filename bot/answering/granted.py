@@ -1,0 +1,52 @@
+"""What a question takes for granted, held against what the articles say of it."""
+
+from collections.abc import Callable, Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import Question
+from bot.answering.found.entailing import Entails
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Abstention, Citation
+from bot.answering.told.premises import denied_outright, denied_premise, taken_for_granted
+from bot.answering.told.refusal import abstain_false_premise
+from bot.answering.turn import Turn
+from bot.answering.verdict.deciding import Decider
+from bot.answering.verdict.judge import Leaning
+from corpus.article import Article
+
+
+class Granted:
+    """Asks by itself what a question takes for granted; safe to use from several threads."""
+
+    def __init__(
+        self, decider: Decider, model: Entails, turn: Callable[[tuple[str, ...]], Turn], generation_id: str
+    ) -> None:
+        """Read sentences with ``model`` and ``decider``; ``turn`` answers a question."""
+        self._decider = decider
+        self._model = model
+        self._turn = turn
+        self._generation_id = generation_id
+
+    def denied(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> Abstention | None:
+        """Refuse what takes for granted what the articles deny, or tell with the parties in each other's place."""
+        if (denial := denied_premise(question, leanings)) is not None:
+            return self._refused(question, denial.evidence.article, denial.evidence.sentence.text)
+        if (outright := self._denied_outright(question)) is not None:
+            return self._refused(question, outright.article, outright.quote)
+        turned = None if question.asks_verdict else self._decider.turned_round(question, evidence)
+        return self._refused(question, turned.article, turned.sentence.text) if turned is not None else None
+
+    def is_unborne(self, question: Question) -> bool:
+        """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
+        asked = taken_for_granted(question) if question.form is Form.WHY else None
+        return asked is not None and isinstance(self._turn((asked,)).reply, Abstention)
+
+    def _denied_outright(self, question: Question) -> Citation | None:
+        """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
+        asked = taken_for_granted(question)
+        return denied_outright(self._model, asked, self._turn((asked,)).reply) if asked else None
+
+    def _refused(self, question: Question, article: Article, quote: str) -> Abstention:
+        return abstain_false_premise(question, article, quote, self._generation_id)

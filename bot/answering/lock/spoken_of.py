@@ -1,0 +1,123 @@
+"""Whether a sentence, or its article, speaks of those whom a question is about: companies, places and whoever else."""
+
+import re
+from collections.abc import Iterable
+
+from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, THINGS, ActorKind
+from corpus.patterns import Pattern
+
+_APART = MAKERS | THINGS  # no other stands for these, as states do
+_LOCAL = LOCAL | {ActorKind.LEGISLATURE}
+_COUNTRIES = AREAS - LOCAL
+_LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
+_LIES_THERE = Pattern(
+    r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
+)
+# Asked who it was, or who came first: what another one did tells it.
+_WHO_IT_WAS = Pattern(
+    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?:it|this|that|these|those|they)\b"
+    r"|\b(?:first|earliest|last|only|biggest|largest|main|most)\b",
+    re.IGNORECASE,
+)
+
+
+class SpokenOf:
+    """Compares whom a question names with whom a sentence and its article name."""
+
+    def __init__(self, library: Library) -> None:
+        """Look names up in ``library``."""
+        self._library = library
+
+    def is_silent_on(self, question: Question, one: Evidence) -> bool:
+        """Tell whether the article of a sentence does not speak of a company, product or law that is asked about.
+
+        One that another is only likened to ("quit, as IBM did") need not be spoken of.
+        """
+        asked = {
+            mention.actor
+            for mention in question.mentions
+            if self._library.kin.kind_of(mention.actor) in _APART
+            and not _LIKENED.search(question.text[: mention.span.start])
+        }
+        return not all(self._names(actor, one) for actor in asked) or self.is_silent_on_carried(question, one)
+
+    def is_silent_on_carried(self, question: Question, one: Evidence) -> bool:
+        """Tell the same of those whom a follow-up takes over from the question before it."""
+        named = {mention.actor for mention in question.mentions}
+        carried = (actor for actor in question.actors if actor not in named)
+        return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
+
+    def names_no_firm(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a company is asked about that the article does not name.
+
+        "Was it Clearview's?" is told by whose it was; what one company did is not denied by what another did.
+        """
+        kin = self._library.kin
+        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
+        if all(self._names(actor, one) for actor in asked):
+            return False
+        others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
+        return _APART.isdisjoint(others) or _WHO_IT_WAS.search(question.text) is None
+
+    def is_away(self, question: Question, one: Evidence) -> bool:
+        """Tell whether neither a sentence nor its article names a state, city or legislature asked about.
+
+        Nor a country in which somebody else is asked about, "was Meta sued in Canada?"; "only in the US" is not there.
+        """
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        around = frozenset(place for actor in said for place in kin.places_of(actor))
+        around |= said
+        local = [actor for actor in question.actors if kin.kind_of(actor) in _LOCAL and actor not in around]
+        if not all(self._names(actor, one) or kin.home_of(actor) in around for actor in local):
+            return True
+        countries = [actor for actor in question.actors if kin.kind_of(actor) in _COUNTRIES]
+        limited = any(clause.limited for clause in one.clauses)
+        if len(countries) != 1 or len(question.actors) == 1 or limited:
+            return False
+        return not (countries[0] in around or self._names(countries[0], one) or kin.has_in_it(countries[0], said))
+
+    def is_silent_on_some(self, question: Question, one: Evidence) -> bool:
+        """Tell whether neither a sentence nor its article names each of several who are asked about."""
+        return len(question.actors) > 1 and not self.is_about_all(question, one)
+
+    def is_about_all(self, question: Question, one: Evidence) -> bool:
+        """Tell whether all actors asked about are named; what only tells where one of them lies need not be."""
+        places_of, said = self._library.kin.places_of, self._library.read(one.sentence).actors
+        where = frozenset(place for actor in question.actors for place in places_of(actor))
+        where |= _lying_in(question) & frozenset(place for actor in said for place in places_of(actor))
+        kind = any_asked(question.text)
+        if kind is not None and kind.counts_some(
+            one.sentence.text
+        ):  # "did any US states object?", "22 states objected"
+            where |= {mention.actor for mention in question.mentions if mention.span.end == kind.span.end}
+        return all(self._names(actor, one) for actor in question.actors if actor not in where)
+
+    def is_elsewhere(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
+        places = [actor for actor in question.actors if self._library.kin.kind_of(actor) in PLACES]
+        return self._is_other_than(one, places)
+
+    def is_of_another(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence names one of the kind of an actor asked about, but not that actor."""
+        return self._is_other_than(one, question.actors)
+
+    def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        kinds = {kin.kind_of(actor) for actor in said - kin.families(actors)}
+        return any(kin.kind_of(actor) in kinds and not kin.families((actor,)) & said for actor in actors)
+
+    def _names(self, actor: str, one: Evidence) -> bool:
+        """Tell whether the sentence or its article names an actor, its family or its country; a law itself."""
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        said |= self._library.read_article(one.article.id).actors
+        return actor in said if kin.kind_of(actor) is ActorKind.LAW else kin.is_named(actor, said)
+
+
+def _lying_in(question: Question) -> frozenset[str]:
+    """Return the places of which a question asks for what lies there: "a Texas town"."""
+    return frozenset(one.actor for one in question.mentions if _LIES_THERE.match(question.text, one.span.end))
