@@ -37,7 +37,8 @@ def test_what_is_barred_is_the_thing_asked_about_and_not_what_it_is_in(
 
 
 def test_no_verdict_on_another_thing_rests_on_what_is_told_of_face_recognition(shipped: Service) -> None:
-    assert isinstance(shipped.answerer.answer("Are body cameras outlawed in California?"), Abstention)
+    shown = shipped.answerer.answer("Are body cameras outlawed in California?")
+    assert isinstance(shown, Abstention) or shown.verdict is None
     told = shipped.answerer.answer("Did New Orleans ban predictive policing?")
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.YES

@@ -54,27 +54,35 @@ _IS_SO = Pattern(
 
 
 def is_of_another_thing(question: Question, one: Evidence) -> bool:
-    """Tell whether it is asked if something else than face recognition is barred, and a sentence is not on that."""
-    wanted = _thing_asked(question)
-    return bool(wanted) and not _is_told(wanted[-1], one.sentence.text)
+    """Tell whether it is asked if something else than face recognition is barred, and a sentence is not on that.
+
+    A sentence without a word for the thing may have another one; of "voice recognition" it needs that of the voice.
+    """
+    inside, wanted = _thing_asked(question)
+    text = one.sentence.text
+    if not wanted or _is_told(wanted[-1], text):
+        return False
+    alike = shipped_lexicon().alike(wanted[-1].stem)
+    topical = any(word.stem in plain_stems("topic") for word in inside)
+    return topical or any(word.stem in alike for word in words(text))
 
 
-def _thing_asked(question: Question) -> Sequence[Word]:
-    """Return the words for the thing, without those for whose it is; none where it is face recognition or a name."""
+def _thing_asked(question: Question) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return the words for the thing, and which of them are its own; none where it is face recognition or a name."""
     asked = _IS_BARRED.match(question.text) or _DO_BAR.match(question.text)
     if asked is None or question.wording != question.text or question.earlier:
-        return ()
+        return (), ()
     if (who := asked.groupdict().get("who")) and who not in question.names.values():  # "its 2021 ban", "Oslo's ban"
-        return ()
+        return (), ()
     start, end = asked.span("what")
     named = any(start < mention.span.end and mention.span.start < end for mention in question.mentions)
     inside = [word for word in words(question.text) if start <= word.span.start < end]
     of_faces = any(word.stem in plain_stems("of_faces") for word in words(question.text))
     if named or of_faces or not inside or inside[0].text in _POINTS | _BAN_DOES:
-        return ()
+        return (), ()
     scopes = {stem for stem, label in shipped_lexicon().scopes.single_words() if label != "homes"}
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic") | scopes
-    return [word for word in inside if word.stem not in plain]
+    return inside, [word for word in inside if word.stem not in plain]
 
 
 def _is_told(word: Word, text: str) -> bool:
