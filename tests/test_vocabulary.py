@@ -25,10 +25,5 @@ def test_a_month_is_put_right_and_no_name_is_taken_for_one(vocabulary: Vocabular
     assert vocabulary.spelled("Does Augusta use it?") == "Does Augusta use it?"
 
 
-def test_a_people_is_no_possessive(vocabulary: Vocabulary) -> None:
-    assert vocabulary.spelled("Can Texans sue?") == "Can Texans sue?"
-    assert vocabulary.spelled("Is Amazons pause over?") == "Is Amazon's pause over?"
-
-
 def test_a_name_in_small_letters_is_no_misspelt_word(vocabulary: Vocabulary) -> None:
     assert vocabulary.spelled("do polcie in paris use it") == "do police in paris use it"

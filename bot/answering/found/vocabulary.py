@@ -74,7 +74,7 @@ class Vocabulary:
     def _meant(self, written: str) -> str | None:
         if written.lower() in _ASKS_WITH_IS:
             return f"{written[:-1]}'s"
-        if written.endswith("s") and self._book.named(written) is None and self._is_possessive(written):
+        if written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1]):
             return f"{written[:-1]}'s"  # a possessive without its mark
         if written.istitle() and self._book.named(written) is None:
             month = _MONTHS.nearest(written.lower())  # which is no name, whatever its capital
@@ -84,12 +84,6 @@ class Vocabulary:
         meant = self._spelling.nearest(written)
         # A word that may be several names misspelt is left to the book, which knows them all.
         return None if meant and any(one.others for one in self._book.find_in_question(written)) else meant
-
-    def _is_possessive(self, word: str) -> bool:
-        """Tell whether a word is a name with an "s"; "Texans" are people, as no "Japans" are."""
-        actor = self._book.named(word[:-1])
-        is_people = actor is not None and word.endswith("ans") and actor.name.casefold() != word[:-1].casefold()
-        return not is_people and self._is_name(word[:-1])
 
     def _is_name(self, word: str) -> bool:
         """Tell whether a word is a name as a question writes it: "Las" is none of "LA"."""
