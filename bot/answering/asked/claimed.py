@@ -61,8 +61,6 @@ _TO_CONFIRM = Pattern(
     r"|(?:i(?:['’]m| am) )?(?:unsure|not sure|uncertain|not certain) (?:whether|if)"
     r"|do(?:es)? (?:(?:the|your|any|these) )?(?:articles?|sources?|data|reports?|records?)"
     rf" (?:say|tell|show|confirm|mention) {_THAT}"
-    rf"|(?:do we know|is it (?:publicly |now )?(?:known|clear|certain)"
-    rf"|has it (?:ever |now )?been (?:confirmed|established|verified|proven|proved)) {_THAT}"
     r"|is it (?:right|correct|accurate|fair|safe) to (?:assume|think|believe|suppose|conclude)(?: that)?"
     r"|let me get this (?:straight|right)(?=[:,])"
     rf"|would {_SOMEBODY} mind (?:telling me|telling us|saying|confirming) {_THAT}"
