@@ -10,7 +10,7 @@ from bot.answering.found.weighing import Read, heaviest, leading, leading_for, m
 from bot.answering.reply import Verdict
 from bot.answering.verdict import decision
 from bot.answering.verdict.deciding import is_affirmed_beside
-from bot.answering.verdict.decision import Found, Odds, decide, shares_of
+from bot.answering.verdict.decision import ODDS, Found, decide, shares_of
 from bot.answering.verdict.ruling import Ruling, Stance
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
@@ -62,7 +62,7 @@ def found_with(ruling: Ruling, stance: Stance, said: Sequence[Read]) -> Found:
 def decided(ruled: Verdict | None, *said: Entailment, may_carry: bool = True, stance: Stance = NEUTRAL) -> Ruling:
     ruling = Ruling(ruled, (EVIDENCE,) if ruled else ())
     found = found_with(ruling, stance, read(*said))
-    return decide(found, shares_of(found), may_carry=lambda *_: may_carry, odds=Odds())
+    return decide(found, shares_of(found), may_carry=lambda *_: may_carry)
 
 
 def came_to(ruled: Verdict | None, *said: Entailment, may_carry: bool = True) -> Verdict | None:
@@ -105,8 +105,8 @@ def test_what_two_sentences_say_as_one_text_can_tip_the_scales(monkeypatch: pyte
     monkeypatch.setattr(decision, "fitted", lambda: telling)
     doubtful = read(Entailment(0.5, 0.2, 0.1, 0.2), Entailment(0.5, 0.2, 0.1, 0.2))
     shares = [shares_of(Found(Ruling(None, ()), NEUTRAL, doubtful, as_one)) for as_one in (AFFIRMS, OPEN, DENIES)]
-    assert [share[Verdict.YES] > Odds().unruled for share in shares] == [True, False, False]
-    assert [share[Verdict.NO] > Odds().unruled for share in shares] == [False, False, True]
+    assert [share[Verdict.YES] > ODDS.unruled for share in shares] == [True, False, False]
+    assert [share[Verdict.NO] > ODDS.unruled for share in shares] == [False, False, True]
 
 
 def test_the_heaviest_come_first_and_no_more_than_are_asked_for() -> None:
@@ -149,7 +149,7 @@ def test_a_verdict_of_rules_falls_where_no_sentence_tells_it(
 ) -> None:
     found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, read(OPEN, further))
     shares = {Verdict.YES: likely, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_verdict_of_rules_on_little_falls_where_the_best_two_tell_nothing_toge
     ruling = Ruling(Verdict.YES, (EVIDENCE,), across=across)
     found = replace(found_with(ruling, NEUTRAL, read(little, OPEN)), together=one_text)
     shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
-    came = decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict
+    came = decide(found, shares, may_carry=lambda *_: True).verdict
     assert came is (Verdict.YES if stands else None)
 
 
@@ -172,7 +172,7 @@ def test_what_only_speaks_of_a_verdict_bears_it_in_the_article_of_the_rules_alon
     hints = Entailment(0.3, 0.05, 0.05, 0.6)
     found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), NEUTRAL, (read(OPEN)[0], Read(elsewhere, hints, 0.4)))
     shares = {Verdict.YES: 0.9, Verdict.NO: 0.0, Verdict.PARTLY: 0.0}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is None
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is None
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_what_is_said_outright_of_just_those_asked_about_holds_not_only_in_part(
     stance = Stance(strength, in_part=False, exact=exact, opposed=opposed)
     found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), stance, read(IN_PART))
     shares = {Verdict.YES: 0.3, Verdict.NO: 0.0, Verdict.PARTLY: 0.8}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
 
 
 @pytest.mark.parametrize(("opposed", "verdict"), [(0.0, Verdict.NO), (0.1, Verdict.PARTLY)])
@@ -198,10 +198,10 @@ def test_a_denial_that_nothing_stands_against_holds_not_only_in_part(opposed: fl
     stance = Stance(-1.0, in_part=False, exact=False, opposed=opposed)
     found = found_with(Ruling(Verdict.NO, (EVIDENCE,)), stance, read(IN_PART))
     shares = {Verdict.YES: 0.0, Verdict.NO: 0.3, Verdict.PARTLY: 0.8}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
     limited = replace(EVIDENCE, clauses=read_clauses("The law forbids it unless people consent.", ()))
     unless = replace(found, ruling=Ruling(Verdict.NO, (limited,)))
-    assert decide(unless, shares, may_carry=lambda *_: True, odds=Odds()).verdict is Verdict.PARTLY
+    assert decide(unless, shares, may_carry=lambda *_: True).verdict is Verdict.PARTLY
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_partly_of_one_article_gives_way_to_a_plain_reading_but_what_changed_lat
         Ruling(Verdict.PARTLY, (support,), across=across), stance, read(AFFIRMS if shares[0] else DENIES)
     )
     told = {Verdict.YES: shares[0], Verdict.NO: shares[1], Verdict.PARTLY: 0.4}
-    assert decide(found, told, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, told, may_carry=lambda *_: True).verdict is verdict
 
 
 @pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.NO])
@@ -248,7 +248,7 @@ def test_another_article_shows_what_a_rule_found_beside_its_own_but_not_what_cha
 
     def shown(*, across: bool) -> tuple[Evidence, ...]:
         found = found_with(Ruling(Verdict.YES, (EVIDENCE,), across=across), NEUTRAL, said)
-        return decide(found, shares, may_carry=lambda *_: True, odds=Odds()).support
+        return decide(found, shares, may_carry=lambda *_: True).support
 
     assert shown(across=False) == (elsewhere, EVIDENCE)
     assert shown(across=True) == (EVIDENCE,)
@@ -265,7 +265,7 @@ def test_what_a_later_article_ended_is_no_more_unless_what_stands_says_otherwise
     ended = Ruling(Verdict.NO, (ENDING,), across=True)
     found = found_with(ended, replace(NEUTRAL, exact=True), (Read(ENDING, says, 1 - says.leaves_open),))
     shares = {**shares_of(found), Verdict.YES: 0.84 if says is AFFIRMS else 0.3}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
 
 
 def test_without_a_reading_the_rules_decide() -> None:
@@ -297,9 +297,7 @@ def test_partly_of_rules_rests_on_no_sentence_that_tells_nothing(
     said: Sequence[Entailment], support: Sequence[Evidence] | None
 ) -> None:
     found = found_with(Ruling(Verdict.PARTLY, (EVIDENCE,)), NEUTRAL, read(*said))
-    ruling = decide(
-        found, {one: 0.9 if one is Verdict.PARTLY else 0.1 for one in Verdict}, may_carry=lambda *_: True, odds=Odds()
-    )
+    ruling = decide(found, {one: 0.9 if one is Verdict.PARTLY else 0.1 for one in Verdict}, may_carry=lambda *_: True)
     assert ruling == (Ruling(None, ()) if support is None else Ruling(Verdict.PARTLY, tuple(support)))
 
 
@@ -318,29 +316,29 @@ def test_what_ended_since_by_rules_stands_unless_its_sentence_is_read_otherwise(
     stance = replace(NEUTRAL, exact=True)
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
     found = found_with(ended, stance, (Read(ENDING, says, 1 - says.leaves_open),))
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
 
 
 def test_what_a_later_article_tells_of_something_else_ends_nothing() -> None:
     found = found_with(Ruling(Verdict.NO, (EVIDENCE,), across=True), replace(NEUTRAL, exact=True), read(OPEN))
     shares = dict.fromkeys(Verdict, 0.1)
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is None
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is None
 
 
 @pytest.mark.parametrize(("across", "verdict"), [(True, Verdict.PARTLY), (False, Verdict.NO)])
 def test_partly_of_what_changed_later_needs_less_than_one_of_a_single_article(across: bool, verdict: Verdict) -> None:
     found = found_with(Ruling(Verdict.PARTLY, (EVIDENCE,), across=across), NEUTRAL, read(DENIES))
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.65, Verdict.PARTLY: 0.37}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
 
 
 def test_each_side_of_a_partly_must_be_able_to_carry_it() -> None:
     both = (Entailment(0.9, 0.05, 0.02, 0.03), Entailment(0.05, 0.9, 0.02, 0.03))
     found = found_with(Ruling(None, ()), NEUTRAL, read(*both))
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
-    assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is Verdict.PARTLY
+    assert decide(found, shares, may_carry=lambda *_: True).verdict is Verdict.PARTLY
     first = found.read[0].evidence
-    assert decide(found, shares, may_carry=lambda _, one: one is first, odds=Odds()).verdict is None
+    assert decide(found, shares, may_carry=lambda _, one: one is first).verdict is None
 
 
 def test_partly_of_rules_over_articles_falls_where_nothing_that_was_read_tells_anything() -> None:
@@ -348,7 +346,7 @@ def test_partly_of_rules_over_articles_falls_where_nothing_that_was_read_tells_a
     shares = {Verdict.YES: 0.1, Verdict.NO: 0.1, Verdict.PARTLY: 0.9}
     for says, verdict in ((OPEN, None), (IN_PART, Verdict.PARTLY)):
         found = found_with(across, NEUTRAL, read(says))
-        assert decide(found, shares, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+        assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
 
 
 @pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.NO])
@@ -357,11 +355,11 @@ def test_a_yes_or_no_of_rules_falls_where_nothing_that_was_read_tells_anything(v
     hardly = Entailment(0.03, 0.08, 0.02, 0.87)
     found = found_with(Ruling(verdict, (unread,)), NEUTRAL, read(hardly, OPEN))
     sure = {Verdict.YES: 1.0, Verdict.NO: 1.0, Verdict.PARTLY: 0.0}
-    assert decide(found, sure, may_carry=lambda *_: True, odds=Odds()).verdict is None
+    assert decide(found, sure, may_carry=lambda *_: True).verdict is None
     told = replace(found, read=read(Entailment(0.3, 0.3, 0.0, 0.4), OPEN))
-    assert decide(told, {**sure, verdict: 1.0}, may_carry=lambda *_: True, odds=Odds()).verdict is verdict
+    assert decide(told, {**sure, verdict: 1.0}, may_carry=lambda *_: True).verdict is verdict
     hinted = replace(found, read=read(Entailment(0.3, 0.3, 0.0, 0.6), OPEN))
-    assert decide(hinted, sure, may_carry=lambda *_: True, odds=Odds()).verdict is None
+    assert decide(hinted, sure, may_carry=lambda *_: True).verdict is None
 
 
 @pytest.mark.parametrize(

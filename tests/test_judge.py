@@ -7,7 +7,7 @@ from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import Bars
+from bot.answering.verdict.ruling import BARS
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
@@ -51,7 +51,7 @@ def lean(answerer: Answerer, text: str) -> Leaning:
 
 
 def decides(leaning: Leaning) -> bool:
-    return leaning.strength >= Bars().least(leaning)
+    return leaning.strength >= BARS.least(leaning)
 
 
 def test_a_negation_that_governs_nothing_asked_is_no_answer(answerer: Answerer) -> None:

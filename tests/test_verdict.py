@@ -11,7 +11,7 @@ from bot.answering.reply import Change, Verdict
 from bot.answering.verdict.changes import changed_on, done_since, stands
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.rules import rule
-from bot.answering.verdict.ruling import Bars, Ruling
+from bot.answering.verdict.ruling import BARS, Ruling
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
@@ -54,7 +54,7 @@ def leaning(
 
 def decide(question: Question, *leanings: Leaning, linked: frozenset[str] = frozenset()) -> Ruling:
     line = LINE if any(one.evidence.article in (OLD, NEW) for one in leanings) else ()
-    return rule(question, leanings, line, linked, Bars())
+    return rule(question, leanings, line, linked)
 
 
 def cited(ruling: Ruling) -> list[str]:
@@ -70,14 +70,14 @@ def test_one_strong_leaning_decides_and_is_cited(agrees: bool, verdict: Verdict)
 
 def test_nothing_is_decided_without_evidence_or_from_weak_evidence() -> None:
     assert decide(NOW).verdict is None
-    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().affirmed - 0.01)).verdict is None
-    assert decide(NOW, leaning(OTHER, agrees=True, strength=Bars().affirmed)).verdict is Verdict.YES
+    assert decide(NOW, leaning(OTHER, agrees=True, strength=BARS.affirmed - 0.01)).verdict is None
+    assert decide(NOW, leaning(OTHER, agrees=True, strength=BARS.affirmed)).verdict is Verdict.YES
 
 
 def test_a_denial_decides_from_less_than_a_yes_takes() -> None:
-    assert Bars().denied < Bars().affirmed
-    assert decide(NOW, leaning(OTHER, agrees=False, strength=Bars().denied)).verdict is Verdict.NO
-    assert decide(NOW, leaning(OTHER, agrees=False, strength=Bars().denied - 0.01)).verdict is None
+    assert BARS.denied < BARS.affirmed
+    assert decide(NOW, leaning(OTHER, agrees=False, strength=BARS.denied)).verdict is Verdict.NO
+    assert decide(NOW, leaning(OTHER, agrees=False, strength=BARS.denied - 0.01)).verdict is None
 
 
 def test_what_holds_in_part_only_is_partly() -> None:
@@ -120,7 +120,7 @@ def test_what_is_told_of_the_days_before_it_changed_stands_no_more(verdict: Verd
 
 
 def test_a_later_article_that_hardly_speaks_of_it_does_not_decide() -> None:
-    weak = Bars().newer - 0.01
+    weak = BARS.newer - 0.01
     assert decide(NOW, leaning(OLD, agrees=False), leaning(NEW, agrees=True, strength=weak)).verdict is Verdict.NO
 
 
@@ -144,19 +144,19 @@ def test_what_was_and_has_been_turned_round_since_was_so_partly() -> None:
 def test_only_what_turns_round_the_very_thing_asked_takes_a_yes_back(
     text: str, line: Sequence[tuple[Article, Change]], verdict: Verdict
 ) -> None:
-    assert rule(ask(text), [leaning(OLD, agrees=True)], line, (), Bars()).verdict is verdict
+    assert rule(ask(text), [leaning(OLD, agrees=True)], line, ()).verdict is verdict
 
 
 def test_a_later_year_opposes_nothing_that_happened_in_an_earlier_one() -> None:
     leanings = [leaning(OLD, agrees=True), leaning(NEW, agrees=False, strength=0.9)]
-    ruling = rule(ask("Did the port use the scanner in 2020?"), leanings, LINE, (), Bars())
+    ruling = rule(ask("Did the port use the scanner in 2020?"), leanings, LINE, ())
     assert (ruling.verdict, cited(ruling)) == (Verdict.YES, ["old"])
 
 
 def test_a_ruling_tells_whether_it_comes_of_more_than_one_article() -> None:
     assert decide(THEN, leaning(OLD, agrees=True)).across
     assert decide(NOW, leaning(OLD, agrees=False), leaning(NEW, agrees=True, strength=0.8)).across
-    assert rule(NOW, [leaning(OTHER, agrees=True), leaning(NEW, agrees=False)], (), (), Bars()).across
+    assert rule(NOW, [leaning(OTHER, agrees=True), leaning(NEW, agrees=False)], (), ()).across
     assert not decide(NOW, leaning(OTHER, agrees=True, in_part=True)).across
     assert not decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, place=1)).across
 
@@ -167,10 +167,10 @@ def test_what_was_superseded_contradicts_nothing() -> None:
 
 
 def test_what_was_done_has_no_plain_no_in_what_turned_it_round_since() -> None:
-    turned, done = leaning(NEW, agrees=False), leaning(OLD, agrees=True, strength=Bars().turned)
+    turned, done = leaning(NEW, agrees=False), leaning(OLD, agrees=True, strength=BARS.turned)
     ruling = decide(THEN, turned, done)
     assert (ruling.verdict, cited(ruling), ruling.across) == (Verdict.PARTLY, ["old", "new"], True)
-    assert decide(THEN, turned, replace(done, strength=Bars().turned - 0.01)).verdict is Verdict.NO
+    assert decide(THEN, turned, replace(done, strength=BARS.turned - 0.01)).verdict is Verdict.NO
     for text in ("Did the port use the scanner in 2022?", "Did the port want to use the scanner?"):
         assert decide(ask(text), turned, done).verdict is Verdict.NO, text
 
@@ -180,9 +180,9 @@ def test_what_is_told_to_have_begun_again_had_stopped() -> None:
     text = "The port began to use the scanner again."
     again = replace(leaning(NEW, agrees=False).evidence, clauses=read_clauses(text, ()))
     back, done = replace(leaning(NEW, agrees=False), evidence=again), leaning(OLD, agrees=True, strength=0.5)
-    assert rule(stopped, [back, done], (), frozenset({"old"}), Bars()).verdict is Verdict.PARTLY
-    assert rule(stopped, [back, done], (), frozenset(), Bars()).verdict is Verdict.NO
-    assert rule(stopped, [leaning(NEW, agrees=False), done], (), frozenset({"old"}), Bars()).verdict is Verdict.NO
+    assert rule(stopped, [back, done], (), frozenset({"old"})).verdict is Verdict.PARTLY
+    assert rule(stopped, [back, done], (), frozenset()).verdict is Verdict.NO
+    assert rule(stopped, [leaning(NEW, agrees=False), done], (), frozenset({"old"})).verdict is Verdict.NO
 
 
 def test_what_is_asked_to_have_been_undone_was_though_it_stood_before() -> None:
@@ -201,23 +201,23 @@ def test_what_a_later_article_undid_is_another_thing_where_it_speaks_of_hardly_a
 
 def test_what_ended_is_still_so_no_more() -> None:
     old, new = leaning(OLD, agrees=True), leaning(NEW, agrees=True, strength=0.1)
-    ruling = rule(ask("Does the port still use the scanner?"), [old, new], LINE, (), Bars())
+    ruling = rule(ask("Does the port still use the scanner?"), [old, new], LINE, ())
     assert (ruling.verdict, cited(ruling)) == (Verdict.NO, ["new", "old"])
-    assert rule(NOW, [old, new], LINE, (), Bars()).verdict is Verdict.PARTLY
+    assert rule(NOW, [old, new], LINE, ()).verdict is Verdict.PARTLY
 
 
 def test_equal_evidence_the_other_way_in_one_article_makes_it_partly() -> None:
-    near = Bars().same_article + 0.01
+    near = BARS.same_article + 0.01
     ruling = decide(NOW, leaning(OTHER, agrees=True), leaning(OTHER, agrees=False, strength=near, place=1))
     assert ruling.verdict is Verdict.PARTLY
     assert [one.place for one in ruling.support] == [0, 1]
 
 
 def test_opposing_evidence_needs_less_where_its_article_is_linked() -> None:
-    strength = (Bars().linked + Bars().elsewhere) / 2
+    strength = (BARS.linked + BARS.elsewhere) / 2
     for linked, verdict in [(frozenset({"new"}), Verdict.PARTLY), (frozenset[str](), Verdict.YES)]:
         best, opposed = leaning(OTHER, agrees=True), leaning(NEW, agrees=False, strength=strength)
-        assert rule(NOW, [best, opposed], (), linked, Bars()).verdict is verdict
+        assert rule(NOW, [best, opposed], (), linked).verdict is verdict
 
 
 def test_evidence_about_something_else_opposes_nothing() -> None:
@@ -231,7 +231,7 @@ def test_the_order_of_the_leanings_does_not_matter() -> None:
         leaning(NEW, agrees=True, strength=0.8),
         leaning(OTHER, agrees=True, strength=0.3),
     ]
-    assert rule(NOW, leanings, LINE, (), Bars()) == rule(NOW, leanings[::-1], LINE, (), Bars())
+    assert rule(NOW, leanings, LINE, ()) == rule(NOW, leanings[::-1], LINE, ())
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[s
 
 def _said(one: Judged, place: int, shares: Mapping[Verdict, Numbers]) -> Verdict | None:
     told = {verdict: float(numbers[place]) for verdict, numbers in shares.items()}
-    return decision.decide(one.found, told, may_carry=one.may_carry, odds=decision.Odds()).verdict
+    return decision.decide(one.found, told, may_carry=one.may_carry).verdict
 
 
 def _line(title: str, questions: Sequence[Judged], said: Sequence[Verdict | None]) -> str:

@@ -12,7 +12,7 @@ from bot.answering.reply import Change, Verdict
 from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, change_of, shown_as, successors
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import Bars, Ruling, agreeing_with, plain_verdict
+from bot.answering.verdict.ruling import BARS, Ruling, agreeing_with, plain_verdict
 from corpus.actor import PLACES
 from corpus.article import Article
 from corpus.clauses import Mood
@@ -34,27 +34,25 @@ _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from whi
 _TURNS = REVERSALS | {Change.RESUMED}
 
 
-def by_change(
-    question: Question, strongest: Strongest, line: Line, linked: Collection[str], bars: Bars
-) -> Ruling | None:
+def by_change(question: Question, strongest: Strongest, line: Line, linked: Collection[str]) -> Ruling | None:
     """Return what comes of a change that the articles tell of; None where none of it touches what is asked."""
     best, *others = strongest.values()
     later = later_than(question, line, best)
-    newest = _newest(later, strongest, bars.newer * best.strength)
+    newest = _newest(later, strongest, BARS.newer * best.strength)
     was = question.past or bool(question.years)
     alone = question.past and _leaves_alone(later, best, strongest)
     undone = best.agrees and _is_undone(question, later) and not alone
     if undone and (was or newest is None or newest.agrees):
-        if (ended := _ended(question, later, strongest, bars.turned * best.strength)) is not None:
+        if (ended := _ended(question, later, strongest, BARS.turned * best.strength)) is not None:
             return Ruling(Verdict.NO, (ended.evidence, best.evidence), across=True)
-        support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing_with(best, others, bars))
+        support = (best.evidence, newest.evidence) if newest else (best.evidence, *agreeing_with(best, others))
         return Ruling(Verdict.PARTLY, support, across=True)
-    if _asks_of_deed(question) and (earlier := _turned_since(best, line, linked, strongest, bars)) is not None:
+    if _asks_of_deed(question) and (earlier := _turned_since(best, line, linked, strongest)) is not None:
         return Ruling(Verdict.PARTLY, (earlier.evidence, best.evidence), across=True)
     if newest is None and not was and PLACES.isdisjoint(question.kinds):
-        newest = _stopped_since(best, others, bars)
+        newest = _stopped_since(best, others)
     if asks_of_undoing(question):  # that a ban stood denies no end of it
-        undid = _newest(later, strongest, bars.linked_newer * best.strength)
+        undid = _newest(later, strongest, BARS.linked_newer * best.strength)
         if undid is not None and undid.agrees and not undid.in_part:
             return Ruling(Verdict.YES, (undid.evidence, best.evidence), across=True)
     return None if newest is None else _of_newer(best, newest, was=was)
@@ -120,9 +118,7 @@ def undone_since(
     return Ruling(Verdict.PARTLY, (own, again), across=True)
 
 
-def _turned_since(
-    best: Leaning, line: Line, linked: Collection[str], strongest: Strongest, bars: Bars
-) -> Leaning | None:
+def _turned_since(best: Leaning, line: Line, linked: Collection[str], strongest: Strongest) -> Leaning | None:
     """Return the leaning of an earlier article that agrees with what the one of ``best`` turned round since.
 
     "Did Meta scrap it?" has no plain no in that it tests it *again*.
@@ -132,7 +128,7 @@ def _turned_since(
     before = linked if any(clause.signs.get("resumed") for clause in best.evidence.clauses) else ()
     turned = {article.id for article, _ in line if _turns(line, article, best.evidence.article)}
     told = (strongest[one] for one in turned.union(before) if one in strongest)
-    earlier = (one for one in told if _is_before(one, best, bars.turned * best.strength))
+    earlier = (one for one in told if _is_before(one, best, BARS.turned * best.strength))
     return max(earlier, key=lambda one: (one.strength, one.evidence.article.id), default=None)
 
 
@@ -146,7 +142,7 @@ def _is_before(one: Leaning, best: Leaning, least: float) -> bool:
     return one.agrees and one.specific and one.strength >= least and _day(one) <= _day(best)
 
 
-def _stopped_since(best: Leaning, others: Sequence[Leaning], bars: Bars) -> Leaning | None:
+def _stopped_since(best: Leaning, others: Sequence[Leaning]) -> Leaning | None:
     """Return the newest leaning that ended, for just those asked about, what the strongest tells of an earlier day.
 
     "Documents showed that it supplied police" in 2018 is no yes to "does it sell to police?" where it stopped since. In
@@ -154,7 +150,7 @@ def _stopped_since(best: Leaning, others: Sequence[Leaning], bars: Bars) -> Lean
     """
     if not best.agrees or best.evidence.article.published is None:
         return None
-    day, least = str(best.evidence.article.published), bars.stopped * best.strength
+    day, least = str(best.evidence.article.published), BARS.stopped * best.strength
     later = [
         one
         for one in others

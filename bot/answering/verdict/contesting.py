@@ -6,6 +6,7 @@ The model that reads sentences takes each of these for something else, and what 
 import re
 from collections.abc import Callable, Collection, Sequence
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.sequels import NO_NOUN
@@ -18,14 +19,14 @@ IsNamed = Callable[[str, Collection[str]], bool]
 _THAT = r"(?: against)? (?:the|its|that|this|it|their|his|her|any|[A-Z][\w'’]+)\b"
 # "Has its appeal against the fine been decided?" asks of an appeal, and not whether there was one.
 _ASKS = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had|is|was|does)\b[^?]*?"
+    rf"^{LINK}(?:did|has|have|had|is|was|does)\b[^?]*?"
     rf"{NO_NOUN}(?: ever| also| even| actually)* "
     r"(?:appeal(?:ed|ing)?|contest(?:ed|ing)?|challeng(?:e|ed|ing)|disput(?:e|ed|ing)|f(?:ight(?:ing)?|ought))"
     rf"{_THAT}(?! (?:crime|fraud|theft|scam))",
     re.IGNORECASE,
 )
 _THEY_APPEALED = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:did|has|have) (?:they|it|he|she|the \w+) "
+    rf"^{LINK}(?:did|has|have) (?:they|it|he|she|the \w+) "
     r"(?:ever |also |even )*(?:appeal(?:ed)?|fight (?:it|that|back)|challenge (?:it|that)|contest (?:it|that))\W*$",
     re.IGNORECASE,
 )
@@ -46,8 +47,8 @@ _CONTESTED = Pattern(
 _UNDONE = r"(?:overturned|quashed|reversed|annulled|struck down|set aside|(?:thrown|tossed) out|dismissed)"
 # "Did it get the order thrown out on appeal?" is not so where it dropped its appeal.
 _ASKS_OVERTURNED = Pattern(
-    rf"^\W*(?:(?:so|and|but) )?(?:did|has|have|was|were)\b[^?]*?\b{_UNDONE}\b[^?]*\bon appeal\b"
-    r"|^\W*(?:(?:so|and|but) )?(?:did|has|have)\b[^?]*?\b(?:get|gotten?|have|had)\b"
+    rf"^{LINK}(?:did|has|have|was|were)\b[^?]*?\b{_UNDONE}\b[^?]*\bon appeal\b"
+    rf"|^{LINK}(?:did|has|have)\b[^?]*?\b(?:get|gotten?|have|had)\b"
     rf"[^?]*?\b{_UNDONE}(?=\W*$| by\b| in\b)",
     re.IGNORECASE,
 )

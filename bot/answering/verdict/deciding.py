@@ -26,14 +26,14 @@ from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.changes import changed_on, stands, undone_since
-from bot.answering.verdict.decision import Found, Odds, decide, shares_of
+from bot.answering.verdict.decision import Found, decide, shares_of
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.lasting import barred_until
 from bot.answering.verdict.plain_words import by_plain_words
 from bot.answering.verdict.reach import as_far_as_it_reaches
 from bot.answering.verdict.rules import rule
-from bot.answering.verdict.ruling import Bars, Ruling, Stance
+from bot.answering.verdict.ruling import Ruling, Stance
 from bot.answering.verdict.settling import settle
 from bot.answering.verdict.up_to_date import up_to_date
 from bot.answering.verdict.verbatim import word_for_word
@@ -99,7 +99,7 @@ class Decider:
             return same
         if (plain := self._plainly(question, found, evidence)) is not None:
             return plain
-        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question), odds=Odds())
+        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question))
         if ruling.verdict is Verdict.NO and (
             not _is_denied(question, found)
             or denies_reliance_only(question, ruling.support[0])
@@ -194,7 +194,7 @@ class Decider:
             for step in chain_of(strongest, articles)
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
-        ruling = rule(question, then, line, neighbours((strongest.id,), articles), Bars())
+        ruling = rule(question, then, line, neighbours((strongest.id,), articles))
         if any(
             leaves_unsaid(question, one)
             or self._lock.others.are_laws(question, one)

@@ -77,7 +77,10 @@ class Odds(Struct, frozen=True):
         return self.ruled_across if ruling.across else self.ruled_partly
 
 
-def decide(found: Found, shares: Mapping[Verdict, float], *, may_carry: MayCarry, odds: Odds) -> Ruling:
+ODDS = Odds()
+
+
+def decide(found: Found, shares: Mapping[Verdict, float], *, may_carry: MayCarry) -> Ruling:
     """Return the verdict with what speaks for it: that of the rules if likely enough, else the likeliest if it is.
 
     ``shares`` say how likely each verdict is right. ``may_carry`` tells whether a verdict may rest on a piece of
@@ -85,18 +88,18 @@ def decide(found: Found, shares: Mapping[Verdict, float], *, may_carry: MayCarry
     """
     if not found.read:
         return found.ruling
-    if _ended_since(found) and shares[Verdict.YES] < odds.unruled:
+    if _ended_since(found) and shares[Verdict.YES] < ODDS.unruled:
         return found.ruling
-    shares = _read_plainly(found, _undivided(found, shares), odds.unruled)
+    shares = _read_plainly(found, _undivided(found, shares), ODDS.unruled)
     # Rules find the words, too, where nothing that was read tells anything of what is asked.
     tells = any(one.says.leaves_open < _HARDLY for one in found.read)
-    verdict = likely(shares, found.ruling, odds) if tells else None
+    verdict = likely(shares, found.ruling) if tells else None
     if verdict is None:
         return Ruling(None, ())
     if verdict is Verdict.PARTLY is found.ruling.verdict:
         return _rested_in_part(found)
     if verdict is found.ruling.verdict:
-        return _rested(found, may_carry, plain=shares[verdict] >= odds.unruled)
+        return _rested(found, may_carry, plain=shares[verdict] >= ODDS.unruled)
     return _carried(verdict, found.read, may_carry)
 
 
@@ -126,13 +129,13 @@ def _ended_since(found: Found) -> bool:
     return own.says.in_part <= _OPEN and (ends or own.says.leaves_open < _HARDLY)
 
 
-def likely(shares: Mapping[Verdict, float], ruling: Ruling, odds: Odds) -> Verdict | None:
+def likely(shares: Mapping[Verdict, float], ruling: Ruling) -> Verdict | None:
     """Choose among the probabilities of all verdicts where rules came to ``ruling``."""
     ruled = ruling.verdict
-    if ruled is not None and shares[ruled] >= odds.least(ruled, ruling):
+    if ruled is not None and shares[ruled] >= ODDS.least(ruled, ruling):
         return ruled
     likeliest = max(Verdict, key=lambda verdict: shares[verdict])
-    return likeliest if likeliest is not ruled and shares[likeliest] >= odds.least(likeliest, ruling) else None
+    return likeliest if likeliest is not ruled and shares[likeliest] >= ODDS.least(likeliest, ruling) else None
 
 
 def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:

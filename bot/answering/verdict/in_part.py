@@ -80,14 +80,14 @@ _EVER_DONE = Pattern(
 _ONCE = 0.4  # share from which a sentence tells that it was done, where another one tells what became of it
 # "Must they delete it?": what they may keep, on whatever terms, they need not delete.
 _MUST = Pattern(
-    r"^\W*(?:(?:so|and|but) )?(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
+    rf"^{LINK}(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
     r"|(?:is|are|was|were)\b[^?]*\b(?:required|obliged|obligated|forced) to\b)",
     re.IGNORECASE,
 )
 _MAY = Pattern(r"\b(?:may|can|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?)\b(?! (?:not|only)\b)", re.IGNORECASE)
 # "Is it up and running?": not what was bought and is "not yet in operation".
 _RUNS = r"(?:in (?:operation|use|service)|operational|up and running|running|live)"
-_ASKS_RUNNING = Pattern(rf"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|has|have)\b[^?]*\b{_RUNS}\b", re.IGNORECASE)
+_ASKS_RUNNING = Pattern(rf"^{LINK}(?:is|are|was|were|has|have)\b[^?]*\b{_RUNS}\b", re.IGNORECASE)
 _NOT_YET = Pattern(
     rf"\bnot yet (?:been |fully )?{_RUNS}\b|\byet to (?:be|come|go|enter) (?:in(?:to)? )?", re.IGNORECASE
 )

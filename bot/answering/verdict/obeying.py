@@ -27,7 +27,7 @@ _BREACHED = Pattern(
     re.IGNORECASE,
 )
 # "Did the police wait?": not where somebody says that they should have.
-_ASKS_DONE = Pattern(r"^\W*(?:(?:so|and|but) )?(?:did|has|have|had)\b", re.IGNORECASE)
+_ASKS_DONE = Pattern(rf"^{LINK}(?:did|has|have|had)\b", re.IGNORECASE)
 _SHOULD = Pattern(
     r"\b(?:should|ought|agree[ds]?|admit\w*|sa(?:y|id|ys)|tell|told|think|ask|want|not|never)\b|n['’]t\b", re.IGNORECASE
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -15,7 +16,7 @@ from corpus.words import stems
 
 _VERB = r"(?:replace|supersede)"
 _ASKS = Pattern(
-    rf"^\W*(?:(?:so|and|but) )?(?:(?:did|does|has|have|had) (?P<new>[^?]+?) (?:since |now )?{_VERB}d? (?P<old>[^?]+?)"
+    rf"^{LINK}(?:(?:did|does|has|have|had) (?P<new>[^?]+?) (?:since |now )?{_VERB}d? (?P<old>[^?]+?)"
     rf"|(?:was|were|is|has|have) (?P<by_old>[^?]+?) (?:been |since |now )*{_VERB}d by (?P<by_new>[^?]+?))\W*$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from bot.answering.asked.question import Question
 from bot.answering.reply import Change, Verdict
 from bot.answering.verdict.changes import by_change, later_than
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import Bars, Ruling, agreeing_with, plain_verdict
+from bot.answering.verdict.ruling import BARS, Ruling, agreeing_with, plain_verdict
 from corpus.article import Article
 
 
@@ -15,7 +15,6 @@ def rule(
     leanings: Sequence[Leaning],
     line: Sequence[tuple[Article, Change]],
     linked: Collection[str],
-    bars: Bars,
 ) -> Ruling:
     """Decide from the strongest leaning of each article.
 
@@ -30,34 +29,34 @@ def rule(
     for leaning in ordered:
         strongest.setdefault(leaning.evidence.article.id, leaning)
     best, *others = strongest.values() or (None,)
-    if best is None or best.strength < bars.least(best):
+    if best is None or best.strength < BARS.least(best):
         return Ruling(None, ())
-    if (changed := by_change(question, strongest, line, linked, bars)) is not None:
+    if (changed := by_change(question, strongest, line, linked)) is not None:
         return changed
     later = {article.id for article, _ in later_than(question, line, best)}
     left_out = {article.id for article, _ in line} - later - {best.evidence.article.id}
     current = [one for one in ordered if one.evidence.article.id not in left_out]
-    if (opposed := _opposed(best, current, linked, bars)) is not None:
+    if (opposed := _opposed(best, current, linked)) is not None:
         across = opposed.evidence.article.id != best.evidence.article.id
         return Ruling(Verdict.PARTLY, (best.evidence, opposed.evidence), across=across)
     verdict = Verdict.PARTLY if best.in_part else plain_verdict(best.agrees)
-    return Ruling(verdict, (best.evidence, *agreeing_with(best, others, bars)))
+    return Ruling(verdict, (best.evidence, *agreeing_with(best, others)))
 
 
-def _opposed(best: Leaning, ordered: Sequence[Leaning], linked: Collection[str], bars: Bars) -> Leaning | None:
+def _opposed(best: Leaning, ordered: Sequence[Leaning], linked: Collection[str]) -> Leaning | None:
     """Return the strongest leaning the other way that is strong enough for where it stands."""
     for one in ordered:
         if one.agrees == best.agrees or not one.specific:
             continue
-        if one.strength >= _bar(best, one, linked, bars) * best.strength:
+        if one.strength >= _bar(best, one, linked) * best.strength:
             return one
     return None
 
 
-def _bar(best: Leaning, one: Leaning, linked: Collection[str], bars: Bars) -> float:
+def _bar(best: Leaning, one: Leaning, linked: Collection[str]) -> float:
     article, decided = one.evidence.article, best.evidence.article
     if article.id == decided.id:
-        return bars.same_article
+        return BARS.same_article
     if article.id in linked:
-        return bars.linked_newer if str(article.published or "") > str(decided.published or "") else bars.linked
-    return bars.elsewhere if one.about else 1.0
+        return BARS.linked_newer if str(article.published or "") > str(decided.published or "") else BARS.linked
+    return BARS.elsewhere if one.about else 1.0

@@ -78,9 +78,12 @@ class Bars(Struct, frozen=True):
         return self.affirmed if best.agrees else self.denied
 
 
-def agreeing_with(best: Leaning, others: Sequence[Leaning], bars: Bars) -> tuple[Evidence, ...]:
+BARS = Bars()
+
+
+def agreeing_with(best: Leaning, others: Sequence[Leaning]) -> tuple[Evidence, ...]:
     """Return the evidence that agrees with ``best`` strongly enough to be cited beside it."""
-    least = bars.support * best.strength
+    least = BARS.support * best.strength
     return tuple(one.evidence for one in others if one.agrees == best.agrees and one.strength >= least)
 
 
