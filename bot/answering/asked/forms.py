@@ -173,7 +173,7 @@ def without_opening(text: str) -> str:
 
 def without_hearsay(text: str) -> str:
     """Blank "is it true that", "can you tell me if" and the like; every other character keeps its place."""
-    blanked = _HEARSAY.sub(_blank, text)
+    blanked = _HEARSAY.sub(blank, text)
     return blanked if blanked.strip() else text  # "please" alone is all there is to read
 
 
@@ -197,7 +197,8 @@ def tag_of(text: str) -> re.Match[str] | None:
     return None if asking or ASKING_WORD.search(stated) or _GOVERNING.search(stated) else tag
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """Return as many blanks as were found characters, so that all others keep their places."""
     return " " * len(match.group())
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.forms import Form, asking_verb, form_of, without_hearsay
+from bot.answering.asked.forms import Form, asking_verb, blank, form_of, without_hearsay
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
 from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
@@ -206,12 +206,8 @@ def _is_of_now(plain: str) -> bool:
 def _without(text: str, *patterns: Pattern) -> str:
     """Blank what ``patterns`` find; every other character keeps its place."""
     for pattern in patterns:
-        text = pattern.sub(_blank, text)
+        text = pattern.sub(blank, text)
     return text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 @cache

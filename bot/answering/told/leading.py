@@ -46,6 +46,8 @@ _TOLD = 0.5  # share read to answer from which a sentence tells that something w
 _BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _SILENT = 0.05  # ... below which it tells nothing of it
 _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
+# An end without a day: "until further notice", "until there is a law".
+_OPEN_END = Pattern(r"\buntil (?:further notice|there (?:is|are)\b|[^.;]*\blaw\b)|\bindefinite", re.IGNORECASE)
 _DUE = Pattern(r"\b(?:due|expected|scheduled|planned|meant|supposed) (?:to\b|for\b|[io]n\b)", re.IGNORECASE)
 _OF_KNOWN = Pattern(r"\b(?P<verb>[a-z]{3,}) the (?P<thing>[a-z]+)\b")
 
@@ -164,7 +166,8 @@ def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidenc
 def _done_already(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what dates what was done, where the best dates another event or what was only due."""
     due = _DUE.search(best.sentence.text) and _DID.search(question.text)
-    if question.form is not Form.WHEN or not (due or not fits(question, best)):
+    undated = not fits(question, best) and not _OPEN_END.search(best.sentence.text)
+    if question.form is not Form.WHEN or not (due or undated):
         return None
     told = [one for one in evidence if one.article.id == best.article.id]
     own = (one for one in told if (one.answers_outright if due else one.answers_rather))
