@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.contesting import by_contesting, by_dropped_appeal
+from bot.answering.verdict.contesting import by_contesting
 from tests.sayings import KIN, asked, said
 
 REVIEW = "Clearview AI asked a tribunal to review the regulator's decision."
@@ -40,23 +40,6 @@ def test_what_names_not_all_who_are_asked_about_tells_of_another_decision() -> N
 
 
 DROPPED = "In August 2023 Clearview dropped its appeal."
-
-
-@pytest.mark.parametrize(
-    ("question", "texts", "expected"),
-    [
-        ("Did Clearview get the order thrown out?", (DROPPED,), Verdict.NO),
-        ("Was the order against Clearview overturned on appeal?", (DROPPED,), Verdict.NO),
-        ("Did Clearview drop its appeal?", (DROPPED,), None),
-        ("Did Clearview get the order thrown out?", (DROPPED, "A court had overturned Clearview's fine."), None),
-        ("Did NEC get the order thrown out?", (DROPPED,), None),
-    ],
-)
-def test_whoever_dropped_an_appeal_got_nothing_overturned_by_it(
-    question: str, texts: tuple[str, ...], expected: Verdict | None
-) -> None:
-    ruling = by_dropped_appeal(asked(question), [said(text) for text in texts], KIN.is_named)
-    assert (None if ruling is None else ruling.verdict) is expected
 
 
 def test_they_are_those_whom_the_question_before_was_about() -> None:

@@ -45,6 +45,9 @@ def test_what_is_off_by_default_is_not_on(question: str, if_off: Verdict) -> Non
         ("Did Oslo put the NEC contract out to tender?", Verdict.NO),
         ("Did NEC win it in competitive bidding?", Verdict.NO),
         ("Did NEC get the contract without a tender?", Verdict.YES),
+        ("Did NEC get it after competitive bidding?", Verdict.NO),
+        ("Was NEC's deal open to other bidders?", Verdict.NO),
+        ("Did Oslo skip the bidding for NEC?", Verdict.YES),
         ("Was NEC's deal sole-source?", Verdict.YES),
     ],
 )
@@ -56,6 +59,8 @@ def test_a_no_bid_contract_was_awarded_without_competition(question: str, if_no_
 def test_it_settles_nothing_that_is_told_both_ways_or_of_something_else() -> None:
     assert verdict("Did Oslo put the NEC contract out to tender?", NO_BID, TENDER) is None
     assert verdict("Can I turn Axon's feature off?", OFF) is None
+    assert verdict("Did NEC win the tender?", NO_BID) is None
+    assert verdict("Was it not put out to tender for NEC?", NO_BID) is None
     assert verdict("Is Axon's feature opt-in or on by default?", OFF) is None
     assert verdict("Is Axon's feature on by default?", "Axon does not say whether it is on by default.") is None
     assert by_contrary(asked("Is Axon's feature on by default?"), [told(OFF, 0.9)]) is None

@@ -24,6 +24,11 @@ def verdict(question: str, text: str) -> Verdict | None:
         ("Is that the final word?", "The tribunal had not yet ruled on the store's case.", Verdict.NO),
         ("Is the lawsuit over?", "The lawsuit is still pending.", Verdict.NO),
         ("Is the case against Clearview still open?", SENT_BACK, Verdict.YES),
+        ("Is Clearview's fight with the city settled?", SENT_BACK, Verdict.NO),
+        ("Is Clearview in the clear over the fine?", SENT_BACK, Verdict.NO),
+        ("Is the fine on Clearview settled?", SENT_BACK, Verdict.NO),
+        ("Is Clearview off the hook?", SENT_BACK, None),
+        ("Is Clearview's shop still open?", SENT_BACK, None),
         ("Is the complaint pending?", "Prosecutors were yet to decide whether to open a case.", Verdict.YES),
         ("Has the tribunal ruled on Clearview's case?", SENT_BACK, None),  # what was sent back had been ruled on
         ("Is the case over photos from Flickr?", SENT_BACK, None),

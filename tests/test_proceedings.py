@@ -9,11 +9,10 @@ from tests.sayings import asked, said
 YES, NO = Verdict.YES, Verdict.NO
 DROPPED = "In March 2022 Axon withdrew its appeal."
 CHARGES = "The charges against Axon were later dropped."
-SENT_BACK = "The case against Axon was sent back to the district court."
 
 
 def stands(question: str, *texts: str) -> Verdict | None:
-    ruling = by_proceedings(asked(question), [said(text) for text in texts], {})
+    ruling = by_proceedings(asked(question), [said(text) for text in texts])
     return None if ruling is None else ruling.verdict
 
 
@@ -22,10 +21,12 @@ def stands(question: str, *texts: str) -> Verdict | None:
     [
         ("Did Axon get the order quashed on appeal?", NO),
         ("Was the order against Axon overturned on appeal?", NO),
+        ("Did Axon get the order thrown out?", NO),
         ("Has Axon won its appeal?", NO),
         ("Was part of the order against Axon overturned on appeal?", None),
         ("Was the order against Axon overturned?", None),
         ("Did Axon win?", None),
+        ("Did Axon drop its appeal?", None),
         ("Axon's order was not overturned on appeal, was it?", None),
     ],
 )
@@ -48,21 +49,3 @@ def test_charges_that_were_dropped_came_to_no_trial(question: str, expected: Ver
     assert stands(question, CHARGES) is expected
     assert stands(question, CHARGES, "A jury found Axon guilty.") is None
     assert stands(question, "Axon paid a fine.") is None
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Is the case against Axon still pending?", YES),
-        ("Is Axon's appeal still open?", YES),
-        ("Is the case against Axon over?", NO),
-        ("Is Axon's fight with the city settled?", NO),
-        ("Is Axon in the clear over the fine?", NO),
-        ("Is Axon off the hook?", None),
-        ("Is the case against Axon about fines?", None),
-        ("Is Axon's shop still open?", None),
-    ],
-)
-def test_a_case_that_was_sent_back_is_open_and_not_over(question: str, expected: Verdict | None) -> None:
-    assert stands(question, SENT_BACK) is expected
-    assert stands(question, "The case against Axon was settled.") is None

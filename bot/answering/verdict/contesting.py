@@ -44,19 +44,6 @@ _CONTESTED = Pattern(
     r"|(?:dropped|withdrew|withdrawn|abandoned|lost|won|filed|lodged) (?:its|their|his|her|an) (?:appeal|challenge))\b",
     re.IGNORECASE,
 )
-_UNDONE = r"(?:overturned|quashed|reversed|annulled|struck down|set aside|(?:thrown|tossed) out|dismissed)"
-# "Did it get the order thrown out on appeal?" is not so where it dropped its appeal.
-_ASKS_OVERTURNED = Pattern(
-    rf"^{LINK}(?:did|has|have|was|were)\b[^?]*?\b{_UNDONE}\b[^?]*\bon appeal\b"
-    rf"|^{LINK}(?:did|has|have)\b[^?]*?\b(?:get|gotten?|have|had)\b"
-    rf"[^?]*?\b{_UNDONE}(?=\W*$| by\b| in\b)",
-    re.IGNORECASE,
-)
-_OVERTURNED = Pattern(rf"\b(?:{_UNDONE}|threw out|tossed out)\b", re.IGNORECASE)
-_GAVE_UP = Pattern(
-    r"\s*(?:(?:has|have|had|also|then|since|later) )*(?:dropped|withdrew|abandoned) (?:its|their|his|her|an) appeal\b",
-    re.IGNORECASE,
-)
 _ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
@@ -80,26 +67,6 @@ def _who_is_asked(question: Question) -> Sequence[str]:
     if who and _ASKS.search(text) and _OF_DECISION.search(text):
         return (who,)
     return question.actors if question.earlier and _THEY_APPEALED.search(text) else ()
-
-
-def by_dropped_appeal(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
-    """Return no where what is asked to have been overturned on appeal is told to have been appealed no further.
-
-    Nothing where a ruling or an order was read to have been overturned at all.
-    """
-    if not _ASKS_OVERTURNED.search(question.text) or question.is_denial or question.years:
-        return None
-    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
-    if any(_OVERTURNED.search(one.sentence.text) for one in near):
-        return None
-    one = next((one for one in near for who in question.actors if _gave_up(one, who, is_named)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
-
-
-def _gave_up(one: Evidence, who: str, is_named: IsNamed) -> bool:
-    mentions = (mention for clause in one.clauses if not clause.denied for mention in clause.mentions)
-    ends = [mention.span.end for mention in mentions if is_named(who, (mention.actor,))]
-    return any(_GAVE_UP.match(one.sentence.text, end) for end in ends)
 
 
 def _tells(who: str, one: Evidence, is_named: IsNamed) -> bool:

@@ -59,6 +59,7 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
     (
         _way(
             rf"\b{_COMPETITION}\b|\bout (?:to|for) (?:tender|bids?|bidding|competition)\b|\bbid(?:ding)? out\b"
+            r"|\bopen (?:to|for) (?:(?:any|other|rival|competing) )*(?:bids|bidders|tenders?|competition)\b"
             r"|\b(?:compet(?:e|ed|ing)|bid) (?:for|against)\b",
             rf"\b(?:in|by|through|after|following|won) (?:an? |the )?{_COMPETITION}\b",
         ),
@@ -81,7 +82,7 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
 )
 _NARROWED = Pattern(
     r"\b(?:only|not|never|first|both|always|every|all|forever|for (?:ever|good|long|\w+ (?:days|weeks|months|years))"
-    r"|indefinite(?:ly)?|permanent(?:ly)?|long(?:er)?|after(?:wards)?|once)\b|n['’]t\b",
+    rf"|indefinite(?:ly)?|permanent(?:ly)?|long(?:er)?|after(?:wards)?(?! (?:an? )?{_COMPETITION})|once)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _DENIED = Pattern(r"\b(?:not|never|no longer|n['’]t|if|whether|unless)\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from bot.answering.reply import Verdict
 from bot.answering.times.history import successors
 from bot.answering.verdict.lasting import ASKS_FINAL
 from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.winning import OPEN_AGAIN
 from corpus.article import Article
 from corpus.patterns import Pattern
 
@@ -22,10 +23,13 @@ _MATTER = (
     r"|complaints?|litigation|proceedings|review)"
 )
 _HAS = rf"^{LINK}(?:has|have|is|are)\b(?! (?:an?|any|there)\b)"
-_DECIDED = r"(?:decided|resolved|determined|concluded|closed|over(?: with)?|finished|done(?: with)?)"
+_DECIDED = r"(?:decided|resolved|determined|concluded|closed|settled|over(?: with)?|finished|done(?: with)?)"
 # "Has its appeal been decided yet?", "is the lawsuit over?"; "is the case over the photos" is about them.
 _ASKS_DECIDED = Pattern(
-    rf"{_HAS}[^?,;]*?\b{_MATTER}\b[^?,;]*? {_DECIDED}(?: (?:now|yet|already|so far|by now))?\W*$", re.IGNORECASE
+    rf"{_HAS}[^?,;]*?\b{_MATTER}\b[^?,;]*? {_DECIDED}(?: (?:now|yet|already|so far|by now))?\W*$"
+    rf"|^{LINK}(?:is|was|are|were)\b[^?,;]*?\b(?:fine|decision|ruling|judge?ment|row)\b[^?,;]* {_DECIDED}\W*$"
+    r"|\b(?:in the clear|off the hook)\b[^?]*\b(?:case|fine|penalty|lawsuit|suit)\b",
+    re.IGNORECASE,
 )
 # "Has a judge ruled on the suit?", "has the tribunal decided yet?" ask for a ruling that somebody made.
 _ASKS_RULED = Pattern(
@@ -86,5 +90,5 @@ def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:
     if _ASKS_RULED.search(text):
         return Verdict.NO, (_UNRULED,)
     if _ASKS_DECIDED.search(text) or ASKS_FINAL.search(text):
-        return Verdict.NO, (_UNRULED, _SENT_BACK)
-    return (Verdict.YES, (_UNRULED, _SENT_BACK)) if _ASKS_OPEN.search(text) else None
+        return Verdict.NO, (_UNRULED, _SENT_BACK, OPEN_AGAIN)
+    return (Verdict.YES, (_UNRULED, _SENT_BACK, OPEN_AGAIN)) if _ASKS_OPEN.search(text) else None

@@ -9,8 +9,7 @@ from bot.answering.found.weighing import Read
 from bot.answering.lock.reversal import Reversal
 from bot.answering.times.history import successors
 from bot.answering.verdict.amounts import by_amount, by_cut
-from bot.answering.verdict.bidding import by_bidding
-from bot.answering.verdict.contesting import by_contesting, by_dropped_appeal
+from bot.answering.verdict.contesting import by_contesting
 from bot.answering.verdict.contraries import by_contrary
 from bot.answering.verdict.covering import by_coverage, by_duty
 from bot.answering.verdict.done import by_deed
@@ -56,13 +55,11 @@ def by_plain_words(
         or by_amount(question, evidence, kin.is_named)
         or by_cut(question, evidence)
         or by_payment(question, evidence, kin.is_named)
-        or by_bidding(question, near)
         or by_no_fine(question, evidence)
         or by_breach(question, evidence, kin.is_named)
         or by_omission(question, evidence)
-        or by_proceedings(question, evidence, articles)
+        or by_proceedings(question, evidence)
         or by_contesting(question, evidence, kin.is_named)
-        or by_dropped_appeal(question, evidence, kin.is_named)
         or by_contrary(question, near)
         or by_coverage(question, evidence)
         or by_duty(question, evidence)

@@ -1,11 +1,10 @@
-"""How a case stands: a dropped appeal undid nothing, dropped charges came to no trial, what went back is still open.
+"""What came of proceedings that were broken off: a dropped appeal undid nothing, dropped charges came to no trial.
 
-The model that reads sentences takes the end of an appeal for the end of what was appealed, and a case that is to be
-decided anew for one that is over.
+The model that reads sentences takes the end of an appeal for the end of what was appealed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -13,19 +12,17 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.times.history import successors
 from bot.answering.verdict.ruling import Ruling
-from bot.answering.verdict.winning import OPEN_AGAIN
-from corpus.article import Article
 from corpus.patterns import Pattern
 
 _UNDONE = (
-    r"(?:overturn(?:ed)?|revers(?:ed?)|quash(?:ed)?|str(?:uck|ike) down|set aside|thr(?:ew|own?) out|annul(?:led)?"
-    r"|cancel(?:l?ed)?)"
+    r"(?:overturn(?:ed)?|revers(?:ed?)|quash(?:ed)?|str(?:uck|ike) down|set aside|(?:thr(?:ew|own?)|toss(?:ed)?) out"
+    r"|annul(?:led)?|cancel(?:l?ed)?|dismiss(?:ed)?)"
 )
 _ASKS_APPEAL_WON = Pattern(
     rf"^{LINK}(?:was|were|did|has|have|had|is|are)\b(?![^?]*\b(?:part|partly|some|only|why)\b)[^?]*?"
     rf"(?:\b{_UNDONE}\b[^?]*\b(?:on|in|by an?|after an?) appeal\b"
+    rf"|\b(?:get|gotten?|have|had)\b[^?]*?\b{_UNDONE}(?=\W*$| by\b| in\b)"
     r"|\b(?:w[io]n|succeed(?:ed)?) (?:in |with |on )?(?:its|their|his|her|the|an)\b[^?]*\bappeal\b)",
     re.IGNORECASE,
 )
@@ -68,33 +65,13 @@ _BROKEN_OFF = (
     _BrokenOff(_ASKS_APPEAL_WON, _APPEAL_DROPPED, _WAS_UNDONE),
     _BrokenOff(_ASKS_TRIED, _CHARGES_DROPPED, _TRIAL),
 )
-_ASKS_OPEN = Pattern(
-    rf"^{LINK}(?:is|are|isn['’]?t|aren['’]?t)\b[^?,;]*\b(?:case|appeal|lawsuit|suit|proceedings?|dispute|litigation|fight)s?\b"
-    r"[^?,;]* (?:open|pending|going on|ongoing|alive|unresolved|undecided|under way|underway|unsettled)\W*$",
-    re.IGNORECASE,
-)
-# "Is it settled?", "is Axon in the clear over the fine?": not where the case was sent back.
-_ASKS_OVER = Pattern(
-    rf"^{LINK}(?:is|was|are|were|isn['’]?t|wasn['’]?t)\b[^?,;]*?(?:\b(?:case|appeal|lawsuit|suit|proceedings?|dispute|litigation"
-    r"|fight|battle|row|decision|ruling|judge?ment|fine)\b[^?,;]* (?:over|settled|closed|finished|done with|resolved"
-    r"|(?:the |its |an? )?(?:last word|final word|end of it|end of the (?:matter|story|case))(?: on [^?]*)?)\W*$"
-    r"|\b(?:in the clear|off the hook)\b[^?]*\b(?:case|fine|penalty|lawsuit|suit)\b)",
-    re.IGNORECASE,
-)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
-def by_proceedings(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
-    """Return what a dropped appeal, dropped charges or a case that went back settle; None where none is asked of."""
-    if question.is_denial or question.clause.denied or not question.actors:
+def by_proceedings(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where an outcome is asked of proceedings that were broken off; None where none is asked of."""
+    if question.is_denial or question.clause.denied or not question.actors or question.years:
         return None
     on_them = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
-    for broken_off in _BROKEN_OFF:
-        if broken_off.asks.search(question.text):
-            return broken_off.ruling(on_them)
-    verdict = Verdict.YES if _ASKS_OPEN.search(question.text) else Verdict.NO
-    if verdict is Verdict.NO and not _ASKS_OVER.search(question.text):
-        return None
-    newest = (one for one in on_them if not successors(one.article, articles))
-    back = next((one for one in newest if OPEN_AGAIN.search(one.sentence.text)), None)
-    return None if back is None else Ruling(verdict, (back,))
+    asked = next((broken_off for broken_off in _BROKEN_OFF if broken_off.asks.search(question.text)), None)
+    return None if asked is None else asked.ruling(on_them)
