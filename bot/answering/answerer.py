@@ -249,7 +249,7 @@ class Answerer:
         has_all = self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen)
         if not has_all or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen):
             return True
-        return all(is_not_called(question, one) for one in chosen)
+        return all(is_not_called(question, one) or self.decider.leaves_doer_out(question, one) for one in chosen)
 
     def _answer_open(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool

@@ -22,6 +22,8 @@ from corpus.words import Word, stems, words
 _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
 # "Do the glasses have face recognition?", "does IBM do face recognition?" ask whether it is available there; "when has
 # Maine barred it?" does not.
+# "Was it Reuters that IBM told?" takes the telling for granted: whom else IBM told is the answer.
+_CLEFT = Pattern(r"\b(?:is|was)(?:n['’]?t)? it\b.*\b(?:that|who)\b", re.IGNORECASE)
 _HAVE = Pattern(
     r"(?<!\bwhen )(?<!\bwhy )(?<!\bwhere )(?<!\bhow )(?<!\bhow long )\b(?:have|has|got|include|come with|with"
     r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b"
@@ -121,6 +123,11 @@ class Question(Struct, frozen=True, kw_only=True):
     extreme: int = 0
     home: str | None = None
     of_now: bool = False
+
+    @property
+    def asks_who_did(self) -> bool:
+        """Tell whether it asks who did it, however it is read: "was it Reuters that IBM told?"."""
+        return _CLEFT.search(self.typed) is not None
 
     @property
     def asks_verdict(self) -> bool:

@@ -20,8 +20,6 @@ _SUBJECT = Pattern(
     r"(?!(?:every|any|some|no)(?:thing|body|one)\b)(\w{3,})",
     re.IGNORECASE,
 )
-# "Was it Reuters that IBM told?" takes the telling for granted: whom else IBM told is the answer.
-CLEFT = Pattern(r"\b(?:is|was)(?:n['’]?t)? it\b.*\b(?:that|who)\b", re.IGNORECASE)
 # Whether one was the first is told by who was.
 _RANK = Pattern(r"\b(?:first|earliest|last|biggest|largest|smallest|most)\b", re.IGNORECASE)
 
@@ -183,7 +181,7 @@ def _told_apart(question: Question) -> Sequence[str]:
 
     Nobody where the question is who it was; where it is whom a rule covers, the one whose rule it is.
     """
-    if question.form in _OF_SEVERAL or CLEFT.search(question.text) or _RANK.search(question.text):
+    if question.form in _OF_SEVERAL or question.asks_who_did or _RANK.search(question.text):
         return ()
     bound = "covers" in question.clause.signs
     return [actor for actor in question.actors if not bound or actor == question.clause.subject]

@@ -7,7 +7,6 @@ from functools import lru_cache, partial
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.rivals import CLEFT
 from bot.answering.lock.ordering import (
     is_in_same_order,
     is_moved_away,
@@ -74,7 +73,7 @@ class Reversal:
 
         That an agency bought its licences does not tell that no rival bought the company.
         """
-        if CLEFT.search(question.text):  # "was it the tax office that bought it?" asks who did
+        if question.asks_who_did:  # "was it the tax office that bought it?" asks who did
             return False
         kin, around = self._library.kin, self._library.read_article(one.article.id).actors
         asked = (deed for deed in self._asked(question) if deed.kind in _BY_MANY and deed.targets)

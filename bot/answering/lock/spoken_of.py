@@ -62,7 +62,7 @@ class SpokenOf:
         if all(self._names(actor, one) for actor in asked):
             return False
         others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
-        return _APART.isdisjoint(others) or _WHO_IT_WAS.search(question.text) is None
+        return _APART.isdisjoint(others) or _WHO_IT_WAS.search(question.typed) is None
 
     def is_away(self, question: Question, one: Evidence) -> bool:
         """Tell whether neither a sentence nor its article names a state, city or legislature asked about.

@@ -33,6 +33,7 @@ _READ = 40  # sentences read for one list, each a pass of the model
 _READ_OF_ONE = 3  # ... of one actor
 # Shares from which a sentence tells it of an actor, by whether it has what is asked, nothing like it, or the reverse.
 _TOLD, _TOLD_IN_OTHER_WORDS, _TOLD_ALL_THE_SAME = 0.6, 0.85, 0.9
+_IN_PART = 0.5  # ... from which it tells plainly that it holds in part
 _TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
 _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
 _LEADS = 1.15  # articles state the main thing first
@@ -259,7 +260,8 @@ def _tells_of_one(agrees: bool | None, said: Entailment) -> float:
         told = said.affirms + said.in_part
         return told if told - said.denies >= _TOLD else 0.0
     least = _TOLD_IN_OTHER_WORDS if agrees is None else _TOLD_ALL_THE_SAME
-    told = said.affirms + said.in_part if agrees is None else said.affirms
+    partly = agrees is None and said.in_part >= _IN_PART
+    told = said.affirms + said.in_part if partly else said.affirms
     return told if told >= least else 0.0
 
 

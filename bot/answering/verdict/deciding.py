@@ -83,14 +83,14 @@ class Decider:
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
-        off = (self._lock.others.act_within, self.is_beside)
+        off = (self._lock.others.act_within, self.leaves_doer_out, is_of_another_thing)
         evidence = [one for one in evidence if not any(check(question, one) for check in off)]
         leanings = [one for one in leanings if not any(check(question, one.evidence) for check in off)]
         return self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
 
-    def is_beside(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence is on another thing than is asked about, or its article silent on who did it."""
-        return is_of_another_thing(question, one) or self._reversal.leaves_doer_out(question, one)
+    def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
+        """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""
+        return self._reversal.leaves_doer_out(question, one)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
