@@ -38,6 +38,7 @@ SHARES = "The service does not share photographs with airlines or ferry companie
         ("Does Oslo keep eyes?", "Oslo does not keep eyes or voices.", NO),
         ("Does Oslo keep eyes?", "Oslo said it does not keep eyes.", None),
         ("Did nurses refuse to be scanned?", "Nurses were not scanned.", None),
+        ("Has Oslo outlawed scans of nurses?", "Nurses may not be scanned.", None),  # the same, not its opposite
         ("Are all nurses scanned?", "Nurses are not scanned.", None),
         ("Did the ministry admit that nurses were hurt?", "It denied that nurses had been hurt.", NO),
         ("Did the ministry admit that nurses were seen?", "It denied that nurses had been hurt.", None),

@@ -21,7 +21,7 @@ from corpus.antecedents import stands_for
 from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
+from corpus.words import stems, words
 
 _NOW = r"is|are|do|does|can|may|has|have|will"
 _THEN = r"did|was|were|had|has|have"
@@ -106,7 +106,7 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     if (refused := _refused_to_admit(question, evidence)) is not None:
         return Ruling(Verdict.NO, (refused,))
     denying = next((denials for asks, denials in _TENSES if asks.search(question.text)), None)
-    if denying is None or question.is_denial or _OTHERWISE.search(question.text):
+    if denying is None or question.is_denial or _asks_otherwise(question):
         return None
     if question.years or question.before:
         return None
@@ -116,6 +116,11 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     if one is None or (not question.past and successors(one.article, articles)) or _is_so_since(one, evidence):
         return None
     return Ruling(Verdict.NO, (one,))
+
+
+def _asks_otherwise(question: Question) -> bool:
+    """Tell whether a question asks for more than a deed, or for a bar of it: "was it outlawed?"."""
+    return bool(_OTHERWISE.search(question.text)) or shipped_lexicon().barring.any_in(words(question.text))
 
 
 def by_silence(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
@@ -156,7 +161,7 @@ def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
 
 def by_finding(question: Question, evidence: Sequence[Evidence], kind_of: KindOf) -> Ruling | None:
     """Return no where those who had to find out did not find just what is asked to have been done; None elsewhere."""
-    asked = ASKS_DONE.search(question.text) and not (question.is_denial or _OTHERWISE.search(question.text))
+    asked = ASKS_DONE.search(question.text) and not (question.is_denial or _asks_otherwise(question))
     for one in evidence if asked and not question.years else ():
         said = _NOT_FOUND.match(one.sentence.text) if _may_tell(question, one, evidence) else None
         if said and _is_finder(said, one, kind_of) and not _UNLESS.search(said["rest"]):
