@@ -64,3 +64,29 @@ def test_what_names_nobody_is_left_out_before_a_question_that_does() -> None:
     assert asked_behind("Help me with this: does NEC sell it to police?", BOOK) is not None
     assert asked_behind("Suppose the deal is void. Does NEC still pay?", BOOK) is None
     assert asked_behind("Oslo was sued. Does NEC still pay?", BOOK) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("NEC tried Rekognition. Did it end up dropping it?", "Did NEC end up dropping Rekognition?"),
+        ("Boston banned face recognition in 2020. Has it gone back on that?", "its face recognition ban?"),
+        ("Oslo police used face scans. Have they been told to stop doing so?", "told to stop using face recognition?"),
+        ("Ann Smith sued NEC. Did they settle?", None),  # may be both
+        ("Maine sued Google. Did it pay $1.5 million?", None),  # may be either
+        ("Clearview was fined in Greece. Did it pay?", "Did Clearview pay in Greece?"),
+        ("Voters in Maine decided. Are face scans legal there?", "Are face scans legal in Maine?"),
+        ("Boston passed a bill. Did it scrap the city's ban?", "Did Boston scrap its ban?"),
+        ("NEC sold scanners. Is it legal?", None),  # asks of the matter
+    ],
+)
+def test_a_pronoun_stands_for_the_only_one_told_of(text: str, asked: str | None) -> None:
+    behind = asked_behind(text, BOOK)
+    assert behind is None if asked is None else (behind or "").endswith(asked)
+
+
+def test_what_is_granted_first_is_left_out_of_what_is_asked() -> None:
+    """Of the year that has passed it asks nothing; what is granted of another is not left out."""
+    assert asked_behind("Now that a year has passed, is NEC selling scans?", BOOK) == "is NEC selling scans?"
+    assert asked_behind("Although Maine banned scans, was the ban lifted?", BOOK) == "was the ban lifted in Maine?"
+    assert asked_behind("Given that IBM quit, does NEC sell face recognition?", BOOK) is None

@@ -67,6 +67,7 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "IBM flummoxed it, right?",  # no word of which the base is known
         "legal in Texas?",
         "IBM",
+        "Oslo banned it. Did it last?",
     ],
 )
 def test_what_is_asked_already_or_not_plainly_stated_stays(text: str) -> None:
