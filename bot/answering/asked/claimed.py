@@ -32,6 +32,10 @@ _MAY_BE_WRITTEN = Pattern(
 # "Can you confirm that ...?", "am I right in thinking that ...?" ask whether it is so.
 _THAT = r"(?:that|whether(?: or not)?|if)"
 _SOMEBODY = r"(?:you|u|someone|somebody|anyone|anybody)"
+_FIND_OUT = (
+    r"(?:find(?: out)?|establish|check|confirm|verify|know|learn|see|make sure|tell|work out|figure out|make out"
+    r"|determine|remember|recall)"
+)
 _TO_CONFIRM = Pattern(
     rf"^{LINK}(?:(?:(?:can|could|would|will) {_SOMEBODY} )?(?:please |pls |also |just )*"
     rf"(?:(?:confirm|verify)(?: (?:for|to) (?:me|us))?(?: {_THAT}"
@@ -46,8 +50,13 @@ _TO_CONFIRM = Pattern(
     r"|correct me if i(?:['’]?m| am) wrong,?(?: but)?|(?:i(?:['’]m| am| was) told|my understanding is) (?:that)?"
     # A guess that is to be confirmed, of whoever is named or of "it".
     r"|(?:apparently|presumably|supposedly|surely)(?=,? [^?]+\?)"
-    r"|(?:i(?:['’]m| am| was|['’]ve been)? )?(?:trying|want(?:ing)?|need(?:ing)?|hoping) to"
-    rf" (?:find out|establish|check|confirm|verify|know|learn|see|make sure) {_THAT}"
+    # What is told before it is the asker's own, and names no place.
+    r"|(?:(?:i|we) (?-i:[^?.;:A-Z]{2,60}?)(?:,? (?:and|so|but)|,) )?"
+    r"(?:(?:i|we)(?:['’]m| am| are|['’]re| was|['’]ve been|['’]d)? )?"
+    r"(?:trying|want(?:ing)?|need(?:ing)?|hoping|unable|struggling|failing|(?:would )?(?:like|love)) to"
+    rf" {_FIND_OUT} {_THAT}"
+    rf"|(?:(?:i|we) )?(?:just |still |really )?(?:can(?:['’]?t|not| not)|could(?: not|n['’]?t)) {_FIND_OUT} {_THAT}"
+    rf"|(?:please |pls |kindly )+(?:advise|clarify|say|state|inform) {_THAT}"
     rf"|(?:does|do|would) {_SOMEBODY} (?:happen to )?(?:know|be able to (?:tell me|say|confirm)) (?:whether|if)"
     rf"|(?:(?:i (?:just )?wonder(?:ed)?|i(?:['’]m| am| was)(?: just)? wondering|wondering) (?:if|whether) {_SOMEBODY}"
     r" (?:could|can|might|would)|(?:can|could|would|will|might) "

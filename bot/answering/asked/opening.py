@@ -88,6 +88,11 @@ def with_time_last(text: str) -> str:
     return f"{found['link']}{asked} {time}{found['end']}"
 
 
+def _asked(found: re.Match[str]) -> str:
+    """Leave the mark of a question in place of "yes or no", which a statement may lack."""
+    return "?" if "yes" in found[0].lower() else ""
+
+
 def without_courtesies(text: str) -> str:
     """Leave out what goes before a question, or behind it, and asks nothing: "hi, can you tell me: ... exactly?"."""
-    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", _CHOICE.sub("", _BRIEFLY_BEHIND.sub("", text))))
+    return _AFTERTHOUGHT.sub(r"\g<end>", _PREFACE.sub("", _CHOICE.sub("", _BRIEFLY_BEHIND.sub(_asked, text))))
