@@ -145,6 +145,14 @@ _ANY_DUTY = Pattern(
     r" (?:of|on|for) (?P<who>[^?,;]{2,60}?) to (?=[a-z]{2,} )",
     re.IGNORECASE,
 )
+# "Boston ban start date?", "NEC fine amount?": what is asked for is the noun at the end.
+_NOUN_LAST = Pattern(
+    rf"^{LINK}(?P<what>(?!(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how|is|the|any|an?)\b)"
+    rf"(?:(?!\b(?:{AUXILIARY}|who|what|which|when|where|why|how|the|an?|its|their|no|same|new|any|by|to)\b)"
+    r"[^?,;:.!]){4,60}?) (?:(?P<start>(?:start|effective) date)|(?P<end>(?:end|expiry|sunset) date)"
+    r"|(?P<sum>amount|sum|size|total)|(?P<who>vendor|supplier|provider|maker))\s*\?\W*$",
+    re.IGNORECASE,
+)
 _PAST_OF_BASE = {base: past for past, base in PAST.items()}
 _DUTIES = frozenset({"duty", "obligation", "requirement"})
 _PAYS = {"paid": "pay", "spent": "spend"}
@@ -184,7 +192,7 @@ def asked_whose(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
 
 def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
-    text = _BY_LAST.sub(_actively, _BY_WHOM.sub(_actively, text))
+    text = _NOUN_LAST.sub(_asked_for, _BY_LAST.sub(_actively, _BY_WHOM.sub(_actively, text)))
     text = _ANY_SAYING.sub(_said_by, _ANY_DONE.sub(_done_by, _ANY_USE.sub(_used_by, text)))
     text = _ANY_END.sub(lambda found: f"{found['link']}has {found['what'].strip()} ended", text)
     text = _ANY_DOING.sub(r"\g<link>has there been any \g<doing> ", text)
@@ -203,6 +211,13 @@ def asked_directly(text: str) -> str:
         lambda found: f"How much did {found['who']} {_PAYS[found['verb'].lower()]}{found['rest'] or ''}", text
     )
     return _PAID.sub(r"How much \g<asked>\g<verb>", text)
+
+
+def _asked_for(found: re.Match[str]) -> str:
+    what = found["what"].strip()
+    if found["start"] or found["end"]:
+        return f"When did {what} {'start' if found['start'] else 'end'}?"
+    return f"How much was {what}?" if found["sum"] else f"Who is the {what} {found['who']}?"
 
 
 def _used_by(found: re.Match[str]) -> str:
