@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 
 # What a verb without an ending follows, in one clause.
@@ -23,13 +23,30 @@ _REVERSED = Pattern(
 _REVERSES = {"roll": "reverse", "rolls": "reverses", "rolled": "reversed", "rolling": "reversing"}
 _REFUSED = Pattern(
     r"\b(?:(?P<verb>turn|turns|turned|turning)(?: (?P<whom>(?:(?:the|its|their|that|this|his|her) )?[\w'’-]+))? down"
+    r"|(?P<knock>knock|knocks|knocked|knocking) back"
     r"|(?P<say>say|says|said|saying) no to)\b",
     re.IGNORECASE,
 )
 _REFUSES = {
     "turn": "refuse", "turns": "refuses", "turned": "refused", "turning": "refusing",
+    "knock": "refuse", "knocks": "refuses", "knocked": "refused", "knocking": "refusing",
     "say": "refuse", "says": "refuses", "said": "refused", "saying": "refusing",
 }  # fmt: skip
+# Whoever is "given the go-ahead to" do it is allowed to.
+_LEAVE = r"the (?:go[- ]ahead|green[- ]light|all[- ]clear|nod|thumbs[- ]up)"
+_GIVEN_LEAVE = Pattern(
+    rf"\b(?:(?:given|got(?:ten)?) {_LEAVE}|cleared)(?= (?:by [^?,;]{{2,40}} )?to [a-z])"
+    rf"|\b(?P<verb>give|gives|gave|giving) (?P<whom>[^?,;]{{2,50}}?) {_LEAVE}(?= to [a-z])"
+    r"|\b(?P<clear>clear(?:s|ing)?) (?P<who>[^?,;]{2,50}?)(?= to (?:use|sell|test|keep|try|run|scan|deploy|buy)\b)",
+    re.IGNORECASE,
+)
+_ALLOWS = {"give": "allow", "gives": "allows", "gave": "allowed", "giving": "allowing",
+           "clear": "allow", "clears": "allows", "clearing": "allowing"}  # fmt: skip
+# "Did Oslo ban it like Bergen did?" asks of Oslo.
+_LIKE_OTHERS = Pattern(
+    rf"^(?P<asked>(?i:{LINK}{AUXILIARY}) [^?;]{{8,}}?),? (?:just |exactly )?(?:like|as|the (?:same )?way) (?:the )?"
+    r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3} (?:did|does|do|has|had|have|is|was|are|were)(?=\W*$)",
+)
 _REJECTED = Pattern(r"\b(?P<verb>decide|decides|decided|deciding) against\b", re.IGNORECASE)
 _REJECTS = {"decide": "reject", "decides": "rejects", "decided": "rejected", "deciding": "rejecting"}
 _EXTENDED = Pattern(
@@ -174,6 +191,7 @@ _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
     text = _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
+    text = _LIKE_OTHERS.sub(r"\g<asked>", _GIVEN_LEAVE.sub(_allowed, text))
     text = _MISTAKEN.sub(_mistaken, _SUED.sub("sued", text))
     text = _SET_FIRST.sub(lambda found: f"{'on' if found['on'] else 'off'} by default", text)
     text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
@@ -210,6 +228,12 @@ def _plainly(found: re.Match[str]) -> str:
     else:
         return found[0] if not verb.endswith("s") else plain[1]
     return f"{bare}{form}"
+
+
+def _allowed(found: re.Match[str]) -> str:
+    if (verb := found["verb"] or found["clear"]) is None:
+        return "allowed"
+    return f"{_ALLOWS[verb.lower()]} {found['whom'] or found['who']}"
 
 
 def _shared(found: re.Match[str]) -> str:
@@ -254,4 +278,4 @@ def _reversed(found: re.Match[str]) -> str:
 
 def _refused(found: re.Match[str]) -> str:
     whom = f" {found['whom']}" if found["whom"] else ""
-    return f"{_REFUSES[(found['verb'] or found['say']).lower()]}{whom}"
+    return f"{_REFUSES[(found['verb'] or found['knock'] or found['say']).lower()]}{whom}"
