@@ -73,8 +73,14 @@ def test_what_names_nobody_is_left_out_before_a_question_that_does() -> None:
         ("Boston banned face recognition in 2020. Has it gone back on that?", "its face recognition ban?"),
         ("Oslo police used face scans. Have they been told to stop doing so?", "told to stop using face recognition?"),
         ("Ann Smith sued NEC. Did they settle?", None),  # may be both
-        ("Maine sued Google. Did it pay $1.5 million?", None),  # may be either
-        ("Clearview was fined in Greece. Did it pay?", "Did Clearview pay in Greece?"),
+        ("Maine sued Google. Did it pay $1.5 million?", "Did Google pay $1.5 million?"),
+        ("Google was sued by Maine. Did it pay $1.5 million?", "Did Google pay $1.5 million?"),
+        ("Maine sued Google. Did it win in court?", None),  # may be either
+        ("NEC joined Idemia. Did it sell its shares?", "Did NEC sell its shares?"),
+        ("NEC quit. Did Oslo fine it?", "Did Oslo fine NEC?"),
+        ("Rekognition is on sale. Is it offered in Maine?", "Is Rekognition offered in Maine?"),
+        ("NEC stopped selling to police. Did it resume?", None),  # resume what?
+        ("Clearview was fined in Greece. Did it pay the fine?", "Did Clearview pay the fine in Greece?"),
         ("Voters in Maine decided. Are face scans legal there?", "Are face scans legal in Maine?"),
         ("Boston passed a bill. Did it scrap the city's ban?", "Did Boston scrap its ban?"),
         ("NEC sold scanners. Is it legal?", None),  # asks of the matter
@@ -86,7 +92,7 @@ def test_a_pronoun_stands_for_the_only_one_told_of(text: str, asked: str | None)
 
 
 def test_what_is_granted_first_is_left_out_of_what_is_asked() -> None:
-    """Of the year that has passed it asks nothing; what is granted of another is not left out."""
+    """Of the year that has passed it asks nothing, nor of what another did."""
     assert asked_behind("Now that a year has passed, is NEC selling scans?", BOOK) == "is NEC selling scans?"
     assert asked_behind("Although Maine banned scans, was the ban lifted?", BOOK) == "was the ban lifted in Maine?"
-    assert asked_behind("Given that IBM quit, does NEC sell face recognition?", BOOK) is None
+    assert asked_behind("Given that IBM quit, does NEC sell scans?", BOOK) == "does NEC sell scans?"

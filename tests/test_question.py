@@ -180,6 +180,8 @@ def test_what_something_may_be_done_for_is_a_limit_and_no_reason() -> None:
     [
         ("my doorbell scans faces. is that legal in Illinois", Form.YES_NO),
         ("my doorbell scans faces. does it tell anyone", Form.YES_NO),
+        ("Oslo police joined Bergen police. Did they agree?", Form.WHAT),  # who of them?
+        ("Oslo police joined Bergen police. Did Maine agree?", Form.YES_NO),
         ("my doorbell scans faces. that is odd", Form.WHAT),
     ],
 )

@@ -53,7 +53,7 @@ _TO_CONFIRM = Pattern(
     # What is told before it is the asker's own, and names no place.
     r"|(?:(?:i|we) (?-i:[^?.;:A-Z]{2,60}?)(?:,? (?:and|so|but)|,) )?"
     r"(?:(?:i|we)(?:['’]m| am| are|['’]re| was|['’]ve been|['’]d)? )?"
-    r"(?:trying|want(?:ing)?|need(?:ing)?|hoping|unable|struggling|failing|(?:would )?(?:like|love)) to"
+    r"(?:trying|want(?:ing)?|need(?:ing)?|hoping|(?:un|not )able|struggling|failing|(?:would )?(?:like|love)) to"
     rf" {_FIND_OUT} {_THAT}"
     rf"|(?:(?:i|we) )?(?:just |still |really )?(?:can(?:['’]?t|not| not)|could(?: not|n['’]?t)) {_FIND_OUT} {_THAT}"
     rf"|(?:please |pls |kindly )+(?:advise|clarify|say|state|inform) {_THAT}"

@@ -32,6 +32,13 @@ _ENDS_IN_VERDICT = Pattern(
     rf"|(?<=[^\W\d]{{2}}[.!])\s+(?:so\s+|but\s+)?{AUXILIARY}\b[^-–—,:;.!?]*$",
     re.IGNORECASE,
 )
+# "Oslo banned it. Did Bergen?": the question is behind the statement, which is not to be confirmed.
+_ASKS_LAST = Pattern(
+    rf"\w[.!;]\s+(?:(?:so|and|but)\s+)?{AUXILIARY}\s+(?P<whom>\w+)(?:[^.!?]|\.(?=\d))*\?*\s*$", re.IGNORECASE
+)
+_STANDS_FOR = frozenset({"it", "they", "he", "she"})
+_OF_ASKER = Pattern(r"\b(?:i|we|my|our)\b", re.IGNORECASE)  # "it" is then what they have: a doorbell
+_STATED_IN = 3  # words of the shortest statement
 _OPEN_WORD = Pattern(r"\b(?:what|which|how)\b", re.IGNORECASE)
 _QUESTION_WORD = Pattern(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
 # "When IBM quit, ..., right?" tells when, and "when did IBM quit?" asks.
@@ -152,6 +159,8 @@ def _is_statement_to_confirm(text: str, opening: str) -> bool:
 
 def _hints_at_verdict(text: str, opening: str) -> bool:
     """Tell whether a text that no form fits still wants to know whether something is so."""
+    if _asks_of_told(opening):
+        return False
     if _ENDS_IN_VERDICT.search(opening):
         return True
     if _OPEN_WORD.search(opening):
@@ -164,6 +173,20 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
             and (_FRONTED_VERDICT.match(opening) or _STILL_SO.search(text) or _SO_STATED.search(text))
         )
     )
+
+
+def asks_last(text: str) -> bool:
+    """Tell whether a question for yes or no stands behind a statement: "NEC quit. Did Oslo?"."""
+    return _ASKS_LAST.search(text) is not None and tag_of(text) is None
+
+
+def _asks_of_told(opening: str) -> bool:
+    """Tell whether a question behind a statement is of one whom that tells of and who may be anybody in it."""
+    found = _ASKS_LAST.search(opening)
+    if found is None or found["whom"].lower() not in _STANDS_FOR:
+        return False
+    told = opening[: found.start()]
+    return len(told.split()) >= _STATED_IN and not _OF_ASKER.search(told)
 
 
 def without_opening(text: str) -> str:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answering.asked.actively import asked_actively
-from bot.answering.asked.forms import Form, asking_verb, form_of, tag_of, without_hearsay
+from bot.answering.asked.forms import Form, asking_verb, asks_last, form_of, tag_of, without_hearsay
 from bot.answering.asked.headlines import MANY, MATTER, of_many, with_verb_of
-from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import denies_something, stated_in
 from bot.answering.asked.verbs import Knows, base_of_past, base_of_present, is_past
 from corpus.actor import Mention
@@ -72,8 +72,6 @@ _CLEFT = Pattern(
     r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
     re.IGNORECASE,
 )
-# "Oslo banned it. Did it last?": the question is behind the statement, which is not to be confirmed.
-_ASKS_LAST = Pattern(rf"\w[.!;]\s+(?:(?:so|and|but)\s+)?{AUXILIARY}\s+\w(?:[^.!?]|\.(?=\d))*\?*\s*$", re.IGNORECASE)
 _NO_VERBS = frozenset({"police", "its", "is", "was", "has", "does", "as", "this", "us", "vs", "plus", "versus", "less"})
 
 
@@ -89,7 +87,7 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
     denies = denies_something(_NOT_TO.sub(r"\g<verb>\g<then> to", text))
     if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies:
         return text
-    if _ASKS_LAST.search(text) and tag_of(text) is None:
+    if asks_last(text):
         return text
     stated = _in_order(_TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text))), mentions_in)
     return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text

@@ -10,7 +10,16 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
-from bot.answering.asked.forms import ASKING_WORD, Form, asking_verb, form_of, tag_of, without_hearsay, without_opening
+from bot.answering.asked.forms import (
+    ASKING_WORD,
+    Form,
+    asking_verb,
+    asks_last,
+    form_of,
+    tag_of,
+    without_hearsay,
+    without_opening,
+)
 from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
@@ -203,7 +212,7 @@ def denied_in(text: str) -> str | None:
 
     None where it denies nothing of whom it speaks, or not plainly.
     """
-    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)):
+    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or asks_last(text):
         return None
     stated = stated_in(text)
     denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)
