@@ -8,6 +8,10 @@ from bot.answering.asked.one_verb import by_one_verb
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
+        ("Did Oslo scrap its face scan ban?", "Did Oslo reverse its face scan ban?"),
+        ("Has Oslo ditched the ban?", "Has Oslo reversed the ban?"),
+        ("Was the city's ban axed?", "Was the city's ban reversed?"),
+        ("Did a court quash NEC's fine?", "Did a court overturn NEC's fine?"),
         ("Did NEC fork out for it?", "Did NEC pay for it?"),
         ("NEC coughed up the fine?", "NEC paid the fine?"),
         ("Is NEC shelling out $2 million?", "Is NEC paying $2 million?"),
@@ -44,6 +48,8 @@ def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
         "Did Ohio get rid of its cameras?",
         "Did Ohio get rid of face scans?",
         "Did the fine wipe out its profit?",
+        "Did Oslo scrap its cameras after the ban?",
+        "Did Oslo scrap the software?",
     ],
 )
 def test_what_means_something_else_stays(text: str) -> None:

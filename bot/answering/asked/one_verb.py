@@ -20,6 +20,13 @@ _KEPT = (
     r"|biometrics?|algorithms?|databases?)\b"
 )
 
+_ENDS = (
+    r"(?P<verb>scrap(?:s|ped|ping)?|ditch(?:es|ed|ing)?|bin(?:s|ned|ning)?|ax(?:e[sd]?|ing)|abolish(?:es|ed|ing)?"
+    r"|rescind(?:s|ed|ing)?|revok(?:e[sd]?|ing)|quash(?:es|ed|ing)?|annul(?:s|led|ling)?)"
+)
+_INSIDE = r"(?!(?:and|or|but|that|which|who|to|of|in|with|after|before|because)\b)"
+_BAN = r"(?:ban|moratorium|prohibition|pause)"
+
 
 class Verb(Struct, frozen=True):
     """The forms of one verb ("pay", "pays", "paid", "paying"), and what is said for it, with an ending as well."""
@@ -66,6 +73,12 @@ _VERBS: Sequence[Verb] = (
     _verb(
         "test tests tested testing",
         r"(?P<verb>trial(?:s|l?ed|l?ing)?|pilot(?:s|ed|ing)?)(?= (?:live |real-time )?(?:face|facial|it\b))",
+    ),
+    # Of a ban headlines have many words for its end, of which the model reads this one best.
+    _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)"),
+    _verb("reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)"),
+    _verb(
+        "overturn overturns overturned overturning", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,3}}?(?:fine|penalty)\b)"
     ),
 )
 
