@@ -83,6 +83,9 @@ def test_what_names_nobody_is_left_out_before_a_question_that_does() -> None:
         ("Clearview was fined in Greece. Did it pay the fine?", "Did Clearview pay the fine in Greece?"),
         ("Voters in Maine decided. Are face scans legal there?", "Are face scans legal in Maine?"),
         ("Boston passed a bill. Did it scrap the city's ban?", "Did Boston scrap its ban?"),
+        ("Oslo police got alerts. Were they kept secret?", None),  # the alerts may be meant
+        ("Boston passed a bill. Does it cover shops?", None),  # the bill
+        ("Boston's police got cameras. Were they told to stop?", "Were Boston's police told to stop?"),
         ("NEC sold scanners. Is it legal?", None),  # asks of the matter
     ],
 )

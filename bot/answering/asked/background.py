@@ -76,8 +76,16 @@ def asked_behind(text: str, book: ActorBook) -> str | None:
         return None
     if named is not None:
         return f"{named}?"
-    is_aside = granted or _OF_ASKER.search(told) or bool(_named_in(told, book)) is not bool(_named_in(asked, book))
-    return _by_itself(told, asked, book) if is_aside and not POINTS_BACK.search(asked) else None
+    of_asker = granted or _OF_ASKER.search(told)
+    if POINTS_BACK.search(asked) or (not of_asker and not _tells_where(told, asked, book)):
+        return None
+    return _by_itself(told, asked, book)
+
+
+def _tells_where(told: str, asked: str, book: ActorBook) -> bool:
+    """Tell whether names are either in what is told or in what is asked, and it asks nothing of what was told."""
+    apart = bool(book.find_in_question(told)) is not bool(book.find_in_question(asked))
+    return apart and not IT.search(asked)
 
 
 def _by_itself(told: str, asked: str, book: ActorBook) -> str | None:
@@ -97,7 +105,3 @@ def _by_itself(told: str, asked: str, book: ActorBook) -> str | None:
     if (of_others and not kinds) or len({one.actor for one in inner}) != 1:
         return None
     return f"{asked} in {told[inner[0].span.start : inner[0].span.end]}?"
-
-
-def _named_in(text: str, book: ActorBook) -> set[str]:
-    return {one.actor for one in book.find_in_question(text)}

@@ -17,14 +17,22 @@ POINTS_BACK = Pattern(
     re.IGNORECASE,
 )
 # Whom a pronoun stands for does what is asked: "is it banned?" asks of the matter.
+_ACTED_ON = r"(?:\w+ )?(?:\w+ing|(?:been )?(?:fined|sued|(?:allowed|told|ordered|forced) to|ba(?:rr|nn)ed from))\b"
+# What a law, a contract or a machine does, of which "it" may then be told.
+_OF_THINGS = (
+    r"(?:been|be|matter|mean|seem|look|appear|happen|take|work|cover|apply|include|affect|extend|expire|last|cost|run"
+    r"|identify|misidentify|match|recogni[sz]e|make|err|fail|reach|bind|contain|start|begin|exempt|help)\b"
+)
+_DOES_SO = rf"(?! (?:\w+ )?{_OF_THINGS})"
 _DOER = Pattern(
-    rf"^(?P<asking>{AUXILIARY}) (?:(?P<person>he|she|his|her)|(?P<any>they|their)|its"
-    r"|(?<!is )(?<!was )it(?! (?:\w+ )?(?:been|be|matter|mean|seem|look|appear|happen|take)\b)"
-    r"|it(?= (?:\w+ )?(?:\w+ing|(?:been )?(?:fined|sued|(?:allowed|told|ordered|forced) to|ba(?:rr|nn)ed from))\b))"
-    r"(?=\b)",
+    rf"^(?P<asking>{AUXILIARY}) (?:(?P<person>he|she|his|her)"
+    rf"|(?P<any>their|(?<!are )(?<!were )they{_DOES_SO}|they(?= {_ACTED_ON}))"
+    rf"|its|(?<!is )(?<!was )it{_DOES_SO}|it(?= {_ACTED_ON}))(?=\b)",
     re.IGNORECASE,
 )
-_BODY = Pattern(r" (?:police|cops|council|sheriff(?:['’]s office)?|schools|voters|lawmakers)\b", re.IGNORECASE)
+_BODY = Pattern(
+    r"(?:['’]s)? (?:police|cops|council|sheriff(?:['’]s office)?|schools|voters|lawmakers)\b", re.IGNORECASE
+)
 _OWN = Pattern(r"(?:his|her|their|its)$", re.IGNORECASE)
 _OWN_KIND = Pattern(r"\bthe (?:city|state|county|country|company|firm|force)['’]s(?: own)?\b", re.IGNORECASE)
 _THERE = Pattern(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere(?=\W*$)", re.IGNORECASE)
