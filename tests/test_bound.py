@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.lock.bound import bars_others, covers_others
+from bot.answering.lock.bound import bars_others, covers_others, lets_those
 from bot.service import Service
 from corpus.words import stems
 from tests.test_selecting import told
@@ -42,3 +42,18 @@ def test_what_a_rule_covers_is_told_of_those_it_names(
 ) -> None:
     asked, one = read_question(question, shipped.book), told(sentence, shipped)
     assert covers_others(asked, one, frozenset(stems(sentence))) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "let"),
+    [
+        ("Are Oslo police banned from scanning faces?", "The law bans masks and lets police scan faces.", True),
+        ("Are Oslo police banned from scanning faces?", "The law does not let police scan faces.", False),
+        ("Are Oslo police banned from scanning faces?", "The law lets shops scan faces and bars police.", False),
+        ("Is it banned?", "The law lets police scan faces.", False),
+    ],
+)
+def test_those_who_are_let_do_it_are_not_barred_by_that(
+    shipped: Service, question: str, sentence: str, let: bool
+) -> None:
+    assert lets_those(read_question(question, shipped.book), told(sentence, shipped)) is let

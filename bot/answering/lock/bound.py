@@ -57,6 +57,18 @@ _BARS = Pattern(
     re.IGNORECASE,
 )
 
+# "Are police barred from it?" has no yes in what lets police do something.
+_WHO_BARRED = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? [^?]*?\b(?P<who>police|officers|agents|agencies|departments|schools|shops"
+    r"|stores|businesses|companies|firms|landlords|employers) (?:[\w'’]+ ){0,5}?"
+    r"(?:banned|barred|prohibited|forbidden) from\b",
+    re.IGNORECASE,
+)
+_LET = Pattern(
+    r"\b(?P<no>(?:not|never|no longer) )?(?:lets?|allow(?:s|ed)?|permit(?:s|ted)?) "
+    r"(?:(?:the|its|their|all|local|state|city|federal|private|US) )*(?P<who>\w+)",
+    re.IGNORECASE,
+)
 
 # "All six warehouses" are counted, and hold none of those who are not in them.
 _ALL_PEOPLE = Pattern(
@@ -85,6 +97,14 @@ def bars_others(question: Question, one: Evidence) -> bool:
     if (bar := _BARS.search(text)) is None or _IS_BARRED.search(text):
         return False
     return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)
+
+
+def lets_those(question: Question, one: Evidence) -> bool:
+    """Tell whether some are asked to be barred from doing something, and a sentence tells what they are let do."""
+    asked, let = _WHO_BARRED.match(question.text), _LET.search(one.sentence.text)
+    if asked is None or let is None or let["no"]:
+        return False
+    return asked["who"].lower() == let["who"].lower()
 
 
 def is_of_bodies(text: str) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.lock.barred import (
     tells_only_of_bar,
     tells_the_rule_only,
 )
-from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others
+from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others, lets_those
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.contrasts import asks_of_cause, denied_by_contrast
 from bot.answering.lock.dated import is_of_another_year
@@ -157,6 +157,7 @@ class Lock:
             self._is_told_otherwise,
             dates_only_a_change,
             self.others.are_some,
+            lets_those,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self._library):
             return True
