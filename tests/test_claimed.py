@@ -68,6 +68,8 @@ from bot.answering.asked.polarity import as_read
         ("I fly next week and want to know if IBM quit", "Is it true that IBM quit?"),
         ("We would like to know whether IBM quit", "Is it true that IBM quit?"),
         ("Please advise whether IBM quit", "Is it true that IBM quit?"),
+        ("I'd be keen to hear whether IBM quit.", "Is it true that IBM quit?"),
+        ("My editor sent me to ask whether IBM quit", "Is it true that IBM quit?"),
         ("lmk if IBM quit", "Is it true that IBM quit?"),
         ("IBM quit, it is correct?", "IBM quit, right?"),
         ("IBM quit or is that cap", "IBM quit, right?"),
@@ -117,6 +119,9 @@ def test_whether_a_claim_is_false_is_asked_the_other_way_round(text: str, claim:
         "Am I right to refuse?",
         "can you check when IBM quit?",
         "Does anyone know if IBM quit and when?",
+        "My flat in Boston makes me ask whether IBM quit",
+        "What tells me whether IBM quit?",
+        "NEC told us whether it sells it",
     ],
 )
 def test_what_makes_no_claim_of_its_own_stays_as_it_is(text: str) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from bot.answering.asked.forms import ASKING_WORD, asking_verb
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 
 _SAY = r"(?:say|write|report|claim|state|print|publish)"
@@ -75,6 +75,14 @@ _TO_CONFIRM = Pattern(
     rf"|would {_SOMEBODY} mind (?:telling me|telling us|saying|confirming) {_THAT}"
     rf"|what (?:i|we)(?:['’]d| would)? (?:really )?(?:want|like|need) to know is {_THAT}"
     r")[\s,:]+(?P<claim>.+?)[\s.?!]*$",
+    re.IGNORECASE,
+)
+# Whatever an asker says before "whether" asks nothing, where it is in no name: "I'd love to hear whether ...".
+_ASKER_FIRST = Pattern(
+    rf"^{LINK}(?!(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b)"
+    r"(?=(?:[\w'’]+,? ){0,11}?(?:i|we|me|us|my|our)(?:['’]\w+)?\b[^?.;:]*? whether\b)"
+    r"[\w'’]+,? (?:(?-i:[a-z][\w'’]*|I(?:['’][a-z]+)?),? ){0,13}?whether(?: or not)? "
+    r"(?P<claim>(?!(?:to|it|they|he|she)\b).+?)[\s.?!]*$",
     re.IGNORECASE,
 )
 _ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
@@ -185,5 +193,5 @@ def _asked(claim: str) -> str:
 
 
 def _to_confirm(text: str) -> re.Match[str] | None:
-    found = _TO_CONFIRM.match(text)
+    found = _TO_CONFIRM.match(text) or _ASKER_FIRST.match(text)
     return None if found is None or asking_verb(found["claim"]) or _ASKS_MORE.search(found["claim"]) else found
