@@ -9,6 +9,7 @@ from bot.answering.asked.one_verb import by_one_verb
     ("text", "asked"),
     [
         ("Did Oslo scrap its face scan ban?", "Did Oslo reverse its face scan ban?"),
+        ("Was NEC flogging its face scanners?", "Was NEC selling its face scanners?"),
         ("Has Oslo ditched the ban?", "Has Oslo reversed the ban?"),
         ("Was the city's ban axed?", "Was the city's ban reversed?"),
         ("Did a court quash NEC's fine?", "Did a court overturn NEC's fine?"),

@@ -74,6 +74,11 @@ _VERBS: Sequence[Verb] = (
         "test tests tested testing",
         r"(?P<verb>trial(?:s|l?ed|l?ing)?|pilot(?:s|ed|ing)?)(?= (?:live |real-time )?(?:face|facial|it\b))",
     ),
+    _verb(
+        "sell sells sold selling",
+        r"(?P<verb>flog(?:s|ged|ging)?|hawk(?:s|ed|ing)?|peddl(?:e[sd]?|ing))"
+        r"(?= (?:its |their |the |any |live )*(?:face|facial|biometric|software|technology|tech|kit|cameras|it\b))",
+    ),
     # Of a ban headlines have many words for its end, of which the model reads this one best.
     _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)"),
     _verb("reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)"),
