@@ -164,7 +164,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Did the court give Maine the green light to use it?", "Did the court allow Maine to use it?"),
         ("Did the court clear Maine to use it?", "Did the court allow Maine to use it?"),
         ("Did the court clear Maine?", "Did the court clear Maine?"),
-        ("Did Oslo scrap its ban like Bergen did?", "Did Oslo scrap its ban?"),
+        ("Did Oslo scrap its trial like Bergen did?", "Did Oslo scrap its trial?"),
         ("Does Oslo do as Bergen does?", "Does Oslo do as Bergen does?"),
         ("Did IBM quit before Amazon hit pause?", "Did IBM quit before Amazon paused?"),
         ("why did Amazon hit pause on police use?", "why did Amazon pause police use?"),
