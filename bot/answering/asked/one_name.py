@@ -37,7 +37,6 @@ _USING = Pattern(
 )
 _USES = (("s", "uses"), ("ed", "used"), ("made", "used"), ("ing", "using"))
 _POLICE = Pattern(r"\b(?:cops|coppers|bobbies|police ?(?:officers|men|people))\b", re.IGNORECASE)
-_BODY_CAMERA = Pattern(r"\bbody[- ]?(?:worn )?cam(?P<many>s)?\b", re.IGNORECASE)
 _LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
 # Behind a name "AG" is a kind of company.
 _ATTORNEY = Pattern(r"\b(?P<whose>(?:the|an|any|state|its|their|[A-Z]\w+['’]s) )(?:AG|ag)\b")
@@ -75,7 +74,6 @@ def in_house_words(text: str) -> str:
     text = _ABBREVIATED.sub(lambda found: _WHOLE[found["what"]], text)
     text = _USING.sub(_use, _SCANNING.sub("face recognition", text))
     text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
-    text = _BODY_CAMERA.sub(lambda found: "body camera" if found["many"] is None else "body cameras", text)
     return _LEGISLATION.sub("law", text)
 
 

@@ -11,6 +11,7 @@ from corpus.patterns import Pattern
 # Behind these a verb has no ending, with nothing but a subject in between.
 _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
+_BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
 _PAST = frozenset({"took", "taken", "brought", "got"})
 _SAME = frozenset({"quit"})  # in the past as well
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
@@ -29,14 +30,18 @@ _BAN = r"(?:ban|moratorium|prohibition|pause)"
 
 
 class Verb(Struct, frozen=True):
-    """The forms of one verb ("pay", "pays", "paid", "paying"), and what is said for it, with an ending as well."""
+    """The forms of one verb ("pay", "pays", "paid", "paying"), and what is said for it, with an ending as well.
+
+    ``asked`` tells that it is so said only where that is asked: not in "did it sell it after it ditched the ban?".
+    """
 
     forms: Sequence[str]
     said: Pattern
+    asked: bool = False
 
 
-def _verb(forms: str, said: str) -> Verb:
-    return Verb(forms.split(), Pattern(rf"\b{said}", re.IGNORECASE))
+def _verb(forms: str, said: str, *, asked: bool = False) -> Verb:
+    return Verb(forms.split(), Pattern(rf"\b{said}", re.IGNORECASE), asked)
 
 
 _VERBS: Sequence[Verb] = (
@@ -80,8 +85,10 @@ _VERBS: Sequence[Verb] = (
         r"(?= (?:its |their |the |any |live )*(?:face|facial|biometric|software|technology|tech|kit|cameras|it\b))",
     ),
     # Of a ban headlines have many words for its end, of which the model reads this one best.
-    _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)"),
-    _verb("reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)"),
+    _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)", asked=True),
+    _verb(
+        "reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)", asked=True
+    ),
     _verb(
         "overturn overturns overturned overturning", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,3}}?(?:fine|penalty)\b)"
     ),
@@ -96,6 +103,8 @@ def by_one_verb(text: str) -> str:
 
 
 def _in_form(found: re.Match[str], verb: Verb) -> str:
+    if verb.asked and _BEFORE_CLAUSE.search(found.string, 0, found.start()):
+        return found[0]
     base, third, past, going_on = verb.forms
     said = next(form for form in found.groups() if form).lower()
     if said in _SAME:
