@@ -107,3 +107,41 @@ def test_another_year_takes_the_place_of_the_one_before() -> None:
     before = read_question("Was Somerville's ban in force in 2019?", BOOK)
     assert briefly("and in 2021?", before, KIN) == "Was Somerville's ban in force in 2021?"
     assert briefly("and in 2021?", read_question("What did Somerville ban in 2019?", BOOK), KIN) == "and in 2021?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "whole"),
+    [
+        ("Can police in Ohio use it?", "What about schools?", "Can schools in Ohio use it?"),
+        ("Can police in Ohio use it?", "and the state police?", "Can the state police in Ohio use it?"),
+        (
+            "Does Somerville's ban cover the police?",
+            "and private companies?",
+            "Does Somerville's ban cover private companies?",
+        ),
+        ("Is it allowed in Ohio schools?", "what about private schools?", "Is it allowed in Ohio private schools?"),
+        ("Is it allowed in schools?", "and in shops?", "Is it allowed in shops?"),
+        ("Is it allowed in schools?", "and the police?", "Is it allowed by the police?"),
+        (
+            "Did Ohio ban police use of face recognition?",
+            "and shops?",
+            "Did Ohio ban use of face recognition by shops?",
+        ),
+        ("Does Axon sell it to US police departments?", "and the army?", "Does Axon sell it to US army?"),
+        ("Can police in Ohio use it? (minors)", "and schools?", "Can schools in Ohio use it?"),
+        ("Can police in Ohio use it?", "and in schools?", "and in schools?"),  # police there, perhaps
+        ("Can police in Ohio use it?", "and minors?", "and minors?"),
+        ("Can police in schools use it?", "and shops?", "and shops?"),  # in whose place?
+        ("Can Detroit Police use it?", "and schools?", "and schools?"),
+        ("What did the police in Ohio say?", "and schools?", "and schools?"),
+    ],
+)
+def test_others_whom_a_rule_may_bind_are_asked_about_instead(asked: str, text: str, whole: str) -> None:
+    assert briefly(text, read_question(asked, BOOK), KIN) == whole
+
+
+def test_whether_a_reason_was_said_asks_for_it() -> None:
+    assert briefly("did they say why?", BAN, KIN) == "why?"
+    assert briefly("and have they given any reason for that?", BAN, KIN) == "why?"
+    assert briefly("did they say for how long?", BAN, KIN) == "did they say for how long?"
+    assert briefly("did they say when?", BAN, KIN) == "when?"

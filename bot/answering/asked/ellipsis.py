@@ -63,7 +63,7 @@ _ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan
 _PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _AT = frozenset({"in", "at", "inside", "near"})
-_ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
+ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
 
@@ -286,7 +286,7 @@ def _with_year(question: Question, before: Question) -> str:
 
 def _with_part(question: Question, before: Question) -> str:
     part = _without_link(question.text).strip(" ,?!.")
-    asked = before.wording if part.lower() != part else _ADDED.sub("", before.wording)
+    asked = before.wording if part.lower() != part else ADDED.sub("", before.wording)
     return f"{asked} ({part})"
 
 
