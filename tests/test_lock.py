@@ -19,7 +19,7 @@ from bot.answering.lock.barred import (
     tells_what_was_lawful,
 )
 from bot.answering.lock.lock import Lock
-from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
+from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.unsaid import leaves_unsaid
@@ -676,3 +676,9 @@ def test_a_sentence_that_counts_states_need_not_name_them_as_a_body(shipped: Ser
     assert isinstance(reply, Answer)
     assert reply.verdict is Verdict.YES
     assert "22 states" in reply.citations[0].quote
+
+
+def test_the_day_of_a_law_is_not_that_of_a_consultation_on_it() -> None:
+    asked_when = "When was the consultation announced?"
+    assert lacks_what_a_date_takes(asked_when, "On 3 May 2021 the minister announced a bill.")
+    assert not lacks_what_a_date_takes(asked_when, "On 3 May 2021 the minister began to consult on a bill.")

@@ -1,8 +1,9 @@
 """A ban on face recognition in or by a thing bars no such thing."""
 
 import pytest
+from msgspec.structs import replace
 
-from bot.answering.lock.other_things import is_of_another_thing
+from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from tests.sayings import asked, said
@@ -34,6 +35,21 @@ def test_what_is_barred_is_the_thing_asked_about_and_not_what_it_is_in(
     question: str, sentence: str, *, of_another: bool
 ) -> None:
     assert is_of_another_thing(asked(question), said(sentence)) is of_another
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence", "left_out"),
+    [
+        ("fingerprints", "Oslo banned face recognition in schools.", True),
+        ("fingerprints", "Oslo banned face recognition and fingerprints in schools.", False),
+        ("predictive policing", "Oslo's police may not use it.", True),
+        ("cops", "Oslo's police may not use it.", False),
+        ("with a warrant", "Oslo banned face recognition in schools.", True),
+    ],
+)
+def test_a_part_that_a_follow_up_adds_has_to_be_named(part: str, sentence: str, *, left_out: bool) -> None:
+    question = replace(asked("Is it banned in Oslo?"), wording=f"Is it banned in Oslo? ({part})", earlier=("Hm?",))
+    assert leaves_part_out(question, said(sentence)) is left_out
 
 
 def test_no_verdict_on_another_thing_rests_on_what_is_told_of_face_recognition(shipped: Service) -> None:

@@ -246,3 +246,14 @@ def test_what_else_there_is_is_told_plainly_whatever_word_asks_for_it(
     assert isinstance(told, Answer)
     assert told_of in told.text
     assert "yes or no" not in told.text
+
+
+@pytest.mark.parametrize(("aside", "form"), [("any exceptions?", Form.WHAT), ("who sued?", Form.YES_NO)])
+def test_after_an_aside_others_are_asked_about_as_they_are_in_the_main_question(aside: str, form: Form) -> None:
+    assert ways("Did Ohio ban it?", aside, "what about shops?") == [("Did Ohio ban it? (shops)", form)]
+
+
+def test_what_still_goes_on_is_what_the_conversation_is_about() -> None:
+    asked = ways("Did Detroit police test it?", "did the mayor approve?", "is it still going on?")
+    assert asked == [("Did Detroit police test it?", Form.WHAT)]
+    assert ways("Did Detroit police test it?", "is it still going on?")[0][1] is Form.YES_NO

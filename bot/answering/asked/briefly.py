@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from bot.answering.asked.ellipsis import ADDED
-from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
+from bot.answering.asked.scoped import of_other_scope
 from corpus.actor import AREAS
-from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import words
 
 _NOBODY = (
     r"(?!(?:it|its|they|them|he|him|she|her|that|this|these|those|there|we|you|i|us|me|who|what|all|else|other|both"
@@ -97,28 +95,28 @@ _SAID_WHY = Pattern(
     r"|(?:give|gave|given|offer|offered) (?:an?y? |the )?(?:reasons?|explanations?)(?: for (?:it|that|this))?)\W*$",
     re.IGNORECASE,
 )
-# "What about schools?", "and for the state police?": others than those whom the question before asked about.
-_OTHER_SCOPE = Pattern(
-    rf"^{LINK}(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
-    r"(?:(?P<behind>in|at|by|for|to|with) )?(?P<the>the )?"
-    r"(?P<who>(?-i:[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?))(?: too| as well| then)?\W*$",
+# "What became of it?", after what somebody is said to have done.
+_FATE_OF_IT = Pattern(
+    rf"^{LINK}what(?:['’]?s| has| had)? (?P<asked>(?:became|become|came|come) of|happened (?:to|with))"
+    r" (?:it|that|this)\W*$",
     re.IGNORECASE,
 )
-_OF_SCOPE = Pattern(
-    r" (?:departments?|forces?|agenc(?:y|ies)|officers?|officials?|owners?|districts?|boards?|buildings?"
-    r"|compan(?:y|ies)|firms?)\b",
+_LED_TO = (
+    (Pattern(r"\b(?:su(?:e|es|ed|ing)|class action)\b", re.IGNORECASE), "lawsuit"),
+    (Pattern(r"\bappeal(?:s|ed|ing)?\b", re.IGNORECASE), "appeal"),
+    (Pattern(r"\bfin(?:e|es|ed|ing)\b", re.IGNORECASE), "fine"),
+)
+# "And the council?", after "when did they vote?".
+_AND_THE = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|okay)\W+)?(?:(?:and|but|what about|how about)\W+)"
+    r"(?P<who>(?:the|its|their) (?-i:[a-z][a-z'’-]*)(?: (?-i:[a-z][a-z'’-]*))?)\W*$",
     re.IGNORECASE,
 )
-_BEFORE_NOUN = Pattern(r" (?:use\b|fac(?:e|ial)\b|fr\b|biometric)", re.IGNORECASE)
-_USE_OF_IT = Pattern(
-    r"\bfac(?:e|ial) (?:recognition|scan(?:ning|s)?|matching)(?: technology| software)?", re.IGNORECASE
+_SUBJECT = Pattern(
+    r"\b(?:was|were|is|are|did|does|do|has|have|had|will|would) (?P<who>it|that|this|they|he|she)\b", re.IGNORECASE
 )
-_BEHIND_WORD = Pattern(
-    r"\b(in|at|by|for|to|with) (?:the )?(?:(?!(?:in|at|by|for|to|with|use|uses|using)\b)[\w'’-]+ ){0,3}$", re.IGNORECASE
-)
-_NAMED_WHOSE = Pattern(r"\w (?:[A-Z]\w*|[\w.]+['’]s?) $")  # "US police"
-_PLACES = frozenset({"schools", "prisons", "borders", "homes"})
-_ACTING = frozenset({"police", "federal", "military"})
+_BARELY = Pattern(rf"^{LINK}(?P<word>when|since when|how long|for how long)\W*$", re.IGNORECASE)
+_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
 _POLICE = frozenset({"police"})
 
@@ -131,7 +129,13 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         return "since when?"
     if said := _WHY.match(text) or _SAID_WHY.match(text):
         return f"{(said.groupdict().get('word') or 'why').lower()}?"
-    if (whole := _of_year(text, before) or _of_other_scope(text, before, kin)) is not None:
+    whole = (
+        _of_year(text, before)
+        or of_other_scope(text, before, kin)
+        or _of_time_too(text, before, kin)
+        or _of_fate(text, before)
+    )
+    if whole is not None:
         return whole
     part = _UNLINKED.match(text)
     if part and not _NO_PART.search(part["part"]):
@@ -178,66 +182,22 @@ def _of_another(text: str, before: Question, kin: Kin) -> str | None:
     return f"and {where} {match['name']}?" if where else f"and {match['name']}?"
 
 
-def _of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
-    """Ask in full of others whom a rule may bind than the question before asked about: "what about schools?".
-
-    Not of both together: what holds for the police may not hold for schools, nor what is said of the one for the other.
-    """
-    match = _OTHER_SCOPE.match(text)
-    asked = ADDED.sub("", before.wording.rstrip(" ?!.")).rstrip(" ?!.")
-    told = _scopes_in(asked)
-    if (
-        match is None
-        or not _asks_if(before)
-        or len(told) != 1
-        or kin.named(match["who"])
-        or _NO_PART.search(match["who"])
-    ):
+def _of_time_too(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask when, or how long, of what is named as well: "and the council?"."""
+    match = _AND_THE.match(text)
+    if match is None or before.form not in _OF_TIME or kin.named(match["who"]) or _NO_PART.search(match["who"]):
         return None
-    (_, start, end), other = told[0], _scopes_in(match["who"])
-    rest = match["who"][other[-1][2] :] if other else " "
-    if (rest and not _OF_SCOPE.fullmatch(rest)) or _is_name(asked, start, before):
-        return None
-    if match["who"].lower() == asked[start:end].lower() or asked[end : end + 1] in {"'", "’", "-"}:
-        return None
-    if further := _OF_SCOPE.match(asked, end):
-        end = further.end()
-    return _replaced(asked, start, end, other[-1][0], match)
+    if barely := _BARELY.match(before.wording):
+        return f"{barely['word'].lower()} {match['who']}?"
+    who = _SUBJECT.search(before.wording)
+    return f"{before.wording[: who.start('who')]}{match['who']}{before.wording[who.end('who') :]}" if who else None
 
 
-def _replaced(asked: str, start: int, end: int, scope: str, match: re.Match[str]) -> str | None:
-    """Return a question with others in the place of those named between ``start`` and ``end``."""
-    whose = _NAMED_WHOSE.search(asked, 0, start) is not None
-    who, used = f"{'' if whose else match['the'] or ''}{match['who']}", _USE_OF_IT.search(asked, end)
-    if _BEFORE_NOUN.match(asked, end):  # "police use of it": whoever comes next is put behind
-        if used is None:
-            return None
-        by = match["behind"] or ("in" if scope in _PLACES else "by")
-        return f"{asked[:start]}{asked[end + 1 : used.end()]} {by} {who}{asked[used.end() :]}?"
-    behind = _BEHIND_WORD.search(asked, 0, start)
-    if match["behind"] and (behind is None or behind[1].lower() != match["behind"].lower()):
-        return None
-    if scope in _ACTING and behind and behind[1].lower() in {"in", "at"}:  # "in schools" is "by the police"
-        return f"{asked[: behind.start()]}by {who}{asked[end:]}?"
-    if asked[:start].lower().endswith(" the "):
-        start -= len("the ")
-    return f"{asked[:start]}{who}{asked[end:]}?"
-
-
-def _scopes_in(text: str) -> list[tuple[str, int, int]]:
-    """Return those named in ``text`` whom a rule may bind, or where, each with its place."""
-    inside = words(text)
-    found = [(one.label, one.start, one.end) for one in shipped_lexicon().scopes.find(inside)]
-    whole = [
-        one for one in found if not any(other[1] <= one[1] and one[2] <= other[2] and other != one for other in found)
-    ]
-    return [(label, inside[start].span.start, inside[end - 1].span.end) for label, start, end in whole]
-
-
-def _is_name(asked: str, start: int, before: Question) -> bool:
-    """Tell whether a word of a question belongs to a name in it: "Oslo Police"."""
-    spans = (match.span() for name in before.names.values() for match in re.finditer(re.escape(name), asked))
-    return any(first <= start < last for first, last in spans)
+def _of_fate(text: str, before: Question) -> str | None:
+    """Name what was begun by what the question before tells: "what became of the lawsuit?" after that one sued."""
+    match = _FATE_OF_IT.match(text)
+    begun = next((name for pattern, name in _LED_TO if pattern.search(before.wording)), None)
+    return f"what {match['asked'].lower()} the {begun}?" if match and begun else None
 
 
 def _first_match(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:

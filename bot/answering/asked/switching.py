@@ -1,14 +1,26 @@
 """Follow-ups that turn to another, "and Oakland?": which of the questions before is asked of whom they name."""
 
+import re
+
 from msgspec import structs
 
 from bot.answering.asked.conversation import asks_again, builds_on, continued, points_back
 from bot.answering.asked.ellipsis import asked_of_another, is_added, is_part, only_names, takes_place, undated, unjudged
-from bot.answering.asked.forms import Form
+from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
 from corpus.actor import AREAS
+from corpus.patterns import Pattern
+
+_WHAT_ABOUT = Pattern(rf"^{LINK}(?:(?:what|how) about|what of)\b", re.IGNORECASE)
+# Of what goes on, not of one thing that was done about it.
+_GOES_ON = Pattern(
+    rf"^{LINK}(?:is|are|does|do) (?:it|that|this|they) still"
+    r" (?:going(?: on)?|running|on|active|happening|in (?:force|effect|place|use)|apply|stand|(?:a)?round)\W*$",
+    re.IGNORECASE,
+)
 
 
 def ways_on(question: Question, before: Question, main: Question) -> tuple[Question, ...]:
@@ -20,11 +32,10 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     asked.
     """
     last = continued(question, _with_topic(before, main))
-    if main.asks_verdict and not before.asks_verdict and not question.mentions and asks_again(question):
-        return (structs.replace(continued(question, main), earlier=last.earlier),)
+    if (of_main := _of_main(question, before, main)) is not None:
+        return (structs.replace(of_main, earlier=last.earlier),)
     if not only_names(question):
-        of_main = _is_of_main(question, before) and main != before
-        return (structs.replace(continued(question, main), earlier=last.earlier),) if of_main else (last,)
+        return (last,)
     if not takes_place(question, main) and before.leans and main != before and question.clause.scopes:
         return (structs.replace(continued(question, main), earlier=last.earlier), last)
     if main == before or not takes_place(question, main):
@@ -33,9 +44,29 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     return _turned(question, before, main, last)
 
 
-def _is_of_main(question: Question, before: Question) -> bool:
-    """Tell whether a follow-up names another matter after a mere "since when?" or "why?": "what about schools?"."""
-    return is_part(question) and not question.years and before.leans and before.form in {Form.WHEN, Form.WHY}
+def _of_main(question: Question, before: Question, main: Question) -> Question | None:
+    """Ask what the main question asks after an aside that names nobody; None where it is asked of that.
+
+    "What about schools?" after "who sued?", "is it still in force?" after "was it unanimous?". A yes could be one
+    to the aside, where that asks for yes or no.
+    """
+    if question.mentions or main == before:
+        return None
+    if main.asks_verdict and not before.asks_verdict and asks_again(question):
+        return continued(question, main)
+    goes_on = _GOES_ON.match(question.text) and main.asks_verdict
+    about = _WHAT_ABOUT.match(question.text) and asking_verb(before.text) is None
+    other = is_part(question) and not question.years
+    if _is_aside(before) and (goes_on or (about and other)):
+        whole = continued(question, main)
+        return structs.replace(whole, form=Form.WHAT) if before.asks_verdict else whole
+    after_when = before.leans and before.form in {Form.WHEN, Form.WHY}
+    return continued(question, main) if other and after_when else None
+
+
+def _is_aside(before: Question) -> bool:
+    """Tell whether a question names nobody and is put in its own words: "any exceptions?", "who sued?"."""
+    return bool(before.earlier) and not before.mentions and before.wording == before.text
 
 
 def _turned(question: Question, before: Question, main: Question, last: Question) -> tuple[Question, ...]:

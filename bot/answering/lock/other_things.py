@@ -6,6 +6,7 @@ A ban on face recognition by drones bans no drones, and who keeps it off its cam
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.ellipsis import ADDED
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
@@ -51,6 +52,21 @@ _IS_SO = Pattern(
     r"\b(?:banned|barred|legal|illegal|lawful|unlawful|allowed|permitted|prohibited|outlawed|forbidden|exempt)",
     re.IGNORECASE,
 )
+
+
+def leaves_part_out(question: Question, one: Evidence) -> bool:
+    """Tell whether a follow-up adds a part to the question before it, "and drones?", and a sentence does not name it.
+
+    It would tell once more what was asked before.
+    """
+    part = ADDED.search(question.wording.rstrip(" ?!.")) if question.earlier else None
+    plain = plain_stems("grammar") | plain_stems("light")
+    wanted = [word for word in words(part.group()) if word.stem not in plain] if part else []
+    lexicon = shipped_lexicon()
+    bound = {scope for clause in one.clauses for scope in clause.scopes}
+    told = {wanted[match.start].stem for match in lexicon.scopes.find(wanted) if match.label in bound}
+    said = told | {word.stem for word in words(one.sentence.text)}
+    return any(lexicon.alike(word.stem).isdisjoint(said) for word in wanted)
 
 
 def is_of_another_thing(question: Question, one: Evidence) -> bool:

@@ -16,7 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
-from bot.answering.lock.other_things import is_of_another_thing
+from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
@@ -86,7 +86,8 @@ class Decider:
         off = (self._lock.others.act_within, self.leaves_doer_out, is_of_another_thing)
         evidence = [one for one in evidence if not any(check(question, one) for check in off)]
         leanings = [one for one in leanings if not any(check(question, one.evidence) for check in off)]
-        return self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
+        ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
+        return Ruling(None, ()) if any(leaves_part_out(question, one) for one in ruling.support[:1]) else ruling
 
     def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""
