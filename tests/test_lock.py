@@ -682,3 +682,9 @@ def test_the_day_of_a_law_is_not_that_of_a_consultation_on_it() -> None:
     asked_when = "When was the consultation announced?"
     assert lacks_what_a_date_takes(asked_when, "On 3 May 2021 the minister announced a bill.")
     assert not lacks_what_a_date_takes(asked_when, "On 3 May 2021 the minister began to consult on a bill.")
+
+
+def test_the_day_on_which_something_ended_is_not_that_on_which_it_began() -> None:
+    assert lacks_what_a_date_takes("When did the pilot begin?", "On 3 May 2021 the police ended their pilot.")
+    assert not lacks_what_a_date_takes("When did the pilot begin?", "Since 3 May 2021 the police try it.")
+    assert not lacks_what_a_date_takes("When did the police begin to scan?", "On 3 May 2021 they ended it.")

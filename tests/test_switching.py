@@ -257,3 +257,14 @@ def test_what_still_goes_on_is_what_the_conversation_is_about() -> None:
     asked = ways("Did Detroit police test it?", "did the mayor approve?", "is it still going on?")
     assert asked == [("Did Detroit police test it?", Form.WHAT)]
     assert ways("Did Detroit police test it?", "is it still going on?")[0][1] is Form.YES_NO
+
+
+def test_after_a_refusal_the_conversation_is_on_what_was_told_before(shipped: Service) -> None:
+    fined = "Did the Dutch authority fine Clearview?"
+    said = reply(shipped, fined, "did they appeal?", "what did Clearview say?")
+    assert isinstance(said, Answer)
+    assert said.citations[0].article.id == "clearview-dutch-fine-2024"
+    assert isinstance(reply(shipped, fined, "did they appeal?"), Abstention)
+    halted = reply(shipped, "Did New York State ban it in schools?", "what about colleges?", "and before that?")
+    assert isinstance(halted, Answer)
+    assert halted.citations[0].article.id == "ny-schools-moratorium-2020"

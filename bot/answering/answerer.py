@@ -56,6 +56,7 @@ from bot.answering.turn import (
     focus_of,
     going_on,
     in_talk,
+    led_by,
     of_answer,
     of_matter,
     on_those_meant,
@@ -142,7 +143,8 @@ class Answerer:
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
         question = self._lister.open_to_all(without_homes(question, self._library.kin) if before else question)
-        return Turn(question, structs.replace(self._reply(question, before), question=text), main)
+        reply = structs.replace(self._reply(question, before), question=text)
+        return Turn(question, reply, main, led=led_by(question, before))
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)

@@ -33,13 +33,14 @@ class Turn(Struct, frozen=True):
     """One question of a conversation with its reply; ``question`` is None where it was refused unread.
 
     ``main`` is what the conversation asks by itself, which "when?" and "why?" only add to. ``unplaced`` is what was
-    asked of a place that it did not name.
+    asked of a place that it did not name, ``led`` what was cited before, to which it goes on where it tells nothing.
     """
 
     question: Question | None
     reply: Reply
     main: Question | None = None
     unplaced: str = ""
+    led: Sequence[Citation] = ()
 
     @property
     def tells(self) -> bool:
@@ -55,7 +56,7 @@ class Turn(Struct, frozen=True):
 
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
-    return structs.replace(before or Turn(None, reply), reply=reply, unplaced=unplaced)
+    return structs.replace(before or Turn(None, reply), reply=reply, unplaced=unplaced, led=cited_in(before))
 
 
 def of_matter(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
@@ -185,8 +186,13 @@ def _speaks_of(reply: Reply, actors: Sequence[str], library: Library) -> bool:
 
 
 def cited_in(turn: Turn | None) -> Sequence[Citation]:
-    """Return what a turn cites, nothing where there is none before."""
-    return turn.citations if turn else ()
+    """Return what a turn cites, or the one to which it goes on; nothing where there is none before."""
+    return (turn.citations or turn.led) if turn else ()
+
+
+def led_by(question: Question, before: Turn | None) -> Sequence[Citation]:
+    """Return what the conversation is on still should a question tell nothing: nothing where it names somebody."""
+    return cited_in(before) if goes_on(question) and not question.mentions else ()
 
 
 def added(
