@@ -616,3 +616,10 @@ def test_what_was_before_takes_an_article_from_which_the_one_told_goes_on(shippe
     assert isinstance(before, Answer)
     assert before.citations[0].article.id == "virginia-ban-2021"
     assert isinstance(nothing, Abstention)
+
+
+def test_a_list_of_others_is_not_asked_of_what_was_told() -> None:
+    told = read_question("Which cities ban it?", BOOK)
+    others = continued(read_question("Which states ban it?", BOOK), told)
+    assert not asks_of_answer(others)
+    assert asks_of_answer(continued(read_question("who voted for it?", BOOK), told))

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise
@@ -393,3 +394,9 @@ def test_also_asks_nothing_by_itself() -> None:
 
 def test_the_largest_fine_need_not_be_called_so_by_what_answers() -> None:
     assert "biggest" not in {word.text for word in read("What was the biggest fine on Clearview?").content}
+
+
+def test_a_follow_up_without_a_verb_asks_for_no_yes_in_so_many_words() -> None:
+    for text, outright in [("any exceptions?", False), ("is it legal there?", True), ("they dropped it, right?", True)]:
+        assert structs.replace(read_question(text, BOOK), earlier=("Hm?",)).is_outright is outright
+    assert read_question("any exceptions?", BOOK).is_outright

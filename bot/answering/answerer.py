@@ -150,7 +150,7 @@ class Answerer:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
-        everything = evidence if asks_of_answer(question) else ()
+        everything = evidence if asks_of_answer(question) and before and before.citations else ()
         if everything:
             evidence = of_answer(question, evidence, focus, before)
         if asks_for_others(question):

@@ -39,6 +39,7 @@ _SAID_OF_IT = Pattern(
     r"(?: (?:about|on|to) (?:it|that|this))?\W*$",
     re.IGNORECASE,
 )
+_OF_THOSE = Pattern(r"\b(?:of|among) (?:them|those|these|the)\b", re.IGNORECASE)
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
     rf"^{LINK}(?:(?:please |can you )?(?:tell|give|show) me more\b"
@@ -79,6 +80,7 @@ _SAME_AGAIN = Pattern(
     re.IGNORECASE,
 )
 _IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
+_UNDER_WAY = Pattern(r"\bstill (?:going|running|happening|active|doing)\b", re.IGNORECASE)
 _SUBJECT = Pattern(
     rf"^{LINK}(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
     r" (?P<noun>(?!case\b|same\b)\w+) still\b",
@@ -118,6 +120,8 @@ def asks_of_answer(question: Question) -> bool:
     """Tell whether a follow-up asks of what was just told: "who decided that?", "who lost?", "what did they say?"."""
     if question.earlier and _SAID_OF_IT.match(question.text):
         return True
+    if question.form is Form.LIST and not _OF_THOSE.search(question.text):
+        return False  # "which states ban it?" is of no cities that were told of
     back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
     return bool(question.earlier) and not question.mentions and (bool(back) or asks_of_anyone(question))
 
@@ -211,7 +215,8 @@ def _asked_again(question: Question, before: Question) -> Question:
     # "Is it still in force?" after "may police use it?" is asked of a rule, be it one for or against that.
     of_rule = _IN_FORCE.search(question.text) and signs.get(AVAILABLE) is True
     either = of_rule or (_DO_STILL.match(question.text) and signs.get("continues") is False)
-    return structs.replace(again, form=Form.WHAT) if either else again
+    done = before.past and _UNDER_WAY.search(question.text)  # "did they test it?" has its yes when that is over, too
+    return structs.replace(again, form=Form.WHAT) if either or done else again
 
 
 def _is_condition(question: Question) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.forms import Form, asking_verb, blank, form_of, without_hearsay
+from bot.answering.asked.forms import Form, asking_verb, blank, form_of, tag_of, without_hearsay
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
 from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
@@ -81,7 +81,6 @@ _TOTAL = Pattern(
     r"|for ?ever|blanket|all|every(?:one|body|thing|where)?)\b",
     re.IGNORECASE,
 )
-
 # "Is it illegal for shops to scan faces?" asks whether it is barred, whatever word for use stands in it.
 _IS_ILLEGAL = Pattern(
     r"\b(?:is|are|isn['’]?t|aren['’]?t)\b[^,;?]*\b(?:illegal|unlawful|against (?:the )?(?:law|rules?))\b", re.IGNORECASE
@@ -133,6 +132,11 @@ class Question(Struct, frozen=True, kw_only=True):
     def asks_verdict(self) -> bool:
         """Whether yes or no is a fitting reply."""
         return self.form is Form.YES_NO
+
+    @property
+    def is_outright(self) -> bool:
+        """Whether it asks for what it asks in so many words, as a follow-up such as "any exceptions?" does not."""
+        return not self.earlier or bool(asking_verb(self.wording) or tag_of(self.wording))
 
     @property
     def asks_how_it_stands(self) -> bool:

@@ -54,10 +54,11 @@ def _of_main(question: Question, before: Question, main: Question) -> Question |
         return None
     if main.asks_verdict and not before.asks_verdict and asks_again(question):
         return continued(question, main)
-    goes_on = _GOES_ON.match(question.text) and main.asks_verdict
+    if _GOES_ON.match(question.text) and main.asks_verdict and _is_aside(before):
+        return continued(question, main)
     about = _WHAT_ABOUT.match(question.text) and asking_verb(before.text) is None
     other = is_part(question) and not question.years
-    if _is_aside(before) and (goes_on or (about and other)):
+    if _is_aside(before) and about and other:
         whole = continued(question, main)
         return structs.replace(whole, form=Form.WHAT) if before.asks_verdict else whole
     after_when = before.leans and before.form in {Form.WHEN, Form.WHY}

@@ -6,7 +6,7 @@ A ban on face recognition by drones bans no drones, and who keeps it off its cam
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.ellipsis import ADDED
+from bot.answering.asked.ellipsis import ADDED, ADDS
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
@@ -61,7 +61,8 @@ def leaves_part_out(question: Question, one: Evidence) -> bool:
     """
     part = ADDED.search(question.wording.rstrip(" ?!.")) if question.earlier else None
     plain = plain_stems("grammar") | plain_stems("light")
-    wanted = [word for word in words(part.group()) if word.stem not in plain] if part else []
+    added = part is not None and not ADDS.match(part.group())  # "including scraping?" asks of what was told
+    wanted = [word for word in words(part.group()) if word.stem not in plain] if part and added else []
     lexicon = shipped_lexicon()
     bound = {scope for clause in one.clauses for scope in clause.scopes}
     told = {wanted[match.start].stem for match in lexicon.scopes.find(wanted) if match.label in bound}

@@ -220,7 +220,7 @@ def _lead(question: Question, verdict: Verdict | None, one: Evidence, *, changed
     ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
     """
     if question.asks_verdict and verdict is None:
-        return ["I cannot sum it up in a yes or no; the articles say:"]
+        return ["I cannot sum it up in a yes or no; the articles say:"] if question.is_outright else []
     if question.form is Form.WHEN and (date := _only_date(question, one)) is not None:
         return [f"{spell_date(date)}."]
     real = not changed or _AS_PLANNED.search(question.text)
