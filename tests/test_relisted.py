@@ -23,6 +23,9 @@ COMPANIES = "Which companies stopped selling face recognition to police?"
         ("Which US cities banned it?", "which states?", "Which states banned it?"),
         ("Which US cities banned it?", "and Canadian cities?", "Which Canadian cities banned it?"),
         ("Which US cities banned it?", "what about counties?", "Which counties banned it?"),
+        ("Which US cities banned it?", "do any cover shops?", "do any US cities cover shops?"),
+        ("Which US cities banned it?", "so did any of them lift it?", "so did any US cities lift it?"),
+        ("Do any cities cover shops?", "do any of them cover schools?", "do any cities cover schools?"),
         ("List the countries that fined Clearview", "and cities", "Which cities that fined Clearview"),
     ],
 )
@@ -36,6 +39,7 @@ def test_a_list_of_others_or_of_some_of_them_is_asked_in_full(before: str, text:
         (COMPANIES, "which was first?"),  # one of them
         (COMPANIES, "when did Microsoft stop?"),
         ("Did Oakland ban it?", "which states?"),
+        ("Which US cities banned it?", "do any judges object?"),
         ("Where is it banned?", "which still allow it?"),
     ],
 )

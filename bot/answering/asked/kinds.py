@@ -64,6 +64,14 @@ _WIDER = {
 }
 
 
+# "Do any of them cover shops?", "does any require a warrant?": of those in the list before.
+_ANY_OF_THEM = Pattern(
+    rf"^{LINK}(?P<any>(?:do|does|did) any) (?:of (?:them|those|these) |(?=(?:also )?(?:cover|include|apply|extend|ban"
+    r"|bar|allow|let|require|use|sell|limit|forbid|protect|exempt|bind|restrict|permit|prohibit|reach)\b))",
+    re.IGNORECASE,
+)
+
+
 class Asked(Struct, frozen=True):
     """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
 
@@ -107,6 +115,14 @@ def kind_asked(text: str) -> Asked | None:
         return Asked(frozenset({ActorKind.PERSON, *others}), "", "who", Span(who.start(), who.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
     return None if match is None else _asked(match)
+
+
+def of_any(text: str, asked: Asked | None) -> str:
+    """Name the kind of a list in a follow-up that asks whether any of it does something: "do any cover shops?"."""
+    match = _ANY_OF_THEM.match(text)
+    if match is None or asked is None or not asked.noun.endswith("s"):
+        return text
+    return f"{text[: match.end('any')]} {f'{asked.before} {asked.noun}'.strip()} {text[match.end() :]}"
 
 
 def suffered_by_people(text: str) -> bool:

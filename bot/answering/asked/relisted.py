@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES, Kin
-from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
@@ -284,7 +284,7 @@ def _of_others(text: str, before: Question) -> str | None:
 def _after_list(text: str, before: Question, kin: Kin) -> str:
     asked = kind_asked(before.wording) if before.form is Form.LIST else None
     if asked is None or asked.as_places:
-        return text
+        return of_any(text, any_asked(before.wording))
     if (match := _OF_THEM.match(text)) is not None:
         topic = _TOPIC.search(before.wording, asked.span.end)
         rest = _AT_LAST.sub(topic[0], text[match.end() :]) if topic else text[match.end() :]
@@ -296,4 +296,4 @@ def _after_list(text: str, before: Question, kin: Kin) -> str:
     named = kin.named(name) if name else None
     if named and kin.kind_of(named) in asked.kinds and (singled := of_each(before.wording, asked)):
         return singled.of(name) if singled.before else f"Is it true that {singled.of(name)}"
-    return text
+    return of_any(text, asked)
