@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
-from bot.answering.reply import Verdict
+from bot.answering.reply import Abstention, Verdict
 from bot.answering.verdict.instances import is_of_one_case
 from bot.answering.verdict.ruling import Ruling
 from bot.service import Service
@@ -60,3 +60,8 @@ def test_a_country_whose_watchdog_acted_against_one_company_gets_no_plain_no(shi
 def test_england_and_wales_are_spoken_of_where_both_are_and_scotland_is_not(shipped: Service) -> None:
     assert "none of them speaks" not in shipped.answerer.answer("Do police in England use vans?").text
     assert "none of them is about Scotland" in shipped.answerer.answer("Is it banned in Scotland?").text
+
+
+def test_that_one_does_not_is_no_no_to_whether_any_does(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Do any states cover private companies?")
+    assert isinstance(reply, Abstention) or reply.verdict is None

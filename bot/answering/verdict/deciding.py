@@ -27,7 +27,7 @@ from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.changes import changed_on, stands, undone_since
 from bot.answering.verdict.decision import Found, decide, shares_of
-from bot.answering.verdict.instances import is_of_one_case
+from bot.answering.verdict.instances import is_no_of_one, is_of_one_case
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.lasting import barred_until
 from bot.answering.verdict.plain_words import by_plain_words
@@ -87,7 +87,9 @@ class Decider:
         evidence = [one for one in evidence if not any(check(question, one) for check in off)]
         leanings = [one for one in leanings if not any(check(question, one.evidence) for check in off)]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
-        return Ruling(None, ()) if any(leaves_part_out(question, one) for one in ruling.support[:1]) else ruling
+        of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
+        left_out = any(leaves_part_out(question, one) for one in ruling.support[:1])
+        return Ruling(None, ()) if of_one or left_out else ruling
 
     def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""

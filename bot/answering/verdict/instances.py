@@ -56,6 +56,14 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
 
 
+def is_no_of_one(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
+    """Tell whether it is asked if any of a kind does something, and a no rests on one of them that does not."""
+    asked = any_asked(question.wording) if ruling.verdict is Verdict.NO else None
+    if asked is None or _NONE.search(ruling.support[0].sentence.text):
+        return False
+    return any(kind_of(actor) in asked.kinds for actor in ruling.support[0].named)
+
+
 def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:
     """Tell whether a question asks if a place or body barred it, and of no company."""
     of_place = any(kind_of(actor) in BODIES for actor in question.actors)
