@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -18,20 +17,25 @@ from bot.answering.times.bearing import (
     misses_subject,
     said_again,
 )
-from bot.answering.times.events import asks_end, asks_until_when, event_date, is_dated, is_no_end, is_reverse, moved_to
+from bot.answering.times.events import event_date, is_dated
 from bot.answering.times.history import shown_as, tells_loosening, word_for
 from bot.answering.times.periods import follows_event
-from bot.answering.told.selecting import fits, one_of_each_source
+from bot.answering.told.bare_answer import bare_answer
+from bot.answering.told.selecting import one_of_each_source
 from bot.answering.told.showing import IN_LINES, first_shown, quoted_with_number, shown_first
 from bot.answering.told.spoken import voice_for
 from bot.answering.told.sums import asks_total
 from bot.answering.told.terms import is_outlived, own_terms
-from bot.wording import spell_date
-from corpus.article import Article, Sentence, Span
+from corpus.article import Article, Sentence
 from corpus.dates import PartialDate
-from corpus.dating import DateMention, durations
-from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
+
+_ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
+_UNCHANGED = "No later article in this corpus says that it changed."
+_MAY_GO_ON = "The articles may tell of more."
+_SINGLE = "These are single sums; I add none of them up."
+# Shares read to answer: from the first on a sentence answers alone, below the second another article adds nothing.
+_PLAINLY, _HARDLY = 0.8, 0.1
 
 
 class Composer:
@@ -175,7 +179,7 @@ class Composer:
         changed: bool,
     ) -> str:
         best = chosen[0]
-        lead = _lead(question, verdict, best, changed=changed)
+        lead = bare_answer(question, verdict, best, changed=changed)
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
         cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""
@@ -193,98 +197,6 @@ def _own(question: Question, citations: Sequence[Citation], chosen: int, line: L
         return citations
     later = {article.id for article, _ in line.later} if question.form is Form.LIST else frozenset()
     return [one for one in citations if one.number <= chosen or one.article.id in later]
-
-
-_ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
-_UNCHANGED = "No later article in this corpus says that it changed."
-_MAY_GO_ON = "The articles may tell of more."
-_SINGLE = "These are single sums; I add none of them up."
-_AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
-_TOLD = 0.25  # share read to answer from which a date is that of what is asked after
-_LEFT_OPEN = 0.9  # share above which a sentence tells of something else
-# Shares read to answer: from the first on a sentence answers alone, below the second another article adds nothing.
-_PLAINLY, _HARDLY = 0.8, 0.1
-_HEDGE = Pattern(
-    r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
-    r"|(?:more|less|fewer|longer) than)\s$",
-    re.IGNORECASE,
-)
-_ASKS_WHEN_AHEAD = Pattern(r"\bwhen (?:will|would)\b", re.IGNORECASE)
-# What a form asks for; said to be missing where the best sentence does not hold it.
-_UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
-
-
-def _lead(question: Question, verdict: Verdict | None, one: Evidence, *, changed: bool) -> list[str]:
-    """Put the bare answer first where the sentence holds it in a form that needs no reading.
-
-    ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
-    """
-    if question.asks_verdict and verdict is None:
-        return ["I cannot sum it up in a yes or no; the articles say:"] if question.is_outright else []
-    if question.form is Form.WHEN and (date := _only_date(question, one)) is not None:
-        return [f"{spell_date(date)}."]
-    real = not changed or _AS_PLANNED.search(question.text)
-    if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
-        length = _hedged(one.sentence.text, lengths[0].span)
-        return [f"{length[:1].upper()}{length[1:]}."]
-    if question.form in _UNTOLD and not _tells(question, one):
-        return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
-    return []
-
-
-def _tells(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
-    if asks_until_when(question) and durations(one.sentence.text):
-        return True
-    if fits(question, one):
-        return not _dates_reverse(question, one)
-    years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
-    dated = bool(date_mentions(one.sentence.text, one.article.published))  # by something else
-    return question.form is Form.WHEN and not dated and bool(years - set(question.years))
-
-
-def _hedged(text: str, span: Span) -> str:
-    """Return a length of time with the word before it that makes it vague: "about 30 hours"."""
-    hedge = _HEDGE.search(text, 0, span.start)
-    return text[hedge.start() if hedge else span.start : span.end]
-
-
-def _only_date(question: Question, one: Evidence) -> PartialDate | None:
-    """Return the date of a sentence that holds one; of a range its end where that is asked for, or it was moved there.
-
-    None where the sentence was not read to answer what is asked: its date is that of something else.
-    """
-    if not _is_of_event(question, one):
-        return None
-    dates = date_mentions(one.sentence.text, one.article.published)
-    if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
-        return None
-    if dates[0].end is None:
-        untold = is_no_end(question, one, dates[0]) or _is_of_announcement(question, one, dates[0])
-        return None if untold else dates[0].start
-    return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
-
-
-def _is_of_announcement(question: Question, one: Evidence, date: DateMention) -> bool:
-    """Tell whether a date is past, where a question asks when something is to come: it was announced then."""
-    published = one.article.published
-    past = published is not None and date.start.last <= published.last
-    return past and bool(_ASKS_WHEN_AHEAD.search(question.text))
-
-
-def _is_of_event(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence was read to tell of what is asked after, or at least may and has its predicate."""
-    if one.says is None or question.leans or one.says.affirms >= _TOLD:
-        return True
-    same = any(axis in clause.signs for clause in one.clauses for axis in question.clause.signs)
-    return same and one.says.leaves_open <= _LEFT_OPEN
-
-
-def _dates_reverse(question: Question, one: Evidence) -> bool:
-    if question.form is not Form.WHEN or question.leans:  # "since when?" after a no asks since when it is not so
-        return False
-    dates = date_mentions(one.sentence.text, one.article.published)
-    return all(is_reverse(question, one, date) for date in dates)
 
 
 def _newest(citations: Collection[Citation]) -> PartialDate | None:

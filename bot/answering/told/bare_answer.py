@@ -1,0 +1,102 @@
+"""The bare answer that stands before a quote: a date or a length of time that its sentence gives, or that none does."""
+
+import re
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
+from bot.answering.told.selecting import fits
+from bot.wording import spell_date
+from corpus.article import Span
+from corpus.dates import PartialDate
+from corpus.dating import DateMention, durations
+from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
+
+_AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
+_TOLD = 0.25  # share read to answer from which a date is that of what is asked after
+_LEFT_OPEN = 0.9  # share above which a sentence tells of something else
+_HEDGE = Pattern(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
+    r"|(?:more|less|fewer|longer) than)\s$",
+    re.IGNORECASE,
+)
+_ASKS_WHEN_AHEAD = Pattern(r"\bwhen (?:will|would)\b", re.IGNORECASE)
+# What a form asks for; said to be missing where the best sentence does not hold it.
+_UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
+
+
+def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, changed: bool) -> list[str]:
+    """Put the bare answer first where the sentence holds it in a form that needs no reading.
+
+    ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
+    """
+    if question.asks_verdict and verdict is None:
+        return ["I cannot sum it up in a yes or no; the articles say:"] if question.is_outright else []
+    if question.form is Form.WHEN and (date := _only_date(question, one)) is not None:
+        return [f"{spell_date(date)}."]
+    real = not changed or _AS_PLANNED.search(question.text)
+    if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
+        length = _hedged(one.sentence.text, lengths[0].span)
+        return [f"{length[:1].upper()}{length[1:]}."]
+    if question.form in _UNTOLD and not _tells(question, one):
+        return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
+    return []
+
+
+def _tells(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
+    if asks_until_when(question) and durations(one.sentence.text):
+        return True
+    if fits(question, one):
+        return not _dates_reverse(question, one)
+    years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
+    dated = bool(date_mentions(one.sentence.text, one.article.published))  # by something else
+    return question.form is Form.WHEN and not dated and bool(years - set(question.years))
+
+
+def _hedged(text: str, span: Span) -> str:
+    """Return a length of time with the word before it that makes it vague: "about 30 hours"."""
+    hedge = _HEDGE.search(text, 0, span.start)
+    return text[hedge.start() if hedge else span.start : span.end]
+
+
+def _only_date(question: Question, one: Evidence) -> PartialDate | None:
+    """Return the date of a sentence that holds one; of a range its end where that is asked for, or it was moved there.
+
+    None where the sentence was not read to answer what is asked: its date is that of something else.
+    """
+    if not _is_of_event(question, one):
+        return None
+    dates = date_mentions(one.sentence.text, one.article.published)
+    if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
+        return None
+    if dates[0].end is None:
+        untold = is_no_end(question, one, dates[0]) or _is_of_announcement(question, one, dates[0])
+        return None if untold else dates[0].start
+    return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
+
+
+def _is_of_announcement(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether a date is past, where a question asks when something is to come: it was announced then."""
+    published = one.article.published
+    past = published is not None and date.start.last <= published.last
+    return past and bool(_ASKS_WHEN_AHEAD.search(question.text))
+
+
+def _is_of_event(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence was read to tell of what is asked after, or at least may and has its predicate."""
+    if one.says is None or question.leans or one.says.affirms >= _TOLD:
+        return True
+    same = any(axis in clause.signs for clause in one.clauses for axis in question.clause.signs)
+    return same and one.says.leaves_open <= _LEFT_OPEN
+
+
+def _dates_reverse(question: Question, one: Evidence) -> bool:
+    if question.form is not Form.WHEN or question.leans:  # "since when?" after a no asks since when it is not so
+        return False
+    dates = date_mentions(one.sentence.text, one.article.published)
+    return all(is_reverse(question, one, date) for date in dates)
