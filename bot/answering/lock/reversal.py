@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.exchanged import is_exchanged
 from bot.answering.lock.ordering import (
     is_in_same_order,
     is_moved_away,
@@ -94,6 +95,8 @@ class Reversal:
         text = one.sentence.text
         by_others = _VOTERS.search(question.text) and not self._by_voters(one)  # but by a council
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
+            return True
+        if is_exchanged(question, one, self._library.kin):
             return True
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
         saying = _saying(text, _mentions(one))

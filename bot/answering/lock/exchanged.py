@@ -1,0 +1,169 @@
+"""Who does it to whom by any verb: no yes rests on a sentence in which those asked about stand in each other's place.
+
+Wider than the deeds of ``deeds.toml``, from whose reversal a no follows: that B sells to A tells not that A never sold
+to B, but it is no yes to that either.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from msgspec import Struct
+
+from bot.answering.asked.kin import BODIES, Kin
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from corpus.actor import MAKERS, Mention
+from corpus.clauses import Clause, read_clauses
+from corpus.deeds import TO_BE
+from corpus.patterns import Pattern
+from corpus.words import Word, stems
+
+_TRADE, _SPEECH = "trade", "speech"
+_BUYS, _SELLS = frozenset(stems("buy purchase")), frozenset(stems("sell resell supply"))
+_OBTAINS = _BUYS | frozenset(stems("acquire use deploy adopt choose pick select hire test spend"))
+_PROVIDES = _SELLS | frozenset(stems("provide license pitch"))
+# What one says to another or lays on it, in whatever words.
+_SPEAKS = frozenset(
+    stems(
+        "tell order instruct say deny warn accuse criticise criticize condemn rule find fine penalise sanction"
+        " reprimand sue urge ask call hit punish"
+    )
+)
+_LEAVES = frozenset(stems("leave left quit exit withdraw withdrew pull pack"))
+_KINDS = {_TRADE: _OBTAINS | _PROVIDES, _SPEECH: _SPEAKS, "leaving": _LEAVES}
+# "The tax office's case against the maker" is told by a noun.
+_LAID_ON = Pattern(
+    r"(?:['’]s?)?(?: (?!of\b|on\b|to\b)[\w-]+){0,3} (?:case|charge|claim|complaint|fine|lawsuit|order|penalty"
+    r"|ruling|suit)s? (?:against|on) (?:the )?",
+    re.IGNORECASE,
+)
+_APPOSED = Pattern(r"^['’]s(?: [\w-]+){1,5}, ")  # "..., the town's own service, had matched"
+# What two do together, and verbs whose sense lies in what follows.
+_LOOSE = frozenset(
+    stems(
+        "sit meet talk sign agree settle partner work cooperate collaborate join compete share deal negotiate contract"
+        " merge do have be go come get make take keep continue let help begin start end stop"
+    )
+)
+# What stands between a doer and its verb is of the verb: neither another deed nor where, when or for whom it is.
+_APART = Pattern(
+    r"[,;:?]|\b(?:let|lets|allow\w*|permit\w*|ban|bans|banned|bar|bars|barred|block\w*|forc\w+|makes?|made|requir\w+"
+    r"|prevent\w*|that|which|who|to whom|by|from|with|for|of|on|in|at|against|over|about|and|or|if|because|when|after"
+    r"|before|than)\b"
+)
+_REACH = 3  # words between "was" and its participle
+
+
+class Act(Struct, frozen=True):
+    """One act: its kind or the stem of its verb, who does it and those named behind it; of a trade the seller first."""
+
+    kind: str
+    doers: tuple[str, ...]
+    targets: tuple[str, ...]
+    plain: bool = False  # told by "buy" or "sell" itself
+
+
+def is_exchanged(question: Question, one: Evidence, kin: Kin) -> bool:
+    """Tell whether a sentence has those asked about in each other's place, and in none as asked."""
+    asked = [act for clause in _clauses(question.text, question.mentions) for act in _acts(question.text, clause)]
+    said = [act for clause in one.clauses for act in _acts(one.sentence.text, clause)] if asked else []
+    return any(_is_odd(act, said, kin) or _is_turned(act, said, kin) for act in asked)
+
+
+def _is_turned(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
+    same = [other for other in said if other.kind == asked.kind]
+    last = None if asked.kind == _TRADE else 1  # what was sold is named between the seller and the buyer
+    if any(_stand_in(asked.doers, one.doers, kin) for one in same):
+        return False
+    if any(_stand_in(asked.targets[:last], one.targets[:last], kin) for one in same):
+        return False
+    return any(_are_swapped(asked, other, kin) for other in same)
+
+
+def _are_swapped(asked: Act, said: Act, kin: Kin) -> bool:
+    first, second = _stand_in(asked.doers, said.targets, kin), _stand_in(asked.targets, said.doers, kin)
+    if asked.plain and said.plain and not (asked.doers and asked.targets):
+        return first or second  # who sells it is not who buys it
+    if asked.kind == _SPEECH and not asked.doers:
+        return bool(said.targets) and second  # "was the town told?"
+    return first and second
+
+
+def _is_odd(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
+    """Tell whether a public body is asked to supply a maker, and no sentence says just that."""
+    if asked.kind != _TRADE or not (asked.doers and asked.targets):
+        return False
+    if not all(kin.kind_of(one) in BODIES for one in asked.doers) or kin.kind_of(asked.targets[0]) not in MAKERS:
+        return False
+    return not any(
+        one.kind == _TRADE and _stand_in(asked.doers, one.doers, kin) and _stand_in(asked.targets, one.targets, kin)
+        for one in said
+    )
+
+
+def _stand_in(some: Sequence[str], others: Sequence[str], kin: Kin) -> bool:
+    """Tell whether one of ``others`` is one of ``some``, of its family or, of a country, one of its public bodies."""
+    if not kin.families(some).isdisjoint(others):
+        return True
+    at_home = kin.homes_of(others)
+    return any(one in at_home for one in some) or not kin.homes_of(some).isdisjoint(others)
+
+
+def _acts(text: str, clause: Clause) -> Iterator[Act]:
+    inside, names = clause.words, clause.mentions
+    for one, other in pairwise(names):
+        if _LAID_ON.fullmatch(text, one.span.end, other.span.start):
+            yield Act(_SPEECH, (one.actor,), (other.actor,))
+    for place, word in enumerate(inside):
+        if any(one.span.start <= word.span.start < one.span.end for one in names):
+            continue
+        kind = _kind_of(inside, place)
+        if kind is None:
+            continue
+        passive = _is_passive(inside, place)
+        nearest = [one for one in names if one.span.end <= word.span.start][-1:]
+        subject = [one for one in nearest if not _APART.search(_APPOSED.sub(" ", text[one.span.end : word.span.start]))]
+        behind = [one for one in names if one.span.start >= word.span.end]
+        by = next((other.span.end for other in inside[place + 1 :] if other.text == "by"), None)
+        agents = [one for one in behind if by is not None and one.span.start >= by]
+        others = [one for one in behind if one not in agents]
+        sides = (_names(agents[:1]), _names(subject)) if passive else (_names(subject), _names(others))
+        if not (sides[0] or (passive and sides[1])):
+            continue
+        turned = kind == _TRADE and word.stem in _OBTAINS
+        yield Act(kind, *(sides[::-1] if turned else sides), plain=word.stem in _BUYS | _SELLS)
+
+
+def _kind_of(inside: Sequence[Word], place: int) -> str | None:
+    """Return the kind of the act that a word tells of; None where it tells of none or may be no verb."""
+    word = inside[place]
+    if (kind := next((kind for kind, those in _KINDS.items() if word.stem in those), None)) is not None:
+        return kind
+    past = _is_past(word)
+    base = bool(inside[:1]) and inside[0].text in {"did", "does", "do"} and not word.text.endswith(("s", "ing"))
+    is_act = word.stem not in _LOOSE | plain_stems("grammar") and word.text.isalpha()
+    return word.stem if is_act and (past or base) else None
+
+
+def _is_past(word: Word) -> bool:
+    return word.text.endswith("ed") or not word.text.startswith(word.stem[:-1])  # "chosen", "told"
+
+
+def _is_passive(inside: Sequence[Word], place: int) -> bool:
+    if not (_is_past(inside[place]) or inside[place].text == "hit"):
+        return False
+    if inside[place + 1 : place + 2] and inside[place + 1].text == "by":
+        return True
+    before = [word.text for word in inside[:place]]
+    return not TO_BE.isdisjoint(before[-_REACH:]) or bool(before and before[0] in TO_BE)
+
+
+def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.actor for one in mentions))
+
+
+@lru_cache(maxsize=64)  # a question is compared with one sentence after another
+def _clauses(text: str, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:
+    return read_clauses(text, mentions)

@@ -1,0 +1,44 @@
+"""Those asked about in each other's place."""
+
+import pytest
+
+from bot.answering.lock.exchanged import is_exchanged
+from tests.sayings import KIN, asked, said
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Does Oakland sell cameras to Axon?", "Axon sells cameras to Oakland."),
+        ("Does Oakland sell cameras to Axon?", "Oakland signed a contract with Axon."),  # no body supplies a maker
+        ("Has NEC used the Oakland scanners?", "Oakland has used the scanners of NEC since 2017."),
+        ("Does Axon still buy scanners?", "Axon still sells scanners."),
+        ("Did Idemia choose Oakland?", "Oakland had chosen Idemia."),
+        ("Did Idemia tell Italy to wipe the faces?", "Italy ordered Idemia to wipe the faces of people in Italy."),
+        ("Was Italy told to wipe the faces?", "Italy ordered Idemia to wipe the faces."),
+        ("Was Idemia's case against Italy on faces?", "Italy fined Idemia over faces."),
+        ("Did Oakland praise the Axon test?", "Axon praised the Oakland test."),
+        ("Did Italy leave Idemia?", "Idemia left Italy."),
+    ],
+)
+def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text: str) -> None:
+    assert is_exchanged(asked(question), said(text), KIN)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Does Axon sell cameras to Oakland?", "Axon sells cameras to Oakland."),
+        ("Does Axon sell cameras to Oakland?", "Oakland buys its cameras from Axon."),
+        ("Does Oakland buy cameras from Axon?", "Axon supplies cameras to Oakland."),
+        ("Is NEC used by Oakland?", "Oakland uses NEC."),
+        ("Does Axon still let Oakland buy scanners?", "Axon still sells scanners."),
+        ("Was Axon first to test it?", "Axon tested it."),
+        ("Did Idemia sign a deal with Oakland?", "Oakland signed a deal with Idemia."),
+        ("Was Idemia told by Italy to wipe the faces?", "Italy ordered Idemia to wipe the faces."),
+        ("Was Italy's case against Idemia on faces?", "Italy fined Idemia over faces."),
+        ("Did Axon sue Oakland?", "Axon and Oakland sued each other."),
+    ],
+)
+def test_the_same_said_otherwise_is_not_exchanged(question: str, text: str) -> None:
+    assert not is_exchanged(asked(question), said(text), KIN)
