@@ -37,6 +37,7 @@ def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text
         ("Did Idemia sign a deal with Oakland?", "Oakland signed a deal with Idemia."),
         ("Was Idemia told by Italy to wipe the faces?", "Italy ordered Idemia to wipe the faces."),
         ("Was Italy's case against Idemia on faces?", "Italy fined Idemia over faces."),
+        ("Are the scanners that Axon has sold heavy?", "Axon sold scanners."),
         ("Did Axon sue Oakland?", "Axon and Oakland sued each other."),
     ],
 )

@@ -53,6 +53,7 @@ _APART = Pattern(
     r"|prevent\w*|that|which|who|to whom|by|from|with|for|of|on|in|at|against|over|about|and|or|if|because|when|after"
     r"|before|than)\b"
 )
+_WITHIN = frozenset({"that", "who", "which", "has", "have", "had"})
 _REACH = 3  # words between "was" and its participle
 
 
@@ -157,7 +158,8 @@ def _is_passive(inside: Sequence[Word], place: int) -> bool:
     if inside[place + 1 : place + 2] and inside[place + 1].text == "by":
         return True
     before = [word.text for word in inside[:place]]
-    return not TO_BE.isdisjoint(before[-_REACH:]) or bool(before and before[0] in TO_BE)
+    opened = bool(before) and before[0] in TO_BE and _WITHIN.isdisjoint(before)  # "are those that it has sold heavy?"
+    return opened or not TO_BE.isdisjoint(before[-_REACH:])
 
 
 def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
