@@ -13,6 +13,8 @@ from tests.sayings import KIN, asked, said
         ("Does Oakland sell cameras to Axon?", "Oakland signed a contract with Axon."),  # no body supplies a maker
         ("Has NEC used the Oakland scanners?", "Oakland has used the scanners of NEC since 2017."),
         ("Does Axon still buy scanners?", "Axon still sells scanners."),
+        ("Did Axon carry on buying scanners?", "Axon did not stop selling scanners."),
+        ("Does Amazon still buy it?", "AWS still sells it in Rekognition, a service of Amazon."),
         ("Did Idemia choose Oakland?", "Oakland had chosen Idemia."),
         ("Did Idemia tell Italy to wipe the faces?", "Italy ordered Idemia to wipe the faces of people in Italy."),
         ("Was Italy told to wipe the faces?", "Italy ordered Idemia to wipe the faces."),

@@ -50,8 +50,9 @@ _LOOSE = frozenset(
 # What stands between a doer and its verb is of the verb: neither another deed nor where, when or for whom it is.
 _APART = Pattern(
     r"[,;:?]|\b(?:let|lets|allow\w*|permit\w*|ban|bans|banned|bar|bars|barred|block\w*|forc\w+|makes?|made|requir\w+"
-    r"|prevent\w*|that|which|who|to whom|by|from|with|for|of|on|in|at|against|over|about|and|or|if|because|when|after"
-    r"|before|than)\b"
+    r"|prevent\w*|that|which|who|to whom|by|from|with|for|of"
+    r"|(?<!carry )(?<!carried )(?<!go )(?<!goes )(?<!went )on|in|at|against|over|about|and|or|if|because|when"
+    r"|after|before|than)\b"
 )
 _WITHIN = frozenset({"that", "who", "which", "has", "have", "had"})
 _REACH = 3  # words between "was" and its participle
@@ -76,9 +77,13 @@ def is_exchanged(question: Question, one: Evidence, kin: Kin) -> bool:
 def _is_turned(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
     same = [other for other in said if other.kind == asked.kind]
     last = None if asked.kind == _TRADE else 1  # what was sold is named between the seller and the buyer
-    if any(_stand_in(asked.doers, one.doers, kin) for one in same):
+    if any(_stand_in(asked.doers, one.doers, kin) for one in same if not _stand_in(asked.doers, one.targets, kin)):
         return False
-    if any(_stand_in(asked.targets[:last], one.targets[:last], kin) for one in same):
+    if any(
+        _stand_in(asked.targets[:last], one.targets[:last], kin)
+        for one in same
+        if not _stand_in(asked.targets[:last], one.doers, kin)  # "AWS sells it in Rekognition, a service of Amazon"
+    ):
         return False
     return any(_are_swapped(asked, other, kin) for other in same)
 
