@@ -22,6 +22,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
+from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
@@ -651,6 +652,22 @@ def test_who_is_not_named_may_have_done_it_as_well(shipped: Service) -> None:
     assert not reversal.leaves_doer_out(asked("Was it Axon that bought Clearview?"), bought)
     assert not reversal.leaves_doer_out(asked("Who bought Clearview's licences?"), bought)
     assert isinstance(shipped.answerer.answer("Did NEC buy Idemia?"), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("question", "sibling"),
+    [
+        ("Did Amazon supply Rekognition to Oakland?", False),
+        ("Did Amazon supply Ring to Oakland?", True),
+        ("Did Ring supply Oakland?", False),  # a name of a company may stand for all of it
+        ("Does Amazon supply Amazon One to Oakland?", True),
+        ("Did Amazon supply Oakland?", False),
+    ],
+)
+def test_what_is_told_of_one_product_is_not_told_of_its_sibling(shipped: Service, question: str, sibling: bool) -> None:
+    spoken_of = SpokenOf(Library(shipped.generation, shipped.book))
+    one = _one(shipped, "amazon-aclu-revelation-2018")
+    assert spoken_of.is_of_sibling(asked(question), one) is sibling
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,12 @@ class Lock:
             return False
         if any(self._library.kin.is_other_part(actor, said) for actor in question.actors):
             return False
-        other: tuple[Check, ...] = (self.spoken_of.is_of_another, self._says_what_is_denied, self.claims_more)
+        other: tuple[Check, ...] = (
+            self.spoken_of.is_of_another,
+            self.spoken_of.is_of_sibling,
+            self._says_what_is_denied,
+            self.claims_more,
+        )
         return not any(check(question, one) for check in other)
 
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:

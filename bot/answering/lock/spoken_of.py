@@ -97,6 +97,23 @@ class SpokenOf:
             where |= {mention.actor for mention in question.mentions if mention.span.end == kind.span.end}
         return all(self._names(actor, one) for actor in question.actors if actor not in where)
 
+    def is_of_sibling(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a part of a company is asked about, and an article names another part of it and not that one.
+
+        What Amazon sold as Rekognition is no sale of Ring's. A name of a company may stand for all of it ("Facebook"),
+        but where the company itself is named beside it.
+        """
+        kin, around = self._library.kin, self._library.read(one.sentence).actors
+        around |= self._library.read_article(one.article.id).actors
+        asked = {mention.actor for mention in question.mentions}
+        parts = (
+            part
+            for part in asked
+            if kin.kind_of(part) is ActorKind.PRODUCT
+            or (kin.kind_of(part) is ActorKind.COMPANY and any(one in question.text for one in kin.owners_of(part)))
+        )
+        return any(kin.is_sibling_of(part, around) for part in parts)
+
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
         places = [actor for actor in question.actors if self._library.kin.kind_of(actor) in PLACES]
