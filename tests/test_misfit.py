@@ -101,6 +101,11 @@ def test_who_was_not_asked_was_not_told() -> None:
         ("Is it switched on by default?", "The owner has to turn it on.", False),
         ("Does Orvex rule out such work?", "The list that Orvex removed included such work.", True),
         ("Did Orvex rule out such work?", "The list that Orvex removed included such work.", False),
+        ("Must firms get consent after scanning a face?", "Firms need consent before they scan a face.", True),
+        ("Must firms get consent before scanning a face?", "Firms need consent before they scan a face.", False),
+        ("Did it scan faces after asking them?", "It scanned faces without first asking them.", True),
+        ("Does it hold for private schools?", "The law binds public schools.", True),
+        ("Does it hold for private schools?", "The law binds private and public schools.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],
 )

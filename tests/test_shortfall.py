@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
+from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.shortfall import says_less
 from bot.answering.lock.wanted import tells_only_of_proposal
 from corpus.actors import ActorBook
@@ -304,3 +305,19 @@ def test_a_bare_count_is_not_most_of_them() -> None:
     assert falls_short("Do most states limit it?", "Nine states limit it.")
     assert not falls_short("Do most states limit it?", "Nine of the ten states limit it.")
     assert not falls_short("Do nine states limit it?", "Nine states limit it.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "less"),
+    [
+        ("Did Axon invest in face recognition?", "Axon used face recognition.", True),
+        ("Did Axon invest in face recognition?", "Axon bought a stake in a maker of face recognition.", False),
+        ("Did Axon invest in face recognition?", "Axon investigated face recognition.", True),
+        ("Can people thank the firm?", "People can sue the firm.", True),
+        ("Was she hired by mistake?", "She was arrested by mistake.", True),
+        ("Was she hired to test it?", "She was employed to test it.", False),
+        ("Has Axon refunded them?", "Axon has paid them.", True),
+    ],
+)
+def test_what_no_other_deed_tells_has_to_be_told_as_such(question: str, text: str, less: bool) -> None:
+    assert lacks_deed(question, text) is less

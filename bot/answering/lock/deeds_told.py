@@ -46,6 +46,36 @@ _TOLD = {
     ),
 }
 _BY_WORD = {word: told for words, told in _TOLD.items() for word in words}
+# What no other deed tells, in whatever form it is asked for: use is no investment, a fine no thanks.
+_ONLY_AS_SUCH = (
+    (
+        Pattern(r"\binvest(?:s|ed|ing)?\b", re.IGNORECASE),
+        Pattern(
+            r"\b(?:invest(?!ig)\w*|stakes?|share(?:s|holdings?|holders?)|fund\w*|back(?:s|ed|ing)|money)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Pattern(r"\b(?:prais(?:e|es|ed|ing)|thank(?:ed|ing)?|applaud\w*|congratulat\w*)\b(?! to\b)", re.IGNORECASE),
+        Pattern(
+            r"\b(?:prais\w+|thank\w*|applau\w+|congratulat\w*|commend\w*|welcom\w+|hail\w*|laud\w*|support\w*|proud"
+            r"|good|great|best|success\w*)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Pattern(r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?)\b", re.IGNORECASE),
+        Pattern(
+            r"\b(?:hir\w+|recruit\w*|employ\w*|appoint\w*|contract\w*|engag\w+|join\w*|jobs?|work\w*|staff|cho\w+"
+            r"|pick\w*|paid|pays?|deal|consult\w*|sign\w*|us(?:e|es|ed|ing)|customers?|services?|vendors?|supplie[rs]\w*)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Pattern(r"\brefund(?:s|ed|ing)?\b", re.IGNORECASE),
+        Pattern(r"\b(?:refund\w*|repa(?:y|id)\w*|return\w*|reimburs\w*|compensat\w*|back|get|got)\b", re.IGNORECASE),
+    ),
+)
 _NOUN = r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bthe)(?<!\ba)(?<!\bits)(?<!\bany)"  # no noun, nor "was fine"
 _ASKS = Pattern(
     rf"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?{_NOUN} "
@@ -58,5 +88,7 @@ _ASKS = Pattern(
 
 def lacks_deed(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks for one of these deeds, and ``said`` tells of none of the kind."""
+    if any(wanted.search(asked) and not told.search(said) for wanted, told in _ONLY_AS_SUCH):
+        return True
     match = _ASKS.search(asked.replace("apologiz", "apologis"))
     return match is not None and not _BY_WORD[(match["deed"] or match["base"]).lower()].search(said)

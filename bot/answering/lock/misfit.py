@@ -159,6 +159,19 @@ _OFF = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
     re.IGNORECASE,
 )
+# Leave that has to be got before is none that is got afterwards.
+_LEAVE_AFTER = Pattern(
+    r"\b(?:consent|permission|okay|approv\w+|ask|apply|notice|vet)\b[^?]*\bafter (?:[\w'’-]+ ){0,3}?"
+    r"(?:\w{2,}ing|scans?|uses?|gets?|captures?|collects?|takes?)\b",
+    re.IGNORECASE,
+)
+_LEAVE_BEFORE = Pattern(r"\b(?:before|unless|until|without|only after|in advance|prior)\b", re.IGNORECASE)
+_AFTER_DOING = Pattern(r"\bafter (?P<what>\w{2,}ing)\b", re.IGNORECASE)
+_WITHOUT_DOING = Pattern(r"\b(?:without|before)(?: first)? (?P<what>\w{2,}ing)\b", re.IGNORECASE)
+# What is public is not private.
+_OF_ALL = r"(?:schools?|colleges?|universit\w+|places?|spaces?|polic(?:y|ies)|bod(?:y|ies)|sector|propert\w+|land)\b"
+_PRIVATE = Pattern(rf"(?<!\bpublic and )(?<!\bpublic or )\bprivate {_OF_ALL}", re.IGNORECASE)
+_PUBLIC = Pattern(rf"(?<!\bprivate and )(?<!\bprivate or )\bpublic {_OF_ALL}", re.IGNORECASE)
 # Nor does what was taken off a list rule anything out.
 _ASKS_RULED_OUT = Pattern(
     rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
@@ -216,6 +229,9 @@ def asked_by_the_word_of(question: Question) -> str | None:
 
 def tells_the_opposite(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
+    after, without = _AFTER_DOING.search(asked), _WITHOUT_DOING.search(said)
+    if after and without and after["what"].lower() == without["what"].lower():
+        return True
     return any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
         for kept, broken in (
@@ -227,6 +243,9 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_ON, _OFF),
             (_OFF, _ON),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
+            (_LEAVE_AFTER, _LEAVE_BEFORE),
+            (_PRIVATE, _PUBLIC),
+            (_PUBLIC, _PRIVATE),
         )
     )
 
