@@ -31,6 +31,7 @@ def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text
     ("question", "text"),
     [
         ("Does Axon sell cameras to Oakland?", "Axon sells cameras to Oakland."),
+        ("Does Amazon still sell it?", "AWS still sells it in Rekognition, a service of Amazon."),
         ("Does Axon sell cameras to Oakland?", "Oakland buys its cameras from Axon."),
         ("Does Oakland buy cameras from Axon?", "Axon supplies cameras to Oakland."),
         ("Is NEC used by Oakland?", "Oakland uses NEC."),

@@ -77,7 +77,7 @@ def is_exchanged(question: Question, one: Evidence, kin: Kin) -> bool:
 def _is_turned(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
     same = [other for other in said if other.kind == asked.kind]
     last = None if asked.kind == _TRADE else 1  # what was sold is named between the seller and the buyer
-    if any(_stand_in(asked.doers, one.doers, kin) for one in same if not _stand_in(asked.doers, one.targets, kin)):
+    if any(_stand_in(asked.doers, one.doers, kin) for one in same) or _stand_in(asked.doers, asked.targets, kin):
         return False
     if any(
         _stand_in(asked.targets[:last], one.targets[:last], kin)
