@@ -41,6 +41,8 @@ def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text
         ("Was Idemia told by Italy to wipe the faces?", "Italy ordered Idemia to wipe the faces."),
         ("Was Italy's case against Idemia on faces?", "Italy fined Idemia over faces."),
         ("Are the scanners that Axon has sold heavy?", "Axon sold scanners."),
+        ("Did Axon use footage of Oakland?", "Axon built it with footage of Oakland."),
+        ("Are firms in Italy told that they break it?", "Italy warned firms in Italy that they break it."),
         ("Did Axon sue Oakland?", "Axon and Oakland sued each other."),
     ],
 )

@@ -23,6 +23,8 @@ from corpus.words import Word, stems
 _TRADE, _SPEECH = "trade", "speech"
 _BUYS, _SELLS = frozenset(stems("buy purchase")), frozenset(stems("sell resell supply"))
 _OBTAINS = _BUYS | frozenset(stems("acquire use deploy adopt choose pick select hire test spend"))
+# Whose footage one uses need not have supplied it.
+_RAW = frozenset(stems("footage data photo picture image mugshot record video database"))
 _PROVIDES = _SELLS | frozenset(stems("provide license pitch"))
 # What one says to another or lays on it, in whatever words.
 _SPEAKS = frozenset(
@@ -82,7 +84,9 @@ def _is_turned(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
     if any(
         _stand_in(asked.targets[:last], one.targets[:last], kin)
         for one in same
-        if not _stand_in(asked.targets[:last], one.doers, kin)  # "AWS sells it in Rekognition, a service of Amazon"
+        if not (
+            asked.plain and _stand_in(asked.targets, one.doers, kin)
+        )  # "AWS sells it in Rekognition, a service of Amazon"
     ):
         return False
     return any(_are_swapped(asked, other, kin) for other in same)
@@ -145,6 +149,8 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
 def _kind_of(inside: Sequence[Word], place: int) -> str | None:
     """Return the kind of the act that a word tells of; None where it tells of none or may be no verb."""
     word = inside[place]
+    if word.stem in _OBTAINS - _BUYS and any(other.stem in _RAW for other in inside[place:]):
+        return None
     if (kind := next((kind for kind, those in _KINDS.items() if word.stem in those), None)) is not None:
         return kind
     past = _is_past(word)
