@@ -41,6 +41,10 @@ _LAID_ON = Pattern(
     r"|ruling|suit)s? (?:against|on) (?:the )?",
     re.IGNORECASE,
 )
+# "The town is a customer of the maker", "is the maker's first customer": who buys is told by a noun.
+_ROLES = {"customer": False, "client": False, "user": False, "buyer": False}
+_ROLES |= {"vendor": True, "supplier": True, "seller": True, "provider": True}  # whether it is the one that sells
+_ITS = Pattern(r"(?:['’]s?)?(?: (?:first|known|police|public|only|biggest|largest|main|new))* ")
 _APPOSED = Pattern(r"^['’]s(?: [\w-]+){1,5}, ")  # "..., the town's own service, had matched"
 # What two do together, and verbs whose sense lies in what follows.
 _LOOSE = frozenset(
@@ -126,6 +130,7 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
     for one, other in pairwise(names):
         if _LAID_ON.fullmatch(text, one.span.end, other.span.start):
             yield Act(_SPEECH, (one.actor,), (other.actor,))
+    yield from _of_role(text, clause)
     for place, word in enumerate(inside):
         if any(one.span.start <= word.span.start < one.span.end for one in names):
             continue
@@ -144,6 +149,19 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
             continue
         turned = kind == _TRADE and word.stem in _OBTAINS
         yield Act(kind, *(sides[::-1] if turned else sides), plain=word.stem in _BUYS | _SELLS)
+
+
+def _of_role(text: str, clause: Clause) -> Iterator[Act]:
+    """Yield the trade of which "the town is a customer of the maker" tells."""
+    for place, word in enumerate(clause.words):
+        before = [one for one in clause.mentions if one.span.end <= word.span.start]
+        if word.text not in _ROLES or not before or TO_BE.isdisjoint(other.text for other in clause.words[:place]):
+            continue
+        holder, others = before[0], [one for one in clause.mentions if one.span.start >= word.span.end]
+        if len(before) > 1 and _ITS.fullmatch(text, before[-1].span.end, word.span.start):
+            others = [before[-1]]
+        sides = ((holder.actor,), _names(others[:1]))
+        yield Act(_TRADE, *(sides if _ROLES[word.text] else sides[::-1]))
 
 
 def _kind_of(inside: Sequence[Word], place: int) -> str | None:
