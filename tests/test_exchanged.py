@@ -47,6 +47,7 @@ def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text
         ("Was Oakland a customer of Axon?", "Oakland bought scanners from Axon."),
         ("Was Oakland Axon's first customer?", "Axon sold scanners to Oakland."),
         ("Is Axon a supplier of Oakland?", "Oakland uses scanners made by Axon."),
+        ("Does Axon use scanners in Oakland?", "Oakland does not ban scanners in such shops as those of Axon."),
         ("Did Axon use footage of Oakland?", "Axon built it with footage of Oakland."),
         ("Are firms in Italy told that they break it?", "Italy warned firms in Italy that they break it."),
         ("Did Axon sue Oakland?", "Axon and Oakland sued each other."),

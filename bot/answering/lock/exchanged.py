@@ -45,6 +45,7 @@ _LAID_ON = Pattern(
 _ROLES = {"customer": False, "client": False, "user": False, "buyer": False}
 _ROLES |= {"vendor": True, "supplier": True, "seller": True, "provider": True}  # whether it is the one that sells
 _ITS = Pattern(r"(?:['’]s?)?(?: (?:first|known|police|public|only|biggest|largest|main|new))* ")
+_WHERE = Pattern(r"\b(?:in|at|across|within|throughout|inside|near|around|outside)(?: the)? $")  # and not from whom
 _APPOSED = Pattern(r"^['’]s(?: [\w-]+){1,5}, ")  # "..., the town's own service, had matched"
 # What two do together, and verbs whose sense lies in what follows.
 _LOOSE = frozenset(
@@ -144,6 +145,8 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
         by = next((other.span.end for other in inside[place + 1 :] if other.text == "by"), None)
         agents = [one for one in behind if by is not None and one.span.start >= by]
         others = [one for one in behind if one not in agents]
+        if kind == _TRADE:
+            others = [one for one in others if not _WHERE.search(text, 0, one.span.start)]
         sides = (_names(agents[:1]), _names(subject)) if passive else (_names(subject), _names(others))
         if not (sides[0] or (passive and sides[1])):
             continue
