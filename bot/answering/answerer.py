@@ -29,6 +29,7 @@ from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.granted import Granted
 from bot.answering.lock.called import is_not_called
+from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.parted import in_parts
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
@@ -168,7 +169,7 @@ class Answerer:
     def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""
         by_date, sure = self._both.ruling(question)
-        if by_date.verdict is not None:
+        if by_date.verdict is not None and not is_of_another_sort(question, by_date.support[0]):
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)
         reply = self._by_all(question, evidence, everything)

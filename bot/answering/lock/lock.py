@@ -27,6 +27,7 @@ from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, tells_the_oppo
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.others import Others
+from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_tally, says_less
 from bot.answering.lock.spoken_of import SpokenOf
@@ -68,6 +69,7 @@ class Lock:
             tells_the_rule_only,
             self.is_word_of_others,
             is_not_called,
+            is_of_another_sort,
             lacks_tally,
             self.is_of_another_year,
         )

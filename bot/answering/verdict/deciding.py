@@ -17,6 +17,7 @@ from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only,
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
+from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
@@ -95,6 +96,11 @@ class Decider:
         """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""
         return self._reversal.leaves_doer_out(question, one)
 
+    def is_beside(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is on another thing or sort of it than asked, or its article silent on who did it."""
+        other = is_of_another_thing(question, one) or is_of_another_sort(question, one)
+        return other or self._reversal.leaves_doer_out(question, one)
+
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         found = self.found(question, evidence, leanings)
@@ -151,6 +157,7 @@ class Decider:
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times that articles tell settle, which no one sentence has to be sure of."""
+        evidence = [one for one in evidence if not is_of_another_sort(question, one)]
         told = by_amount(question, evidence, self._library.kin.is_named) or barred_until(question, evidence)
         away = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
         return None if away else told

@@ -1,0 +1,92 @@
+"""Which sort of a thing is asked about: number plates are no faces, a federal law is none of a city, live not recorded.
+
+What a sentence tells of the one sort says neither yes nor no of the other.
+"""
+
+import re
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_SCANNING = r"(?:recognition|recogni[sz]\w+|readers?|reading|scan\w*|identification|detection|match\w*|data|prints?|ids?)\b"
+# Other techniques, each by what asks for it and what tells of it; words for all of a sort tell of each.
+_ANY_BIOMETRIC = r"biometric|all ai\b|surveillance tech"
+_TECHNIQUES = tuple(
+    (Pattern(rf"\b(?:{asks})", re.IGNORECASE), Pattern(rf"\b(?:{tells})", re.IGNORECASE))
+    for asks, tells in (
+        (
+            r"(?:number|licen[cs]e|registration|car)[- ]?plates?\b|an?lpr\b|anpr\b",
+            r"(?:number|licen[cs]e|registration|car)[- ]?plate|an?lpr\b|anpr\b|vehicle|surveillance tech",
+        ),
+        (r"(?:finger|palm)[- ]?prints?\b|finger[- ]?printing|palm[- ]?scan", rf"finger|palm|{_ANY_BIOMETRIC}"),
+        (rf"(?:iris|retinal?|eyeball|eye) {_SCANNING}", rf"iris|retina|eyes?\b|{_ANY_BIOMETRIC}"),
+        (rf"(?:voice|speaker) {_SCANNING}|voice[- ]?prints?\b", rf"voice|speaker|{_ANY_BIOMETRIC}"),
+        (rf"gait {_SCANNING}|gait analysis\b", rf"gait|{_ANY_BIOMETRIC}"),
+        (
+            rf"(?:emotions?|moods?|sentiment) {_SCANNING}|(?:lie|polygraph) (?:detect\w+|tests?)\b",
+            r"emotion|mood|sentiment|feeling|lie detect|polygraph|all ai\b",
+        ),
+        (r"dna\b", rf"dna\b|genetic|{_ANY_BIOMETRIC}"),
+        (r"gun-?shot detect\w+|predictive policing|geofenc\w+", r"gun-?shot|predict|geofenc|surveillance tech"),
+    )
+)
+_FACES = Pattern(r"\bfac(?:e|es|ial)\b", re.IGNORECASE)
+_OF_A_TOWN = r"(?:city|municipal|county|local|town)(?:['’]s)?"
+# Of a thing that is the one it is not the other that is told: "city agencies", "federal agencies".
+_SORTS = tuple(
+    tuple(Pattern(rf"\b(?:{sort})(?P<of>(?: [\w'’-]+){{1,2}})", re.IGNORECASE) for sort in sorts)
+    for sorts in (
+        (r"public(?:ly[- ](?:run|owned|funded))?|state[- ](?:run|owned)", r"private(?:ly[- ](?:run|owned|funded))?"),
+        (_OF_A_TOWN, r"federal|national"),
+        (_OF_A_TOWN, r"state(?:['’]s)?"),
+        (r"state(?:['’]s)?", r"federal|national"),
+        (r"criminal", r"civil"),
+        (r"military|army", r"civilian"),
+    )
+)
+_LIVE = Pattern(r"\b(?:live|real[- ]?time)\b(?! (?:in|at|with|near|on|here|there)\b)", re.IGNORECASE)
+_RECORDED = Pattern(
+    r"\b(?:retrospective(?:ly)?|retroactive(?:ly)?|after[- ]the[- ](?:fact|event)|post[- ](?:event|remote)"
+    r"|(?:pre-?)?recorded|(?:stored|archived?|old|saved) (?:footage|videos?|images?|pictures?|photos?))\b",
+    re.IGNORECASE,
+)
+_ONLY = Pattern(r"\b(?:only|just|merely|solely|exclusively|limited|restricted|confined|rather than|not)\b", re.IGNORECASE)
+# "Is it a federal law?": that it is one of a state says no.
+_IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
+
+
+def is_of_another_sort(question: Question, one: Evidence) -> bool:
+    """Tell whether a question is on another technique than a sentence, or on the opposite sort of what it tells of.
+
+    Whether it is the one only, or is the other, what is told of either may settle.
+    """
+    asked, said = question.text, one.sentence.text
+    if not _FACES.search(asked) and any(a.search(asked) and not tells.search(said) for a, tells in _TECHNIQUES):
+        return True
+    if _ONLY.search(asked):
+        return False
+    if _is_opposite(asked, one.article.text, _RECORDED, _LIVE) or _is_opposite(asked, said, _LIVE, _RECORDED):
+        return True
+    return any(
+        _is_opposite(asked, said, this, other) or _is_opposite(asked, said, other, this) for this, other in _SORTS
+    )
+
+
+def _is_opposite(asked: str, said: str, this: Pattern, other: Pattern) -> bool:
+    wanted, told = this.search(asked), other.search(said)
+    if wanted is None or told is None or other.search(asked) or this.search(said):
+        return False
+    if _IS_ONE.match(asked[: wanted.start()]):
+        return False
+    return this in {_LIVE, _RECORDED} or bool(_things(wanted["of"]) & _things(told["of"]))
+
+
+def _things(text: str) -> frozenset[str]:
+    """Return the stems of the words behind "public" and the like, and of what means about the same."""
+    plain = plain_stems("grammar") | plain_stems("topic") | plain_stems("light")
+    lexicon = shipped_lexicon()
+    return frozenset().union(*(lexicon.alike(stem) for stem in stems(text) if stem not in plain))

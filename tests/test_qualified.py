@@ -1,0 +1,50 @@
+"""What is told of one sort of a thing says neither yes nor no of another."""
+
+import pytest
+from msgspec.structs import replace
+
+from bot.answering.lock.qualified import is_of_another_sort
+from bot.answering.reply import Abstention
+from bot.service import Service
+from tests.sayings import asked, said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_another"),
+    [
+        ("Did Oslo ban number plate readers?", "Oslo banned face recognition.", True),
+        ("Did Oslo ban number plate readers?", "Oslo banned licence plate cameras.", False),
+        ("Does NEC sell fingerprint readers?", "NEC sells face recognition.", True),
+        ("Does NEC sell fingerprint readers?", "NEC sells all kinds of biometric systems.", False),
+        ("Does NEC sell face and fingerprint readers?", "NEC sells face recognition.", False),  # half of it is told
+        ("May bosses use emotion detection in Oslo?", "Oslo bars employers from face recognition.", True),
+        ("Are private schools bound by Oslo's law?", "Oslo's law binds public schools.", True),
+        ("Are public schools bound by Oslo's law?", "Oslo's law binds private schools.", True),
+        ("Are private schools bound by Oslo's law?", "Oslo's law binds public and private schools.", False),
+        ("Are private schools bound by Oslo's law?", "Oslo's law binds public bodies.", False),
+        ("Is the law only on public schools?", "It binds private schools.", False),  # which denies it
+        ("Did NEC sell it to city agencies?", "NEC did not sell it to federal agencies.", True),
+        ("Does a state law limit it?", "No federal law limits it.", True),
+        ("Is it a federal law?", "It is a state law.", False),  # which denies it
+        ("Did Oslo ban live scans?", "Oslo banned retrospective searches.", True),
+        ("Who can live in Oslo?", "Oslo banned retrospective searches.", False),
+        ("May Oslo search stored footage?", "Oslo banned live face recognition.", True),
+    ],
+)
+def test_a_sentence_on_one_sort_leaves_open_what_is_asked_of_another(
+    question: str, sentence: str, *, of_another: bool
+) -> None:
+    assert is_of_another_sort(asked(question), said(sentence)) is of_another
+
+
+def test_what_an_article_tells_of_live_scans_alone_says_nothing_of_recorded_ones() -> None:
+    one = said("Oslo may do so in five cases.")
+    live = replace(one, article=replace(one.article, text="Oslo banned live face recognition. " + one.sentence.text))
+    assert is_of_another_sort(asked("May Oslo use retrospective face recognition?"), live)
+    assert not is_of_another_sort(asked("May Oslo use face recognition?"), live)
+
+
+def test_no_verdict_on_another_technique_rests_on_what_is_told_of_face_recognition(shipped: Service) -> None:
+    for question in ("Does IBM still sell number plate recognition?", "Can Virginia police use fingerprint scanning?"):
+        shown = shipped.answerer.answer(question)
+        assert isinstance(shown, Abstention) or shown.verdict is None
