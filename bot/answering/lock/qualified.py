@@ -12,7 +12,7 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-_SCANNING = r"(?:recognition|recogni[sz]\w+|readers?|reading|scan\w*|identification|detection|match\w*|data|prints?|ids?)\b"
+_SCANNING = r"(?:recogni[sz]?\w+|readers?|reading|scan\w*|identification|detection|match\w*|data|prints?|ids?)\b"
 # Other techniques, each by what asks for it and what tells of it; words for all of a sort tell of each.
 _ANY_BIOMETRIC = r"biometric|all ai\b|surveillance tech"
 _TECHNIQUES = tuple(
@@ -54,7 +54,9 @@ _RECORDED = Pattern(
     r"|(?:pre-?)?recorded|(?:stored|archived?|old|saved) (?:footage|videos?|images?|pictures?|photos?))\b",
     re.IGNORECASE,
 )
-_ONLY = Pattern(r"\b(?:only|just|merely|solely|exclusively|limited|restricted|confined|rather than|not)\b", re.IGNORECASE)
+_ONLY = Pattern(
+    r"\b(?:only|just|merely|solely|exclusively|limited|restricted|confined|rather than|not)\b", re.IGNORECASE
+)
 # "Is it a federal law?": that it is one of a state says no.
 _IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
 
