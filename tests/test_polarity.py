@@ -282,9 +282,12 @@ def test_now_in_front_of_a_question_of_the_present_asks_nothing(text: str, read:
         ("so has the city failed to answer the mayor?", "so is it true that the city did not answer the mayor?"),
         ("Is NEC failing to delete photos?", "Is it true that NEC does not delete photos?"),
         ("Did Axon never fail to pay?", "Did Axon never fail to pay?"),
+        ("Did Axon never pay?", "Is it true that Axon did not pay?"),
+        ("and has the city never answered him?", "and is it true that the city has not answered him?"),
+        ("Did Axon promise never to sell it?", "Did Axon promise never to sell it?"),
         ("Did the vote fail?", "Did the vote fail?"),
         ("Why did Axon fail to pay?", "Why did Axon fail to pay?"),
     ],
 )
-def test_what_somebody_failed_to_do_they_did_not_do(text: str, denied: str) -> None:
+def test_what_somebody_failed_to_do_or_never_did_they_did_not_do(text: str, denied: str) -> None:
     assert as_denial(text) == denied

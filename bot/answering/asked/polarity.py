@@ -124,6 +124,12 @@ _FAILED = Pattern(
     r" (?:(?:ever|also|still|simply) )?(?:fail|neglect|omit)(?:t?ed|t?ing)? to (?P<what>[a-z].*)",
     re.IGNORECASE,
 )
+# "Did Axon never pay?" asks the same; not where it is something else that is never to be: "did it promise never to".
+_NEVER_DONE = Pattern(
+    rf"(?P<link>{LINK})(?P<verb>did|has|have|had) (?P<who>(?:[\w'’.&-]+ ){{0,8}}[\w'’.&-]+) never "
+    r"(?!(?:to|again|ever|fail\w*|omit\w*|neglect\w*)\b)(?P<what>[a-z][^;]*)",
+    re.IGNORECASE,
+)
 _FAILING = {"do": "do", "are": "do", "does": "does", "is": "does"}
 
 
@@ -155,13 +161,15 @@ def stressed_plainly(text: str) -> str:
 
 
 def as_denial(text: str) -> str:
-    """Ask whether somebody did not do what ``text`` asks whether they failed to do."""
+    """Ask whether somebody did not do what ``text`` asks whether they failed to do or never did."""
     failed = _FAILED.fullmatch(text)
-    if failed is None or _denies(f"{failed['verb']} {failed['who']} {failed['what']}"):
+    asked = failed or _NEVER_DONE.fullmatch(text)
+    if asked is None or _denies(f"{asked['verb']} {asked['who']} {asked['what']}"):
         return text
-    verb = _FAILING.get(failed["verb"].lower(), "did")
-    asking = "is" if failed["link"].strip() else "Is"
-    return f"{failed['link']}{asking} it true that {failed['who']} {verb} not {failed['what']}"
+    verb = asked["verb"].lower()
+    verb = _FAILING.get(verb, "did") if failed else verb
+    asking = "is" if asked["link"].strip() else "Is"
+    return f"{asked['link']}{asking} it true that {asked['who']} {verb} not {asked['what']}"
 
 
 def as_read(text: str) -> str:
