@@ -3,11 +3,7 @@
 import pytest
 
 from bot.answering.lock.comparing import compares_nothing
-from bot.answering.lock.misfit import (
-    asked_by_the_word_of,
-    speaks_of_something_else,
-    tells_the_opposite,
-)
+from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
 from tests.sayings import asked
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
@@ -106,6 +102,9 @@ def test_who_was_not_asked_was_not_told() -> None:
         ("Did it scan faces after asking them?", "It scanned faces without first asking them.", True),
         ("Does it hold for private schools?", "The law binds public schools.", True),
         ("Does it hold for private schools?", "The law binds private and public schools.", False),
+        ("Did Orvex come back to selling it?", "Orvex and NEC each pulled back from it.", True),
+        ("Did Orvex resume sales?", "Orvex paused its sales.", True),
+        ("Did Orvex resume sales?", "Orvex, which had paused its sales, began again.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],
 )

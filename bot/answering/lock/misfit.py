@@ -159,6 +159,18 @@ _OFF = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
     re.IGNORECASE,
 )
+# Nor did whoever pulled back come back by that.
+_ASKS_BACK = Pattern(
+    r"\b(?:c[ao]me|gone?|goes|going|went|got|get|gotten|getting) back (?:to|into|in)\b|\breturn(?:s|ed|ing)? to\b"
+    r"|\bresum(?:e|es|ed|ing)\b",
+    re.IGNORECASE,
+)
+_PULLED_BACK = Pattern(
+    r"^(?!.*\b(?:again|resum|return|renew|restart|lift|revers))"
+    r".*\b(?:(?:pull|step|back|scal|cut|draw|drew|held|hold)(?:ed|s|ing)? (?:back|away|off|out|down)|quit|left|exited"
+    r"|paus(?:e|ed|es)|suspend(?:ed|s)?|halt(?:ed|s)?|no longer)\b",
+    re.IGNORECASE,
+)
 # Leave that has to be got before is none that is got afterwards.
 _LEAVE_AFTER = Pattern(
     r"\b(?:consent|permission|okay|approv\w+|ask|apply|notice|vet)\b[^?]*\bafter (?:[\w'’-]+ ){0,3}?"
@@ -242,6 +254,7 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_ASKS_SUED_NOW, _SETTLED),
             (_ON, _OFF),
             (_OFF, _ON),
+            (_ASKS_BACK, _PULLED_BACK),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
             (_LEAVE_AFTER, _LEAVE_BEFORE),
             (_PRIVATE, _PUBLIC),
