@@ -71,6 +71,11 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
         ("Did Vermont pass it?", "Vermont said that it did not pass the exception.", False),
         ("Has Meta promised that it won't come back?", "Meta did not say whether it would return.", False),
         ("Does Meta's pledge cover it?", "Meta did not say whether its pledge covered it.", True),
+        ("Must police in Oslo use it?", "Police in Oslo may use it only for murder.", True),
+        ("Are police in Oslo required to use it?", "Oslo lets its police use it.", True),
+        ("Must police in Oslo use it?", "Oslo's law makes its police use it.", False),
+        ("Do pilots have to be scanned?", "Pilots may decline it.", False),
+        ("Must shops ask before they use it?", "Shops may use it with consent alone.", False),
         ("Did IBM err more often than Microsoft?", "Errors were 21% for Microsoft and 34.7% for IBM.", True),
         ("Was IBM worst?", "Errors were 21% for Microsoft and 34.7% for IBM.", True),
         ("Was IBM worst?", "With 34.7% IBM had the most errors, and Microsoft 21%.", False),
@@ -84,6 +89,31 @@ def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: st
     lock = Lock(Library(shipped.generation, shipped.book))
     if unsaid:
         assert not any(lock.may_carry(verdict, asked, one) for verdict in Verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "left_out"),
+    [
+        ("Did anyone other than Axon test it?", "Axon tested it.", True),
+        ("Besides Axon, did other firms test it?", "Axon tested it.", True),
+        ("Did anyone other than Axon test it?", "NEC tested it after Axon did.", False),
+        ("Did Axon sell it to anyone but police?", "Axon sold it.", False),
+        ("Did Axon test it?", "Axon tested it.", False),
+    ],
+)
+def test_what_one_did_tells_nothing_of_others_than_that_one(
+    shipped: Service, question: str, sentence: str, *, left_out: bool
+) -> None:
+    others = Lock(Library(shipped.generation, shipped.book)).others
+    assert others.are_left_out(read_question(question, BOOK), told(sentence, shipped)) is left_out
+
+
+def test_a_settlement_tells_not_how_far_a_law_reaches(shipped: Service) -> None:
+    others = Lock(Library(shipped.generation, shipped.book)).others
+    law = read_question("Does BIPA apply to banks?", BOOK)
+    assert others.are_laws(law, told("The settlement bars sales to banks.", shipped))
+    assert not others.are_laws(law, told("Banks are exempt.", shipped))
+    assert not others.are_laws(law, told("The settlement says that the law covers banks.", shipped))
 
 
 def test_no_plain_no_rests_on_one_number_of_several(shipped: Service) -> None:

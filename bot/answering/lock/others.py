@@ -37,6 +37,19 @@ _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|onl
 
 # With these a question names to whom, for whom or with whom something was done.
 _TO_WHOM = Pattern(r"\b(?:to|for|with)(?: the)? $", re.IGNORECASE)
+# "Does anybody but Axon sell it?", "besides Axon, did other firms sell it?": of all but one.
+_ALL_BUT = Pattern(
+    r"\b(?P<but>(?:apart|aside) from|other than|besides|except(?: for)?|but|beyond)(?: just)?(?: the)? $", re.IGNORECASE
+)
+_OF_OTHERS = Pattern(r"\b(?:any\w*|some\w*|others?|else|no(?:body|[ -]one)?|who|which|what|many|more)\b", re.IGNORECASE)
+# What two sides agreed is none of what a law says.
+_REACHES = Pattern(
+    r"\b(?:appl(?:y|ies|ied) to|cover(?:s|ed)?|bind(?:s|ing)?|bound|reach(?:es|ed)?|extends? to|govern(?:s|ed)?"
+    r"|exempts?|include[sd]?|protect(?:s|ed)?|restricts?|limits?|regulates?)\b",
+    re.IGNORECASE,
+)
+_AGREED = Pattern(r"\b(?:settle(?:ments?|d)|agreements?|contracts?|deals?|pledges?|promises?)\b", re.IGNORECASE)
+_LAWS = Pattern(r"\b(?:laws?|acts?|statutes?|ordinances?|bills?)\b", re.IGNORECASE)
 
 
 class Others:
@@ -67,6 +80,21 @@ class Others:
             return False
         said, asked = self._scopes(one), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
+
+    def are_left_out(self, question: Question, one: Evidence) -> bool:
+        """Tell whether it is asked of others than one who is named, and a sentence names none of that kind but this."""
+        text, kin = question.text, self._library.kin
+        named = (
+            mention.actor
+            for mention in question.mentions
+            if (but := _ALL_BUT.search(text[: mention.span.start])) is not None
+            and _OF_OTHERS.search(f"{text[: but.start()]} {text[mention.span.end :]}")
+        )
+        excepted = next(named, None)
+        if excepted is None:
+            return False
+        alike = [actor for actor in one.named if kin.kind_of(actor) is kin.kind_of(excepted)]
+        return all(kin.is_named(actor, [excepted]) for actor in alike)
 
     def act_within(self, question: Question, one: Evidence) -> bool:
         """Tell whether a state or country is asked to bar it itself, and a sentence is on a place that lies in it.
@@ -178,11 +206,14 @@ class Others:
     def are_laws(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a law, but none of those asked about: whether one passed tells of no other.
 
-        Where the question is which came first, another law tells it.
+        Nor does a settlement tell how far a law reaches. Where the question is which came first, another law tells it.
         """
         kin, said = self._library.kin, one.named
         asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW]
         laws = {actor for actor in said if kin.kind_of(actor) is ActorKind.LAW}
+        if asked and not laws and _REACHES.search(question.text):  # "does the law apply to it?"
+            text = one.sentence.text
+            return bool(_AGREED.search(text)) and not (_AGREED.search(question.text) or _LAWS.search(text))
         return bool(asked and laws) and laws.isdisjoint(asked) and not _RANK.search(question.text)
 
     def are_of_same_house(self, question: Question, one: Evidence) -> bool:

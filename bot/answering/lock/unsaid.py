@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.comparing import compares_nothing
@@ -31,12 +32,34 @@ _OF_SAYING = Pattern(
     re.IGNORECASE,
 )
 
+# That the police use it, or may, tells not that they have to. Who may decline, though, does not have to.
+_USING = (
+    r"(?:use|scan|run|deploy|search|identify|buy|adopt|install|employ|test|try|photograph|film|collect|record|match)\b"
+)
+_WHO = r"(?:(?!(?:ask|be|before|get|have|if|never|not|only|stop|tell|that|to|when|which|who)\b)[\w'’.,-]+ ){1,5}?"
+_ASKS_DUTY = Pattern(
+    rf"^{LINK}(?:must {_WHO}|(?:do|does|did) {_WHO}(?:have|need) to "
+    rf"|(?:is|are|was|were) {_WHO}(?:required|obliged|obligated|forced|compelled|bound|mandated) to )"
+    rf"(?:always )?{_USING}"
+    rf"|^{LINK}(?:is|are|was|were) {_WHO}(?:mandatory|compulsory|obligatory)\b",
+    re.IGNORECASE,
+)
+_MUST = Pattern(
+    r"\b(?:must|requir\w*|ha(?:ve|s|d) to|need(?:s|ed)? to|oblig\w*|mandat\w*|compulsory|ma[dk]es? .* [a-z]+"
+    r"|order(?:s|ed)|forc(?:es?|ed)|compel\w*|bound|optional|voluntary|declin\w*|refus\w*"
+    r"|opt(?:ed|ing|s)?[ -](?:in|out)|avoid\w*|instead)\b",
+    re.IGNORECASE,
+)
+
 
 def leaves_unsaid(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
 
-    Nor does a party's own word settle whether what it does is lawful, nor a bill what is so today.
+    Nor does a party's own word settle whether what it does is lawful, nor a bill what is so today, nor what somebody
+    may do whether they have to.
     """
+    if _ASKS_DUTY.search(question.text) and not _MUST.search(one.sentence.text):
+        return True
     own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
     of_bill = question.clause.signs.get("lawful") is True and tells_of_bill(question, one.sentence.text)
     if of_bill or speaks_of_something_else(question.text, one.sentence.text):

@@ -85,6 +85,7 @@ class Decider:
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
         off = (self._lock.others.act_within, self.leaves_doer_out, is_of_another_thing)
+        off = (self._lock.others.act_within, self._lock.others.are_left_out, self.is_beside)
         evidence = [one for one in evidence if not any(check(question, one) for check in off)]
         leanings = [one for one in leanings if not any(check(question, one.evidence) for check in off)]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
