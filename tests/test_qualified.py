@@ -26,6 +26,12 @@ from tests.sayings import asked, said
         ("Did NEC sell it to city agencies?", "NEC did not sell it to federal agencies.", True),
         ("Does a state law limit it?", "No federal law limits it.", True),
         ("Is it a federal law?", "It is a state law.", False),  # which denies it
+        ("Was NEC worst on dark-skinned men?", "NEC had most errors for dark-skinned women.", True),
+        ("Was NEC worse on men than on women?", "NEC had more errors for women.", True),
+        ("Was NEC worst on white women?", "NEC had most errors for Black women.", True),
+        ("Was NEC worse for white faces?", "NEC had more errors for Asian than for white faces.", True),
+        ("Was NEC worse for Asian faces?", "NEC had more errors for Asian than for white faces.", False),
+        ("Was NEC worse for Black men?", "NEC had more errors for Black people.", False),
         ("Did Oslo ban live scans?", "Oslo banned retrospective searches.", True),
         ("Who can live in Oslo?", "Oslo banned retrospective searches.", False),
         ("May Oslo search stored footage?", "Oslo banned live face recognition.", True),

@@ -48,6 +48,19 @@ _SORTS = tuple(
         (r"military|army", r"civilian"),
     )
 )
+# Of the one group of people: what is more of them than of the other is told of them.
+_GROUPS = tuple(
+    tuple(Pattern(rf"\b(?:{group})\b", re.IGNORECASE) for group in groups)
+    for groups in (
+        (r"(?<!police)(?:men(?:['’]s)?|males?)", r"(?:women(?:['’]s)?|females?)"),
+        (
+            r"white(?:[- ]skinned)?|(?:light(?:er)?|fair(?:er)?|pale(?:r)?)[- ]skin(?:ned|s)?|caucasians?",
+            r"black|asians?|african[- ]americans?|(?:dark(?:er)?|brown)[- ](?:skin(?:ned|s)?|women|men|people)"
+            r"|people of colou?r|minorit(?:y|ies)",
+        ),
+    )
+)
+_THAN = Pattern(r"\b(?:than|compared (?:with|to)|as)\b[^,;.]*", re.IGNORECASE)
 _LIVE = Pattern(r"\b(?:live|real[- ]?time)\b(?! (?:in|at|with|near|on|here|there)\b)", re.IGNORECASE)
 _RECORDED = Pattern(
     r"\b(?:retrospective(?:ly)?|retroactive(?:ly)?|after[- ]the[- ](?:fact|event)|post[- ](?:event|remote)"
@@ -71,6 +84,13 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         return True
     if _ONLY.search(asked):
         return False
+    on_asked, on_said = (_THAN.sub(" ", text) for text in (asked, said))
+    if any(
+        this.search(on_asked) and other.search(on_said) and not (other.search(on_asked) or this.search(on_said))
+        for groups in _GROUPS
+        for this, other in (groups, groups[::-1])
+    ):
+        return True
     if _is_opposite(asked, one.article.text, _RECORDED, _LIVE) or _is_opposite(asked, said, _LIVE, _RECORDED):
         return True
     return any(
