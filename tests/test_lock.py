@@ -483,6 +483,14 @@ def test_a_rule_for_citizens_is_none_for_foreigners_nor_one_for_travellers(
     assert lacks_what_it_takes(question, text) is lacks
 
 
+def test_what_was_done_was_not_done_secretly_or_illegally_by_that() -> None:
+    assert lacks_what_it_takes("Did NEC secretly scan them?", "NEC scanned them.")
+    assert not lacks_what_it_takes("Did NEC secretly scan them?", "NEC scanned them without notice.")
+    assert lacks_what_a_no_takes("Did NEC secretly scan them?", "NEC scanned them without notice.")
+    assert lacks_what_it_takes("Did NEC illegally scan them?", "NEC scanned them.")
+    assert not lacks_what_it_takes("Did NEC illegally scan them?", "NEC broke the law when it scanned them.")
+
+
 def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
     asked_to_sue = "Can people sue a store for scanning them?"
     assert lacks_what_a_no_takes(asked_to_sue, "The regulator declined to act against PimEyes.")

@@ -3,7 +3,12 @@
 import pytest
 
 from bot.answering.lock.comparing import compares_nothing
-from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else, tells_the_opposite
+from bot.answering.lock.misfit import (
+    asked_by_the_word_of,
+    speaks_of_something_else,
+    tells_of_no_bar_left,
+    tells_the_opposite,
+)
 from tests.sayings import asked
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
@@ -102,6 +107,9 @@ def test_who_was_not_asked_was_not_told() -> None:
         ("Did it scan faces after asking them?", "It scanned faces without first asking them.", True),
         ("Does it hold for private schools?", "The law binds public schools.", True),
         ("Does it hold for private schools?", "The law binds private and public schools.", False),
+        ("Was it better on boys?", "It made more errors for boys.", True),
+        ("Was it worse on boys?", "It was more accurate for boys.", True),
+        ("Was it worse on boys?", "It made more errors for boys.", False),
         ("Did Orvex come back to selling it?", "Orvex and NEC each pulled back from it.", True),
         ("Did Orvex resume sales?", "Orvex paused its sales.", True),
         ("Did Orvex resume sales?", "Orvex, which had paused its sales, began again.", False),
@@ -129,3 +137,10 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Was it Amazon who said that the test was fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Did Amazon really call the test fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Was Amazon warned by the ACLU?")) is None
+
+
+def test_that_a_ban_is_gone_makes_nothing_illegal() -> None:
+    assert tells_of_no_bar_left("Is it still legal in Oslo?", "On 1 May Oslo's ban on it expired.")
+    assert tells_of_no_bar_left("Is it allowed in Oslo?", "Oslo lifted its 2020 ban.")
+    assert not tells_of_no_bar_left("Is it legal in Oslo?", "Oslo banned it.")
+    assert not tells_of_no_bar_left("Is it banned in Oslo?", "Oslo's ban on it expired.")

@@ -23,7 +23,7 @@ from bot.answering.lock.contrasts import asks_of_cause, denied_by_contrast
 from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
-from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, tells_the_opposite
+from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, tells_of_no_bar_left, tells_the_opposite
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.others import Others
@@ -89,6 +89,8 @@ class Lock:
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
         if tells_only_of_proposal(question, text) or fits_time(question, one) is True:  # done in time denies nothing
+            return False
+        if not question.is_denial and tells_of_no_bar_left(question.text, text):
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,

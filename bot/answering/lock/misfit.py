@@ -159,6 +159,14 @@ _OFF = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
     re.IGNORECASE,
 )
+# Nor is what made more errors better, nor the other way round.
+_BETTER = Pattern(
+    r"\b(?:better|more (?:accurate|reliable)|(?:fewer|less) (?:\w+ )?(?:errors?|mistakes?))\b", re.IGNORECASE
+)
+_WORSE = Pattern(
+    r"\b(?:worse|worst|(?:less|least) (?:accurate|reliable)|more (?:\w+ )?(?:errors?|mistakes?|false \w+))\b",
+    re.IGNORECASE,
+)
 # Nor did whoever pulled back come back by that.
 _ASKS_BACK = Pattern(
     r"\b(?:c[ao]me|gone?|goes|going|went|got|get|gotten|getting) back (?:to|into|in)\b|\breturn(?:s|ed|ing)? to\b"
@@ -187,6 +195,16 @@ _PUBLIC = Pattern(rf"(?<!\bprivate and )(?<!\bprivate or )\bpublic {_OF_ALL}", r
 # Nor does what was taken off a list rule anything out.
 _ASKS_RULED_OUT = Pattern(
     rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
+    re.IGNORECASE,
+)
+
+# "Is it still legal?" has no no in "the ban expired".
+_ASKS_FREE = Pattern(r"\b(?:(?<!not )(?:legal|lawful|allowed|permitted)|free to)\b", re.IGNORECASE)
+_BAR_GONE = Pattern(
+    r"\b(?:ban|moratorium|prohibition|pause|freeze)s?\b[^.;]*?\b(?<!not )"
+    r"(?:expired|ended|lapsed|(?:was|were|been) (?:lifted|repealed|reversed|dropped)|not in force|no longer in force)\b"
+    r"|\b(?:lifted|repealed|reversed|dropped|ended) (?:its|the|their|that|this|a) (?:[\w-]+ )?"
+    r"(?:ban|moratorium|pause)\b",
     re.IGNORECASE,
 )
 
@@ -255,12 +273,19 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_ON, _OFF),
             (_OFF, _ON),
             (_ASKS_BACK, _PULLED_BACK),
+            (_BETTER, _WORSE),
+            (_WORSE, _BETTER),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
             (_LEAVE_AFTER, _LEAVE_BEFORE),
             (_PRIVATE, _PUBLIC),
             (_PUBLIC, _PRIVATE),
         )
     )
+
+
+def tells_of_no_bar_left(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if something is allowed, and ``said`` tells that a bar on it is gone."""
+    return bool(_ASKS_FREE.search(asked) and _BAR_GONE.search(said))
 
 
 def _tells_of_the_others(asked: str, said: str) -> bool:
