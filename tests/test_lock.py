@@ -491,6 +491,13 @@ def test_what_was_done_was_not_done_secretly_or_illegally_by_that() -> None:
     assert not lacks_what_it_takes("Did NEC illegally scan them?", "NEC broke the law when it scanned them.")
 
 
+def test_what_holds_is_no_longer_so_by_nothing_but_its_end() -> None:
+    asked = "Does the sheriff no longer have to report it?"
+    assert lacks_what_it_takes(asked, "The rule includes the sheriff.")
+    assert not lacks_what_it_takes(asked, "The rule on the sheriff expired.")
+    assert not lacks_what_it_takes(asked, "The sheriff does not have to report it.")
+
+
 def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
     asked_to_sue = "Can people sue a store for scanning them?"
     assert lacks_what_a_no_takes(asked_to_sue, "The regulator declined to act against PimEyes.")

@@ -31,6 +31,7 @@ from tests.sayings import asked, said
         ("Was NEC worst on white women?", "NEC had most errors for Black women.", True),
         ("Was NEC worse for white faces?", "NEC had more errors for Asian than for white faces.", True),
         ("Was NEC worse for Asian faces?", "NEC had more errors for Asian than for white faces.", False),
+        ("Did it hit white and non-white men alike?", "Its errors fell on people of colour.", False),
         ("Was NEC worse for Black men?", "NEC had more errors for Black people.", False),
         ("Did Oslo ban live scans?", "Oslo banned retrospective searches.", True),
         ("Who can live in Oslo?", "Oslo banned retrospective searches.", False),

@@ -48,16 +48,19 @@ _SORTS = tuple(
         (r"military|army", r"civilian"),
     )
 )
+_LIGHT_SKINNED = (
+    r"(?<!non-)(?<!non )white(?:[- ]skinned)?|(?:light(?:er)?|fair(?:er)?|paler?)[- ]skin(?:ned|s)?|caucasians?"
+)
+_DARK_SKINNED = (
+    r"black|asians?|african[- ]americans?|(?:dark(?:er)?|brown)[- ](?:skin(?:ned|s)?|women|men|people)"
+    r"|people of colou?r|minorit(?:y|ies)|non[- ]?whites?"
+)
 # Of the one group of people: what is more of them than of the other is told of them.
 _GROUPS = tuple(
     tuple(Pattern(rf"\b(?:{group})\b", re.IGNORECASE) for group in groups)
     for groups in (
         (r"(?<!police)(?:men(?:['’]s)?|males?)", r"(?:women(?:['’]s)?|females?)"),
-        (
-            r"white(?:[- ]skinned)?|(?:light(?:er)?|fair(?:er)?|pale(?:r)?)[- ]skin(?:ned|s)?|caucasians?",
-            r"black|asians?|african[- ]americans?|(?:dark(?:er)?|brown)[- ](?:skin(?:ned|s)?|women|men|people)"
-            r"|people of colou?r|minorit(?:y|ies)",
-        ),
+        (_LIGHT_SKINNED, _DARK_SKINNED),
     )
 )
 _THAN = Pattern(r"\b(?:than|compared (?:with|to)|as)\b[^,;.]*", re.IGNORECASE)
