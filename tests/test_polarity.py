@@ -285,6 +285,8 @@ def test_now_in_front_of_a_question_of_the_present_asks_nothing(text: str, read:
         ("Did Axon never pay?", "Is it true that Axon did not pay?"),
         ("and has the city never answered him?", "and is it true that the city has not answered him?"),
         ("Did Axon promise never to sell it?", "Did Axon promise never to sell it?"),
+        ("Did Axon swear it would never sell it?", "Did Axon swear it would never sell it?"),
+        ("Did NEC say Axon never paid?", "Did NEC say Axon never paid?"),
         ("Did the vote fail?", "Did the vote fail?"),
         ("Why did Axon fail to pay?", "Why did Axon fail to pay?"),
     ],

@@ -130,6 +130,13 @@ _NEVER_DONE = Pattern(
     r"(?!(?:to|again|ever|fail\w*|omit\w*|neglect\w*)\b)(?P<what>[a-z][^;]*)",
     re.IGNORECASE,
 )
+# "Did Axon swear that it would never sell it?": the deed that is asked for is another one.
+_OF_WORDS = Pattern(
+    r"\b(?:sa(?:y|id)|claim|tell|told|promis|swear|sworn|swore|vow|pledg|insist|admit|den(?:y|ied)|confirm|f[io]und|show|rule"
+    r"|th(?:ink|ought)|kn[eo]w|learn|reveal|report|argu|state|hear|warn|agree|decid|announc|guarantee|assur"
+    rf"|that\b|when\b|if\b|who\b|which\b|(?<!^)(?:it|they|he|she|we|you)\b|{AUXILIARY}\b)",
+    re.IGNORECASE,
+)
 _FAILING = {"do": "do", "are": "do", "does": "does", "is": "does"}
 
 
@@ -163,7 +170,8 @@ def stressed_plainly(text: str) -> str:
 def as_denial(text: str) -> str:
     """Ask whether somebody did not do what ``text`` asks whether they failed to do or never did."""
     failed = _FAILED.fullmatch(text)
-    asked = failed or _NEVER_DONE.fullmatch(text)
+    never = _NEVER_DONE.fullmatch(text)
+    asked = failed or (None if never and _OF_WORDS.search(never["who"]) else never)
     if asked is None or _denies(f"{asked['verb']} {asked['who']} {asked['what']}"):
         return text
     verb = asked["verb"].lower()
