@@ -64,6 +64,25 @@ _GROUPS = tuple(
     )
 )
 _THAN = Pattern(r"\b(?:than|compared (?:with|to)|as)\b[^,;.]*", re.IGNORECASE)
+# What is told of the police is told of none of these, unless they, or all of a sort, are named beside them.
+_POLICE = Pattern(r"\b(?:police|cops?|officers?|sheriffs?|law enforcement|detectives?)\b", re.IGNORECASE)
+_WIDER = (
+    r"any(?:one|body)?|all|every(?:one|body)?|no(?:body| one)|only|public|private|city|cities|government|agenc"
+    r"|department|business|compan|people|organi[sz]ation|others?\b|customers?|users?|officials"
+)
+_USERS = tuple(
+    (Pattern(rf"\b(?:{users})\b", re.IGNORECASE), Pattern(rf"\b(?:{users}|{told}|{_WIDER})", re.IGNORECASE))
+    for users, told in (
+        (r"schools?|teachers?|universit(?:y|ies)|colleges?", r"school|pupil|student|campus|educat"),
+        (r"shops?|stores?|retailers?|supermarkets?|malls?", r"shop|store|retail|supermarket|chain|mall"),
+        (r"landlords?|tenants?|housing", r"rent|hous|residen|building|apartment"),
+        (r"airports?|airlines?", r"air|travel|flight|tsa"),
+        (r"hospitals?|doctors?|nurses?", r"health|patient|medic"),
+        (r"(?:the )?army|armed forces|soldiers?", r"militar|defen[cs]e|army|pentagon"),
+        (r"employers?|bosses", r"employ|work"),
+        (r"casinos?|hotels?|restaurants?|bars", r"hotel|restaurant|casino|venue|guest"),
+    )
+)
 _LIVE = Pattern(r"\b(?:live|real[- ]?time)\b(?! (?:in|at|with|near|on|here|there)\b)", re.IGNORECASE)
 _RECORDED = Pattern(
     r"\b(?:retrospective(?:ly)?|retroactive(?:ly)?|after[- ]the[- ](?:fact|event)|post[- ](?:event|remote)"
@@ -87,6 +106,9 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         return True
     if _ONLY.search(asked):
         return False
+    of_police = _POLICE.search(said) and not _POLICE.search(asked)
+    if of_police and any(users.search(asked) and not told.search(said) for users, told in _USERS):
+        return True
     on_asked, on_said = (_THAN.sub(" ", text) for text in (asked, said))
     if any(
         this.search(on_asked) and other.search(on_said) and not (other.search(on_asked) or this.search(on_said))
