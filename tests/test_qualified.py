@@ -36,6 +36,8 @@ from tests.sayings import asked, said
         ("May landlords in Oslo use it?", "Oslo lets its police use it.", True),
         ("May landlords in Oslo use it?", "In Oslo only the police may use it.", False),
         ("May landlords in Oslo use it?", "Oslo bans it in flats and for the police.", True),
+        ("May airports in Oslo use it for murder cases?", "Police in Oslo may use it only for murder cases.", True),
+        ("Was NEC worse than Axon on white men?", "Errors for Black men were 2% for Axon and 3% for NEC.", True),
         ("May schools in Oslo use it?", "Oslo lets its police use it on pupils.", False),
         ("Did Oslo ban live scans?", "Oslo banned retrospective searches.", True),
         ("Who can live in Oslo?", "Oslo banned retrospective searches.", False),

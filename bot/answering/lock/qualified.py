@@ -63,12 +63,16 @@ _GROUPS = tuple(
         (_LIGHT_SKINNED, _DARK_SKINNED),
     )
 )
-_THAN = Pattern(r"\b(?:than|compared (?:with|to)|as)\b[^,;.]*", re.IGNORECASE)
+_THAN = Pattern(
+    r"\b(?:than|compared (?:with|to))\b(?: (?:on|for|with|at|among|of)\b)?"
+    r"(?:(?! (?:on|for|with|at|among)\b)[^,;.])*",
+    re.IGNORECASE,
+)
 # What is told of the police is told of none of these, unless they, or all of a sort, are named beside them.
 _POLICE = Pattern(r"\b(?:police|cops?|officers?|sheriffs?|law enforcement|detectives?)\b", re.IGNORECASE)
 _WIDER = (
-    r"any(?:one|body)?|all|every(?:one|body)?|no(?:body| one)|only|public|private|city|cities|government|agenc"
-    r"|department|business|compan|people|organi[sz]ation|others?\b|customers?|users?|officials"
+    r"any(?:one|body)?|all|every(?:one|body)?|no(?:body| one)|public|private|city|cities|government|agenc"
+    r"|department|business|compan|organi[sz]ation|officials|only (?:the |its |by )*(?:police|law enforcement|officers)"
 )
 _USERS = tuple(
     (Pattern(rf"\b(?:{users})\b", re.IGNORECASE), Pattern(rf"\b(?:{users}|{told}|{_WIDER})", re.IGNORECASE))
