@@ -3,12 +3,8 @@
 import pytest
 
 from bot.answering.lock.comparing import compares_nothing
-from bot.answering.lock.misfit import (
-    asked_by_the_word_of,
-    speaks_of_something_else,
-    tells_of_no_bar_left,
-    tells_the_opposite,
-)
+from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
+from bot.answering.lock.opposites import tells_of_no_bar_left, tells_the_opposite
 from tests.sayings import asked
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."

@@ -23,9 +23,10 @@ from bot.answering.lock.contrasts import asks_of_cause, denied_by_contrast
 from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
-from bot.answering.lock.misfit import SAYS, asked_by_the_word_of, tells_of_no_bar_left, tells_the_opposite
+from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
+from bot.answering.lock.opposites import tells_of_no_bar_left, tells_the_opposite
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal

@@ -84,8 +84,8 @@ class Decider:
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
-        off = (self._lock.others.act_within, self.leaves_doer_out, is_of_another_thing)
-        off = (self._lock.others.act_within, self._lock.others.are_left_out, self.is_beside)
+        others = self._lock.others
+        off = (others.act_within, others.are_left_out, self.leaves_doer_out, is_of_another_thing, is_of_another_sort)
         evidence = [one for one in evidence if not any(check(question, one) for check in off)]
         leanings = [one for one in leanings if not any(check(question, one.evidence) for check in off)]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
@@ -96,11 +96,6 @@ class Decider:
     def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""
         return self._reversal.leaves_doer_out(question, one)
-
-    def is_beside(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence is on another thing or sort of it than asked, or its article silent on who did it."""
-        other = is_of_another_thing(question, one) or is_of_another_sort(question, one)
-        return other or self._reversal.leaves_doer_out(question, one)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""

@@ -15,7 +15,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.lock.misfit import tells_the_opposite
+from bot.answering.lock.opposites import tells_the_opposite
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.times.history import successors

@@ -1,0 +1,123 @@
+"""What says the opposite of what is asked, in words that share no verb with it: "sued", "settled its suit"."""
+
+import re
+
+from bot.answering.asked.opening import LINK
+from bot.answering.lock.denials import PLEDGE_DROPPED
+from bot.answering.lock.misfit import A_FEW, ASKS_OBEYED, BROKEN, DEAR
+from corpus.patterns import Pattern
+
+# "Were people told?" has no yes in "without notice".
+_ASKS_TOLD = Pattern(
+    r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
+    r" (?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = Pattern(
+    r"\b(?:without|no) (?:their |any |prior )?(?:notice|consent|permission|knowledge|asking|telling|warning)\b"
+    r"|\bsecret(?:ly)?\b"
+    r"|\bnot (?:been )?(?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
+# "Did he want it tougher?" has no yes in "asked to allow it for some cases".
+_ASKS_TIGHTER = Pattern(
+    r"\b(?:tough(?:er|en)\w*|strict(?:er|ly)?|stronger|harsher|tight(?:er|en)\w*|strengthen\w*|broader|wider|widen\w*)\b",
+    re.IGNORECASE,
+)
+_LOOSER = Pattern(
+    r"\b(?:allow|permit|let|exempt|loosen|relax|eas|weaken|narrow|soften|lift|repeal)(?:s|ed|t?ing)?\b", re.IGNORECASE
+)
+# What was settled is no lawsuit that somebody faces now.
+_ASKS_SUED_NOW = Pattern(
+    r"\b(?:is|are|still)\b[^?]*\b(?:fac(?:es?|ing) (?:an? |any )?(?:\w+ )?(?:lawsuits?|suits?|class actions?|trial)"
+    r"|being sued|in court)\b",
+    re.IGNORECASE,
+)
+_SETTLED = Pattern(r"\b(?:settl(?:e|ed|ement)|dismissed|dropped|withdr[ae]wn?|threw out|thrown out)\b", re.IGNORECASE)
+# "Is it on out of the box?" has no yes in "off by default", nor the other way round.
+_ON = Pattern(
+    r"\b(?:switch|turn)(?:ed|s)? on\b|\bon (?:by default|out of the box|from the start)\b|\bopt[- ]?out\b",
+    re.IGNORECASE,
+)
+_OFF = Pattern(
+    r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
+    re.IGNORECASE,
+)
+# Nor is what made more errors better, nor the other way round.
+_BETTER = Pattern(
+    r"\b(?:better|more (?:accurate|reliable)|(?:fewer|less) (?:\w+ )?(?:errors?|mistakes?))\b", re.IGNORECASE
+)
+_WORSE = Pattern(
+    r"\b(?:worse|worst|(?:less|least) (?:accurate|reliable)|more (?:\w+ )?(?:errors?|mistakes?|false \w+))\b",
+    re.IGNORECASE,
+)
+# Nor did whoever pulled back come back by that.
+_ASKS_BACK = Pattern(
+    r"\b(?:c[ao]me|gone?|goes|going|went|got|get|gotten|getting) back (?:to|into|in)\b|\breturn(?:s|ed|ing)? to\b"
+    r"|\bresum(?:e|es|ed|ing)\b",
+    re.IGNORECASE,
+)
+_PULLED_BACK = Pattern(
+    r"^(?!.*\b(?:again|resum|return|renew|restart|lift|revers))"
+    r".*\b(?:(?:pull|step|back|scal|cut|draw|drew|held|hold)(?:ed|s|ing)? (?:back|away|off|out|down)|quit|left|exited"
+    r"|paus(?:e|ed|es)|suspend(?:ed|s)?|halt(?:ed|s)?|no longer)\b",
+    re.IGNORECASE,
+)
+# Leave that has to be got before is none that is got afterwards.
+_LEAVE_AFTER = Pattern(
+    r"\b(?:consent|permission|okay|approv\w+|ask|apply|notice|vet)\b[^?]*\bafter (?:[\w'’-]+ ){0,3}?"
+    r"(?:\w{2,}ing|scans?|uses?|gets?|captures?|collects?|takes?)\b",
+    re.IGNORECASE,
+)
+_LEAVE_BEFORE = Pattern(r"\b(?:before|unless|until|without|only after|in advance|prior)\b", re.IGNORECASE)
+_AFTER_DOING = Pattern(r"\bafter (?P<what>\w{2,}ing)\b", re.IGNORECASE)
+_WITHOUT_DOING = Pattern(r"\b(?:without|before)(?: first)? (?P<what>\w{2,}ing)\b", re.IGNORECASE)
+# What is public is not private.
+_OF_ALL = r"(?:schools?|colleges?|universit\w+|places?|spaces?|polic(?:y|ies)|bod(?:y|ies)|sector|propert\w+|land)\b"
+_PRIVATE = Pattern(rf"(?<!\bpublic and )(?<!\bpublic or )\bprivate {_OF_ALL}", re.IGNORECASE)
+_PUBLIC = Pattern(rf"(?<!\bprivate and )(?<!\bprivate or )\bpublic {_OF_ALL}", re.IGNORECASE)
+# Nor does what was taken off a list rule anything out.
+_ASKS_RULED_OUT = Pattern(
+    rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
+    re.IGNORECASE,
+)
+# "Is it still legal?" has no no in "the ban expired".
+_ASKS_FREE = Pattern(r"\b(?:(?<!not )(?:legal|lawful|allowed|permitted)|free to)\b", re.IGNORECASE)
+_BAR_GONE = Pattern(
+    r"\b(?:ban|moratorium|prohibition|pause|freeze)s?\b[^.;]*?\b(?<!not )"
+    r"(?:expired|ended|lapsed|(?:was|were|been) (?:lifted|repealed|reversed|dropped)|not in force|no longer in force)\b"
+    r"|\b(?:lifted|repealed|reversed|dropped|ended) (?:its|the|their|that|this|a) (?:[\w-]+ )?"
+    r"(?:ban|moratorium|pause)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_the_opposite(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
+    after, without = _AFTER_DOING.search(asked), _WITHOUT_DOING.search(said)
+    if after and without and after["what"].lower() == without["what"].lower():
+        return True
+    return any(
+        kept.search(asked) and not broken.search(asked) and broken.search(said)
+        for kept, broken in (
+            (DEAR, A_FEW),
+            (_ASKS_TOLD, _UNTOLD),
+            (ASKS_OBEYED, BROKEN),
+            (_ASKS_TIGHTER, _LOOSER),
+            (_ASKS_SUED_NOW, _SETTLED),
+            (_ON, _OFF),
+            (_OFF, _ON),
+            (_ASKS_BACK, _PULLED_BACK),
+            (_BETTER, _WORSE),
+            (_WORSE, _BETTER),
+            (_ASKS_RULED_OUT, PLEDGE_DROPPED),
+            (_LEAVE_AFTER, _LEAVE_BEFORE),
+            (_PRIVATE, _PUBLIC),
+            (_PUBLIC, _PRIVATE),
+        )
+    )
+
+
+def tells_of_no_bar_left(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if something is allowed, and ``said`` tells that a bar on it is gone."""
+    return bool(_ASKS_FREE.search(asked) and _BAR_GONE.search(said))
