@@ -189,15 +189,11 @@ def test_no_count_that_of_another_and_that_of_another_vote_tell_nothing(one: Rea
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("Has Amazon barred the police for good?", "Amazon barred the police until further notice."),
         ("Are NEC and Axon both Japanese?", "NEC is from Japan and Axon from the US."),
-        ("Can Oakland's police use it freely?", "Oakland's police may use it for murder."),
-        ("Are Oakland's cameras always on?", "Oakland's cameras are on only during operations."),
-        ("May Axon's customers use it for anything?", "Axon sells it for approved uses."),
         ("Does NEC sell only cameras?", "NEC sells cameras and scanners."),
     ],
 )
-def test_what_holds_in_part_is_a_no_to_all_and_to_only(question: str, text: str) -> None:
+def test_what_holds_in_part_is_a_no_to_both_and_to_only(question: str, text: str) -> None:
     assert settled(question, PARTLY, told(text, IN_PART)) is NO
 
 
@@ -205,12 +201,15 @@ def test_what_holds_in_part_is_a_no_to_all_and_to_only(question: str, text: str)
     ("question", "text"),
     [
         ("Has Amazon barred the police?", "Amazon barred the police until further notice."),
+        ("Has Amazon barred the police for good?", "Amazon barred the police until further notice."),
+        ("Can Oakland's police use it freely?", "Oakland's police may use it for murder."),
+        ("May Axon's customers use it for anything?", "Axon sells it for approved uses."),
         ("Were the faces in NEC's test all volunteers?", "NEC tested only the faces of volunteers."),
         ("May anyone in Oakland use it, or is it barred for all?", "Oakland bars its agencies."),
         ("Does NEC sell only cameras?", "NEC sells only cameras and parts."),
     ],
 )
-def test_what_asks_of_no_whole_or_is_told_of_the_whole_stays_as_it_was_read(question: str, text: str) -> None:
+def test_what_is_asked_of_the_whole_and_told_of_a_part_is_so_in_part(question: str, text: str) -> None:
     assert settled(question, PARTLY, told(text, IN_PART)) is PARTLY
 
 

@@ -23,7 +23,7 @@ _PLAIN_WORDS = Path(__file__).with_name("plain_words.toml")
 # "Do the glasses have face recognition?", "does IBM do face recognition?" ask whether it is available there; "when has
 # Maine barred it?" does not.
 # "Was it Reuters that IBM told?" takes the telling for granted: whom else IBM told is the answer.
-_CLEFT = Pattern(r"\b(?:is|was)(?:n['’]?t)? it\b.*\b(?:that|who)\b", re.IGNORECASE)
+_CLEFT = Pattern(r"\b(?:(?:is|was)(?:n['’]?t)? it|it (?:is|was))\b.*\b(?:that|who)\b", re.IGNORECASE)
 _HAVE = Pattern(
     r"(?<!\bwhen )(?<!\bwhy )(?<!\bwhere )(?<!\bhow )(?<!\bhow long )\b(?:have|has|got|include|come with|with"
     r"|feature)\b[^?]*\b(?:fac(?:e|ial)|recog\w*|fr|biometric)\b"

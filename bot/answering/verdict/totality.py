@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.asked.quantities import votes_against
-from bot.answering.asked.question import Question, plain_stems
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for
-from bot.answering.lock.shortfall import asks_of_all, tells_of_all
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
 from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import stems
 
 _EXCLUSIVE = Pattern(
     r"(?<!not )(?<!if )\b(?:only|solely|exclusively|merely|just(?! (?:now|after|before|as|like|because|when|over|under"
@@ -22,8 +20,6 @@ _EXCLUSIVE = Pattern(
     re.IGNORECASE,
 )
 _ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
-_ALL_THOSE = Pattern(r"\ball (?P<those>[^,?]+)", re.IGNORECASE)
-_ONLY_THOSE = Pattern(r"\bonly (?P<those>.+)", re.IGNORECASE)
 _OR_ELSE = Pattern(r"\bor (?:is|are|was|were|do|does|did|can|may|has|have|had|only|just)\b", re.IGNORECASE)
 _UNANIMOUS = Pattern(
     r"\b(?:unanim\w+|(?:by|from) (?:every|all)(?: of)?(?: the| its)? (?:single )?"
@@ -125,23 +121,21 @@ def _is_unanimous(one: Evidence) -> bool | None:
 
 
 def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
-    """Turn *partly* into no where all is asked about, or one thing alone, and a sentence tells of less, or of more.
+    """Turn *partly* into no where one thing alone is asked about, and a sentence tells of more.
 
-    Of both of two it tells nothing less that it tells of one, and it is a yes where it is told of each of both.
+    Of all that is asked about *partly* tells that it is some. Of both of two it tells nothing less that it tells of
+    one, and it is a yes where it is told of each of both.
     """
     if ruling.verdict is not Verdict.PARTLY or _OR_ELSE.search(question.text):
         return None
     if _BOTH.search(question.text):
         return _of_each(question, leading(read))
+    if not _EXCLUSIVE.search(question.text) or _ALONE.search(leading(read).evidence.sentence.text):
+        return None
     told = {one.article.id for one in ruling.support}
     exceptions = [one for one in read if one.evidence.article.id in told and _is_exception(one) and _is_less(one)]
     best = leading_for(exceptions or read, lambda says: says.denies + says.in_part)
-    text = best.evidence.sentence.text
-    if _EXCLUSIVE.search(question.text):
-        less = not _ALONE.search(leading(read).evidence.sentence.text)
-    else:
-        less = asks_of_all(question) and _is_less(best) and not tells_of_all(text) and not _are_those(question, text)
-    return Ruling(Verdict.NO, (best.evidence,)) if less else None
+    return Ruling(Verdict.NO, (best.evidence,))
 
 
 def not_alone(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
@@ -183,14 +177,6 @@ def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:
 
 def _is_less(one: Read) -> bool:
     return one.says.denies + one.says.in_part >= one.says.affirms
-
-
-def _are_those(question: Question, text: str) -> bool:
-    """Tell whether what a text tells of "only those" is all that they are asked to be: "are they all officers?"."""
-    asked, told = _ALL_THOSE.search(question.text), _ONLY_THOSE.search(text)
-    plain = plain_stems("grammar") | plain_stems("topic")
-    those = frozenset(stems(asked["those"])) - plain if asked else frozenset()
-    return told is not None and bool(those) and those <= frozenset(stems(told["those"]))
 
 
 def excepted(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:

@@ -11,7 +11,6 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
-from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.sides import BENCH, sides_in
@@ -152,12 +151,8 @@ def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...
 
 
 def _as_far_as_asked(question: Question, won: Verdict) -> Verdict:
-    """Return yes for what was won in part where a part is asked about, no where all of it is."""
-    if won is not Verdict.PARTLY:
-        return won
-    if _ASKS_PART.search(question.text):
-        return Verdict.YES
-    return Verdict.NO if asks_of_all(question) else won
+    """Return yes for what was won in part where a part is asked about."""
+    return Verdict.YES if won is Verdict.PARTLY and _ASKS_PART.search(question.text) else won
 
 
 def _asked(question: Question) -> tuple[Mention | None, bool] | None:
