@@ -1,4 +1,4 @@
-"""All, only and unanimous: what holds in part is a no to a question of all, and a count tells a unanimous vote."""
+"""Only and unanimous: what tells of more is a no to what is asked of one alone, and a count tells a unanimous vote."""
 
 import re
 from collections.abc import Sequence
