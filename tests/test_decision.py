@@ -10,7 +10,7 @@ from bot.answering.found.weighing import Read, heaviest, leading, leading_for, m
 from bot.answering.reply import Verdict
 from bot.answering.verdict import decision
 from bot.answering.verdict.deciding import is_affirmed_beside
-from bot.answering.verdict.decision import ODDS, Found, decide, shares_of
+from bot.answering.verdict.decision import ODDS, Found, decide, likely, shares_of
 from bot.answering.verdict.ruling import Ruling, Stance
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
@@ -379,3 +379,12 @@ def test_a_denial_beside_what_affirms_it_outright_in_one_article_denies_somethin
     assert is_affirmed_beside(asking(text), found, EVIDENCE) is is_affirmed
     elsewhere = replace(EVIDENCE, article=NEW)
     assert not is_affirmed_beside(asking(text), found, elsewhere)
+
+
+def test_a_yes_that_no_rule_comes_to_may_be_less_likely_than_a_no_unless_it_follows_up() -> None:
+    found = found_with(Ruling(None, ()), NEUTRAL, read(AFFIRMS))
+    between = (ODDS.unruled_yes + ODDS.unruled) / 2
+    assert likely({Verdict.YES: between, Verdict.NO: 0.1, Verdict.PARTLY: 0.1}, found) is Verdict.YES
+    assert likely({Verdict.YES: 0.1, Verdict.NO: between, Verdict.PARTLY: 0.1}, found) is None
+    follow_up = replace(found, whole=False)
+    assert likely({Verdict.YES: between, Verdict.NO: 0.1, Verdict.PARTLY: 0.1}, follow_up) is None

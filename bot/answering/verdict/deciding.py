@@ -172,7 +172,7 @@ class Decider:
         if read and not weighed:  # all that was read is of another time
             ruling = Ruling(None, ())
         best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
-        return Found(ruling, stance, weighed, read_together(self._model, question, best))
+        return Found(ruling, stance, weighed, read_together(self._model, question, best), not question.earlier)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""
