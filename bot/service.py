@@ -37,9 +37,9 @@ class Service(Struct, frozen=True):
 
     def facts_ranked(self, question: "GoldQuestion") -> tuple[str, ...]:
         """Return the fact ids of the articles that retrieval finds for a question, best first."""
-        from bot.answering.asked.conversation import continued, query_of  # noqa: PLC0415
         from bot.answering.asked.guards import normalise  # noqa: PLC0415
         from bot.answering.asked.question import read_question  # noqa: PLC0415
+        from bot.answering.followed.conversation import continued, query_of  # noqa: PLC0415
 
         read: Question | None = None
         for text in filter(None, map(normalise, (*question.earlier, question.text))):

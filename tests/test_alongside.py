@@ -7,8 +7,8 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
+from bot.answering.settled.alongside import alongside
 from bot.answering.times.bounds import Asked
-from bot.answering.verdict.alongside import alongside
 from bot.service import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment

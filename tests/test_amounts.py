@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.kin import Kin
 from bot.answering.reply import Verdict
-from bot.answering.verdict.amounts import by_amount, by_cut
+from bot.answering.settled.amounts import by_amount, by_cut
 from tests.sayings import BOOK, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO

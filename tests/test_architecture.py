@@ -16,7 +16,16 @@ from bot.config import Config
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpus", "retrieval", "bot")  # each may import those before it
-STEPS = ("asked", "found", "times", "lock", "verdict", "told")  # of an answer; each may import those before it
+STEPS = (
+    "asked",
+    "followed",
+    "found",
+    "times",
+    "lock",
+    "settled",
+    "verdict",
+    "told",
+)  # of an answer; each may import those before it
 MAX_LINES = 300
 
 # A library is imported in its home only, so that replacing it touches one place; a folder stands for all in it.

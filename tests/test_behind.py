@@ -5,9 +5,10 @@ from msgspec.structs import replace
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.behind import brought_up
-from bot.answering.verdict.decision import Found
-from bot.answering.verdict.ruling import Ruling, Stance
+from bot.answering.verdict.likelihood import Found
+from bot.answering.verdict.stance import Stance
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.asked.briefly import as_measured, asks_for_same, briefly
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
+from bot.answering.followed.briefly import as_measured, asks_for_same, briefly
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.service import Service
 from corpus.actors import ActorBook

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.contesting import by_contesting
+from bot.answering.settled.contesting import by_contesting
 from tests.sayings import KIN, asked, said
 
 REVIEW = "Clearview AI asked a tribunal to review the regulator's decision."

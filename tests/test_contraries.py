@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.verdict.contraries import by_contrary
+from bot.answering.settled.contraries import by_contrary
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.answering.asked.conversation import (
+from bot.answering.asked.forms import Form
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.pronouns import without_homes
+from bot.answering.asked.question import Question, read_question
+from bot.answering.followed.conversation import (
     TURN_SHARES,
     asks_for_earlier,
     asks_for_more,
@@ -12,12 +17,7 @@ from bot.answering.asked.conversation import (
     continued,
     query_of,
 )
-from bot.answering.asked.ellipsis import only_hints
-from bot.answering.asked.forms import Form
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.pronouns import without_homes
-from bot.answering.asked.question import Question, read_question
+from bot.answering.followed.ellipsis import only_hints
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook

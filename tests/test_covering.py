@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.verdict.covering import by_coverage, by_duty
+from bot.answering.settled.covering import by_coverage, by_duty
 from bot.service import Service
 from tests.test_selecting import told
 

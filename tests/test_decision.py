@@ -8,10 +8,12 @@ from msgspec.structs import astuple, replace
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, heaviest, leading, leading_for, mean, peaks
 from bot.answering.reply import Verdict
-from bot.answering.verdict import decision
+from bot.answering.settled.ruling import Ruling
+from bot.answering.verdict import likelihood
 from bot.answering.verdict.deciding import is_affirmed_beside
-from bot.answering.verdict.decision import ODDS, Found, decide, likely, shares_of
-from bot.answering.verdict.ruling import Ruling, Stance
+from bot.answering.verdict.decision import ODDS, decide, likely
+from bot.answering.verdict.likelihood import Found, shares_of
+from bot.answering.verdict.stance import Stance
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked as asking
@@ -46,7 +48,7 @@ NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
 @pytest.fixture(autouse=True)
 def _weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decision, "fitted", lambda: WEIGHTS)
+    monkeypatch.setattr(likelihood, "fitted", lambda: WEIGHTS)
 
 
 def read(*said: Entailment) -> tuple[Read, ...]:
@@ -102,7 +104,7 @@ def test_a_stance_that_no_rule_decides_on_can_tip_the_scales() -> None:
 
 def test_what_two_sentences_say_as_one_text_can_tip_the_scales(monkeypatch: pytest.MonkeyPatch) -> None:
     telling = WEIGHTS | {"yes_or_no": WEIGHTS["yes_or_no"] | {"together": 1.0, "together_otherwise": -1.0}}
-    monkeypatch.setattr(decision, "fitted", lambda: telling)
+    monkeypatch.setattr(likelihood, "fitted", lambda: telling)
     doubtful = read(Entailment(0.5, 0.2, 0.1, 0.2), Entailment(0.5, 0.2, 0.1, 0.2))
     shares = [shares_of(Found(Ruling(None, ()), NEUTRAL, doubtful, as_one)) for as_one in (AFFIRMS, OPEN, DENIES)]
     assert [share[Verdict.YES] > ODDS.unruled for share in shares] == [True, False, False]

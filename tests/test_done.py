@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.kin import Kin
 from bot.answering.reply import Verdict
-from bot.answering.verdict.done import by_deed
+from bot.answering.settled.done import by_deed
 from tests.sayings import BOOK, asked, said
 
 KIN = Kin(BOOK)

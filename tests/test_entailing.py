@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 from msgspec import structs
 
-from bot.answering.asked.conversation import continued
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
+from bot.answering.followed.conversation import continued
 from bot.answering.found.entailing import is_told, read_best, read_enough, read_together, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library

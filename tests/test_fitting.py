@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.found import confidence
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict import decision
+from bot.answering.verdict import likelihood
 from bot.config import Config
 from bot.golden import read_questions
 from bot.service import Service
@@ -36,7 +36,7 @@ def test_everything_weighed_was_fitted(recorded: Sequence[Recorded]) -> None:
     found = next(one.found for one in recorded if one.found and one.found.read)
     for part, verdicts in deciding.PARTS.items():
         for verdict in verdicts:
-            assert set(decision.fitted()[part]) == {confidence.BIAS, *decision.features_of(verdict, found)}
+            assert set(likelihood.fitted()[part]) == {confidence.BIAS, *likelihood.features_of(verdict, found)}
 
 
 def test_a_fit_is_written_as_it_is_read(

@@ -14,7 +14,7 @@ from bot.answering.asked.anyone import as_of_anyone
 from bot.answering.asked.forms import form_of
 from bot.answering.asked.guards import describes_somebody, normalise, reason_to_refuse
 from bot.answering.asked.question import read_question
-from bot.answering.asked.unplaced import asks_where_asker_is
+from bot.answering.followed.unplaced import asks_where_asker_is
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
 from bot.service import Service
 from corpus.actor import ActorKind

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.verdict.headed import by_heading
+from bot.answering.settled.headed import by_heading
 from corpus.article import Sentence, Span
 from tests.sayings import asked, said
 

@@ -6,8 +6,8 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.reply import Verdict
+from bot.answering.settled.in_force import InForce, asks_in_force
 from bot.answering.times.bounds import bound_of
-from bot.answering.verdict.in_force import InForce, asks_in_force
 from bot.service import Service
 from tests.sayings import BOOK, said
 

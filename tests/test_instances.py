@@ -5,8 +5,8 @@ import pytest
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Verdict
-from bot.answering.verdict.instances import is_of_one_case
-from bot.answering.verdict.ruling import Ruling
+from bot.answering.settled.instances import is_of_one_case
+from bot.answering.settled.ruling import Ruling
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.test_selecting import told

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
+from bot.answering.followed.conversation import query_of
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import BARS
+from bot.answering.verdict.stance import BARS
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over

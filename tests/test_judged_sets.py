@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.asked.conversation import TURN_SHARES
+from bot.answering.followed.conversation import TURN_SHARES
 from bot.answering.found.library import Library
 from bot.service import Service
 from retrieval.generation import build_generation, open_generation

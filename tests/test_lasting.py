@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Answer, Verdict
-from bot.answering.verdict.lasting import (
+from bot.answering.settled.lasting import (
     barred_until,
     delayed_in_part,
     no_lasting_pledge,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.measured import by_measure
+from bot.answering.settled.measured import by_measure
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO

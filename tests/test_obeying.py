@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.obeying import by_breach, by_omission
+from bot.answering.settled.obeying import by_breach, by_omission
 from tests.sayings import KIN, asked, said
 
 ADMITTED = "Clearview AI had admitted six breaches of the face recognition ban."

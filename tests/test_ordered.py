@@ -5,7 +5,7 @@ import pytest
 from bot.answering.found.library import Library
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Verdict
-from bot.answering.verdict.ordered import by_order
+from bot.answering.settled.ordered import by_order
 from bot.service import Service
 from tests.sayings import asked, said
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.paying import by_no_fine, by_payment
+from bot.answering.settled.paying import by_no_fine, by_payment
 from corpus.article import Sentence, Span
 from tests.sayings import KIN, asked, said
 

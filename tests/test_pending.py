@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.pending import by_pending
+from bot.answering.settled.pending import by_pending
 from tests.sayings import asked, said
 
 SENT_BACK = "The case against Clearview AI went back to the lower tribunal."

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.verdict.plainly_denied import by_finding, by_plain_denial, by_silence
+from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
 from bot.service import Service
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.proceedings import by_proceedings
+from bot.answering.settled.proceedings import by_proceedings
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO

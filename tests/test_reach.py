@@ -5,9 +5,9 @@ from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from bot.answering.settled.reach import as_far_as_it_reaches
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import undone_since
-from bot.answering.verdict.reach import as_far_as_it_reaches
-from bot.answering.verdict.ruling import Ruling
 from tests.sayings import KIN, asked, said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY

@@ -3,10 +3,10 @@
 import pytest
 from msgspec import structs
 
-from bot.answering.asked.conversation import continued
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
-from bot.answering.asked.relisted import relisted
+from bot.answering.followed.conversation import continued
+from bot.answering.followed.relisted import relisted
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.replacing import by_replacement, by_weight
+from bot.answering.settled.replacing import by_replacement, by_weight
 from tests.sayings import asked, said
 
 MEMO = "OMB memo M-25-21 replaces memo M-24-10, the Biden-era memo."

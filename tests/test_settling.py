@@ -6,9 +6,10 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.found.weighing import Read, leading
 from bot.answering.reply import Verdict
-from bot.answering.verdict.decision import Found
-from bot.answering.verdict.ruling import Ruling, Stance
+from bot.answering.settled.ruling import Ruling
+from bot.answering.verdict.likelihood import Found
 from bot.answering.verdict.settling import settle
+from bot.answering.verdict.stance import Stance
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
 from tests.sayings import said

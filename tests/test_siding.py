@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.siding import by_siding
+from bot.answering.settled.siding import by_siding
 from tests.sayings import KIN, asked, said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY

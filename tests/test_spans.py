@@ -5,8 +5,8 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
+from bot.answering.settled.spans import asks_of_span, lies_in, span_told, tells_more
 from bot.answering.times.bounds import bound_of
-from bot.answering.verdict.spans import asks_of_span, lies_in, span_told, tells_more
 from bot.service import Service
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment

@@ -5,7 +5,7 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Answer, Verdict
-from bot.answering.verdict.stood import asks_of_standing
+from bot.answering.settled.stood import asks_of_standing
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over

@@ -5,7 +5,7 @@ import pytest
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
-from bot.answering.asked.switching import main_of, ways_on
+from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook

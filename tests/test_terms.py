@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.terms import by_term
+from bot.answering.settled.terms import by_term
 from corpus.article import Article, Sentence, Span
 from tests.sayings import asked, said
 

@@ -9,10 +9,10 @@ from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
 from bot.answering.found.library import Library
 from bot.answering.reply import Answer, Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.timing import Timing, compares_times
+from bot.answering.settled.told_times import lies, report_of, told_in
 from bot.answering.times.bounds import Asked, bound_of
-from bot.answering.verdict.ruling import Ruling
-from bot.answering.verdict.timing import Timing, compares_times
-from bot.answering.verdict.told_times import lies, report_of, told_in
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.dates import PartialDate

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.asked.unplaced import asks_anywhere, placed
+from bot.answering.followed.unplaced import asks_anywhere, placed
 from bot.answering.reply import Abstention, Answer
 from bot.answering.told.refusal import abstain_unplaced
 from bot.service import Service

@@ -9,8 +9,8 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import ended_by_now
 from bot.answering.lock.barred import tells_only_of_bar
 from bot.answering.reply import Answer, Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.up_to_date import up_to_date
 from bot.service import Service
 from retrieval.entailment.model import Entailment

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.verdict.verbatim import begun_with, word_for_word
+from bot.answering.settled.verbatim import begun_with, word_for_word
 from tests.sayings import KIN, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO

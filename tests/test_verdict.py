@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
 from bot.answering.reply import Change, Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import changed_on, done_since, stands
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.rules import rule
-from bot.answering.verdict.ruling import BARS, Ruling
+from bot.answering.verdict.stance import BARS
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses

@@ -5,8 +5,8 @@ from msgspec import structs
 
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
-from bot.answering.verdict.sides import sides_in
-from bot.answering.verdict.winning import by_winning
+from bot.answering.settled.sides import sides_in
+from bot.answering.settled.winning import by_winning
 from retrieval.entailment.model import Entailment
 from tests.sayings import BOOK, asked, said
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from bot.answering.asked.conversation import (
+from bot.answering.asked.forms import Form
+from bot.answering.asked.guards import normalise, reason_to_refuse
+from bot.answering.asked.pronouns import without_homes
+from bot.answering.asked.question import Question, read_question
+from bot.answering.asked.readings import readings_of
+from bot.answering.counted import with_those_counted
+from bot.answering.followed.conversation import (
     MAX_EARLIER,
     asks_for_earlier,
     asks_for_more,
@@ -12,13 +18,7 @@ from bot.answering.asked.conversation import (
     asks_of_answer,
     query_of,
 )
-from bot.answering.asked.ellipsis import only_hints
-from bot.answering.asked.forms import Form
-from bot.answering.asked.guards import normalise, reason_to_refuse
-from bot.answering.asked.pronouns import without_homes
-from bot.answering.asked.question import Question, read_question
-from bot.answering.asked.readings import readings_of
-from bot.answering.counted import with_those_counted
+from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
 from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
@@ -35,6 +35,7 @@ from bot.answering.parted import in_parts
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
+from bot.answering.settled.ruling import Ruling
 from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.compose import Composer
@@ -68,7 +69,6 @@ from bot.answering.unread import Unread
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
 from retrieval.kept import kept

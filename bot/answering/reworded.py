@@ -1,6 +1,5 @@
 """A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
 
-from bot.answering.asked.briefly import briefly
 from bot.answering.asked.chatter import opened, without_chatter
 from bot.answering.asked.dictated import as_typed
 from bot.answering.asked.indirect import asked_of_named, why_done
@@ -9,8 +8,9 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.question import Question
-from bot.answering.asked.relisted import relisted
 from bot.answering.asked.stated import in_question_order
+from bot.answering.followed.briefly import briefly
+from bot.answering.followed.relisted import relisted
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from corpus.actors import ActorBook

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.briefly import asks_for_same
 from bot.answering.asked.chatter import asks_for_source
-from bot.answering.asked.conversation import builds_on, goes_on
-from bot.answering.asked.ellipsis import only_names
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
-from bot.answering.asked.switching import main_of, ways_on
-from bot.answering.asked.unplaced import placed
+from bot.answering.followed.briefly import asks_for_same
+from bot.answering.followed.conversation import builds_on, goes_on
+from bot.answering.followed.ellipsis import only_names
+from bot.answering.followed.switching import main_of, ways_on
+from bot.answering.followed.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict

@@ -6,15 +6,15 @@ from msgspec import structs
 
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
 from bot.answering.asked.background import asked_behind, asked_within
-from bot.answering.asked.briefly import as_measured
 from bot.answering.asked.claimed import as_claim, denied_claim
-from bot.answering.asked.conversation import query_of
 from bot.answering.asked.guards import describes_somebody
 from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
-from bot.answering.asked.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.asked.wrapped import unwrapped
+from bot.answering.followed.briefly import as_measured
+from bot.answering.followed.conversation import query_of
+from bot.answering.followed.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.evidence import EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from telegram import InlineKeyboardMarkup
 
-from bot.answering.asked.conversation import MAX_EARLIER
+from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.reply import Reply
 from bot.chat import commands
 from bot.chat.buttons import keyboard_for

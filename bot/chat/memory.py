@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.answering.asked.conversation import MAX_EARLIER
+from bot.answering.followed.conversation import MAX_EARLIER
 from bot.store.kept import Said
 
 MAX_AGE_S = 1800.0

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections import deque
 
-from bot.answering.asked.conversation import MAX_EARLIER
+from bot.answering.followed.conversation import MAX_EARLIER
 from bot.app import open_service
 from bot.commands.reporting import observer
 from bot.config import Config

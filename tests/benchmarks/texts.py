@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.answering.asked.conversation import TURN_SHARES
+from bot.answering.followed.conversation import TURN_SHARES
 from corpus.article import Article
 from retrieval.metrics import Qrels
 from retrieval.retriever import Query

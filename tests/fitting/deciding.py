@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from bot.answering.found.confidence import BIAS
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.verdict import decision
+from bot.answering.verdict import likelihood
+from bot.answering.verdict.decision import decide
+from bot.answering.verdict.likelihood import Found
 from tests.fitting.recorded import Recorded
 from tests.logistic import Logistic, Numbers, predict_across
 
@@ -25,7 +27,7 @@ class Judged:
     """What was found on a question whose verdict is known to be ``right``, and what a yes may rest on."""
 
     right: Verdict
-    found: decision.Found
+    found: Found
     may_carry: Callable[[Verdict, Evidence], bool]
 
 
@@ -42,14 +44,14 @@ def write(recorded: Sequence[Recorded]) -> None:
     """Write the weights that all of ``recorded`` are fitted best by."""
     questions, lines = judged(recorded), []
     for part, verdicts in PARTS.items():
-        names = decision.features_of(verdicts[0], questions[0].found)
+        names = likelihood.features_of(verdicts[0], questions[0].found)
         fitted = Logistic.fit(_rows(questions, verdicts), _labels(questions, verdicts), RIDGE)
         numbers = [fitted.bias, *fitted.weights.tolist()]
         lines += [
             f"[{part}]",
             *(f"{name} = {number:.3f}" for name, number in zip((BIAS, *names), numbers, strict=True)),
         ]
-    decision.FITTED.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    likelihood.FITTED.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[str]:
@@ -68,18 +70,18 @@ def report(recorded: Sequence[Recorded], folds: NDArray[np.int64]) -> Iterator[s
 
 def _said(one: Judged, place: int, shares: Mapping[Verdict, Numbers]) -> Verdict | None:
     told = {verdict: float(numbers[place]) for verdict, numbers in shares.items()}
-    return decision.decide(one.found, told, may_carry=one.may_carry).verdict
+    return decide(one.found, told, may_carry=one.may_carry).verdict
 
 
 def _line(title: str, questions: Sequence[Judged], said: Sequence[Verdict | None]) -> str:
     pairs = [(one.right, verdict) for one, verdict in zip(questions, said, strict=True)]
     right = sum(gold is verdict for gold, verdict in pairs)
-    flipped = sum(decision.OTHER.get(gold) is verdict is not None for gold, verdict in pairs)
+    flipped = sum(likelihood.OTHER.get(gold) is verdict is not None for gold, verdict in pairs)
     return f"{title:<18}{len(pairs):>10}{sum(v is not None for v in said):>8}{right:>8}{flipped:>8}"
 
 
 def _rows(questions: Sequence[Judged], verdicts: Sequence[Verdict]) -> Numbers:
-    features = [decision.features_of(verdict, one.found) for verdict in verdicts for one in questions]
+    features = [likelihood.features_of(verdict, one.found) for verdict in verdicts for one in questions]
     return np.array([list(one.values()) for one in features])
 
 

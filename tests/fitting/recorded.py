@@ -12,7 +12,7 @@ from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
-from bot.answering.verdict.decision import Found
+from bot.answering.verdict.likelihood import Found
 from bot.config import Config
 from bot.golden import GoldQuestion
 from bot.service import Service

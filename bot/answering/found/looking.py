@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.answering.asked.conversation import query_of
 from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import query_of
 from bot.answering.found.confidence import confidence_of
 from bot.answering.found.entailing import Entails, read_enough
 from bot.answering.found.evidence import Evidence, EvidenceFinder

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from bot.answering.asked.conversation import asks_of_anyone
 from bot.answering.asked.kinds import Asked, any_asked
 from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import asks_of_anyone
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from corpus.actor import ActorKind

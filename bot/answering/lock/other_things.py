@@ -6,9 +6,9 @@ A ban on face recognition by drones bans no drones, and who keeps it off its cam
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.ellipsis import ADDED, ADDS
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
+from bot.answering.followed.ellipsis import ADDED, ADDS
 from bot.answering.found.evidence import Evidence
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
+from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.rivals import Rivals

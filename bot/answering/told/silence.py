@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.ellipsis import only_hints
 from bot.answering.asked.forms import ASKING_WORD, Form
 from bot.answering.asked.question import Question
+from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.needed import lacks_what_a_date_takes

@@ -1,1 +1,1 @@
-"""Yes, no or partly: by rules, by reading, and by what plain words settle."""
+"""Yes, no or partly: by rules and by reading, held against what plain words settle."""

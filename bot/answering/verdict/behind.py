@@ -6,11 +6,11 @@ from bot.answering.asked.question import Question
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.lock.wanted import tells_a_plan
 from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
 from bot.answering.verdict.carrying import MayCarry
 from bot.answering.verdict.changes import done_since
-from bot.answering.verdict.decision import Found
-from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.likelihood import Found
 from corpus.article import Article
 from corpus.clauses import Mood
 from corpus.signs import AVAILABLE

@@ -13,8 +13,8 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.looking import Looking
 from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.deciding import Decider
-from bot.answering.verdict.ruling import Ruling
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern

@@ -9,10 +9,11 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
 from bot.answering.reply import Change, Verdict
+from bot.answering.settled.ruling import Ruling, plain_verdict
 from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, change_of, shown_as, successors
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import BARS, Ruling, agreeing_with, plain_verdict
+from bot.answering.verdict.stance import BARS, agreeing_with
 from corpus.actor import PLACES
 from corpus.article import Article
 from corpus.clauses import Mood

@@ -23,21 +23,23 @@ from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
+from bot.answering.settled.amounts import by_amount
+from bot.answering.settled.instances import is_no_of_one, is_of_one_case
+from bot.answering.settled.lasting import barred_until
+from bot.answering.settled.plain_words import by_plain_words
+from bot.answering.settled.reach import as_far_as_it_reaches
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
-from bot.answering.verdict.amounts import by_amount
 from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.changes import changed_on, stands, undone_since
-from bot.answering.verdict.decision import Found, decide, shares_of
-from bot.answering.verdict.instances import is_no_of_one, is_of_one_case
+from bot.answering.verdict.decision import decide
 from bot.answering.verdict.judge import Judge, Leaning
-from bot.answering.verdict.lasting import barred_until
-from bot.answering.verdict.plain_words import by_plain_words
-from bot.answering.verdict.reach import as_far_as_it_reaches
+from bot.answering.verdict.likelihood import Found, shares_of
 from bot.answering.verdict.rules import rule
-from bot.answering.verdict.ruling import Ruling, Stance
 from bot.answering.verdict.settling import settle
+from bot.answering.verdict.stance import Stance
 from bot.answering.verdict.up_to_date import up_to_date
-from bot.answering.verdict.verbatim import word_for_word
 
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked

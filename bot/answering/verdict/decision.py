@@ -1,30 +1,17 @@
-"""The verdict that rules and the entailment model come to together.
-
-Rules know whom, when and what came later, but few wordings; the model knows wordings, but neither actors nor time, and
-reads one sentence at a time, the best two also as one text. What both say is weighed into the probability that a
-verdict is right (logistic regression, written by ``python -m tests.fitting --write``).
-"""
+"""The verdict that rules and the entailment model come to together: the likeliest, where it is likely enough."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
 
 from msgspec import Struct, structs
 
-from bot.answering.found import confidence
-from bot.answering.found.confidence import log_odds
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.weighing import Read, leading, leading_for, mean, peaks
+from bot.answering.found.weighing import Read, leading, leading_for, peaks
 from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.verdict.carrying import MayCarry, carrying_no
-from bot.answering.verdict.ruling import Ruling, Stance
-from corpus.tables import read_tables
-from retrieval.entailment.model import Entailment
+from bot.answering.verdict.likelihood import OTHER, Found, share_of
 
-FITTED = Path(__file__).with_name("decision.toml")
-OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
-Features = Mapping[str, float]
 _EXCEPTING = frozenset({"unless", "except", "until", "without"})
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
 _OPEN = 0.5  # share above which a sentence leaves the question open
@@ -36,19 +23,6 @@ _HARDLY = 0.8  # share left open from which on a sentence hardly tells anything
 _TOLD, _TOLD_ELSEWHERE = 0.2, 0.35  # shares that speak for a verdict beside one of its own, or of another, article
 _PLAINER = 2  # by which it needs to say it more than that one
 _UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
-
-
-class Found(Struct, frozen=True):
-    """What was found on a question: what rules came to, where their strongest leaning stands, what the model read.
-
-    ``together`` is what the heaviest of ``read`` say as one text; a question is ``whole`` unless it follows up another.
-    """
-
-    ruling: Ruling
-    stance: Stance
-    read: Sequence[Read]
-    together: Entailment
-    whole: bool = True
 
 
 class Odds(Struct, frozen=True):
@@ -171,65 +145,10 @@ def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -
     return shares if limited and plain is Verdict.YES else {**shares, Verdict.PARTLY: 0.0}
 
 
-def shares_of(found: Found) -> Mapping[Verdict, float]:
-    """Return how likely each verdict is right, each by itself; nothing where nothing was read."""
-    return {verdict: _probability(verdict, found) for verdict in Verdict} if found.read else {}
-
-
-def features_of(verdict: Verdict, found: Found) -> Features:
-    """Return what speaks for and against ``verdict``: log-odds of the model, stance and verdict of the rules."""
-    lead, all_of_it, most = leading(found.read).says, mean(found.read), peaks(found.read)
-    ruled, stance, together = found.ruling.verdict, found.stance, found.together
-    if verdict is Verdict.PARTLY:
-        return {
-            "read": log_odds(all_of_it.in_part),
-            "leading": log_odds(lead.in_part),
-            "most": log_odds(most.in_part),
-            "divided": log_odds(min(most.affirms, most.denies)),
-            "together": log_odds(together.in_part),
-            "together_divided": log_odds(min(together.affirms, together.denies)),
-            "ruled": float(ruled is Verdict.PARTLY),
-            "ruled_plainly": float(ruled in OTHER),
-            "leaning": abs(stance.strength),
-            "leaning_in_part": float(stance.in_part),
-            "opposed": stance.opposed,
-        }
-    other = OTHER[verdict]
-    return {
-        "read": log_odds(_share(all_of_it, verdict)) - log_odds(_share(all_of_it, other)),
-        "leading": log_odds(_share(lead, verdict)),
-        "in_part": log_odds(lead.in_part),
-        "most": log_odds(_share(most, verdict)),
-        "most_otherwise": log_odds(_share(most, other)),
-        "most_in_part": log_odds(most.in_part),
-        "together": log_odds(_share(together, verdict)),
-        "together_otherwise": log_odds(_share(together, other)),
-        "together_in_part": log_odds(together.in_part),
-        "ruled": float(ruled is verdict),
-        "ruled_otherwise": float(ruled is other),
-        "ruled_partly": float(ruled is Verdict.PARTLY),
-        "leaning": stance.strength if verdict is Verdict.YES else -stance.strength,
-        "leaning_in_part": float(stance.in_part),
-        "opposed": stance.opposed,
-        "denial": float(verdict is Verdict.NO),
-    }
-
-
-def _probability(verdict: Verdict, found: Found) -> float:
-    part = "partly" if verdict is Verdict.PARTLY else "yes_or_no"
-    return confidence.probability(features_of(verdict, found), fitted()[part])
-
-
-@cache
-def fitted() -> Mapping[str, Mapping[str, float]]:
-    """Return the weight of each feature and the bias, for yes or no and for partly."""
-    return read_tables(FITTED)
-
-
 def _support(verdict: Verdict, read: Sequence[Read]) -> tuple[Evidence, ...]:
     """Return what speaks for ``verdict`` most: for partly what is limited beside its limit, or else both sides."""
     if verdict is not Verdict.PARTLY:
-        return (leading_for(read, lambda says: _share(says, verdict)).evidence,)
+        return (leading_for(read, lambda says: share_of(says, verdict)).evidence,)
     most = peaks(read)
     if most.in_part >= min(most.affirms, most.denies):
         pair = (leading(read), leading_for(read, lambda says: says.in_part))
@@ -248,9 +167,9 @@ def _rested(found: Found, may_carry: MayCarry, *, plain: bool) -> Ruling:
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
     if ruling.verdict not in OTHER or (own is not None and own.says.leaves_open <= _OPEN):
         return ruling
-    best = leading_for(found.read, lambda says: _share(says, ruling.verdict))
+    best = leading_for(found.read, lambda says: share_of(says, ruling.verdict))
     if own is None:  # unread, for being found far behind those that were
-        untold = best.says.leaves_open > _OPEN and _share(best.says, ruling.verdict) < _TOLD_ELSEWHERE
+        untold = best.says.leaves_open > _OPEN and share_of(best.says, ruling.verdict) < _TOLD_ELSEWHERE
         return Ruling(None, ()) if untold and not ruling.across else ruling
     if found.together.leaves_open >= _SILENT_TOGETHER and not ruling.across:
         return Ruling(None, ())
@@ -282,7 +201,7 @@ def _rested_in_part(found: Found) -> Ruling:
 
 def _tells(verdict: Verdict, best: Read, own: Read, *, plain: bool) -> bool:
     """Tell whether ``best`` tells the verdict; in the article of ``own`` it may just speak of one that is ``plain``."""
-    share, at_home = _share(best.says, verdict), best.evidence.article.id == own.evidence.article.id
+    share, at_home = share_of(best.says, verdict), best.evidence.article.id == own.evidence.article.id
     return share > best.says.leaves_open or (plain and at_home and share >= _TOLD)
 
 
@@ -292,9 +211,5 @@ def _says_more(ruling: Ruling, best: Read, own: Read) -> bool:
     What a newer article of a line decides has to stand in that article.
     """
     elsewhere = best.evidence.article.id != own.evidence.article.id
-    least = max(_TOLD_ELSEWHERE if elsewhere else _TOLD, _PLAINER * _share(own.says, ruling.verdict))
-    return _share(best.says, ruling.verdict) >= least and not (elsewhere and ruling.across)
-
-
-def _share(says: Entailment, verdict: Verdict | None) -> float:
-    return says.affirms if verdict is Verdict.YES else says.denies
+    least = max(_TOLD_ELSEWHERE if elsewhere else _TOLD, _PLAINER * share_of(own.says, ruling.verdict))
+    return share_of(best.says, ruling.verdict) >= least and not (elsewhere and ruling.across)

@@ -11,9 +11,9 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import asks_of_undoing
-from bot.answering.verdict.decision import Found
-from bot.answering.verdict.ruling import Ruling
+from bot.answering.verdict.likelihood import Found
 from corpus.actor import PLACES
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.reply import Change, Verdict
+from bot.answering.settled.ruling import Ruling, plain_verdict
 from bot.answering.verdict.changes import by_change, later_than
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import BARS, Ruling, agreeing_with, plain_verdict
+from bot.answering.verdict.stance import BARS, agreeing_with
 from corpus.article import Article
 
 

@@ -8,12 +8,12 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
-from bot.answering.verdict.attributes import falls_short_of_scale, otherwise
-from bot.answering.verdict.decision import Found
+from bot.answering.settled.attributes import falls_short_of_scale, otherwise
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.stages import asks_of_failing, no_further, not_yet_law
+from bot.answering.settled.totality import excepted, not_alone, not_just_anybody, not_wholly, unanimity
 from bot.answering.verdict.in_part import denied_in_place, no_partly
-from bot.answering.verdict.ruling import Ruling
-from bot.answering.verdict.stages import asks_of_failing, no_further, not_yet_law
-from bot.answering.verdict.totality import excepted, not_alone, not_just_anybody, not_wholly, unanimity
+from bot.answering.verdict.likelihood import Found
 
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _BESIDE = 0.5  # share of the heaviest sentence's weight from which on another one counts beside it

@@ -6,21 +6,21 @@ from datetime import date
 
 from msgspec import structs
 
-from bot.answering.asked.conversation import continued, points_back
 from bot.answering.asked.pronouns import with_actors
 from bot.answering.asked.question import Question, read_question
+from bot.answering.followed.conversation import continued, points_back
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.reply import Verdict
+from bot.answering.settled.alongside import Alongside, alongside, happened
+from bot.answering.settled.in_force import InForce, asks_in_force
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.spans import Spans, asks_of_span
+from bot.answering.settled.stood import Stood, asks_of_standing
+from bot.answering.settled.timing import Timing, compares_times
 from bot.answering.times.bounds import Bound, bound_of
-from bot.answering.verdict.alongside import Alongside, alongside, happened
 from bot.answering.verdict.deciding import Decider
-from bot.answering.verdict.in_force import InForce, asks_in_force
-from bot.answering.verdict.ruling import Ruling
-from bot.answering.verdict.spans import Spans, asks_of_span
-from bot.answering.verdict.stood import Stood, asks_of_standing
-from bot.answering.verdict.timing import Timing, compares_times
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 

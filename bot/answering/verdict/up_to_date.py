@@ -7,8 +7,8 @@ from msgspec import structs
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.ruling import Ruling
 
 _AS_PLAINLY = 0.9  # share of what the deciding sentence was read to say that a newer one needs
 _PLAINLY = 0.8  # ... and the share it needs by itself

@@ -1,0 +1,1 @@
+"""What a follow-up takes over from the questions before it."""

@@ -1,0 +1,266 @@
+"""Follow-up questions: what they take over from the questions and answers before them."""
+
+import re
+
+from msgspec import structs
+
+from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
+from bot.answering.asked.question import Question
+from bot.answering.followed.ellipsis import ADDS, asked_elsewhere, asked_of_another, is_part, only_names, put_in
+from corpus.actor import ActorKind
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import stems, words
+from retrieval.retriever import Query
+
+MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
+# Shares of the last turn, the last two and the whole conversation; measured level with a human rewrite.
+TURN_SHARES = (0.5, 0.3, 0.2)
+_BACK = Pattern(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|the same|the (?:company|firm|city"
+    r"|state|law|ban|act|case|deal|fine|rule|app|test|trial|pause|moratorium|lawsuit|suit|contract)"
+    r"|the (?:[\w-]+ )?ones?)\b",
+    re.IGNORECASE,
+)
+_HOW = Pattern(rf"^{LINK}how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
+# "Did anyone object?", "who won?", to what is not said.
+_ANYONE = Pattern(
+    rf"^{LINK}"
+    r"(?:(?:did|does|has|is|was) (?:any|some)(?:one|body)(?: \w+){1,3}|who (?!else\b)\w+(?: the \w+)?)\W*$",
+    re.IGNORECASE,
+)
+# "What did the mayor say?", of what was just told.
+_SAID_OF_IT = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|okay)\W+)?what (?:did|does|do|has|have|had|was|is|are) (?:[\w.'’&-]+ ){1,5}"
+    r"(?:say|said|saying|claim|claimed|argue|argued|respond|reply|answer|comment)"
+    r"(?: (?:about|on|to) (?:it|that|this))?\W*$",
+    re.IGNORECASE,
+)
+_OF_THOSE = Pattern(r"\b(?:of|among) (?:them|those|these|the)\b", re.IGNORECASE)
+_AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
+_MORE = Pattern(
+    rf"^{LINK}(?:(?:please |can you )?(?:tell|give|show) me more\b"
+    r"|(?:what|any(?:thing)?) (?:else|more|other|further)\b|more(?: details?| info\w*| facts)?\W*$|go on\W*$)",
+    re.IGNORECASE,
+)
+# "And before that?", "what was there before?"
+_EARLIER = Pattern(
+    rf"^{LINK}(?:(?:what|how) (?:was|were|happened|came|applied|held)"
+    r"(?: (?:it|there|that|things|the (?:law|rules?|policy)))?(?: like)? )?"
+    r"(?:before(?:hand)?(?: (?:that|this|then|it))?|previously|prior(?: to (?:that|this))?)\W*$",
+    re.IGNORECASE,
+)
+_ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", re.IGNORECASE)
+_BEYOND = Pattern(
+    r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
+)
+_BARE_ELSE = Pattern(rf"^{LINK}who else\W*$", re.IGNORECASE)
+_CONDITION = Pattern(rf"^{LINK}(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
+_IF_I_AM = Pattern(
+    r"^\W*(?:(?:and|so|but|what)\W+)?(?:even )?if (?:i['’]?m|i am|(?:you|we|they)(?: a|['’])?re) (?:an? )?[\w'’-]+\W*$",
+    re.IGNORECASE,
+)
+_LEANS = Pattern(
+    r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
+    r"|where|really|says who)\b",
+    re.IGNORECASE,
+)
+# "And the pregnant woman?": another than whom the question before named.
+_OTHER_PERSON = Pattern(
+    r"^\W*(?:(?:and|but|so|ok|what about|how about)\W+)*(?P<whom>the (?!same )[\w'’-]+ (?:wom[ae]n|m[ae]n|girl|boy|guy"
+    r"|person|student|officer|teenager|driver))\W*$",
+    re.IGNORECASE,
+)
+_SAME_AGAIN = Pattern(
+    r"\b(?:still (?:true|the case|so|valid|in force|going on)|the case (?:now|today)|true (?:now|today))\b"
+    rf"|^{LINK}(?:even )?(?:still|now|(?:as of )?today|these days|nowadays|currently|at the moment)\W*$",
+    re.IGNORECASE,
+)
+_IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
+_UNDER_WAY = Pattern(r"\bstill (?:going|running|happening|active|doing)\b", re.IGNORECASE)
+_SUBJECT = Pattern(
+    rf"^{LINK}(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
+    r" (?P<noun>(?!case\b|same\b)\w+) still\b",
+    re.IGNORECASE,
+)
+_DO_STILL = Pattern(
+    rf"^{LINK}(?:do|does|is|are|can|may|has|have) (?:it|they|he|she|that|this|those|these) still"
+    r"(?: (?:stand|hold|apply|do (?:it|that|this|so)|(?:a)?round|there|going|valid|alive|standing|on the books))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def builds_on(question: Question) -> bool:
+    """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
+    no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
+    linked = _LEANS.match(question.text) or _HOW.match(question.text) or _is_condition(question)
+    named = only_names(question) or asks_among(question) or bool(_SAID_OF_IT.match(question.text))
+    return no_more or points_back(question) or bool(linked) or named
+
+
+def goes_on(question: Question) -> bool:
+    """Tell whether a question asks on from the one before it, in its own words or put whole in other ones."""
+    return bool(question.earlier) and (builds_on(question) or question.wording != question.text)
+
+
+def stands_alone(question: Question) -> bool:
+    """Tell whether a question is asked in its own words and takes nothing over from those before it."""
+    return question.wording == question.text and not goes_on(question)
+
+
+def points_back(question: Question) -> bool:
+    """Tell whether a word of a question stands for something named before it."""
+    return bool(_BACK.search(question.text))
+
+
+def asks_of_answer(question: Question) -> bool:
+    """Tell whether a follow-up asks of what was just told: "who decided that?", "who lost?", "what did they say?"."""
+    if question.earlier and _SAID_OF_IT.match(question.text):
+        return True
+    if question.form is Form.LIST and not _OF_THOSE.search(question.text):
+        return False  # "which states ban it?" is of no cities that were told of
+    back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
+    return bool(question.earlier) and not question.mentions and (bool(back) or asks_of_anyone(question))
+
+
+def asks_of_anyone(question: Question) -> bool:
+    """Tell whether a follow-up asks who, or whether anyone, did or underwent something: "did anyone object?"."""
+    return bool(question.earlier) and bool(_ANYONE.match(question.text))
+
+
+def asks_for_more(question: Question) -> bool:
+    """Tell whether a follow-up asks what else there is to what was just told: "what else did they agree to?"."""
+    return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+
+
+def asks_for_earlier(question: Question) -> bool:
+    """Tell whether a follow-up asks how it was before what was just told: "and before that?"."""
+    return bool(question.earlier) and not question.mentions and bool(_EARLIER.match(question.text))
+
+
+def asks_for_others(question: Question) -> bool:
+    """Tell whether a follow-up asks who or what else it was than was just told."""
+    return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
+
+
+# "Whom?", "against who?", of what was asked before.
+_WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
+_SINCE_WHEN = Pattern(rf"^{LINK}(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
+
+
+def asks_again(question: Question) -> bool:
+    """Tell whether a follow-up asks whether what was asked is so still: "is that still the case?"."""
+    return bool(_SAME_AGAIN.search(question.text) or _DO_STILL.match(question.text))
+
+
+def continued(question: Question, before: Question) -> Question:
+    """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
+    other = _OTHER_PERSON.match(question.text)
+    if other and set(before.kinds) == {ActorKind.PERSON}:
+        return structs.replace(question, form=Form.WHAT, wording=other["whom"], earlier=(*before.earlier, before.text))
+    leans = builds_on(question) or is_of_same_matter(question, before)
+    whole = _completed(_of_asker(question), before) if leans else question
+    named = {**before.names, **whole.names}  # "which of them was first?" may be of those of two questions ago
+    return structs.replace(whole, earlier=(*before.earlier, before.text), names=named)
+
+
+def _completed(question: Question, before: Question) -> Question:
+    if only_names(question):
+        return asked_of_another(question, before)
+    if asks_again(question) and not _says_more(question, before):
+        return _asked_again(question, before)
+    if (whole := _asked_in_full(question, before)) is not None:
+        return whole
+    if _BARE_ELSE.match(question.text) and before.form in {Form.WHO, Form.LIST}:
+        return structs.replace(before, text=question.text, typed=question.typed, mentions=())
+    on_condition = _is_condition(question)
+    if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
+        elsewhere = asked_elsewhere(question, before) if is_part(question) else None
+        whole = elsewhere or put_in(question, before)  # to "even if ...?" a yes could mean either
+        return structs.replace(whole, form=Form.WHAT) if on_condition and before.form is Form.YES_NO else whole
+    return with_actors(question, before)
+
+
+def _asked_in_full(question: Question, before: Question) -> Question | None:
+    """Put a mere "since when?" or "against whom?" before what the question before asks; None where it is neither."""
+    since, whom = _SINCE_WHEN.match(question.text), _WHOM.match(question.text)
+    match = since or whom
+    if match is None or not _asks_plainly(before):
+        return None
+    word, asked = match["word"], f"{before.wording[:1].lower()}{before.wording[1:]}"
+    clause = before.clause if since and word.lower().startswith("since") else question.clause  # what began is no end
+    whole = with_actors(question, before)
+    return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
+
+
+def _says_more(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
+    match = _SUBJECT.match(question.text)
+    told = frozenset(stems(before.wording))
+    return match is not None and all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in stems(match["noun"]))
+
+
+def _asked_again(question: Question, before: Question) -> Question:
+    """Ask the question before once more, of today; after "did it stop?" a yes to "does it still?" could mean either."""
+    again = structs.replace(
+        with_actors(question, before),
+        clause=before.clause,
+        content=before.content if _DO_STILL.match(question.text) else question.content or before.content,
+        wording=before.wording,
+    )
+    signs = before.clause.signs
+    # "Is it still in force?" after "may police use it?" is asked of a rule, be it one for or against that.
+    of_rule = _IN_FORCE.search(question.text) and signs.get(AVAILABLE) is True
+    either = of_rule or (_DO_STILL.match(question.text) and signs.get("continues") is False)
+    done = before.past and _UNDER_WAY.search(question.text)  # "did they test it?" has its yes when that is over, too
+    return structs.replace(again, form=Form.WHAT) if either or done else again
+
+
+def _is_condition(question: Question) -> bool:
+    """Tell whether a follow-up is but a condition: "even if they are citizens?"."""
+    return (
+        bool(_CONDITION.match(question.text))
+        and asking_verb(question.text) is None
+        and question.form in {Form.YES_NO, Form.WHAT}
+    )
+
+
+def _of_asker(question: Question) -> Question:
+    """Read what a follow-up says of who is asking as plain words: "and if I'm Canadian?" asks nothing of Canada."""
+    if not (question.mentions and _IF_I_AM.match(question.text)):
+        return question
+    return structs.replace(question, actors=(), kinds=(), mentions=(), content=words(question.text)[-1:])
+
+
+def _is_beyond(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up asks the same of other places than it names: "and outside the US?"."""
+    return bool(_BEYOND.match(question.text)) and len(question.mentions) == 1 and _asks_plainly(before)
+
+
+def _adds(question: Question, before: Question) -> bool:
+    """Tell whether a follow-up asks whether the same goes for something more: "including the ban on scraping?"."""
+    bare = not question.mentions and asking_verb(question.text) is None
+    return bool(ADDS.match(question.text)) and bare and _asks_plainly(before)
+
+
+def _asks_plainly(before: Question) -> bool:
+    """Tell whether a question asks whether something is so, in words that "since when" may stand before."""
+    return before.form is Form.YES_NO and bool(asking_verb(before.wording)) and not (before.still or before.is_denial)
+
+
+def query_of(question: Question) -> Query:
+    """Mix the last turn, the last two and all turns by their measured shares; a question alone is itself.
+
+    So is one that was put in full words: "and by Italy?" after a question on France must not find France again.
+    """
+    actors = frozenset(question.actors)
+    if not goes_on(question):
+        return Query(turns=((question.text, 1.0),), actors=actors)
+    if question.wording not in {question.text, question.earlier[-1]}:
+        return Query(turns=((question.wording, 1.0),), actors=actors)
+    last_two = f"{question.earlier[-1]} {question.text}"
+    everything = " ".join((*question.earlier, question.text))
+    return Query(turns=tuple(zip((question.text, last_two, everything), TURN_SHARES, strict=True)), actors=actors)

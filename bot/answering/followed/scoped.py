@@ -1,0 +1,104 @@
+"""Follow-ups on others whom a rule may bind than the question before asked about: "what about schools?"."""
+
+import re
+
+from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.followed.ellipsis import ADDED
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import words
+
+# "What about schools?", "and for the state police?": others than those whom the question before asked about.
+_OTHER_SCOPE = Pattern(
+    rf"^{LINK}(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
+    r"(?:(?P<behind>in|at|by|for|to|with) )?(?P<the>the )?"
+    r"(?P<who>(?-i:[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))(?: too| as well| then)?\W*$",
+    re.IGNORECASE,
+)
+_OF_SCOPE = Pattern(
+    r" (?:departments?|forces?|agenc(?:y|ies)|officers?|officials?|owners?|districts?|boards?|buildings?|rooms?"
+    r"|compan(?:y|ies)|firms?)\b",
+    re.IGNORECASE,
+)
+_BEFORE_NOUN = Pattern(r" (?:use of\b|fac(?:e|ial)\b|fr\b|biometric)", re.IGNORECASE)
+# "A federal law", "a police camera": nobody who may be bound.
+_OF_LAW = Pattern(
+    r" (?:laws?|bans?|rules?|polic(?:y|ies)|bills?|body|cameras?|cars?|stations?|chiefs?|databases?|photos?"
+    r"|contracts?)\b",
+    re.IGNORECASE,
+)
+_USE_OF_IT = Pattern(
+    r"\bfac(?:e|ial) (?:recognition|scan(?:ning|s)?|matching)(?: technology| software)?", re.IGNORECASE
+)
+_BEHIND_WORD = Pattern(
+    r"\b(in|at|by|for|to|with) (?:the )?(?:(?!(?:in|at|by|for|to|with|use|uses|using)\b)[\w'’-]+ ){0,3}$", re.IGNORECASE
+)
+_NAMED_WHOSE = Pattern(r"\w (?:[A-Z]\w*|[\w.]+['’]s?) $")  # "US police"
+_PLACES = frozenset({"schools", "prisons", "borders", "homes"})
+_ACTING = frozenset({"police", "federal", "military"})
+
+
+def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask in full of others whom a rule may bind than the question before asked about: "what about schools?".
+
+    Not of both together: what holds for the police may not hold for schools, nor what is said of the one for the other.
+    """
+    match = _OTHER_SCOPE.match(text)
+    asked = ADDED.sub("", before.wording.rstrip(" ?!.")).rstrip(" ?!.")
+    told = _scopes_in(asked)
+    if match is None or not asking_verb(before.wording) or len(told) > 1 or kin.named(match["who"]):
+        return None
+    other = _scopes_in(match["who"])
+    rest = match["who"][other[-1][2] :] if other else " "
+    if rest and not _OF_SCOPE.fullmatch(rest):
+        return None
+    scope = other[-1][0]
+    if not told:  # "does it need consent? - and schools?"
+        within = f"in {match['the'] or ''}{match['who']}"
+        return f"{asked} {within}?" if scope in _PLACES | {"businesses"} and not match["behind"] else None
+    _, start, end = told[0]
+    if _is_name(asked, start, before) or _OF_LAW.match(asked, end):
+        return None
+    if match["who"].lower() == asked[start:end].lower() or asked[end : end + 1] in {"'", "’", "-"}:
+        return None
+    if further := _OF_SCOPE.match(asked, end):
+        end = further.end()
+    return _replaced(asked, start, end, scope, match)
+
+
+def _replaced(asked: str, start: int, end: int, scope: str, match: re.Match[str]) -> str | None:
+    """Return a question with others in the place of those named between ``start`` and ``end``."""
+    whose = _NAMED_WHOSE.search(asked, 0, start) is not None
+    who, used = f"{'' if whose else match['the'] or ''}{match['who']}", _USE_OF_IT.search(asked, end)
+    if _BEFORE_NOUN.match(asked, end):  # "police use of it": whoever comes next is put behind
+        if used is None:
+            return None
+        by = match["behind"] or ("in" if scope in _PLACES else "by")
+        return f"{asked[:start]}{asked[end + 1 : used.end()]} {by} {who}{asked[used.end() :]}?"
+    behind = _BEHIND_WORD.search(asked, 0, start)
+    if match["behind"] and (behind is None or behind[1].lower() != match["behind"].lower()):
+        return None
+    if scope in _ACTING and behind and behind[1].lower() in {"in", "at"}:  # "in schools" is "by the police"
+        return f"{asked[: behind.start()]}by {who}{asked[end:]}?"
+    if asked[:start].lower().endswith(" the "):
+        start -= len("the ")
+    return f"{asked[:start]}{who}{asked[end:]}?"
+
+
+def _scopes_in(text: str) -> list[tuple[str, int, int]]:
+    """Return those named in ``text`` whom a rule may bind, or where, each with its place."""
+    inside = words(text)
+    found = [(one.label, one.start, one.end) for one in shipped_lexicon().scopes.find(inside)]
+    whole = [
+        one for one in found if not any(other[1] <= one[1] and one[2] <= other[2] and other != one for other in found)
+    ]
+    return [(label, inside[start].span.start, inside[end - 1].span.end) for label, start, end in whole]
+
+
+def _is_name(asked: str, start: int, before: Question) -> bool:
+    """Tell whether a word of a question belongs to a name in it: "Oslo Police"."""
+    spans = (match.span() for name in before.names.values() for match in re.finditer(re.escape(name), asked))
+    return any(first <= start < last for first, last in spans)

@@ -1,0 +1,113 @@
+"""Follow-ups that turn to another, "and Oakland?": which of the questions before is asked of whom they name."""
+
+import re
+
+from msgspec import structs
+
+from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.kin import BODIES
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.pronouns import about, kinds_of
+from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import asks_again, builds_on, continued, points_back
+from bot.answering.followed.ellipsis import (
+    asked_of_another,
+    is_added,
+    is_part,
+    only_names,
+    takes_place,
+    undated,
+    unjudged,
+)
+from corpus.actor import AREAS
+from corpus.patterns import Pattern
+
+_WHAT_ABOUT = Pattern(rf"^{LINK}(?:(?:what|how) about|what of)\b", re.IGNORECASE)
+# Of what goes on, not of one thing that was done about it.
+_GOES_ON = Pattern(
+    rf"^{LINK}(?:is|are|does|do) (?:it|that|this|they) still"
+    r" (?:going(?: on)?|running|on|active|happening|in (?:force|effect|place|use)|apply|stand|(?:a)?round)\W*$",
+    re.IGNORECASE,
+)
+
+
+def ways_on(question: Question, before: Question, main: Question) -> tuple[Question, ...]:
+    """Return what a follow-up may ask, the likeliest first: what ``before`` asked, or the conversation's ``main``.
+
+    "And Oakland?" after "did San Francisco ban it? - when?" asks whether Oakland did, and after "why was it lifted?"
+    why it was there, if it was at all. A yes to the main question would pass for one to the question before, where that
+    asks for yes or no, too; so where the name has no place in that, "can the sheriff use it?", the main one alone is
+    asked.
+    """
+    last = continued(question, _with_topic(before, main))
+    if (of_main := _of_main(question, before, main)) is not None:
+        return (structs.replace(of_main, earlier=last.earlier),)
+    if not only_names(question):
+        return (last,)
+    if not takes_place(question, main) and before.leans and main != before and question.clause.scopes:
+        return (structs.replace(continued(question, main), earlier=last.earlier), last)
+    if main == before or not takes_place(question, main):
+        looser = None if question.years or last.asks_verdict else (undated(last) or unjudged(question, last))
+        return (last, looser) if looser else (last,)
+    return _turned(question, before, main, last)
+
+
+def _of_main(question: Question, before: Question, main: Question) -> Question | None:
+    """Ask what the main question asks after an aside that names nobody; None where it is asked of that.
+
+    "What about schools?" after "who sued?", "is it still in force?" after "was it unanimous?". A yes could be one
+    to the aside, where that asks for yes or no.
+    """
+    if question.mentions or main == before:
+        return None
+    if main.asks_verdict and not before.asks_verdict and asks_again(question):
+        return continued(question, main)
+    if _GOES_ON.match(question.text) and main.asks_verdict and _is_aside(before):
+        return continued(question, main)
+    about = _WHAT_ABOUT.match(question.text) and asking_verb(before.text) is None
+    other = is_part(question) and not question.years
+    if _is_aside(before) and about and other:
+        whole = continued(question, main)
+        return structs.replace(whole, form=Form.WHAT) if before.asks_verdict else whole
+    after_when = before.leans and before.form in {Form.WHEN, Form.WHY}
+    return continued(question, main) if other and after_when else None
+
+
+def _is_aside(before: Question) -> bool:
+    """Tell whether a question names nobody and is put in its own words: "any exceptions?", "who sued?"."""
+    return bool(before.earlier) and not before.mentions and before.wording == before.text
+
+
+def _turned(question: Question, before: Question, main: Question, last: Question) -> tuple[Question, ...]:
+    """Return what is asked of whom ``question`` names instead of those of ``main``, or of ``before``, as ``last``.
+
+    "When?", which says nothing of its own, leaves it at the main question; "how long was he held?" does not.
+    """
+    first = structs.replace(asked_of_another(question, main), earlier=last.earlier)
+    in_place = before.wording == before.text and not is_added(question, last, before)
+    if before.leans and not in_place:
+        return (first, last)
+    if before.asks_verdict and is_added(question, last, before):
+        return (structs.replace(first, form=Form.WHAT) if first.asks_verdict else first,)
+    return (last, structs.replace(first, form=Form.WHAT) if first.asks_verdict else first)
+
+
+def _with_topic(before: Question, main: Question) -> Question:
+    """Return the question before with what it points back to, where it names but places itself.
+
+    "Is that legal in Germany?" after a question on a company is of that company still.
+    """
+    things = {actor: kind for actor, kind in kinds_of(main).items() if kind not in BODIES | AREAS}
+    if before == main or not things or not points_back(before) or not AREAS.issuperset(before.kinds):
+        return before
+    return about(before, {**things, **kinds_of(before)})
+
+
+def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:
+    """Return what the conversation asks after ``question``, which was put ``whole``: what stands by itself."""
+    if only_names(question):
+        if whole.wording == question.text and not takes_place(question, main):  # of those, too, and of none instead
+            return main
+        return whole if main == before else structs.replace(asked_of_another(question, main), earlier=whole.earlier)
+    in_full = main == before and whole.wording != question.text and whole.form is before.form
+    return whole if in_full or not builds_on(question) else main

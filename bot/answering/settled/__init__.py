@@ -1,0 +1,1 @@
+"""What plain words settle, whatever was read: sides and outcomes, amounts, times, terms, opposites."""

@@ -1,0 +1,78 @@
+"""Whether somebody contested a decision: appealed it, challenged it, or asked a court to review it.
+
+The model that reads sentences takes each of these for something else, and what no court has decided yet for a denial.
+"""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.sequels import NO_NOUN
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from corpus.clauses import Clause
+from corpus.patterns import Pattern
+
+IsNamed = Callable[[str, Collection[str]], bool]
+_THAT = r"(?: against)? (?:the|its|that|this|it|their|his|her|any|[A-Z][\w'’]+)\b"
+# "Has its appeal against the fine been decided?" asks of an appeal, and not whether there was one.
+_ASKS = Pattern(
+    rf"^{LINK}(?:did|has|have|had|is|was|does)\b[^?]*?"
+    rf"{NO_NOUN}(?: ever| also| even| actually)* "
+    r"(?:appeal(?:ed|ing)?|contest(?:ed|ing)?|challeng(?:e|ed|ing)|disput(?:e|ed|ing)|f(?:ight(?:ing)?|ought))"
+    rf"{_THAT}(?! (?:crime|fraud|theft|scam))",
+    re.IGNORECASE,
+)
+_THEY_APPEALED = Pattern(
+    rf"^{LINK}(?:did|has|have) (?:they|it|he|she|the \w+) "
+    r"(?:ever |also |even )*(?:appeal(?:ed)?|fight (?:it|that|back)|challenge (?:it|that)|contest (?:it|that))\W*$",
+    re.IGNORECASE,
+)
+_NARROWED = Pattern(
+    r"\b(?:still|not|never|only|first|again|both|successful\w*|plan\w*|going to|want\w*)\b|n['’]t\b", re.IGNORECASE
+)
+_OF_DECISION = Pattern(
+    r"\b(?:rul(?:e|ed|ing)s?|decisions?|findings?|fines?|orders?|judge?ments?|verdicts?|penalt(?:y|ies)|bans?|reprimands?|it|that)\b",
+    re.IGNORECASE,
+)
+_COURT = r"(?:a|the|an?other) (?:[\w-]+ ){0,2}?(?:tribunal|court|judge|panel)"
+_CONTESTED = Pattern(
+    rf"\s*(?:(?:has|have|had|also|then|since) )*(?:asked {_COURT} to (?:review|overturn|quash|set aside)"
+    r"|sought (?:an? |the )?(?:[\w-]+ )?review|appealed|contested|challenged|disputed"
+    r"|(?:dropped|withdrew|withdrawn|abandoned|lost|won|filed|lodged) (?:its|their|his|her|an) (?:appeal|challenge))\b",
+    re.IGNORECASE,
+)
+_ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+
+
+def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
+    """Return yes where the one who is asked to have contested a decision is told to have done so; None elsewhere.
+
+    Sentence and article have to name everybody else who is asked about.
+    """
+    whose = _who_is_asked(question)
+    if not whose or question.is_denial or question.years or _NARROWED.search(question.text):
+        return None
+    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    one = next((one for one in near if any(_tells(who, one, is_named) for who in whose)), None)
+    return None if one is None else Ruling(Verdict.YES, (one,))
+
+
+def _who_is_asked(question: Question) -> Sequence[str]:
+    """Return who is asked to have contested a decision: the subject, or those whom "did they appeal?" takes over."""
+    who, text = question.clause.subject, question.text
+    if who and _ASKS.search(text) and _OF_DECISION.search(text):
+        return (who,)
+    return question.actors if question.earlier and _THEY_APPEALED.search(text) else ()
+
+
+def _tells(who: str, one: Evidence, is_named: IsNamed) -> bool:
+    return any(_is_contested(one.sentence.text, who, clause, is_named) for clause in one.clauses if not clause.denied)
+
+
+def _is_contested(text: str, who: str, clause: Clause, is_named: IsNamed) -> bool:
+    ends = [mention.span.end for mention in clause.mentions if is_named(who, (mention.actor,))]
+    return any(_CONTESTED.match(text, end) or _ITS_APPEAL.match(text, end) for end in ends)

@@ -1,0 +1,132 @@
+"""Two ways of which one excludes the other: on or off by default, in open competition or as a no-bid contract.
+
+The model that reads sentences weighs the rest of a sentence more than the one word on which such a question turns: of a
+"no-bid contract" it reads that there was a contract, and of "opt-in" that there is something to opt in to.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from corpus.patterns import Pattern
+
+
+class _Way(Struct, frozen=True):
+    """What asks whether it is this way, and what says so."""
+
+    asks: Pattern
+    says: Pattern
+
+
+def _way(asks: str, says: str) -> _Way:
+    return _Way(Pattern(asks, re.IGNORECASE), Pattern(says, re.IGNORECASE))
+
+
+_COMPETITION = (
+    r"(?:competitive(?:ly)?|competing|open|public)[ -](?:tender(?:s|ed|ing)?|bid(?:s|ding)?|competition|procurement)"
+)
+_NO_COMPETITION = (
+    r"\bno[- ]bid\b|\bsole[- ]source|\bsingle[- ](?:source|bid)"
+    rf"|\b(?:without|with no) (?:an? |any )?(?:{_COMPETITION}|tender(?:ing)?|bidding|competition)\b"
+)
+_SWITCH = r"(?:turn|switch|opt|activate|enable)"
+_OF_PEOPLE = (
+    r"(?:[\w'’-]+ ){0,4}?(?:data|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|biometrics?"
+    r"|recordings?|footage)\b"
+)
+_UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
+# Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
+_PAIRS: Sequence[tuple[_Way, _Way]] = (
+    (
+        _way(
+            r"\b(?:by default|(?:already|automatically) on\b|(?:on|runs?|start\w*) automatically|out of the box"
+            rf"|{_UNLESS} (?:(?:turn|switch|opt)\w* (?:\w+ )?(?:off|out)|stop|disable))\b"
+            r"(?<!off by default)(?<!disabled by default)",
+            r"\b(?:on|enabled|active|activated) by default\b",
+        ),
+        _way(
+            r"\b(?:off|disabled|inactive) by default\b|\bopt[- ]in\b"
+            rf"|\b(?:have|has|had|need(?:s|ed)?) to (?:\w+ )?{_SWITCH}\b(?![^?]*\b(?:off|out)\b)"
+            rf"|\b{_UNLESS} (?:(?:turn|switch|opt)\w* (?:\w+ )?(?:on|in)|activate|enable)\b",
+            r"\b(?:off|disabled|inactive) by default\b|\bis (?:an )?opt[- ]in\b",
+        ),
+    ),
+    (
+        _way(
+            rf"\b{_COMPETITION}\b|\bout (?:to|for) (?:tender|bids?|bidding|competition)\b|\bbid(?:ding)? out\b"
+            r"|\bopen (?:to|for) (?:(?:any|other|rival|competing) )*(?:bids|bidders|tenders?|competition)\b"
+            r"|\b(?:compet(?:e|ed|ing)|bid) (?:for|against)\b",
+            rf"\b(?:in|by|through|after|following|won) (?:an? |the )?{_COMPETITION}\b",
+        ),
+        _way(
+            rf"{_NO_COMPETITION}"
+            r"|\b(?:skip|avoid|bypass|dodg|sidestep)\w* (?:\w+ )?(?:tender|bid|competi|procurement)\w*",
+            _NO_COMPETITION,
+        ),
+    ),
+    (
+        _way(
+            rf"\b(?:keeps?|kept|retain(?:s|ed)?|store[sd]?|(?:holds?|held|hangs?|hung) on to) {_OF_PEOPLE}",
+            rf"\b(?:keeps|retains|stores|holds on to) {_OF_PEOPLE}(?! (?:for|until|that|which|who|if)\b)",
+        ),
+        _way(
+            rf"\b(?:delete[sd]?|deleting) {_OF_PEOPLE}",
+            rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
+        ),
+    ),
+)
+_NARROWED = Pattern(
+    r"\b(?:only|not|never|first|both|always|every|all|forever|for (?:ever|good|long|\w+ (?:days|weeks|months|years))"
+    rf"|indefinite(?:ly)?|permanent(?:ly)?|long(?:er)?|after(?:wards)?(?! (?:an? )?{_COMPETITION})|once)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_DENIED = Pattern(r"\b(?:not|never|no longer|n['’]t|if|whether|unless)\b", re.IGNORECASE)
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_OPEN = 0.7  # share left open from which a sentence may be of something else
+
+
+def by_contrary(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where a sentence tells the way that is asked about, no where it tells the contrary; None elsewhere.
+
+    What a question says of both ways, or denies, is left to others, and so is what the sentences tell both ways.
+    """
+    if not question.asks_verdict or question.is_denial or _NARROWED.search(question.text):
+        return None
+    for pair in _PAIRS:
+        asked = [way for way in pair if way.asks.search(question.text)]
+        if len(asked) == 2:  # "is it opt-in or on by default?" names both, "off by default" the contrary as well
+            asked = asked[1:] if not _names_both(question.text, pair) else []
+        if asked and (told := _told(question, pair, evidence)) is not None:
+            way, one = told
+            return Ruling(Verdict.YES if way is asked[0] else Verdict.NO, (one,))
+    return None
+
+
+def _names_both(text: str, pair: tuple[_Way, _Way]) -> bool:
+    """Tell whether a text still asks for the first way where what asks for the second is left out."""
+    return pair[0].asks.search(pair[1].asks.sub(" ", text)) is not None
+
+
+def _told(question: Question, pair: tuple[_Way, _Way], evidence: Sequence[Evidence]) -> tuple[_Way, Evidence] | None:
+    """Return the way that the best sentence on the matter tells, and that sentence; None where none or both do."""
+    near = [one for one in evidence if _may_tell(question, one, evidence)]
+    told = [(way, one) for one in near for way in pair if _says(way, one.sentence.text)]
+    return told[0] if told and all(way is told[0][0] for way, _ in told) else None
+
+
+def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
+    if one.says is None or one.says.leaves_open >= _OPEN:
+        return False
+    if question.years and (one.article.published is None or one.article.published.year not in question.years):
+        return False
+    return one.actors_named >= _LEAST_NAMED if question.actors else one.article == evidence[0].article
+
+
+def _says(way: _Way, text: str) -> bool:
+    found = way.says.search(text)
+    return found is not None and not _DENIED.search(text[: found.start()])

@@ -1,0 +1,135 @@
+"""Whom a rule leaves alone: "banks and hospitals are exempt", "private schools would not be covered".
+
+The model that reads sentences takes what is left out of a rule for what holds in part. Who is asked about is held
+against the list of those left out instead, word for word: of small shops alone nothing follows for shops.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.answering.asked.covered import COVER, COVERED, EXEMPT, OFTEN, PLAIN, covered_asked
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.lock.shortfall import is_only_awaited
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_BE = r"(?:is|are|was|were|(?:would|will|can|could|may|might) be|(?:has|have|had) been|remain(?:s|ed)?)"
+_BE_NOT = rf"(?:{_BE} (?:(?:also|still) )?(?:not|never)|(?:would|will) not be)"
+_THOSE = r"(?P<those>[^.;:?!]+?)"
+_THESE = r"(?P<those>[^.;:?!]+?)(?=[.;:?!]| but |$)"
+_END = r"(?=\s*(?:[.;:,\u2014\u2013]|$|\b(?:from|by|under|and|but|as|so)\b))"
+_LEFT_OUT = tuple(
+    Pattern(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE} {OFTEN}{EXEMPT}{_END}",
+        rf"(?:^|[;:\u2014\u2013] |, (?:and|but|while) ){_THOSE} {_BE_NOT} {OFTEN}{COVERED}{_END}",
+        rf"\b(?:does|do|did|would|will) (?:not|never) {OFTEN}{COVER} {_THESE}",
+        rf"\b(?:exempt(?:s|ed)?|excludes?d?|spare[sd]|leaves? out|left out) {_THESE}",
+        rf"\b{EXEMPT}\b[^.;]*?,? (?:and so|as) (?:would|will|are|is|was|were) {_THOSE}(?: be)?{_END}",
+    )
+)
+_LIMITED = Pattern(
+    r"\b(?:unless|except|until|only|if|when|while|at first|for now|so long as|provided|partly|mostly"
+    r"|proposed|wanted)\b",
+    re.IGNORECASE,
+)
+_ITEMS = Pattern(r",? (?:and|or|nor) |, ")
+_MODIFIED = Pattern(r"\b(?:with|that|which|who|whose|where|in|of|under|over|below|at|on|run|owned)\b", re.IGNORECASE)
+_LEAST_NAMED = 0.5  # the article at least names all actors
+# "Must Norwegians be scanned?" has its no in "does not require Norwegians to take part".
+_ASKS_DUTY = Pattern(
+    rf"^{LINK}(?:[^?,]{{2,40}}, )?(?:must\b|(?:do|does)\b[^?]*\b(?:have|need) to\b"
+    r"|(?:is|are|am)\b[^?]*\b(?:required|obliged|obligated|forced|made) to\b)"
+    r"(?![^?]*\b(?:not|never|only|non|other|except|unless|if)\b)(?!.*n['’]t\b)",
+    re.IGNORECASE,
+)
+_FREE_OF_DUTY = Pattern(
+    r"\b(?:does|do|did) not (?:require|oblige|force) (?P<those>[^.;,]{2,40}?) to (?P<what>[^.;]+)"
+    r"|^(?P<those_first>[^.;,]{2,40}?)"
+    r" (?:(?:do|does) not (?:have|need) to|(?:is|are) not (?:required|obliged|forced) to) (?P<what_then>[^.;]+)",
+    re.IGNORECASE,
+)
+_TAKE_PART = Pattern(r"\b(?:take part|participate|do so|take it|go through with it)\b", re.IGNORECASE)
+_OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|photo\w*|pictures?|scan\w*|selfies?|cameras?|biometric\w*)\b", re.IGNORECASE)
+_AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
+_SURE = 0.7  # of two actors one in the sentence, the other in its article at least
+_ONLY_ASKED = Pattern(r"\b(?:propos|tabled|would|call|want|ask|urg|fail|reject|lost|motion|bill)", re.IGNORECASE)
+_TAKEN_IN = Pattern(
+    r"\b(?:now|also|widen\w*|extend\w*|broaden\w*|expand\w*|amend\w*)\b[^.;]*\b(?:cover|appl|includ|reach|affect|bind|to)",
+    re.IGNORECASE,
+)
+
+
+def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return whether a rule leaves those alone who are asked about, by a sentence that lists them; None elsewhere."""
+    asked = covered_asked(question)
+    if asked is None or question.is_denial:
+        return None
+    who = asked.who
+    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED or not question.actors]
+    one = next(
+        (one for one in near if _leaves_out(who, one) and not is_only_awaited(question, one.sentence.text)), None
+    )
+    if one is None or (not question.actors and one.article != evidence[0].article):
+        return None
+    return (
+        None
+        if any(_takes_in(who, other, one) for other in evidence)
+        else Ruling(Verdict.YES if asked.exempt else Verdict.NO, (one,))
+    )
+
+
+def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where those who are asked to have to give their face are told that they need not; None elsewhere.
+
+    It has to be told where most is told of what is asked: what one rule leaves free another may not.
+    """
+    text = question.text
+    if not _ASKS_DUTY.search(text) or not _OF_FACES.search(text) or question.is_denial:
+        return None
+    who = frozenset(stems(_AMERICAN.sub("US citizens", text)))
+    own = [one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE]
+    free = next((one for one in own if _is_free(who, one.sentence.text)), None)
+    return None if free is None else Ruling(Verdict.NO, (free,))
+
+
+def _is_free(who: frozenset[str], text: str) -> bool:
+    found = _FREE_OF_DUTY.search(text)
+    if found is None or _LIMITED.search(text):
+        return False
+    named = frozenset(stems(found["those"] or found["those_first"])) - PLAIN - plain_stems("grammar")
+    what = found["what"] or found["what_then"]
+    return bool(named) and named <= who and bool(_TAKE_PART.search(what) or _OF_FACES.search(what))
+
+
+def _leaves_out(who: frozenset[str], one: Evidence) -> bool:
+    text = one.sentence.text
+    return not _LIMITED.search(text) and any(_is_same(who, item) for item in _left_out(text))
+
+
+def _left_out(text: str) -> Iterator[str]:
+    """Yield those whom a sentence has left out of a rule, one by one."""
+    for pattern in _LEFT_OUT:
+        for match in pattern.finditer(text):
+            yield from _ITEMS.split(match["those"])
+
+
+def _is_same(who: frozenset[str], item: str) -> bool:
+    """Tell whether ``item`` means all of those asked about: it has their words, and none that narrows them."""
+    alike = shipped_lexicon().alike
+    named = frozenset(stems(item)) - PLAIN - plain_stems("grammar")
+    return bool(named) and not _MODIFIED.search(item) and all(not alike(stem).isdisjoint(who) for stem in named)
+
+
+def _takes_in(who: frozenset[str], other: Evidence, one: Evidence) -> bool:
+    """Tell whether what came no earlier has the rule widened to those asked about."""
+    since = str(other.article.published or "") >= str(one.article.published or "")
+    text = other.sentence.text
+    if other == one or not since or not _TAKEN_IN.search(text) or _ONLY_ASKED.search(text):
+        return False
+    return who <= frozenset(stems(text)) and not _leaves_out(who, other)

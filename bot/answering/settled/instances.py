@@ -1,0 +1,102 @@
+"""What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition.
+
+Nor does a bar on one company tell of a ban for all, or one regulator's fine that none cleared it.
+"""
+
+import re
+
+from bot.answering.asked.kin import BODIES, KindOf
+from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.times.events import names_bar
+from corpus.actor import MAKERS
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+
+_NONE = Pattern(r"\b(?:no|none|never|nobody|neither|first|only|not (?:a single|any|one))\b", re.IGNORECASE)
+_ORDERED = Pattern(r"\b(?:order(?:s|ed)|fin(?:es|ed)|told|settle(?:s|d|ment))\b", re.IGNORECASE)
+_PRODUCT = Pattern(
+    r"\b(?:platform|product|system|software|tool|app|feature|camera|model|service|algorithm|technology)s?\b",
+    re.IGNORECASE,
+)
+# "IBM said the platform does not do it", "Axon's cameras cannot": what a product is not made for bars nobody.
+_OF_ITS_OWN = Pattern(
+    rf"{_PRODUCT.pattern}[^.;]{{0,40}}"
+    r"\b(?:does not|do not|did not|cannot|can not|could not|is not|are not)\b",
+    re.IGNORECASE,
+)
+_LAWFUL = "lawful"
+# What was or had been so is told of one case; what is, may be or must be so holds for all.
+_OF_RULES = Pattern(rf"^{LINK}(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE)
+
+
+def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
+    """Tell whether a verdict bars what is asked about altogether, and rests on what one company broke or may not do.
+
+    "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same, and what a system does or does
+    not do is no matter of law. That none of a kind did something, one that did not tells as little.
+    """
+    if ruling.verdict is Verdict.NO and any_asked(question.wording) is not None:
+        return not _NONE.search(ruling.support[0].sentence.text)
+    if ruling.verdict is Verdict.PARTLY and _asks_of_ban(question, kind_of):
+        of_company = (_is_by_company, _is_order, _tells_of_breach)
+        return any(check(one, kind_of) for one in ruling.support for check in of_company)
+    signs = question.clause.signs
+    asked = signs.get(_LAWFUL, signs.get(AVAILABLE))
+    bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
+    if not bars or not _OF_RULES.match(question.text) or not MAKERS.isdisjoint(question.kinds):
+        return False
+    of_system = _PRODUCT.search(question.text)
+    if asked and question.actors and not of_system and _tells_of_product(ruling.support[0], kind_of):
+        return True
+    return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
+
+
+def is_no_of_one(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
+    """Tell whether it is asked if any of a kind does something, and a no rests on one of them that does not."""
+    asked = any_asked(question.wording) if ruling.verdict is Verdict.NO else None
+    if asked is None or _NONE.search(ruling.support[0].sentence.text):
+        return False
+    return any(kind_of(actor) in asked.kinds for actor in ruling.support[0].named)
+
+
+def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:
+    """Tell whether a question asks if a place or body barred it, and of no company."""
+    of_place = any(kind_of(actor) in BODIES for actor in question.actors)
+    return question.clause.signs.get(AVAILABLE) is False and of_place and MAKERS.isdisjoint(question.kinds)
+
+
+def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence opens with a company: it tells what that one does."""
+    mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.start)
+    return any(kind_of(mention.actor) in MAKERS for mention in mentions[:1])
+
+
+def _tells_of_product(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a company has said what its own product does not do: others may have one that does."""
+    return _is_by_company(one, kind_of) and bool(_OF_ITS_OWN.search(one.sentence.text))
+
+
+def _is_order(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says what a company was ordered to do, or fined for: no ban, not even in part."""
+    return any(_ORDERED.search(one.sentence.text) and kind_of(actor) in MAKERS for actor in one.named)
+
+
+def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says that a company or product broke the law."""
+    unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
+    return unlawful and any(kind_of(actor) in MAKERS for actor in one.named)
+
+
+def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says that a company or product is barred, or that one barred something."""
+    return any(
+        clause.signs.get(AVAILABLE) is False
+        and names_bar(clause)
+        and any(kind_of(mention.actor) in MAKERS for mention in clause.mentions)
+        for clause in one.clauses
+    )

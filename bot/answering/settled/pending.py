@@ -1,0 +1,94 @@
+"""Whether a case is decided: "no ruling was found", "the court must decide the appeal", "they were yet to decide".
+
+The model that reads sentences takes a court that has something to decide for one that decided, and whatever was decided
+on the way there for the end of the case.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.settled.lasting import ASKS_FINAL
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.winning import OPEN_AGAIN
+from bot.answering.times.history import successors
+from corpus.article import Article
+from corpus.patterns import Pattern
+
+_MATTER = (
+    r"(?:class actions?|(?:law ?)?suits?|(?:court |legal )?(?:case|challenge|fight|battle|dispute)s?|appeals?"
+    r"|complaints?|litigation|proceedings|review)"
+)
+_HAS = rf"^{LINK}(?:has|have|is|are)\b(?! (?:an?|any|there)\b)"
+_DECIDED = r"(?:decided|resolved|determined|concluded|closed|settled|over(?: with)?|finished|done(?: with)?)"
+# "Has its appeal been decided yet?", "is the lawsuit over?"; "is the case over the photos" is about them.
+_ASKS_DECIDED = Pattern(
+    rf"{_HAS}[^?,;]*?\b{_MATTER}\b[^?,;]*? {_DECIDED}(?: (?:now|yet|already|so far|by now))?\W*$"
+    rf"|^{LINK}(?:is|was|are|were)\b[^?,;]*?\b(?:fine|decision|ruling|judge?ment|row)\b[^?,;]* {_DECIDED}\W*$"
+    r"|\b(?:in the clear|off the hook)\b[^?]*\b(?:case|fine|penalty|lawsuit|suit)\b",
+    re.IGNORECASE,
+)
+# "Has a judge ruled on the suit?", "has the tribunal decided yet?" ask for a ruling that somebody made.
+_ASKS_RULED = Pattern(
+    rf"^{LINK}(?:has|have) (?:an?|any|the) (?:[\w-]+ ){{0,2}}?(?:courts?|judges?|tribunals?|jury|prosecutors?) "
+    r"(?:yet |already |ever |finally )*(?:ruled|decided)(?: (?:yet|already)\W*$|\W*$"
+    rf"| (?:on |in |about )?(?:[\w'’-]+ ){{0,5}}?{_MATTER}\b)",
+    re.IGNORECASE,
+)
+_ASKS_OPEN = Pattern(
+    rf"^{LINK}(?:is|are)\b[^?,;]*?\b{_MATTER}\b[^?,;]*? "
+    r"(?:open|pending|ongoing|undecided|unresolved|going on|under way"
+    r"|before (?:an?|the) (?:[\w-]+ )?(?:court|tribunal))"
+    r"(?: (?:now|yet))?\W*$",
+    re.IGNORECASE,
+)
+_NARROWED = Pattern(r"\b(?:only|not|never|first|lower|part(?:s|ly)?|some|all|every)\b|n['’]t\b", re.IGNORECASE)
+_BENCH = r"(?:courts?|judges?|tribunals?|jury|prosecutors?|justices)"
+_UNRULED = Pattern(
+    r"\bno (?:court |final )?(?:ruling|decision|judge?ment|verdict)s?\b[^;:.]*\b(?:was|were|has been|have been) "
+    r"(?:found|known|reported|made|issued|published)\b"
+    rf"|\b{_BENCH} (?:(?:has|have|had) not (?:yet )?(?:decided|ruled)"
+    r"|(?:was|were|is|are|has|have|had) (?:still )?yet to (?:decide|rule))\b"
+    rf"|\b{_MATTER} (?:(?:was|is|were|are) (?:still )?(?:pending|undecided|before (?:a|the) \w+)"
+    r"|(?:has|had|have) not (?:yet )?been (?:decided|resolved))\b",
+    re.IGNORECASE,
+)
+# What an upper court sent back a lower one has to decide, whatever both ruled before.
+_SENT_BACK = Pattern(
+    rf"\b{_BENCH} (?:must|has to|have to) (?:now |still )?(?:decide|rule|hear)\b"
+    rf"|\b{_MATTER}\b[^;:.]*? (?:went|goes|was sent|was remitted|was referred) back to (?:a|the|another)\b",
+    re.IGNORECASE,
+)
+_LEAST_NAMED = 0.5  # of the actors at least in the article, with one of them in the sentence
+
+
+def by_pending(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return whether a case is decided, or open, where the best article or one after it tells that it was not.
+
+    That has to be the newest of its line: of what came after it nothing is told. None elsewhere.
+    """
+    asked = _asked(question)
+    if asked is None or not evidence:
+        return None
+    verdict, signs = asked
+    best = evidence[0].article
+    newest = (best, *successors(best, articles))[-1]
+    least = _LEAST_NAMED if question.actors else 0.0
+    own = [one for one in evidence if one.article == newest and one.actors_named >= least]
+    one = next((one for sign in signs for one in own if sign.search(one.sentence.text)), None)
+    return None if one is None else Ruling(verdict, (one,))
+
+
+def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:
+    """Return what a case that is not decided comes to, and by what it is known; None where none of it is asked."""
+    text = question.text
+    if question.is_denial or question.years or _NARROWED.search(text):
+        return None
+    if _ASKS_RULED.search(text):
+        return Verdict.NO, (_UNRULED,)
+    if _ASKS_DECIDED.search(text) or ASKS_FINAL.search(text):
+        return Verdict.NO, (_UNRULED, _SENT_BACK, OPEN_AGAIN)
+    return (Verdict.YES, (_UNRULED, _SENT_BACK, OPEN_AGAIN)) if _ASKS_OPEN.search(text) else None

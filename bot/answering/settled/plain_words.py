@@ -1,0 +1,88 @@
+"""What plain words settle however a sentence was read: who won, who did it to whom, which sum is greater, and more."""
+
+from collections.abc import Sequence
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.found.weighing import Read
+from bot.answering.lock.reversal import Reversal
+from bot.answering.settled.amounts import by_amount, by_cut
+from bot.answering.settled.contesting import by_contesting
+from bot.answering.settled.contraries import by_contrary
+from bot.answering.settled.covering import by_coverage, by_duty
+from bot.answering.settled.done import by_deed
+from bot.answering.settled.headed import by_heading
+from bot.answering.settled.lasting import (
+    barred_until,
+    delayed_in_part,
+    no_lasting_pledge,
+    not_final,
+    not_in_use,
+    unchanged_bar,
+)
+from bot.answering.settled.measured import by_measure
+from bot.answering.settled.obeying import by_breach, by_omission
+from bot.answering.settled.ordered import by_order
+from bot.answering.settled.paying import by_no_fine, by_payment
+from bot.answering.settled.pending import by_pending
+from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
+from bot.answering.settled.proceedings import by_proceedings
+from bot.answering.settled.replacing import by_replacement, by_weight
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.siding import by_siding
+from bot.answering.settled.terms import by_term
+from bot.answering.settled.verbatim import begun_with
+from bot.answering.settled.winning import by_winning
+from bot.answering.times.history import successors
+
+
+def by_plain_words(
+    question: Question, read: Sequence[Read], evidence: Sequence[Evidence], most: int, library: Library
+) -> Ruling | None:
+    """Return what the first rule that knows the question settles it to; None where none does.
+
+    ``read`` is what was read of ``evidence``; what a rule tells by a single deed it looks for in the ``most`` best.
+    """
+    kin, articles = library.kin, library.articles
+    near, since = evidence[:most], _unread_since(read, evidence, library)
+    return (
+        by_heading(question, evidence)
+        or by_siding(question, (*(one.evidence for one in read), *since), kin)
+        or by_pending(question, near, articles)
+        or by_winning(question, read, kin.families, since)
+        or by_measure(question, near)
+        or by_amount(question, evidence, kin.is_named)
+        or by_cut(question, evidence)
+        or by_payment(question, evidence, kin.is_named)
+        or by_no_fine(question, evidence)
+        or by_breach(question, evidence, kin.is_named)
+        or by_omission(question, evidence)
+        or by_proceedings(question, evidence)
+        or by_contesting(question, evidence, kin.is_named)
+        or by_contrary(question, near)
+        or by_coverage(question, evidence)
+        or by_duty(question, evidence)
+        or by_replacement(question, near)
+        or by_weight(question, near)
+        or barred_until(question, evidence)
+        or by_term(question, evidence, articles)
+        or unchanged_bar(question, evidence, articles)
+        or delayed_in_part(question, evidence)
+        or not_final(question, evidence, articles)
+        or no_lasting_pledge(question, evidence)
+        or not_in_use(question, evidence, articles)
+        or by_deed(question, near, kin, articles)
+        or begun_with(question, near)
+        or by_order(question, near, Reversal(library))
+        or by_plain_denial(question, near, articles)
+        or by_silence(question, near, articles)
+        or by_finding(question, near, kin.kind_of)
+    )
+
+
+def _unread_since(read: Sequence[Read], evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Return what was found and not read of articles that came after one that was read."""
+    known = [one.evidence for one in read]
+    since = {new.id for one in known for new in successors(one.article, library.articles)}
+    return [one for one in evidence if one.article.id in since and one not in known]

@@ -1,0 +1,245 @@
+"""What a sentence denies in so many words of just those asked about: "Staff are not scanned".
+
+The model that reads sentences weighs such a short one less than a long one with more of the words of a question. What
+is denied of somebody at all is denied of them in a place, at a time and for a purpose, too, so a denial with no word
+that the question lacks settles it; one that has more may be of something else.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.kin import KindOf
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.times.history import successors
+from corpus.actor import ActorKind
+from corpus.antecedents import stands_for
+from corpus.article import Article
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems, words
+
+_NOW = r"is|are|do|does|can|may|has|have|will"
+_THEN = r"did|was|were|had|has|have"
+_NO = r"(?: not| never| no longer|n['\u2019]t)"
+# An opening auxiliary of a question with those that deny it.
+_TENSES = (
+    (Pattern(rf"^{LINK}(?:{_NOW})\b", re.IGNORECASE), Pattern(rf"^(?:{_NOW})$", re.IGNORECASE)),
+    (Pattern(rf"^{LINK}(?:{_THEN})\b", re.IGNORECASE), Pattern(rf"^(?:{_THEN})$", re.IGNORECASE)),
+    (Pattern(rf"^{LINK}(?:would|could)\b", re.IGNORECASE), Pattern(r"^(?:would|could)$", re.IGNORECASE)),
+)
+_DENIED = Pattern(
+    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,7}?) "
+    rf"(?P<aux>{_NOW}|{_THEN}|would|could){_NO} (?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
+)
+_LIMITED = Pattern(
+    r"\b(?:unless|until|except|only|without|alone|if|yet|when|while|than|just|every|all|any more|both|always"
+    r"|necessarily|said|say|known?|clear|whether|why|how)\b",
+    re.IGNORECASE,
+)
+# "Did it admit that she was hurt?" has its no in "It denied that she was hurt".
+_ASKS_ADMITTED = Pattern(
+    rf"^{LINK}\w+\b[^?]*\b(?:admit|accept|concede|acknowledge|agree|own up)\w*\b(?P<what>[^?]*)", re.IGNORECASE
+)
+_SAID_NOT = Pattern(
+    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,7}?) (?:(?:has|have|had|also|still) )*"
+    r"(?:den(?:y|ies|ied)|disput(?:e[sd]?)|reject(?:s|ed)?) (?:that|the (?:claim|charge|allegation)s? that|having|any) "
+    r"(?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
+)
+# What a court or a regulator was asked to find and did not: "did not uphold a complaint that it sold them".
+_NOT_FOUND = Pattern(
+    r"^(?P<who>[^,;:.]{3,80}?) (?:(?:did|has|had) not (?:uph[eo]ld|f[io]u?nd)|rejected|dismissed"
+    r"|found no (?:evidence|proof|sign|indication)) (?:(?:an?|the|its|their|another|any) )?"
+    r"(?:(?:[\w-]+ )?(?:complaint|claim|allegation|accusation|charge)s?,? )?that (?P<what>[^,;:.!?]+)(?P<rest>[^;]*)$"
+)
+_FINDS = Pattern(
+    r"\b(?:courts?|judges?|tribunal|ombudsman|regulator|commissioner|authority|inspectorate|watchdog|auditors?|inquiry"
+    r"|investigat\w+|panel|review|jury)\b",
+    re.IGNORECASE,
+)
+# "Did it say whether that binds them?" has its no in "It did not say whether that binds them".
+_TELL = (
+    r"(?:say|state|mention|specify|disclose|reveal|explain|clarify|indicate|address|confirm|spell out"
+    r"|make (?:it )?clear)"
+)
+_ASKS_TOLD = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have)(?P<who>[^?,;]{{2,80}}?) (?:{_TELL}|said|stated|disclosed|revealed|explained"
+    r"|clarified|indicated|specified|addressed|mentioned|confirmed) (?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+_NOT_TOLD = Pattern(
+    rf"^(?P<who>[A-Z][^,;:.]{{1,80}}?) (?:did|does|do|has|have|had) not (?:yet )?(?:(?P<whole>mention|address)|{_TELL})"
+    r"(?:ed|d)? (?P<what>[^;:.]+)",
+)
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_OF_OTHERS = Pattern(
+    r"\b(?:sa(?:id|ys?)|told|tells?|claim\w*|that|which|who|and|or)\b", re.IGNORECASE
+)  # whose word it is
+_UNLESS = Pattern(r"\b(?:unless|except|until|only|but)\b", re.IGNORECASE)
+# With these a question asks for more than the deed, or for its end.
+_OTHERWISE = Pattern(
+    r"\b(?:only|all|every\w*|both|just|always|no|not|never|without|refus|declin|stop|den(?:y|ies|ied)|bann?"
+    r"|barr?(?:ed|ing)?|avoid"
+    r"|forb|prohib|reject|dismiss|thr[eo]w|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order"
+    r"|exempt|fail|oppos|lack"
+    r"|off[- ]limits|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how"
+    r"|or\b|and\b)",
+    re.IGNORECASE,
+)
+_FINDERS = frozenset({ActorKind.COURT, ActorKind.REGULATOR})
+# "Staff at the gyms" are those of the chain that an article is about.
+_AT_ALL_OF_THEM = Pattern(
+    r" (?:at|in) (?:the|its) (?:branch(?:es)?|cafes|clubs|factories|gyms|hotels|outlets|plants|restaurants|shops|stores"
+    r"|supermarkets|warehouses)$"
+)
+_MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
+_LEAST_NAMED = 0.5
+_OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what is asked
+
+
+def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where a sentence denies, of just those asked about, what is asked or more than that; else None."""
+    if (refused := _refused_to_admit(question, evidence)) is not None:
+        return Ruling(Verdict.NO, (refused,))
+    denying = next((denials for asks, denials in _TENSES if asks.search(question.text)), None)
+    if denying is None or question.is_denial or _asks_otherwise(question):
+        return None
+    if question.years or question.before:
+        return None
+    one = next(
+        (one for one in evidence if _may_tell(question, one, evidence) and _denies(question, one, denying)), None
+    )
+    if one is None or (not question.past and successors(one.article, articles)) or _is_so_since(one, evidence):
+        return None
+    return Ruling(Verdict.NO, (one,))
+
+
+def _asks_otherwise(question: Question) -> bool:
+    """Tell whether a question asks for more than a deed, or for a bar of it: "was it outlawed?"."""
+    return bool(_OTHERWISE.search(question.text)) or shipped_lexicon().barring.any_in(words(question.text))
+
+
+def by_silence(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where somebody is asked to have said what a sentence says that they did not say; None elsewhere."""
+    asked = _ASKS_TOLD.search(question.text)
+    if asked is None or question.is_denial or question.years:
+        return None
+    near = (one for one in evidence if _may_tell(question, one, evidence))
+    told = ((one, _NOT_TOLD.match(one.sentence.text)) for one in near)
+    one = next((one for one, said in told if said and _is_unsaid(question, asked, said)), None)
+    if one is None or (not question.past and successors(one.article, articles)):
+        return None
+    return Ruling(Verdict.NO, (one,))
+
+
+def _is_unsaid(question: Question, asked: re.Match[str], said: re.Match[str]) -> bool:
+    """Tell whether those who did not say it are asked, and all that is asked is part of it; or what they never named.
+
+    Whoever "did not mention face recognition" said nothing at all of it.
+    """
+    who, wanted, left = _content(asked["who"]), _content(asked["what"]), _content(said["what"])
+    known = who | frozenset(stem for name in question.names.values() for stem in stems(name))
+    carried = bool(question.earlier) and who <= _PRONOUNS
+    if not carried and not _held(_content(said["who"]), known):
+        return False
+    topic = plain_stems("topic")
+    if said["whole"]:
+        return _held(left - topic, wanted) and (bool(left - topic) or bool(wanted & topic))
+    return bool(wanted - topic) and _held(wanted - topic, left)
+
+
+def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a later article says outright that it is so: what was not final in May may be so in June."""
+    day = str(denial.article.published or "")
+    since = (one for one in evidence if str(one.article.published or "") > day and one.actors_named >= _LEAST_NAMED)
+    return any(one.says is not None and one.says.affirms >= _OUTRIGHT for one in since)
+
+
+def by_finding(question: Question, evidence: Sequence[Evidence], kind_of: KindOf) -> Ruling | None:
+    """Return no where those who had to find out did not find just what is asked to have been done; None elsewhere."""
+    asked = ASKS_DONE.search(question.text) and not (question.is_denial or _asks_otherwise(question))
+    for one in evidence if asked and not question.years else ():
+        said = _NOT_FOUND.match(one.sentence.text) if _may_tell(question, one, evidence) else None
+        if said and _is_finder(said, one, kind_of) and not _UNLESS.search(said["rest"]):
+            told = _content(said["who"])
+            if _is_denied(_content(question.text), told, said["what"]):
+                return Ruling(Verdict.NO, (one,))
+    return None
+
+
+def _is_finder(said: re.Match[str], one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a court or a regulator is who did not find it; what a party rejects may well be so."""
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    named = (kind_of(mention.actor) for mention in mentions if mention.span.end <= said.end("who"))
+    return _FINDS.search(said["who"]) is not None or any(kind in _FINDERS for kind in named)
+
+
+def _refused_to_admit(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells that somebody denied just what they are asked to have admitted."""
+    asked = _ASKS_ADMITTED.search(question.text)
+    if asked is None or question.is_denial or not (wanted := _content(asked["what"])):
+        return None
+    near = (one for one in evidence if _may_tell(question, one, evidence))
+    told = ((one, _SAID_NOT.match(one.sentence.text)) for one in near)
+    return next((one for one, said in told if said and _is_that(question, wanted, said)), None)
+
+
+def _is_that(question: Question, wanted: frozenset[str], said: re.Match[str]) -> bool:
+    who = said["who"].lower()
+    is_asked = who in _PRONOUNS or _held(_content(who), _content(question.text))
+    denied = _content(said["what"])
+    return is_asked and bool(denied) and _held(denied, wanted) and not _UNLESS.search(said["rest"])
+
+
+def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
+    if question.actors:
+        return one.actors_named >= _LEAST_NAMED
+    return one.article == evidence[0].article
+
+
+def _denies(question: Question, one: Evidence, tense: Pattern) -> bool:
+    text = one.sentence.text
+    match = _DENIED.match(text)
+    if (
+        match is None
+        or not tense.search(match["aux"])
+        or _LIMITED.search(match["what"])
+        or _UNLESS.search(match["rest"])
+    ):
+        return False
+    if _OF_OTHERS.search(match["who"]):
+        return False
+    who = _AT_ALL_OF_THEM.sub("", match["who"]) if question.kinds == (ActorKind.COMPANY,) else match["who"]
+    asked, told = _content(question.text), _content(who)
+    kinds = stands_for(text)
+    stands_in = kinds is not None and len(question.kinds) == 1 and question.kinds[0] in kinds and "it" not in told
+    if not (stands_in and text.startswith("The ")) and not (told and _held(told, asked)):
+        return False
+    return any(_is_denied(asked, told, what) for what in _alternatives(match["what"]))
+
+
+def _is_denied(asked: frozenset[str], told: frozenset[str], what: str) -> bool:
+    denied = (_content(what) - plain_stems("topic")) or _content(what)
+    beyond = [stem for stem in asked - plain_stems("topic") if not _held({stem}, denied | told)]
+    return bool(denied) and _held(denied, asked) and len(beyond) <= _MORE
+
+
+def _alternatives(what: str) -> Iterator[str]:
+    """Yield what is denied as a whole, and each of two that an "or" parts: neither of them is so."""
+    yield what
+    if " or " in what:
+        yield re.sub(r" or .*$", "", what)
+        yield re.sub(r"[\w-]+ or (?:other |any )?", "", what)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stems(text)) - plain_stems("grammar") - plain_stems("light")
+
+
+def _held(those: frozenset[str] | set[str], among: frozenset[str]) -> bool:
+    """Tell whether every one of ``those`` stems, or one that means about the same, is ``among`` others."""
+    return all(not shipped_lexicon().alike(stem).isdisjoint(among) for stem in those)

@@ -1,0 +1,22 @@
+"""A verdict with what it rests on."""
+
+from msgspec import Struct
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+
+
+class Ruling(Struct, frozen=True):
+    """A verdict with the evidence it rests on, the deciding sentence first; no verdict rests on none.
+
+    ``across`` tells whether it comes of more than one article, of what changed later or is said elsewhere.
+    """
+
+    verdict: Verdict | None
+    support: tuple[Evidence, ...]
+    across: bool = False
+
+
+def plain_verdict(agrees: bool) -> Verdict:
+    """Return yes or no."""
+    return Verdict.YES if agrees else Verdict.NO

@@ -1,0 +1,135 @@
+"""Whether something was done in a time, where one sentence tells from when to when it was: "from 2012 to 2020"."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import stands_alone
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.lock import Lock
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.told_times import told_in
+from bot.answering.times.bounds import Asked, Bound
+from corpus.dates import PartialDate
+from corpus.dating import DateKind, durations, mentions
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_AFFIRMED = 0.8  # share from which a sentence says outright that it was done
+_MAY_AFFIRM = 0.4  # ... and from which another may tell of a further time
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_PAST = Pattern(r"\b(?:did|was|were|had)(?:n['’]?t)?\b", re.IGNORECASE)
+# The first or the last day of it, or what may be, lies otherwise than the whole.
+_OF_AN_EDGE = Pattern(
+    r"\b(?:first|beg[aiu]n|start(?:ed)?|launch(?:ed)?|introduced?|install(?:ed)?|stop(?:ped)?|end(?:ed)?|quit|ceased?"
+    r"|dropp?(?:ed)?|halt(?:ed)?|paused?|until|till|since|only|just|or|could|can|may|might|must|would|should)\b",
+    re.IGNORECASE,
+)
+# What was looked at, counted or reported for some years may have been so in others.
+_LOOKED_AT = Pattern(
+    r"\b(?:count(?:s|ed)?|report(?:s|ed)?|review(?:s|ed)?|audit(?:s|ed)?|stud(?:y|ied)|survey(?:s|ed)?|records|data|found"
+    r"|at least|for example|such as|including|mainly|mostly)\b",
+    re.IGNORECASE,
+)
+_SINCE = Pattern(r"\b(?:has|have|had) (?:been|\w+ed)\b[^,;]* since\b", re.IGNORECASE)
+_AGAIN = Pattern(r"\b(?:again|resum\w+|restart\w*|reintroduc\w+|still|return\w*|also)\b", re.IGNORECASE)
+
+
+def asks_of_span(question: Question) -> bool:
+    """Tell whether a question asks, by itself, whether something went on in a time, not when it began or ended."""
+    alone = stands_alone(question)
+    plain = alone and question.asks_verdict and not (question.is_denial or question.total or question.clause.denied)
+    return plain and bool(_PAST.search(question.text)) and not _OF_AN_EDGE.search(question.text)
+
+
+class Span(Struct, frozen=True):
+    """From when to when something was done; ``lasts`` says that it went on when the last day was told."""
+
+    begun: PartialDate
+    ended: PartialDate
+    lasts: bool = False
+
+
+class Spans:
+    """Holds the time that a question sets against the one all through which something is told to have been done."""
+
+    def __init__(self, library: Library) -> None:
+        """``library`` knows whom sentences name."""
+        self._lock = Lock(library)
+
+    def ruling(self, bound: Bound, undated: Question, evidence: Sequence[Evidence]) -> Ruling:
+        """Return yes or no where the one span that is told lies as a question asks, or plainly does not.
+
+        ``undated`` is the question without its time. There is no verdict where another sentence may tell that it was
+        done in a further time.
+        """
+        told = [(one, when) for one in evidence if (when := self._span(undated, one)) is not None]
+        if len({when for _, when in told}) != 1 or any(tells_more(one, told[0][0]) for one in evidence):
+            return Ruling(None, ())
+        one, span = told[0]
+        verdict = lies_in(span, bound)
+        return Ruling(verdict, (one,)) if verdict is not None else Ruling(None, ())
+
+    def _span(self, undated: Question, one: Evidence) -> Span | None:
+        """Return from when to when a sentence says outright that it was done."""
+        if one.says is None or one.says.affirms < _AFFIRMED or one.actors_named < _LEAST_NAMED or not undated.actors:
+            return None
+        span = span_told(one.sentence.text, one.article.published)
+        return (
+            span if span and _is_same_deed(undated, one) and self._lock.may_carry(Verdict.YES, undated, one) else None
+        )
+
+
+def _is_same_deed(undated: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells of no narrower deed: who got alerts from 2019 on may have used it before."""
+    asked = undated.clause.signs
+    if asked:
+        return any(clause.signs.get(axis) is sign for clause in one.clauses for axis, sign in asked.items())
+    said = frozenset(stems(one.sentence.text))
+    return all(not shipped_lexicon().alike(word.stem).isdisjoint(said) for word in undated.content)
+
+
+def span_told(text: str, published: PartialDate | None) -> Span | None:
+    """Return the one span that a sentence tells; "for two years from 2019" is one, and "has used it since 2019"."""
+    told = told_in(text, published, frozenset())
+    dates = [when for when in mentions(text, published) if told and when.span.start == told.place]
+    if told is None or not dates or _LOOKED_AT.search(told.inside.of(text)):
+        return None
+    date, lengths = dates[0], durations(told.inside.of(text))
+    if date.kind is DateKind.RANGE and date.end:
+        return Span(date.start, date.end)
+    if date.kind is not DateKind.SINCE:
+        return None
+    if len(lengths) == 1 and not lengths[0].within_a_day:
+        return Span(date.start, lengths[0].after(date.start))
+    return Span(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
+
+
+def tells_more(one: Evidence, span: Evidence) -> bool:
+    """Tell whether another sentence may tell that the same went on or came back at another time."""
+    if one is span or one.says is None or one.says.affirms < _MAY_AFFIRM:
+        return False
+    dates = mentions(one.sentence.text, one.article.published)
+    return bool(_AGAIN.search(one.sentence.text)) or any(when.kind is DateKind.RANGE for when in dates)
+
+
+def lies_in(span: Span, bound: Bound) -> Verdict | None:
+    """Tell whether a span lies in, before or after a time; None where its days do not settle it."""
+    begun, ended = span.begun, span.ended
+    match bound.asked:
+        case Asked.IN:
+            within = bound.first <= begun.first and ended.last <= bound.last
+            yes = within or max(begun.last, bound.first) < min(ended.first, bound.last)
+            no = bound.last < begun.first or (ended.last < bound.first and not span.lasts)
+        case Asked.BEFORE:
+            yes, no = begun.last < bound.first, bound.first <= begun.first
+        case Asked.AFTER:
+            yes, no = bound.last < ended.first, ended.last <= bound.last and not span.lasts
+        case _:
+            return None
+    return Verdict.YES if yes else Verdict.NO if no else None

@@ -1,0 +1,144 @@
+"""How things stood in a year or month: by the step of a line that was in force through all of it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import stands_alone
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
+from bot.answering.lock.applicable import asks_how_it_stood
+from bot.answering.lock.lock import Lock
+from bot.answering.reply import Change, Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.told_times import told_in
+from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.history import REVERSALS, chain_of
+from corpus.article import Article
+from corpus.clauses import Clause, Mood
+from corpus.dating import durations, mentions
+from corpus.patterns import Pattern
+from corpus.relative_dates import MONTHS
+from corpus.signs import AVAILABLE
+
+_PLAINLY = 0.7  # share from which a sentence says outright that it is so, or is not
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_IN_MONTH = Pattern(rf"\b(?:in|during|on)\b[^?]*\b(?:{'|'.join(MONTHS)})\b[^?]*\b20\d\d\b", re.IGNORECASE)
+_PAST = Pattern(r"\W*(?:was|were|could)(?:n['’]?t)?\b", re.IGNORECASE)
+# "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
+_USED = Pattern(
+    rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
+    r"(?:use|have|run|employ|operate|rely on|work with)\b",
+    re.IGNORECASE,
+)
+_IN_YEAR = Pattern(r"\b(?:in|during|throughout) (?:19|20)\d\d\W*$", re.IGNORECASE)
+_AXES = (AVAILABLE, "continues")
+_GOES_ON = frozenset({Change.EXTENDED, Change.RESTATED})  # what was before is so still
+
+
+def asks_of_standing(question: Question) -> bool:
+    """Tell whether a question asks, by itself, how things stood in a time.
+
+    "Was it banned in May 2021?" may ask what happened in that month, "was it still allowed then?" does not.
+    """
+    alone = stands_alone(question)
+    plain = alone and question.asks_verdict and not question.is_denial and not question.total
+    lasts = question.still or question.clause.signs.get(AVAILABLE) is True
+    in_use = _USED.match(question.text) and _IN_YEAR.search(question.text)
+    in_month = lasts and _PAST.match(question.text) and _IN_MONTH.search(question.text)
+    return plain and (asks_how_it_stood(question) or bool(in_month) or bool(in_use))
+
+
+class Stood:
+    """Finds what was in force all through a time, and what ended it later."""
+
+    def __init__(self, library: Library) -> None:
+        """``library`` knows the lines of articles."""
+        self._articles = library.articles
+        self._lock = Lock(library)
+
+    def ruling(self, bound: Bound, undated: Question, evidence: Sequence[Evidence]) -> Ruling:
+        """Return yes or no where a step that began before a time and was turned round only after it settles it.
+
+        What was turned round in the midst of the time held in part of it. ``undated`` is the question without its time,
+        ``evidence`` what was read for that. There is no verdict where two steps that were in force then tell otherwise.
+        What ended the step is cited beside it.
+        """
+        nothing = Ruling(None, ())
+        if bound.asked is not Asked.IN:
+            return nothing
+        said = [(verdict, one) for one in evidence if (verdict := _says_plainly(undated, one)) is not None]
+        told = [(verdict, one) for verdict, one in said if self._lock.may_carry(verdict, undated, one)]
+        begun = [(verdict, one) for verdict, one in told if _had_begun(bound, undated, one)]
+        in_force = [(verdict, one) for verdict, one in begun if self._lasted(bound, one)]
+        if len({verdict for verdict, _ in in_force}) == 1:
+            verdict, best = in_force[0]
+            return Ruling(verdict, (best, *self._ending(best, evidence)[:1]))
+        broken = next((one for _, one in begun if not in_force and self._ended_within(bound, one)), None)
+        ending = self._ending(broken, evidence) if broken is not None else []
+        return Ruling(Verdict.PARTLY, (broken, ending[0])) if broken is not None and ending else nothing
+
+    def _lasted(self, bound: Bound, one: Evidence) -> bool:
+        """Tell whether what a sentence tells went on through all of a time; what nobody ended bars until today."""
+        turned, _ = self._turned(one.article)
+        if turned is None:  # what somebody did once may have ceased untold
+            return _bars(one) and not durations(one.sentence.text)
+        return turned.published is not None and turned.published.first > bound.last
+
+    def _ended_within(self, bound: Bound, one: Evidence) -> bool:
+        """Tell whether what a sentence tells was turned round in the midst of a time."""
+        turned, change = self._turned(one.article)
+        if turned is None or turned.published is None or change not in REVERSALS:
+            return False
+        return bound.first < turned.published.first and turned.published.last < bound.last
+
+    def _ending(self, one: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
+        """Return what tells of the change after ``one``, as the article of that opens with it."""
+        turned, _ = self._turned(one.article)
+        after = (other for other in evidence if turned is not None and other.article.id == turned.id)
+        return sorted(after, key=lambda other: other.place)
+
+    def _turned(self, article: Article) -> tuple[Article | None, Change | None]:
+        """Return the first later article of the line that changed what this one tells, and how."""
+        line = chain_of(article, self._articles)
+        ids = [step.id for step, _ in line]
+        later = line[ids.index(article.id) + 1 :] if article.id in ids else ()
+        return next(((step, change) for step, change in later if change not in _GOES_ON), (None, None))
+
+
+def _had_begun(bound: Bound, undated: Question, one: Evidence) -> bool:
+    """Tell whether what a sentence tells began before a time, and ended within it by no word of its own."""
+    text, published = one.sentence.text, one.article.published
+    told = told_in(text, published, frozenset(word.stem for word in undated.clause.words))
+    if told is not None:
+        return told.latest <= bound.first and told.ends >= bound.last
+    undated_text = not mentions(text, published)  # it is of the day of its article
+    return undated_text and published is not None and published.last <= bound.first
+
+
+def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
+    """Tell whether a sentence says outright that what is asked is so or is not, in its words and in its sense."""
+    if one.says is None or not undated.actors or one.actors_named < _LEAST_NAMED:
+        return None
+    facts = [clause for clause in one.clauses if clause.mood is Mood.FACT]
+    asked = undated.clause
+    if one.says.affirms >= _PLAINLY and any(_alike(asked, clause, same=True) for clause in facts):
+        return Verdict.YES
+    barred = _USED.match(undated.text) and not any(clause.ceased for clause in facts)  # what is barred may be done
+    if one.says.denies >= _PLAINLY and not barred and any(_alike(asked, clause, same=False) for clause in facts):
+        return Verdict.NO
+    return None
+
+
+def _alike(asked: Clause, said: Clause, *, same: bool) -> bool:
+    """Tell whether a clause has the sign of the question on one axis at least, or the opposite one."""
+    return any(
+        axis in said.signs and (said.signs[axis] == asked.signs.get(axis)) is same
+        for axis in _AXES
+        if axis in asked.signs
+    )
+
+
+def _bars(one: Evidence) -> bool:
+    return any(clause.signs.get(axis) is False for clause in one.clauses for axis in _AXES)

@@ -1,0 +1,233 @@
+"""Who won in court: what a ruling does for or against a party, which hangs on more than one word.
+
+Whoever was fined wins where the fine is overturned, and loses again where that ruling is reversed. The model that reads
+sentences does not tell the sides apart, so a question of winning is decided here or gets no yes or no.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.weighing import Read
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.sides import BENCH, sides_in
+from corpus.actor import Mention
+from corpus.patterns import Pattern
+
+Families = Callable[[Iterable[str]], frozenset[str]]
+OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES, Verdict.PARTLY: Verdict.PARTLY}
+_PROCEEDINGS = (
+    r"appeal|case|challenge|court|fight|hearing|judge?ment|lawsuit|legal|litigation|suit|trial|tribunal|verdict"
+)
+_IN_COURT = Pattern(rf"\b(?:{_PROCEEDINGS})s?\b", re.IGNORECASE)
+_BEATS = Pattern(r"beat|s[ae][ew] off|fend|fought", re.IGNORECASE)
+_PENALTY = Pattern(r"(?: (?!to\b)[\w'’-]+){0,3} (?:fine|penalty|charge|injunction|order)\b", re.IGNORECASE)
+# What is won or lost besides: contracts, approval, votes.
+_ASKS = Pattern(
+    r"(?<!['’]s )(?<!s['’] )(?<!\bits )(?<!\btheir )\b"
+    r"(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
+    r"|(?P<lose>los[et]|loses))\b"
+    r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
+    re.IGNORECASE,
+)
+# "Did the court side with the lone protester?": the model takes either side for the other.
+_SIDED = Pattern(
+    r"\b(?:courts?|judges?|tribunals?|jury|justices)\b[^,;?]*?\b(?:sid(?:e|ed|es|ing) with|back(?:ed|s)?"
+    r"|(?:rule[ds]?|find|found|decide[ds]?) (?:for|against|in favou?r of)) (?:the )?",
+    re.IGNORECASE,
+)
+# "Did the court side with him against Russia?": whoever he is, what it decided is told of Russia.
+_AGAINST_WHOM = Pattern(r"\bsid(?:e|ed|es|ing) with [^,;?]+? (?:against|over) (?:the )?", re.IGNORECASE)
+# "Did the tribunal say Bunnings was right?" asks whether it won, too.
+_HELD_RIGHT = Pattern(
+    r"['’]?s? (?:is|are|was|were|had been) (?:(?P<right>(?:in the )?right)|(?:in the )?wrong)"
+    r"(?= to\b| in\b| about\b|\W*$)",
+    re.IGNORECASE,
+)
+# "Did he beat the Met in court?": whoever he is, what became of the case is told of the Met.
+_OVER_WHOM = Pattern(
+    r"\b(?:beat(?:s|en)?|defeat(?:s|ed)?|w[io]ns?(?: \w+){0,3}? (?:against|over)"
+    r"|(?P<lose>los(?:e|es|t)(?: \w+){0,3}? (?:to|against)))(?: with)? ",
+    re.IGNORECASE,
+)
+# "Sided with the lawyers it had turned away": who did it to them is the other side.
+_DID_IT = Pattern(r"['’]?s? (?:had|has|have)\b", re.IGNORECASE)
+_DONE_BY = Pattern(
+    r"\b(?:su(?:ed|ing|es?)|fought|fighting|against|\w{3,}ed by|(?:threw|thrown|kicked) out by) (?:the )?$",
+    re.IGNORECASE,
+)
+# "Has a court found that it breaks the law?" is denied where no ruling is told to be known.
+_ASKS_RULING = Pattern(
+    rf"^{LINK}(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
+    r" (?:\w+ )?(?:find|found|rule[ds]?|decide[ds]?|h[eo]ld|sa(?:y|id)|declare[ds]?|agree[ds]?)\b",
+    re.IGNORECASE,
+)
+_NO_RULING = Pattern(
+    r"\bno (?:court |final )?(?:ruling|decision|judge?ment|verdict)s?\b[^;:]*"
+    r"\b(?:was|were|has been|is|are) (?:found|known|reported|made|issued|published)\b",
+    re.IGNORECASE,
+)
+_IN_ARTICLE = 0.5  # share of the actors that a sentence is of which names none of them
+_MAY_BE = 0.3  # share from which a sentence may tell of a ruling, or of none
+# Whether a win lasts is not who won.
+_LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
+# "The case went back to the lower tribunal": whose win was reversed has neither won nor lost for good.
+OPEN_AGAIN = Pattern(
+    r"\b(?:went|goes|go|sent|returned|remitted|remanded|referred)\b(?: back)? to [^.;,]*\b(?:court|tribunal)\b"
+    r"|\b(?:court|tribunal) must (?:now |still )?(?:re-?)?(?:decide|consider|hear)\b",
+    re.IGNORECASE,
+)
+_BY_NOW = Pattern(r"\b(?:ha(?:s|ve)|in the end|finally|eventually|ultimately)\b", re.IGNORECASE)
+AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
+_BETWEEN = Pattern(
+    r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
+    re.IGNORECASE,
+)
+_ASKS_PART = Pattern(r"\b(?:part(?:s|ly|ially)?|in part|any of|some of|at least)\b", re.IGNORECASE)
+
+
+def by_winning(
+    question: Question, read: Sequence[Read], families: Families, later: Sequence[Evidence] = ()
+) -> Ruling | None:
+    """Return whether a party won, or lost, by the newest ruling on it that was read, or the first where that is asked.
+
+    ``later`` is what was not read and came after what was. Where who won is asked but of nobody by name, or no ruling
+    tells, the verdict is none; None where it is not asked.
+    """
+    if (unruled := _unruled(question, read)) is not None:
+        return Ruling(Verdict.NO, (unruled,))
+    asked, over = _asked(question), _over_whom(question)
+    if asked is None and over is None:
+        return None
+    rulings = (*(one.evidence for one in read), *later)
+    told = _as_told(question, asked, rulings, families) if asked else Ruling(None, ())
+    if told.verdict is not None or over is None:
+        return told
+    claimants = frozenset(one.actor for one in question.mentions if one.span.end <= over[0].span.start)
+    own = {one.article.id for one in rulings if claimants & one.named}
+    theirs = [one for one in rulings if not claimants or one.article.id in own]
+    return _as_told(question, over, theirs, families)
+
+
+def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
+    """Return what tells that no ruling is known, where whether a court made one is asked, and nothing tells of one."""
+    if not _ASKS_RULING.search(question.text) or question.clause.denied:
+        return None
+    own = [one for one in read if one.evidence.actors_named > _IN_ARTICLE]
+    if any(one.says.affirms >= _MAY_BE and BENCH.search(one.evidence.sentence.text) for one in own):
+        return None
+    none = (one for one in own if one.says.denies >= _MAY_BE and _NO_RULING.search(one.evidence.sentence.text))
+    best = max(none, key=lambda one: one.weight, default=None)
+    return None if best is None else best.evidence
+
+
+def _as_told(
+    question: Question, asked: tuple[Mention | None, bool], rulings: Sequence[Evidence], families: Families
+) -> Ruling:
+    """Return what the rulings come to for whoever is ``asked`` about."""
+    mention, loses = asked
+    party = families((mention.actor,)) if mention else frozenset()
+    told = [(one, won) for one in rulings if (won := _won(one, party)) is not None]
+    courts = frozenset(question.actors) - party
+    told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
+    if not told:
+        return Ruling(None, ())
+    told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+    if AT_FIRST.search(question.text):
+        told = told[:1]
+    elif not _BY_NOW.search(question.text) and (both := _open_again(told)):
+        return Ruling(Verdict.PARTLY, both)
+    evidence, won = told[-1]
+    return Ruling(_as_far_as_asked(question, OPPOSITE[won] if loses else won), (evidence,))
+
+
+def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...]:
+    """Return the ruling that reversed a win, and the win, where the case is to be decided anew; else nothing."""
+    (newest, now), won = told[-1], [one for one, then in told if then is Verdict.YES]
+    return (newest, won[-1]) if now is Verdict.NO and won and OPEN_AGAIN.search(newest.article.text) else ()
+
+
+def _as_far_as_asked(question: Question, won: Verdict) -> Verdict:
+    """Return yes for what was won in part where a part is asked about."""
+    return Verdict.YES if won is Verdict.PARTLY and _ASKS_PART.search(question.text) else won
+
+
+def _asked(question: Question) -> tuple[Mention | None, bool] | None:
+    """Return who is asked about, if by name, and whether it is losing that is asked; None where neither is."""
+    if question.clause.denied or _LASTS.search(question.text):
+        return None
+    if question.past and (sided := _SIDED.search(question.text)):
+        against = _AGAINST_WHOM.search(question.text)
+        other = against and _beginning_at(question, against.end())
+        other = other or _adversary(question, sided.end())
+        if other or not _beginning_at(question, sided.end()):
+            return other, other is not None
+    if (held := _held_right(question)) is not None:
+        return held
+    match = _ASKS.search(question.text)
+    if match is None or (match["what"] and not _is_fought(question, match)):
+        return None
+    named = (one for one in question.mentions if _BETWEEN.fullmatch(question.text[one.span.end : match.start()]))
+    mention = next(named, None)
+    if mention is None and not _IN_COURT.search(question.text):
+        return None
+    return mention, match["lose"] is not None
+
+
+def _is_fought(question: Question, match: re.Match[str]) -> bool:
+    """Tell whether what is won or lost is fought in court: a case, or a penalty or an opponent that is beaten there."""
+    if _IN_COURT.search(match["what"]):
+        return True
+    beaten = _BEATS.match(match["win"] or "") is not None
+    return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
+
+
+def _held_right(question: Question) -> tuple[Mention, bool] | None:
+    """Return whom a court is asked to have held right, and whether it is wrong."""
+    court = BENCH.search(question.text)
+    for one in question.mentions if court else ():
+        held = _HELD_RIGHT.match(question.text, one.span.end)
+        if held is not None and court is not None and court.start() < one.span.start:
+            return one, held["right"] is None
+    return None
+
+
+def _over_whom(question: Question) -> tuple[Mention, bool] | None:
+    """Return over whom somebody is asked to have won in court, and whether that one lost."""
+    over = _OVER_WHOM.search(question.text)
+    if over is None or not question.past or question.clause.denied or not _IN_COURT.search(question.text):
+        return None
+    ends = (over.end(), over.end() + len("the "))
+    whom = next((one for end in ends if (one := _beginning_at(question, end)) is not None), None)
+    return (whom, over["lose"] is None) if whom else None
+
+
+def _adversary(question: Question, start: int) -> Mention | None:
+    """Return who did something to those whom a court is asked to have sided with, told behind ``start``."""
+    text = question.text
+    behind = [one for one in question.mentions if one.span.start > start]
+    did = (one for one in behind if _DID_IT.match(text, one.span.end) or _DONE_BY.search(text[start : one.span.start]))
+    return next(did, None)
+
+
+def _beginning_at(question: Question, place: int) -> Mention | None:
+    return next((one for one in question.mentions if one.span.start == place), None)
+
+
+def _is_meant(question: Question, courts: frozenset[str], one: Evidence) -> bool:
+    """Tell whether a ruling is by the court that a question names, or of its year."""
+    by_court = any(clause.subject in courts for clause in one.clauses)
+    published = one.article.published
+    return by_court or (published is not None and published.year in question.years)
+
+
+def _won(one: Evidence, party: frozenset[str]) -> Verdict | None:
+    """Return whether a sentence has a party win in court; None where it tells nothing of that, or both ways."""
+    if not BENCH.search(one.sentence.text):
+        return None
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    told = {side.won for side in sides_in(one.sentence.text, mentions) if side.actor in party}
+    return told.pop() if len(told) == 1 else None
