@@ -352,7 +352,10 @@ def test_what_limits_something_else_takes_nothing_from_an_outright_denial() -> N
     general = told("Ring offers the feature to owners.", OPEN, place=2)
     elsewhere = told("The feature is off by default.", IN_PART, place=1, named=0.5)
     limit = told("Ring offers the feature in Texas on request.", IN_PART, place=1)
+    hardly = told("Ring does not offer the feature in Texas.", Entailment(0.04, 0.75, 0.18, 0.03))
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere) is NO
+    assert settled("Can Ring owners in Texas have the feature?", PARTLY, hardly, elsewhere) is PARTLY
+    assert settled("Can Ring owners in Texas have the feature?", PARTLY, hardly, elsewhere, ruled=NO) is NO
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, limit) is PARTLY
     assert settled("Can Ring owners in Texas have the feature?", PARTLY, denial, elsewhere, ruled=PARTLY) is PARTLY
     divided = Found(Ruling(PARTLY, (general.evidence, denial.evidence)), NEUTRAL, [denial, general], DENIES)

@@ -254,11 +254,13 @@ def _denied_there(read: Sequence[Read], places: frozenset[str]) -> Ruling | None
 def _denied_outright(question: Question, found: Found, places: frozenset[str]) -> Ruling | None:
     """Return what a sentence on all who are asked about denies outright, where what limits it is not of them all.
 
-    What holds in one of ``places``, which are asked about, rules do not see in part from what is said of all places.
+    Where rules do not say no, too, it has to be denied more plainly. What holds in one of ``places``, which are asked
+    about, rules do not see in part from what is said of all places.
     """
     lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
     of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
-    if lead.says.denies < _PLAINLY or denies_nothing(question, lead.evidence):
+    least = _OUTRIGHT if found.ruling.verdict is None else _PLAINLY
+    if lead.says.denies < least or denies_nothing(question, lead.evidence):
         return None
     if found.ruling.verdict is Verdict.PARTLY:
         return _denied_beside_rules(question, found, places)
