@@ -96,7 +96,7 @@ def test_where_one_sentence_affirms_and_another_denies_both_are_cited_for_partly
 
 
 def test_a_stance_that_no_rule_decides_on_can_tip_the_scales() -> None:
-    doubtful = Entailment(0.6, 0.1, 0.1, 0.2)
+    doubtful = Entailment(0.6, 0.12, 0.1, 0.18)
     assert decided(None, doubtful).verdict is None
     assert decided(None, doubtful, stance=Stance(1.5, in_part=False, exact=False, opposed=0.0)).verdict is Verdict.YES
     assert decided(None, doubtful, stance=Stance(-1.5, in_part=False, exact=False, opposed=0.0)).verdict is None
@@ -383,10 +383,26 @@ def test_a_denial_beside_what_affirms_it_outright_in_one_article_denies_somethin
     assert not is_affirmed_beside(asking(text), found, elsewhere)
 
 
+DISPUTING = Entailment(0.02, 0.12, 0.01, 0.85)
+
+
 def test_a_yes_that_no_rule_comes_to_may_be_less_likely_than_a_no_unless_it_follows_up() -> None:
-    found = found_with(Ruling(None, ()), NEUTRAL, read(AFFIRMS))
+    found = found_with(Ruling(None, ()), NEUTRAL, read(AFFIRMS, DISPUTING))
     between = (ODDS.unruled_yes + ODDS.unruled) / 2
     assert likely({Verdict.YES: between, Verdict.NO: 0.1, Verdict.PARTLY: 0.1}, found) is Verdict.YES
     assert likely({Verdict.YES: 0.1, Verdict.NO: between, Verdict.PARTLY: 0.1}, found) is None
     follow_up = replace(found, whole=False)
     assert likely({Verdict.YES: between, Verdict.NO: 0.1, Verdict.PARTLY: 0.1}, follow_up) is None
+
+
+def test_a_yes_that_nothing_disputes_may_be_the_least_likely() -> None:
+    hardly = {Verdict.YES: 0.4, Verdict.NO: 0.1, Verdict.PARTLY: 0.29}
+    undisputed = found_with(Ruling(None, ()), NEUTRAL, read(AFFIRMS, OPEN))
+    assert likely(hardly, undisputed) is Verdict.YES
+    assert likely(hardly | {Verdict.PARTLY: 0.3}, undisputed) is None
+    assert likely(hardly | {Verdict.YES: 0.39}, undisputed) is None
+    assert likely(hardly, found_with(Ruling(None, ()), NEUTRAL, read(AFFIRMS, DISPUTING))) is None
+    ruled_otherwise = found_with(Ruling(Verdict.NO, (EVIDENCE,)), NEUTRAL, read(AFFIRMS, OPEN))
+    assert likely(hardly, ruled_otherwise) is None
+    denied = found_with(Ruling(None, ()), NEUTRAL, read(DENIES, OPEN))
+    assert likely({Verdict.YES: 0.1, Verdict.NO: 0.4, Verdict.PARTLY: 0.1}, denied) is None

@@ -22,6 +22,8 @@ _SILENT_TOGETHER = 0.7  # the same of the best two as one text, where the own se
 _HARDLY = 0.8  # share left open from which on a sentence hardly tells anything
 _TOLD, _TOLD_ELSEWHERE = 0.2, 0.35  # shares that speak for a verdict beside one of its own, or of another, article
 _PLAINER = 2  # by which it needs to say it more than that one
+_DISPUTED = 0.12  # share from which a sentence that denies what others affirm disputes it
+_IN_PART = 0.3  # probability of *partly* from which what is read to hold may well hold in part
 _UNOPPOSED = 0.4  # share of it up to which a leaning the other way is none
 
 
@@ -33,7 +35,9 @@ class Odds(Struct, frozen=True):
     doubted they agree to yes or no in part, which then needs no more than one that they came to (``ruled``). Where no
     rule agrees (``unruled``) lower values gain five to seven right verdicts for each that they turn round, and one
     turned round costs more than ten withheld. A yes, on which the lock is hard, may be less likely (``unruled_yes``),
-    but not in a follow-up: of those between both values 22 of 25 are right and one is turned round.
+    but not in a follow-up: of those between both values 22 of 25 are right and one is turned round. Less still is asked
+    of a yes that nothing disputes (``undisputed``): of 18 that this adds 17 are right and the last holds in part;
+    a no that nothing read affirms is wrong more often, of what holds in part.
     """
 
     ruled: float = 0.6
@@ -41,11 +45,14 @@ class Odds(Struct, frozen=True):
     ruled_across: float = 0.35
     unruled: float = 0.75
     unruled_yes: float = 0.68
+    undisputed: float = 0.4
     partly: float = 0.5
 
-    def least(self, verdict: Verdict, found: Found) -> float:
-        """Return the probability that ``verdict`` needs by what was ``found``."""
+    def least(self, verdict: Verdict, found: Found, shares: Mapping[Verdict, float]) -> float:
+        """Return the probability that ``verdict`` needs by what was ``found`` and how likely the others are."""
         ruled = found.ruling.verdict
+        if verdict is Verdict.YES and _is_undisputed(found, shares):
+            return self.undisputed
         if verdict is not Verdict.PARTLY:
             unruled = self.unruled_yes if verdict is Verdict.YES and found.whole else self.unruled
             return self.ruled if ruled in {verdict, Verdict.PARTLY} else unruled
@@ -109,10 +116,17 @@ def _ended_since(found: Found) -> bool:
 def likely(shares: Mapping[Verdict, float], found: Found) -> Verdict | None:
     """Choose among the probabilities of all verdicts by what was found."""
     ruled = found.ruling.verdict
-    if ruled is not None and shares[ruled] >= ODDS.least(ruled, found):
+    if ruled is not None and shares[ruled] >= ODDS.least(ruled, found, shares):
         return ruled
     likeliest = max(Verdict, key=lambda verdict: shares[verdict])
-    return likeliest if likeliest is not ruled and shares[likeliest] >= ODDS.least(likeliest, found) else None
+    least = ODDS.least(likeliest, found, shares)
+    return likeliest if likeliest is not ruled and shares[likeliest] >= least else None
+
+
+def _is_undisputed(found: Found, shares: Mapping[Verdict, float]) -> bool:
+    """Tell whether neither rules nor anything that was read deny what is asked, nor is it likely to hold in part."""
+    denied = found.ruling.verdict is Verdict.NO or max(one.says.denies for one in found.read) >= _DISPUTED
+    return not denied and shares[Verdict.PARTLY] < _IN_PART
 
 
 def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:
