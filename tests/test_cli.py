@@ -105,6 +105,16 @@ def test_chat_builds_on_the_lines_before(
     assert capsys.readouterr().out == 2 * (to_terminal(ANSWER) + "\n\n")
 
 
+def test_a_byte_that_is_not_utf8_does_not_end_a_conversation(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "lines").write_bytes(b"caf\xe9?\nsecond?\n")
+    with (tmp_path / "lines").open(encoding="utf-8") as lines:
+        monkeypatch.setattr(sys, "stdin", lines)
+        assert main(["chat"]) == 0
+    assert [question for question, _ in desk.heard] == ["caf\ufffd?", "second?"]
+
+
 def test_evaluate_prints_figures_and_writes_a_reply_a_question(
     desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
