@@ -133,9 +133,11 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
 def roll_back(index_dir: Path) -> str:
     """Point back to the generation before the serving one and return its id.
 
-    Raises ``BuildRefused`` where there is none, ``IndexDamaged`` where it is not whole and ``ReindexRunning`` where
-    another process is building.
+    Raises ``NoIndex`` for a folder that is not there, ``BuildRefused`` where there is none before, ``IndexDamaged``
+    where it is not whole and ``ReindexRunning`` where another process is building.
     """
+    if not index_dir.is_dir():  # which taking the lock would make
+        raise NoIndex(f"there is no index in {index_dir}")
     with exclusive(index_dir):
         identity = parent_of(index_dir)
         folder = folder_of(index_dir, identity)

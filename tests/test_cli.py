@@ -269,6 +269,21 @@ def test_rolling_back_names_the_generation_that_serves_again_and_refuses_where_t
     assert capsys.readouterr().out == "000001-aa\n"
 
 
+def test_rolling_back_makes_no_folder_of_a_mistyped_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reindex", "--rollback", "--index", str(tmp_path / "indx")]) == 2
+    assert "there is no index in" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("other", [["--dry-run"], ["--full"], ["--corpus", "articles"]])
+def test_rolling_back_is_not_done_where_something_else_is_asked_too(
+    other: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.commands.reindex, "roll_back", lambda _folder: pytest.fail("it was rolled back"))
+    assert main(["reindex", "--rollback", *other]) == 2
+    assert "--rollback builds nothing" in capsys.readouterr().err
+
+
 def test_a_mistake_in_the_settings_file_ends_every_command_with_exit_code_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
