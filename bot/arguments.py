@@ -165,10 +165,9 @@ def _command(
 
 
 def _folds(text: str) -> int:
-    number = int(text)
-    if number < 2:
-        raise argparse.ArgumentTypeError(f"must be 2 or more, is {number}")
-    return number
+    if not text.isdecimal() or int(text) < 2:
+        raise argparse.ArgumentTypeError(f"must be a number from 2 on, is {text!r}")
+    return int(text)
 
 
 def _named(text: str) -> str:
@@ -178,7 +177,11 @@ def _named(text: str) -> str:
 
 
 def _path(text: str) -> Path:
-    return Path(_named(text))  # an empty one would be the folder that the command is run in
+    try:
+        # An empty one would be the folder that the command is run in; no shell opens the ~ of --index=~/index.
+        return Path(_named(text)).expanduser()
+    except RuntimeError:
+        raise argparse.ArgumentTypeError(f"{text!r} names the home folder of nobody on this machine") from None
 
 
 def _index_option(parser: argparse.ArgumentParser) -> None:

@@ -88,7 +88,10 @@ def _refuse_unknown_keys(data: Mapping[str, Any], kind: type, path: Path, prefix
 
 def _decode(kind: type, value: object) -> object:
     if kind is Path and isinstance(value, str):
-        return Path(value)
+        try:
+            return Path(value).expanduser()
+        except RuntimeError:
+            raise ValueError("names the home folder of nobody on this machine") from None
     raise TypeError(f"Expected `str`, got `{type(value).__name__}`")
 
 

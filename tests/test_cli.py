@@ -436,6 +436,30 @@ def test_an_empty_name_is_not_taken_for_the_folder_one_is_in(
     assert "is empty" in capsys.readouterr().err
 
 
+def test_a_tilde_that_no_shell_opened_means_ones_home(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert main(["ask", "Does it?", "--index=~/articles-index"]) == 0
+    assert desk.opened_with == [tmp_path / "articles-index"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["evaluate", "q.jsonl", "--folds", "four"], "must be a number from 2 on, is 'four'"),
+        (["evaluate", "q.jsonl", "--folds", "1"], "must be a number from 2 on, is '1'"),
+        (["chat", "--index", "~nobody at all/i"], "names the home folder of nobody"),
+    ],
+)
+def test_an_option_that_cannot_be_used_is_told_in_plain_words(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+    assert told in capsys.readouterr().err
+
+
 def test_an_index_is_not_strewn_among_other_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "letter.txt").write_text("Dear Ann", encoding="utf-8")
     assert main(["reindex", "--index", str(tmp_path)]) == 2

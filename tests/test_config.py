@@ -26,6 +26,7 @@ BROKEN = {
     "number for text": (b"[telegram]\nbase_url = 5\n", "telegram.base_url: Expected str, got int"),
     "number for a folder": (b"[index]\nfolder = 5\n", "index.folder: Expected str, got int"),
     "bool for a number": (b"[retrieval]\ncandidates = true\n", "retrieval.candidates: Expected int, got bool"),
+    "the home of nobody": (b"[index]\nfolder = '~nobody at all/i'\n", "index.folder: names the home folder of nobody"),
     "number for a section": (b"retrieval = 3\n", "retrieval: Expected object, got int"),
     "negative": (b"[gate]\nmax_worse = -1\n", "gate.max_worse: Expected int >= 0"),
     "out of a section's range": (
@@ -97,6 +98,12 @@ def test_a_missing_file_a_folder_a_pipe_and_a_locked_file_are_each_named(
 
     monkeypatch.setattr(Path, "read_bytes", deny)
     assert "cannot be read (Permission denied); check its permissions" in refusal(locked)
+
+
+def test_a_folder_may_be_named_from_ones_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "~/articles"\n', encoding="utf-8")
+    assert load_config(tmp_path / "c.toml").corpus.folder == tmp_path / "home" / "articles"
 
 
 def test_a_symlinked_file_is_read_and_a_circle_of_links_is_refused(tmp_path: Path) -> None:
