@@ -19,12 +19,18 @@ def is_of_corpus(config: Config, index_dir: Path) -> bool:
 
 
 def open_service(config: Config, index_dir: Path | None = None, observer: Observer = UNWATCHED) -> Service:
-    """Open the published generation; where there is none, build it from ``corpus.folder`` first."""
+    """Open the published generation; where there is none, say so and build it from ``corpus.folder`` first.
+
+    Raises what ``open_published`` raises but ``NoIndex``, and what ``reindex`` raises.
+    """
     try:
         return open_published(config, index_dir)
     except NoIndex:
         from bot.indexing import reindex  # noqa: PLC0415 - once in the life of an index
 
+        # Told, because the folder may be mistyped: what answers then is not what was meant.
+        folder = index_dir or config.index.folder
+        observer.noted(f"there is no index in {folder}: building one of {config.corpus.folder}")
         reindex(config, index_dir=index_dir, observer=observer)
         return open_published(config, index_dir)
 

@@ -82,7 +82,9 @@ def config(home: Path) -> Config:
 
 def test_the_first_question_builds_the_index_and_shows_how_far_it_is(config: Config) -> None:
     seen: list[tuple[int, int, str]] = []
-    service = open_service(config, observer=Observer(lambda *state: seen.append(state)))
+    told: list[str] = []
+    service = open_service(config, observer=Observer(lambda *state: seen.append(state), noted=told.append))
+    assert told == [f"there is no index in {config.index.folder}: building one of {config.corpus.folder}"]
     reply = service.answerer.answer(str(GOLDEN[0]["q"]))
     assert isinstance(reply, Answer)
     assert reply.citations[0].article.facts == ("exit",)
