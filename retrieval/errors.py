@@ -12,7 +12,7 @@
 └── ``ReindexRunning``     another process is building right now
 """
 
-CURE = "run `python -m bot reindex`"
+CURE = "run `python -m bot reindex`, with --corpus and --index where it is one of your own"
 
 
 class RetrievalError(Exception):

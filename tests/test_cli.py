@@ -22,7 +22,7 @@ from bot.golden import GoldQuestion
 from bot.observing import Observer
 from bot.reliability import read_published
 from bot.render import to_json, to_terminal
-from retrieval.errors import BuildRefused, IndexDamaged, ReindexRunning
+from retrieval.errors import CURE, BuildRefused, IndexDamaged, ReindexRunning
 from retrieval.publishing import exclusive, point_to
 from tests.articles import BOOK
 from tests.replies import ABSTENTION, ANSWER, ARTICLE
@@ -211,7 +211,7 @@ def raising(error: BaseException) -> Callable[..., str]:
     [
         (BuildRefused("answers worse"), 1, "error: answers worse"),
         (ReindexRunning("already running (pid 1)"), 75, "error: already running (pid 1)"),
-        (IndexDamaged("cut short"), 2, "error: cut short: run `python -m bot reindex`"),
+        (IndexDamaged("cut short"), 2, f"error: cut short: {CURE}"),
         (OSError(28, "No space left on device", "/x/y"), 2, "error: /x/y: No space left on device"),
         (KeyboardInterrupt(), 130, "stopped"),
     ],

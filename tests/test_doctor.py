@@ -34,9 +34,9 @@ def test_a_missing_index_and_a_missing_token_are_named_with_their_cure(
 ) -> None:
     assert main(["--config", str(settings), "doctor"]) == 1
     out = capsys.readouterr().out
-    assert "ok    corpus    1 articles in" in out
+    assert "ok    corpus    1 article in" in out
     assert "mend  index     there is no index in" in out
-    assert "run `python -m bot reindex`" in out
+    assert "run `python -m bot reindex`, with --corpus and --index where it is one of your own" in out
     assert "ok    database  it opens" in out
     assert (settings.parent / "state" / "asof.db").is_file()
     assert "mend  token     TELEGRAM_BOT_TOKEN is not set" in out

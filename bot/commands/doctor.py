@@ -57,7 +57,8 @@ def _corpus(folder: Path) -> Finding:
     if collection.failures:
         text = f"{len(collection.failures)} of its files cannot be read: run `python -m bot check`"
         return Finding("mend", "corpus", f"{folder}: {text}")
-    return Finding("ok", "corpus", f"{len(collection.articles)} articles in {folder}")
+    count = len(collection.articles)
+    return Finding("ok", "corpus", f"{count} article{'s' * (count != 1)} in {folder}")
 
 
 def _model(settings: EncoderSettings) -> Finding:
