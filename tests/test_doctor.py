@@ -42,6 +42,17 @@ def test_a_missing_index_and_a_missing_token_are_named_with_their_cure(
     assert "mend  token     TELEGRAM_BOT_TOKEN is not set" in out
 
 
+def test_what_is_no_token_is_told_before_telegram_is_asked(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "my-secret-bot")
+    assert main(["--config", str(settings), "doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "mend  token     TELEGRAM_BOT_TOKEN holds no token" in out
+    assert "my-secret-bot" not in out
+    assert "telegram  " not in out
+
+
 def test_a_file_that_is_no_database_is_named_with_its_cure(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (settings.parent / "state").mkdir()
     (settings.parent / "state" / "asof.db").write_bytes(b"not a database at all" * 100)

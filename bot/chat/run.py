@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import logging
 import os
-import re
 import signal
 import time
 from collections.abc import AsyncIterator, Mapping
@@ -26,6 +25,7 @@ from bot.chat.ports import Sources, StartRefused
 from bot.chat.profile import introduce
 from bot.chat.pushing import be_pushed, check_secret
 from bot.chat.reception import Reception
+from bot.chat.secrecy import read_token
 from bot.chat.surroundings import Surroundings
 from bot.chat.tidying import tidied
 from bot.chat.watching import watch
@@ -36,7 +36,6 @@ from bot.store.keeper import Keeper, open_keeper
 
 _LOG = logging.getLogger(__name__)
 _DAY_S = 86_400.0
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
 class Secrets(Struct, frozen=True):
@@ -52,11 +51,7 @@ class Secrets(Struct, frozen=True):
     @classmethod
     def of(cls, config: Config, environ: Mapping[str, str] = os.environ) -> "Secrets":
         """Read them; raises ``StartRefused`` where one that is needed is missing or malformed."""
-        token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
-        if not token:
-            raise StartRefused("TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it")
-        if not _TOKEN.fullmatch(token):
-            raise StartRefused("TELEGRAM_BOT_TOKEN holds no token, like 123456:ABC-def; copy it from @BotFather")
+        token = read_token(environ)
         secret = environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
         if config.telegram.mode is Mode.WEBHOOK:
             check_secret(secret)

@@ -1,14 +1,28 @@
-"""Keep the bot token out of every log record, whoever writes it."""
+"""Read the bot token, and keep it out of every log record, whoever writes it."""
 
 import logging
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from bot.chat.ports import StartRefused
+
+_FORM = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _HIDDEN = "<token>"
 _CHATTY = ("httpx", "httpcore", "telegram", "aiohttp.access", "alembic")
 # This one logs whole responses, texts of people included; the error it raises is reported in our own words.
 _INDISCREET = "telegram.request"
+
+
+def read_token(environ: Mapping[str, str]) -> str:
+    """Return the token in ``environ``; raises ``StartRefused`` where it is missing or malformed, without showing it."""
+    token = environ.get("TELEGRAM_BOT_TOKEN", "").strip()
+    if not token:
+        raise StartRefused("TELEGRAM_BOT_TOKEN is not set; put the token from @BotFather into it")
+    if not _FORM.fullmatch(token):
+        raise StartRefused("TELEGRAM_BOT_TOKEN holds no token, like 123456:ABC-def; copy it from @BotFather")
+    return token
 
 
 def redact(text: str) -> str:

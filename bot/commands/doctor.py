@@ -9,10 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bot.chat.identity import Identity, ask_identity
+from bot.chat.identity import Identity, ask_identity, what_reaches
 from bot.chat.ports import StartRefused
 from bot.chat.pushing import check_secret
-from bot.chat.secrecy import keep_tokens_out_of_logs
+from bot.chat.secrecy import keep_tokens_out_of_logs, read_token
 from bot.config import Config, Mode, TelegramSettings
 from bot.errors import CommandError
 from bot.reliability import read_published, tell
@@ -105,10 +105,10 @@ def _database(url: str) -> Finding:
 
 
 def _telegram(config: Config) -> Iterator[Finding]:
-    token = os.environ.get("TELEGRAM_BOT_TOKEN", "").strip()
-    if not token:
-        cure = "TELEGRAM_BOT_TOKEN is not set: put the token from @BotFather into it (`run` needs it, `ask` does not)"
-        yield Finding("mend", "token", cure)
+    try:
+        token = read_token(os.environ)
+    except StartRefused as refusal:
+        yield Finding("mend", "token", f"{refusal} (`run` needs it, `ask` does not)")
         return
     yield Finding("ok", "token", "TELEGRAM_BOT_TOKEN is set")
     if config.telegram.mode is Mode.WEBHOOK:
@@ -135,11 +135,5 @@ def _webhook(settings: TelegramSettings) -> Finding:
 def _privacy(identity: Identity) -> Finding:
     if not identity.joins_groups:
         return Finding("note", "privacy", "the bot may not join groups: /setjoingroups in @BotFather allows it")
-    if identity.reads_all_messages:
-        return Finding("ok", "privacy", "privacy mode is off: in groups the bot sees every message and answers its own")
-    return Finding(
-        "note",
-        "privacy",
-        "privacy mode is on: in groups ask with /ask or reply to the bot; to have @mentions delivered turn it off with "
-        "/setprivacy in @BotFather, then add the bot to the group again",
-    )
+    state = "ok" if identity.reads_all_messages else "note"
+    return Finding(state, "privacy", what_reaches(identity.reads_all_messages))
