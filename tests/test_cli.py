@@ -182,13 +182,24 @@ def test_evaluate_refuses_an_id_that_two_files_share(
     assert capsys.readouterr().err == f"error: {files[1]}: id a stands in {files[0]} already\n"
 
 
-def test_a_file_for_answers_that_cannot_be_written_is_told_before_anything_is_asked(
-    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+@pytest.mark.parametrize("option", ["--answers", "--publish"])
+@pytest.mark.parametrize("name", ["none/file", "."])
+def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(
+    option: str, name: str, desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     golden = str(ROOT / "tests" / "data" / "golden.jsonl")
-    assert main(["evaluate", golden, "--answers", str(tmp_path / "none" / "a.jsonl")]) == 2
-    assert capsys.readouterr().err == f"error: {tmp_path}/none/a.jsonl: No such file or directory\n"
+    assert main(["evaluate", golden, option, str(tmp_path / name)]) == 2
+    assert capsys.readouterr().err == f"error: {option} {tmp_path / name}: name a file, in a folder that is there\n"
     assert desk.heard == []
+
+
+@pytest.mark.parametrize("option", ["--answers", "--publish"])
+def test_questions_are_never_written_over(option: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    question = '{"id": "a", "q": "Does it?", "answerable": false}'
+    (tmp_path / "q.jsonl").write_text(question, encoding="utf-8")
+    assert main(["evaluate", str(tmp_path / "q.jsonl"), option, str(tmp_path / "." / "q.jsonl")]) == 2
+    assert f"{option} would write over the questions" in capsys.readouterr().err
+    assert (tmp_path / "q.jsonl").read_text(encoding="utf-8") == question
 
 
 def test_a_bad_question_file_ends_with_the_line_and_exit_code_2(

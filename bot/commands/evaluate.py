@@ -23,10 +23,14 @@ from bot.service import Service
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """Ask every question of ``args.questions``, print the scores, publish the reliability where that is wanted."""
+    """Ask every question of ``args.questions``, print the scores, publish the reliability where wanted; return 0.
+
+    Raises ``CommandError`` for questions that cannot be read, for a file that cannot or must not be written and where
+    there is nothing to publish, and what opening the index raises.
+    """
     questions = read_all(args.questions)
+    _check_targets(args)
     watching = observer()
-    # Opened first: a file that cannot be written must not cost the time of asking.
     with args.answers.open("w", encoding="utf-8") if args.answers else nullcontext() as out:
         service = open_service(config, args.index, watching)
         outcomes = ask_all(service.answerer, questions, service.facts_ranked, watching.progress)
@@ -43,6 +47,16 @@ def run(args: argparse.Namespace, config: Config) -> int:
             raise CommandError("nothing was answered whose right articles are known, so there is nothing to publish")
         publish(args.publish, measured)
     return 0
+
+
+def _check_targets(args: argparse.Namespace) -> None:
+    """Refuse what is to be written before anything is asked: to find that out afterwards would cost the asking."""
+    asked = [path.resolve() for path in args.questions]
+    for option, file in (("--answers", args.answers), ("--publish", args.publish)):
+        if file is not None and file.resolve() in asked:
+            raise CommandError(f"{option} would write over the questions in {file}; name another file")
+        if file is not None and (file.is_dir() or not file.parent.is_dir()):
+            raise CommandError(f"{option} {file}: name a file, in a folder that is there")
 
 
 def _score_by_fold(outcomes: Sequence[Outcome], service: Service, count: int) -> dict[str, Scores]:
