@@ -362,6 +362,14 @@ def test_check_lists_what_is_wrong_and_passes_the_shipped_articles(
     assert capsys.readouterr().out.endswith(", problems: 0\n")
 
 
+def test_a_mistyped_folder_to_check_is_bad_input_and_no_problem_of_its_articles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--corpus", str(tmp_path / "artcles")]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.startswith(f"error: {tmp_path}/artcles: no such folder; name one")) == ("", True)
+
+
 def test_check_prints_how_well_statements_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = ['{"text": "It rained.", "statements": []}'] * 3
     (tmp_path / "labels.jsonl").write_text("\n".join(rows), encoding="utf-8")

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """List the problems of the folder, one a line; return 1 if there are any, else 0; or measure statements."""
+    """List the problems of the folder, one a line; return 1 if there are any, else 0; or measure statements.
+
+    Raises ``CommandError`` for a folder that is not there and for sentences that are not labelled as they should be.
+    """
     if args.statements is not None:
         return _measure_statements(args.statements)
-    collection = read_folder(args.corpus or config.corpus.folder)
+    folder = args.corpus or config.corpus.folder
+    if not folder.is_dir():
+        raise CommandError(f"{folder}: no such folder; name one of articles with --corpus, or in corpus.folder")
+    collection = read_folder(folder)
     problems = check_collection(collection, ActorBook.load())
     for problem in problems:
         sys.stdout.write(f"{problem.kind}  {problem}\n")
