@@ -199,6 +199,23 @@ async def test_reindex_shows_how_far_it_is_by_changing_one_message(
     assert api.rejected == []
 
 
+async def test_a_build_that_fails_is_told_to_who_ordered_it_and_its_cause_to_the_log_alone(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_progress: object) -> str:
+        raise RuntimeError("secret inner trouble")
+
+    monkeypatch.setattr("tests.chat_world._rebuild", fail)
+    admin = api.world.person("Root")
+    room = api.world.private(admin)
+    async with running(api, Echo(), admins=(admin.id,)):
+        api.people.say(room, admin, "/reindex")
+        await api.wait_for(lambda: "Not published" in str(room.messages[max(room.messages)].get("text")), 10)
+    shown = room.messages[max(room.messages)]["text"]
+    assert shown == "Not published, because of a fault on my side; what served before still serves. My log says more."
+    assert "secret inner trouble" in caplog.text
+
+
 async def test_a_group_chooses_whole_answers_and_only_its_admins_may(api: BotApi, database: str) -> None:
     ann, ben, group = api.world.person(), api.world.person("Ben"), api.world.group()
     group.admins = {ben.id}

@@ -16,6 +16,7 @@ import pytest
 import bot.commands.run
 from bot.chat.ports import Sources, StartRefused
 from bot.cli import main
+from bot.progress import no_progress
 from tests.botapi.server import TOKEN, BotApi
 from tests.chat_world import Echo, has_sent, running, sent, settle
 
@@ -83,6 +84,7 @@ import logging, sys
 import bot.commands.run as command
 from bot.chat.ports import Sources
 from bot.cli import main
+from bot.progress import no_progress
 from tests.chat_world import Echo, about
 command._sources = lambda *_: Sources(lambda: {answerer}, about)
 sys.exit(main(["--config", {str(settings)!r}, "run"]))
@@ -152,6 +154,21 @@ def test_only_the_index_that_is_known_to_be_of_the_corpus_folder_can_be_built_fr
     monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda _config, _secrets, sources: given.append(sources))
     assert main(["--config", str(settings), "run", *named]) == 0
     assert [sources.reindex is not None for sources in given] == [buildable]
+
+
+def test_a_folder_that_cannot_be_written_is_told_to_who_orders_a_build_from_the_chat(
+    settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied", "/srv/index")
+
+    said: list[str] = []
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setattr(bot.commands.run, "Serving", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
+    monkeypatch.setattr(bot.commands.run, "reindex", refuse)
+    monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda *given: said.append(given[-1].reindex(no_progress)))
+    assert main(["--config", str(settings), "run"]) == 0
+    assert said == ["Not published: [Errno 13] Permission denied: '/srv/index'"]
 
 
 def test_answering_threads_give_way_to_the_event_loop_sooner_than_python_would(settings: Path) -> None:

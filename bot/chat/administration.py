@@ -77,7 +77,12 @@ class Administration:
             if now != shown:
                 shown = now
                 await self._show(place, message_id, shown)
-        return html.escape(build.result())
+        try:
+            return html.escape(build.result())
+        except Exception:  # noqa: BLE001
+            # Whoever gave the order must not wait for ever for a build that has ended.
+            _LOG.exception("the index could not be built")
+            return commands.NOT_BUILT
 
     async def _show(self, place: Place, message_id: int, words: str) -> bool:
         try:

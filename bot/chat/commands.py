@@ -141,6 +141,7 @@ FOR_GROUP_ADMINS = "Only admins of this group can change that."
 NOT_KEPT = "I could not reach my database, so nothing was changed. Please try again in a minute."
 BUILDING = "Building the index."
 BEING_BUILT = "The index is being built already."
+NOT_BUILT = "Not published, because of a fault on my side; what served before still serves. My log says more."
 CUT_SHORT = "I was stopped while I built the index. Send /reindex again: what is done already is not done twice."
 BUILT_ELSEWHERE = (
     "This index is not the one that my settings name, so it cannot be built from here; run "

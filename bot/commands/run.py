@@ -73,7 +73,7 @@ def _sources(args: argparse.Namespace, config: Config) -> Sources:
         watched = structs.replace(observer(), progress=progress)
         try:
             return f"Published: {reindex(config, index_dir=args.index, observer=watched)}"
-        except (CommandError, RetrievalError) as error:
+        except (CommandError, RetrievalError, OSError) as error:
             return f"Not published: {error}"
 
     return Sources(
