@@ -8,6 +8,8 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.chat.client import open_client
+from bot.chat.meeting import meet
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import Secrets, serve
 from bot.config import Config, Mode, StoreSettings, TelegramSettings
@@ -133,6 +135,26 @@ async def test_a_bot_told_to_stop_before_telegram_can_be_reached_stops(api: BotA
     async with asyncio.timeout(10), pushed_to(api, unused_tcp_port):
         await api.faults.happen(3)
     assert api.webhook == {}
+
+
+async def test_a_port_that_is_taken_ends_the_start_with_its_cure(api: BotApi, unused_tcp_port: int) -> None:
+    taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", unused_tcp_port)
+    async with taken, pushed_to(api, unused_tcp_port) as bot:
+        with pytest.raises(StartRefused, match=r"address already in use; change telegram\.listen or telegram\.port"):
+            await asyncio.wait_for(bot, 10)
+
+
+async def test_a_bot_that_waits_to_try_telegram_again_stops_at_once(unused_tcp_port: int) -> None:
+    bot, stopping = (
+        open_client(TelegramSettings(base_url=f"http://127.0.0.1:{unused_tcp_port}/bot"), TOKEN),
+        asyncio.Event(),
+    )
+    meeting = asyncio.create_task(meet(bot, stopping))
+    await asyncio.sleep(1)  # by now it waits a second for its next attempt
+    stopping.set()
+    async with asyncio.timeout(0.3):
+        assert not await meeting
+    await bot.shutdown()
 
 
 @pytest.mark.parametrize("secret", ["", "short", "with spaces in it, quite long", "é" * 20])

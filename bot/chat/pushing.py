@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
@@ -34,10 +35,18 @@ async def be_pushed(  # noqa: PLR0913 - all of the way in
     *,
     is_degraded: Callable[[], bool],
 ) -> None:
-    """Listen, tell Telegram where, and pass updates to ``receive`` until ``stopping`` is set."""
+    """Listen, tell Telegram where, and pass updates to ``receive`` until ``stopping`` is set.
+
+    Raises ``StartRefused`` where that place cannot be listened at, and where Telegram refuses the address or the token.
+    """
     if not settings.webhook_url:
         raise StartRefused("webhook mode needs telegram.webhook_url, the public https address of this bot")
-    async with listening(settings.listen, settings.port, secret, receive, is_degraded):
+    async with AsyncExitStack() as open_now:
+        try:
+            await open_now.enter_async_context(listening(settings.listen, settings.port, secret, receive, is_degraded))
+        except OSError as error:
+            cure = "change telegram.listen or telegram.port in config.toml"
+            raise StartRefused(f"the webhook cannot listen: {error.strerror}; {cure}") from None
         await _tell_where(bot, settings.webhook_url, secret, stopping)
         await stopping.wait()
 
