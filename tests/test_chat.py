@@ -94,6 +94,17 @@ async def test_typing_is_shown_for_slow_answers_only_and_in_the_topic(api: BotAp
     assert api.rejected == []
 
 
+async def test_a_sign_that_cannot_be_shown_costs_no_answer(api: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fail(*_: object, **__: object) -> bool:
+        raise RuntimeError("no sign today")
+
+    monkeypatch.setattr("telegram.Bot.send_chat_action", fail)
+    ann = api.world.person()
+    async with running(api, Echo(delay_s=0.6)):
+        api.people.say(api.world.private(ann), ann, "slow")
+        await has_sent(api, 1)
+
+
 async def test_answers_in_general_and_to_replies_name_no_topic(api: BotApi) -> None:
     ann, forum, group = api.world.person(), api.world.group(is_forum=True), api.world.group()
     async with running(api, Echo()):

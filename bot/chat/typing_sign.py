@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from telegram import Bot
 from telegram.constants import ChatAction
@@ -24,8 +24,8 @@ async def typing(bot: Bot, place: Place, patience_s: float = _PATIENCE_S) -> Asy
         yield
     finally:
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        # Whatever became of the sign, it must cost neither the answer nor the order to stop that may come meanwhile.
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def _show(bot: Bot, place: Place, patience_s: float) -> None:
