@@ -59,6 +59,12 @@ async def test_only_web_addresses_are_fetched(url: str) -> None:
         await fetch(url)
 
 
+@pytest.mark.parametrize("url", ["https://[::1", "http://x.example:abc/", "http://x.example:99999/"])
+async def test_what_is_no_address_is_told_as_such(url: str) -> None:
+    with pytest.raises(FetchFailed, match="not a URL that can be fetched"):
+        await fetch(url)
+
+
 @pytest.mark.parametrize("url", ["http://2130706433/", "http://127.1/", "http://0x7f.1/"])
 async def test_a_number_for_a_host_is_not_fetched(url: str) -> None:
     with pytest.raises(FetchFailed):

@@ -123,12 +123,15 @@ async def _follow(session: aiohttp.ClientSession, url: str, limits: FetchLimits,
 
 
 def _check_url(url: str, allowance: Allowance) -> None:
-    parts = urlsplit(url)
+    try:
+        parts, port = urlsplit(url), urlsplit(url).port
+    except ValueError as error:
+        raise FetchFailed(url[:200], "not a URL that can be fetched") from error
     if parts.scheme not in _PORTS or not parts.hostname or len(url) > _MAX_URL_CHARS:
         raise FetchFailed(url[:200], "only http and https addresses of web pages are fetched")
     if parts.username is not None or parts.password is not None:
         raise FetchFailed(parts.hostname, "addresses with a user name or password are not fetched")
-    port = parts.port or _PORTS[parts.scheme]
+    port = port or _PORTS[parts.scheme]
     if port not in _PORTS.values() and port not in {allowed for _, allowed in allowance.endpoints}:
         raise FetchFailed(url, f"port {port} is not fetched, only 80 and 443")
 
