@@ -2,10 +2,14 @@
 
 import argparse
 from pathlib import Path
+from textwrap import fill
 
 _EPILOG = """\
 `python -m bot COMMAND --help` explains a command with examples.
 exit codes: 0 done, 1 refused or something to mend, 2 bad input, 75 another reindex is running"""
+_WIDTH = 80  # columns; the formatter that keeps examples as they stand wraps nothing
+_CORPUS = "folder of .md, .txt, .html and .pdf articles; default: corpus.folder of the settings file"
+_INDEX = "folder of the index; default: index.folder of the settings file"
 
 Commands = argparse._SubParsersAction
 
@@ -30,7 +34,8 @@ def _ask(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "ask",
         "answer one question",
-        "Print one reply: verdict, date and quotes, or why nothing is answered. The first question builds the index.",
+        "Print one reply: verdict, date and quotes, or why nothing is answered. An index that is not there is built "
+        "first.",
         'ask "Does IBM still sell face recognition?"',
         'ask "and why?" --after "When did IBM quit facial recognition?"',
         'ask --json "Is it banned in Portland?" | jq .verdict',
@@ -39,7 +44,11 @@ def _ask(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     _index_option(parser)
     parser.add_argument(
-        "--after", action="append", default=[], metavar="QUESTION", help="an earlier question, oldest first; repeatable"
+        "--after",
+        action="append",
+        default=[],
+        metavar="QUESTION",
+        help="an earlier question of the conversation, oldest first; repeatable",
     )
 
 
@@ -59,14 +68,14 @@ def _reindex(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "reindex",
         "build and publish the index",
-        "Build a generation beside the one that serves and publish it, unless it answers the golden questions worse. "
-        "Unchanged articles are not embedded again.",
+        "Build a generation beside the one that serves and publish it, unless it answers the golden questions worse "
+        "(exit code 1). Unchanged articles are not embedded again. Prints the generation that serves now.",
         "reindex",
         "reindex --corpus ~/articles --index ~/articles-index",
         "reindex --dry-run",
         "reindex --rollback",
     )
-    parser.add_argument("--corpus", type=_path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+    parser.add_argument("--corpus", type=_path, metavar="DIR", help=_CORPUS)
     _index_option(parser)
     parser.add_argument(
         "--dry-run", action="store_true", help="print which golden answers would change; publish nothing"
@@ -80,7 +89,8 @@ def _add(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "add",
         "clean articles and put them into the corpus folder",
-        "Read files, folders, addresses or feeds, strip what is not the article, and write Markdown with front matter.",
+        "Read files, folders, addresses or feeds, strip what is not the article, and write Markdown with front matter "
+        "into corpus.folder of the settings file. `reindex` answers from it.",
         "add page.html --explain",
         "add https://news.example/story https://news.example/feed.xml --yes",
     )
@@ -94,13 +104,14 @@ def _check(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "check",
         "check a folder of articles without indexing it",
-        "Read every article and list what cannot be read or lacks a date, a source or a known actor. With --statements "
-        "measure how well statements are read instead.",
+        "Read every article and list what is wrong: files that cannot be read, missing dates, unknown actors, links "
+        "that lead nowhere, copies (exit code 1 where there is any). With --statements measure how well statements are "
+        "read instead.",
         "check",
         "check --corpus ~/articles",
         "check --statements tests/data/statements.jsonl",
     )
-    parser.add_argument("--corpus", type=_path, metavar="DIR", help="folder of .md, .txt, .html and .pdf articles")
+    parser.add_argument("--corpus", type=_path, metavar="DIR", help=_CORPUS)
     parser.add_argument(
         "--statements", type=_path, metavar="FILE", help="print precision and recall on labelled sentences (JSON Lines)"
     )
@@ -111,13 +122,14 @@ def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "evaluate",
         "measure answers against a question file",
-        "Ask every question of JSON Lines files (id, q, answerable, answer, verdict, fact_ids, after) and print how "
-        "many were answered, cited and refused rightly, and how often answers of a given confidence were right.",
+        "Ask every question of JSON Lines files (id, q and answerable; where known answer, verdict and fact_ids; "
+        "after, the id of the question it follows up) and print how many were answered, cited and refused rightly, and "
+        "how often answers of a given confidence were right.",
         "evaluate tests/data/golden.jsonl",
         "evaluate questions.jsonl --answers replies.jsonl --json",
-        "evaluate golden.jsonl --wrong",
-        "evaluate golden.jsonl more.jsonl --folds 8",
-        "evaluate golden.jsonl --publish bot/reliability.toml",
+        "evaluate tests/data/golden.jsonl --wrong",
+        "evaluate questions.jsonl more.jsonl --folds 8",
+        "evaluate tests/data/{blind,unseen,sealed}.jsonl --publish bot/reliability.toml",
     )
     parser.add_argument("questions", type=_path, nargs="+", metavar="QUESTIONS.jsonl", help="one question a line")
     _index_option(parser)
@@ -133,8 +145,9 @@ def _run(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "run",
         "serve Telegram",
-        "Serve Telegram by polling or webhook, as telegram.mode of the settings file says. The token is read from "
-        "TELEGRAM_BOT_TOKEN.",
+        "Serve Telegram by polling or webhook, as telegram.mode of the settings file says, until SIGINT or SIGTERM. "
+        "The token is read from TELEGRAM_BOT_TOKEN, the secret that a webhook needs from TELEGRAM_WEBHOOK_SECRET; "
+        "`doctor` says what is missing.",
         "run",
         "--config production.toml run",
     )
@@ -146,7 +159,8 @@ def _doctor(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "doctor",
         "check that everything is in place",
-        "Check token, privacy mode, index, model and database, and say what to do about each.",
+        "Check corpus, model, index, database, token and privacy mode, and say what to do: ok, note (may stay) or mend "
+        "(exit code 1). Makes the database where there is none.",
         "doctor",
     )
     _index_option(parser)
@@ -158,7 +172,7 @@ def _command(
     return commands.add_parser(
         name,
         help=summary,
-        description=description,
+        description=fill(description, _WIDTH),
         epilog="examples:\n" + "\n".join(f"  python -m bot {example}" for example in examples),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -185,4 +199,4 @@ def _path(text: str) -> Path:
 
 
 def _index_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--index", type=_path, metavar="DIR", help="folder of the index; default: index.folder")
+    parser.add_argument("--index", type=_path, metavar="DIR", help=_INDEX)

@@ -401,7 +401,11 @@ def test_every_command_explains_itself_with_an_example(command: str, capsys: pyt
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
     assert ended.value.code == 0
-    assert f"  python -m bot {command}" in capsys.readouterr().out
+    shown, _, examples = capsys.readouterr().out.partition("\nexamples:\n")
+    assert f"  python -m bot {command}" in examples
+    assert [line for line in shown.splitlines() if len(line) > 80] == []
+    shipped = [part for part in examples.split() if "/data/" in part and "{" not in part]
+    assert [name for name in shipped if not (ROOT / name).is_file()] == []
 
 
 def test_ctrl_c_ends_a_waiting_command_without_a_traceback(tmp_path: Path, settings: list[str]) -> None:
