@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import signal
@@ -113,6 +114,18 @@ def test_a_byte_that_is_not_utf8_does_not_end_a_conversation(
         monkeypatch.setattr(sys, "stdin", lines)
         assert main(["chat"]) == 0
     assert [question for question, _ in desk.heard] == ["caf\ufffd?", "second?"]
+
+
+def test_a_question_too_long_to_be_read_whole_is_told_wherever_it_is_asked(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "the question is long: only its first"
+    assert main(["ask", "why " * 1000]) == 0
+    assert told in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("why " * 1000 + "\nwhy?\n"))
+    assert main(["chat"]) == 0
+    assert capsys.readouterr().err.count(told) == 1
+    assert len(desk.heard) == 3
 
 
 def test_evaluate_prints_figures_and_writes_a_reply_a_question(

@@ -6,18 +6,15 @@ import sys
 import time
 
 from bot.app import open_service
-from bot.commands.reporting import note, observer
+from bot.commands.reporting import note_what_is_cut, observer
 from bot.config import Config
 from bot.render import to_json, to_terminal
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """Answer ``args.question``."""
+    """Answer ``args.question`` and return 0; raises what ``open_service`` raises."""
     answerer = open_service(config, args.index, observer()).answerer
-    from corpus.actors import MAX_QUESTION_CHARS  # noqa: PLC0415 - open by now; it would keep the index waiting
-
-    if len(args.question) > MAX_QUESTION_CHARS:
-        note(f"the question is long: only its first {MAX_QUESTION_CHARS} characters are read")
+    note_what_is_cut(args.question)
     start = time.perf_counter()
     reply = answerer.answer(_text(args.question), earlier=[_text(question) for question in args.after])
     elapsed_ms = 1000 * (time.perf_counter() - start)

@@ -6,7 +6,7 @@ from collections import deque
 
 from bot.answering.followed.conversation import MAX_EARLIER
 from bot.app import open_service
-from bot.commands.reporting import observer
+from bot.commands.reporting import note_what_is_cut, observer
 from bot.config import Config
 from bot.render import to_terminal
 
@@ -18,6 +18,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     _prompt()
     for line in sys.stdin:
         if question := line.strip():
+            note_what_is_cut(question)
             sys.stdout.write(to_terminal(answerer.answer(question, earlier=tuple(earlier))) + "\n\n")
             sys.stdout.flush()
             earlier.append(question)

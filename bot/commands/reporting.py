@@ -21,6 +21,14 @@ def note(line: str) -> None:
     sys.stderr.write(line + "\n")
 
 
+def note_what_is_cut(question: str) -> None:
+    """Tell whoever asks a question too long to be read whole; to be called once an index is open."""
+    from corpus.actors import MAX_QUESTION_CHARS  # noqa: PLC0415 - open by then; it would keep the index waiting
+
+    if len(question) > MAX_QUESTION_CHARS:
+        note(f"the question is long: only its first {MAX_QUESTION_CHARS} characters are read")
+
+
 def _report_failure(failure: "Failure") -> None:
     note(f"skipped {failure.path}: {failure.reason}")
 
