@@ -21,8 +21,18 @@ class Precedence(IntEnum):
 
 def threads(number: int, precedence: Precedence) -> ThreadPoolExecutor:
     """Return ``number`` threads that give way as ``precedence`` says."""
-    name = precedence.name.lower()
-    return ThreadPoolExecutor(number, thread_name_prefix=name, initializer=_give_way, initargs=(precedence,))
+    return ThreadPoolExecutor(
+        number, thread_name_prefix=_name(precedence), initializer=_give_way, initargs=(precedence,)
+    )
+
+
+def are_alive(precedence: Precedence) -> bool:
+    """Tell whether there are such threads: at work, or waiting for some until their executor is shut down."""
+    return any(thread.name.startswith(f"{_name(precedence)}_") for thread in threading.enumerate())
+
+
+def _name(precedence: Precedence) -> str:
+    return precedence.name.lower()
 
 
 def _give_way(precedence: Precedence) -> None:

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from retrieval.precedence import Precedence, threads
+from retrieval.precedence import Precedence, are_alive, threads
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority for each thread")
 
@@ -34,6 +34,18 @@ def test_what_building_starts_gives_way_as_well() -> None:
     with threads(1, Precedence.BUILDING) as building:
         building.submit(build).result()
     assert found == [Precedence.BUILDING]
+
+
+def test_threads_that_work_are_alive_until_they_have_done_it() -> None:
+    may_end = threading.Event()
+    with threads(1, Precedence.BUILDING) as building:
+        begun = building.submit(may_end.wait)
+        building.shutdown(wait=False)
+        assert are_alive(Precedence.BUILDING)
+        assert not are_alive(Precedence.READING)
+        may_end.set()
+        begun.result()
+    assert not are_alive(Precedence.BUILDING)
 
 
 def _niceness() -> int:

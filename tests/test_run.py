@@ -77,16 +77,18 @@ async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, 
 
 
 @asynccontextmanager
-async def odd_bot(api: BotApi, settings: Path, answerer: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run the command in a process of its own, with an expression in place of what finds answers."""
+async def odd_bot(
+    api: BotApi, settings: Path, answerer: str, reindex: str = "None"
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the command in a process of its own, with expressions in place of what finds answers and what builds."""
     script = f"""
-import logging, sys
+import logging, sys, time
 import bot.commands.run as command
 from bot.chat.ports import Sources
 from bot.cli import main
 from bot.progress import no_progress
 from tests.chat_world import Echo, about
-command._sources = lambda *_: Sources(lambda: {answerer}, about)
+command._sources = lambda *_: Sources(lambda: {answerer}, about, reindex={reindex})
 sys.exit(main(["--config", {str(settings)!r}, "run"]))
 """
     child = await asyncio.create_subprocess_exec(
@@ -113,6 +115,17 @@ async def test_a_thread_that_never_finds_its_answer_does_not_hold_up_the_end(api
     async with odd_bot(api, settings, "Echo(delay_s=600)") as child:
         api.people.say(api.world.private(ann), ann, "a slow one")
         await api.wait_for(lambda: api.called("sendChatAction"), 20)
+        child.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(child.wait(), 20) == 0
+
+
+async def test_an_index_that_is_being_built_does_not_hold_up_the_end(api: BotApi, settings: Path) -> None:
+    admin = api.world.person("Root")
+    with settings.open("a", encoding="utf-8") as stream:
+        stream.write(f"[telegram]\ndrain_s = 0.1\nadmins = [{admin.id}]\n")
+    async with odd_bot(api, settings, "Echo()", reindex="lambda progress: time.sleep(600)") as child:
+        api.people.say(api.world.private(admin), admin, "/reindex")
+        await has_sent(api, 1, 20)
         child.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(child.wait(), 20) == 0
 

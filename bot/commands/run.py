@@ -24,6 +24,7 @@ from bot.progress import Progress
 from bot.reliability import read_published
 from bot.serving import Serving
 from retrieval.errors import RetrievalError
+from retrieval.precedence import Precedence, are_alive
 
 # How long an answering thread may keep the interpreter while the event loop waits for it (Python's default: 5 ms). The
 # loop may have to wait so long after each look for news and each sending or receiving.
@@ -41,8 +42,10 @@ def run(args: argparse.Namespace, config: Config) -> int:
             is_searching = serve_telegram(config, secrets, _sources(args, config))
     except StartRefused as refusal:
         raise CommandError(str(refusal)) from None
-    if is_searching:
-        os._exit(0)  # Python would wait for the thread, maybe for good
+    if is_searching or are_alive(Precedence.BUILDING):
+        # Python would wait for the thread: for an answer maybe for good, for an index minutes, and a build may be cut
+        # short at any instant.
+        os._exit(0)
     return 0
 
 
