@@ -106,7 +106,7 @@ async def test_webhook_mode_needs_a_secret_and_a_public_address(
         assert "mend  webhook   webhook mode needs TELEGRAM_WEBHOOK_SECRET" in capsys.readouterr().out
         monkeypatch.setenv("TELEGRAM_WEBHOOK_SECRET", "a-secret-of-enough-letters")
         await doctor(settings)
-        assert "mend  webhook   telegram.webhook_url must be" in capsys.readouterr().out
+        assert "mend  webhook   webhook mode needs telegram.webhook_url" in capsys.readouterr().out
         append(settings, 'webhook_url = "https://bot.example/telegram"\n')
         await doctor(settings)
     out = capsys.readouterr().out

@@ -165,6 +165,12 @@ def test_webhook_mode_without_a_good_secret_does_not_start(secret: str) -> None:
         Secrets.of(config, environ)
 
 
+def test_webhook_mode_without_an_address_is_refused_before_anything_is_begun() -> None:
+    config = Config(telegram=TelegramSettings(mode=Mode.WEBHOOK))
+    with pytest.raises(StartRefused, match=r"webhook mode needs telegram\.webhook_url"):
+        Secrets.of(config, {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_SECRET": SECRET})
+
+
 def test_no_token_does_not_start() -> None:
     with pytest.raises(StartRefused, match="TELEGRAM_BOT_TOKEN is not set"):
         Secrets.of(Config(), {})

@@ -18,12 +18,14 @@ _LOG = logging.getLogger(__name__)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
-def check_secret(secret: str) -> None:
-    """Raise ``StartRefused`` for a missing or weak secret: without one anybody could push updates."""
+def check_webhook(settings: TelegramSettings, secret: str) -> None:
+    """Raise ``StartRefused`` for a missing address, or a missing or weak secret: then anybody could push updates."""
     if not _SECRET.fullmatch(secret):
         raise StartRefused(
             "webhook mode needs TELEGRAM_WEBHOOK_SECRET: 16 to 256 letters, digits, hyphens or underscores"
         )
+    if not settings.webhook_url:
+        raise StartRefused("webhook mode needs telegram.webhook_url, the public https address of this bot")
 
 
 async def be_pushed(  # noqa: PLR0913 - all of the way in
@@ -39,8 +41,6 @@ async def be_pushed(  # noqa: PLR0913 - all of the way in
 
     Raises ``StartRefused`` where that place cannot be listened at, and where Telegram refuses the address or the token.
     """
-    if not settings.webhook_url:
-        raise StartRefused("webhook mode needs telegram.webhook_url, the public https address of this bot")
     async with AsyncExitStack() as open_now:
         try:
             await open_now.enter_async_context(listening(settings.listen, settings.port, secret, receive, is_degraded))

@@ -23,7 +23,7 @@ from bot.chat.pacing import LONGEST_WINDOW_S, Pace
 from bot.chat.polling import catch_up, poll
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.profile import introduce
-from bot.chat.pushing import be_pushed, check_secret
+from bot.chat.pushing import be_pushed, check_webhook
 from bot.chat.reception import Reception
 from bot.chat.secrecy import read_token
 from bot.chat.surroundings import Surroundings
@@ -50,11 +50,11 @@ class Secrets(Struct, frozen=True):
 
     @classmethod
     def of(cls, config: Config, environ: Mapping[str, str] = os.environ) -> "Secrets":
-        """Read them; raises ``StartRefused`` where one that is needed is missing or malformed."""
+        """Read them; raises ``StartRefused`` where one, or what goes with it in ``config``, is missing or malformed."""
         token = read_token(environ)
         secret = environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
         if config.telegram.mode is Mode.WEBHOOK:
-            check_secret(secret)
+            check_webhook(config.telegram, secret)
         return cls(token, secret)
 
 

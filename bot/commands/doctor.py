@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bot.chat.identity import Identity, ask_identity, what_reaches
 from bot.chat.ports import StartRefused
-from bot.chat.pushing import check_secret
+from bot.chat.pushing import check_webhook
 from bot.chat.secrecy import keep_tokens_out_of_logs, read_token
 from bot.config import Config, Mode, TelegramSettings
 from bot.errors import CommandError
@@ -124,7 +124,7 @@ def _telegram(config: Config) -> Iterator[Finding]:
 
 def _webhook(settings: TelegramSettings) -> Finding:
     try:
-        check_secret(os.environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip())
+        check_webhook(settings, os.environ.get("TELEGRAM_WEBHOOK_SECRET", "").strip())
     except StartRefused as refusal:
         return Finding("mend", "webhook", str(refusal))
     if not settings.webhook_url.startswith("https://"):
