@@ -19,6 +19,11 @@ def spell_date(date: PartialDate) -> str:
     return " ".join([*parts, str(date.year)])
 
 
+def counted(number: int, noun: str) -> str:
+    """Put a number before a noun that takes an s: ``1 article``, ``0 articles``."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def name_speaker(speaker: str, kind: SpeakerKind) -> str:
     """Name who speaks and in which role; empty where the article itself does."""
     if speaker:

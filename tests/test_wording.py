@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wording import contain, name_speaker, spell_date
+from bot.wording import contain, counted, name_speaker, spell_date
 from corpus.article import SpeakerKind
 from corpus.dates import PartialDate
 
@@ -15,6 +15,10 @@ from corpus.dates import PartialDate
 )
 def test_a_date_is_spelled_as_precisely_as_it_is_known(date: PartialDate, spelled: str) -> None:
     assert spell_date(date) == spelled
+
+
+def test_what_is_counted_stands_in_the_plural_unless_it_is_one() -> None:
+    assert [counted(number, "line") for number in (0, 1, 2)] == ["0 lines", "1 line", "2 lines"]
 
 
 def test_every_kind_of_speaker_is_told_apart() -> None:

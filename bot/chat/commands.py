@@ -7,7 +7,7 @@ from msgspec import Struct
 from bot.chat.ports import About
 from bot.chat.shape import Layout
 from bot.render import article_html
-from bot.wording import spell_date
+from bot.wording import counted, spell_date
 
 
 class Command(Struct, frozen=True):
@@ -70,7 +70,7 @@ def about_text(about: About) -> str:
     told = "".join(html.escape(line) + "\n" for line in about.reliability)
     newest = f"The newest one speaks for {spell_date(about.newest)}." if about.newest else "None of them is dated."
     return (
-        f"I answer from {about.articles} article{'s' * (about.articles != 1)} and nothing else. {newest}\n"
+        f"I answer from {counted(about.articles, 'article')} and nothing else. {newest}\n"
         f"{told}"
         f"Index generation: <code>{html.escape(about.generation)}</code>"
     )
@@ -115,7 +115,7 @@ def forgotten_text(number: int | None) -> str:
     """Tell how many questions were deleted; None where the database could not be reached."""
     if number is None:
         return "I could not reach my database, so nothing was deleted. Please try again in a minute."
-    return f"Forgotten: {number} question{'s' * (number != 1)} of yours, with the answers and your feedback."
+    return f"Forgotten: {counted(number, 'question')} of yours, with the answers and your feedback."
 
 
 def ask_text(username: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.commands.reporting import note
 from bot.config import Config
+from bot.wording import counted
 from corpus.adding import Proposal, Status, explain, propose, write
 
 NOT_WRITTEN = 1
@@ -44,12 +45,12 @@ def _summary(proposal: Proposal) -> str:
     dated = article.published or "undated"
     return (
         f"{proposal.status}: {proposal.file_name}: {article.title} ({article.publisher or 'no publisher'}, {dated}); "
-        f"{len(article.removed)} lines removed"
+        f"{counted(len(article.removed), 'line')} removed"
     )
 
 
 def _agrees(count: int, folder: Path) -> bool:
-    sys.stderr.write(f"write {count} article{'s' * (count != 1)} to {folder}? [y/N] ")
+    sys.stderr.write(f"write {counted(count, 'article')} to {folder}? [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 

@@ -18,6 +18,7 @@ from bot.errors import CommandError
 from bot.reliability import read_published, tell
 from bot.store.errors import StoreRefused
 from bot.store.examining import examine
+from bot.wording import counted
 from corpus.folder import read_folder
 from retrieval.errors import RetrievalError
 from retrieval.generation import open_generation
@@ -55,10 +56,9 @@ def _corpus(folder: Path) -> Finding:
     if not collection.articles:
         return Finding("mend", "corpus", f"no article in {folder}: put some there or set corpus.folder")
     if collection.failures:
-        text = f"{len(collection.failures)} of its files cannot be read: run `python -m bot check`"
+        text = f"{counted(len(collection.failures), 'file')} of it cannot be read: run `python -m bot check`"
         return Finding("mend", "corpus", f"{folder}: {text}")
-    count = len(collection.articles)
-    return Finding("ok", "corpus", f"{count} article{'s' * (count != 1)} in {folder}")
+    return Finding("ok", "corpus", f"{counted(len(collection.articles), 'article')} in {folder}")
 
 
 def _model(settings: EncoderSettings) -> Finding:
@@ -79,7 +79,7 @@ def _index(folder: Path, config: Config) -> Iterator[Finding]:
         yield Finding("mend", "index", f"another generation serves, {generation.degraded}")
         return
     counts = generation.manifest.counts
-    held = f"{counts['articles']} articles, {counts['sentences']} sentences"
+    held = f"{counted(counts['articles'], 'article')}, {counted(counts['sentences'], 'sentence')}"
     yield Finding("ok", "index", f"{generation.id} in {folder}: {held}")
     yield _answers(config.reliability.file, generation.articles_digest)
 
