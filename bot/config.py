@@ -11,7 +11,7 @@ from msgspec import Struct, field, structs
 from bot.answering.settings import AnsweringSettings
 from bot.errors import ConfigError
 from bot.toml import NotNegative, Port, Positive, Seconds, bind, read_toml
-from retrieval.settings import EncoderSettings, RetrievalSettings
+from retrieval.settings import DEFAULT_MODEL, EncoderSettings, RetrievalSettings
 
 SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"
 
@@ -120,8 +120,15 @@ def _rooted(config: Config, root: Path) -> Config:
         paths = {f.name: getattr(settings, f.name) for f in structs.fields(settings)}
         changed = {name: root / value for name, value in paths.items() if isinstance(value, Path)}
         sections[section.name] = structs.replace(settings, **changed)
+    sections["encoder"] = structs.replace(config.encoder, model=_rooted_model(config.encoder.model, root))
     sections["store"] = structs.replace(config.store, url=_rooted_url(config.store.url, root))
     return structs.replace(config, **sections)
+
+
+def _rooted_model(model: str, root: Path) -> str:
+    """Anchor a model's folder at ``root``; the name of one that lies elsewhere is no folder there."""
+    folder = root / model
+    return str(folder) if model != DEFAULT_MODEL and folder.is_dir() else model
 
 
 def _rooted_url(url: str, root: Path) -> str:

@@ -122,6 +122,13 @@ def test_an_empty_file_gives_the_defaults_rooted_at_its_own_folder(tmp_path: Pat
     assert config.telegram.mode is Mode.POLLING
 
 
+def test_a_folder_with_a_model_counts_from_the_settings_file_and_a_name_stays_a_name(tmp_path: Path) -> None:
+    (tmp_path / "models" / "mine").mkdir(parents=True)
+    for model, found in (("models/mine", str(tmp_path / "models" / "mine")), ("org/theirs", "org/theirs")):
+        (tmp_path / "c.toml").write_text(f'[encoder]\nmodel = "{model}"\n', encoding="utf-8")
+        assert load_config(tmp_path / "c.toml").encoder.model == found
+
+
 @pytest.mark.parametrize(
     "url",
     [
