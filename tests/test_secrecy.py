@@ -26,6 +26,12 @@ def test_a_token_never_reaches_a_log(caplog: pytest.LogCaptureFixture) -> None:
     assert caplog.text.count("<token>") == 3
 
 
+def test_a_template_that_does_not_fit_its_values_is_logged_all_the_same(caplog: pytest.LogCaptureFixture) -> None:
+    keep_tokens_out_of_logs()
+    logging.getLogger("anything").warning("%d calls, 100 %", f"with {TOKEN}")
+    assert caplog.messages == ["%d calls, 100 % ('with <token>',)"]
+
+
 def test_other_text_stays_as_it_is() -> None:
     assert redact("at 12:30 on 2020-06-11: chat -1001234567890") == "at 12:30 on 2020-06-11: chat -1001234567890"
 

@@ -47,7 +47,12 @@ def keep_tokens_out_of_logs() -> None:
 
 
 def _redacted(record: logging.LogRecord) -> logging.LogRecord:
-    message = record.getMessage()
+    try:
+        message = record.getMessage()
+    except (TypeError, ValueError, KeyError):
+        # Some library's template does not fit its values: as with Python's own records, that must not reach the caller.
+        message = f"{record.msg} {record.args}"
+        record.msg, record.args = message, ()
     if (clean := redact(message)) != message:
         record.msg, record.args = clean, ()
     if record.exc_info and record.exc_info[0] is not None:
