@@ -43,6 +43,29 @@ _EXAMPLE = "Does IBM still sell face recognition?"
 _GROUP_WAYS = (
     "In a group: <code>/ask {example}</code> or <code>/ask@{username} {example}</code>, or reply to one of my messages."
 )
+WORDLESS = "I can only read questions in text that you write yourself. Write one, or send /help."
+_NO_SETTING = "I do not know this setting, so nothing changed. "
+UNKNOWN = "I do not know this command. /help shows what I can do."
+FAILED = "I could not answer this because of a fault on my side. Please ask again in a minute."
+TOO_LONG = "This question is too long for me. Please ask it in fewer than {max_chars} characters."
+TOO_MANY = "That is more than I can answer at once. Please wait a minute, then ask on."
+NOTHING_YET = "I have not answered anything of yours here yet. Ask first, or reply to one of my answers."
+COMPARE_HOW = "Compare whom? For example <code>/compare Amazon and Microsoft</code>"
+_PRIVACY = (
+    "I read what is addressed to me and nothing else. I keep your questions with my answers, so that follow-ups, "
+    "buttons and watched questions work; they are deleted after {days:g} days, when I am removed from a group, and at "
+    "once with /forget. I pass nothing on."
+)
+FOR_GROUP_ADMINS = "Only admins of this group can change that."
+NOT_KEPT = "I could not reach my database, so nothing was changed. Please try again in a minute."
+BUILDING = "Building the index."
+BEING_BUILT = "The index is being built already."
+NOT_BUILT = "Not published, because of a fault on my side; what served before still serves. My log says more."
+CUT_SHORT = "I was stopped while I built the index. Send /reindex again: what is done already is not done twice."
+BUILT_ELSEWHERE = (
+    "This index is not the one that my settings name, so it cannot be built from here; run "
+    "<code>python -m bot reindex --corpus DIR --index DIR</code>."
+)
 
 
 def start_text(username: str, *, private: bool) -> str:
@@ -122,28 +145,3 @@ def ask_text(username: str) -> str:
     """Ask for the question that was left out."""
     example = html.escape(_EXAMPLE)
     return f"What would you like to know? For example <code>/ask@{html.escape(username)} {example}</code>"
-
-
-WORDLESS = "I can only read questions in text that you write yourself. Write one, or send /help."
-_NO_SETTING = "I do not know this setting, so nothing changed. "
-UNKNOWN = "I do not know this command. /help shows what I can do."
-FAILED = "I could not answer this because of a fault on my side. Please ask again in a minute."
-TOO_LONG = "This question is too long for me. Please ask it in fewer than {max_chars} characters."
-TOO_MANY = "That is more than I can answer at once. Please wait a minute, then ask on."
-NOTHING_YET = "I have not answered anything of yours here yet. Ask first, or reply to one of my answers."
-COMPARE_HOW = "Compare whom? For example <code>/compare Amazon and Microsoft</code>"
-_PRIVACY = (
-    "I read what is addressed to me and nothing else. I keep your questions with my answers, so that follow-ups, "
-    "buttons and watched questions work; they are deleted after {days:g} days, when I am removed from a group, and at "
-    "once with /forget. I pass nothing on."
-)
-FOR_GROUP_ADMINS = "Only admins of this group can change that."
-NOT_KEPT = "I could not reach my database, so nothing was changed. Please try again in a minute."
-BUILDING = "Building the index."
-BEING_BUILT = "The index is being built already."
-NOT_BUILT = "Not published, because of a fault on my side; what served before still serves. My log says more."
-CUT_SHORT = "I was stopped while I built the index. Send /reindex again: what is done already is not done twice."
-BUILT_ELSEWHERE = (
-    "This index is not the one that my settings name, so it cannot be built from here; run "
-    "<code>python -m bot reindex --corpus DIR --index DIR</code>."
-)
