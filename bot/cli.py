@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.arguments import build_parser
 from bot.errors import CommandError
@@ -21,7 +22,7 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``python -m bot`` with ``arguments`` and return its exit code; only replies go to standard output."""
     args = build_parser().parse_args(arguments)
-    _speak_utf8()
+    _open_streams()
     # NumPy's own threads are never of use here; to start them takes a core from what opens the index.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
@@ -47,10 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _speak_utf8() -> None:
-    """Read and write UTF-8 whatever the locale says: any quote can be printed, and no byte typed ends a command."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and not stream.closed:
+def _open_streams() -> None:
+    """Read and write UTF-8 whatever the locale says: any quote can be printed, and no byte typed ends a command.
+
+    A stream that whoever started this has closed leads nowhere instead.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
+        elif isinstance(stream, io.TextIOWrapper) and not stream.closed:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 

@@ -460,6 +460,18 @@ def test_a_reader_of_the_progress_that_has_seen_enough_is_no_failure_either(tmp_
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_is_closed_from_the_start_is_no_failure(closed: str, tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
+    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n', encoding="utf-8")
+    command = f"echo n | {sys.executable} -m bot --config {tmp_path}/c.toml add {tmp_path}/note.md {closed}"
+    ended = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (1, False)
+    assert not (tmp_path / "mine").exists()
+
+
 @pytest.mark.parametrize(
     "arguments", [["ask", "Is it?", "--index", ""], ["reindex", "--corpus", " "], ["add", ""]], ids=" ".join
 )
