@@ -202,7 +202,7 @@ def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(
 ) -> None:
     golden = str(ROOT / "tests" / "data" / "golden.jsonl")
     assert main(["evaluate", golden, option, str(tmp_path / name)]) == 2
-    assert capsys.readouterr().err == f"error: {option} {tmp_path / name}: name a file, in a folder that is there\n"
+    assert capsys.readouterr().err.startswith(f"error: {option} {tmp_path / name}: cannot be written; name a file")
     assert desk.heard == []
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
@@ -55,8 +56,8 @@ def _check_targets(args: argparse.Namespace) -> None:
     for option, file in (("--answers", args.answers), ("--publish", args.publish)):
         if file is not None and file.resolve() in asked:
             raise CommandError(f"{option} would write over the questions in {file}; name another file")
-        if file is not None and (file.is_dir() or not file.parent.is_dir()):
-            raise CommandError(f"{option} {file}: name a file, in a folder that is there")
+        if file is not None and (file.is_dir() or not os.access(file if file.exists() else file.parent, os.W_OK)):
+            raise CommandError(f"{option} {file}: cannot be written; name a file, in a folder of yours that is there")
 
 
 def _score_by_fold(outcomes: Sequence[Outcome], service: Service, count: int) -> dict[str, Scores]:
