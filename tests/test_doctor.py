@@ -53,6 +53,20 @@ def test_what_is_no_token_is_told_before_telegram_is_asked(
     assert "telegram  " not in out
 
 
+@pytest.mark.parametrize(("subject", "reader"), [("corpus", "read_folder"), ("index", "open_generation")])
+def test_a_folder_that_cannot_be_read_hides_nothing_else(
+    subject: str, reader: str, settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(f"bot.commands.doctor.{reader}", refuse)
+    assert main(["--config", str(settings), "doctor"]) == 1
+    out = capsys.readouterr().out
+    assert re.search(rf"mend  {subject} .* cannot be read \(Permission denied\): check whose it is\n", out)
+    assert "ok    database  it opens" in out
+
+
 def test_a_file_that_is_no_database_is_named_with_its_cure(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (settings.parent / "state").mkdir()
     (settings.parent / "state" / "asof.db").write_bytes(b"not a database at all" * 100)

@@ -52,13 +52,20 @@ def _examine(config: Config, index_dir: Path) -> Iterator[Finding]:
 
 
 def _corpus(folder: Path) -> Finding:
-    collection = read_folder(folder)
+    try:
+        collection = read_folder(folder)
+    except OSError as error:
+        return _locked("corpus", folder, error)
     if not collection.articles:
         return Finding("mend", "corpus", f"no article in {folder}: put some there or set corpus.folder")
     if collection.failures:
         text = f"{counted(len(collection.failures), 'file')} of it cannot be read: run `python -m bot check`"
         return Finding("mend", "corpus", f"{folder}: {text}")
     return Finding("ok", "corpus", f"{counted(len(collection.articles), 'article')} in {folder}")
+
+
+def _locked(subject: str, folder: Path, error: OSError) -> Finding:
+    return Finding("mend", subject, f"{folder} cannot be read ({error.strerror}): check whose it is")
 
 
 def _model(settings: EncoderSettings) -> Finding:
@@ -74,6 +81,9 @@ def _index(folder: Path, config: Config) -> Iterator[Finding]:
         generation = open_generation(folder, config.encoder)
     except RetrievalError as error:
         yield Finding("mend", "index", str(error))
+        return
+    except OSError as error:
+        yield _locked("index", folder, error)
         return
     if generation.degraded:
         yield Finding("mend", "index", f"another generation serves, {generation.degraded}")
