@@ -118,6 +118,7 @@ def test_the_scores_of_several_wordings_are_mixed_not_their_texts(tmp_path: Path
     one, two = "police pause", "mass surveillance"
     mixed = {hit.excerpt: hit.parts["dense"] for hit in found.passages(Query(((one, 0.5), (two, 0.3))), 10)}
     alone = [{hit.excerpt: hit.parts["dense"] for hit in found.passages(asked(text), 10)} for text in (one, two)]
+    assert len(mixed) > 3
     for excerpt, score in mixed.items():
         expected = (0.5 * alone[0][excerpt] + 0.3 * alone[1][excerpt]) / (0.5 + 0.3)
         assert score == pytest.approx(expected, abs=1e-5)
