@@ -82,7 +82,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tests.lessons", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--index", type=Path, default=None)
+    parser.add_argument(
+        "--index",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="folder of the index; default: index.folder of the settings file",
+    )
     service = open_service(load_config(), parser.parse_args().index)
     sys.stdout.writelines(f"{line}\n" for line in table(list(judged(service, read_lessons()))))
 

@@ -131,11 +131,11 @@ def _quantile(values: Sequence[float], share: float) -> float | None:
 
 def main() -> None:
     """Read the options and run."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--updates", type=int, default=2000)
-    parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--per-second", type=float, default=8.0)
-    parser.add_argument("--seed", type=int, default=1)
+    parser = argparse.ArgumentParser(prog="python -m tests.mixed_run", description=__doc__)
+    parser.add_argument("--updates", type=int, default=2000, help="how many things happen; default: %(default)s")
+    parser.add_argument("--kills", type=int, default=50, help="how often the bot is killed; default: %(default)s")
+    parser.add_argument("--per-second", type=float, default=8.0, help="how many happen a second; default: %(default)s")
+    parser.add_argument("--seed", type=int, default=1, help="the same number makes the same day; default: %(default)s")
     parser.add_argument("--folder", type=Path, default=None, help="keep database and log of the bot here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

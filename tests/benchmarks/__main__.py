@@ -114,11 +114,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", required=True)
     speed = commands.add_parser("speed", help="time to build, ask, answer, start and change, beside the bare libraries")
     rivals = commands.add_parser("rivals", help="the same questions put to frameworks by turns")
-    rivals.add_argument("--peer", action="append", required=True, metavar="NAME=PYTHON")
+    rivals.add_argument(
+        "--peer", action="append", required=True, metavar="NAME=PYTHON", help="a framework and its interpreter"
+    )
     for command in (speed, rivals):
         command.add_argument("--texts", type=Path, required=True, help="folder or file of .txt, .md or .jsonl")
         command.add_argument("--articles", type=int, default=None, help="use the first so many")
-        command.add_argument("--questions", type=int, default=200)
+        command.add_argument("--questions", type=int, default=200, help="ask so many; default: %(default)s")
     quality = commands.add_parser("quality", help="nDCG, hit, recall and AUROC of fitted signals on judged sets")
     quality.add_argument("folders", type=Path, nargs="*", help="a judged set each")
     quality.add_argument("--sets", type=Path, default=None, help="folder of judged sets, all of which are measured")
@@ -132,12 +134,12 @@ def _parser() -> argparse.ArgumentParser:
     sizes.add_argument("--million", action="store_true", help="a million too")
     sizes.add_argument("--others", action="store_true", help="layouts that are not offered too")
     throughput = commands.add_parser("throughput", help="updates a second through a whole bot, beside bare aiohttp")
-    throughput.add_argument("--updates", type=int, default=2000)
-    throughput.add_argument("--chats", type=int, default=200)
-    throughput.add_argument("--rounds", type=int, default=3)
+    throughput.add_argument("--updates", type=int, default=2000, help="push so many; default: %(default)s")
+    throughput.add_argument("--chats", type=int, default=200, help="from so many chats; default: %(default)s")
+    throughput.add_argument("--rounds", type=int, default=3, help="measure so often; default: %(default)s")
     drawing = commands.add_parser("plot", help="draw a file of figures")
-    drawing.add_argument("figures", type=Path)
-    drawing.add_argument("picture", type=Path)
+    drawing.add_argument("figures", type=Path, help="JSON Lines file that the other commands printed")
+    drawing.add_argument("picture", type=Path, help="PNG file that is written")
     return parser
 
 

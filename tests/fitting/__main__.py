@@ -68,8 +68,14 @@ def _recorded_elsewhere(config: Config) -> Iterator[Recorded]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.fitting", description=__doc__)
     parser.add_argument("questions", type=Path, nargs="*", help="question files; default: all that come along")
-    parser.add_argument("--folds", type=int, default=8)
-    parser.add_argument("--index", type=Path, default=None)
+    parser.add_argument("--folds", type=int, default=8, metavar="N", help="groups of actors; default: %(default)s")
+    parser.add_argument(
+        "--index",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="folder of the index; default: index.folder of the settings file",
+    )
     parser.add_argument("--write", action="store_true", help="write bot/answering/{confidence,decision}.toml")
     return parser
 
