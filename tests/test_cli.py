@@ -215,6 +215,17 @@ def test_questions_are_never_written_over(option: str, capsys: pytest.CaptureFix
     assert (tmp_path / "q.jsonl").read_text(encoding="utf-8") == question
 
 
+def test_answers_of_before_stay_where_the_index_cannot_be_opened(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.commands.evaluate, "open_service", raising(IndexDamaged("cut short")))
+    (tmp_path / "a.jsonl").write_text("of before", encoding="utf-8")
+    golden = str(ROOT / "tests" / "data" / "golden.jsonl")
+    assert main(["evaluate", golden, "--answers", str(tmp_path / "a.jsonl")]) == 2
+    assert "cut short" in capsys.readouterr().err
+    assert (tmp_path / "a.jsonl").read_text(encoding="utf-8") == "of before"
+
+
 def test_a_bad_question_file_ends_with_the_line_and_exit_code_2(
     desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

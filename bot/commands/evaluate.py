@@ -5,8 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
-from typing import TextIO
+from pathlib import Path
 
 from msgspec import to_builtins
 
@@ -32,11 +31,10 @@ def run(args: argparse.Namespace, config: Config) -> int:
     questions = read_all(args.questions)
     _check_targets(args)
     watching = observer()
-    with args.answers.open("w", encoding="utf-8") if args.answers else nullcontext() as out:
-        service = open_service(config, args.index, watching)
-        outcomes = ask_all(service.answerer, questions, service.facts_ranked, watching.progress)
-        if out:
-            _write_answers(out, outcomes)
+    service = open_service(config, args.index, watching)
+    outcomes = ask_all(service.answerer, questions, service.facts_ranked, watching.progress)
+    if args.answers:
+        _write_answers(args.answers, outcomes)
     measured = measure(outcomes, service.generation.articles_digest, service.generation.id)
     folds = _score_by_fold(outcomes, service, args.folds)
     write = _write_json if args.json else _write_tables
@@ -90,7 +88,6 @@ def _write_tables(
     sys.stdout.write("\n\n".join(tables) + "\n")
 
 
-def _write_answers(out: TextIO, outcomes: Iterable[Outcome]) -> None:
-    for outcome in outcomes:
-        row = {"id": outcome.question.id, **to_json(outcome.reply, outcome.elapsed_ms)}
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+def _write_answers(file: Path, outcomes: Iterable[Outcome]) -> None:
+    rows = ({"id": one.question.id, **to_json(one.reply, one.elapsed_ms)} for one in outcomes)
+    file.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf-8")
