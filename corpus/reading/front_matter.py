@@ -47,7 +47,7 @@ def read_front_matter(text: str) -> Mapping[str, Any]:
     try:
         front = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
     except (yaml.YAMLError, RecursionError) as error:
-        raise ValueError(f"front matter is not YAML: {_one_line(error)}") from error
+        raise ValueError(f"front matter is not YAML: {_complaint(error)}") from error
     if front is None:
         return {}
     if not isinstance(front, dict):
@@ -103,5 +103,8 @@ def names_of(front: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(tidy(name).strip() for name in value)
 
 
-def _one_line(error: BaseException) -> str:
-    return re.sub(r"\s+", " ", str(error)).strip()[:300]
+def _complaint(error: BaseException) -> str:
+    """Return on one line what YAML complains of, and the cure of the commonest slip."""
+    told = re.sub(r'\s+(?:in "<unicode string>",\s+)?', " ", str(error)).strip()[:300]
+    cure = "; a value that holds a colon stands in quotes" if "mapping values are not allowed" in told else ""
+    return told + cure
