@@ -132,12 +132,34 @@ def test_what_other_programs_call_title_and_day_is_taken_and_the_rest_passed_ove
             "'sentence' in 'statements' is not in the text",
         ),
         ("title: 'open", "front matter is not YAML"),
+        (
+            "title: Town: no",
+            "not YAML: mapping values .* line 1, column 12; a value that holds a colon stands in quotes",
+        ),
         ("title: !!python/object:os.system x", "front matter is not YAML"),
     ],
 )
 def test_wrong_front_matter_is_refused_by_the_name_of_its_key(line: str, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint.replace("'", ".")):
         parse_markdown(f"---\n{line}\n---\nText.", "x")
+
+
+@pytest.mark.parametrize("above", ["---\n---\n", "\n\n---\n---\n", "---\n# nothing yet\n---\n"])
+def test_front_matter_that_is_empty_takes_nothing_of_the_text(above: str) -> None:
+    assert is_marked_up(f"{above}The town said no.")
+    assert parse_markdown(f"{above}The town said no.\n\n---\n\nTwice.", "x").text == "The town said no.\n\nTwice."
+
+
+def test_front_matter_may_begin_below_an_empty_line() -> None:
+    article = parse_markdown("\n---\ntitle: Town says no\n---\nThe town said no.", "x")
+    assert (article.title, article.text) == ("Town says no", "The town said no.")
+
+
+def test_front_matter_in_toml_is_refused_and_not_taken_for_the_title() -> None:
+    text = "+++\ntitle = 'Town says no'\n+++\nThe town said no."
+    assert is_marked_up(text)
+    with pytest.raises(ValueError, match="is TOML; write it as YAML"):
+        parse_markdown(text, "x")
 
 
 def test_an_empty_body_is_refused() -> None:

@@ -21,7 +21,8 @@ from corpus.reading.front_matter import day_of, names_of, read_front_matter, tex
 from corpus.stated import claim_values, read_claims
 
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
-_FRONT_MATTER = Pattern(r"---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FRONT_MATTER = Pattern(r"\s*---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_TOML = Pattern(r"\s*\+\+\+[ \t]*\n")
 _MARKS = Pattern(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)"
@@ -39,11 +40,13 @@ _ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>]")
 
 def is_marked_up(text: str) -> bool:
     """Say whether a text has front matter or a heading; without either it is a page saved under the wrong name."""
-    return _FRONT_MATTER.match(text) is not None or _HEADING_LINE.search(text) is not None
+    return any((_FRONT_MATTER.match(text), _TOML.match(text), _HEADING_LINE.search(text)))
 
 
 def parse_markdown(text: str, default_id: str) -> Article:
     """Read one Markdown article; raises ``ValueError`` that names the key and what is wrong with it."""
+    if _TOML.match(text):
+        raise ValueError("front matter between +++ lines is TOML; write it as YAML, `key: value`, between --- lines")
     match = _FRONT_MATTER.match(text)
     front = read_front_matter(match["yaml"]) if match else {}
     headings, paragraphs = _blocks(text[match.end() :] if match else text)
