@@ -82,6 +82,14 @@ def test_a_title_in_bold_alone_is_a_heading() -> None:
     assert article.text == "The town voted on the cameras twice and said no."
 
 
+@pytest.mark.parametrize("line", ["=====", "==", "=== "])
+def test_a_line_of_equals_signs_makes_a_title_of_the_line_above(line: str) -> None:
+    text = f"Town says *no*\n{line}\n\nThe town said no.\n\n====\n\nTwice."
+    assert is_marked_up(text)
+    article = parse_markdown(text, "x")
+    assert (article.title, article.text) == ("Town says no", "The town said no.\n\nTwice.")
+
+
 def test_words_with_underscores_and_sums_keep_their_marks() -> None:
     assert parse_markdown("The face_recognition_v2 API costs \\*5 and 3 \\> 2.", "x").text == (
         "The face_recognition_v2 API costs *5 and 3 > 2."

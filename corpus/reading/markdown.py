@@ -33,7 +33,8 @@ _MARKS = Pattern(
 _ITEM = Pattern(r"(?:[-*+]|\d{1,3}[.)])\s+")
 _HEADING = Pattern(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*#*$")
 _BOLD = Pattern(r"(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*")  # alone above an article it is its title
-_HEADING_LINE = Pattern(rf"^#{{1,6}} \S|\A\s*{_BOLD.pattern}$", re.MULTILINE)
+_UNDERLINE = Pattern(r"={2,}")  # makes a title of the lines above it (CommonMark 0.31, section 4.3)
+_HEADING_LINE = Pattern(rf"^#{{1,6}} \S|^\S[^\n]*\n={{2,}}[ \t]*$|\A\s*{_BOLD.pattern}$", re.MULTILINE)
 _RULE = Pattern(r"(?:[-*_=]\s*){3,}$")
 _ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>]")
 
@@ -138,6 +139,10 @@ def _parts(block: str) -> Iterator[tuple[int, str]]:
     """Split a block into headings (with their level) and paragraphs (level 0); wrapped lines are joined."""
     paragraph: list[str] = []
     for line in [line.strip() for line in block.split("\n")]:
+        if paragraph and _UNDERLINE.fullmatch(line):
+            yield 1, " ".join(paragraph)
+            paragraph = []
+            continue
         heading = _HEADING.match(line)
         if heading or _RULE.match(line) or _ITEM.match(line) or line.startswith("```"):
             yield 0, " ".join(paragraph)
