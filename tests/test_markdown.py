@@ -82,6 +82,11 @@ def test_a_title_in_bold_alone_is_a_heading() -> None:
     assert article.text == "The town voted on the cameras twice and said no."
 
 
+def test_entities_are_read_as_a_page_shows_them() -> None:
+    text = "AT&amp;T said &#8220;no&#x201D;&nbsp;&#10;twice to R&D; \\&amp; &bogus; &amp;amp; &#8238;stay."
+    assert parse_markdown(text, "x").text == "AT&T said “no”  twice to R&D; &amp; &bogus; &amp;  stay."
+
+
 @pytest.mark.parametrize("line", ["=====", "==", "=== "])
 def test_a_line_of_equals_signs_makes_a_title_of_the_line_above(line: str) -> None:
     text = f"Town says *no*\n{line}\n\nThe town said no.\n\n====\n\nTwice."
@@ -205,6 +210,12 @@ def test_what_is_written_is_read_back_the_same(text: str, title: str) -> None:
         ),
     )
     assert parse_markdown(render_markdown(article), "other") == article
+
+
+def test_what_looks_like_an_entity_in_an_article_is_read_back_the_same() -> None:
+    article = parse_markdown("Write \\&amp; for an ampersand.", "x")
+    assert article.text == "Write &amp; for an ampersand."
+    assert parse_markdown(render_markdown(article), "x").text == article.text
 
 
 def test_the_front_matter_that_the_readme_shows_is_read() -> None:

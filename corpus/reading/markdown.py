@@ -4,6 +4,7 @@ Front matter says what a page cannot: which event it is, what it replaces, where
 taken off, so that a quote reads as it would on a page; backslash escapes follow CommonMark 0.31, section 2.4.
 """
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -17,6 +18,7 @@ from corpus.line_rules import Line
 from corpus.page import Page
 from corpus.patterns import Pattern
 from corpus.publication import PageDate, date_of_page
+from corpus.reading.decoding import tidy
 from corpus.reading.front_matter import day_of, names_of, read_front_matter, text_of
 from corpus.stated import claim_values, read_claims
 
@@ -28,6 +30,7 @@ _MARKS = Pattern(
     r"|!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\([^()\n]{0,2000}\)"
     r"|<!--[^>\n]{0,300}-->"
+    r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<mark>\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?])_{1,2}(?!\w))"
 )
 _ITEM = Pattern(r"(?:[-*+]|\d{1,3}[.)])\s+")
@@ -36,7 +39,7 @@ _BOLD = Pattern(r"(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*")  # alone above an arti
 _UNDERLINE = Pattern(r"={2,}")  # makes a title of the lines above it (CommonMark 0.31, section 4.3)
 _HEADING_LINE = Pattern(rf"^#{{1,6}} \S|^\S[^\n]*\n={{2,}}[ \t]*$|\A\s*{_BOLD.pattern}$", re.MULTILINE)
 _RULE = Pattern(r"(?:[-*_=]\s*){3,}$")
-_ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>]")
+_ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>&]")
 
 
 def is_marked_up(text: str) -> bool:
@@ -157,7 +160,14 @@ def _parts(block: str) -> Iterator[tuple[int, str]]:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub(lambda match: match["escaped"] or match["link"] or "", text).strip()
+    return _MARKS.sub(_what_is_seen, text).strip()
+
+
+def _what_is_seen(mark: re.Match[str]) -> str:
+    """Return what a page shows in place of a mark: its letter or a space of an entity (CommonMark, section 2.5)."""
+    if mark["entity"]:
+        return tidy(html.unescape(mark["entity"])).strip() or " "
+    return mark["escaped"] or mark["link"] or ""
 
 
 def _escaped(paragraph: str) -> str:
