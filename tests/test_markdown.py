@@ -1,5 +1,6 @@
 """Markdown articles with front matter."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,27 @@ def test_a_title_in_bold_alone_is_a_heading() -> None:
     assert not is_marked_up("The **town** said no.")
     assert (article.title, str(article.published), article.publisher) == ("Town says no", "2021-05-03", "Harbour Post")
     assert article.text == "The town voted on the cameras twice and said no."
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("[its rule](https://x.example/Rule_(2021)) holds", "its rule holds"),
+        ('[its rule](https://x.example/ "The rule (new)") holds', "its rule holds"),
+        ("![a map](map_(1).png)Its rule holds", "Its rule holds"),
+        ("See <https://x.example/Rule_(2021)> for it", "See https://x.example/Rule_(2021) for it"),
+        ("[its rule](https://x.example/a(b(c))) holds", "[its rule](https://x.example/a(b(c))) holds"),
+    ],
+)
+def test_a_link_is_read_as_its_words_whatever_brackets_stand_in_its_address(written: str, seen: str) -> None:
+    assert parse_markdown(f"{written}.", "x").text == f"{seen}."
+
+
+def test_a_link_that_never_ends_takes_no_longer_for_it() -> None:
+    start = time.perf_counter()
+    parse_markdown("[a](" + "x(y)" * 20_000, "x")
+    parse_markdown("[a](b" * 20_000, "x")
+    assert time.perf_counter() - start < 5
 
 
 def test_entities_are_read_as_a_page_shows_them() -> None:

@@ -25,10 +25,12 @@ from corpus.stated import claim_values, read_claims
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
 _FRONT_MATTER = Pattern(r"\s*---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _TOML = Pattern(r"\s*\+\+\+[ \t]*\n")
+_TARGET = r"\((?:[^()\n]++|\([^()\n]{0,300}\)){0,20}+\)"  # brackets may stand in it in pairs
 _MARKS = Pattern(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)"
-    r"|\[(?P<link>[^\[\]\n]{1,300})\]\([^()\n]{0,2000}\)"
+    rf"|!\[[^\[\]\n]{{0,300}}\]{_TARGET}"
+    rf"|\[(?P<link>[^\[\]\n]{{1,300}})\]{_TARGET}"
+    r"|<(?P<address>https?://[^<>\s]{1,2000})>"
     r"|<!--[^>\n]{0,300}-->"
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<mark>\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?])_{1,2}(?!\w))"
@@ -167,7 +169,7 @@ def _what_is_seen(mark: re.Match[str]) -> str:
     """Return what a page shows in place of a mark: its letter or a space of an entity (CommonMark, section 2.5)."""
     if mark["entity"]:
         return tidy(html.unescape(mark["entity"])).strip() or " "
-    return mark["escaped"] or mark["link"] or ""
+    return mark["escaped"] or mark["link"] or mark["address"] or ""
 
 
 def _escaped(paragraph: str) -> str:
