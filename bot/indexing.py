@@ -103,7 +103,7 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
     except NoIndex:
         return
     except IndexRefused as refusal:
-        observer.noted(f"the answers of the old index cannot be compared with ({refusal})")
+        observer.noted(f"the answers of the old index cannot be compared with: {refusal.what}")
         return
     questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
     if not questions:

@@ -28,11 +28,12 @@ class ModelRefused(RetrievalError):  # noqa: N818 - a refusal is what it is call
 
 
 class IndexRefused(RetrievalError):  # noqa: N818 - a refusal is what it is called everywhere
-    """A stored index cannot be served; the message ends with the command that cures it."""
+    """A stored index cannot be served; the message ends with the command that cures it, ``what`` has none."""
 
     def __init__(self, what: str) -> None:
         """Append the cure to ``what`` happened."""
         super().__init__(f"{what}: {CURE}")
+        self.what = what
 
 
 class NoIndex(IndexRefused):
