@@ -83,6 +83,12 @@ def test_ask_as_json_prints_one_object_and_passes_the_conversation_on(
     assert desk.heard == [("and why?", ("first?", "second?"))]
 
 
+def test_who_forgets_the_quotes_is_told_where_they_go(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "Does", "IBM", "sell", "it?", "--json"]) == 2
+    assert capsys.readouterr().err == 'error: put the question in quotes: ask "Does IBM sell it?"\n'
+    assert desk.opened_with == []
+
+
 def test_an_abstention_is_a_reply_like_any_other(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.reply = ABSTENTION
     assert main(["ask", "Does Nokia sell it?"]) == 0

@@ -8,11 +8,14 @@ import time
 from bot.app import open_service
 from bot.commands.reporting import note_what_is_cut, observer
 from bot.config import Config
+from bot.errors import CommandError
 from bot.render import to_json, to_terminal
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
-    """Answer ``args.question`` and return 0; raises what ``open_service`` raises."""
+    """Answer ``args.question`` and return 0; raises ``CommandError`` for several, and what ``open_service`` raises."""
+    if args.unquoted:
+        raise CommandError(f'put the question in quotes: ask "{" ".join((args.question, *args.unquoted))}"')
     answerer = open_service(config, args.index, observer()).answerer
     note_what_is_cut(args.question)
     start = time.perf_counter()
