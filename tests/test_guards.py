@@ -460,6 +460,12 @@ def test_no_sentence_of_an_article_asked_for_its_truth_is_refused() -> None:
     ("refused", "answered"),
     [
         ("Will Congress ban it?", "Will the act ban it?"),
+        ("Which company will replace NEC?", "Which software will replace NEC's?"),
+        ("Rank them by how good they are", "Rank the fines by size"),
+        ("Why can't people see how bad it is?", "Why can't people in Texas turn it on?"),
+        ("Can you tell me who the girl in this picture is?", "Did they know who the man in the video was?"),
+        ("Who is the guy next to me in that clip?", "Who checked the photo of the suspect?"),
+        ("Walk me through baking a cake", "Walk me through what Oslo did"),
         ("Is Clearview evil?", "Did anyone call Clearview evil?"),
         ("Which is better, Clearview or NEC?", "Which algorithm is better at matching women?"),
         ("What are the chances of a ban?", "What are the chances of a false match?"),
