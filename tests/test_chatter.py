@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.answering.asked.chatter import asks_for_source, opened, without_chatter
+from bot.answering.asked.chatter import asks_for_source, opened, without_chatter, without_telling
 from bot.answering.reply import Answer
 from bot.service import Service
+from corpus.actors import ActorBook
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,10 @@ from bot.service import Service
         ("does NEC sell it? Thanks so much in advance!", "does NEC sell it?"),
         ("does NEC sell it? asking for a friend", "does NEC sell it?"),
         ("is it banned? Any help appreciated", "is it banned?"),
+        ("Walk me through what Oslo did", "what Oslo did"),
+        ("fill me in on the NEC case", "tell me about the NEC case"),
+        ("Give me a quick overview of Oslo's law", "tell me about Oslo's law"),
+        ("Overview of the gate trial", "Overview of the gate trial"),
         ("ok", "ok"),
         ("thanks", "thanks"),
     ],
@@ -83,3 +88,17 @@ def test_what_opens_a_conversation_with_it_is_on_the_matter_of_the_articles(
     shipped: Service, text: str, read: str
 ) -> None:
     assert opened(text, shipped.book) == read
+
+
+def test_what_somebody_wants_to_be_told_about_is_asked_for_by_itself() -> None:
+    book = ActorBook.load()
+    assert without_telling("Tell me about the Oakland ban", book, follows=False) == "the Oakland ban"
+    assert without_telling("what do you know about IBM's dataset?", book, follows=False) == "IBM's dataset"
+    assert without_telling("Tell me about the Oakland ban", book, follows=True) == "what is the Oakland ban?"
+    # A name alone, a thing of those asked about before, and whether there is any stay as they are.
+    for text, follows in (
+        ("Tell me about IBM", False),
+        ("tell me about its ban", True),
+        ("tell me about any ban", False),
+    ):
+        assert without_telling(text, book, follows=follows) == text

@@ -74,6 +74,10 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
         ("What happened to Porcha Woodruff's charges?", "The charges against Woodruff were dropped"),
         ("What did the Upper Tribunal decide on Clearview?", "reversed the 2023 ruling"),
         ("To whom may Clearview no longer sell in Illinois?", "bars Clearview for five years from selling to anyone"),
+        ("Tell me about Maine's law", "has barred state and local officials"),
+        ("Fill me in on the Detroit settlement", "settled Robert Williams' lawsuit"),
+        ("Most recent news about Meta?", "without nearly all of the code"),
+        ("Current vendor of Detroit police?", "DataWorks Plus is the vendor"),
         ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )

@@ -5,8 +5,9 @@ Also what is meant by an "it" that nothing stands before.
 
 import re
 
+from bot.answering.asked.forms import Form, form_of
 from bot.answering.asked.opening import AUXILIARY, LINK
-from bot.answering.asked.question import plain_stems
+from bot.answering.asked.question import plain_stems, read_question
 from corpus.actor import THINGS
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
@@ -29,6 +30,15 @@ _CLOSERS = Pattern(
 _I_MEAN = Pattern(
     rf"^\W*(?:no\W+)?(?:(?:what )?i mean(?:t)?(?: is| was)?|i was asking|my question is)[\s,:]+"
     rf"(?=(?:{AUXILIARY}|who|what|which|when|where|why|how)\b)",
+    re.IGNORECASE,
+)
+# Asks to be told of something, in whatever form: "walk me through the NEC case", "fill me in on what Oslo did".
+_IN_WHOLE = Pattern(
+    r"^\W*(?:(?:please|can you|could you|would you|i need (?:you to)?|i(?:['’]d| would) like)\s+)*"
+    r"(?:(?:walk|run|talk|take|guide) (?:me|us) through|(?:fill (?:me|us) in|catch (?:me|us) up) on"
+    r"|(?:bring|get) (?:me|us) up to (?:date|speed) (?:on|with)"
+    r"|(?:give (?:me|us) )?(?:an?|the) (?:(?:quick|short|brief|general) )?(?:overview|rundown|recap|run-?through)"
+    r" (?:of|on))\s+(?P<open>(?:what|how|why|who|when|where|which)\b)?",
     re.IGNORECASE,
 )
 _SOURCES = Pattern(
@@ -58,6 +68,13 @@ _IT = Pattern(
     re.IGNORECASE,
 )
 _MATTER = "face recognition"
+# "Tell me about the Oslo case" asks what "the Oslo case" does.
+_ABOUT = Pattern(
+    r"^\W*(?:(?:please|kindly|can you|could you|would you)\s+)*"
+    r"(?:(?:tell|inform) (?:me|us) (?:(?:something|everything|all|a bit|a little)(?: you know)? )?about"
+    r"|what (?:do|can) you (?:know|tell (?:me|us)) about)\s+(?P<what>[^?]+?)(?:,? please)?[\s?.!]*$",
+    re.IGNORECASE,
+)
 
 
 def opened(text: str, book: ActorBook) -> str:
@@ -72,9 +89,25 @@ def opened(text: str, book: ActorBook) -> str:
     return f"{plain[:start]}{_MATTER}{plain[end:]}"
 
 
+def without_telling(text: str, book: ActorBook, *, follows: bool) -> str:
+    """Ask for what somebody wants to be told about, where that is more than a name; "about any bans" asks whether.
+
+    A part of a sentence that ``follows`` another question would be put in its place: "what is the Oslo case?".
+    """
+    about = _ABOUT.match(text)
+    if about is None or form_of(about["what"]) is not Form.WHAT:
+        return text
+    asked = read_question(about["what"], book)
+    if not asked.content or (follows and not asked.mentions):
+        return text
+    return f"what is {about['what']}?" if follows else about["what"]
+
+
 def without_chatter(text: str) -> str:
     """Leave out thanks, laughter and the like around what is asked; what is nothing else stays as it is."""
-    return _CLOSERS.sub(r"\g<end>", _I_MEAN.sub("", _OPENERS.sub("", text)))
+    opened_with = _I_MEAN.sub("", _OPENERS.sub("", text))
+    whole = _IN_WHOLE.sub(lambda asked: asked["open"] or "tell me about ", opened_with)
+    return _CLOSERS.sub(r"\g<end>", whole)
 
 
 def asks_for_source(text: str) -> bool:

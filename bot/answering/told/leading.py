@@ -42,6 +42,14 @@ _ASKS_ASIDE = Pattern(
 _SAYS = Pattern(
     r"\b(?:says?|said|claim(?:s|ed)?|argue[sd]?|disagree[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?)\b", re.IGNORECASE
 )
+# What articles are written on: "tell me about Maine's law" wants what opens the one on it.
+_MATTERS = frozenset(
+    word.stem
+    for word in words(
+        "law rules act ban bill ordinance moratorium pause settlement case lawsuit ruling fine deal contract trial"
+        " pilot program programme project test study report complaint directive statement memo code"
+    )
+)
 _TOLD = 0.5  # share read to answer from which a sentence tells that something was done
 _BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _SILENT = 0.05  # ... below which it tells nothing of it
@@ -70,6 +78,7 @@ def led(
     first = (
         _own_word(question, chosen[0], evidence, library)
         or _what_happened(question, chosen[0], evidence)
+        or _matter_itself(question, chosen[0], evidence)
         or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
         or _done_already(question, chosen[0], evidence)
@@ -151,6 +160,13 @@ def _what_happened(question: Question, best: Evidence, evidence: Sequence[Eviden
     opening = _opening(best, evidence)
     told = opening is not None and opening.answers_rather and not _BEFOREHAND.search(opening.sentence.text)
     return opening if told else None
+
+
+def _matter_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what opens an article, where a question asks of a law, a case or the like and of nothing about it."""
+    asked = {word.stem for word in question.content}
+    in_general = question.form is Form.WHAT and question.mentions and asked and asked <= _MATTERS
+    return _opening(best, evidence) if in_general and not question.latest else None
 
 
 def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
