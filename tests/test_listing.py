@@ -808,3 +808,24 @@ def test_who_does_it_today_is_told_by_the_newest_that_says_so(shipped: Service) 
 
 def test_who_did_it_in_part_is_listed(shipped: Service) -> None:
     assert "china-fr-measures-2025" in cited(shipped.answerer, "Which countries restrict face recognition?")
+
+
+@pytest.mark.parametrize(
+    ("question", "articles"),
+    [
+        # What a product's owner did besides, or others did in the same country, is no step.
+        ("Timeline of Ring's Familiar Faces", {"familiar-faces-2025", "ring-lawsuit-2026", "ring-markey-2026"}),
+        ("What happened with Kmart in Australia?", {"kmart-2025"}),
+        ("How did Axon's position develop?", {"no-fr-2019", "board-resigns-2022", "edmonton-2025"}),
+        ("What happened with Clearview in Canada?", {"canada-clearview-2021", "rcmp-clearview-2021"}),
+    ],
+)
+def test_a_timeline_holds_what_opens_each_article_on_those_asked_about(
+    shipped: Service, question: str, articles: set[str]
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    told = [citation.article for citation in reply.citations]
+    assert len(told) == len(articles)
+    assert all(any(one.id.endswith(end) for one in told) for end in articles)
+    assert told == sorted(told, key=lambda one: str(one.published))

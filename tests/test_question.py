@@ -49,6 +49,10 @@ WORDINGS = {
         "under the ban could shops in Maine use it",
         "as of 2021 is NEC in the market",
         "so when IBM quit, police lost a supplier, right",
+        "A ban in Oslo?",
+        "Any penalties?",
+        "Latest fine overturned?",
+        "Still the position of NEC?",
     ],
     Form.WHEN: [
         "When did Amazon pause Rekognition?",
@@ -139,6 +143,12 @@ WORDINGS = {
         "what has changed in Virginia",
         "what happened at Axon over the years",
         "what has happened since the ruling?",
+        "How did Oslo's policy develop?",
+        "Tell me the story of NEC and the police",
+        "everything that happened in Maine",
+        "What has NEC been doing since 2020?",
+        "Walk me through the NEC case so far",
+        "What happened with NEC in Oslo?",
     ],
     Form.WHAT: [
         "clearview fine netherlands",
@@ -156,6 +166,13 @@ WORDINGS = {
         "When can schools use it?",
         "When are the police allowed to use it?",
         "what number was Oakland among the cities with a ban",
+        "Outcome of the vote in Maine?",
+        "Most recent news about NEC?",
+        "Current vendor of Oslo police?",
+        "Axon's position on cameras?",
+        "How did NEC develop its software?",
+        "Fill me in on the NEC case",
+        "What happened to NEC's trial in Oslo?",
     ],
 }
 

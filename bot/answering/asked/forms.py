@@ -105,6 +105,27 @@ _SHORT_VERDICT = Pattern(
     r"|still\b|any(?:one|body|where|thing)?\b|there['’]?s?\b",
     re.IGNORECASE,
 )
+# "Outcome of the vote?", "Oslo's latest rule?": names what is to be told, and asks of nothing whether it is so. Of "a
+# penalty" or "any plans" it asks whether there are some.
+_OWNED = r"(?-i:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s?|(?:the |its |their )?[\w-]+['’]s?"
+_TOLD_OF = (
+    r"(?:positions?|stances?|views?|opinions?|reactions?|responses?|answers?|repl(?:y|ies)|outcomes?|results?|upshot"
+    r"|fates?|verdicts?|decisions?|rulings?|status|penalt(?:y|ies)|punishments?|consequences|judges?|vendors?"
+    r"|suppliers?|steps?|stages?|roles?|votes?|meaning|definition|terms|conditions|requirements|scope|aims?|goals?"
+    r"|findings?|source|statements?|comments?|arguments?|objections?|criticisms?|news|developments?|updates?|story)"
+)
+_OF_WHAT = r"(?:on|of|in|for|about|with|from|at|by|to|under|against|over|towards?|regarding|concerning|behind|since)"
+_NAMES_WHAT = Pattern(
+    rf"^(?!(?:an?|any|no|some)\b)(?:(?:{_OWNED}|the|its|their|his|her|all|exact|full|main|official|stated|final)\s+)*"
+    rf"(?:(?:latest|newest|(?:most )?recent|current|present|next|last|first)\s+(?:[\w-]+\s+){{0,3}}?[\w-]+"
+    rf"|(?:[\w-]+\s+){{0,2}}?{_TOLD_OF})(?:\s+{_OF_WHAT}\b[^,;:.?!]*)?[\s?!]*$",
+    re.IGNORECASE,
+)
+_SO_OR_NOT = Pattern(
+    rf"\b(?:still|yet|already|again|{AUXILIARY}|(?:il)?legal|(?:un)?lawful|valid|allowed|optional|true|over|in force"
+    r"|[a-z]{2,}(?:ed|ing))\b",
+    re.IGNORECASE,
+)
 _STILL_SO = Pattern(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)
 # "So Maine banned it": three words are the shortest statement.
 _SO_STATED = Pattern(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
@@ -163,7 +184,7 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
         return False
     if _ENDS_IN_VERDICT.search(opening):
         return True
-    if _OPEN_WORD.search(opening):
+    if _OPEN_WORD.search(opening) or names_what(opening):
         return False
     return bool(
         opening.endswith("?")
@@ -173,6 +194,11 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
             and (_FRONTED_VERDICT.match(opening) or _STILL_SO.search(text) or _SO_STATED.search(text))
         )
     )
+
+
+def names_what(text: str) -> bool:
+    """Tell whether a text without a verb names what is to be told: "outcome of the vote?", "latest news on Oslo?"."""
+    return _NAMES_WHAT.match(text) is not None and _SO_OR_NOT.search(text) is None
 
 
 def asks_last(text: str) -> bool:

@@ -72,6 +72,12 @@ _HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IG
 _ONCE_MORE = Pattern(r"\ba (?:second|third|fourth) time\b|\b(?:as well|too)(?=[\s?!.]*$)", re.IGNORECASE)
 # "The latest developments" are the latest of whatever is asked about.
 _NEWS = Pattern(r"\b(?:latest|newest|recent|new) (?:developments?|updates?|headlines?|happenings?)\b", re.IGNORECASE)
+# What a timeline holds, of whatever it is asked: "Oslo's decisions", "all the steps".
+_STEPS = Pattern(
+    r"\b(?:decisions?|moves?|steps?|actions?|announcements?|events?|developments?|milestones?|changes?|dealings|doings"
+    r"|record|positions?|stances?|develop(?:ed)?|unfold(?:ed)?|evolv\w+|evolution|chronolog\w+|saga|overview|dates?)\b",
+    re.IGNORECASE,
+)
 # Verbs that ask how things stand; what "has" been done may have been done long ago.
 _OF_NOW = frozenset({"is", "are", "do", "does", "can", "may", "must"})
 _NOT = Pattern(r"n['’]?t$", re.IGNORECASE)
@@ -175,13 +181,14 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     ``typed`` is given where words of ``text`` were put right.
     """
     mentions = book.find_in_question(text, prefer=prefer)
-    inside = words(
-        _without(as_meant(without_hearsay(text)), _TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
-    )
+    form = form_of(text)
+    asks_nothing = (_TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
+    steps = (_STEPS,) if form is Form.TIMELINE else ()
+    inside = words(_without(as_meant(without_hearsay(text)), *asks_nothing, *steps))
     return Question(
         text=text,
         typed=typed or text,
-        form=form_of(text),
+        form=form,
         actors=(actors := tuple(dict.fromkeys(mention.actor for mention in mentions))),
         kinds=tuple(book[actor].kind for actor in actors),
         mentions=mentions,

@@ -10,13 +10,15 @@ from bot.answering.found.library import Library
 from bot.answering.times.bearing import Line, changes_since, line_of
 from bot.answering.times.history import chain_of
 from bot.answering.times.periods import period_of
-from corpus.actor import AREAS, MAKERS, ActorKind
+from corpus.actor import AREAS, MAKERS, THINGS, ActorKind
 from corpus.article import Article
 from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
 
 _THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
 _WHOLE, _SEVERAL = 0.99, 3  # share of the words asked; articles from which they are a timeline
+_ALL_NAMED = 0.9  # share of those asked about, where what belongs to one stands for it
+_AREAS_OF_MANY = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
 
 
@@ -46,8 +48,8 @@ def since_event(
     return oldest_first((event, *(steps or about)[: limit - 1]))
 
 
-def all_told(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return what opens each article, where it is asked what happened in certain years and nothing more.
+def all_told(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
+    """Return what opens each article, where it is asked what happened, in certain years or ever, and nothing more.
 
     What names the year itself is then no nearer to that than what happened a year later. Where something of theirs is
     asked for, it is what tells all of it, if several do.
@@ -57,7 +59,30 @@ def all_told(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
     if any(not word.is_number for word in question.content):
         on_it = [one for one in opening if one.covered >= _WHOLE]
         return tuple(on_it) if len(on_it) >= _SEVERAL else ()
-    return tuple(opening) if period else ()
+    if period:
+        return tuple(opening)
+    on_all = openings_on(question, opening, library)
+    return tuple(on_all) if len(on_all) >= _SEVERAL else ()
+
+
+def openings_on(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Return what opens an article and names all who are asked about.
+
+    Of a product or a law it is what names that itself: nothing that its maker, or the parliament before which a bill
+    is, did besides.
+    """
+    opening = [one for one in evidence if one.place == 0 and _names_asked(question, one, library)]
+    things = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in THINGS}
+    return (
+        [one for one in opening if things <= library.read(one.sentence).actors]
+        or [one for one in opening if things <= library.read_article(one.article.id).actors]
+        or opening
+    )
+
+
+def _names_asked(question: Question, one: Evidence, library: Library) -> bool:
+    said = library.read(one.sentence).actors
+    return one.actors_named >= _ALL_NAMED or all(_is_named(actor, said, library) for actor in question.actors)
 
 
 def with_newest(
@@ -121,7 +146,7 @@ def on_asked(question: Question, evidence: Sequence[Evidence], library: Library)
     """Return what is about the one asked about, and does not only mention it; not its owner, where it is a thing.
 
     Of several together, Clearview in the UK, it is what names all of them; a company from there is not the country.
-    All is left where that is one article.
+    All is left where that is one article on one actor.
     """
     if len(question.actors) == 1 and question.kinds[0] not in BODIES | AREAS:
         own = [one for one in evidence if question.actors[0] in one.article.actors]
@@ -135,14 +160,15 @@ def on_asked(question: Question, evidence: Sequence[Evidence], library: Library)
         return not declared or all(library.kin.is_named(actor, declared) for actor in question.actors)
 
     found = [one for one in evidence if is_on(one)]
-    return found if _are_several(found) else evidence
+    return found if _are_several(found) or (found and len(question.actors) > 1) else evidence
 
 
 def _is_named(actor: str, said: Collection[str], library: Library) -> bool:
-    """Tell whether an actor is named, or of a country what stands for it: nobody who only sells from there."""
-    if library.kin.kind_of(actor) is ActorKind.COUNTRY:
+    """Tell whether an actor is named, or of countries what stands for them: nobody who only sells from there."""
+    kind = library.kin.kind_of(actor)
+    if kind in _AREAS_OF_MANY:
         said = [one for one in said if library.kin.kind_of(one) not in MAKERS]
-    return library.kin.is_named(actor, said)
+    return library.kin.is_named(actor, said) or (kind is ActorKind.UNION and library.kin.has_in_it(actor, said))
 
 
 def _are_several(evidence: Sequence[Evidence]) -> bool:

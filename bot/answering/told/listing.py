@@ -178,8 +178,8 @@ class Lister:
             agrees = partial(self._agrees, question)
             return since_event(together, agrees, self._library.articles, limit=self._settings.list_items)
         on_it = on_asked(question, evidence, self._library)
-        likely = all_told(question, on_it)[: self._settings.list_items] or self._likely(question, on_it, leanings)
-        steps = without_recaps(oldest_first(likely))
+        told = without_recaps(all_told(question, on_it, self._library))[: self._settings.list_items]
+        steps = without_recaps(oldest_first(told or self._likely(question, on_it, leanings)))
         if question.actors and period_of(question) is None:
             steps = with_line(question, steps, evidence, self._library)
         return steps[: first_asked(question)]
