@@ -829,3 +829,13 @@ def test_a_timeline_holds_what_opens_each_article_on_those_asked_about(
     assert len(told) == len(articles)
     assert all(any(one.id.endswith(end) for one in told) for end in articles)
     assert told == sorted(told, key=lambda one: str(one.published))
+
+
+def test_an_item_is_told_of_by_itself_and_what_only_went_on_undoes_nothing(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Which companies stopped selling face recognition to police?")
+    assert isinstance(reply, Answer)
+    told = [citation.quote for citation in reply.citations]
+    assert not any("Sheriff" in one or "extension" in one for one in told)  # after Amazon paused; the pause went on
+    assert any(one.startswith("On 10 June 2020 Amazon paused") for one in told)
+    positions = [next(at for at, one in enumerate(told) if word in one) for word in ("Axon said", "Edmonton")]
+    assert positions[1] == positions[0] + 1

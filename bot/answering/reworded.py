@@ -1,5 +1,6 @@
 """A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
 
+from bot.answering.asked.arranging import without_order
 from bot.answering.asked.chatter import opened, without_chatter, without_telling
 from bot.answering.asked.dictated import as_typed
 from bot.answering.asked.indirect import asked_of_named, why_done
@@ -19,7 +20,7 @@ from corpus.relative_dates import with_whole_months
 
 def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
     """Return what ``text`` asks after the question ``before``, as it is read."""
-    text = without_telling(without_chatter(text), book, follows=before is not None)
+    text = without_telling(without_order(without_chatter(text)), book, follows=before is not None)
     text = as_typed(text, book.find_in_question)
     asked = relisted(briefly(text, before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))

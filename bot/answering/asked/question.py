@@ -30,7 +30,7 @@ _HAVE = Pattern(
     r"|\bdo(?:es|ing)? (?:any |some |this |that )?(?:fac(?:e|ial)|fr|biometric)\b",
     re.IGNORECASE,
 )
-_ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
+ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "because", "if", "although", "though"})
 # "Which company ...": the kind of thing asked for is answered by a name, so the word itself need not stand anywhere.
 _TYPE_ASKED = Pattern(
     r"\b(?:which|what|whose|(?:list|name|show|give|tell)(?: me| us)?(?: (?:all|of|the|those|some|any))*) (?:\w+ )?"
@@ -260,7 +260,7 @@ def _outside_idioms(content: Sequence[Word], inside: Sequence[Word]) -> tuple[Wo
 def _main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
     """Read what a question asks in its main clause: the first of some length, else the first with a predicate."""
     clauses = read_clauses(text, mentions, shipped_lexicon())
-    main = [clause for clause in clauses if clause.lead not in _ASIDE and len(clause.words) > 1] or list(clauses)
+    main = [clause for clause in clauses if clause.lead not in ASIDE and len(clause.words) > 1] or list(clauses)
     asked = main[0]
     if len(asked.words) <= 3:
         asked = max(main, key=lambda clause: (len(clause.signs) > 0, len(clause.words)))

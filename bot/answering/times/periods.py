@@ -55,6 +55,11 @@ def period_of(question: Question) -> Period | None:
     return Period(-math.inf if open_start else year, math.inf if how in _FIRST else year)
 
 
+def within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what tells of the years of ``period``, all where there is none."""
+    return [one for one in evidence if period is None or period.holds(one)]
+
+
 def without_period(text: str) -> str:
     """Cut out the bound that ``period_of`` reads."""
     match = _FROM_TO.search(text) or _BOUND.search(text)

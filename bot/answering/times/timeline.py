@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from bot.answering.asked.arranging import Order, order_of
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -86,18 +87,15 @@ def _names_asked(question: Question, one: Evidence, library: Library) -> bool:
 
 
 def with_newest(
-    chosen: Sequence[Evidence],
-    evidence: Sequence[Evidence],
-    articles: Mapping[str, Article],
-    fits: Callable[[Evidence], bool],
+    chosen: Sequence[Evidence], evidence: Sequence[Evidence], articles: Mapping[str, Article]
 ) -> tuple[Evidence, ...]:
-    """Put behind what was chosen the best sentence that ``fits`` of the newest article that superseded it.
+    """Put behind what was chosen the best sentence of ``evidence`` of the newest article that superseded it.
 
     What superseded the article on a policy superseded every recap that tells of that policy.
     """
     said: list[Evidence] = []
     for one in chosen:
-        later = _newest_after(one, evidence, articles, fits)
+        later = _newest_after(one, evidence, articles)
         said += [one, later] if later else [one]
     newest = {one.article.id: one for one in said if one not in chosen}
     kept = [newest.get(one.article.id, one) for one in said]
@@ -105,24 +103,16 @@ def with_newest(
 
 
 def standing(
-    chosen: Sequence[Evidence],
-    evidence: Sequence[Evidence],
-    articles: Mapping[str, Article],
-    fits: Callable[[Evidence], bool],
+    chosen: Sequence[Evidence], evidence: Sequence[Evidence], articles: Mapping[str, Article]
 ) -> tuple[Evidence, ...]:
-    """Leave out of what was chosen that of which the newest article that superseded it says what ``fits``."""
-    return tuple(one for one in chosen if _newest_after(one, evidence, articles, fits) is None)
+    """Leave out of what was chosen that of which ``evidence`` tells what superseded it last."""
+    return tuple(one for one in chosen if _newest_after(one, evidence, articles) is None)
 
 
-def _newest_after(
-    one: Evidence,
-    evidence: Sequence[Evidence],
-    articles: Mapping[str, Article],
-    fits: Callable[[Evidence], bool],
-) -> Evidence | None:
+def _newest_after(one: Evidence, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Evidence | None:
     last = changes_since(one, articles)[-1:]
-    fitting = (other for other in evidence if other.article in last and fits(other))
-    return min(fitting, key=lambda other: other.place != 0, default=None)  # articles state the main thing first
+    told = (other for other in evidence if other.article in last)
+    return min(told, key=lambda other: other.place != 0, default=None)  # articles state the main thing first
 
 
 def first_asked(question: Question) -> int | None:
@@ -134,6 +124,34 @@ def first_asked(question: Question) -> int | None:
 def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Order by the date of the articles, oldest first; undated last."""
     return tuple(sorted(evidence, key=lambda one: (one.article.published is None, str(one.article.published))))
+
+
+def arranged(question: Question, items: Sequence[Evidence], articles: Mapping[str, Article]) -> tuple[Evidence, ...]:
+    """Order the items of a list by date, newest first unless a question asks for the oldest; undated last.
+
+    What undid one stands right behind it, where it cannot be taken for an item of its own.
+    """
+    oldest = order_of(question.typed) is Order.OLDEST
+    told = oldest_first(items) if oldest else newest_first(items)
+    undoing = {later.id: one for one in told for later in changes_since(one, articles)}
+    behind = [one for one in told if one.article.id in undoing]
+    ordered: list[Evidence] = []
+    for one in told:
+        if one not in behind:
+            ordered += [one, *(later for later in oldest_first(behind) if _goes_back_to(one, later, undoing))]
+    return (*ordered, *(one for one in told if one not in ordered))
+
+
+def _goes_back_to(one: Evidence, later: Evidence, undoing: Mapping[str, Evidence]) -> bool:
+    """Tell whether what undid something, or what that undid in its turn, goes back to one item."""
+    for _ in undoing:
+        later = undoing.get(later.article.id, later)
+    return later is one
+
+
+def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order by the date of the articles, newest first; undated last."""
+    return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))
 
 
 def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:

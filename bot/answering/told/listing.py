@@ -17,9 +17,10 @@ from bot.answering.found.library import Library
 from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import unfound_changes
-from bot.answering.times.periods import Period, follows_event, period_of
+from bot.answering.times.periods import follows_event, period_of, within
 from bot.answering.times.timeline import (
     all_told,
+    arranged,
     first_asked,
     oldest_first,
     on_asked,
@@ -31,7 +32,7 @@ from bot.answering.times.timeline import (
 )
 from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne, joined
-from bot.answering.told.selecting import answers, choose, newest_first
+from bot.answering.told.selecting import answers, choose
 from bot.answering.told.sums import by_amount, stating_extreme
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
@@ -84,7 +85,7 @@ class Lister:
     def listed(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        """Return the items, newest first: what tells of one as it was read, else what is likely to.
+        """Return the items, in order: what tells of one as it was read, else what is likely to.
 
         None where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
         """
@@ -93,14 +94,15 @@ class Lister:
         if self._may_be_read(question):
             return ()
         likely = self._likely(question, evidence, leanings)
-        telling = without_silent(self._model, question, newest_first(likely))
+        telling = without_silent(self._model, question, arranged(question, likely, self._library.articles))
         if self._asked(question):
             return tuple(telling)
         return self._one_by_one.introduced(question, answering_first(telling), evidence)
 
     def told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        """Return what was read to tell of an item of a list, newest first; none where a question asks for no list."""
-        return newest_first(self._told(question, evidence)) if question.form is Form.LIST else ()
+        """Return what was read to tell of an item of a list, in order; none where a question asks for no list."""
+        items = self._told(question, evidence) if question.form is Form.LIST else ()
+        return arranged(question, items, self._library.articles)
 
     def any_told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what was read to tell it of one of a kind, the best first: "has any city lifted its ban?".
@@ -126,11 +128,11 @@ class Lister:
             each = for_each_verb(question, asked) or (question,)
             lists = [self._with_newest(one, self._of_kind(one, asked, evidence), evidence) for one in each]
             return joined(lists, partial(self._standing_for, question, asked))[: self._settings.list_items]
-        then, agrees = _within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
+        then, agrees = within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 
     def _of_kind(self, question: Question, asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-        then, agrees = _within(period_of(question), evidence), partial(self._agrees, question)
+        then, agrees = within(period_of(question), evidence), partial(self._agrees, question)
         standing_for = partial(self._standing_for, question, asked)
         return self._one_by_one.of_kind(question, then, asked, standing_for=standing_for, agrees=agrees)
 
@@ -148,7 +150,7 @@ class Lister:
         about_one = question.form is Form.LIST and any(kind not in _HOMES for kind in question.kinds)
         reading_weight = s.reading_weight if about_one and not acts else 0.0
         chosen = choose(
-            _within(period_of(question), acts or ([] if question.home else agreeing)),
+            within(period_of(question), acts or ([] if question.home else agreeing)),
             lambda one: one.score + s.fit_weight + reading_weight * answers(question, one),
             limit=s.list_items,
             close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
@@ -166,7 +168,9 @@ class Lister:
             return chosen[: self._settings.list_items]
         shown = standing if asks_what_stands(question, self._asked(question)) else with_newest
         known = [*evidence, *unfound_changes(chosen, evidence, self._library)]
-        told = shown(chosen, known, self._library.articles, lambda one: self._agrees(question, one) is False)
+        going_on = {one.article.id for one in known if one.place == 0 and self._agrees(question, one)}  # extended
+        undoing = (one for one in known if one.article.id not in going_on and self._agrees(question, one) is False)
+        told = shown(chosen, tuple(undoing), self._library.articles)
         return told[: self._settings.list_items]
 
     def in_order(
@@ -190,7 +194,7 @@ class Lister:
             return first_of_two(question, evidence, self._library)
         lines = one_for_each(question, evidence, self._library, partial(self._only_limits, question))
         if len(lines) > 1 and not (question.past or asks_first(question)):
-            lines = with_newest(lines, evidence, self._library.articles, lambda _: True)
+            lines = with_newest(lines, evidence, self._library.articles)
         return in_order_asked(question, lines)
 
     def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -272,10 +276,6 @@ class Lister:
             return None
         country = kin.country_for(actor) if ActorKind.COUNTRY in asked.kinds else None
         return kin.of_kind(actor, asked.kinds) or country
-
-
-def _within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    return [one for one in evidence if period is None or period.holds(one)]
 
 
 def denying(leanings: Iterable[Leaning]) -> frozenset[tuple[str, int]]:

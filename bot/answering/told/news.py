@@ -7,8 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.times.timeline import on_asked, openings_on
-from bot.answering.told.selecting import newest_first
+from bot.answering.times.timeline import newest_first, on_asked, openings_on
 from corpus.patterns import Pattern
 
 # "The latest deadline" is none of it.

@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct
 
 from bot.answering.asked.kinds import Asked
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import ASIDE, Question
 from bot.answering.asked.singled import asks_of_now, of_any, of_each
 from bot.answering.found.entailing import Entails, read_as
 from bot.answering.found.evidence import Evidence
@@ -37,6 +37,7 @@ _IN_PART = 0.5  # ... from which it tells plainly that it holds in part
 _TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
 _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
 _LEADS = 1.15  # articles state the main thing first
+_BESIDE = 0.7  # ... and what is told of somebody beside another's doing is better told by itself
 _FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
 _KEPT = Pattern(
     r"\b(?:stopp?(?:s|ed)?|bar(?:s|red)|prevent(?:s|ed)|(?:keeps|kept)|block(?:s|ed)) (?:the )?(?=[A-Z][^.;]* from )"
@@ -58,13 +59,19 @@ class _Item(Struct, frozen=True):
     """Who or what a list may hold: the sentences that may tell of it, by the question that is put to them."""
 
     asked: dict[str, list[Evidence]]
+    beside: list[Evidence] = []
 
-    def takes(self, question: str, one: Evidence) -> bool:
-        """Put a question to a sentence more; tell whether it was, since few are enough and each only once."""
+    def takes(self, question: str, one: Evidence, *, beside: bool) -> bool:
+        """Put a question to a sentence more; tell whether it was, since few are enough and each only once.
+
+        ``beside`` tells that it names this one only beside what it tells: "Oslo stopped after Ovanta paused".
+        """
         held = [other for put in self.asked.values() for other in put]
         if len(held) == _READ_OF_ONE or one in held:
             return False
         self.asked.setdefault(question, []).append(one)
+        if beside:
+            self.beside.append(one)
         return True
 
 
@@ -118,7 +125,8 @@ class OneByOne:
                 if does_otherwise(question, one, mention.actor):
                     continue
                 item = items.setdefault(of, _Item({}))
-                left -= item.takes(single.of(self._called(mention, of, one, as_place=single.is_last)), one)
+                put = single.of(self._called(mention, of, one, as_place=single.is_last))
+                left -= item.takes(put, one, beside=_is_beside(one, mention))
         told = partial(self._read, (*several, *items.values()), lambda one, said: _tells_of_one(agrees(one), said))
         return told(newest=asks_of_now(question, asked))
 
@@ -225,7 +233,11 @@ class OneByOne:
         telling: list[_Telling] = []
         for item in items:
             told = [
-                _Telling(share * (_LEADS if one.place == 0 else 1.0), (one.score / best) ** _SHARPNESS, one)
+                _Telling(
+                    share * (_BESIDE if one in item.beside else _LEADS if one.place == 0 else 1.0),
+                    (one.score / best) ** _SHARPNESS,
+                    one,
+                )
                 for question, put in item.asked.items()
                 for one, says in zip(put, read_as(self._model, question, put), strict=True)
                 if (share := share_of(one, says)) > 0
@@ -269,6 +281,12 @@ def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
     """Return how far a sentence tells that there is one; no name tells the reader whom to look for."""
     least = _TOLD_OF_THINGS if agrees else _TOLD_IN_OTHER_WORDS
     return said.affirms if agrees is not False and said.affirms - said.denies >= least else 0.0
+
+
+def _is_beside(one: Evidence, mention: Mention) -> bool:
+    """Tell whether a sentence names somebody where it only says when or why another did what it tells."""
+    around = (clause for clause in one.clauses if clause.span.start <= mention.span.start < clause.span.end)
+    return any(clause.lead in ASIDE for clause in around)
 
 
 def _opens_with_some(asked: Asked, one: Evidence) -> bool:

@@ -277,8 +277,3 @@ def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
     for one in chosen:
         kept.setdefault(source_of.get(one.article.id, one.article.id), one.article.id)
     return tuple(one for one in chosen if one.article.id in kept.values())
-
-
-def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Order by the date of the articles, newest first; undated last."""
-    return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from bot.answering.asked.arranging import Order, order_of
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.quantities import Kind, quantities
@@ -36,7 +37,9 @@ _KINDS = (
 )
 _SEVERAL = Pattern(
     r"\b(?:(?P<top>top|biggest|largest|highest|heaviest|greatest|smallest|lowest) (?:[\w-]+ ){0,3}?)?"
-    r"(?:fines|penalties|settlements|payouts)\b",
+    r"(?:fines|penalties|settlements|payouts)\b"
+    r"|\b(?:each|every) (?:[\w-]+ )?(?:fine|penalty|settlement|payout)\b"
+    r"|^\W*(?P<who>who)(?:['’]?s| has| have| was| were| got)? (?:ever |already )?(?:been )?(?:fined|paid|settled)\b",
     re.IGNORECASE,
 )
 _COUNTS = Pattern(r"\bhow many\b|\bnumber of\b|\bwh(?:en|y)\b", re.IGNORECASE)
@@ -80,8 +83,10 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         return ()
     wanted, several = _sums(question.text), _SEVERAL.search(question.text)
     of_one = question.form in {Form.WHO, Form.LIST} and wanted
-    listed = several and (question.form is Form.LIST or several["top"]) and kind_asked(question.wording) is None
-    across = question.form is Form.HOW_MUCH and ActorKind.UNION in question.kinds and _PAID_SO_FAR.search(question.text)
+    wants_sums = question.form is Form.HOW_MUCH
+    listed = several and (several["who"] or kind_asked(question.wording) is None)
+    listed = listed and (question.form is Form.LIST or several["top"] or (several["who"] and wants_sums))
+    across = wants_sums and ActorKind.UNION in question.kinds and _PAID_SO_FAR.search(question.text)
     if not (of_one or listed or across or asks_total(question.text)):
         return ()
     period = period_of(question)
@@ -94,11 +99,11 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     if of_one:
         chosen = tuple(one for (_, value), one in items.items() if value in wanted)
     else:
-        chosen = _in_order(items, of_size=bool(several and several["top"]), least=bool(_LEAST.search(question.text)))
+        chosen = _in_order(items, _order(question, top=bool(several and several["top"])))
     if len(chosen) < 2:
         return ()
     known = [*evidence, *unfound_changes(chosen, evidence, library)]
-    return with_newest(chosen, known, library.articles, lambda _: True)
+    return with_newest(chosen, known, library.articles)
 
 
 def _told_apart(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
@@ -135,11 +140,25 @@ def _years_in(one: Evidence) -> frozenset[int]:
     return frozenset(date.start.year for date in dates) or frozenset({published.year} if published else ())
 
 
-def _in_order(items: dict[tuple[str, float], Evidence], *, of_size: bool, least: bool) -> tuple[Evidence, ...]:
-    newest = sorted(items.items(), key=lambda item: str(item[1].article.published or ""), reverse=True)
-    if of_size:
-        newest = sorted(newest, key=lambda item: item[0][1], reverse=not least)
+def _order(question: Question, *, top: bool) -> Order:
+    if (asked := order_of(question.typed)) is not None:
+        return asked
+    if not top:
+        return Order.NEWEST
+    return Order.SMALLEST if _LEAST.search(question.text) else Order.LARGEST
+
+
+def _in_order(items: dict[tuple[str, float], Evidence], order: Order) -> tuple[Evidence, ...]:
+    newest = sorted(items.items(), key=lambda item: (_date_of(item[1]), item[1].place), reverse=True)
+    if order is Order.OLDEST:
+        newest.reverse()
+    if order.is_of_size:
+        newest = sorted(newest, key=lambda item: item[0][1], reverse=order is Order.LARGEST)
     return tuple(one for _, one in newest)
+
+
+def _date_of(one: Evidence) -> str:
+    return str(one.article.published or "")
 
 
 def _concerns(question: Question, one: Evidence, library: Library) -> bool:
