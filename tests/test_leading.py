@@ -78,6 +78,9 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
         ("Fill me in on the Detroit settlement", "settled Robert Williams' lawsuit"),
         ("Most recent news about Meta?", "without nearly all of the code"),
         ("Current vendor of Detroit police?", "DataWorks Plus is the vendor"),
+        ("Where does Colorado's school ban stand?", "signed SB 25-143"),
+        ("How do things stand with Amazon's moratorium?", "had not relaxed its moratorium"),
+        ("What is the law for police in New Orleans now?", "reversed its 2020 ban"),
         ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )

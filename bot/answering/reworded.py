@@ -10,6 +10,7 @@ from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.question import Question
 from bot.answering.asked.stated import in_question_order
+from bot.answering.asked.status import as_latest
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.relisted import relisted
 from bot.answering.found.vocabulary import Vocabulary
@@ -20,7 +21,7 @@ from corpus.relative_dates import with_whole_months
 
 def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
     """Return what ``text`` asks after the question ``before``, as it is read."""
-    text = without_telling(without_order(without_chatter(text)), book, follows=before is not None)
+    text = without_telling(as_latest(without_order(without_chatter(text))), book, follows=before is not None)
     text = as_typed(text, book.find_in_question)
     asked = relisted(briefly(text, before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))

@@ -50,6 +50,8 @@ _MATTERS = frozenset(
         " pilot program programme project test study report complaint directive statement memo code"
     )
 )
+_WHOM = frozenset(word.stem for word in words("police cops officers schools shops stores businesses companies"))
+_CURRENT = Pattern(r"\b(?:current|present|in force|appl(?:y|ies))\b", re.IGNORECASE)
 _TOLD = 0.5  # share read to answer from which a sentence tells that something was done
 _BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _SILENT = 0.05  # ... below which it tells nothing of it
@@ -114,10 +116,16 @@ def _led_by(first: Evidence, chosen: Sequence[Evidence]) -> tuple[Evidence, ...]
 def _last_of_line(
     question: Question, best: Evidence, evidence: Sequence[Evidence], library: Library
 ) -> Evidence | None:
-    """Return what tells the last change of what a question asks the fate of."""
-    of_fate = not question.asks_verdict and _FATE.search(question.text)
+    """Return what tells the last change of what a question asks the fate of, or as which rule it stands today."""
+    of_fate = not question.asks_verdict and (_FATE.search(question.text) or _asks_rule_of_today(question))
     changes = changes_since(best, library.articles) if of_fate else ()
     return next((one for one in evidence if one.place == 0 and one.article in changes[-1:]), None)
+
+
+def _asks_rule_of_today(question: Question) -> bool:
+    of_now = question.form is Form.WHAT and (question.still or _CURRENT.search(question.text))
+    asked = {word.stem for word in question.content}
+    return bool(of_now and not question.past and asked & _MATTERS and asked <= _MATTERS | _WHOM)
 
 
 def _own_word(question: Question, best: Evidence, evidence: Sequence[Evidence], library: Library) -> Evidence | None:
@@ -192,7 +200,7 @@ def _done_already(question: Question, best: Evidence, evidence: Sequence[Evidenc
 
 def _plain_answer(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what was read to answer in the article of which the best was read to tell nothing of what is asked."""
-    if question.form is not Form.WHAT or best.says is None or best.says.affirms >= _SILENT:
+    if question.form is not Form.WHAT or question.latest or best.says is None or best.says.affirms >= _SILENT:
         return None
     return next((one for one in evidence if one.article.id == best.article.id and one.answers_rather), None)
 
