@@ -111,6 +111,7 @@ WORDINGS = {
         "what did the settlement cost",
         "price of the deal?",
         "AI face recognition fines, how much?",
+        "What did every claimant get from NEC?",
         "Does anybody know how much Google paid Texas?",
     ],
     Form.WHERE: [
@@ -185,6 +186,12 @@ def test_a_question_has_the_form_that_its_wording_asks_for(form: Form, text: str
 def test_can_somebody_explain_asks_for_what_follows_it() -> None:
     assert read("Can you explain why Amazon paused police use?").clause.signs == {AVAILABLE: False}
     assert read("Can Amazon explain why it paused?").form is Form.YES_NO
+
+
+def test_two_kinds_of_matching_differ_in_the_word_that_tells_them_apart() -> None:
+    assert [word.text for word in read("What does IBM say about one-to-many matching?").content] == ["many"]
+    assert [word.text for word in read("is one to one face matching used").content] == ["one"]
+    assert [word.text for word in read("How many did one of them sell to many?").content] == ["sell"]
 
 
 def test_what_something_may_be_done_for_is_a_limit_and_no_reason() -> None:

@@ -130,6 +130,14 @@ def test_a_reading_whose_answer_speaks_of_somebody_else_is_not_offered() -> None
     assert best_of([other, own], 0.5) == (own, ())
 
 
+def test_a_reading_whose_article_speaks_of_all_who_are_asked_about_goes_before_others(shipped: Service) -> None:
+    first, both = weighed("A", ANSWER, 0.95), replace(weighed("B", ANSWER, 0.9), speaks_of_all=True)
+    assert best_of([first, both], 1.0) == (both, ())
+    reply = shipped.answerer.answer("What was the answer of Edmonton police to the privacy commissioner?")
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.id.startswith("alberta-commissioner")
+
+
 def test_where_nothing_is_answered_nothing_is_offered() -> None:
     first, second = weighed("A", ABSTENTION, 0.3), weighed("B", ABSTENTION, 0.3)
     taken, others = best_of([first, second], 0.5)

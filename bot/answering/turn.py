@@ -168,7 +168,12 @@ def best_read(
 ) -> Turn:
     """Return the best of the turns that answer ``question`` in its several readings, each as anyone may ask it."""
     weighed = [
-        Weighed(meant.reading, turn.reply, _speaks_of(turn.reply, meant.actors, library))
+        Weighed(
+            meant.reading,
+            turn.reply,
+            _speaks_of(turn.reply, meant.actors, library),
+            speaks_of_all=_speaks_of(turn.reply, turn.question.actors if turn.question else (), library),
+        )
         for meant, turn in zip(readings, turns, strict=True)
     ]
     best, others = best_of(weighed, margin)

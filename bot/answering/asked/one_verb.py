@@ -12,8 +12,8 @@ from corpus.patterns import Pattern
 _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
 _BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
-_PAST = frozenset({"took", "taken", "brought", "got"})
-_SAME = frozenset({"quit"})  # in the past as well
+_PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck"})
+_SAME = frozenset({"quit", "set"})  # in the past as well
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
 # What is kept of people.
 _KEPT = (
@@ -88,6 +88,13 @@ _VERBS: Sequence[Verb] = (
     _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)", asked=True),
     _verb(
         "reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)", asked=True
+    ),
+    _verb(
+        "overturn overturns overturned overturning",
+        r"(?:(?P<verb>wip(?:es?|ed|ing)) (?:out|away)|(?P<thrown>thr(?:ows?|own|owing|ew)) out"
+        r"|(?P<toss>toss(?:es|ed|ing)?)(?: out| aside)?|(?P<put>sets?|setting) aside"
+        r"|(?P<struck>str(?:ikes?|uck|iking)) down|(?P<void>void(?:s|ed|ing)?))"
+        rf"(?= (?:{_INSIDE}[\w'’-]+ ){{0,4}}?(?:fine|penalty|ruling|verdict)\b)",
     ),
     _verb(
         "overturn overturns overturned overturning", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,3}}?(?:fine|penalty)\b)"

@@ -78,6 +78,8 @@ _STEPS = Pattern(
     r"|record|positions?|stances?|develop(?:ed)?|unfold(?:ed)?|evolv\w+|evolution|chronolog\w+|saga|overview|dates?)\b",
     re.IGNORECASE,
 )
+# Two kinds of matching that differ in one word, which means nothing elsewhere.
+_ONE_TO = Pattern(r"\bone[- ]to[- ](?P<telling>one|many|few)\b", re.IGNORECASE)
 # Verbs that ask how things stand; what "has" been done may have been done long ago.
 _OF_NOW = frozenset({"is", "are", "do", "does", "can", "may", "must"})
 _NOT = Pattern(r"n['’]?t$", re.IGNORECASE)
@@ -194,7 +196,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         mentions=mentions,
         names={mention.actor: text[mention.span.start : mention.span.end] for mention in mentions},
         clause=_main_clause(as_meant(without_hearsay(text)), mentions),
-        content=_outside_idioms(_content_words(inside, mentions), inside),
+        content=_outside_idioms(_content_words(text, inside, mentions), inside),
         years=tuple(int(year) for year in _YEAR.findall(text)),
         before=int(match[1]) if (match := _BEFORE.search(text)) else None,
         still=bool(_STILL.search(text)),
@@ -235,14 +237,15 @@ def plain_stems(name: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(lists[name]))
 
 
-def _content_words(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Word, ...]:
+def _content_words(text: str, inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Word, ...]:
     """Keep the words that say what is asked: no names of actors, no grammar, no word for the topic itself."""
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
     spans = [mention.span for mention in mentions]
+    telling = [match.span("telling") for match in _ONE_TO.finditer(text)]
     return tuple(
         word
         for word in inside
-        if word.stem not in plain
+        if (word.stem not in plain or (word.span.start, word.span.end) in telling)
         and len(word.text) > 1
         and not any(span.start <= word.span.start < span.end for span in spans)
     )

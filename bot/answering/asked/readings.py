@@ -22,11 +22,12 @@ class Meant(Struct, frozen=True):
 
 
 class Weighed(Struct, frozen=True):
-    """A reading with what it gets back, and whether that speaks of those it means."""
+    """A reading with what it gets back, and whether that speaks of those it means, and of all who are asked about."""
 
     reading: Reading
     reply: Reply
     speaks_of_them: bool
+    speaks_of_all: bool = False
 
     @property
     def confidence(self) -> float:
@@ -35,11 +36,14 @@ class Weighed(Struct, frozen=True):
 
     @property
     def weight(self) -> int:
-        """How much the articles have to say: 2 an answer, 1 that they deny what is taken for granted, 0 nothing."""
+        """How much the articles have to say: 1 that they deny what is taken for granted, 0 nothing.
+
+        An answer is 3 where its article speaks of all at once who are asked about, else 2.
+        """
         if not self.speaks_of_them:
             return 0
         if isinstance(self.reply, Answer):
-            return 2
+            return 2 + self.speaks_of_all
         return 1 if self.reply.reason is Reason.FALSE_PREMISE else 0
 
 
