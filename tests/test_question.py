@@ -52,6 +52,8 @@ WORDINGS = {
         "A ban in Oslo?",
         "Any penalties?",
         "Latest fine overturned?",
+        "Oslo's police exempt?",
+        "NEC's use of it?",
         "Still the position of NEC?",
     ],
     Form.WHEN: [
@@ -171,6 +173,7 @@ WORDINGS = {
         "Most recent news about NEC?",
         "Current vendor of Oslo police?",
         "Axon's position on cameras?",
+        "Maine's reporting duties?",
         "How did NEC develop its software?",
         "Fill me in on the NEC case",
         "What happened to NEC's trial in Oslo?",

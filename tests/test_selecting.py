@@ -490,3 +490,28 @@ def test_limits_on_what_was_free_tell_not_since_when_and_those_after_a_bar_do() 
     limited = said("Since 1 May 2022 an Ohio law has let police use face recognition for set purposes.")
     lifted = structs.replace(limited, article=structs.replace(limited.article, title="Ohio lifts its ban"))
     assert (fits(question, limited), fits(question, lifted)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "left_open"),
+    [
+        ("Latest on the Kmart case?", "The tribunal had not decided"),
+        ("What's the status of the ICE Out of Our Faces Act?", "has only been introduced"),
+        ("Any news on noyb's complaint?", "had yet to decide"),
+    ],
+)
+def test_what_the_newest_article_leaves_open_follows_what_it_opens_with(
+    shipped: Service, question: str, left_open: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    first, second = reply.citations[:2]
+    assert left_open in second.quote
+    assert (first.article.id, first.quote in first.article.text[:400]) == (second.article.id, True)
+
+
+def test_a_day_that_never_came_is_no_bare_answer(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Until when does Colorado's ban on school contracts run?")
+    assert isinstance(reply, Answer)
+    assert not reply.text.startswith("1 July 2025")
+    assert "before SB 25-143 kept it" in reply.text

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.kinds import kind_asked
-from bot.answering.asked.singled import for_each_verb, of_any, of_each
+from bot.answering.asked.singled import for_each_verb, of_any, of_each, state_behind
 from tests.sayings import asked as read
 
 
@@ -96,3 +96,18 @@ def test_either_verb_is_read_by_itself() -> None:
     kind = kind_asked(text)
     assert kind is not None
     assert [one.clause.signs.get("available") for one in for_each_verb(read(text), kind)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Which cities in Texas ban it?", "Texas"),
+        ("Which towns in the state of Maine ban it?", "Maine"),
+        ("Which cities ban it in Texas?", None),
+        ("Which companies in Detroit sell it?", None),
+    ],
+)
+def test_those_of_a_list_lie_in_the_state_behind_them(text: str, state: str | None) -> None:
+    kind = kind_asked(text)
+    assert kind is not None
+    assert state_behind(read(text), kind) == state

@@ -19,7 +19,7 @@ from bot.answering.asked.status import as_latest
     ],
 )
 def test_how_something_stands_is_the_latest_on_it(text: str, what: str) -> None:
-    assert as_latest(text) == f"What is the latest on {what}?"
+    assert as_latest(text) == f"latest on {what}?"
 
 
 @pytest.mark.parametrize(

@@ -115,15 +115,22 @@ _TOLD_OF = (
     r"|findings?|source|statements?|comments?|arguments?|objections?|criticisms?|news|developments?|updates?|story)"
 )
 _OF_WHAT = r"(?:on|of|in|for|about|with|from|at|by|to|under|against|over|towards?|regarding|concerning|behind|since)"
+# Whether there is one may be asked of these, whosever they are: "Oslo's ban?", "NEC's use of it?".
+_MAY_BE = (
+    r"(?:bans?|moratori\w+|pauses?|prohibitions?|laws?|rules?|polic(?:y|ies)|us(?:e|age)|sales?|contracts?|fines?)"
+)
+_NOUN = r"[a-z-]{2,}(?:[^s]s|[ts]ion|ment|ity|[ae]nce|ship|base|ure|er|or)"  # "Oslo's police exempt?" ends in none
 _NAMES_WHAT = Pattern(
     rf"^(?!(?:an?|any|no|some)\b)(?:(?:{_OWNED}|the|its|their|his|her|all|exact|full|main|official|stated|final)\s+)*"
     rf"(?:(?:latest|newest|(?:most )?recent|current|present|next|last|first)\s+(?:[\w-]+\s+){{0,3}}?[\w-]+"
-    rf"|(?:[\w-]+\s+){{0,2}}?{_TOLD_OF})(?:\s+{_OF_WHAT}\b[^,;:.?!]*)?[\s?!]*$",
+    rf"|(?:[\w-]+\s+){{0,2}}?{_TOLD_OF}"
+    rf"|(?<=['’]s |s['’] )(?!(?:[\w-]+\s+){{0,2}}?{_MAY_BE}\b)(?:[\w-]+\s+){{0,2}}?{_NOUN})"
+    rf"(?:\s+{_OF_WHAT}\b[^,;:.?!]*)?[\s?!]*$",
     re.IGNORECASE,
 )
 _SO_OR_NOT = Pattern(
     rf"\b(?:still|yet|already|again|{AUXILIARY}|(?:il)?legal|(?:un)?lawful|valid|allowed|optional|true|over|in force"
-    r"|[a-z]{2,}(?:ed|ing))\b",
+    rf"|[a-z]{{2,}}(?:ed|ing)(?=[\s?!]*$|\s+{_OF_WHAT}\b))\b",
     re.IGNORECASE,
 )
 _STILL_SO = Pattern(r"\bstill\s+\w+ing\b|\bor\s+not\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from bot.answering.asked.forms import PAST_VERB
 from bot.answering.asked.kinds import Asked
 from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question, without_words
+from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
@@ -38,6 +39,7 @@ _TO_LIST = Pattern(
     re.IGNORECASE,
 )
 _MARKS = " ?!.,;:"
+_IN_STATE = Pattern(r" (?:in|of|from|across|within) (?:the )?", re.IGNORECASE)
 _DONE = Pattern(
     rf"(?:(?:\w+ly|already|also|ever|not) )*(?:{PAST_VERB}|been|done|seen|taken|given|become|come|gone)\b",
     re.IGNORECASE,
@@ -117,6 +119,16 @@ def for_each_verb(question: Question, asked: Asked) -> tuple[Question, ...]:
         without_words(question, Span(first[1], second[1])),
         without_words(question, Span(first[0], second[0])),
     )
+
+
+def state_behind(question: Question, asked: Asked) -> str | None:
+    """Return the state in which those of a list have to lie: "which cities in Texas"; None where none is named so."""
+    behind = _IN_STATE.match(question.wording, asked.span.end)
+    if behind is None or not asked.noun:
+        return None
+    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    named = (one.actor for one in question.mentions if one.span.start == behind.end())
+    return next((actor for actor in named if kinds.get(actor) is ActorKind.STATE), None)
 
 
 def asks_what_stands(question: Question, asked: Asked | None) -> bool:

@@ -33,4 +33,4 @@ def as_latest(text: str) -> str:
     if found is None:
         return text
     what = found["what"] or found["other"]
-    return text if _POINTS_BACK.search(what) else f"What is the latest on {what}?"
+    return text if _POINTS_BACK.search(what) else f"latest on {what}?"

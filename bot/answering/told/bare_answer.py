@@ -17,6 +17,11 @@ from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 _AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initially|at first)\b", re.IGNORECASE)
+# "Was to lapse on 1 July before it was kept": that day never came.
+_AVERTED = Pattern(
+    r"\b(?:was|were) (?:due )?to [^,;]*?\b(?:before|until|but|had)\b|\bwould have\b(?! been (?:\w+ing)\b)",
+    re.IGNORECASE,
+)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
 _HEDGE = Pattern(
@@ -69,7 +74,7 @@ def _only_date(question: Question, one: Evidence) -> PartialDate | None:
 
     None where the sentence was not read to answer what is asked: its date is that of something else.
     """
-    if not _is_of_event(question, one):
+    if not _is_of_event(question, one) or _AVERTED.search(one.sentence.text):
         return None
     dates = date_mentions(one.sentence.text, one.article.published)
     if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):

@@ -10,7 +10,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import Asked, any_asked, kind_asked
 from bot.answering.asked.question import Question
-from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_end, of_each
+from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_end, of_each, state_behind
 from bot.answering.found.entailing import Entails, answering_first, as_read, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -267,12 +267,10 @@ class Lister:
         return self._standing_for(question, asked, actor) is not None
 
     def _standing_for(self, question: Question, asked: Asked, actor: str) -> str | None:
-        """Return the one of the asked kind, at home where those asked for are, that an actor is or stands for.
-
-        A country's bodies stand for it.
-        """
+        """Return the one of the asked kind, where asked for, that an actor is or stands for; bodies for a country."""
         kin = self._library.kin
-        if question.home is not None and kin.home_of(actor) != question.home:
+        elsewhere = question.home is not None and kin.home_of(actor) != question.home
+        if elsewhere or state_behind(question, asked) not in {None, *kin.places_of(actor)}:
             return None
         country = kin.country_for(actor) if ActorKind.COUNTRY in asked.kinds else None
         return kin.of_kind(actor, asked.kinds) or country

@@ -19,6 +19,17 @@ _NEWS_ON = Pattern(
 )
 
 
+# What has not come about yet belongs to the latest: "no ruling was found", "the bill has only been introduced".
+_NOT_YET = Pattern(
+    r"\b(?:(?:has|had|have) not (?:yet )?(?:\w+ )?(?:decided|ruled|passed|become|taken|been (?:confirmed|decided|paid))"
+    r"|(?:was|were|is|are|has|had|have) (?:not |still )?yet\b|(?:has|have|had) only been\b"
+    r"|(?:was|were|is|are) not (?:yet |listed as )?(?:passed|a law|in (?:use|force|operation))"
+    r"|(?:did|does) not (?:say whether|pass)\b|must (?:now |still )?decide\b)"
+    r"|\bno (?:\w+ ){0,4}?(?:ruling|vote|decision|source|verdict)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_news(question: Question) -> bool:
     """Tell whether a question asks what is newest on those whom it names, or on something of theirs."""
     of_them = question.form is Form.WHAT and bool(question.mentions)
@@ -28,9 +39,17 @@ def asks_news(question: Question) -> bool:
 def news_first(question: Question, evidence: Sequence[Evidence], library: Library, limit: int) -> tuple[Evidence, ...]:
     """Return what articles on those asked about state first, newest first.
 
-    Of news on something of theirs it is what has the most words for that.
+    Of news on something of theirs it is what has the most words for that. What the newest leaves open follows it.
     """
     opening = openings_on(question, evidence, library)
     most = max((one.covered for one in opening), default=0.0)
     on_it = [one for one in opening if question.in_general or one.covered == most > 0]
-    return newest_first(on_asked(question, on_it, library))[:limit]
+    newest = newest_first(on_asked(question, on_it, library))
+    return (*newest[:1], *_not_yet(newest[:1], evidence), *newest[1:])[:limit]
+
+
+def _not_yet(newest: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the last sentence of the newest article that tells what has not come about, if any does."""
+    own = (one for one in evidence if one.article.id in {first.article.id for first in newest} and one not in newest)
+    open_still = [one for one in own if _NOT_YET.search(one.sentence.text)]
+    return [max(open_still, key=lambda one: one.place)] if open_still else []
