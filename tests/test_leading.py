@@ -81,6 +81,8 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
         ("Where does Colorado's school ban stand?", "signed SB 25-143"),
         ("How do things stand with Amazon's moratorium?", "had not relaxed its moratorium"),
         ("What is the law for police in New Orleans now?", "reversed its 2020 ban"),
+        ("Why did Greece fine Clearview?", "Greece's data protection authority fined"),
+        ("Why did the UK fine Clearview?", "UK Information Commissioner fined"),  # and not why that was undone
         ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )

@@ -6,6 +6,9 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import gives_reason, holds_against, is_plain_reason, sounds_like_reason, tells_means
 from bot.answering.verdict.judge import Leaning
+from corpus.actor import ActorKind
+
+_HALF = 0.5  # share of those asked about, above which a sentence names more than the one to whom it was done
 
 
 def candidates(question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Sequence[Evidence]:
@@ -20,17 +23,40 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     able = [one for one in evidence if one.says is not None] or evidence
     able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
     given = [one for one in able if gives_reason(one) and (is_plain_reason(one) or _at(one) not in denied)]
-    told = [one for one in leanings if one.specific and one.agrees and (one.about or _suffered(one.evidence))]
+    told = [one for one in leanings if one.specific and one.agrees and _tells_event(question, one)]
     if not told:
         return given or [next(filter(sounds_like_reason, able), evidence[0])]
     then = [one for one in told if _is_then(question, one.evidence)] or told
     event = max(then, key=lambda one: one.strength).evidence
+    given = [one for one in given if one.article.id == event.article.id or not _undoes(question, one, evidence)]
     of_event = [one for one in given if one.article.id == event.article.id]
     later = [one for one in given if event.article.id in one.article.supersedes]
     if later and not of_event:
         return [*later, event]
     as_near = [one for one in given if one not in of_event and _is_as_near(question, one, event)]
     return [*of_event, *as_near] or [event]
+
+
+def _tells_event(question: Question, one: Leaning) -> bool:
+    """Tell whether a sentence tells of what was done by those asked about, or to them, and of no undoing of it.
+
+    A country does it by its bodies, of which the opening of an article tells.
+    """
+    if _overturns(question, one.evidence):
+        return False
+    asked = dict(zip(question.actors, question.kinds, strict=True)).get(question.clause.subject or "")
+    by_body = asked is ActorKind.COUNTRY and one.evidence.place == 0 and one.evidence.actors_named > _HALF
+    return one.about or by_body or _suffered(one.evidence)
+
+
+def _undoes(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether the article of a reason tells first that a thing was undone: it gives the reason for that."""
+    opening = (other for other in evidence if other.place == 0 and other.article.id == one.article.id)
+    return any(_overturns(question, other) for other in opening)
+
+
+def _overturns(question: Question, one: Evidence) -> bool:
+    return "overturned" not in question.clause.signs and any(clause.signs.get("overturned") for clause in one.clauses)
 
 
 def _is_as_near(question: Question, one: Evidence, event: Evidence) -> bool:
