@@ -623,3 +623,12 @@ def test_a_list_of_others_is_not_asked_of_what_was_told() -> None:
     others = continued(read_question("Which states ban it?", BOOK), told)
     assert not asks_of_answer(others)
     assert asks_of_answer(continued(read_question("who voted for it?", BOOK), told))
+
+
+@pytest.mark.parametrize("text", ["What is the penalty?", "the fine?", "Penalty?"])
+def test_what_a_place_has_is_told_of_no_other_place(shipped: Service, text: str) -> None:
+    before = "Is face recognition banned in Oakland?"
+    assert isinstance(shipped.answerer.answer(text, earlier=[before]), Abstention)
+    reply = shipped.answerer.answer("The vote?", earlier=[before])
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].article.actors == ("Oakland",)

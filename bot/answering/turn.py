@@ -1,5 +1,6 @@
 """One turn of a conversation, and what it leaves the next one to go on from."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -20,11 +21,19 @@ from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.told.refusal import abstain_unknown
-from corpus.actor import AREAS, ActorKind
+from corpus.actor import AREAS, LOCAL, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
+# What a place is taken to have: "what is the penalty?", "penalty?".
+_OF_THERE = Pattern(
+    r"^(?:(?!\b(?:any\w*|which|elsewhere|other|else|every\w*|all)\b)[^?])*\b(?:the|its|their) "
+    r"(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?|law|ban|rules?|mayor|council|sheriff|governor)\b"
+    r"|^\W*(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?)\W*$",
+    re.IGNORECASE,
+)
 _LED = 0.1  # added to the score of what was told last, so that nothing else comes first
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
@@ -76,10 +85,15 @@ def on_those_meant(
 ) -> tuple[Evidence, ...] | None:
     """Return what speaks of whom a follow-up that names nobody is about, where a reply led with another; else None.
 
-    "Did they appeal?" asks nothing of those who appealed elsewhere.
+    "Did they appeal?" asks nothing of those who appealed elsewhere, nor "the penalty?" of the one in another place.
     """
-    meant = [actor for actor, kind in kinds_of(question).items() if kind not in AREAS]
-    if question.mentions or not meant or not isinstance(reply, Answer) or not goes_on(question):
+    kinds = kinds_of(question)
+    meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
+    if not meant and question.earlier and _OF_THERE.search(question.text):
+        meant = [actor for actor, kind in kinds.items() if kind in LOCAL]
+    elif not goes_on(question):
+        return None
+    if question.mentions or not meant or not isinstance(reply, Answer):
         return None
     around = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
     of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
