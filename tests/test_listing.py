@@ -839,3 +839,17 @@ def test_an_item_is_told_of_by_itself_and_what_only_went_on_undoes_nothing(shipp
     assert any(one.startswith("On 10 June 2020 Amazon paused") for one in told)
     positions = [next(at for at, one in enumerate(told) if word in one) for word in ("Axon said", "Edmonton")]
     assert positions[1] == positions[0] + 1
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Which settled for more in Texas, Google or Meta?", "$1.4 billion"),
+        ("Who paid less to Texas, Meta or Google?", "$1.375 billion"),
+    ],
+)
+def test_of_two_sums_the_one_asked_for_comes_first(shipped: Service, question: str, first: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert first in reply.citations[0].quote
+    assert len(reply.citations) == 2

@@ -58,6 +58,10 @@ _FIRST_OF_TWO = Pattern(
     r"\bwh(?:ich|at) (?:one )?(?:came|was|happened) (?:first|earlier|sooner)[,:]? (?P<one>[^?]+?) or (?P<other>[^?]+)",
     re.IGNORECASE,
 )
+_ASKS_MORE = Pattern(
+    r"^\W*(?:who|which|what)\b[^?]*\b(?:(?P<more>more|larger|bigger|higher|heavier)|less|smaller|lower)\b",
+    re.IGNORECASE,
+)
 _MEASURE = Pattern(r"\bhow long\b|\b(?:longer|shorter)\b(?! than\b)", re.IGNORECASE)
 _ASKS_FIRST = Pattern(
     r"\b(?:came|was|is|went|happened) (?:first|earlier|sooner)\b|\bfirst[,:]|\b(?:first|earlier|sooner)\W*$",
@@ -132,8 +136,15 @@ def _tells(word: Word, one: Evidence) -> bool:
 
 
 def in_order_asked(question: Question, lines: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Put what came first in front where that is asked."""
-    return oldest_first(lines) if asks_first(question) else tuple(lines)
+    """Put what came first in front where that is asked, and the larger of sums in one currency where more is."""
+    if asks_first(question):
+        return oldest_first(lines)
+    more = _ASKS_MORE.search(question.text)
+    sums = {sum_in(one.sentence.text): one for one in lines}
+    if more is None or len(sums) < len(lines) or len({told[:1] for told in sums}) > 1 or "" in sums:
+        return tuple(lines)
+    worth = {told: max((one.value for one in quantities(told) if one.kind is Kind.MONEY), default=0.0) for told in sums}
+    return tuple(sums[told] for told in sorted(sums, key=lambda told: worth[told], reverse=bool(more["more"])))
 
 
 def asks_first(question: Question) -> bool:
