@@ -83,10 +83,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         return ()
     wanted, several = _sums(question.text), _SEVERAL.search(question.text)
     of_one = question.form in {Form.WHO, Form.LIST} and wanted
-    wants_sums = question.form is Form.HOW_MUCH
-    listed = several and (several["who"] or kind_asked(question.wording) is None)
-    listed = listed and (question.form is Form.LIST or several["top"] or (several["who"] and wants_sums))
-    across = wants_sums and ActorKind.UNION in question.kinds and _PAID_SO_FAR.search(question.text)
+    listed = _asks_for_each(question, several)
+    across = question.form is Form.HOW_MUCH and ActorKind.UNION in question.kinds and _PAID_SO_FAR.search(question.text)
     if not (of_one or listed or across or asks_total(question.text)):
         return ()
     period = period_of(question)
@@ -104,6 +102,14 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         return ()
     known = [*evidence, *unfound_changes(chosen, evidence, library)]
     return with_newest(chosen, known, library.articles)
+
+
+def _asks_for_each(question: Question, several: re.Match[str] | None) -> bool:
+    """Tell whether a question wants a list of sums, not of whom some kind of actor fined."""
+    if several is None or not (several["who"] or kind_asked(question.wording) is None):
+        return False
+    by_who = several["who"] is not None and question.form is Form.HOW_MUCH
+    return question.form is Form.LIST or several["top"] is not None or by_who
 
 
 def _told_apart(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
