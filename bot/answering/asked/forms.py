@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from bot.answering.asked.choice import asks_which
 from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
@@ -169,13 +170,14 @@ def form_of(text: str) -> Form:
         return Form.YES_NO
     opening = without_opening(without_hearsay(text))
     if _ASKS_VERDICT.match(opening):
-        compares = _shows(Form.COMPARE, opening) and not _OTHERS_COMPARE.search(opening)
-        return Form.COMPARE if compares else Form.YES_NO
+        if _shows(Form.COMPARE, opening) and not _OTHERS_COMPARE.search(opening):
+            return Form.COMPARE
+        return Form.WHAT if asks_which(opening) else Form.YES_NO
     if _is_statement_to_confirm(text, opening):
         return Form.YES_NO
     if (form := next((form for form in _written() if _shows(form, opening)), None)) is not None:
         return form
-    return Form.YES_NO if _hints_at_verdict(text, opening) else Form.WHAT
+    return Form.YES_NO if _hints_at_verdict(text, opening) and not asks_which(opening) else Form.WHAT
 
 
 def _is_statement_to_confirm(text: str, opening: str) -> bool:

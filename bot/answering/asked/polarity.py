@@ -101,7 +101,7 @@ _JUST = Pattern(
 # "Did they just announce it?" asks when; the model hears that they did no more.
 _JUST_NOW = Pattern(
     r"^(?![^?]*\b(?:without|instead|nothing|rather)\b)"
-    r"(?P<asked>\W*(?:(?:so|and|but) )?(?:did|has|have|had)(?:n['’]?t)? (?:[\w'’.-]+ ){1,4}?)just "
+    r"(?P<asked>\W*(?:(?:so|and|but) )?(?:did|has|have|had)(?:n['’]?t)? (?:[\w'’.-]+ ){1,4}?)(?<!\bor )just "
     r"(?=(?!(?:the|an?|police|cops|in|to|as|about|one|two|some|those|these|people|their|its)\b)[a-z]+)",
     re.IGNORECASE,
 )

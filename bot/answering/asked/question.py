@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from bot.answering.asked.choice import asks_which
 from bot.answering.asked.forms import Form, asking_verb, blank, form_of, tag_of, without_hearsay
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
 from corpus.actor import ActorKind, Mention
@@ -164,9 +165,9 @@ class Question(Struct, frozen=True, kw_only=True):
 
     @property
     def in_general(self) -> bool:
-        """Whether it asks what there is on somebody or something it names, and nothing more of them: no purpose."""
+        """Whether it asks what there is on somebody or something it names, and nothing more: no purpose, no choice."""
         of_them = self.form is Form.WHAT and bool(self.mentions) and not self.content
-        return of_them and not _WHAT_FOR.search(self.text)
+        return of_them and not _WHAT_FOR.search(self.text) and not asks_which(self.text)
 
     @property
     def about_all(self) -> bool:
