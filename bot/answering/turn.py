@@ -14,6 +14,7 @@ from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_
 from bot.answering.followed.briefly import asks_for_same
 from bot.answering.followed.conversation import builds_on, goes_on
 from bot.answering.followed.ellipsis import only_names
+from bot.answering.followed.people import of_people
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
@@ -130,7 +131,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     """
     if before is None or before.question is None:
         return (question,), question
-    main = before.main or before.question
+    question, main = of_people(question), before.main or before.question
     ways = ways_on(question, before.question, main)
     if asks_for_same(question) and not _said_yes(before):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)

@@ -145,6 +145,8 @@ def _with_verb(stated: str, mentions: Sequence[Mention], knows: Knows) -> str | 
     if is_past(verb):
         base = base_of_past(verb, knows)
         asking = None if base is None or _PASSIVE.match(found["rest"]) else "Did"
+    elif not found["rest"].strip(" ?!.") and not _PRONOUN.match(stated):  # "Oslo schools?" are schools
+        return None
     else:
         base, asking = base_of_present(verb), "Does"
     return f"{asking} {subject} {found['adverb']}{base}{found['rest']}?" if base and asking else None

@@ -7,6 +7,7 @@ from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
+from bot.answering.followed.people import as_people
 from bot.answering.followed.scoped import of_other_scope
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
@@ -134,6 +135,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or of_other_scope(text, before, kin)
         or _of_time_too(text, before, kin)
         or _of_fate(text, before)
+        or as_people(text, kin)
     )
     if whole is not None:
         return whole

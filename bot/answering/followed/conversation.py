@@ -9,11 +9,12 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDS, asked_elsewhere, asked_of_another, is_part, only_names, put_in
+from bot.answering.followed.people import are_of_place, of_people
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import stems, words
+from corpus.words import stems
 from retrieval.retriever import Query
 
 MAX_EARLIER = 8  # questions of a conversation that a new one may lean on
@@ -59,10 +60,6 @@ _BEYOND = Pattern(
 )
 _BARE_ELSE = Pattern(rf"^{LINK}who else\W*$", re.IGNORECASE)
 _CONDITION = Pattern(rf"^{LINK}(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
-_IF_I_AM = Pattern(
-    r"^\W*(?:(?:and|so|but|what)\W+)?(?:even )?if (?:i['’]?m|i am|(?:you|we|they)(?: a|['’])?re) (?:an? )?[\w'’-]+\W*$",
-    re.IGNORECASE,
-)
 _LEANS = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
@@ -162,7 +159,7 @@ def continued(question: Question, before: Question) -> Question:
     if other and set(before.kinds) == {ActorKind.PERSON}:
         return structs.replace(question, form=Form.WHAT, wording=other["whom"], earlier=(*before.earlier, before.text))
     leans = builds_on(question) or is_of_same_matter(question, before)
-    whole = _completed(_of_asker(question), before) if leans else question
+    whole = _completed(of_people(question), before) if leans else question
     named = {**before.names, **whole.names}  # "which of them was first?" may be of those of two questions ago
     return structs.replace(whole, earlier=(*before.earlier, before.text), names=named)
 
@@ -180,7 +177,8 @@ def _completed(question: Question, before: Question) -> Question:
     if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
         elsewhere = asked_elsewhere(question, before) if is_part(question) else None
         whole = elsewhere or put_in(question, before)  # to "even if ...?" a yes could mean either
-        return structs.replace(whole, form=Form.WHAT) if on_condition and before.form is Form.YES_NO else whole
+        open_to_both = on_condition or are_of_place(question)
+        return structs.replace(whole, form=Form.WHAT) if open_to_both and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 
 
@@ -226,13 +224,6 @@ def _is_condition(question: Question) -> bool:
         and asking_verb(question.text) is None
         and question.form in {Form.YES_NO, Form.WHAT}
     )
-
-
-def _of_asker(question: Question) -> Question:
-    """Read what a follow-up says of who is asking as plain words: "and if I'm Canadian?" asks nothing of Canada."""
-    if not (question.mentions and _IF_I_AM.match(question.text)):
-        return question
-    return structs.replace(question, actors=(), kinds=(), mentions=(), content=words(question.text)[-1:])
 
 
 def _is_beyond(question: Question, before: Question) -> bool:

@@ -9,6 +9,7 @@ from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, kinds_of, with_actors
 from bot.answering.asked.question import Question
+from bot.answering.followed.people import with_people
 from corpus.actor import AREAS, PLACES, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -247,7 +248,7 @@ def _asked_again(question: Question, before: Question, wording: str) -> Question
         mentions=question.mentions,
         names={**before.names, **question.names},
         clause=structs.replace(before.clause, scopes=question.clause.scopes or scopes),
-        content=(*(said or _said(before)), *_dated(question if question.years else before)),
+        content=(*(said or _said(before)), *_said(question if question.years else before, dated=True)),
         years=question.years or before.years,
         before=question.before if question.years else before.before,
         still=question.still or (before.still and not question.years),
@@ -255,13 +256,9 @@ def _asked_again(question: Question, before: Question, wording: str) -> Question
     )
 
 
-def _said(question: Question) -> tuple[Word, ...]:
-    """Return the words of a question's content that are no years."""
-    return tuple(word for word in question.content if not _YEAR.fullmatch(word.text))
-
-
-def _dated(question: Question) -> tuple[Word, ...]:
-    return tuple(word for word in question.content if _YEAR.fullmatch(word.text))
+def _said(question: Question, *, dated: bool = False) -> tuple[Word, ...]:
+    """Return the words of a question's content that are no years, or those that are."""
+    return tuple(word for word in question.content if bool(_YEAR.fullmatch(word.text)) is dated)
 
 
 def _with_name(question: Question, before: Question, words: str) -> str:
@@ -286,6 +283,8 @@ def _with_year(question: Question, before: Question) -> str:
 
 def _with_part(question: Question, before: Question) -> str:
     part = _without_link(question.text).strip(" ,?!.")
+    if (of_others := with_people(before.wording, part)) is not None:
+        return of_others
     asked = before.wording if part.lower() != part else ADDED.sub("", before.wording)
     return f"{asked} ({part})"
 

@@ -1,0 +1,59 @@
+"""Follow-ups on people of another kind ask of them what was asked of others."""
+
+import pytest
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.inverted import as_question
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.question import read_question
+from bot.answering.followed.conversation import continued
+from bot.answering.followed.people import as_people, of_people, with_people
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+KIN = Kin(BOOK)
+FIRST = read_question("Does NEC store photos of tourists?", BOOK)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("kids too?", "and kids?"),
+        ("what about visa holders", "and visa holders?"),
+        ("even of foreigners?", "even of foreigners?"),
+        ("Canadians?", "and Canadian citizens?"),
+        ("and Americans?", "and US citizens?"),
+        ("even for Germans?", "even for German citizens?"),
+    ],
+)
+def test_people_of_a_kind_are_asked_about_as_others_were(text: str, asked: str) -> None:
+    assert as_people(text, KIN) == asked
+
+
+@pytest.mark.parametrize(
+    "text", ["other people?", "plans?", "bans?", "which customers?", "Michigans?", "any exceptions?"]
+)
+def test_what_is_of_no_people_stays(text: str) -> None:
+    assert as_people(text, KIN) is None
+
+
+def test_people_of_another_kind_take_the_place_of_those_asked_about() -> None:
+    assert with_people(FIRST.wording, "children") == "Does NEC store photos of children?"
+    assert with_people("Does NEC store photos of US citizens?", "German citizens") == (
+        "Does NEC store photos of German citizens?"
+    )
+    assert with_people("Does NEC sell it?", "children") is None
+    assert with_people(FIRST.wording, "schools") is None
+
+
+def test_people_of_a_place_ask_nothing_of_the_place_and_get_no_verdict_on_others() -> None:
+    """What is told of the citizens of one country is no yes or no on those of another."""
+    whole = continued(of_people(read_question("and Canadian citizens?", BOOK)), FIRST)
+    assert (whole.actors, whole.form) == (("NEC",), Form.WHAT)
+    assert whole.wording == "Does NEC store photos of Canadian citizens?"
+
+
+def test_a_name_and_a_noun_are_no_statement() -> None:
+    """ "Oslo schools?" states nothing, as "Oslo bans it?" does."""
+    assert as_question("Oakland schools?", BOOK.find_in_question, bool) == "Oakland schools?"
+    assert as_question("Oakland bans it?", BOOK.find_in_question, bool) == "Does Oakland ban it?"
