@@ -54,6 +54,6 @@ def test_people_of_a_place_ask_nothing_of_the_place_and_get_no_verdict_on_others
 
 
 def test_a_name_and_a_noun_are_no_statement() -> None:
-    """ "Oslo schools?" states nothing, as "Oslo bans it?" does."""
+    """Some schools in a place state nothing, as what it does would."""
     assert as_question("Oakland schools?", BOOK.find_in_question, bool) == "Oakland schools?"
     assert as_question("Oakland bans it?", BOOK.find_in_question, bool) == "Does Oakland ban it?"

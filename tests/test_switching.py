@@ -156,10 +156,18 @@ def test_when_another_did_the_same_is_dated_as_plainly_as_where_it_is_asked_alon
     assert told.text.startswith("12 February 2021. ")
 
 
-def test_since_when_after_a_no_is_told_as_it_is(shipped: Service) -> None:
-    told = reply(shipped, "Does PimEyes let you search for children?", "since when")
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("Does PimEyes let you search for children?", "October 2023. "),
+        ("Does the Washington County sheriff still use Rekognition?", "June 2020. "),
+    ],
+)
+def test_since_when_after_a_no_is_since_when_it_is_not_so(shipped: Service, asked: str, opening: str) -> None:
+    """What was asked has no beginning then, and what was told has one."""
+    told = reply(shipped, asked, "since when?")
     assert isinstance(told, Answer)
-    assert told.text.startswith("“In October 2023")
+    assert (told.question, told.text[: len(opening)]) == ("since when?", opening)
 
 
 @pytest.mark.parametrize(

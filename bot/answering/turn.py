@@ -12,7 +12,7 @@ from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import builds_on, goes_on
+from bot.answering.followed.conversation import asks_since_when, builds_on, goes_on
 from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.people import of_people
 from bot.answering.followed.switching import main_of, ways_on
@@ -20,14 +20,17 @@ from bot.answering.followed.unplaced import placed
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
+from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import AREAS, LOCAL, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
+_WHEN = "when was that?"
 # What a place is taken to have: "what is the penalty?", "penalty?".
 _OF_THERE = Pattern(
     r"^(?:(?!\b(?:any\w*|which|elsewhere|other|else|every\w*|all)\b)[^?])*\b(?:the|its|their) "
@@ -132,16 +135,18 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if before is None or before.question is None:
         return (question,), question
     question, main = of_people(question), before.main or before.question
+    if asks_since_when(question) and _said(before, Verdict.NO):
+        question = structs.replace(question, text=_WHEN, wording=_WHEN)  # since then it is not so
     ways = ways_on(question, before.question, main)
-    if asks_for_same(question) and not _said_yes(before):  # a yes to "same for Oakland?" would mean another no
+    if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         ways = (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
 
 
-def _said_yes(turn: Turn) -> bool:
-    return isinstance(turn.reply, Answer) and turn.reply.verdict is Verdict.YES
+def _said(turn: Turn, verdict: Verdict) -> bool:
+    return isinstance(turn.reply, Answer) and turn.reply.verdict is verdict
 
 
 def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
@@ -265,15 +270,23 @@ def of_answer(
 ) -> tuple[Evidence, ...]:
     """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.
 
-    "When?" asks for the day of what was cited first.
+    "When?" asks for the day of what was cited first, or of what its article opens with.
     """
     near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
     told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
     if question.form is Form.WHEN and question.leans and question.text == question.wording:
-        first = {citation.quote for citation in cited_in(before)[:1]}
+        first = {_dated(citation, evidence) for citation in cited_in(before)[:1]}
         led = [structs.replace(one, score=told[0].score + _LED) for one in told if one.sentence.text in first]
         told = [*led, *(one for one in told if one.sentence.text not in first)]
     return tuple(told) or tuple(evidence)
+
+
+def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:
+    """Return what was told, or the first that its article dates where that has no date of its own."""
+    own = sorted((one for one in evidence if one.article.id == citation.article.id), key=lambda one: one.place)
+    if not own or date_mentions(citation.quote, own[0].article.published):
+        return citation.quote
+    return next((one.sentence.text for one in own if is_dated(one.article, one.sentence.text)), citation.quote)
 
 
 def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[str]:

@@ -48,6 +48,8 @@ _HOW_LONG_SO = Pattern(
 )
 _WHY = Pattern(
     rf"^{LINK}(?:(?:on|for) (?:what|which) (?:legal )?(?:grounds?|basis|reasons?|cause)|y(?: (?:tho|though|not))?"
+    r"|what (?:(?:has |had )?(?:triggered|prompted|caused|sparked|provoked|brought)|led (?:them |it )?to|made them do)"
+    r" (?:that|this|it)(?: (?:about|on))?"
     r"|what(?:['’]?s| is| was| were| are) (?:the|their|its) (?:reasons?|reasoning|rationale|grounds|motives?)"
     r"(?: (?:for|behind) (?:that|this|it))?)\W*$",
     re.IGNORECASE,
@@ -74,6 +76,12 @@ _POLICE_OF = Pattern(
 )
 # "In schools?": a part with no link before it.
 _UNLINKED = Pattern(r"^\W*(?P<part>(?:[Ii]n|[Aa]t|[Ff]or|[Oo]n|[Bb]y) [a-z'’-]+(?: [a-z'’-]+)?)\s*\?\W*$")
+# "The bans as well?", "fines too?"
+_ALSO = Pattern(
+    rf"^{LINK}(?:the |its |their )?(?!{AUXILIARY}\b){_NOBODY}(?P<part>[a-z'’-]+(?: [a-z'’-]+)?)"
+    r",? (?:too|as well|also)\s*\?\W*$",
+    re.IGNORECASE,
+)
 # "And in 2019?", "before 2020?"
 _AT = (
     r"(?:in|during|before|after|by) (?:(?:the|early|late|mid|end|start|of|summer|spring)[ -])*"
@@ -139,7 +147,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     )
     if whole is not None:
         return whole
-    part = _UNLINKED.match(text)
+    part = _UNLINKED.match(text) or _ALSO.match(text)
     if part and not _NO_PART.search(part["part"]):
         return f"and {part['part']}?"
     text = _CAN_GET.sub("is it available ", text)

@@ -194,6 +194,12 @@ def _asked_in_full(question: Question, before: Question) -> Question | None:
     return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
 
 
+def asks_since_when(question: Question) -> bool:
+    """Tell whether a follow-up asks but since when what was just told is so."""
+    since = _SINCE_WHEN.match(question.text)
+    return since is not None and since["word"].lower().startswith("since")
+
+
 def _says_more(question: Question, before: Question) -> bool:
     """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
     match = _SUBJECT.match(question.text)
