@@ -19,6 +19,7 @@ from bot.answering.followed.conversation import (
     query_of,
 )
 from bot.answering.followed.ellipsis import only_hints
+from bot.answering.followed.pointing import with_name
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
 from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
@@ -126,6 +127,7 @@ class Answerer:
             return self._unread.refused(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
         asked = in_our_words(text, asked_before, self._book, self._library.kin, self._vocabulary)
+        asked = with_name(asked, asked_before, before.citations if before else (), self._book)
         if (opposite := self._unread.opposite(texts, asked)) is not None:
             return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)

@@ -1,0 +1,65 @@
+"""Whom a follow-up points out by their kind beside another whom it names: "does that company supply the FBI?"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.pronouns import kinds_of
+from bot.answering.asked.question import Question
+from bot.answering.reply import Citation
+from corpus.actor import ActorKind
+from corpus.actors import ActorBook
+from corpus.article import Span
+from corpus.patterns import Pattern
+
+# "That agency", "the vendor": who is pointed out is one of a kind, and nobody whom the question names besides.
+_KINDS = (
+    ("company|firm|vendor|maker|supplier|manufacturer|start-?up|chain|retailer", frozenset({ActorKind.COMPANY})),
+    ("app|tool|product|feature", frozenset({ActorKind.PRODUCT})),
+    ("agency|department", frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR})),
+    ("force", frozenset({ActorKind.POLICE})),
+    ("regulator|watchdog", frozenset({ActorKind.REGULATOR})),
+    ("court|tribunal", frozenset({ActorKind.COURT})),
+    ("city|town", frozenset({ActorKind.CITY})),
+    ("county", frozenset({ActorKind.COUNTY})),
+    ("state", frozenset({ActorKind.STATE})),
+)
+_ONE_OF_MANY = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.PRODUCT, ActorKind.COURT})
+_POINTED_OUT = tuple(
+    (
+        Pattern(
+            rf"\b(?:that|this|the same{'' if kinds <= _ONE_OF_MANY else '|the'}) (?:{nouns})\b(?!['’-]| of\b)",
+            re.IGNORECASE,
+        ),
+        kinds,
+    )
+    for nouns, kinds in _KINDS
+)
+
+
+def pointed_out(text: str) -> tuple[Span, frozenset[ActorKind]] | None:
+    """Return where a text points out somebody without a name, and of which kinds: "that agency"; None where nowhere."""
+    found = next(((match, kinds) for pattern, kinds in _POINTED_OUT if (match := pattern.search(text))), None)
+    return (Span(*found[0].span()), found[1]) if found else None
+
+
+def with_name(text: str, before: Question | None, told: Sequence[Citation], book: ActorBook) -> str:
+    """Name whom a follow-up points out beside another: the one of their kind asked about before, or ``told`` of.
+
+    Without another "has that company ...?" is about whom the question before was about, as "has it ...?" is.
+    """
+    pointed = pointed_out(text)
+    if before is None or pointed is None:
+        return text
+    span, kinds = pointed
+    named = {mention.actor for mention in book.find_in_question(text)}
+    asked = [actor for actor, kind in kinds_of(before).items() if kind in kinds and actor not in named]
+    if asked and not named:
+        return text
+    around = told[0].article.actors if told else ()
+    meant = asked or [one for one in around if one in book and one not in named and book[one].kind in kinds]
+    if len(meant) != 1:
+        return text
+    written = (told[0].article.title, told[0].quote) if told else ()
+    names = [one.span.of(said) for said in written for one in book.find(said) if one.actor == meant[0]]
+    name = before.names.get(meant[0]) or min(names, key=len, default=meant[0])
+    return f"{text[: span.start]}{name}{text[span.end :]}"

@@ -1,0 +1,55 @@
+"""Whom a follow-up points out by their kind is named, where another is named beside."""
+
+import pytest
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import read_question
+from bot.answering.followed.pointing import with_name
+from bot.answering.reply import Answer, Reply
+from bot.service import Service
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+BEFORE = read_question("Did NEC sell it to casinos?", BOOK)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("does that company supply the FBI?", "does NEC supply the FBI?"),
+        ("has the vendor sold it to ICE?", "has NEC sold it to ICE?"),
+        ("does that company sell it to others?", "does that company sell it to others?"),
+        ("does that city use Rekognition?", "does that city use Rekognition?"),
+        ("who is the company's rival, Cognitec?", "who is the company's rival, Cognitec?"),
+    ],
+)
+def test_one_of_the_kind_that_was_asked_about_is_named(text: str, named: str) -> None:
+    """Nobody of another kind is, and none where the question names nobody besides."""
+    assert with_name(text, BEFORE, (), BOOK) == named
+
+
+def test_of_two_of_the_kind_neither_is_named() -> None:
+    both = read_question("Did NEC or Cognitec sell it to casinos?", BOOK)
+    assert with_name("does that company supply the FBI?", both, (), BOOK) == "does that company supply the FBI?"
+
+
+def reply(shipped: Service, *texts: str) -> Reply:
+    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
+
+
+def test_one_of_the_kind_that_was_told_of_is_meant(shipped: Service) -> None:
+    told = reply(shipped, "Did South Wales Police win in court?", "does that force use software of NEC?")
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "nec-uk-vans-2025"
+
+
+def test_what_is_told_of_others_is_no_yes_for_one_who_is_pointed_out(shipped: Service) -> None:
+    """Ten agencies that use it are not the one that was told of."""
+    told = reply(shipped, "What is Project Tyr?", "does that agency use Clearview?")
+    assert not isinstance(told, Answer) or told.verdict is None
+
+
+def test_where_nobody_is_told_of_a_name_beside_gets_no_verdict(shipped: Service) -> None:
+    turn = shipped.answerer.take_turn("does that county use Rekognition?", earlier=("What is Mobile Fortify?",))
+    assert turn.question is not None
+    assert turn.question.form is Form.WHAT
