@@ -18,6 +18,7 @@ from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import pointed_out
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.unplaced import placed
+from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
@@ -170,14 +171,21 @@ def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
 def best_told(turns: Iterator[Turn], kin: Kin) -> Turn:
     """Return the first turn, or another that answers where it does not and cites what is about those whom it names.
 
-    What names nobody stands in for a refusal alone.
+    What names nobody stands in for a refusal alone, and a whole question for what is told of others than before it.
     """
     first = next(turns)
+    if first.question and is_whole(first.question):
+        return first if _is_about_asked(first, first.question, kin) else next(turns, first)
     if first.tells:
         return first
     refused = isinstance(first.reply, Abstention)
     others = (turn for turn in turns if refused or (turn.question and turn.question.mentions))
     return next((turn for turn in others if turn.tells and _is_about_named(turn, kin)), first)
+
+
+def _is_about_asked(turn: Turn, question: Question, kin: Kin) -> bool:
+    declared = turn.citations[0].article.actors if turn.citations else ()
+    return any(kin.is_named(actor, declared) for actor in question.actors)
 
 
 def _is_about_named(turn: Turn, kin: Kin) -> bool:

@@ -34,7 +34,9 @@ _OPPOSED = Pattern(
 )
 # "Binding or just a warning?", "because of the cost or because of the protests?"
 _RATHER = Pattern(
-    r"(?<!more)(?<!less),? or (?:just|only|merely|simply|rather)\b|\bbecause (?:of )?[^?]+ or because\b", re.IGNORECASE
+    r"(?<!more)(?<!less)(?<!too)(?<!as well),? or (?:just|only|merely|simply|rather)\b"
+    r"|\bbecause (?:of )?[^?]+ or because\b",
+    re.IGNORECASE,
 )
 # "Is the pledge a ban or a pause?", "was it the mayor or the council?", "was it the FTC or a court that fined it?"
 _THING = r"(?:an?|the|its|their) (?:[\w'’-]+ ){0,3}?[\w'’-]+"

@@ -8,7 +8,7 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.people import as_people
-from bot.answering.followed.scoped import of_other_scope
+from bot.answering.followed.scoped import of_other_scope, scopes_in
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
 
@@ -147,7 +147,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     )
     if whole is not None:
         return whole
-    part = _UNLINKED.match(text) or _ALSO.match(text)
+    part = _UNLINKED.match(text) or (None if scopes_in(text) else _ALSO.match(text))
     if part and not _NO_PART.search(part["part"]):
         return f"and {part['part']}?"
     text = _CAN_GET.sub("is it available ", text)

@@ -10,6 +10,7 @@ from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_act
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDS, asked_elsewhere, asked_of_another, is_part, only_names, put_in
 from bot.answering.followed.people import are_of_place, of_people
+from bot.answering.followed.whole import is_whole
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -92,6 +93,8 @@ _DO_STILL = Pattern(
 
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
+    if is_whole(question):
+        return False
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
     linked = _LEANS.match(question.text) or _HOW.match(question.text) or _is_condition(question)
     named = only_names(question) or asks_among(question) or bool(_SAID_OF_IT.match(question.text))

@@ -48,10 +48,10 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
     """
     match = _OTHER_SCOPE.match(text)
     asked = ADDED.sub("", before.wording.rstrip(" ?!.")).rstrip(" ?!.")
-    told = _scopes_in(asked)
+    told = scopes_in(asked)
     if match is None or not asking_verb(before.wording) or len(told) > 1 or kin.named(match["who"]):
         return None
-    other = _scopes_in(match["who"])
+    other = scopes_in(match["who"])
     rest = match["who"][other[-1][2] :] if other else " "
     if rest and not _OF_SCOPE.fullmatch(rest):
         return None
@@ -88,7 +88,7 @@ def _replaced(asked: str, start: int, end: int, scope: str, match: re.Match[str]
     return f"{asked[:start]}{who}{asked[end:]}?"
 
 
-def _scopes_in(text: str) -> list[tuple[str, int, int]]:
+def scopes_in(text: str) -> list[tuple[str, int, int]]:
     """Return those named in ``text`` whom a rule may bind, or where, each with its place."""
     inside = words(text)
     found = [(one.label, one.start, one.end) for one in shipped_lexicon().scopes.find(inside)]

@@ -19,6 +19,7 @@ from bot.answering.followed.ellipsis import (
     undated,
     unjudged,
 )
+from bot.answering.followed.whole import is_whole, ways_of_whole
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
 
@@ -39,6 +40,8 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     asks for yes or no, too; so where the name has no place in that, "can the sheriff use it?", the main one alone is
     asked.
     """
+    if is_whole(question):
+        return ways_of_whole(question, before)
     last = continued(question, _with_topic(before, main))
     if (of_main := _of_main(question, before, main)) is not None:
         return (structs.replace(of_main, earlier=last.earlier),)
