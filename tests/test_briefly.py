@@ -36,7 +36,7 @@ BAN = read_question("Does Somerville ban it?", BOOK)
         ("what triggered that?", "why?"),
         ("so what led to it?", "why?"),
         ("the fines as well?", "and fines?"),
-        ("busy halls too?", "and busy halls?"),
+        ("longer trials too?", "and longer trials?"),
         ("they too?", "they too?"),
         ("can I get it in Ohio?", "is it available in Ohio?"),
         ("in 2019?", "Did Somerville ban it in 2019?"),
