@@ -277,3 +277,19 @@ def test_after_a_refusal_the_conversation_is_on_what_was_told_before(shipped: Se
     halted = reply(shipped, "Did New York State ban it in schools?", "what about colleges?", "and before that?")
     assert isinstance(halted, Answer)
     assert halted.citations[0].article.id == "ny-schools-moratorium-2020"
+
+
+@pytest.mark.parametrize(
+    ("texts", "article"),
+    [
+        (("Is Ring's Familiar Faces in Texas?", "has anyone sued over it?", "how did the court rule?"), "amazon-ring"),
+        (("Who is Porcha Woodruff?", "does Rite Aid use it?", "how long was she held?"), "woodruff"),
+    ],
+)
+def test_a_follow_up_that_names_nobody_is_told_of_whom_the_talk_is_about(
+    shipped: Service, texts: tuple[str, ...], article: str
+) -> None:
+    """No ruling on others is one on them, and "she" is the woman spoken of last."""
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id.startswith(article)

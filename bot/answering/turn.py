@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES, Kin
-from bot.answering.asked.pronouns import about, kinds_of
+from bot.answering.asked.pronouns import about, kinds_of, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.briefly import asks_for_same
@@ -32,7 +32,7 @@ from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
-_WHEN = "when was that?"
+_WHEN = "as of when?"
 # What a place is taken to have: "what is the penalty?", "penalty?".
 _OF_THERE = Pattern(
     r"^(?:(?!\b(?:any\w*|which|elsewhere|other|else|every\w*|all)\b)[^?])*\b(?:the|its|their) "
@@ -93,13 +93,13 @@ def on_those_meant(
 
     "Did they appeal?" asks nothing of those who appealed elsewhere, nor "the penalty?" of the one in another place.
     """
+    if question.mentions or not isinstance(reply, Answer) or not question.earlier or is_whole(question):
+        return None
     kinds = kinds_of(question)
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
-    if not meant and question.earlier and _OF_THERE.search(question.text):
+    if not meant and _OF_THERE.search(question.text):
         meant = [actor for actor, kind in kinds.items() if kind in LOCAL]
-    elif not goes_on(question):
-        return None
-    if question.mentions or not meant or not isinstance(reply, Answer):
+    if not meant:
         return None
     around = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
     of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
@@ -139,7 +139,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     question, main = of_people(question), before.main or before.question
     if asks_since_when(question) and _said(before, Verdict.NO):
         question = structs.replace(question, text=_WHEN, wording=_WHEN)  # since then it is not so
-    ways = ways_on(question, before.question, main)
+    ways = ways_on(question, _with_person(question, before.question, kin), main)
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if question.mentions and pointed_out(question.text):  # at nobody who is told of: a yes could be one to anybody
@@ -147,6 +147,14 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         ways = (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
+
+
+def _with_person(question: Question, before: Question, kin: Kin) -> Question:
+    """Return the question before as one on the person spoken of last, where "he" stands for none that it is about."""
+    if question.mentions or ActorKind.PERSON in before.kinds or not stands_for_person(question):
+        return before
+    spoken_of = [one for one in before.names if kin.knows(one) and kin.kind_of(one) is ActorKind.PERSON]
+    return about(before, {spoken_of[-1]: ActorKind.PERSON}) if spoken_of else before
 
 
 def _said(turn: Turn, verdict: Verdict) -> bool:

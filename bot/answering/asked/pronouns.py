@@ -50,6 +50,7 @@ _DID_ABOUT_IT = Pattern(
     r"(?: (?:about|against) (?:it|this|that|them))?\W*$",
     re.IGNORECASE,
 )
+_PERSON = Pattern(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _STANDS_FOR = {
@@ -70,6 +71,11 @@ def with_actors(question: Question, before: Question) -> Question:
         kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
         return about(question, {**kept, **kinds_of(question)})
     return about(question, {**_meant(question, before), **kinds_of(question)})
+
+
+def stands_for_person(question: Question) -> bool:
+    """Tell whether a word of a question stands for one person: "was he the first?"."""
+    return bool(_PERSON.search(question.text))
 
 
 def asks_among(question: Question) -> bool:
