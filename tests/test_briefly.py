@@ -168,3 +168,17 @@ def test_what_became_of_it_is_asked_of_what_was_begun() -> None:
     sued = read_question("Did anyone sue Axon?", BOOK)
     assert briefly("and what became of it?", sued, KIN) == "what became of the lawsuit?"
     assert briefly("what happened to it?", BAN, KIN) == "what happened to it?"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("does Bergen have one?", "does Bergen have a ban?"),
+        ("which towns there have one?", "which towns have a ban in Norway?"),
+        ("has anyone proposed one?", "has anyone proposed a ban?"),
+        ("who wrote that one?", "who wrote that one?"),
+    ],
+)
+def test_one_is_what_there_is_said_to_be(text: str, whole: str) -> None:
+    """Where it is asked about, there, is kept with it, and another place takes that of the first."""
+    assert briefly(text, read_question("Is there a ban in Norway?", BOOK), KIN) == whole

@@ -110,6 +110,19 @@ _FATE_OF_IT = Pattern(
     r" (?:it|that|this)\W*$",
     re.IGNORECASE,
 )
+# "Does Oslo have one?", "which towns there have one?", after "is there a ban in Norway?".
+_OF_ONE = Pattern(
+    r"(?:(?P<there>there) )?(?P<verb>\b(?:have|has|had|passed|propos(?:e|ed|ing)|adopt(?:ed)?|plann?(?:ed|ing)"
+    r"|introduc(?:e|ed|ing)|got|getting|want|wants)) one(?=\W*$)",
+    re.IGNORECASE,
+)
+_IS_THERE = Pattern(
+    rf"^{LINK}(?:(?:is|was|isn['’]?t) there(?: (?:now|still|already|also))?"
+    r"|(?:does|do|did|has|have) [^?]{2,40}? (?:still )?(?:have|has|had|passed|adopted))"
+    r" (?P<what>(?:an?|any) [^?]+?)\W*$",
+    re.IGNORECASE,
+)
+_IN_PLACE = Pattern(r" (?:in|for|at) (?:the )?(?P<place>[A-Z][^?,]*)$")
 _LED_TO = (
     (Pattern(r"\b(?:su(?:e|es|ed|ing)|class action)\b", re.IGNORECASE), "lawsuit"),
     (Pattern(r"\bappeal(?:s|ed|ing)?\b", re.IGNORECASE), "appeal"),
@@ -143,6 +156,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or of_other_scope(text, before, kin)
         or _of_time_too(text, before, kin)
         or _of_fate(text, before)
+        or _of_one(text, before)
         or as_people(text, kin)
     )
     if whole is not None:
@@ -208,6 +222,17 @@ def _of_fate(text: str, before: Question) -> str | None:
     match = _FATE_OF_IT.match(text)
     begun = next((name for pattern, name in _LED_TO if pattern.search(before.wording)), None)
     return f"what {match['asked'].lower()} the {begun}?" if match and begun else None
+
+
+def _of_one(text: str, before: Question) -> str | None:
+    """Say what "one" is: "does Bergen have a ban?" after "is there a ban in Oslo?"; "there" keeps where that is."""
+    match, there_is = _OF_ONE.search(text), _IS_THERE.match(before.wording)
+    if match is None or there_is is None:
+        return None
+    what = re.sub(r"^any ", "a ", there_is["what"])
+    if place := _IN_PLACE.search(what):
+        what = what if match["there"] else what[: place.start()]
+    return f"{text[: match.start()]}{match['verb']} {what}{text[match.end() :]}"
 
 
 def _first_match(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
