@@ -293,3 +293,10 @@ def test_a_follow_up_that_names_nobody_is_told_of_whom_the_talk_is_about(
     told = reply(shipped, *texts)
     assert isinstance(told, Answer)
     assert told.citations[0].article.id.startswith(article)
+
+
+def test_another_body_is_asked_about_as_the_first_was_after_an_aside(shipped: Service) -> None:
+    texts = ("Was the Met's live face recognition ruled unlawful?", "who sued?", "and South Wales?")
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert (told.verdict, told.citations[0].article.id) == (Verdict.YES, "uk-bridges-2020")

@@ -126,7 +126,7 @@ class Answerer:
         if (reason := reason_to_refuse(text)) is not None:
             return self._unread.refused(texts, reason, before)
         prefer = in_talk(before, self._library.articles)
-        asked = in_our_words(text, asked_before, self._book, self._library.kin, self._vocabulary)
+        asked = in_our_words(text, before, self._book, self._library.kin, self._vocabulary)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)
         if (opposite := self._unread.opposite(texts, asked)) is not None:
             return opposite

@@ -8,22 +8,27 @@ from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
-from bot.answering.asked.question import Question
 from bot.answering.asked.stated import in_question_order
 from bot.answering.asked.status import as_latest
 from bot.answering.followed.briefly import briefly
-from bot.answering.followed.relisted import relisted
+from bot.answering.followed.relisted import of_other_body, relisted
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
+from bot.answering.turn import Turn
 from corpus.actors import ActorBook
 from corpus.relative_dates import with_whole_months
 
 
-def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
-    """Return what ``text`` asks after the question ``before``, as it is read."""
+def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
+    """Return what ``text`` asks after the turn ``before``, as it is read.
+
+    What was asked of one body is asked of another, "and Oslo?", though an aside that names nobody came between.
+    """
     text = without_telling(as_latest(without_order(without_chatter(text))), book, follows=before is not None)
-    text = as_typed(text, book.find_in_question)
-    asked = relisted(briefly(text, before, kin) if before else opened(text, book), before, kin)
+    text, last = as_typed(text, book.find_in_question), before.question if before else None
+    asked = relisted(briefly(text, last, kin) if last else opened(text, book), last, kin)
+    if before and before.main and last and last.earlier and not last.mentions and asked == text:
+        asked = of_other_body(text, before.main, kin) or text
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = in_question_order(spelled, book.find_in_question, vocabulary.knows)
     direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)

@@ -121,7 +121,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _corrected(text, kin)
         or _years_later(text, before)
         or _in_its_state(text, before, kin)
-        or _of_other_body(text, before, kin)
+        or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
         or _to_same(text, before)
         or _of_others(text, before)
@@ -229,7 +229,7 @@ def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
     return _STATE.sub(states[0], text) if len(states) == 1 else None
 
 
-def _of_other_body(text: str, before: Question, kin: Kin) -> str | None:
+def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
     """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?"."""
     match = _ONE_OF_KIND.match(text)
     name = (match["name"] or "").strip() if match else ""
