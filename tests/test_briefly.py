@@ -182,3 +182,15 @@ def test_what_became_of_it_is_asked_of_what_was_begun() -> None:
 def test_one_is_what_there_is_said_to_be(text: str, whole: str) -> None:
     """Where it is asked about, there, is kept with it, and another place takes that of the first."""
     assert briefly(text, read_question("Is there a ban in Norway?", BOOK), KIN) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("to US agencies?", "Does NEC sell it to US agencies?"),
+        ("in Texas schools?", "Does NEC sell it to casinos in Texas schools?"),
+        ("to them?", "to them?"),
+    ],
+)
+def test_a_part_that_names_somebody_takes_the_place_of_the_like(text: str, whole: str) -> None:
+    assert briefly(text, read_question("Does NEC sell it to casinos?", BOOK), KIN) == whole

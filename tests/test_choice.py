@@ -20,6 +20,7 @@ from corpus.actors import ActorBook
         "Did Oslo ban or only restrict it?",
         "Did Bergen vote in 2019 or 2020?",
         "permanent or temporary?",
+        "was it live or silent?",
     ],
 )
 def test_a_choice_wants_no_yes_or_no(text: str) -> None:

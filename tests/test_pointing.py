@@ -53,3 +53,12 @@ def test_where_nobody_is_told_of_a_name_beside_gets_no_verdict(shipped: Service)
     turn = shipped.answerer.take_turn("does that county use Rekognition?", earlier=("What is Mobile Fortify?",))
     assert turn.question is not None
     assert turn.question.form is Form.WHAT
+
+
+def test_whether_one_breaks_that_gets_no_verdict(shipped: Service) -> None:
+    """What "that" is may be a law, a deal or what somebody said."""
+    turn = shipped.answerer.take_turn(
+        "is Hungary breaking that?", earlier=("Does the EU ban emotion recognition in offices?",)
+    )
+    assert turn.question is not None
+    assert turn.question.form is Form.WHAT

@@ -15,7 +15,7 @@ from bot.answering.followed.briefly import asks_for_same
 from bot.answering.followed.conversation import asks_since_when, builds_on, goes_on
 from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.people import of_people
-from bot.answering.followed.pointing import pointed_out
+from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
@@ -142,7 +142,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     ways = ways_on(question, _with_person(question, before.question, kin), main)
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
-    if question.mentions and pointed_out(question.text):  # at nobody who is told of: a yes could be one to anybody
+    if leaves_open_whom(question):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         ways = (*ways, of_told)

@@ -47,6 +47,11 @@ _IS_ONE = Pattern(
     r"(?P<behind>[^?,]*)\W*$",
     re.IGNORECASE,
 )
+# "Was it live or silent?"
+_IS_SO = Pattern(
+    rf"^{LINK}(?:is|was|are|were) (?:it|this|that|they|he|she) (?P<one>[\w-]+) or (?!not\b|no\b)(?P<other>[\w-]+)\W*$",
+    re.IGNORECASE,
+)
 _CLEFT = Pattern(rf"^{LINK}(?:is|was) it [^?,]{{2,50}} or [^?,]{{2,50}} (?:that|who|which)\b", re.IGNORECASE)
 # "In 2020 or 2021?", "20 or 30 million?"
 _NUMBERS = Pattern(r"(?<![\d.,])[$€£]?\d[\d.,]*(?: [a-z]+)?,? or (?:in )?[$€£]?\d", re.IGNORECASE)
@@ -57,4 +62,4 @@ def asks_which(text: str) -> bool:
 
     "Does it bind police or schools?" may be asked of either, and has its no in "neither".
     """
-    return any(pattern.search(text) for pattern in (_OPPOSED, _RATHER, _IS_ONE, _CLEFT, _NUMBERS))
+    return any(pattern.search(text) for pattern in (_OPPOSED, _RATHER, _IS_ONE, _IS_SO, _CLEFT, _NUMBERS))

@@ -75,11 +75,16 @@ _POLICE_OF = Pattern(
     rf"^{LINK}(?:(?:what|how) about |and |but )?{_NAME}(?:['’]s?)? (?:police|cops)(?: too| as well)?\W*$", re.IGNORECASE
 )
 # "In schools?": a part with no link before it.
-_UNLINKED = Pattern(r"^\W*(?P<part>(?:[Ii]n|[Aa]t|[Ff]or|[Oo]n|[Bb]y) [a-z'’-]+(?: [a-z'’-]+)?)\s*\?\W*$")
+_UNLINKED = Pattern(r"^\W*(?P<part>(?:[Ii]n|[Aa]t|[Ff]or|[Oo]n|[Bb]y|[Tt]o) [a-z'’-]+(?: [a-z'’-]+)?)\s*\?\W*$")
 # "The bans as well?", "fines too?"
 _ALSO = Pattern(
     rf"^{LINK}(?:the |its |their )?(?!{AUXILIARY}\b){_NOBODY}(?P<part>[a-z'’-]+(?: [a-z'’-]+)?)"
     r",? (?:too|as well|also)\s*\?\W*$",
+    re.IGNORECASE,
+)
+# "To US agencies?", "in Texas schools?": a part that names somebody, and more than a name.
+_NAMING_PART = Pattern(
+    rf"^{LINK}(?P<how>to|for|with|by|in|at) (?P<whom>(?:[\w.'’&-]+ ){{1,4}}[\w.'’&-]+)(?: too| as well)?\?\W*$",
     re.IGNORECASE,
 )
 # "And in 2019?", "before 2020?"
@@ -118,7 +123,7 @@ _OF_ONE = Pattern(
 )
 _IS_THERE = Pattern(
     rf"^{LINK}(?:(?:is|was|isn['’]?t) there(?: (?:now|still|already|also))?"
-    r"|(?:does|do|did|has|have) [^?]{2,40}? (?:still )?(?:have|has|had|passed|adopted))"
+    r"|(?:does|do|did|has|have) [^?]{2,40}?(?: (?:still )?(?:have|has|had|passed|adopted|got))?)"
     r" (?P<what>(?:an?|any) [^?]+?)\W*$",
     re.IGNORECASE,
 )
@@ -158,6 +163,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or _of_fate(text, before)
         or _of_one(text, before)
         or as_people(text, kin)
+        or _of_part(text, before, kin)
     )
     if whole is not None:
         return whole
@@ -191,6 +197,20 @@ def _of_year(text: str, before: Question) -> str | None:
     verb, _, rest = asked.partition(" ")
     part = f"{match['part'][:1].lower()}{match['part'][1:]}"
     return f"{_PAST.get(verb.lower(), verb)} {rest} {part}?"
+
+
+def _of_part(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask in full with a part that names somebody, in the place of the like: "to US agencies?"."""
+    match = _NAMING_PART.match(text)
+    if match is None or not _asks_if(before) or not before.mentions or kin.named(match["whom"]):
+        return None
+    names_one = any(kin.named(word) for word in match["whom"].removeprefix("the ").split())
+    if not names_one or _NO_PART.search(match["whom"].replace("US ", "")) or asking_verb(match["whom"]):
+        return None
+    asked = re.sub(
+        rf" {match['how']} (?!.* {match['how']} )[^?]*$", "", before.wording.rstrip(" ?!."), flags=re.IGNORECASE
+    )
+    return f"{asked} {match['how'].lower()} {match['whom']}?"
 
 
 def _of_another(text: str, before: Question, kin: Kin) -> str | None:

@@ -36,6 +36,19 @@ _POINTED_OUT = tuple(
 )
 
 
+# "Is Hungary breaking that?", be it a law or what somebody said.
+_OBEYED = Pattern(
+    r"\b(?:break|broke|broken|breach|violat|flout|defy|defied|obey|follow|compl(?:y|ied|ies)\b[^?]* with)\w*"
+    r" (?:that|this|it|those|them)\W*$",
+    re.IGNORECASE,
+)
+
+
+def leaves_open_whom(question: Question) -> bool:
+    """Tell whether a follow-up names one and leaves open what of another: a yes could be one to anything."""
+    return bool(question.mentions) and bool(pointed_out(question.text) or _OBEYED.search(question.text))
+
+
 def pointed_out(text: str) -> tuple[Span, frozenset[ActorKind]] | None:
     """Return where a text points out somebody without a name, and of which kinds: "that agency"; None where nowhere."""
     found = next(((match, kinds) for pattern, kinds in _POINTED_OUT if (match := pattern.search(text))), None)
