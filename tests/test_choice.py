@@ -21,6 +21,7 @@ from corpus.actors import ActorBook
         "Did Bergen vote in 2019 or 2020?",
         "permanent or temporary?",
         "was it live or silent?",
+        "Is NEC's pledge permanent or until a law passes?",
     ],
 )
 def test_a_choice_wants_no_yes_or_no(text: str) -> None:

@@ -34,7 +34,7 @@ _OPPOSED = Pattern(
 )
 # "Binding or just a warning?", "because of the cost or because of the protests?"
 _RATHER = Pattern(
-    r"(?<!more)(?<!less)(?<!too)(?<!as well),? or (?:just|only|merely|simply|rather)\b"
+    r"(?<!more)(?<!less)(?<!too)(?<!as well),? or (?:just|only|merely|simply|rather|until|till)\b"
     r"|\bbecause (?:of )?[^?]+ or because\b",
     re.IGNORECASE,
 )
