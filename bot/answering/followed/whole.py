@@ -32,6 +32,11 @@ _OF_ANYONE = Pattern(
     re.IGNORECASE,
 )
 _OF_KIND = Pattern(r"^\W*(?:ok(?:ay)?,? )?(?:which|what|how many)\b(?! (?:of|other|else)\b)", re.IGNORECASE)
+_THE_FIRST = Pattern(
+    r"^\W*(?:ok(?:ay)?,? )?(?:who|what|when|where) (?:is|was|are|were) the (?:(?:very )?first|latest|newest|only|biggest"
+    r"|largest) ",
+    re.IGNORECASE,
+)
 _BACK = Pattern(
     r"^\W*(?:and|but|so|or|then|also)\b"
     r"|\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there(?= too|\W*$)|else|too|as well|also"
@@ -45,7 +50,9 @@ def is_whole(question: Question) -> bool:
     text = question.text
     if question.mentions or not _NAMED.search(text) or _BACK.search(text):
         return False
-    return bool(_OF_ANYONE.match(text)) or (bool(_OF_KIND.match(text)) and kind_asked(text) is not None)
+    return bool(_OF_ANYONE.match(text) or _THE_FIRST.match(text)) or (
+        bool(_OF_KIND.match(text)) and kind_asked(text) is not None
+    )
 
 
 def ways_of_whole(question: Question, before: Question) -> tuple[Question, ...]:
