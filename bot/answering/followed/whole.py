@@ -33,8 +33,8 @@ _OF_ANYONE = Pattern(
 )
 _OF_KIND = Pattern(r"^\W*(?:ok(?:ay)?,? )?(?:which|what|how many)\b(?! (?:of|other|else)\b)", re.IGNORECASE)
 _THE_FIRST = Pattern(
-    r"^\W*(?:ok(?:ay)?,? )?(?:who|what|when|where) (?:is|was|are|were) the (?:(?:very )?first|latest|newest|only|biggest"
-    r"|largest) ",
+    r"^\W*(?:ok(?:ay)?,? )?(?:who|what|when|where) (?:is|was|are|were) the (?:(?:very )?first|latest|newest|only"
+    r"|biggest|largest) ",
     re.IGNORECASE,
 )
 _BACK = Pattern(
