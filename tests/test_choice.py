@@ -21,6 +21,8 @@ from corpus.actors import ActorBook
         "Did Bergen vote in 2019 or 2020?",
         "permanent or temporary?",
         "was it live or silent?",
+        "the mayor or the council?",
+        "for police or for shops?",
         "Is NEC's pledge permanent or until a law passes?",
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 
 # Words that shut each other out, so that who asks for both asks which.
@@ -52,6 +52,12 @@ _IS_SO = Pattern(
     rf"^{LINK}(?:is|was|are|were) (?:it|this|that|they|he|she) (?P<one>[\w-]+) or (?!not\b|no\b)(?P<other>[\w-]+)\W*$",
     re.IGNORECASE,
 )
+# "The mayor or the council?", "for police or for shops?"
+_PARTS = Pattern(
+    rf"^{LINK}(?:the|an?|in|for|by|to|at|on) (?:(?!{AUXILIARY}\b)[\w'’-]+ ){{1,4}}or"
+    rf" (?:the|an?|in|for|by|to|at|on) (?:(?!{AUXILIARY}\b)[\w'’-]+ ?){{1,4}}\W*$",
+    re.IGNORECASE,
+)
 _CLEFT = Pattern(rf"^{LINK}(?:is|was) it [^?,]{{2,50}} or [^?,]{{2,50}} (?:that|who|which)\b", re.IGNORECASE)
 # "In 2020 or 2021?", "20 or 30 million?"
 _NUMBERS = Pattern(r"(?<![\d.,])[$€£]?\d[\d.,]*(?: [a-z]+)?,? or (?:in )?[$€£]?\d", re.IGNORECASE)
@@ -62,4 +68,4 @@ def asks_which(text: str) -> bool:
 
     "Does it bind police or schools?" may be asked of either, and has its no in "neither".
     """
-    return any(pattern.search(text) for pattern in (_OPPOSED, _RATHER, _IS_ONE, _IS_SO, _CLEFT, _NUMBERS))
+    return any(pattern.search(text) for pattern in (_OPPOSED, _RATHER, _IS_ONE, _IS_SO, _PARTS, _CLEFT, _NUMBERS))
