@@ -171,6 +171,23 @@ def test_what_became_of_it_is_asked_of_what_was_begun() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Did Somerville use it in 2019?", "is that still so?", "does Somerville use it still?"),
+        ("Did Somerville ban it?", "did that last?", "does Somerville ban it still?"),
+        ("Was it banned in Somerville?", "even today?", "is it banned in Somerville still?"),
+        ("Did Somerville set limits on it?", "do they still apply?", "does Somerville set limits on it still?"),
+        ("Could police in Somerville use it?", "is that still in force?", "is that still in force?"),  # of a rule
+        ("Did a court overturn the fine on Somerville?", "is that still so?", "is that still so?"),  # done once
+        ("Does Somerville still ban it?", "is that still so?", "is that still so?"),
+        ("What did Somerville ban?", "is that still so?", "is that still so?"),
+    ],
+)
+def test_whether_something_lasts_is_asked_of_today(before: str, text: str, asked: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == asked
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("does Bergen have one?", "does Bergen have a ban?"),

@@ -11,6 +11,7 @@ from bot.answering.followed.people import as_people
 from bot.answering.followed.scoped import of_other_scope, scopes_in
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 
 _NOBODY = (
     r"(?!(?:it|its|they|them|he|him|she|her|that|this|these|those|there|we|you|i|us|me|who|what|all|else|other|both"
@@ -144,6 +145,37 @@ _SUBJECT = Pattern(
 )
 _BARELY = Pattern(rf"^{LINK}(?P<word>when|since when|how long|for how long)\W*$", re.IGNORECASE)
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
+# "Is that still so?", "did it last?" after what somebody did or may do: whether they do it still.
+_STILL_SO = Pattern(
+    rf"^{LINK}(?:(?:is|are|was) (?:that|this|it|they) still(?: (?:so|true|right|the case|happening))?"
+    r"|(?:do|does|is|are|can|may) (?:it|they|he|she) still(?: do (?:it|that|so|this))?"
+    r"|did (?:that|this|it) last|(?:even )?(?:still|now|today|these days|nowadays))\W*$",
+    re.IGNORECASE,
+)
+# Whether limits that were set still apply is whether they are set still; not so where something was let.
+_STILL_APPLIES = Pattern(
+    rf"^{LINK}(?:(?:is|are) (?:that|this|it|they) still (?:in (?:force|effect|place)|valid)"
+    r"|(?:do|does) (?:that|this|it|they|those|these) still (?:apply|hold|stand))\W*$",
+    re.IGNORECASE,
+)
+# What goes on, and what was done once.
+_LASTING = Pattern(
+    r"\b(?:us(?:e|ed|ing)|bann?(?:ed)?|barr?(?:ed)?|forbid(?:den)?|prohibit(?:ed)?|outlaw(?:ed)?|requir(?:e|ed)|oblig(?:e|ed)"
+    r"|force[d]?|let|allow(?:ed)?|permit(?:ted)?|sell|sold|offer(?:ed)?|suppl(?:y|ied)|provid(?:e|ed)|have|get|receiv(?:e|ed)"
+    r"|run|keep|kept|stor(?:e|ed)|shar(?:e|ed)|scann?(?:ed)?|block(?:ed)?|exempt(?:ed)?|limit(?:ed)?|limits|rules"
+    r"|restrict(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_ONCE = Pattern(
+    r"\b(?:fin(?:e|ed)|su(?:e|ed)|cancel\w*|overturn\w*|w[io]n|lose|lost|vot(?:e|ed)|sign(?:ed)?|pass(?:ed)?|announc\w*"
+    r"|promis\w*|pledg\w*|vow\w*|end(?:ed)?|stop\w*|quit|leave|left|drop\w*|lift\w*|repeal\w*|revers\w*|reject\w*"
+    r"|approv\w*|dismiss\w*|settl\w*|pay|paid|arrest\w*|delet\w*|clos\w*|shut|paus\w*|suspend\w*|resign\w*|order\w*"
+    r"|rul(?:e|ed)|find|found|ask(?:ed)?|say|said|sa(?:y|id)|tell|told|beg[ai]n|start\w*|plan\w*|refus\w*|admit\w*|den(?:y|ied)"
+    r"|try|tried|first|ever|never|not|only|until)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_PRESENT = {"did": "does", "was": "is", "were": "are", "could": "can"}
+_SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
 _WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
 _POLICE = frozenset({"police"})
 
@@ -164,6 +196,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or _of_one(text, before)
         or as_people(text, kin)
         or _of_part(text, before, kin)
+        or _of_today(text, before)
     )
     if whole is not None:
         return whole
@@ -197,6 +230,19 @@ def _of_year(text: str, before: Question) -> str | None:
     verb, _, rest = asked.partition(" ")
     part = f"{match['part'][:1].lower()}{match['part'][1:]}"
     return f"{_PAST.get(verb.lower(), verb)} {rest} {part}?"
+
+
+def _of_today(text: str, before: Question) -> str | None:
+    """Ask in full whether what was done goes on: of "is that still so?" no sentence tells, nor of "did" what is so."""
+    if not (_STILL_SO.match(text) or (_STILL_APPLIES.match(text) and before.clause.signs.get(AVAILABLE) is not True)):
+        return None
+    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
+    place = asking_verb(asked)
+    if place is None or before.still or _YEAR.search(asked) or _ONCE.search(asked) or not _LASTING.search(asked):
+        return None
+    verb = asked[place[0] : place[1]].lower()
+    verb = _PRESENT.get(verb, verb)
+    return f"{verb} {asked[place[1] :].strip()} still?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
 
 
 def _of_part(text: str, before: Question, kin: Kin) -> str | None:
