@@ -60,6 +60,10 @@ def test_what_asks_nothing_is_left_out_around_a_question_that_stands_by_itself(t
         ("In 2021, was it lifted after the vote?", "In 2021, was it lifted after the vote?"),
         ("In 2021, did Oslo or Bergen sign it?", "In 2021, did Oslo or Bergen sign it?"),
         ("In 2021, what did Oslo sign?", "In 2021, what did Oslo sign?"),
+        ("When NEC quit, did Oslo stop?", "Did Oslo stop when NEC quit?"),
+        ("so when the trial began, was it secret", "so was it secret when the trial began"),
+        ("When did NEC quit, did Oslo stop?", "When did NEC quit, did Oslo stop?"),
+        ("When NEC quit, who took over?", "When NEC quit, who took over?"),
     ],
 )
 def test_a_time_that_opens_a_question_for_yes_or_no_goes_to_its_end(text: str, asked: str) -> None:

@@ -72,6 +72,11 @@ _TIME_FIRST = Pattern(
     rf"(?P<time>(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]efore|[Aa]fter|[Pp]rior to|[Bb]y) {_TIME}),? "
     r"(?P<asked>(?:[Ww]as|[Ww]ere|[Dd]id|[Hh]ad|[Cc]ould|[Mm]ight)(?:n['’]?t)? [^?,;:–—]+?)(?P<end>[\s?!.]*)$"
 )
+# "When NEC quit, did Oslo stop?" asks for no date.
+_CLAUSE_FIRST = Pattern(
+    rf"^(?P<link>{LINK})(?P<time>(?:[Ww]hen|[Ww]hile|[Oo]nce) (?!(?:\w+ly |and where )?{AUXILIARY}\b)"
+    rf"[^,?;:–—]{{4,90}}), (?P<asked>(?:{AUXILIARY})\b [^?;:–—]+?)(?P<end>[\s?!.]*)$"
+)
 # What has a time or a second clause of its own would be told otherwise by a time behind it.
 _SECOND = Pattern(
     r"\b(?:19|20)\d\d\b|\b(?:before|after|when|while|since|until|till|because|if|that|who|which|or)\b", re.IGNORECASE
@@ -80,7 +85,7 @@ _SECOND = Pattern(
 
 def with_time_last(text: str) -> str:
     """Put the time that a question for yes or no opens with where others have it: "was it in force in 2021?"."""
-    found = _TIME_FIRST.match(text)
+    found = _TIME_FIRST.match(text) or _CLAUSE_FIRST.match(text)
     if found is None or _SECOND.search(found["asked"]):
         return text
     time = f"{found['time'][:1].lower()}{found['time'][1:]}"
