@@ -192,3 +192,20 @@ def test_a_win_that_was_reversed_is_won_in_part_while_the_case_goes_on() -> None
 def test_whoever_undid_the_win_of_another_is_not_asked_to_have_won() -> None:
     assert by_winning(asked("Did the tribunal overturn Clearview's win?"), [read(LOST_AGAIN)], frozenset) is None
     assert answered("Did Clearview's opponent win in court?", read(LOST_AGAIN)) is None
+
+
+def test_whoever_brought_a_challenge_that_was_dismissed_lost() -> None:
+    brought = read("Big Brother Watch brought the challenge to the Metropolitan Police's policy.", place=1)
+    dismissed = read("The UK High Court dismissed a challenge to the Metropolitan Police's policy.")
+    assert answered("Did Big Brother Watch win in the High Court?", dismissed, brought) is NO
+    assert answered("Did Big Brother Watch lose in the High Court?", dismissed, brought) is YES
+    assert answered("Did Big Brother Watch win in the High Court?", dismissed) is None
+
+
+def test_who_won_is_asked_of_those_who_went_to_court() -> None:
+    dismissed = read("The UK High Court dismissed a challenge to the Metropolitan Police's policy.")
+    before = asked("Who took the Metropolitan Police to court?")
+    they = structs.replace(asked("did they win?"), earlier=(before.text,), names=before.names, actors=before.actors)
+    ruling = by_winning(they, [dismissed], frozenset)
+    assert ruling is not None
+    assert ruling.verdict is NO

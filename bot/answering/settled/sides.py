@@ -39,6 +39,10 @@ _RULED = Pattern(
     rf"|{_HELD_THAT}(?=[^,;:]*\b(?:{_BREACH})\b))\b",
     re.IGNORECASE,
 )
+BROUGHT = Pattern(
+    r"\b(?:brought|filed|launched|lodged) (?:the|an?) (?:legal )?(?:challenge|case|complaint|lawsuit|suit|appeal)"
+    r" (?:to|against) (?:the )?"
+)
 
 
 class Side(Struct, frozen=True):

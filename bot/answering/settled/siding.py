@@ -15,7 +15,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
-from bot.answering.settled.sides import BENCH, sides_in
+from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
 from bot.answering.settled.winning import AT_FIRST, OPPOSITE
 from corpus.actor import AREAS, ActorKind, Mention
 from corpus.patterns import Pattern
@@ -43,10 +43,6 @@ _OF_ANY = frozenset(
 _AIMED_AT = Pattern(r"\bagainst (?:the )?$", re.IGNORECASE)
 _NAME = Pattern(r"(?:[A-Z][\w’-]+ )*(?P<last>[A-Z][\w’-]+)")
 _VERSUS = Pattern(r"\b(?P<one>[A-Z][\w’'-]+) v\.? (?:the )?")
-_BROUGHT = Pattern(
-    r"\b(?:brought|filed|launched|lodged) (?:the|an?) (?:legal )?(?:challenge|case|complaint|lawsuit|suit|appeal)"
-    r" (?:to|against) (?:the )?"
-)
 
 
 class _Asked(Struct, frozen=True):
@@ -139,7 +135,7 @@ def _opponents(asked: _Asked, party: frozenset[str], one: Evidence, evidence: Se
     if versus and versus["one"] == asked.name:
         found += [m.actor for m in mentions if m.span.start in _starts(versus)][:1]
     for other in evidence:
-        brought = _BROUGHT.search(other.sentence.text) if other.article.id == one.article.id else None
+        brought = BROUGHT.search(other.sentence.text) if other.article.id == one.article.id else None
         if brought and any(place < brought.start() for place in _places(asked, party, other)):
             found += [m.actor for m in _mentions(other) if m.span.start in _starts(brought)]
     return frozenset(found) - party

@@ -5,7 +5,7 @@ sentences does not tell the sides apart, so a question of winning is decided her
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
@@ -13,7 +13,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
-from bot.answering.settled.sides import BENCH, sides_in
+from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
 from corpus.actor import Mention
 from corpus.patterns import Pattern
 
@@ -70,6 +70,16 @@ _NO_RULING = Pattern(
     r"\b(?:was|were|has been|is|are) (?:found|known|reported|made|issued|published)\b",
     re.IGNORECASE,
 )
+# "Who took Oslo to court?", and "did they win?"
+_THEY_WON = Pattern(
+    rf"^{LINK}(?:did|have|had) (?:they|he|she) (?:(?:ever|finally|actually|then) )?"
+    r"(?:(?:win|won|succeed(?:ed)?|prevail(?:ed)?)|(?P<lose>lose|lost))(?: (?:in court|the case|it|that))?\W*$",
+    re.IGNORECASE,
+)
+_TAKEN = Pattern(
+    r"\b(?:sued?|challenged?|fought|(?:took|take|dragged?)(?=[^?;]* to (?:the )?(?:[\w-]+ )?court\b)) ",
+    re.IGNORECASE,
+)
 _IN_ARTICLE = 0.5  # share of the actors that a sentence is of which names none of them
 _MAY_BE = 0.3  # share from which a sentence may tell of a ruling, or of none
 # Whether a win lasts is not who won.
@@ -100,16 +110,29 @@ def by_winning(
     if (unruled := _unruled(question, read)) is not None:
         return Ruling(Verdict.NO, (unruled,))
     asked, over = _asked(question), _over_whom(question)
-    if asked is None and over is None:
-        return None
     rulings = (*(one.evidence for one in read), *later)
-    told = _as_told(question, asked, rulings, families) if asked else Ruling(None, ())
+    if asked is None and over is None:
+        taken = _taken_to_court(question)
+        return None if taken is None else _as_told(question, *taken, rulings, families)
+    party = asked[0].actor if asked and asked[0] else None
+    told = _as_told(question, party, asked[1], rulings, families) if asked else Ruling(None, ())
     if told.verdict is not None or over is None:
         return told
     claimants = frozenset(one.actor for one in question.mentions if one.span.end <= over[0].span.start)
     own = {one.article.id for one in rulings if claimants & one.named}
     theirs = [one for one in rulings if not claimants or one.article.id in own]
-    return _as_told(question, over, theirs, families)
+    return _as_told(question, over[0].actor, over[1], theirs, families)
+
+
+def _taken_to_court(question: Question) -> tuple[str, bool] | None:
+    """Return whom those took to court of whom a follow-up asks whether they won: they lost where that one won."""
+    they = _THEY_WON.match(question.text)
+    sued = _TAKEN.search(question.earlier[-1]) if they and question.earlier else None
+    if they is None or sued is None:
+        return None
+    behind = question.earlier[-1][sued.end() :].removeprefix("the ")
+    other = next((one for one, name in question.names.items() if behind.startswith(name.removeprefix("the "))), None)
+    return (other, they["lose"] is None) if other else None
 
 
 def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
@@ -125,12 +148,12 @@ def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def _as_told(
-    question: Question, asked: tuple[Mention | None, bool], rulings: Sequence[Evidence], families: Families
+    question: Question, who: str | None, loses: bool, rulings: Sequence[Evidence], families: Families
 ) -> Ruling:
-    """Return what the rulings come to for whoever is ``asked`` about."""
-    mention, loses = asked
-    party = families((mention.actor,)) if mention else frozenset()
+    """Return what the rulings come to for ``who``, or whoever is meant; whether they lost, where it ``loses``."""
+    party = families((who,)) if who else frozenset()
     told = [(one, won) for one in rulings if (won := _won(one, party)) is not None]
+    told = told or [(one, OPPOSITE[won]) for one, won in _against(party, rulings)]
     courts = frozenset(question.actors) - party
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
@@ -142,6 +165,20 @@ def _as_told(
         return Ruling(Verdict.PARTLY, both)
     evidence, won = told[-1]
     return Ruling(_as_far_as_asked(question, OPPOSITE[won] if loses else won), (evidence,))
+
+
+def _against(party: frozenset[str], rulings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Verdict]]:
+    """Yield what was ruled on those against whom a party brought a case, and whether they won."""
+    for other in rulings:
+        brought = BROUGHT.search(other.sentence.text)
+        mentions = [mention for clause in other.clauses for mention in clause.mentions]
+        if brought is None or not any(one.actor in party and one.span.end < brought.start() for one in mentions):
+            continue
+        starts = {brought.end(), brought.end() - len("the ")}
+        sued = frozenset(one.actor for one in mentions if one.span.start in starts)
+        for one in rulings:
+            if one.article.id == other.article.id and (won := _won(one, sued)) is not None:
+                yield one, won
 
 
 def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...]:
