@@ -36,6 +36,7 @@ from bot.answering.parted import in_parts
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
+from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
@@ -217,10 +218,12 @@ class Answerer:
             return structs.replace(shown, confidence=sure)
         enough = confidence >= least
         reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
-        return structs.replace(reply, confidence=confidence)
+        return structs.replace(reply, confidence=max(confidence, least) if isinstance(reply, Answer) else confidence)
 
-    def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
+    def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
+        if (plain := by_enforcer(question, evidence)) is not None:
+            return self._told(question, plain.verdict, plain.support)
         denied = self._granted.denied(question, evidence, self.decider.leanings(question, evidence))
         return denied or self._abstain(question, evidence)
 
@@ -272,8 +275,7 @@ class Answerer:
         chosen = self._chooser.chosen(
             question, fitting(question, evidence, self.settings.close, self._library), leanings
         )
-        chosen = event_first(question, chosen, evidence, self._library.articles)
-        chosen = chosen or outright(question, evidence)
+        chosen = event_first(question, chosen, evidence, self._library.articles) or outright(question, evidence)
         if chosen and is_of_another_event(question, chosen):  # what was too far down to be read may tell it
             chosen = tuple(one for one in read_best(self._model, question, chosen, len(chosen)) if one.answers_outright)
         if not chosen or is_on_another_matter(question, chosen, self._library):

@@ -12,6 +12,7 @@ from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary
 from bot.answering.settled.covering import by_coverage, by_duty
 from bot.answering.settled.done import by_deed
+from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.lasting import (
     barred_until,
@@ -59,6 +60,7 @@ def by_plain_words(
         or by_breach(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
+        or by_enforcer(question, evidence)
         or by_contesting(question, evidence, kin.is_named)
         or by_contrary(question, near)
         or by_coverage(question, evidence)

@@ -24,6 +24,7 @@ from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.amounts import by_amount
+from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.lasting import barred_until
 from bot.answering.settled.plain_words import by_plain_words
@@ -154,9 +155,10 @@ class Decider:
         return None if elsewhere else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-        """Return what two sums or times that articles tell settle, which no one sentence has to be sure of."""
+        """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
         evidence = [one for one in evidence if not is_of_another_sort(question, one)]
         told = by_amount(question, evidence, self._library.kin.is_named) or barred_until(question, evidence)
+        told = told or by_enforcer(question, evidence)
         away = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
         return None if away else told
 
