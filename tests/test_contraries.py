@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.contraries import by_contrary
+from bot.answering.settled.contraries import by_contrary, by_own
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
@@ -82,3 +82,36 @@ def test_it_settles_nothing_that_is_told_both_ways_or_of_something_else() -> Non
 )
 def test_what_is_deleted_is_not_kept(question: str, text: str, expected: Verdict | None) -> None:
     assert verdict(question, text) is expected
+
+
+def test_a_question_that_opens_with_a_denial_asks_the_same() -> None:
+    assert verdict("Isn't Axon's feature opt-in?", ON) is Verdict.NO
+    assert verdict("Isn't Axon's feature opt-in?", OFF) is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Is Oslo's consultation on cameras still open?", Verdict.NO),
+        ("Has Oslo's consultation ended?", Verdict.YES),
+        ("Did Oslo's consultation open on time?", None),
+        ("Is Oslo still open?", None),
+    ],
+)
+def test_a_consultation_that_closed_is_not_open(question: str, expected: Verdict | None) -> None:
+    assert verdict(question, "Oslo's consultation closed on 3 May 2023.") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Does NEC supply the face gallery?", Verdict.NO),
+        ("Does NEC's tool come with a pile of faces?", Verdict.NO),
+        ("Does NEC supply face matching?", None),
+        ("Does NEC offer its own gallery of faces?", None),
+        ("Do customers of NEC search faces?", None),
+    ],
+)
+def test_what_users_bring_of_their_own_they_are_not_given(question: str, expected: Verdict | None) -> None:
+    ruling = by_own(asked(question), [told("NEC says customers must bring their own face galleries.")])
+    assert (ruling and ruling.verdict) is expected

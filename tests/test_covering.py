@@ -4,8 +4,9 @@ import pytest
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.settled.covering import by_coverage, by_duty
+from bot.answering.settled.covering import by_coverage, by_duty, only_urged
 from bot.service import Service
+from tests.sayings import asked, said
 from tests.test_selecting import told
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -62,4 +63,22 @@ def test_who_need_not_give_their_face_must_not(
     shipped: Service, question: str, text: str, expected: Verdict | None
 ) -> None:
     ruling = by_duty(read_question(question, shipped.book), [told(text, shipped)])
+    assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Must inns still follow the Alder code?", NO),
+        ("Does Alder force inns to sign up to its code?", NO),
+        ("Is the Alder code mandatory for inns?", NO),
+        ("Must inns follow the Alder code of 2019?", None),
+        ("Did Alder require inns to follow its code?", None),  # it had
+        ("Must inns show a notice under the Alder code?", None),
+        ("Does Alder only urge inns to follow its code?", None),
+    ],
+)
+def test_what_one_is_only_urged_to_do_one_need_not_do(question: str, expected: Verdict | None) -> None:
+    text = "The old Alder code had bound inns, while the code of 2024 only urges inns to follow it."
+    ruling = only_urged(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected

@@ -10,6 +10,7 @@ from bot.answering.settled.lasting import (
     no_lasting_pledge,
     not_final,
     not_in_use,
+    not_yet_in_use,
     unchanged_bar,
 )
 from bot.service import Service
@@ -146,3 +147,21 @@ def test_rules_of_which_some_were_delayed_and_others_left_were_delayed_in_part(
     ruling = delayed_in_part(asked(question), told)
     assert (ruling and ruling.verdict) is verdict
     assert delayed_in_part(asked(question), told[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is NEC's software in use in Oslo?", Verdict.NO),
+        ("Has NEC's software been rolled out?", Verdict.NO),
+        ("Is Oslo already using NEC's software?", Verdict.NO),
+        ("Was NEC's software in use in 2023?", Verdict.NO),
+        ("Was NEC's software in use in 2025?", None),
+        ("Did Oslo buy NEC's software?", None),
+        ("Is NEC's software not in use?", None),
+    ],
+)
+def test_what_is_not_yet_in_operation_is_not_in_use(question: str, verdict: Verdict | None) -> None:
+    told = said("In May 2023 the software of NEC had been bought but was not yet in operation in Oslo.")
+    ruling = not_yet_in_use(asked(question), [told], {told.article.id: told.article})
+    assert (ruling and ruling.verdict) is verdict

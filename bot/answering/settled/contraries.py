@@ -9,11 +9,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 
 class _Way(Struct, frozen=True):
@@ -39,6 +42,7 @@ _OF_PEOPLE = (
     r"(?:[\w'’-]+ ){0,4}?(?:data|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|biometrics?"
     r"|recordings?|footage)\b"
 )
+_CALL = r"(?:consultation|inquiry|call for (?:evidence|views|comments)|comment period|survey|tender)"
 _UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
 # Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
 _PAIRS: Sequence[tuple[_Way, _Way]] = (
@@ -79,6 +83,32 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
             rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
         ),
     ),
+    (
+        _way(
+            rf"^{LINK}(?:is|are)\b[^?]*\b{_CALL}\b[^?]*\b(?:open|running|ongoing|going on|under way|on)\W*$",
+            rf"\b{_CALL}\b[^.;]*\b(?:remains?|stays?|is still|are still) open\b",
+        ),
+        _way(
+            rf"^{LINK}(?:is|are|has|have)\b[^?]*\b{_CALL}\b[^?]*\b(?:closed|over|ended|finished)\W*$",
+            rf"\b{_CALL} (?:[\w-]+ ){{0,3}}?(?:closed|ended|finished)\b",
+        ),
+    ),
+)
+# Whoever "must bring their own" of it is not given it.
+_OF_THEIR_OWN = Pattern(
+    r"\b(?:must|ha(?:s|ve) to|need(?:s)? to) (?:bring|supply|provide|use|build|upload|create|make) their own "
+    r"(?P<what>[^.,;:]+)",
+    re.IGNORECASE,
+)
+_ASKS_GIVEN = Pattern(
+    rf"^{LINK}(?:do|does|did|will|is|are)\b(?![^?]*\b(?:own|must|have to|need to)\b)[^?]*?"
+    r"\b(?:suppl(?:y|ied)|provided?|give|given|hand(?:ed)?|offer(?:ed)?|included?|ship(?:ped)?|bundled?|furnish(?:ed)?"
+    r"|come) (?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+# Whatever holds many of a thing is called by many names.
+_HOLDERS = frozenset(
+    stems("batch bunch collection database dataset galleries gallery heap library list pile pool set stock")
 )
 _NARROWED = Pattern(
     r"\b(?:only|not|never|first|both|always|every|all|forever|for (?:ever|good|long|\w+ (?:days|weeks|months|years))"
@@ -95,16 +125,36 @@ def by_contrary(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
 
     What a question says of both ways, or denies, is left to others, and so is what the sentences tell both ways.
     """
-    if not question.asks_verdict or question.is_denial or _NARROWED.search(question.text):
+    text = as_meant(question.text)
+    if not question.asks_verdict or question.is_denial or _NARROWED.search(text):
         return None
     for pair in _PAIRS:
-        asked = [way for way in pair if way.asks.search(question.text)]
+        asked = [way for way in pair if way.asks.search(text)]
         if len(asked) == 2:  # "is it opt-in or on by default?" names both, "off by default" the contrary as well
-            asked = asked[1:] if not _names_both(question.text, pair) else []
+            asked = asked[1:] if not _names_both(text, pair) else []
         if asked and (told := _told(question, pair, evidence)) is not None:
             way, one = told
             return Ruling(Verdict.YES if way is asked[0] else Verdict.NO, (one,))
     return None
+
+
+def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where those who use a thing are asked to be given what they must bring of their own; None elsewhere."""
+    asked = _ASKS_GIVEN.search(as_meant(question.text)) if question.asks_verdict else None
+    if asked is None or question.is_denial or question.years:
+        return None
+    wanted = frozenset(stems(asked["what"]))
+    near = (one for one in evidence if _may_tell(question, one, evidence))
+    told = ((one, _OF_THEIR_OWN.search(one.sentence.text)) for one in near)
+    one = next((one for one, own in told if own and _is_of(frozenset(stems(own["what"])), wanted)), None)
+    return None if one is None else Ruling(Verdict.NO, (one,))
+
+
+def _is_of(own: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Tell whether ``wanted`` has all that ``own`` has; of two that hold many of a thing, whichever they are called."""
+    things = own - _HOLDERS
+    held = bool(own & _HOLDERS) <= bool(wanted & _HOLDERS)
+    return held and things <= wanted and bool(own)
 
 
 def _names_both(text: str, pair: tuple[_Way, _Way]) -> bool:

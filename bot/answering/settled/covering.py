@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering.asked.covered import COVER, COVERED, EXEMPT, OFTEN, PLAIN, covered_asked
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import is_only_awaited
@@ -56,6 +57,25 @@ _FREE_OF_DUTY = Pattern(
 )
 _TAKE_PART = Pattern(r"\b(?:take part|participate|do so|take it|go through with it)\b", re.IGNORECASE)
 _OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|photo\w*|pictures?|scan\w*|selfies?|cameras?|biometric\w*)\b", re.IGNORECASE)
+# "Must customers follow it?" has its no in "only encourages them to".
+_ASKS_MADE_TO = Pattern(
+    rf"^{LINK}(?:must\b|(?:do|does|is|are)\b[^?]*\b(?:require[sd]?|oblige[sd]?|forced?|make|made|compel(?:led)?|bound"
+    r"|have to|need to|mandatory|compulsory|obligatory)\b)(?![^?]*\b(?:not|never|only|just|or)\b)",
+    re.IGNORECASE,
+)
+_ONLY_URGED = Pattern(
+    r"(?:^|, |; |\b(?:while|whereas|but|now) )(?P<clause>[^,;]*\b(?:only|merely|just) (?P<urges>asks?|advises?"
+    r"|challenges?|encourages?|invites?|recommends?|suggests?|urges?)\b[^,;]*)",
+    re.IGNORECASE,
+)
+_TO_DO = Pattern(r"[^,;]*?\bto (?P<deed>[a-z]+)", re.IGNORECASE)
+# Whoever keeps to a code follows it, signs up to it or is bound by it.
+_KEEPS_TO = Pattern(
+    r"\b(?:commit|follow|sign|adher|compl|obey|abid|accept|stick|mandatory|compulsory|obligatory|bound)[a-z]*\b",
+    re.IGNORECASE,
+)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_SHARED = 2  # words of a duty by which it is known
 _AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
 _SURE = 0.7  # of two actors one in the sentence, the other in its article at least
 _ONLY_ASKED = Pattern(r"\b(?:propos|tabled|would|call|want|ask|urg|fail|reject|lost|motion|bill)", re.IGNORECASE)
@@ -89,13 +109,45 @@ def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
 
     It has to be told where most is told of what is asked: what one rule leaves free another may not.
     """
-    text = question.text
+    text = as_meant(question.text)
     if not _ASKS_DUTY.search(text) or not _OF_FACES.search(text) or question.is_denial:
         return None
     who = frozenset(stems(_AMERICAN.sub("US citizens", text)))
     own = [one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE]
     free = next((one for one in own if _is_free(who, one.sentence.text)), None)
     return None if free is None else Ruling(Verdict.NO, (free,))
+
+
+def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where somebody is asked to have to do what the newest article says they are only encouraged to do."""
+    if not _ASKS_MADE_TO.search(as_meant(question.text)) or question.is_denial or question.past:
+        return None
+    own = (one for one in evidence if one.article.id == evidence[0].article.id and _may_tell(question, one))
+    one = next((one for one in own if _is_urged(question, one.sentence.text)), None)
+    return None if one is None else Ruling(Verdict.NO, (one,))
+
+
+def _may_tell(question: Question, one: Evidence) -> bool:
+    return one.actors_named >= _SURE or not question.actors
+
+
+def _is_urged(question: Question, text: str) -> bool:
+    found = _ONLY_URGED.search(text)
+    if found is None:
+        return False
+    deed = _TO_DO.match(text, found.end("urges"))
+    if deed is None or not _is_same_duty(question.text, deed["deed"]):
+        return False
+    alike, told = shipped_lexicon().alike, frozenset(stems(text))
+    shared = [word for word in question.content if not alike(word.stem).isdisjoint(told)]
+    of_time = set(question.years) <= {int(year) for year in _YEAR.findall(found["clause"])}
+    return of_time and len(shared) >= _SHARED
+
+
+def _is_same_duty(asked: str, deed: str) -> bool:
+    if _KEEPS_TO.match(deed):
+        return _KEEPS_TO.search(asked) is not None
+    return not frozenset(stems(deed)).isdisjoint(stems(asked))
 
 
 def _is_free(who: frozenset[str], text: str) -> bool:

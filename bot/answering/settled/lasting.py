@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -45,6 +46,22 @@ _USE_ENDED = Pattern(
     r"\b(?:paus|suspend|halt|stop|end|ceas|discontinu|abandon)(?:p?ed|e|es|s|d)? "
     r"(?:all(?: (?:of )?(?:its|their))?|its|their)(?: use of)? (?:face|facial) recognition"
     r"(?=[.,;]|$| (?:for now|in an? (?:voluntary )?(?:moratorium|pause)|until|pending|after|because|while)\b)",
+    re.IGNORECASE,
+)
+# "Is it in use?" has its no in "is not yet in operation".
+_ASKS_RUNNING = Pattern(
+    rf"^{LINK}(?:is|are|was|were|has|have|do|does)\b(?![^?]*\b(?:not|never|only|or)\b)[^?]*?"
+    r"\b(?:in (?:use|operation|service)"
+    r"|live(?=\W*$| (?:yet|now|already|in|by)\b)|up and running|operational|deployed|rolled out|being used"
+    r"|(?:already|yet) (?:us(?:ed|ing)|run(?:ning)?|search(?:ed|ing) with)"
+    r"|(?:used|using|running)(?: (?:it|this|that))? (?:already|yet))\b",
+    re.IGNORECASE,
+)
+_NOT_RUNNING = Pattern(
+    r"\b(?:is|are|was|were) (?:still )?not yet (?:in (?:use|operation|service)|live|up and running|operational|deployed"
+    r"|rolled out|(?:being )?used|running)\b"
+    r"|\b(?:has|have|had) (?:(?:still )?yet to be|not yet been) (?:deployed|rolled out|used|launched"
+    r"|(?:put|taken) into (?:use|operation|service))\b",
     re.IGNORECASE,
 )
 # "Did it put off the rules?", where it "delays the duties" and "did not change the bans".
@@ -131,6 +148,19 @@ def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Mappi
     told = (one for one in evidence if one.actors_named == 1 and _USE_ENDED.search(one.sentence.text))
     over = next((one for one in told if one.place == 0 and not successors(one.article, articles)), None)
     return None if over is None else Ruling(Verdict.NO, (over,))
+
+
+def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where it is asked whether a thing is in use, and its newest article says that it was not yet.
+
+    Of a year that is asked about the sentence has to tell.
+    """
+    if not _ASKS_RUNNING.search(as_meant(question.text)) or question.is_denial or not question.actors:
+        return None
+    told = (one for one in evidence if one.actors_named >= _LEAST_NAMED and _NOT_RUNNING.search(one.sentence.text))
+    of_time = (one for one in told if all(str(year) in one.sentence.text for year in question.years))
+    one = next((one for one in of_time if not successors(one.article, articles)), None)
+    return None if one is None else Ruling(Verdict.NO, (one,))
 
 
 def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

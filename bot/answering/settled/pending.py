@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -84,7 +85,7 @@ def by_pending(question: Question, evidence: Sequence[Evidence], articles: Mappi
 
 def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:
     """Return what a case that is not decided comes to, and by what it is known; None where none of it is asked."""
-    text = question.text
+    text = as_meant(question.text)
     if question.is_denial or question.years or _NARROWED.search(text):
         return None
     if _ASKS_RULED.search(text):

@@ -9,8 +9,8 @@ from bot.answering.found.weighing import Read
 from bot.answering.lock.reversal import Reversal
 from bot.answering.settled.amounts import by_amount, by_cut
 from bot.answering.settled.contesting import by_contesting
-from bot.answering.settled.contraries import by_contrary
-from bot.answering.settled.covering import by_coverage, by_duty
+from bot.answering.settled.contraries import by_contrary, by_own
+from bot.answering.settled.covering import by_coverage, by_duty, only_urged
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.headed import by_heading
@@ -20,6 +20,7 @@ from bot.answering.settled.lasting import (
     no_lasting_pledge,
     not_final,
     not_in_use,
+    not_yet_in_use,
     unchanged_bar,
 )
 from bot.answering.settled.measured import by_measure
@@ -63,8 +64,10 @@ def by_plain_words(
         or by_enforcer(question, evidence)
         or by_contesting(question, evidence, kin.is_named)
         or by_contrary(question, near)
+        or by_own(question, near)
         or by_coverage(question, evidence)
         or by_duty(question, evidence)
+        or only_urged(question, near)
         or by_replacement(question, near)
         or by_weight(question, near)
         or barred_until(question, evidence)
@@ -74,6 +77,7 @@ def by_plain_words(
         or not_final(question, evidence, articles)
         or no_lasting_pledge(question, evidence)
         or not_in_use(question, evidence, articles)
+        or not_yet_in_use(question, near, articles)
         or by_deed(question, near, kin, articles)
         or begun_with(question, near)
         or by_order(question, near, Reversal(library))
