@@ -444,6 +444,21 @@ def test_what_one_says_is_proved_by_no_word_of_another(shipped: Service) -> None
     assert _carries(shipped, Verdict.YES, asked, called, "clearview-dutch-fine-2024")
 
 
+def test_two_that_a_sentence_joins_say_it_together(shipped: Service) -> None:
+    neither = "Neither Clearview nor the Dutch data protection authority would say whether it was paid."
+    for question in ("Did Clearview say that it was paid?", "Did the Dutch data protection authority say it was paid?"):
+        assert _carries(shipped, Verdict.NO, question, neither, "clearview-dutch-fine-2024")
+
+
+def test_a_body_that_a_follow_up_only_carries_over_need_not_be_named_of_what_is_no_rule(shipped: Service) -> None:
+    lock, one = Lock(Library(shipped.generation, shipped.book)), told("The cameras in Oakland are on by day.", shipped)
+    before = read_question("Did the FBI put cameras up in Oakland?", BOOK)
+    follow_up = read_question("Are they on all day?", BOOK)
+    carried = replace(follow_up, actors=before.actors, kinds=before.kinds, earlier=(before.text,))
+    assert not lock.others.are_meant(carried, one)
+    assert lock.others.are_meant(replace(carried, mentions=before.mentions), one)
+
+
 def test_the_word_of_a_party_makes_nothing_lawful_and_use_is_no_sale(shipped: Service) -> None:
     hungary = _one(shipped, "hungary-pride-2025")
     own = replace(hungary, sentence=replace(hungary.sentence, text="Hungary says that its law complies with EU law."))

@@ -54,6 +54,11 @@ _RANKS = Pattern(
 _EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) from\b", re.IGNORECASE)
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
+_UNBIASED = Pattern(
+    r"\b(?:no|not|never|without|free (?:of|from)|any less) (?:[\w-]+ ){0,2}?"
+    r"(?:bias|discriminat|racist|sexist|unfair|prejudic)",
+    re.IGNORECASE,
+)
 _UNEVEN = Pattern(
     r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
     r"|especially likely|higher (?:error|false)[\w -]*)\b",
@@ -235,7 +240,8 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
 
 def _tells_of_bias(asked: str, said: str) -> bool:
     """Tell whether a sentence on errors tells of a bias that is asked about, of all where that is asked of all."""
-    uneven = bool(_BIAS.search(asked)) and bool(_UNEVEN.search(said)) and not _BIAS.search(said)
+    biased = bool(_BIAS.search(asked)) and not _UNBIASED.search(asked)
+    uneven = biased and bool(_UNEVEN.search(said)) and not _BIAS.search(said)
     return uneven and not (_OF_ALL.search(asked) and _OF_MOST.search(said))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.quantities import Kind, contradicted, quantities
@@ -43,6 +44,7 @@ TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 _GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
+_JOINED = Pattern(r"(?:,|,? (?:and|or|nor))(?: the)? ")
 Check = Callable[[Question, Evidence], bool]
 
 
@@ -219,13 +221,21 @@ class Lock:
 
 
 def _speakers(one: Evidence) -> list[str]:
-    """Return those whose name stands before a verb of saying: "Clearview called the decision unenforceable"."""
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
-    before = (
-        [mention for mention in mentions if mention.span.end <= match.start()]
-        for match in SAYS.finditer(one.sentence.text)
-    )
-    return [max(those, key=lambda mention: mention.span.end).actor for those in before if those]
+    """Return those whose names stand before a verb of saying: "Clearview called the decision unenforceable".
+
+    Those that an "and" or "nor" joins say it together.
+    """
+    text = one.sentence.text
+    mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.end)
+    found: list[str] = []
+    for match in SAYS.finditer(text):
+        before = [mention for mention in mentions if mention.span.end <= match.start()]
+        found += [mention.actor for mention in before[-1:]]
+        for mention, behind in reversed(list(pairwise(before))):
+            if not _JOINED.fullmatch(text, mention.span.end, behind.span.start):
+                break
+            found.append(mention.actor)
+    return found
 
 
 def _only_uses(question: Question, one: Evidence) -> bool:

@@ -145,12 +145,15 @@ class Others:
     def _bind_place_only(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name a body asked about that is in a place and not of it.
 
-        What binds Oakland's departments does not bind the FBI there.
+        What binds Oakland's departments does not bind the FBI there. Of what is no rule, those need not be named whom a
+        follow-up only carries over: "are they on all day?"
         """
         kin, named = self._library.kin, one.named
         if not any(kin.kind_of(actor) in LOCAL for actor in question.actors):
             return False
-        bodies = (actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES)
+        of_rule = AVAILABLE in question.clause.signs or not question.earlier
+        meant = question.actors if of_rule else [mention.actor for mention in question.mentions]
+        bodies = (actor for actor in meant if kin.kind_of(actor) in BODIES - PLACES)
         return not all(kin.places_of(actor) or kin.is_named(actor, named) for actor in bodies)
 
     def _of_other_countries(self, question: Question, one: Evidence) -> bool:
