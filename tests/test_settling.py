@@ -448,6 +448,17 @@ def test_a_ban_that_covers_more_is_not_limited_to_one_thing() -> None:
     assert settled("Does Oakland's ban cover shops?", None, more) is None
 
 
+def test_what_tells_of_a_further_one_denies_that_one_is_the_only_one() -> None:
+    further = told("NEC also sold scanners to Bergen.", Entailment(0.02, 0.55, 0.03, 0.4), named=0.5)
+    assert settled("Was Oslo the only customer of NEC?", None, further) is NO
+    assert settled("Was it the only time that NEC sold scanners?", None, further) is None
+    assert settled("Did NEC sell scanners to Oslo?", None, further) is None
+    alone = told("NEC sold scanners to Oslo alone.", AFFIRMS)
+    assert settled("Was Oslo the only customer of NEC?", None, further, alone) is None
+    two = told("NEC's contract covers scans and badges.", Entailment(0.2, 0.68, 0.05, 0.07))
+    assert settled("Is NEC's contract only for scans?", None, two) is NO
+
+
 @pytest.mark.parametrize(
     ("question", "text", "verdict"),
     [

@@ -72,13 +72,20 @@ _JUST_ANYBODY = Pattern(
     re.IGNORECASE,
 )
 _LIMITED_TO = Pattern(r"(?<!not )\b(?:limited|restricted|confined) to\b|\bonly (?:for|cover|bind|appl)", re.IGNORECASE)
+# "Was Oslo the only one?" has its no in "it also sold it to Bergen", "for arrests?" in "covers arrests and raids".
+_THE_ONLY = Pattern(r"\bthe (?:only|sole)\b(?! (?:time|way|reason|place)s?\b)", re.IGNORECASE)
+_ALSO = Pattern(
+    r"\b(?:also|as well|another|each|both)\b|\b(?:covers?|includes?|applies to) [^.;,]{3,60}? and \w", re.IGNORECASE
+)
 _MORE_TOO = Pattern(r"\b(?:also|among|as well|too|includ\w+)\b", re.IGNORECASE)
 _BOTH = Pattern(r"\bboth\b", re.IGNORECASE)
 _LISTED = Pattern(r",?(?: and)?(?: the)? ")
 _EACH = Pattern(r"\b(?:each|all|both)\b", re.IGNORECASE)
 _ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
 _DENIED, _AFFIRMED = 0.7, 0.3
+_RATHER_DENIED, _HARDLY_AFFIRMED = 0.5, 0.25
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same vote
+_IN_ARTICLE = 0.5  # share of the actors from which on an article is on them
 _IN_NAME = 0.5  # share of the actors that a sentence is of, above which it names one that is asked about
 _EXEMPTING = frozenset({"exempt", "except"})  # stems of exempts, exemption, except, exception
 
@@ -140,14 +147,25 @@ def not_wholly(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruli
 
 def not_alone(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
     """Return no where something is asked to be limited to one thing, and a sentence that denies it tells of more."""
-    if ruling.verdict is Verdict.NO or question.is_denial or not _LIMITED_TO.search(question.text):
+    limited, only = _LIMITED_TO.search(question.text), _THE_ONLY.search(question.text)
+    if ruling.verdict is Verdict.NO or question.is_denial or not (limited or only):
         return None
     if any(one.says.affirms >= _AFFIRMED and _ALONE.search(one.evidence.sentence.text) for one in read):
         return None
+    if (further := _tells_of_more(read)) is not None:
+        return Ruling(Verdict.NO, (further,))
     denying = [one for one in read if one.evidence.actors_named == 1 and one.says.denies >= _DENIED]
     more = [one for one in denying if _MORE_TOO.search(one.evidence.sentence.text)]
     best = max(more, key=lambda one: one.weight, default=None)
     return None if best is None else Ruling(Verdict.NO, (best.evidence,))
+
+
+def _tells_of_more(read: Sequence[Read]) -> Evidence | None:
+    """Return what rather denies than affirms that it is one alone, and tells of a further one in so many words."""
+    near = (one for one in read if one.evidence.actors_named >= _IN_ARTICLE)
+    denying = (one for one in near if one.says.denies >= _RATHER_DENIED and one.says.affirms <= _HARDLY_AFFIRMED)
+    further = [one for one in denying if _ALSO.search(one.evidence.sentence.text)]
+    return max(further, key=lambda one: one.weight).evidence if further else None
 
 
 def _of_each(question: Question, lead: Read) -> Ruling | None:
