@@ -25,7 +25,7 @@ from bot.answering.settled.lasting import (
 )
 from bot.answering.settled.measured import by_measure
 from bot.answering.settled.obeying import by_breach, by_omission
-from bot.answering.settled.ordered import by_order
+from bot.answering.settled.ordered import by_order, by_order_of_that
 from bot.answering.settled.paying import by_no_fine, by_payment
 from bot.answering.settled.pending import by_pending
 from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
@@ -80,6 +80,7 @@ def by_plain_words(
         or not_yet_in_use(question, near, articles)
         or by_deed(question, near, kin, articles)
         or begun_with(question, near)
+        or by_order_of_that(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
         or by_silence(question, near, articles)
