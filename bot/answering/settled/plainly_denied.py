@@ -50,6 +50,18 @@ _SAID_NOT = Pattern(
     r"(?:den(?:y|ies|ied)|disput(?:e[sd]?)|reject(?:s|ed)?) (?:that|the (?:claim|charge|allegation)s? that|having|any) "
     r"(?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
 )
+# Whoever "disagreed", or holds that it did nothing wrong, has not admitted a fault.
+_FAULT = Pattern(
+    r"\b(?:mistakes?|wrong\w*|errors?|faults?|guilt|liab\w+|too (?:early|soon|late|far)|should (?:not )?have|anything"
+    r"|br(?:eak|eaks|oke|oken|each\w*)|violat\w*|infring\w*|clash\w*|conflict\w*|contradict\w*|unlawful|illegal|against)\b",
+    re.IGNORECASE,
+)
+_ADMITS_NONE = Pattern(
+    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,4}?) (?:disagreed\b|rejected (?:the criticism|that|this)\b"
+    r"|(?:has |had )?(?:den(?:y|ies|ied)|admit(?:s|ted)? no) (?:any )?(?:wrongdoing|fault|liability|guilt|breach)\b"
+    r"|(?:says|said|insists?|insisted|maintains?|maintained|argue[sd]?)\b[^.;,]*?\b(?:compl(?:y|ies|ied) with"
+    r"|(?:is|was) lawful|(?:is|was) legal|(?:is|was) in line with|did nothing wrong)\b)"
+)
 # What a court or a regulator was asked to find and did not: "did not uphold a complaint that it sold them".
 _NOT_FOUND = Pattern(
     r"^(?P<who>[^,;:.]{3,80}?) (?:(?:did|has|had) not (?:uph[eo]ld|f[io]u?nd)|rejected|dismissed"
@@ -103,7 +115,8 @@ _OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what 
 
 def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
     """Return no where a sentence denies, of just those asked about, what is asked or more than that; else None."""
-    if (refused := _refused_to_admit(question, evidence)) is not None:
+    refused = _refused_to_admit(question, evidence) or _admits_none(question, evidence)
+    if refused is not None:
         return Ruling(Verdict.NO, (refused,))
     denying = next((denials for asks, denials in _TENSES if asks.search(question.text)), None)
     if denying is None or question.is_denial or _asks_otherwise(question):
@@ -186,6 +199,17 @@ def _refused_to_admit(question: Question, evidence: Sequence[Evidence]) -> Evide
     near = (one for one in evidence if _may_tell(question, one, evidence))
     told = ((one, _SAID_NOT.match(one.sentence.text)) for one in near)
     return next((one for one, said in told if said and _is_that(question, wanted, said)), None)
+
+
+def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells that those who are asked to have admitted a fault see none."""
+    asked = _ASKS_ADMITTED.search(question.text)
+    if asked is None or question.is_denial or question.clause.denied or not _FAULT.search(asked["what"]):
+        return None
+    known = _content(question.text) | frozenset(stem for name in question.names.values() for stem in stems(name))
+    near = (one for one in evidence if _may_tell(question, one, evidence))
+    told = ((one, _ADMITS_NONE.match(one.sentence.text)) for one in near)
+    return next((one for one, said in told if said and _held(_content(said["who"]), known)), None)
 
 
 def _is_that(question: Question, wanted: frozenset[str], said: re.Match[str]) -> bool:
