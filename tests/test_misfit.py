@@ -80,6 +80,14 @@ def test_who_was_not_asked_was_not_told() -> None:
     assert not tells_the_opposite("Were people not told about it?", untold)
 
 
+def test_whoever_urged_others_to_begin_did_not_urge_them_to_wait() -> None:
+    begin = "Axon urged states to begin passing laws on it."
+    assert tells_the_opposite("Did Axon urge states to wait with laws?", begin)
+    assert tells_the_opposite("Did Axon tell lawmakers to leave it alone?", begin)
+    assert not tells_the_opposite("Did Axon urge states to pass laws?", begin)
+    assert not tells_the_opposite("Did Axon urge states to wait with laws?", "Axon urged states to wait.")
+
+
 @pytest.mark.parametrize(
     ("question", "text", "opposite"),
     [

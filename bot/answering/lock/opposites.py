@@ -90,6 +90,15 @@ _BAR_GONE = Pattern(
     r"(?:ban|moratorium|pause)\b",
     re.IGNORECASE,
 )
+# Nor did whoever urged others to begin urge them to wait.
+_URGED_TO_WAIT = Pattern(
+    r"\b(?:urg|ask|t(?:ell|old)|call|press|beg|want)\w*\b[^?]*"
+    r"\b(?:wait|hold off|slow down|delay|stay out of|leave\b[^?]* alone)\b",
+    re.IGNORECASE,
+)
+_URGED_ON = Pattern(
+    r"\b(?:urg|ask|call|press|beg)\w*\b[^.;]*\bto (?:begin|start|pass|adopt|act|regulate|hurry|move)\b", re.IGNORECASE
+)
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
@@ -112,6 +121,7 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_WORSE, _BETTER),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
             (_LEAVE_AFTER, _LEAVE_BEFORE),
+            (_URGED_TO_WAIT, _URGED_ON),
             (_PRIVATE, _PUBLIC),
             (_PUBLIC, _PRIVATE),
         )
