@@ -5,10 +5,11 @@ import pytest
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.lock.deeds_told import lacks_deed
-from bot.answering.lock.shortfall import says_less
+from bot.answering.lock.shortfall import lacks_reason, says_less
 from bot.answering.lock.wanted import tells_only_of_proposal
 from corpus.actors import ActorBook
 from corpus.words import stems
+from tests.sayings import asked
 
 BOOK = ActorBook.load()
 
@@ -119,6 +120,13 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
 )
 def test_a_fine_a_lawsuit_an_arrest_and_the_like_are_told_as_such(question: str, text: str, short: bool) -> None:
     assert falls_short(question, text) is short
+
+
+def test_a_reason_of_which_nothing_is_told_may_be_none() -> None:
+    told = frozenset(stems("NEC refused the police because of its principles"))
+    assert lacks_reason(asked("Did NEC refuse the police over the price?"), told)
+    assert not lacks_reason(asked("Did NEC refuse the police due to its principles?"), told)
+    assert not lacks_reason(asked("Did NEC refuse the police over a year ago?"), told)
 
 
 def test_a_joined_name_is_one_name_and_what_is_joined_may_stand_in_other_words() -> None:

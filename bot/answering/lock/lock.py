@@ -31,7 +31,7 @@ from bot.answering.lock.opposites import tells_of_no_bar_left, tells_the_opposit
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import lacks_tally, says_less
+from bot.answering.lock.shortfall import lacks_reason, lacks_tally, says_less
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, tells_only_of_proposal
@@ -172,6 +172,8 @@ class Lock:
             lets_those,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self._library):
+            return True
+        if lacks_reason(question, self._library.read_article(one.article.id).stems):
             return True
         if fits_time(question, one) is False:
             return True

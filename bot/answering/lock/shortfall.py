@@ -95,6 +95,12 @@ _SINGLED_OUT = Pattern(
     r"(?P<focus>[^,?]+?) (?:that|who|which|why)\b",
     re.IGNORECASE,
 )
+# "Did it refuse over the price?" asks for a reason, of which an article has to tell.
+_OVER_WHAT = Pattern(
+    r"\b(?:because of|due to|owing to|on account of"
+    r"|(?<!\ball )(?<!\btake )(?<!\btook )over(?! (?:\d|an? |the (?:next|past|last)\b))) (?P<focus>[^?,;]+?)\W*$",
+    re.IGNORECASE,
+)
 
 
 # What a thing is for tells not that it is so used already.
@@ -175,7 +181,15 @@ def _is_taken_away(question: Question, text: str) -> bool:
 
 def _lacks_focus(question: Question, stems: Collection[str]) -> bool:
     """Tell whether nothing of what a question singles out is said; an actor there is looked for by name elsewhere."""
-    match = _SINGLED_OUT.search(question.text)
+    return _lacks_all(question, _SINGLED_OUT.search(question.text), stems)
+
+
+def lacks_reason(question: Question, stems: Collection[str]) -> bool:
+    """Tell whether an article, with these stems, says nothing of what something is asked to have been done over."""
+    return _lacks_all(question, _OVER_WHAT.search(question.text), stems)
+
+
+def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collection[str]) -> bool:
     if match is None or any(match.start("focus") <= one.span.start < match.end("focus") for one in question.mentions):
         return False
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
