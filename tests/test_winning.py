@@ -209,3 +209,18 @@ def test_who_won_is_asked_of_those_who_went_to_court() -> None:
     ruling = by_winning(they, [dismissed], frozenset)
     assert ruling is not None
     assert ruling.verdict is NO
+
+
+@pytest.mark.parametrize(
+    ("question", "won"),
+    [
+        ("Was the challenge to the Metropolitan Police a success?", NO),
+        ("Did the case against the Metropolitan Police fail?", YES),
+        ("Was the challenge by Big Brother Watch successful?", NO),
+        ("Was the appeal by Big Brother Watch unsuccessful?", YES),
+    ],
+)
+def test_a_case_succeeds_for_whoever_brought_it(question: str, won: Verdict) -> None:
+    brought = read("Big Brother Watch brought the challenge to the Metropolitan Police's policy.", place=1)
+    dismissed = read("The UK High Court dismissed a challenge to the Metropolitan Police's policy.")
+    assert answered(question, dismissed, brought) is won

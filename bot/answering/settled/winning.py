@@ -70,6 +70,12 @@ _NO_RULING = Pattern(
     r"\b(?:was|were|has been|is|are) (?:found|known|reported|made|issued|published)\b",
     re.IGNORECASE,
 )
+# "Was the challenge by Liberty a success?", "did the case against Oslo fail?"
+_SUCCEEDED = Pattern(
+    r"(?P<case>\b(?:challenge|case|(?:law)?suit|appeal|claim)s? (?:(?P<by>(?:brought )?by|of|from)|to|against) )[^?;]*?"
+    r"\b(?:a success|successful|succeed(?:ed)?|(?P<failed>fail(?:ed)?|a failure|in vain|unsuccessful))\W*$",
+    re.IGNORECASE,
+)
 # "Who took Oslo to court?", and "did they win?"
 _THEY_WON = Pattern(
     rf"^{LINK}(?:did|have|had) (?:they|he|she) (?:(?:ever|finally|actually|then) )?"
@@ -202,8 +208,8 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
         other = other or _adversary(question, sided.end())
         if other or not _beginning_at(question, sided.end()):
             return other, other is not None
-    if (held := _held_right(question)) is not None:
-        return held
+    if (judged := _held_right(question) or _succeeded(question)) is not None:
+        return judged
     match = _ASKS.search(question.text)
     if match is None or (match["what"] and not _is_fought(question, match)):
         return None
@@ -230,6 +236,17 @@ def _held_right(question: Question) -> tuple[Mention, bool] | None:
         if held is not None and court is not None and court.start() < one.span.start:
             return one, held["right"] is None
     return None
+
+
+def _succeeded(question: Question) -> tuple[Mention, bool] | None:
+    """Return whose case is asked to have succeeded; or whom it was against, who lost by that."""
+    case = _SUCCEEDED.search(question.text) if question.past else None
+    if case is None:
+        return None
+    start = case.end("case")
+    whose = next((one for one in question.mentions if one.span.start in {start, start + len("the ")}), None)
+    failed = case["failed"] is not None
+    return (whose, (case["by"] is None) is not failed) if whose else None
 
 
 def _over_whom(question: Question) -> tuple[Mention, bool] | None:
