@@ -115,3 +115,17 @@ def test_a_consultation_that_closed_is_not_open(question: str, expected: Verdict
 def test_what_users_bring_of_their_own_they_are_not_given(question: str, expected: Verdict | None) -> None:
     ruling = by_own(asked(question), [told("NEC says customers must bring their own face galleries.")])
     assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Axon urge Oslo to wait with rules on faces?", Verdict.NO),
+        ("Did Axon argue against new laws?", Verdict.NO),
+        ("Did Axon call on Oslo to pass laws?", None),
+        ("Did Axon argue against its rivals?", None),
+        ("Did Axon never call on Oslo to wait?", None),
+    ],
+)
+def test_whoever_asks_for_laws_does_not_ask_to_wait_with_them(question: str, expected: Verdict | None) -> None:
+    assert verdict(question, "Axon called on Oslo to pass laws on faces in 2023.") is expected

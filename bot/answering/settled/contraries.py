@@ -42,6 +42,8 @@ _OF_PEOPLE = (
     r"(?:[\w'’-]+ ){0,4}?(?:data|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|biometrics?"
     r"|recordings?|footage)\b"
 )
+_URGE = r"(?:urge[sd]?|ask(?:s|ed)?|tell|told|call(?:s|ed)? (?:on|for)|press(?:es|ed)?|beg(?:s|ged)?)"
+_LAWS = r"(?:[\w-]+ ){0,4}?(?:laws?|rules?|regulations?|legislation|being regulated)\b"
 _CALL = r"(?:consultation|inquiry|call for (?:evidence|views|comments)|comment period|survey|tender)"
 _UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
 # Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
@@ -85,13 +87,23 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
     ),
     (
         _way(
-            rf"^{LINK}(?:is|are)\b[^?]*\b{_CALL}\b[^?]*\b(?:open|running|ongoing|going on|under way|on)\W*$",
+            rf"^{LINK}(?:is|are)\b[^?]*\b{_CALL}\b[^?]*"
+            r"\b(?:open|running|ongoing|going on|under way|accepting \w+)(?: (?:right )?now| yet| today)?\W*$",
             rf"\b{_CALL}\b[^.;]*\b(?:remains?|stays?|is still|are still) open\b",
         ),
         _way(
-            rf"^{LINK}(?:is|are|has|have)\b[^?]*\b{_CALL}\b[^?]*\b(?:closed|over|ended|finished)\W*$",
+            rf"^{LINK}(?:is|are|has|have)\b[^?]*\b{_CALL}\b[^?]*\b(?:closed|over|ended|finished)(?: now| yet)?\W*$",
             rf"\b{_CALL} (?:[\w-]+ ){{0,3}}?(?:closed|ended|finished)\b",
         ),
+    ),
+    (
+        _way(
+            rf"^{LINK}(?:did|has|have)\b[^?]*?"
+            rf"\b(?:{_URGE}\b[^?]*\b(?:wait|hold off|slow down|stay out of|leave\b[^?]* alone)"
+            rf"|(?:argued?|lobb(?:y|ied)|sp(?:eak|oke|oken)) against {_LAWS}|opposed? {_LAWS})",
+            rf"\b{_URGE}\b[^.;]*\bto (?:wait|hold off)\b",
+        ),
+        _way(r"(?!)", rf"\b{_URGE}\b[^.;]*\bto (?:begin passing|pass|adopt|regulate)\b"),
     ),
 )
 # Whoever "must bring their own" of it is not given it.
@@ -103,7 +115,7 @@ _OF_THEIR_OWN = Pattern(
 _ASKS_GIVEN = Pattern(
     rf"^{LINK}(?:do|does|did|will|is|are)\b(?![^?]*\b(?:own|must|have to|need to)\b)[^?]*?"
     r"\b(?:suppl(?:y|ied)|provided?|give|given|hand(?:ed)?|offer(?:ed)?|included?|ship(?:ped)?|bundled?|furnish(?:ed)?"
-    r"|come) (?P<what>[^?]+)",
+    r"|come|get|receive) (?P<what>[^?]+)",
     re.IGNORECASE,
 )
 # Whatever holds many of a thing is called by many names.

@@ -122,13 +122,16 @@ def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     """Return no where somebody is asked to have to do what the newest article says they are only encouraged to do."""
     if not _ASKS_MADE_TO.search(as_meant(question.text)) or question.is_denial or question.past:
         return None
-    own = (one for one in evidence if one.article.id == evidence[0].article.id and _may_tell(question, one))
-    one = next((one for one in own if _is_urged(question, one.sentence.text)), None)
+    near = (one for one in evidence if _may_tell(question, one, evidence[0]))
+    one = next((one for one in near if _is_urged(question, one.sentence.text)), None)
     return None if one is None else Ruling(Verdict.NO, (one,))
 
 
-def _may_tell(question: Question, one: Evidence) -> bool:
-    return one.actors_named >= _SURE or not question.actors
+def _may_tell(question: Question, one: Evidence, best: Evidence) -> bool:
+    """Tell whether a sentence is of the best article, or of a later one that is on all who are asked about."""
+    since = str(one.article.published or "") >= str(best.article.published or "")
+    named = one.actors_named >= _SURE or not question.actors
+    return named and (one.article.id == best.article.id or (since and bool(question.actors)))
 
 
 def _is_urged(question: Question, text: str) -> bool:
