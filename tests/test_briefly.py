@@ -188,6 +188,26 @@ def test_whether_something_lasts_is_asked_of_today(before: str, text: str, asked
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Does Somerville's ban cover shops?", "what about the feds?", "Does Somerville's ban cover the feds?"),
+        ("Does the ban apply to banks?", "and pawn shops?", "Does the ban apply to pawn shops?"),
+        (
+            "Does Somerville block searches for kids?",
+            "what about adults?",
+            "Does Somerville block searches for adults?",
+        ),
+        ("Does Somerville scan women?", "and men?", "Does Somerville scan men?"),
+        ("Does the ban cover that it was sold?", "and shops?", "Does the ban cover that it was sold in shops?"),
+        ("Did US citizens sue Somerville?", "and tourists?", "and tourists?"),  # of no country
+        ("Who covers shops in Somerville?", "and banks?", "and banks?"),
+    ],
+)
+def test_others_are_asked_about_in_the_place_of_those_whom_a_rule_covers(before: str, text: str, asked: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == asked
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("does Bergen have one?", "does Bergen have a ban?"),

@@ -2,9 +2,10 @@
 
 import re
 
+from bot.answering.asked.covered import COVER, OFTEN
 from bot.answering.asked.forms import asking_verb
 from bot.answering.asked.kin import Kin
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDED
 from corpus.lexicon import shipped_lexicon
@@ -37,6 +38,15 @@ _BEHIND_WORD = Pattern(
     r"\b(in|at|by|for|to|with) (?:the )?(?:(?!(?:in|at|by|for|to|with|use|uses|using)\b)[\w'’-]+ ){0,3}$", re.IGNORECASE
 )
 _NAMED_WHOSE = Pattern(r"\w (?:[A-Z]\w*|[\w.]+['’]s?) $")  # "US police"
+# "Does the ban cover shops? - what about banks?", "does it block searches for children? - and adults?"
+_COVERS = Pattern(
+    rf"^(?P<head>{LINK}{AUXILIARY}\b[^?]*? {OFTEN}{COVER}) (?!(?:that|if|when|whether)\b)[^?;]{{2,60}}$", re.IGNORECASE
+)
+_GROUP = (
+    r"(?:adults|children|citizens|customers|employees|foreigners|grown[- ]?ups|kids|men|minors|passengers|patients"
+    r"|residents|shoppers|staff|students|teachers|teen(?:ager)?s|tourists|travell?ers|visitors|women|workers)"
+)
+_GROUPS = Pattern(rf"(?<![A-Z] )(?<![A-Z]\w )(?<![a-z][’'-])\b{_GROUP}\b(?![’'-])")
 _PLACES = frozenset({"schools", "prisons", "borders", "homes"})
 _ACTING = frozenset({"police", "federal", "military"})
 
@@ -52,6 +62,12 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
     if match is None or not asking_verb(before.wording) or len(told) > 1 or kin.named(match["who"]):
         return None
     other = scopes_in(match["who"])
+    told = _scopes_in(asked)
+    if match is None or not asking_verb(before.wording):
+        return None
+    if (others := _of_others(asked, match)) is not None or len(told) > 1 or kin.named(match["who"]):
+        return others
+    other = _scopes_in(match["who"])
     rest = match["who"][other[-1][2] :] if other else " "
     if rest and not _OF_SCOPE.fullmatch(rest):
         return None
@@ -60,13 +76,24 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
         within = f"in {match['the'] or ''}{match['who']}"
         return f"{asked} {within}?" if scope in _PLACES | {"businesses"} and not match["behind"] else None
     _, start, end = told[0]
-    if _is_name(asked, start, before) or _OF_LAW.match(asked, end):
-        return None
-    if match["who"].lower() == asked[start:end].lower() or asked[end : end + 1] in {"'", "’", "-"}:
+    same = match["who"].lower() == asked[start:end].lower() or asked[end : end + 1] in {"'", "’", "-"}
+    if same or _is_name(asked, start, before) or _OF_LAW.match(asked, end):
         return None
     if further := _OF_SCOPE.match(asked, end):
         end = further.end()
     return _replaced(asked, start, end, scope, match)
+
+
+def _of_others(asked: str, match: re.Match[str]) -> str | None:
+    """Ask whether a rule covers others, or what is asked of one group of people, of another; else None."""
+    who = f"{match['the'] or ''}{match['who']}"
+    covers = _COVERS.match(asked) if match["behind"] is None else None
+    if covers is not None:
+        return f"{covers['head']} {who}?"
+    groups = list(_GROUPS.finditer(asked))
+    if len(groups) != 1 or match["behind"] or not _GROUPS.fullmatch(match["who"]) or groups[0][0] == match["who"]:
+        return None
+    return f"{asked[: groups[0].start()]}{match['who']}{asked[groups[0].end() :]}?"
 
 
 def _replaced(asked: str, start: int, end: int, scope: str, match: re.Match[str]) -> str | None:
