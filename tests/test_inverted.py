@@ -28,6 +28,7 @@ def asked(text: str) -> str:
         ("there is a federal law, no?", "Is there a federal law?"),
         ("Axon still sells it, doesn't it?", "Does Axon still sell it?"),
         ("police in Maine could use it, right?", "Could police in Maine use it?"),
+        ("NEC did something with faces, right?", "Did NEC do something with faces?"),
         ("IBM said it has stopped, right?", "Did IBM say it has stopped?"),
         ("the city had a ban, right?", "Did the city have a ban?"),
         ("America blacklisted NEC?", "Did America blacklist NEC?"),
@@ -64,6 +65,7 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "Was it NEC that flummoxed it?",
         "Cop cams with face scans - has anyone tried it?",
         "The firm that IBM bought has stopped, right?",
+        "NEC ethics people quit, right?",  # no verb, but whose people
         "IBM flummoxed it, right?",  # no word of which the base is known
         "legal in Texas?",
         "IBM",

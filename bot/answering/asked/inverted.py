@@ -32,6 +32,11 @@ _OWNS = Pattern(
     r" (?:an?|the|any|some|its|their|his|her|\d[\d,.]*|more|less|fewer|enough|plans?|rules?|laws?)\b(?! been\b)"
 )
 _HAS_TO = Pattern(r" to [a-z]")
+_DOING = frozenset({"do", "does", "did"})
+_DONE = Pattern(
+    r" (?:(?:any|some|every|no)thing|it|that|this|so|the|an?|its|their|any|some|no|both|all|more|business)\b",
+    re.IGNORECASE,
+)
 _OWNING = {"has": "does", "have": "do", "had": "did"}
 # Whoever is named, and what belongs to them: "Maine's law", "the Boston ban".
 _THE = Pattern(r"(?:the |an? )?", re.IGNORECASE)
@@ -72,7 +77,40 @@ _CLEFT = Pattern(
     r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
     re.IGNORECASE,
 )
-_NO_VERBS = frozenset({"police", "its", "is", "was", "has", "does", "as", "this", "us", "vs", "plus", "versus", "less"})
+_NO_VERBS = frozenset(
+    {
+        "police",
+        "its",
+        "is",
+        "was",
+        "has",
+        "does",
+        "as",
+        "this",
+        "us",
+        "vs",
+        "plus",
+        "versus",
+        "less",
+        "ethics",
+        "bosses",
+        "executives",
+        "advisers",
+        "advisors",
+        "lawyers",
+        "cops",
+        "workers",
+        "staffers",
+        "employees",
+        "officials",
+        "officers",
+        "users",
+        "customers",
+        "cameras",
+        "glasses",
+        "shareholders",
+    }
+)
 
 
 def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
@@ -131,6 +169,8 @@ def _with_auxiliary(stated: str) -> str | None:
     subject, verb, rest = found["subject"], found["verb"].lower(), found["rest"]
     if verb in _OWNING and (_OWNS.match(rest) or _HAS_TO.match(rest)):
         return f"{_OWNING[verb].capitalize()} {subject} have{rest}?"
+    if verb in _DOING and _DONE.match(rest):  # "NEC did something": what they did is behind it
+        return f"{verb.capitalize()} {subject} do{rest}?"
     return f"{verb.capitalize()} {subject}{rest}?"
 
 
