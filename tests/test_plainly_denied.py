@@ -49,6 +49,8 @@ SHARES = "The service does not share photographs with airlines or ferry companie
         ("Did Oslo concede that its law clashes with the act?", "Oslo says its law complies with the act.", NO),
         ("Did the ministry admit a mistake?", "The firm disagreed and kept the cameras.", None),
         ("Did the ministry admit that it ran a trial?", "The ministry disagreed and kept the cameras.", None),
+        ("Did the ministry back down?", "The ministry disagreed and kept the cameras.", NO),
+        ("Did the ministry back down?", "The ministry denied wrongdoing.", None),
         ("Did the ministry make a mistake?", "The ministry disagreed and kept the cameras.", None),
         ("Is the photo file off limits for sale?", "The photo file is not for sale.", None),
         ("Aren't nurses scanned?", "Nurses are not scanned.", None),

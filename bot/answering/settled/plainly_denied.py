@@ -50,6 +50,12 @@ _SAID_NOT = Pattern(
     r"(?:den(?:y|ies|ied)|disput(?:e[sd]?)|reject(?:s|ed)?) (?:that|the (?:claim|charge|allegation)s? that|having|any) "
     r"(?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
 )
+# "Did it back down?" has its no in "it disagreed", too.
+_ASKS_YIELDED = Pattern(
+    rf"^{LINK}(?:did|has|have)\b(?![^?]*\b(?:first|later|ever|eventually)\b)[^?]*"
+    r"\b(?:back(?:ed)? down|g[ia]ven? in|relent(?:ed)?|budged?)\b",
+    re.IGNORECASE,
+)
 # Whoever "disagreed", or holds that it did nothing wrong, has not admitted a fault.
 _FAULT = Pattern(
     r"\b(?:mistakes?|wrong\w*|errors?|faults?|guilt|liab\w+|too (?:early|soon|late|far)|should (?:not )?have|anything"
@@ -57,7 +63,8 @@ _FAULT = Pattern(
     re.IGNORECASE,
 )
 _ADMITS_NONE = Pattern(
-    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,4}?) (?:disagreed\b|rejected (?:the criticism|that|this)\b"
+    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,4}?) "
+    r"(?:(?P<opposes>disagreed|rejected (?:the criticism|that|this))\b"
     r"|(?:has |had )?(?:den(?:y|ies|ied)|admit(?:s|ted)? no) (?:any )?(?:wrongdoing|fault|liability|guilt|breach)\b"
     r"|(?:says|said|insists?|insisted|maintains?|maintained|argue[sd]?)\b[^.;,]*?\b(?:compl(?:y|ies|ied) with"
     r"|(?:is|was) lawful|(?:is|was) legal|(?:is|was) in line with|did nothing wrong)\b)"
@@ -203,13 +210,15 @@ def _refused_to_admit(question: Question, evidence: Sequence[Evidence]) -> Evide
 
 def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what tells that those who are asked to have admitted a fault see none."""
-    asked = _ASKS_ADMITTED.search(question.text)
-    if asked is None or question.is_denial or question.clause.denied or not _FAULT.search(asked["what"]):
+    asked, yields = _ASKS_ADMITTED.search(question.text), _ASKS_YIELDED.search(question.text)
+    at_fault = bool(asked and _FAULT.search(asked["what"])) or yields is not None
+    if not at_fault or question.is_denial or question.clause.denied:
         return None
     known = _content(question.text) | frozenset(stem for name in question.names.values() for stem in stems(name))
     near = (one for one in evidence if _may_tell(question, one, evidence))
     told = ((one, _ADMITS_NONE.match(one.sentence.text)) for one in near)
-    return next((one for one, said in told if said and _held(_content(said["who"]), known)), None)
+    those = ((one, said) for one, said in told if said and _held(_content(said["who"]), known))
+    return next((one for one, said in those if said["opposes"] or not yields), None)
 
 
 def _is_that(question: Question, wanted: frozenset[str], said: re.Match[str]) -> bool:
