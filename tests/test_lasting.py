@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.lasting import (
+    bar_expired,
     barred_until,
     delayed_in_part,
     no_lasting_pledge,
@@ -165,3 +166,31 @@ def test_what_is_not_yet_in_operation_is_not_in_use(question: str, verdict: Verd
     told = said("In May 2023 the software of NEC had been bought but was not yet in operation in Oslo.")
     ruling = not_yet_in_use(asked(question), [told], {told.article.id: told.article})
     assert (ruling and ruling.verdict) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Does Ohio ban cameras?", Verdict.NO),
+        ("Is there a ban on cameras in Ohio?", Verdict.NO),
+        ("Does Ohio ban drones?", None),  # nor on all else
+        ("Did Ohio ban cameras?", None),
+        ("Is Ohio's ban on cameras over?", None),
+        ("Has Ohio's ban on cameras expired?", None),
+        ("Does Ohio use cameras?", None),
+    ],
+)
+def test_a_bar_that_expired_bars_no_more(question: str, verdict: Verdict | None) -> None:
+    told = said("On 1 May 2023 Ohio's ban on cameras expired.")
+    ruling = bar_expired(asked(question), [told], {told.article.id: told.article})
+    assert (ruling and ruling.verdict) is verdict
+
+
+def test_what_says_that_a_bar_was_not_changed_affirms_no_change() -> None:
+    same = said("Ohio said it had not lifted its ban.", says=Entailment(0.7, 0.1, 0.1, 0.1))
+    articles = {same.article.id: same.article}
+    ruling = unchanged_bar(asked("Is Ohio's ban over?"), [same], articles)
+    assert ruling is not None
+    assert ruling.verdict is Verdict.NO
+    lifted = said("Ohio lifted its ban.", says=Entailment(0.9, 0.03, 0.03, 0.04))
+    assert unchanged_bar(asked("Is Ohio's ban over?"), [same, lifted], articles) is None

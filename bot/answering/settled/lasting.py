@@ -30,7 +30,8 @@ _FOR_YEARS = Pattern(
 )
 _ASKS_LOOSENED = Pattern(
     r"(?<!open[- ])\b(?:(?:loosen|relax|soften|weaken|lift|repeal|rescind|end|water)(?:ed|ing|s)?|eas(?:e|ed|ing)"
-    r"|drop(?:ped|ping|s)?|revers(?:e|ed|ing)|scrap(?:ped|ping)?)\b",
+    r"|drop(?:ped|ping|s)?|revers(?:e|ed|ing)|scrap(?:ped|ping)?)\b"
+    r"|\b(?:over|gone)(?: (?:now|yet|already))?\W*$",
     re.IGNORECASE,
 )
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
@@ -46,6 +47,15 @@ _USE_ENDED = Pattern(
     r"\b(?:paus|suspend|halt|stop|end|ceas|discontinu|abandon)(?:p?ed|e|es|s|d)? "
     r"(?:all(?: (?:of )?(?:its|their))?|its|their)(?: use of)? (?:face|facial) recognition"
     r"(?=[.,;]|$| (?:for now|in an? (?:voluntary )?(?:moratorium|pause)|until|pending|after|because|while)\b)",
+    re.IGNORECASE,
+)
+_EXPIRED = Pattern(
+    r"\b(?:ban|bar|law|moratorium|prohibition)\b[^;]*?(?<!not )(?<!not yet )\b(?:expired|lapsed|ran out)\b",
+    re.IGNORECASE,
+)
+_ASKS_EXPIRED = Pattern(
+    r"\b(?:expir|laps|replac|renew|chang|expand|widen|extend)\w*"
+    r"|\b(?:over|dead|void|history|old|former|past|run out|off)\b",
     re.IGNORECASE,
 )
 # "Is it in use?" has its no in "is not yet in operation".
@@ -120,17 +130,35 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
 def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
     """Return no where a bar is asked to have been loosened or lifted, and its newest article says that it was not.
 
-    Nothing where some sentence was read to affirm what is asked: it may be of another bar.
+    Nothing where some other sentence was read to affirm what is asked: it may be of another bar.
     """
     of_year = question.years and not _SINCE.search(question.text)
     asked = question.asks_verdict and names_bar(question.clause) and _ASKS_LOOSENED.search(question.text)
-    affirmed = any(one.says is not None and one.says.affirms >= _AFFIRMED for one in evidence)
+    others = (one for one in evidence if not tells_no_change(one.sentence.text))
+    affirmed = any(one.says is not None and one.says.affirms >= _AFFIRMED for one in others)
     if not asked or of_year or question.clause.denied or affirmed:
         return None
     told = (one for one in evidence if one.actors_named == 1 and tells_no_change(one.sentence.text))
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
     newest = next((one for one in bars if not successors(one.article, articles)), None)
     return None if newest is None else Ruling(Verdict.NO, (newest,))
+
+
+def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+    """Return no where it is asked whether somebody bars just what a bar of theirs was on that expired; else None."""
+    of_end = _ASKS_LOOSENED.search(question.text) or _ASKS_EXPIRED.search(question.text)
+    bars = question.clause.signs.get(AVAILABLE) is False and names_bar(question.clause) and not of_end
+    if not bars or not question.asks_how_it_stands or question.is_denial or not question.actors:
+        return None
+    told = (one for one in evidence if one.actors_named == 1 and _EXPIRED.search(one.sentence.text))
+    same = (one for one in told if _has_all(question, one.sentence.text))
+    one = next((one for one in same if not successors(one.article, articles)), None)
+    return None if one is None else Ruling(Verdict.NO, (one,))
+
+
+def _has_all(question: Question, text: str) -> bool:
+    alike, said = shipped_lexicon().alike, frozenset(stems(text))
+    return bool(question.content) and all(not alike(word.stem).isdisjoint(said) for word in question.content)
 
 
 def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:

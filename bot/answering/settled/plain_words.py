@@ -15,6 +15,7 @@ from bot.answering.settled.done import by_deed
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.lasting import (
+    bar_expired,
     barred_until,
     delayed_in_part,
     no_lasting_pledge,
@@ -73,6 +74,7 @@ def by_plain_words(
         or barred_until(question, evidence)
         or by_term(question, evidence, articles)
         or unchanged_bar(question, evidence, articles)
+        or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)
         or not_final(question, evidence, articles)
         or no_lasting_pledge(question, evidence)
