@@ -22,6 +22,12 @@ _ASKS_PAID = Pattern(
     r"|\b(?:coughed up|stumped up|forked (?:out|over)|shelled out)\b",
     re.IGNORECASE,
 )
+# "Has Oslo got its money from the firm?"
+_ITS_MONEY = Pattern(
+    rf"^{LINK}(?:has|have|had|did)(?:n['’]?t)?\b[^?;]*\b(?:got(?:ten)?|get|seen?|received?|collect(?:ed)?) "
+    r"(?:its|their|his|the|any) (?:money|cash|(?:[€£$] ?)?\d[\d.,]* ?(?:m|mil|mln|million|bn|billion)\b)",
+    re.IGNORECASE,
+)
 _FINE = Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies)|owe[sd]?)\b", re.IGNORECASE)
 _UNPAID = Pattern(
     r"\bunpaid\b|\b(?:has|have|had|did) not (?:yet |so far )?pa(?:y|id)\b|\bnever paid\b|\bowes\b"
@@ -85,9 +91,10 @@ def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNam
     The sentence has to name all who are asked about: whoever has not paid one may have paid another.
     """
     text = question.text
-    asks = _ASKS_PAID.search(text) and not (_OF_DUTY.search(text) or _ASKS_REFUSED.search(text))
+    money = _ITS_MONEY.search(text)
+    asks = (money or _ASKS_PAID.search(text)) and not (_OF_DUTY.search(text) or _ASKS_REFUSED.search(text))
     bare = bool(question.earlier) and not question.content[1:]
-    if not asks or question.is_denial or not question.actors or not (bare or _FINE.search(text)):
+    if not asks or question.is_denial or not question.actors or not (bare or money or _FINE.search(text)):
         return None
     on_them = [one for one in evidence if all(is_named(actor, one.named) for actor in question.actors)]
     if (paid := _paid_behind(on_them)) is not None:
