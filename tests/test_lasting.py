@@ -101,6 +101,9 @@ def test_scraping_is_no_scrapping(shipped: Service) -> None:
     [
         ("Did Axon promise never to sell face matching?", Verdict.NO),
         ("Did Axon say it would rule face matching out for good?", Verdict.NO),
+        ("Was Axon's decision meant to be forever?", Verdict.NO),
+        ("Is Axon's decision permanent?", Verdict.NO),
+        ("Was Axon's ban on permanent marks new?", None),
         ("Did Axon sell face matching?", None),
     ],
 )

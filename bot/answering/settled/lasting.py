@@ -91,6 +91,10 @@ _ASKS_NEVER = Pattern(
     r"[^?;]*\b(?:never|for (?:good|ever)|forever|permanent(?:ly)?|ever again|for all time)\b",
     re.IGNORECASE,
 )
+_ASKS_FOR_GOOD = Pattern(
+    rf"^{LINK}(?:is|are|was|were) (?!(?:not|never)\b)[^?;]*\b(?:for (?:good|ever|all time)|forever|permanent)\W*$",
+    re.IGNORECASE,
+)
 _NOT_FOR_GOOD = Pattern(
     r"\b(?:is|are|was|were) not (?:meant as )?an? (?:permanent|lasting|final|eternal) "
     r"(?:ban|pledge|promise|commitment|decision|refusal|bar|end|exit|stop|no)\b",
@@ -214,7 +218,8 @@ def _names_one_of(question: Question, one: Evidence, other: Evidence) -> bool:
 
 def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return no where somebody is asked to have promised it for ever, and what they decided is told to be no such."""
-    if not question.asks_verdict or question.is_denial or not _ASKS_NEVER.search(question.text):
+    asked = _ASKS_NEVER.search(question.text) or _ASKS_FOR_GOOD.search(as_meant(question.text))
+    if not question.asks_verdict or question.is_denial or not asked:
         return None
     told = (one for one in evidence if one.actors_named == 1 and _NOT_FOR_GOOD.search(one.sentence.text))
     one = next(told, None)
