@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.contraries import by_contrary, by_own
+from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
@@ -129,3 +129,23 @@ def test_what_users_bring_of_their_own_they_are_not_given(question: str, expecte
 )
 def test_whoever_asks_for_laws_does_not_ask_to_wait_with_them(question: str, expected: Verdict | None) -> None:
     assert verdict(question, "Axon called on Oslo to pass laws on faces in 2023.") is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did voters in Oslo loosen the ban?", "In May voters in Oslo strengthened the ban.", Verdict.NO),
+        ("Did Oslo keep the cameras?", "Oslo dropped the cameras in 2016.", Verdict.NO),
+        ("Did Oslo hang on to the cameras in 2015?", "Oslo dropped the cameras in 2016.", None),
+        ("Did Oslo keep the scanners?", "Oslo dropped the cameras in 2016.", None),
+        ("Did Oslo loosen the ban?", "Oslo did not strengthen the ban.", None),
+        ("Did Oslo keep the cameras secret?", "Oslo dropped the cameras.", None),
+        ("Does Oslo keep the cameras?", "Oslo dropped the cameras.", None),
+    ],
+)
+def test_whoever_did_the_contrary_did_not_do_it(question: str, text: str, expected: Verdict | None) -> None:
+    denying = said(text, says=Entailment(0.1, 0.8, 0.05, 0.05))
+    ruling = by_contrary_deed(asked(question), [denying])
+    assert (ruling and ruling.verdict) is expected
+    affirming = said(text, says=Entailment(0.8, 0.1, 0.05, 0.05))
+    assert by_contrary_deed(asked(question), [affirming]) is None

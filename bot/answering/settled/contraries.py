@@ -15,6 +15,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -122,12 +123,33 @@ _ASKS_GIVEN = Pattern(
 _HOLDERS = frozenset(
     stems("batch bunch collection database dataset galleries gallery heap library list pile pool set stock")
 )
+# Deeds of which one undoes what the other would do: whoever strengthened a ban did not loosen it.
+_CONTRARY_DEEDS = tuple(
+    (Pattern(rf"\b(?:{one})\b", re.IGNORECASE), Pattern(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in (
+        (
+            r"strengthen(?:ed)?|tighten(?:ed)?|toughen(?:ed)?|widen(?:ed)?|broaden(?:ed)?",
+            r"weaken(?:ed)?|loosen(?:ed)?|relax(?:ed)?|soften(?:ed)?|watered down|water down|narrow(?:ed)?",
+        ),
+        (
+            r"(?:keep|kept|retain(?:ed)?)(?! (?:secret|quiet|from|out|off|up|to)\b)|(?:hang|hung|hold|held) on to",
+            r"drop(?:ped)?|ditch(?:ed)?|abandon(?:ed)?|discontinue[d]?|scrap(?:ped)?|got rid of|get rid of",
+        ),
+        (r"rais(?:e|ed)|increas(?:e|ed)|doubl(?:e|ed)", r"cut|reduc(?:e|ed)|lower(?:ed)?|halv(?:e|ed)"),
+    )
+)
 _NARROWED = Pattern(
     r"\b(?:only|not|never|first|both|always|every|all|forever|for (?:ever|good|long|\w+ (?:days|weeks|months|years))"
     rf"|indefinite(?:ly)?|permanent(?:ly)?|long(?:er)?|after(?:wards)?(?! (?:an? )?{_COMPETITION})|once)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _DENIED = Pattern(r"\b(?:not|never|no longer|n['’]t|if|whether|unless)\b", re.IGNORECASE)
+_NARROWED_DEED = Pattern(
+    r"\b(?:only|not|never|first|both|always|every|later|again|want\w*|ask\w*|plan\w*|try|tried|refus\w*|promis\w*|or"
+    r"|will|would|can|could|may|might|should|still)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_HALF = 0.5
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _OPEN = 0.7  # share left open from which a sentence may be of something else
 
@@ -148,6 +170,39 @@ def by_contrary(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
             way, one = told
             return Ruling(Verdict.YES if way is asked[0] else Verdict.NO, (one,))
     return None
+
+
+def by_contrary_deed(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where somebody is asked to have done to a thing what a sentence tells the contrary of; None elsewhere.
+
+    The sentence has to have all else that is asked, and no reading may affirm it.
+    """
+    text = as_meant(question.text)
+    if not question.asks_verdict or question.of_now or question.is_denial or _NARROWED_DEED.search(text):
+        return None
+    for pair in _CONTRARY_DEEDS:
+        for deed, contrary in (pair, pair[::-1]):
+            asked = deed.search(text)
+            if asked and not contrary.search(text):
+                told = (one for one in evidence if one.actors_named == 1 and _tells_contrary(one, deed, contrary))
+                one = next((one for one in told if _has_rest(question, asked, one.sentence.text)), None)
+                return None if one is None else Ruling(Verdict.NO, (one,))
+    return None
+
+
+def _tells_contrary(one: Evidence, deed: Pattern, contrary: Pattern) -> bool:
+    text = one.sentence.text
+    found = contrary.search(text)
+    denied = found is None or _DENIED.search(text[: found.start()]) or deed.search(text)
+    return not denied and one.says is not None and one.says.affirms < _HALF <= one.says.denies
+
+
+def _has_rest(question: Question, asked: re.Match[str], text: str) -> bool:
+    """Tell whether a sentence has every other word of a question than that for the deed."""
+    alike, told = shipped_lexicon().alike, frozenset(stems(text))
+    rest = [word for word in question.content if not asked.start() <= word.span.start < asked.end()]
+    years = all(str(year) in text for year in question.years)
+    return bool(rest) and years and all(not alike(word.stem).isdisjoint(told) for word in rest)
 
 
 def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

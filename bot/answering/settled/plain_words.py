@@ -9,7 +9,7 @@ from bot.answering.found.weighing import Read
 from bot.answering.lock.reversal import Reversal
 from bot.answering.settled.amounts import by_amount, by_cut
 from bot.answering.settled.contesting import by_contesting
-from bot.answering.settled.contraries import by_contrary, by_own
+from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, only_urged
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enforcing import by_enforcer
@@ -66,6 +66,7 @@ def by_plain_words(
         or by_contesting(question, evidence, kin.is_named)
         or by_contrary(question, near)
         or by_own(question, near)
+        or by_contrary_deed(question, near)
         or by_coverage(question, evidence)
         or by_duty(question, evidence)
         or only_urged(question, near)
