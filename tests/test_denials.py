@@ -76,6 +76,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Did Rekognition replace it?", "Rekognition superseded the old service.", False),
         ("Did NIST find bias?", "NIST found that most algorithms were less accurate for some groups.", True),
         ("Did NIST find bias?", "NIST found no bias, and that one was less accurate.", False),
+        ("Did Google deny wrongdoing?", "Google admitted no wrongdoing in the settlement.", True),
+        ("Did Google admit wrongdoing?", "Google admitted no wrongdoing in the settlement.", False),
         ("Did NIST find no bias?", "NIST found that most algorithms were less accurate for some groups.", False),
         ("Are they free of racial bias?", "NIST found that most algorithms were less accurate for some groups.", False),
         ("Does China regulate it?", "Research is exempt from China's facial recognition measures.", True),

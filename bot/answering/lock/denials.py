@@ -55,9 +55,7 @@ _EXEMPTS = Pattern(r"\b(?:exempt(?:s|ed)?|excepted|are excluded|is excluded) fro
 # A system that errs more often on some groups is what people call biased, whatever word an article has for it.
 _BIAS = Pattern(r"\b(?:bias(?:ed)?|discriminat\w+|racist|sexist|unfair(?:ly)?|prejudiced?)\b", re.IGNORECASE)
 _UNBIASED = Pattern(
-    r"\b(?:no|not|never|without|free (?:of|from)|any less) (?:[\w-]+ ){0,2}?"
-    r"(?:bias|discriminat|racist|sexist|unfair|prejudic)",
-    re.IGNORECASE,
+    r"\b(?:not?|never|without|free (?:of|from)) (?:[\w-]+ )?(?:bias|discrim|rac|sex|unfair)", re.IGNORECASE
 )
 _UNEVEN = Pattern(
     r"\b(?:less (?:accurate|reliable)|more (?:errors?|mistakes|false \w+|often|likely)|worse|disproportionate\w*"
@@ -204,10 +202,11 @@ _LACKING = Pattern(
     re.IGNORECASE,
 )
 _DENYING = Pattern(r"\b(?:not|no|never|none|neither|nor|nobody|without)\b|n['’]t\b", re.IGNORECASE)
-# Who "has not paid" may well have refused to: that is no denial of it.
+# Who "has not paid" may well have refused to, who "admitted no wrongdoing" have denied it: that is no denial of it.
 _ASKS_REFUSED = Pattern(
     rf"^{LINK}(?:did|do|does|has|have|had|is|are|was|were)\b(?![^?]*\b(?:not|never)\b)[^?,;]*?"
-    r" (?:refus|declin|fail|neglect|omit)(?:t?ed?|ing)? to (?!(?:not|deny)\b)[a-z]",
+    r" (?:(?:refus|declin|fail|neglect|omit)(?:t?ed?|ing)? to (?!(?:not|deny)\b)[a-z]"
+    r"|den(?:y|ied|ies) (?:any )?(?:wrongdoing|fault|liability|guilt)\b)",
     re.IGNORECASE,
 )
 _UNDONE = Pattern(rf"{_DENYING.pattern}|\b(?:den(?:y|ies|ied)|unpaid)\b", re.IGNORECASE)

@@ -97,8 +97,9 @@ _OF_KEEPING = Pattern(
 _ASKS_PAID = Pattern(
     r"\b(?:did|has|have|had|is|are|was|were)\b"
     r"(?![^?]*\b(?:(?:to|must|should|agree\w*|order\w*) pay|ma[kd]e\b[^?]*\bpay)\b)"
-    r"[^?]*\b(?:pa(?:y|id|ying)(?! attention)|cough(?:ed)? up|handed over|(?:got|gotten|seen|received) "
-    r"(?:its|their|his|her|the|any|that|a) (?:money|penny|cent))\b",
+    r"[^?]*\b(?:pa(?:y|id|ying)(?! attention)|cough(?:ed)? up|handed over"
+    r"|(?:got|gotten|get|seen?|received?|collect(?:ed)?) (?:its|their|his|her|the|any|that|a) "
+    r"(?:money|penny|cent|(?:[€£$] ?)?\d[\d.,]* ?(?:m|mil|mln|million|bn|billion)))\b",
     re.IGNORECASE,
 )
 _OF_PAYING = Pattern(
