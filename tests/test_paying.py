@@ -18,6 +18,7 @@ UNPAID = "The unpaid fines on Clearview AI came from France and Italy."
         ("Clearview coughed up the 20 million it was fined in Italy, didn't it?", True),
         ("Has Italy got its money from Clearview?", True),
         ("Did Italy get any photos from Clearview?", False),
+        ("Did Italy get its money out of Clearview?", False),
         ("Did Clearview pay the fine in Austria?", False),
         ("Did Clearview pay for photos in Italy?", False),
         ("Did Italy make Clearview pay a fine?", False),

@@ -127,6 +127,7 @@ def test_a_reason_of_which_nothing_is_told_may_be_none() -> None:
     assert lacks_reason(asked("Did NEC refuse the police over the price?"), told)
     assert not lacks_reason(asked("Did NEC refuse the police due to its principles?"), told)
     assert not lacks_reason(asked("Did NEC refuse the police over a year ago?"), told)
+    assert not lacks_reason(asked("Did NEC pay the city over the scans?"), told)  # for what is none of its reasons
 
 
 def test_a_joined_name_is_one_name_and_what_is_joined_may_stand_in_other_words() -> None:

@@ -93,13 +93,16 @@ _OF_KEEPING = Pattern(
     r"|keep|kept|stop|continu|appl[yi]|include|cover)",
     re.IGNORECASE,
 )
+MONEY = (
+    r"(?:(?:money|cash|penny|cent)\b(?! (?:out|back|into)\b)"
+    r"|(?:[€£$] ?)?\d[\d.,]* ?(?:m|mil|mln|million|bn|billion)\b(?=\W*$| (?:from|yet|already|now|in)\b))"
+)
 # A fine that was imposed tells nothing of whether it was paid.
 _ASKS_PAID = Pattern(
     r"\b(?:did|has|have|had|is|are|was|were)\b"
     r"(?![^?]*\b(?:(?:to|must|should|agree\w*|order\w*) pay|ma[kd]e\b[^?]*\bpay)\b)"
-    r"[^?]*\b(?:pa(?:y|id|ying)(?! attention)|cough(?:ed)? up|handed over"
-    r"|(?:got|gotten|get|seen?|received?|collect(?:ed)?) (?:its|their|his|her|the|any|that|a) "
-    r"(?:money|penny|cent|(?:[€£$] ?)?\d[\d.,]* ?(?:m|mil|mln|million|bn|billion)))\b",
+    r"[^?]*\b(?:(?:pa(?:y|id|ying)(?! attention)|cough(?:ed)? up|handed over)\b"
+    rf"|(?:got|gotten|get|seen?|received?|collect(?:ed)?) (?:its|their|his|her|the|any|that|a) {MONEY})",
     re.IGNORECASE,
 )
 _OF_PAYING = Pattern(

@@ -98,7 +98,8 @@ _SINGLED_OUT = Pattern(
 # "Did it refuse over the price?" asks for a reason, of which an article has to tell.
 _OVER_WHAT = Pattern(
     r"\b(?:because of|due to|owing to|on account of"
-    r"|(?<!\ball )(?<!\btake )(?<!\btook )over(?! (?:\d|an? |the (?:next|past|last)\b))) (?P<focus>[^?,;]+?)\W*$",
+    r"|(?:refus|reject|resign|quit|left|leave|drop|stop|paus|cancel|declin|turn)\w*\b[^?;]*\bover"
+    r"(?! (?:\d|an? |the (?:next|past|last)\b))) (?P<focus>[^?,;]+?)\W*$",
     re.IGNORECASE,
 )
 

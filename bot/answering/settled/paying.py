@@ -7,6 +7,7 @@ from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.misfit import MONEY
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from corpus.lexicon import shipped_lexicon
@@ -25,7 +26,7 @@ _ASKS_PAID = Pattern(
 # "Has Oslo got its money from the firm?"
 _ITS_MONEY = Pattern(
     rf"^{LINK}(?:has|have|had|did)(?:n['’]?t)?\b[^?;]*\b(?:got(?:ten)?|get|seen?|received?|collect(?:ed)?) "
-    r"(?:its|their|his|the|any) (?:money|cash|(?:[€£$] ?)?\d[\d.,]* ?(?:m|mil|mln|million|bn|billion)\b)",
+    rf"(?:its|their|his|the|any) {MONEY}",
     re.IGNORECASE,
 )
 _FINE = Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies)|owe[sd]?)\b", re.IGNORECASE)
