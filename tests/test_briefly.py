@@ -173,8 +173,8 @@ def test_what_became_of_it_is_asked_of_what_was_begun() -> None:
 @pytest.mark.parametrize(
     ("before", "text", "asked"),
     [
-        ("Did Somerville use it in 2019?", "is that still so?", "does Somerville use it still?"),
-        ("Did Somerville ban it?", "did that last?", "does Somerville ban it still?"),
+        ("Did Somerville use it in 2019?", "is that still so?", "does Somerville still use it?"),
+        ("Did Somerville ban it?", "did that last?", "does Somerville still ban it?"),
         ("Was it banned in Somerville?", "even today?", "is it banned in Somerville still?"),
         ("Did Somerville set limits on it?", "do they still apply?", "does Somerville set limits on it still?"),
         ("Could police in Somerville use it?", "is that still in force?", "is that still in force?"),  # of a rule

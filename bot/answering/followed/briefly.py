@@ -242,7 +242,11 @@ def _of_today(text: str, before: Question) -> str | None:
         return None
     verb = asked[place[0] : place[1]].lower()
     verb = _PRESENT.get(verb, verb)
-    return f"{verb} {asked[place[1] :].strip()} still?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
+    rest = asked[place[1] :].strip()
+    named = next((name for name in before.names.values() if rest.startswith(f"{name} ")), "")
+    goes_on = _LASTING.match(rest, len(named) + 1) if named else None  # "does Oslo still use it?"
+    still = f"{named} still {rest[len(named) + 1 :]}" if goes_on else f"{rest} still"
+    return f"{verb} {still}?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
 
 
 def _of_part(text: str, before: Question, kin: Kin) -> str | None:
