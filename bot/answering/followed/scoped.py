@@ -59,15 +59,11 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
     match = _OTHER_SCOPE.match(text)
     asked = ADDED.sub("", before.wording.rstrip(" ?!.")).rstrip(" ?!.")
     told = scopes_in(asked)
-    if match is None or not asking_verb(before.wording) or len(told) > 1 or kin.named(match["who"]):
-        return None
-    other = scopes_in(match["who"])
-    told = _scopes_in(asked)
     if match is None or not asking_verb(before.wording):
         return None
     if (others := _of_others(asked, match)) is not None or len(told) > 1 or kin.named(match["who"]):
         return others
-    other = _scopes_in(match["who"])
+    other = scopes_in(match["who"])
     rest = match["who"][other[-1][2] :] if other else " "
     if rest and not _OF_SCOPE.fullmatch(rest):
         return None
