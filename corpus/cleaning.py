@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpus.header import read_header
+from corpus.letters import cut_signature, read_fields
 from corpus.line_rules import (
     ABOUT,
+    ASKS,
     BREADCRUMB,
     BULLET,
     CAPTION,
     COMMENTS,
+    CORRECTION,
     CREDIT,
     DATELINE,
     ENDS_SENTENCE,
@@ -24,6 +27,7 @@ from corpus.line_rules import (
     PROMO,
     RELATED,
     RELEASE,
+    SECTIONS,
     Line,
     LineReason,
     is_prose,
@@ -44,8 +48,8 @@ def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset(
     nothing, every line stays: an article is never silently empty.
     """
     page = Page()
-    rest = read_header(page, _without_boilerplate(page, lines, boilerplate))
-    clean_body(rest, page)
+    rest = read_fields(page, _without_boilerplate(page, lines, boilerplate))
+    clean_body(rest if page.title else read_header(page, rest), page)
     if not page.body:
         page = Page(body=list(lines))
     page.removed.sort(key=lambda removed: removed.line)
@@ -54,9 +58,12 @@ def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset(
 
 def clean_body(lines: Sequence[Line], page: Page) -> Page:
     """Sort lines below the header into ``page.body`` and ``page.removed``."""
+    lines = cut_signature(page, lines)
     end, cut = _tail(lines)
     counts = Counter(line.text for line in lines)
     menus = _menu_lines(lines[:end])
+    if lines and SECTIONS.fullmatch(lines[0].plain):
+        menus.add(lines[0].number)
     before: LineReason | None = None
     for line in lines[:end]:
         menu = LineReason.MENU if line.number in menus else None
@@ -75,7 +82,15 @@ def cut_comments(page: Page, lines: Sequence[Line]) -> list[Line]:
     below = (index for index, line in enumerate(lines) if index and COMMENTS.fullmatch(line.plain))
     end = next(below, len(lines))
     _drop_tail(page, lines[end:], None)
-    return list(lines[:end])
+    return [line for line in lines[:end] if not _is_aside(page, line)]
+
+
+def _is_aside(page: Page, line: Line) -> bool:
+    """Drop a line that only asks the reader for something, or says what was wrong before."""
+    asks, corrects = ASKS.match(line.plain) is not None, CORRECTION.match(line.plain) is not None
+    if asks or corrects:
+        page.drop(line, LineReason.PROMO if asks else LineReason.CORRECTION)
+    return asks or corrects
 
 
 def shared_lines(files: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -101,13 +116,14 @@ def _strewn(line: Line, counts: Counter[str]) -> LineReason | None:
         return LineReason.CAPTION
     if counts[line.text] > 1:
         return LineReason.REPEATED
-    if LEGAL.match(line.plain):
-        return LineReason.LEGAL
+    if LEGAL.match(line.plain) or CORRECTION.match(line.plain):
+        return LineReason.LEGAL if LEGAL.match(line.plain) else LineReason.CORRECTION
     if RELATED.fullmatch(line.plain):
         return LineReason.RELATED
     if COMMENTS.fullmatch(line.plain) or BREADCRUMB.match(line.plain):
         return LineReason.MENU
-    return LineReason.PROMO if PROMO.match(line.plain) and not is_prose(line.plain) else None
+    asks = ASKS.match(line.plain) or (PROMO.match(line.plain) and not is_prose(line.plain))
+    return LineReason.PROMO if asks else None
 
 
 def _carried_on(line: Line, before: LineReason | None) -> LineReason | None:

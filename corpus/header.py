@@ -1,7 +1,8 @@
 """What stands above an article on its page: headline, byline, date lines, and things to drop."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from corpus.line_rules import (
     BYLINE,
@@ -21,10 +22,13 @@ from corpus.line_rules import (
     is_prose,
 )
 from corpus.page import Page
+from corpus.tables import read_tables
 
+_CUES = Path(__file__).with_name("newcomers.toml")
 _MAX_PROSE_LINES = 3
 _LEAD_LINES = 10
 _MAX_LETTERHEAD_LINES = 5
+_SAYS_WHAT = ("A ", "An ")  # what it is, not who puts it out: "A letter on privacy. 3 May 2024"
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
@@ -35,8 +39,16 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
     title = _title(header, rest)
     for line in header:
         page.drop(line, _header_reason(page, line, title))
-    page.publisher = page.publisher or _letterhead(header, title) or _sender(title)
+    above = header[: header.index(title)] if title in header else header
+    page.publisher = masthead(above) or page.publisher or _letterhead(header, title) or _sender(title)
     return rest
+
+
+def masthead(lines: Iterable[Line]) -> str:
+    """Return the name of the paper that stands above an article: "Harbour Gazette"; empty where none does."""
+    media = read_tables(_CUES)["ends"]["media"].split()
+    names = (line.plain for line in lines if LETTERHEAD.match(line.plain))
+    return next((_cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in media), "")
 
 
 def _letterhead(header: Sequence[Line], title: Line | None) -> str:
@@ -79,7 +91,7 @@ def _read_date(page: Page, line: Line) -> bool:
     """Take the date, and who signs with it, from a line that is no more than that."""
     is_date = DATE_LINE.match(line.plain) is not None
     signed = None if is_date else SIGNED.match(line.plain)
-    if signed is not None:
+    if signed is not None and not signed["publisher"].startswith(_SAYS_WHAT):
         page.publisher = page.publisher or signed["publisher"]
     if is_date or signed is not None:
         page.date_lines.append(line.plain)

@@ -28,6 +28,9 @@ class LineReason(StrEnum):
     COMMENT = "reader comment"
     COMMENT_HEADING = "heading of the comments"
     LEGAL = "legal"
+    CORRECTION = "note on a correction"
+    FIELD = "field of an e-mail"
+    SIGNATURE = "signature"
     OUTSIDE = "outside the article"
 
 
@@ -76,6 +79,8 @@ ABOUT = Pattern(r"About (?!Us$|This |The (?:Author|Writer)$)(?P<publisher>[A-Z][
 # What a header of plain text is labelled with: "Title: Town says no".
 LABEL = Pattern(r"(?:Title|Headline|Subject): {1,3}(?=\S)", re.IGNORECASE)
 BREADCRUMB = Pattern(r"(?:[^<>\u203a\u00bb]{1,40} [>\u203a\u00bb] ){2,9}[^<>\u203a\u00bb]{1,60}$")
+# The sections of a site in one line: "Latest | Decisions | About us".
+SECTIONS = Pattern(r"(?:[A-Za-z][^|\d.!?:]{1,25} ?\| ?){2,12}[A-Za-z][^|\d.!?:]{1,25}")
 _NAME = r"[A-Z][\w.'\u2019-]{0,30}"
 BYLINE = Pattern(
     rf"(?:[Bb]y|BY|Byline:|Author:|Written by|Reporter:) "
@@ -91,10 +96,11 @@ DATELINE = Pattern(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) 
 CAPTION = Pattern(
     r"[(\[]?(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z])|FILE PHOTO\b|FILE -"
     r"|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
-    r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)",
+    r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)"
+    r"|.{3,200}[.)] [(\[]?(?:Photo(?:graph)?|Image|Picture)(?: by|: ?)(?-i: ?[A-Z])[^.!?:]{1,60}[)\]]?$",
     re.IGNORECASE,
 )
-CREDIT = Pattern(r"© ?(?P<publisher>[A-Z][\w& ]{1,30})(?:\.|$)")
+CREDIT = Pattern(r"© ?(?P<publisher>[A-Z][\w& ]{1,30}?)(?: \d{4})?(?:\.|$)")
 COMMENTS = Pattern(
     r"(?:latest|reader|top|all|view|leave (?:a|your)|post a|add a|show|most recent)? ?comments?(?: section)?"
     r"(?: ?\(\d{1,6}\))?:?"
@@ -123,6 +129,22 @@ PROMO = Pattern(
     r"|try .{0,20} free|register (?:now|for)|support our (?:work|journalism)|donate\b|listen to (?:this|the) article"
     r"|newsletter|tweet$|share$|print$|email$|save$|unsubscribe\b|view this (?:e-?mail|message)\b|got a (?:story|tip)\b"
     r"|(?:media|press) (?:contacts?|enquiries|inquiries):|[-\u2013\u2014* ]*ends?[-\u2013\u2014* ]+$|#{3,}$|- ?30 ?-$)",
+    re.IGNORECASE,
+)
+# What asks the reader for something, however long the sentence is.
+ASKS = Pattern(
+    r"(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|your|this) (?:[\w-]+ ){0,4}?"
+    r"(?:newsletter|bulletin|alerts?|letter)\b"
+    r"|you (?:get|got|are (?:getting|receiving)|receive|have received) this (?:e-?mail|letter|newsletter|message)\b"
+    r"|(?:get|have) (?:[\w'\u2019-]+ ){1,8}(?:delivered )?(?:straight |right )?(?:to|in) your inbox\b"
+    r"|support (?:local|our|independent) journalism\b|\d{1,3}[ -]min(?:ute)?s?(?: to)? read$|reading time:? \d",
+    re.IGNORECASE,
+)
+# A note on what was wrong before: its words are those that no longer hold.
+CORRECTION = Pattern(
+    r"(?:(?:correction|clarification|editor['\u2019]?s['\u2019]? note)\b.{0,40}[:\u2013\u2014-] ?)?"
+    r"(?:an (?:earlier|original)|a previous|the original) version of (?:this|the) (?:article|story|report|post|page)\b"
+    r"|this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|changed)\b",
     re.IGNORECASE,
 )
 BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)]|\([a-z]\))\s")

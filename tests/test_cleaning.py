@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.cleaning import clean_dump, shared_lines
+from corpus.cleaning import clean_body, clean_dump, shared_lines
 from corpus.line_rules import Line
+from corpus.page import Page
 from corpus.reading.text import lines_of
 
 PAGE = (Path(__file__).parent / "data/dumps/harbour-page.txt").read_text(encoding="utf-8")
@@ -250,3 +251,30 @@ def test_captions_in_brackets_and_what_a_company_must_print_are_no_article() -> 
     ]
     page = clean_dump(lines("Town says no to cameras", "3 May 2024", *prose(3), *strewn))
     assert [line.text for line in page.body] == prose(3)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Sign up to our newsletter for the latest from the harbour.", "promo"),
+        ("You get this letter because you signed up at harbour.example.", "promo"),
+        ("3 min read", "promo"),
+        ("An earlier version of this article said that the town uses the cameras.", "note on a correction"),
+        ("A camera at the gate. Photograph: Harbour Airport", "caption"),
+    ],
+)
+def test_a_line_that_is_beside_the_article_goes_however_long_it_is(line: str, reason: str) -> None:
+    page = clean_dump(lines("The town says no", "3 May 2024", *prose(3), line, *prose(2)[1:]))
+    assert (line, reason) in [(removed.text, removed.reason) for removed in page.removed]
+
+
+def test_the_paper_above_an_article_published_it_and_no_place_before_a_date() -> None:
+    page = clean_dump(
+        lines("Harbour Privacy Wire", "Latest | Opinion", "The town says no", "Oslo, 3 May 2024", *prose(3))
+    )
+    assert page.publisher == "Harbour Privacy Wire"
+
+
+def test_sections_in_one_line_above_the_text_are_a_menu() -> None:
+    page = clean_body(lines("Harbour News | Sports | Obituaries", *prose(3)), Page())
+    assert [line.number for line in page.body] == [2, 3, 4]

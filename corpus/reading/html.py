@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
-from corpus.header import read_dates
+from corpus.header import masthead, read_dates
 from corpus.line_rules import Line, LineReason, is_prose
 from corpus.page import Page
 from corpus.publication import UNKNOWN, date_of_page, plausible
@@ -99,11 +99,12 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
     if published is None:
         found_in_text = date_of_page(page.date_lines, page.text, today=today)
         published, date_source = found_in_text.published, found_in_text.source
+    above = (Line(removed.line, removed.text) for removed in page.removed)
     return Article(
         id=article_id,
         title=page.title or re.sub(r"[-_]+", " ", article_id),
         text=page.text,
-        publisher=tidy(found.get("sitename", "")).strip() or page.publisher,
+        publisher=tidy(found.get("sitename", "")).strip() or page.publisher or masthead(above),
         author=tidy(found.get("author", "")).strip() or page.author,
         published=published,
         date_source=date_source,

@@ -1,0 +1,38 @@
+"""A letter is read without the fields above it and the names below it."""
+
+from datetime import date
+
+from corpus.reading.text import article_of_dump
+
+MAIL = """From: Office <office@quillon.example>
+To: All parents
+Date: Mon, 8 Sep 2025 10:14:00 +0100
+Subject: Cameras in the canteen
+
+Dear parents,
+
+We switched the cameras off on 4 September and went back to cards in the canteen.
+
+Yours sincerely,
+Dr A. Marr
+Headteacher, Quillon Academy
+"""
+
+
+def test_an_email_has_its_title_date_and_sender_from_fields_and_signature() -> None:
+    article = article_of_dump("mail", MAIL, today=date(2026, 1, 1))
+    assert article.title == "Cameras in the canteen"
+    assert str(article.published) == "2025-09-08"
+    assert (article.author, article.publisher) == ("Office", "Quillon Academy")
+    assert article.text.endswith("went back to cards in the canteen.")
+    assert {removed.reason for removed in article.removed} == {"field of an e-mail", "signature"}
+
+
+def test_a_role_alone_names_nobody() -> None:
+    article = article_of_dump("mail", MAIL.replace(", Quillon Academy", ""))
+    assert article.publisher == ""
+
+
+def test_a_quoted_field_in_an_article_is_no_letter() -> None:
+    text = "The town says no\n3 May 2024\nThe council voted against the cameras on Friday.\nSubject: no letter\n"
+    assert article_of_dump("news", text).title == "The town says no"
