@@ -8,6 +8,7 @@ from corpus.patterns import Pattern
 # A chamber, a bill or resolution of it, the session where the number names it, and the number.
 _BILL = Pattern(r"(?P<chamber>[SHA])\.? ?(?P<kind>[BRF]?)\.? ?(?:(?P<session>\d\d)-)?(?P<number>\d+)")
 _CHAMBERS = {"S": "Senate", "H": "House", "A": "Assembly"}
+BILLS = frozenset(f"{chamber}{kind}" for chamber in _CHAMBERS for kind in "BRF")
 
 
 def spellings(name: str) -> tuple[str, ...]:

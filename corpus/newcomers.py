@@ -9,12 +9,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from corpus.actor import Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
+from corpus.other_names import other_names
 from corpus.patterns import Pattern
 from corpus.signers import signer
 from corpus.tables import read_tables
@@ -24,6 +29,7 @@ from corpus.unknown_names import NEVER_NAMES
 _CUES = Path(__file__).with_name("newcomers.toml")
 _OPENING = 600  # characters of an article in which its actors are introduced
 _LEAST_WRITTEN = 2  # times that titles and texts write a name
+_AROUND = 60  # characters before and behind a name that tell what it is
 _MOST = 5_000  # names, so that no collection can fill the memory with them
 _OPENS = frozenset({".", "?", "!", "“", '"'})
 # How the words of each part of ``newcomers.toml`` stand around a name.
@@ -50,11 +56,21 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
     found: dict[str, Actor] = {}
     articles = tuple(articles)
     everything = "\n".join(f"{article.title}\n{article.text}" for article in articles)
-    for article in articles:
-        for actor in (*_introduced(article, book, everything), *_countries_in(article, book)):
+    for item in (item for article in articles for item in _items(article)):
+        for actor in (*_introduced(item, book, everything), *_countries_in(item, book)):
             if len(found) < _MOST:
                 found.setdefault(_FORM_BEHIND.sub("", _folded(actor.name)), actor)
     return _without_clashes(sorted(found.values(), key=lambda actor: actor.name), book)
+
+
+def _items(article: Article) -> Iterator[Article]:
+    """Yield an article, and each heading with what stands below: a letter of several items has several openings."""
+    yield article
+    blocks = article.text.split("\n\n")
+    heads = [place for place, block in enumerate(blocks) if is_heading(block)]
+    for place, end in pairwise([*heads, len(blocks)]):
+        if place and place + 1 < end:
+            yield replace(article, title=blocks[place], text="\n\n".join(blocks[place:end]))
 
 
 def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[Actor]:
@@ -80,7 +96,8 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
             kind = _kind_signed(whole)
         within = everything if any(map(_is_strange, tokenize(name))) else whole  # "Administrative Court" is anybody's
         if kind is not None and _times_written(name, within) >= _LEAST_WRITTEN:
-            yield Actor(name, kind, country="", aliases=_short_forms(name, kind, whole))
+            force = _as_force(name, everything, book) if kind is ActorKind.POLICE else ()
+            yield _actor(name, kind, whole, force)
 
 
 def _seat_of(article: Article, book: ActorBook) -> Actor | None:
@@ -157,9 +174,11 @@ def _without_bodies(name: str) -> str:
     """Return the place of which a name has a public body: "Aldea City Council" is of Aldea."""
     if county := _COUNTY_OF.match(name):
         return county.group()
-    words, bodies = name.split(), read_tables(_CUES)["bodies"]["words"].split()
-    while len(words) > 1 and words[-1].lower() in bodies:
+    words, bodies = name.split(), read_tables(_CUES)["bodies"]
+    own = bodies["words"].split()
+    while len(words) > 1 and words[-1].lower() in own:
         words.pop()
+        own = [*bodies["words"].split(), *bodies["behind"].split()]
     return " ".join(words)
 
 
@@ -168,6 +187,8 @@ def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
     last = name.rsplit(" ", 1)[-1].lower()
     if " " in name and last in _ends():
         return _ends()[last]
+    if " " in name and name.split(maxsplit=1)[0].lower() in read_tables(_CUES)["starts"]["company"].split():
+        return ActorKind.COMPANY
     opened = after if _OPENS_TEXT.fullmatch(before) else ""
     sides = {
         "before": before,
@@ -202,6 +223,27 @@ def _cues_in(part: str) -> tuple[tuple[ActorKind, Pattern], ...]:
     return tuple((kind, Pattern(_FRAMES[part].format(words), re.IGNORECASE)) for kind, words in joined)
 
 
+def _as_force(name: str, text: str, book: ActorBook) -> Iterator[str]:
+    """Yield what "Alder Constabulary" is called by its place: "Alder police", and "Alder" where that is nobody else."""
+    place, _, _ = name.rpartition(" ")
+    yield f"{place} police"
+    yield f"{place} force"
+    named = re.finditer(rf"(?<!\w){re.escape(place)}(?!\w| police| force)", text)
+    sides = (
+        (text[max(0, one.start() - _AROUND) : one.start()], text[one.end() : one.end() + _AROUND]) for one in named
+    )
+    if book.named(place) is None and not any(_kind_told(place, *both) is ActorKind.CITY for both in sides):
+        yield place
+
+
+def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> Actor:
+    """Return an actor with what else ``text`` calls it: English words, and initials that make one, only as names."""
+    others = (*other_names(name, kind, text), *also)
+    words = tuple(one for one in others if one.lower() in ordinary_words())
+    aliases = tuple(one for one in others if one not in words)
+    return Actor(name, kind, country="", aliases=(*_short_forms(name, kind, text), *aliases), words=words)
+
+
 def _short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     """Return the first word by which the text calls a firm again, where that is no English word: "Lumenor"."""
     first, *others = name.split()
@@ -214,14 +256,19 @@ def _short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
 
 
 def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:
-    """Leave out short forms that somebody else bears, too."""
-    bearers = Counter(_folded(text) for actor in actors for text in (actor.name, *actor.aliases))
+    """Leave out whoever another is called as well, and short forms that somebody else bears, too."""
+    others = Counter(_folded(text) for actor in actors for text in _called(actor))
+    kept = [actor for actor in actors if others[_folded(actor.name)] != 1]
+    bearers = Counter(_folded(text) for actor in kept for text in (actor.name, *_called(actor)))
     return tuple(
-        Actor(
-            actor.name,
-            actor.kind,
-            actor.country,
-            aliases=tuple(one for one in actor.aliases if bearers[_folded(one)] == 1 and book.named(one) is None),
-        )
-        for actor in actors
+        replace(actor, **{part: _own(getattr(actor, part), bearers, book) for part in ("aliases", "words")})
+        for actor in kept
     )
+
+
+def _called(actor: Actor) -> tuple[str, ...]:
+    return (*actor.aliases, *actor.words)
+
+
+def _own(names: Iterable[str], bearers: Counter[str], book: ActorBook) -> tuple[str, ...]:
+    return tuple(one for one in names if bearers[_folded(one)] == 1 and book.named(one) is None)

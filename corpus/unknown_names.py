@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.article import Span
+from corpus.bills import BILLS
 from corpus.names import Token
 from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
@@ -47,7 +48,7 @@ def unknown_names(
     counts in lower case too.
     """
     spans = [_span(tokens, city) for city in _cities(tokens, taken, known_words)] if with_cities else []
-    for run in _runs(tokens, taken):
+    for run in _runs(tokens, taken, known_words):
         inner = run[_opening(tokens, run, known_words) :]
         if any(not _is_known(tokens[place], known_words) for place in inner):
             spans.append(_span(tokens, _trimmed(tokens, inner, known_words)))
@@ -112,10 +113,11 @@ def _cities(tokens: Sequence[Token], taken: Collection[int], known_words: Collec
                 yield places
 
 
-def _runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[list[int]]:
+def _runs(tokens: Sequence[Token], taken: Collection[int], known_words: Collection[str]) -> Iterator[list[int]]:
     run: list[int] = []
     for place, token in enumerate(tokens):
         belongs = place not in taken and _is_name_like(token) and not _is_contracted(tokens, place)
+        belongs = belongs and not _is_bill(tokens, place, known_words)
         if belongs and run and (run[-1] != place - 1 or not token.spaced):
             yield run
             run = []
@@ -131,6 +133,11 @@ def _runs(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[list[int]
 def _is_name_like(token: Token) -> bool:
     has_capital = any(character.isupper() for character in token.text)
     return has_capital and len(token.text) > 1 and token.folded not in NEVER_NAMES
+
+
+def _is_bill(tokens: Sequence[Token], place: int, known_words: Collection[str]) -> bool:
+    """Tell whether a word is the "HB" of a bill whose number the articles have."""
+    return tokens[place].text in BILLS and place + 1 < len(tokens) and tokens[place + 1].text in known_words
 
 
 def _is_contracted(tokens: Sequence[Token], place: int) -> bool:

@@ -311,10 +311,13 @@ def test_another_form_of_a_word_is_no_misspelling() -> None:
         ("Is it banned in Berlin?", ["Berlin"]),
         ("is there a ban in new delhi", ["new delhi"]),
         ("Has Tokyo banned it in Japan?", []),
+        ("Did HB 3311 pass?", []),
+        ("Did HB 99 pass?", ["HB"]),
+        ("Is it used in the Bronx?", ["Bronx"]),  # and not in Croydon, which some call the Cronx
     ],
 )
 def test_names_that_nobody_bears_are_reported(question: str, unknown: list[str]) -> None:
-    assert [span.of(question) for span in BOOK.unknown_names(question, frozenset({"croydonia"}))] == unknown
+    assert [span.of(question) for span in BOOK.unknown_names(question, frozenset({"croydonia", "3311"}))] == unknown
 
 
 def test_questions_may_call_people_by_surname() -> None:

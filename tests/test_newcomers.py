@@ -51,6 +51,14 @@ def _article(text: str, title: str = "News") -> Article:
         ("ALDRY FALLS, Ore. \u2014 The council said no. Aldry Falls is small.", "Aldry Falls", ActorKind.CITY),
         ("Police in Riga, Latvia, said no.", "Latvia", ActorKind.COUNTRY),
         ("A Latvian court said no.", "Latvia", ActorKind.COUNTRY),
+        ("The board of Ostrava Town Council met. Ostrava!", "Ostrava", ActorKind.CITY),
+        ("Riders of Air Quillon may board. Air Quillon paid.", "Air Quillon", ActorKind.COMPANY),
+        ("Two men sued Quillon Casinos. Quillon paid.", "Quillon Casinos", ActorKind.COMPANY),
+        (
+            f"{'Much else was said. ' * 40}\n\nIn short\n\nThe lender Quillon paid. Quillon!",
+            "Quillon",
+            ActorKind.COMPANY,
+        ),
         ("By Ana Quill\n\nVelmora University said no. Velmora!", "Velmora University", ActorKind.RESEARCH),
     ],
 )
