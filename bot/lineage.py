@@ -1,7 +1,7 @@
 """Which article of a folder goes on from which, where no front matter says so.
 
 "Tavisk sells to police again" goes on from "Tavisk stops sales to police": both titles name Tavisk, the beginnings of
-both share much of what is rare in the folder, and the later title says what became of it.
+both share much of what is rare in the folder, and the later title says what became of it, or its first paragraph.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from math import log
 from msgspec.structs import replace
 
 from bot.answering.reply import Change
-from bot.answering.times.history import tells_loosening, titled_change
+from bot.answering.times.history import opening_change, tells_loosening, titled_change
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.patterns import Pattern
@@ -34,26 +34,39 @@ def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
     openings = {one.id: frozenset(stems(f"{one.title}\n{one.text[:_OPENING]}")) for one in articles}
     counts = Counter(stem for opening in openings.values() for stem in opening)
     rarity = {stem: log((len(articles) + 1) / count) for stem, count in counts.items()}
-    named = {one.id: {mention.actor for mention in book.find(one.title)}.union(one.actors) for one in articles}
+    named = {one.id: _about(one, book) for one in articles}
     on: dict[str, list[Article]] = {}
     for one in articles:
         for actor in named[one.id] if one.published is not None else ():
             on.setdefault(actor, []).append(one)
-    found = []
-    for one in articles:
+    later: dict[str, Article] = {}  # by the id of what it goes on from, the newest so far
+    goes_on: dict[str, str] = {}
+    for one in sorted(articles, key=_day):
         before = [
             old
             for actor in (named[one.id] if _tells_change(one) else ())
             for old in on.get(actor, ())
             if _day(old) < _day(one) and _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one)
         ]
-        found.append(replace(one, supersedes=(max(before, key=_day).id,)) if before else one)
-    return found
+        if before:
+            old = max(before, key=_day)
+            while old.id in later and _day(later[old.id]) < _day(one):
+                old = later[old.id]
+            goes_on[one.id], later[old.id] = old.id, one
+    return [replace(one, supersedes=(goes_on[one.id],)) if one.id in goes_on else one for one in articles]
+
+
+def _about(article: Article, book: ActorBook) -> AbstractSet[str]:
+    """Return whom an article is about: whom its title names or, where that names nobody, its first paragraph."""
+    declared = frozenset(article.actors)
+    first = article.text.partition("\n")[0]
+    named = (frozenset(mention.actor for mention in book.find(text)) for text in (article.title, first))
+    return next(filter(None, (names | declared for names in named)), frozenset())
 
 
 def _tells_change(article: Article) -> bool:
-    changes = titled_change(article) is not None or tells_loosening(article.title)
-    return changes and not _DENIED.search(article.title.lower())
+    changes = titled_change(article) or opening_change(article) or tells_loosening(article.title)
+    return bool(changes) and not _DENIED.search(article.title.lower())
 
 
 def _least_alike(article: Article) -> float:

@@ -89,3 +89,18 @@ def test_what_began_in_an_earlier_year_tells_of_a_later_one_where_its_end_or_its
 def test_what_had_been_so_till_it_was_undone_is_no_more(question: str, left: list[str]) -> None:
     undone = evidence(NEW, "The change undid a ruling, which had counted each visit.", AFFIRMS)
     assert standing(question, undone) == left
+
+
+def test_what_ends_an_extended_trial_ends_the_trial_itself() -> None:
+    trial = Article(id="trial", title="Denver tries cameras out", text="It tries.", published=PartialDate(2022))
+    longer = replace(trial, id="longer", title="Denver extends its trial", supersedes=("trial",))
+    over = Article(
+        id="over", title="Denver ends its trial", text="Over.", published=PartialDate(2025), supersedes=("longer",)
+    )
+    uses = evidence(trial, "Denver tries cameras out.", AFFIRMS)
+    ends = evidence(over, "Denver has ended its trial.", DENIES)
+    asked = read_question(normalise("Does Denver use cameras?"), BOOK)
+    line = {one.id: one for one in (trial, longer, over)}
+    assert [one.article.id for one in applicable(asked, (uses, ends), line)] == ["over"]
+    wider = line | {"longer": replace(longer, title="Denver repeats its trial")}
+    assert [one.article.id for one in applicable(asked, (uses, ends), wider)] == ["trial", "over"]

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.reply import Change
-from bot.answering.times.history import begun_by, chain_of, change_of, neighbours, shown_as, successors, word_for
+from bot.answering.times.history import (
+    begun_by,
+    chain_of,
+    change_of,
+    neighbours,
+    opening_change,
+    shown_as,
+    successors,
+    word_for,
+)
 from corpus.article import Article
 from corpus.dates import PartialDate
 
@@ -246,3 +255,9 @@ def test_links_in_any_direction_name_each_article_once(links: list[tuple[str, st
         ids = [step.id for step, _ in chain_of(one, articles)]
         assert len(ids) == len(set(ids))
         assert not ids or one.id in ids
+
+
+def test_a_first_paragraph_tells_what_has_just_been_done() -> None:
+    assert opening_change(article("told", text="Amazon has ended its trial three months early.")) is Change.ENDED
+    assert opening_change(article("told", text="Amazon has quietly extended its pause.")) is Change.EXTENDED
+    assert opening_change(article("told", text="Amazon has not ended its trial.\n\nIt has ended another.")) is None

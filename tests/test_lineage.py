@@ -56,3 +56,19 @@ def test_articles_that_name_one_another_are_left_as_they_are() -> None:
     new = _article("new", "Amazon sells to sheriffs again", STOP, 2021)
     third = Article(id="third", title="News", text="News.", relates_to=("old",))
     assert linked((old, new, third), BOOK) == [old, new, third]
+
+
+def test_a_first_paragraph_tells_the_change_where_the_title_tells_none() -> None:
+    done = "Amazon has ended its stop: it sells matching software to sheriffs, its chief said."
+    assert _superseded("Amazon explains itself", done) == ("old",)
+    assert _superseded("The shops explain themselves", done) == ("old",)  # nor whom it is about
+    assert _superseded("Amazon explains itself", done.replace("has ended", "has not ended")) == ()
+
+
+def test_who_goes_on_from_what_another_has_gone_on_from_meanwhile_goes_on_from_that() -> None:
+    old = _article("old", "Amazon stops sales to sheriffs", STOP, 2020)
+    same = "Amazon stopped selling matching software to sheriffs for a year."
+    longer = _article("longer", "Amazon extends its stop for sheriffs", f"{same} {'It said more of it. ' * 9}", 2021)
+    again = _article("again", "Amazon sells to sheriffs again", STOP, 2022)
+    found = {one.id: one.supersedes for one in linked((old, longer, again, *OTHERS), BOOK)}
+    assert (found["longer"], found["again"]) == (("old",), ("longer",))

@@ -60,6 +60,9 @@ def test_nothing_newer_goes_before_that_tells_it_less_plainly_in_passing_or_not_
         ("Did Rite Aid use it?", "Rite Aid used it from 2012 to 2020.", False),
         ("Has Rite Aid ever used it?", "Rite Aid used it from 2012 to 2020.", False),
         ("Does Rite Aid use it?", "Rite Aid has used it since 2012.", False),
+        ("Does Rite Aid scan shoppers?", "Rite Aid was fined for scanning shoppers.", True),
+        ("Was Rite Aid fined for scanning shoppers?", "Rite Aid was fined for scanning shoppers.", False),
+        ("Does Rite Aid scan shoppers?", "Rite Aid scans shoppers and was fined for keeping photos.", False),
         ("May Rite Aid use it?", "Rite Aid may use it until 2031.", False),  # after the article, of 2023
     ],
 )

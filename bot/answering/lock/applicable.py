@@ -9,6 +9,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Change
 from bot.answering.times.history import REVERSALS, change_of
 from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
@@ -51,6 +52,11 @@ _HAD_BEEN = Pattern(
     r"(?:, which|, that| that| under which) had\b",
     re.IGNORECASE,
 )
+_PUNISHED = Pattern(r"\b(?:fine[sd]?|reprimand|rebuk|sanction|penali[sz]|punish|censur)\w*\b", re.IGNORECASE)
+_BLAMED = Pattern(
+    rf"{_PUNISHED.pattern}[^.;]*?\bfor (?:[a-z]+ly )?(?P<deed>(?!failing|refusing|lacking|not\b)[a-z]+ing\b[^.;]*)",
+    re.IGNORECASE,
+)
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
 _AS_NEAR = 0.85  # share of the score of one sentence from which on another is as good evidence
 _EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
@@ -63,7 +69,7 @@ def applicable(question: Question, evidence: Sequence[Evidence], articles: Mappi
     it was banned in 2023. Nor does one that undid it in 2023 tell of 2021, unless it stands there.
     """
     now = not question.past and not question.years
-    undone = _undone_by(evidence) if now else frozenset()
+    undone = _undone_by(evidence, articles) if now else frozenset()
     return [
         one
         for one in evidence
@@ -77,10 +83,19 @@ def applicable(question: Question, evidence: Sequence[Evidence], articles: Mappi
     ]
 
 
-def _undone_by(evidence: Sequence[Evidence]) -> frozenset[str]:
-    """Return the ids of the articles of which all was turned round, ended or lapsed by an article of the evidence."""
+def _undone_by(evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> frozenset[str]:
+    """Return the ids of the articles of which all was turned round, ended or lapsed by an article of the evidence.
+
+    What ends an extended trial ends the trial: an article that only extended another falls together with it.
+    """
     newer = (one.article for one in evidence if one.article.supersedes)
-    return frozenset(old for article in newer if change_of(article) in REVERSALS for old in article.supersedes)
+    waiting = [old for article in newer if change_of(article) in REVERSALS for old in article.supersedes]
+    undone: set[str] = set()
+    while waiting:
+        if (old := waiting.pop()) in articles and old not in undone and change_of(articles[old]) is Change.EXTENDED:
+            waiting += articles[old].supersedes
+        undone.add(old)
+    return frozenset(undone)
 
 
 def _tells_what_had_been(question: Question, one: Evidence) -> bool:
@@ -179,10 +194,20 @@ def ended_by_now(question: Question, one: Evidence) -> bool:
     """
     if not question.asks_how_it_stands:
         return False
-    if _is_over(one.sentence.text, one.article):
+    if _is_over(one.sentence.text, one.article) or _is_blamed(question, one.sentence.text):
         return True
     of_use = question.clause.signs.get(AVAILABLE) or any(clause.signs.get(AVAILABLE) for clause in one.clauses)
     return bool(of_use) and not _OF_TODAY.search(one.sentence.text) and _is_over(one.article.text, one.article)
+
+
+def _is_blamed(question: Question, text: str) -> bool:
+    """Tell whether a text has what is asked only as what somebody was punished for, which they may have stopped."""
+    blamed = _BLAMED.search(text)
+    if blamed is None or _PUNISHED.search(question.text):
+        return False
+    inside, outside = frozenset(stems(blamed["deed"])), frozenset(stems(text[: blamed.start()]))
+    asked = [shipped_lexicon().alike(word.stem) for word in question.content]
+    return any(alike & inside for alike in asked) and not any(alike & outside for alike in asked)
 
 
 def _is_over(text: str, article: Article) -> bool:

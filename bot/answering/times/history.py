@@ -48,10 +48,11 @@ _WORDS: tuple[tuple[Change, str], ...] = (
             r"|no longer"
         ),
     ),
-    (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict"),
+    (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b"),
     (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
 _CHANGES = tuple((change, Pattern(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
+_JUST_DONE = Pattern(r"\b(?:has|have) (?!not\b|never\b|been\b)(?:[a-z]+ly )?(?:[a-z]+ed|cut|let|shut)\b")
 _LOOSENED = Pattern(
     r"\b(?:loosen|relax|soften|weaken|water(?:s|ed)? down|had required\b[^.]*\b(?:only|no longer))", re.IGNORECASE
 )
@@ -95,12 +96,22 @@ def change_of(article: Article) -> Change:
     """Tell what an article that supersedes another one says happened to the policy."""
     told = (change for change, pattern in _CHANGES if change not in _IN_TITLES and pattern.search(article.text))
     otherwise = Change.NARROWED if _LOOSENED.search(article.text) else Change.RESTATED
-    return titled_change(article) or next(told, otherwise)
+    return titled_change(article) or opening_change(article) or next(told, otherwise)
 
 
 def titled_change(article: Article) -> Change | None:
     """Return what the title of an article says happened to a policy, None where it says nothing of it."""
-    return next((change for change, pattern in _CHANGES if pattern.search(article.title)), None)
+    return _change_in_words(article.title)
+
+
+def opening_change(article: Article) -> Change | None:
+    """Return what the first paragraph says that somebody has just done to a policy: "has ended its trial"."""
+    done = _JUST_DONE.search(article.text.partition("\n")[0])
+    return _change_in_words(done.group()) if done else None
+
+
+def _change_in_words(text: str) -> Change | None:
+    return next((change for change, pattern in _CHANGES if pattern.search(text)), None)
 
 
 def tells_loosening(text: str) -> bool:
