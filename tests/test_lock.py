@@ -71,6 +71,8 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
         ("Did Vermont pass it?", "Vermont said that it did not pass the exception.", False),
         ("Has Meta promised that it won't come back?", "Meta did not say whether it would return.", False),
         ("Does Meta's pledge cover it?", "Meta did not say whether its pledge covered it.", True),
+        ("Does Meta use it in shops?", "Meta has rejected reports that it uses it in shops.", True),
+        ("Did Meta deny that it uses it?", "Meta has rejected reports that it uses it in shops.", False),
         ("Must police in Oslo use it?", "Police in Oslo may use it only for murder.", True),
         ("Are police in Oslo required to use it?", "Oslo lets its police use it.", True),
         ("Must police in Oslo use it?", "Oslo's law makes its police use it.", False),

@@ -21,6 +21,8 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("May police outside the US use it?", "US police departments may not use it.", True),
         ("May foreign police use it?", "The rule does not stop police outside the US, unlike US police.", False),
         ("May US police use it?", "US police departments may not use it.", False),
+        ("Does IBM sell it?", "In May we wrote that IBM sells it.", True),
+        ("Does IBM sell it?", "The paper wrongly said that IBM sells it.", True),
         ("So IBM never sold it?", "IBM does not sell it to US police.", True),
         ("Has IBM ever sold it?", "IBM no longer offers it.", True),
         ("Has IBM ever refused to sell it?", "In May IBM refused to sell it.", False),

@@ -7,7 +7,8 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import Ruling
-from bot.answering.verdict.changes import undone_since
+from bot.answering.verdict.changes import is_disputed, undone_since
+from bot.answering.verdict.judge import Leaning
 from tests.sayings import KIN, asked, said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
@@ -163,3 +164,13 @@ def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() 
     assert reached("Is Clearview AI barred from selling to police?", YES, bars, allows) is PARTLY
     assert reached("Is Clearview AI barred from selling to police in Illinois?", YES, bars, allows) is YES
     assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES
+
+
+def test_a_no_that_rests_on_who_says_never_is_disputed_by_another_article() -> None:
+    never = Ruling(NO, (said("Axon has never used its cameras on shoppers.", 2024),))
+    ended = Ruling(NO, (said("Axon no longer uses its cameras on shoppers.", 2024),))
+    told = said("Axon uses its cameras on shoppers, staff say.", 2023)
+    use = Leaning(told, agrees=True, strength=1.0, in_part=False, specific=True, exact=True, about=True, covered=1.0)
+    assert is_disputed(never, [use])
+    assert not is_disputed(ended, [use])  # which it did before
+    assert not is_disputed(never, [replace(use, agrees=False)])

@@ -190,6 +190,7 @@ def test_a_set_named_in_full_and_a_question_whether_there_is_one_need_no_more(qu
         ("Did Clearview erase the pictures?", "The regulator ordered Clearview to delete the pictures."),
         ("Has Meta put a camera into its glasses?", "Meta planned to build a camera into its glasses."),
         ("Did the agency buy the scanner?", "Emails showed that IBM had pitched the scanner to the agency."),
+        ("Is the agency exempt at night?", "A member moved to exempt the agency at night."),
         ("Did Smith set limits for governments?", "Smith urged governments to set limits."),
         ("Did the shop stop theft?", "The shop filmed guests because it wanted to stop theft."),
         ("Did the exception stop an attack?", "The purposes include finding people, preventing an attack and arrests."),

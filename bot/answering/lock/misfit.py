@@ -127,6 +127,13 @@ _ACCUSED = Pattern(
     r"\b(?:(?:criminal )?charges? against|case against (?=(?:[A-Z][\w'’.-]+ ){2,3}(?:was|were|is|has)\b)|prosecut\w+)"
 )
 
+# What a paper says that it had written is what it takes back: "in May we wrote that Amazon uses it".
+_TAKEN_BACK = Pattern(
+    r"\b(?:we|an earlier version|a previous version|an earlier article) (?:wrongly |mistakenly |incorrectly |had )*"
+    r"(?:wrote|reported|stated)\b|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|stated|reported|wrote)\b",
+    re.IGNORECASE,
+)
+
 
 def speaks_of_something_else(asked: str, said: str) -> bool:
     """Tell whether ``said`` counts out by another thing than is asked, or tells of those whom ``asked`` does not mean.
@@ -148,7 +155,8 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_suit = bool(_ASKS_OF_SUIT.search(asked) and _ACCUSED.search(said)) and not _ASKS_OF_SUIT.search(said)
     of_suit = of_suit and not _ACCUSED.search(asked)
     of_young = _is_of_one_alone(asked, said, _ADULTS, _CHILDREN) or _is_of_one_alone(asked, said, _CHILDREN, _ADULTS)
-    if any((abroad, of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_suit, of_young)):
+    taken_back = bool(_TAKEN_BACK.search(said))
+    if any((abroad, of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_suit, of_young, taken_back)):
         return True
     return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said) or _is_elsewhere(asked, said)
 

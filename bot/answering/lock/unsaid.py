@@ -25,6 +25,13 @@ _OWN_WORD = Pattern(
     r"[^.;]*?\b(?:its|their|it|they)\b[^.;]*?\b(?:compl(?:y|ies|ied)|compliant|lawful|legal|br(?:eak|oke)|breach|violat)",
     re.IGNORECASE,
 )
+# Nor does it settle what others report of them: "rejected reports that it uses it".
+_REJECTED = Pattern(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)) "
+    r"(?:that\b|(?:(?:the|these|any|all|press|media|staff) ){0,2}"
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?)\b|(?!wrong)[a-z]+ing\b)",
+    re.IGNORECASE,
+)
 _OF_SAYING = Pattern(
     r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
     r"|t(?:ell|old)|(?<!['’]s )(?<!the )(?<!its )(?<!\d )(?:promis|pledg|vow)"
@@ -64,5 +71,7 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
     of_bill = question.clause.signs.get("lawful") is True and tells_of_bill(question, one.sentence.text)
     if of_bill or speaks_of_something_else(question.text, one.sentence.text):
         return True
-    unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
+    text = one.sentence.text
+    unsaid = own or _UNSAID.search(text) or (_REJECTED.search(text) and not question.clause.denied)
+    unsaid = bool(unsaid) and not _OF_SAYING.search(question.text)
     return unsaid or compares_nothing(question.text, one.sentence.text)

@@ -12,6 +12,7 @@ from corpus.words import stems
 _WANTED = Pattern(
     r"\b(?:(?:plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|propose[sd]?|pitch(?:es|ed)?"
     r"|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|instruct(?:s|ed)?|told)\b(?! (?:[\w'’]+ ){0,4}that\b)(?=[^,;:]* to )"
+    r"|mov(?:es|ed) (?=to [a-z]+ (?:the|an?|any|all|its?|their|this|that) )"  # at a council, and not "moved to Ohio"
     r"|purposes? (?:[\w'’-]+ ){0,5}?(?:is|are|was|were|include[sd]?) )"
     r"(?P<wanted>[^,;:]*(?:, [^;:]*\band\b [^;:]*)?)",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ _GOT_UNDONE = Pattern(
     r"|(?:thrown|tossed) out|struck down|set aside|wiped(?: out)?|over)\b",
     re.IGNORECASE,
 )
+_NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
@@ -74,6 +75,14 @@ def changed_on(question: Question, ruling: Ruling) -> str | None:
     if not decided or question.past or question.years:
         return None
     return str(ruling.support[0].article.published or "")
+
+
+def is_disputed(ruling: Ruling, leanings: Sequence[Leaning]) -> bool:
+    """Tell whether a no rests on what says that it never was so, and another article says that it is: no change."""
+    denial = ruling.support[0] if ruling.verdict is Verdict.NO else None
+    if denial is None or not _NEVER.search(denial.sentence.text):
+        return False
+    return any(one.agrees and one.specific and one.evidence.article.id != denial.article.id for one in leanings)
 
 
 def stands(one: Evidence, day: str | None) -> bool:

@@ -33,7 +33,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
-from bot.answering.verdict.changes import changed_on, stands, undone_since
+from bot.answering.verdict.changes import changed_on, is_disputed, stands, undone_since
 from bot.answering.verdict.decision import decide
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.likelihood import Found, shares_of
@@ -118,7 +118,7 @@ class Decider:
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
         ruling = self._as_it_is_since(question, evidence, ruling)
-        if is_of_one_case(question, ruling, self._library.kin.kind_of):
+        if is_of_one_case(question, ruling, self._library.kin.kind_of) or is_disputed(ruling, leanings):
             return Ruling(None, ())
         ruling = brought_up(question, found, ruling, self._library.articles, partial(self.may_carry, question))
         if ruling.verdict is not None:
