@@ -238,6 +238,9 @@ def test_what_leans_on_the_question_before_or_tells_how_long_a_thing_lasts_need_
     assert not is_of_another_event(ask("How long has IBM had the office?"), [reads(held, OPEN)])
     over = structs.replace(reads("Ohio's ban expired on 3 May 2021.", OPEN), clauses=BAN_OVER)
     assert not is_of_another_event(ask("How long did Ohio's ban last?"), [over])
+    effect = "It takes effect on 2 July 2025."
+    assert not is_of_another_event(ask("When does Ohio's ban take effect?"), [reads(effect, OPEN)])
+    assert is_of_another_event(ask("When does Ohio's ban end?"), [reads(effect, OPEN)])
     lasting = "On 3 May 2021 IBM rented the office for five years."
     assert not is_of_another_event(ask("When does the lease of IBM's office end?"), [reads(lasting, OPEN)])
 

@@ -9,7 +9,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.told.counts import counts_directly, shows_amount, shows_number
+from bot.answering.told.counts import counts_deeds, counts_directly, shows_amount, shows_number
 from bot.answering.told.named import naming, to_name, without_bare_counts
 from bot.answering.told.selecting import fits, outright, standing_first
 from bot.service import Service
@@ -490,6 +490,12 @@ def test_limits_on_what_was_free_tell_not_since_when_and_those_after_a_bar_do() 
     limited = said("Since 1 May 2022 an Ohio law has let police use face recognition for set purposes.")
     lifted = structs.replace(limited, article=structs.replace(limited.article, title="Ohio lifts its ban"))
     assert (fits(question, limited), fits(question, lifted)) == (False, True)
+
+
+def test_deeds_are_counted_where_the_number_stands_before_them() -> None:
+    question = asked("How many people did Tampa arrest with the vans?")
+    assert counts_deeds(question, said("The vans led to 31 arrests in Tampa."))
+    assert not counts_deeds(question, said("Four people in Tampa were stopped by the vans."))
 
 
 @pytest.mark.parametrize(

@@ -185,6 +185,14 @@ _HAS_BAN = Pattern(
     rf"^(?P<link>{LINK})(?:does (?P<whose>{_OWNER}) have|has (?P<who>{_OWNER}) got) a ban on (?=[a-z])",
     re.IGNORECASE,
 )
+# What somebody decided articles tell as what they did; a court is asked for its ruling.
+_DECIDED = Pattern(
+    rf"^(?P<link>{LINK})what (?P<verb>did|has|have) (?P<who>(?!(?:it|they|he|she|we|you)\b)(?![^?]*\b(?:courts?|judges?"
+    r"|tribunals?|jury|regulator|authority|commission(?:er)?|ombudsman|appeals?|watchdog|voters"
+    r"|parliament|congress|senate|legislature)\b)[^?,;]{2,60}?) "
+    r"decided?(?: to do)?(?: (?:about|on|regarding|over) (?P<topic>[^?,;]+?))?(?=\W*$)",
+    re.IGNORECASE,
+)
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 
 
@@ -211,7 +219,7 @@ def without_idioms(text: str) -> str:
     text = _THERE_BAN.sub(r"\g<link>\g<verb> \g<what> banned\g<where>", text)
     text = _HAS_BAN.sub(lambda found: f"{found['link']}has {found['whose'] or found['who']} banned ", text)
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
-    text = _PASSED_ON.sub(_shared, text)
+    text = _DECIDED.sub(_done_about, _PASSED_ON.sub(_shared, text))
     text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
@@ -240,6 +248,11 @@ def _shared(found: re.Match[str]) -> str:
     verb = found["verb"].lower()
     share = "sharing" if verb.endswith("ing") else _SHARES.get(verb, "shared")
     return f"{share} {found['what']} with "
+
+
+def _done_about(found: re.Match[str]) -> str:
+    deed = "do" if found["verb"].lower() == "did" else "done"
+    return f"{found['link']}what {found['verb']} {found['who']} {deed} about {found['topic'] or 'face recognition'}"
 
 
 def _paid(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import MONEY_WORDS, NUMBER_WORD
 from corpus.patterns import Pattern
-from corpus.words import stems, words
+from corpus.words import stem, stems, words
 
 _PAY = "pay"  # the kind of deed
 _NUMBER = Pattern(
@@ -119,6 +119,9 @@ _NUMBER_OF = Pattern(rf"\bnumber of (?:the |its )?{_THING}", re.IGNORECASE)
 _PLAIN_NUMBER = Pattern(
     rf"\b(?:\d|(?:{NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|billions?)\b)", re.IGNORECASE
 )
+
+
+_DEEDS = Pattern(r"[\w.,]+ (?:[\w-]+ )?(?P<deeds>[a-z]{3,}s)\b")
 
 
 def about_money(question: Question) -> bool:
@@ -241,6 +244,14 @@ def counts_directly(question: Question, one: Evidence) -> bool:
         if found
         for word in words(found.group())
     )
+
+
+def counts_deeds(question: Question, one: Evidence) -> bool:
+    """Tell whether the number stands before the deed itself that is asked about: "31 arrests", of people arrested."""
+    asked = {word.stem for word in question.content}
+    text = _without_other_numbers(one)
+    behind = (_DEEDS.match(text, found.start()) for found in _PLAIN_NUMBER.finditer(text))
+    return any(found is not None and stem(found["deeds"]) in asked for found in behind)
 
 
 def _says_what_they_do(question: Question, one: Evidence) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import names_bar, undoes_bar
-from bot.answering.told.counts import counts_directly
+from bot.answering.told.counts import counts_deeds, counts_directly
 from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for
@@ -207,7 +207,8 @@ def _plain_answer(question: Question, best: Evidence, evidence: Sequence[Evidenc
 
 def _right_count(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what counts the very things asked for, where the best only names them beside a number of others."""
-    if question.form is not Form.HOW_MANY or counts_directly(question, best):
+    counts = counts_directly(question, best) or (best.answers_outright and counts_deeds(question, best))
+    if question.form is not Form.HOW_MANY or counts:
         return None
     own = (one for one in evidence if one.article.id == best.article.id and (one.says is None or one.answers_rather))
     return next((one for one in own if counts_directly(question, one) and fits(question, one)), None)

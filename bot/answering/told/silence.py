@@ -48,6 +48,19 @@ _ASKS_ANOTHER = Pattern(
     re.IGNORECASE,
 )
 _LATER = Pattern(r"\b(?:later|afterwards?|subsequently|eventually|then)\b", re.IGNORECASE)
+_EFFECT = (
+    r"(?:(?:tak(?:e[sn]?|ing)|took|go(?:es)?|went|c[ao]mes?) (?:into )?(?:effect|force)"
+    r"|(?:is|was|be|are) (?:in force|effective))"
+)
+_ASKS_EFFECT = Pattern(
+    rf"\b(?:law|ban|bar|bill|act|ordinance|rules?|moratorium|order|policy|measure|statute|regulation)\b[^?]*"
+    rf"\b(?:{_EFFECT}|start(?:s|ed)?|beg[ai]n(?:s)?|kick(?:s|ed)? in|appl(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
+_IT_TAKES_EFFECT = Pattern(
+    rf"(?:It|They|(?:The|This) (?:[\w-]+ )?(?:law|ban|bar|bill|act|ordinance|rules?|moratorium|order|policy|measure"
+    rf"|statute|regulation)) (?:(?:will|would|is to|are to) )?{_EFFECT}\b",
+)
 _TELLS_TERM = Pattern(
     r"\b(?:until|till|indefinite(?:ly)?|further notice|permanent(?:ly)?)\b"
     r"|\b[\w-]+[ -](?:years?|months?|weeks?|days?)\b",
@@ -101,10 +114,16 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
         or so_far
         or term
         or is_titled(question, chosen[0])
+        or _takes_effect(question, text)
     ):
         return False
     first = chosen[0].says
     return first is not None and first.affirms < _ANSWERED and not any(one.answers_outright for one in chosen)
+
+
+def _takes_effect(question: Question, text: str) -> bool:
+    """Tell whether a text dates when "it", the rule just spoken of, takes effect, and that is what is asked."""
+    return bool(_ASKS_EFFECT.search(question.text) and _IT_TAKES_EFFECT.match(text) and date_mentions(text, None))
 
 
 def is_titled(question: Question, one: Evidence) -> bool:
