@@ -12,6 +12,7 @@ from bot.answering.asked.stated import in_question_order
 from bot.answering.asked.status import as_latest
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.relisted import of_other_body, relisted
+from bot.answering.followed.unplaced import elsewhere
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.turn import Turn
@@ -29,6 +30,13 @@ def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, voca
     asked = relisted(briefly(text, last, kin) if last else opened(text, book), last, kin)
     if before and before.main and last and last.earlier and not last.mentions and asked == text:
         asked = of_other_body(text, before.main, kin) or text
+
+
+def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
+    """Return what ``text`` asks after the question ``before``, as it is read."""
+    text = as_typed(without_chatter(text), book.find_in_question)
+    text = (elsewhere(text, before.text, book) if before else None) or text
+    asked = relisted(briefly(text, before, kin) if before else opened(text, book), before, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = in_question_order(spelled, book.find_in_question, vocabulary.knows)
     direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)
