@@ -14,6 +14,7 @@ from corpus.letters import cut_signature, read_fields
 from corpus.line_rules import (
     ABOUT,
     ASKS,
+    ATTENDANCE,
     BREADCRUMB,
     BULLET,
     CAPTION,
@@ -39,6 +40,7 @@ MIN_FILES_OF_BOILERPLATE = 3
 _MIN_BODY_LINES = 3
 _MENU_LINES = 3
 _INSET_SHARE = 3
+_ASIDES = ((ASKS, LineReason.PROMO), (CORRECTION, LineReason.CORRECTION), (ATTENDANCE, LineReason.PRESENT))
 
 
 def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset()) -> Page:
@@ -86,11 +88,17 @@ def cut_comments(page: Page, lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_aside(page: Page, line: Line) -> bool:
-    """Drop a line that only asks the reader for something, or says what was wrong before."""
-    asks, corrects = ASKS.match(line.plain) is not None, CORRECTION.match(line.plain) is not None
-    if asks or corrects:
-        page.drop(line, LineReason.PROMO if asks else LineReason.CORRECTION)
-    return asks or corrects
+    """Drop a line that is beside the article, however it is marked up."""
+    reason = _aside(line)
+    if reason is not None:
+        page.drop(line, reason)
+    return reason is not None
+
+
+def _aside(line: Line) -> LineReason | None:
+    """Return what a line is that asks the reader for something, says what was wrong before or who was there."""
+    found = (reason for pattern, reason in _ASIDES if pattern.match(line.plain))
+    return next(found, None)
 
 
 def shared_lines(files: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -116,14 +124,14 @@ def _strewn(line: Line, counts: Counter[str]) -> LineReason | None:
         return LineReason.CAPTION
     if counts[line.text] > 1:
         return LineReason.REPEATED
-    if LEGAL.match(line.plain) or CORRECTION.match(line.plain):
-        return LineReason.LEGAL if LEGAL.match(line.plain) else LineReason.CORRECTION
+    if LEGAL.match(line.plain):
+        return LineReason.LEGAL
     if RELATED.fullmatch(line.plain):
         return LineReason.RELATED
     if COMMENTS.fullmatch(line.plain) or BREADCRUMB.match(line.plain):
         return LineReason.MENU
-    asks = ASKS.match(line.plain) or (PROMO.match(line.plain) and not is_prose(line.plain))
-    return LineReason.PROMO if asks else None
+    is_promo = PROMO.match(line.plain) and not is_prose(line.plain)
+    return LineReason.PROMO if is_promo else _aside(line)
 
 
 def _carried_on(line: Line, before: LineReason | None) -> LineReason | None:

@@ -29,6 +29,7 @@ class LineReason(StrEnum):
     COMMENT_HEADING = "heading of the comments"
     LEGAL = "legal"
     CORRECTION = "note on a correction"
+    PRESENT = "who was there"
     FIELD = "field of an e-mail"
     SIGNATURE = "signature"
     OUTSIDE = "outside the article"
@@ -145,6 +146,12 @@ CORRECTION = Pattern(
     r"(?:(?:correction|clarification|editor['\u2019]?s['\u2019]? note)\b.{0,40}[:\u2013\u2014-] ?)?"
     r"(?:an (?:earlier|original)|a previous|the original) version of (?:this|the) (?:article|story|report|post|page)\b"
     r"|this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|changed)\b",
+    re.IGNORECASE,
+)
+# With whom minutes begin.
+ATTENDANCE = Pattern(
+    r"(?:(?:also |members |councill?ors |others |staff )?(?:present|absent|attending|excused)"
+    r"|apologies(?: for absence)?|in attendance|attendees)(?: from)?: ",
     re.IGNORECASE,
 )
 BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)]|\([a-z]\))\s")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.found.library import Library
+from bot.answering.found.library import _PROVES_NOTHING, Library
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
 from tests.answerers import answerer_over
@@ -56,3 +56,17 @@ def test_the_only_company_of_an_article_is_meant_where_it_is_called_the_chain(
     assert isinstance(alone, Answer)
     assert alone.verdict is Verdict.YES
     assert not isinstance(beside, Answer) or beside.verdict is not Verdict.NO
+
+
+@pytest.mark.parametrize(
+    ("text", "proves"),
+    [
+        ("2. Face recognition in the hall", False),
+        ("Item 3: Cameras", False),
+        ("Dear parents and carers,", False),
+        ("2. The hall does not use face recognition.", True),
+        ("Brenholt drops face recognition", True),
+    ],
+)
+def test_an_item_of_an_agenda_or_a_salutation_proves_nothing(text: str, proves: bool) -> None:
+    assert (_PROVES_NOTHING.match(text) is None) is proves

@@ -17,6 +17,7 @@ from corpus.antecedents import antecedent, firms_meant, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
+from corpus.names import tokenize
 from corpus.patterns import Pattern
 from corpus.speakers import Attribution, attribute
 from corpus.words import stem, stems, words
@@ -24,6 +25,9 @@ from retrieval.generation import Generation
 from retrieval.kept import kept
 
 _FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
+_PROVES_NOTHING = Pattern(
+    r"(?:(?:\d{1,2}[.)]|\([a-z\d]\)|[Ii]tem \d+[.:]?) [A-Z][^.!?:;]*|(?:Dear|Hello|Hi|To) [^.!?:;]{2,60},)$"
+)
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
 _READ_AHEAD = 5_000  # sentences: they take three seconds and 50 MB, and all are kept
@@ -91,7 +95,10 @@ class Library:
         return {self._ids[place] for name in meant for place in subjects[name]}
 
     def evidence_in(self, article_id: str) -> Sequence[tuple[int, Sentence, Said]]:
-        """Return place, sentence and what it says for all of an article but its questions: they prove nothing."""
+        """Return place, sentence and what it says for all of an article but what proves nothing.
+
+        That is a question, an item of an agenda, which names a matter and tells nothing of it, and a salutation.
+        """
         return self._evidence(article_id)
 
     def read(self, sentence: Sentence) -> Said:
@@ -136,6 +143,12 @@ class Library:
     def words(self) -> Mapping[str, int]:
         """How often each word stands in the articles."""
         return self._generation.sentence_index.lexical.counts()
+
+    @cached_property
+    def words_and_titles(self) -> frozenset[str]:
+        """Each word that stands in the articles or in their titles, in lower case."""
+        titles = (token.folded for article in self.articles.values() for token in tokenize(article.title))
+        return frozenset((*self.words, *titles))
 
     @cached_property
     def actors_anywhere(self) -> frozenset[str]:
@@ -187,7 +200,7 @@ class Library:
         return tuple(
             (place, sentence, self.read(sentence))
             for place, sentence in enumerate(self.sentences_of(article_id))
-            if not sentence.text.rstrip("\"'”’").endswith("?")
+            if not (sentence.text.rstrip("\"'”’").endswith("?") or _PROVES_NOTHING.match(sentence.text))
         )
 
     def _read_sentence(

@@ -39,7 +39,7 @@ class Vocabulary:
 
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
-        spans = self._book.unknown_names(text, self._library.words)
+        spans = self._book.unknown_names(text, self._library.words_and_titles)
         spoken = (actor for actor in actors if self._speaks_of(actor) or self._writes(actor))
         known = [actor for actor in spoken if not self._is_mere_origin(actor, text, actors)]
         # "New Orleans, Louisiana" asks of the city, "Does SB 22-113 apply in Denver?" of a law of Colorado.
