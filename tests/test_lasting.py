@@ -7,6 +7,7 @@ from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.lasting import (
     bar_expired,
     barred_until,
+    by_extension,
     delayed_in_part,
     no_lasting_pledge,
     not_final,
@@ -151,6 +152,25 @@ def test_rules_of_which_some_were_delayed_and_others_left_were_delayed_in_part(
     ruling = delayed_in_part(asked(question), told)
     assert (ruling and ruling.verdict) is verdict
     assert delayed_in_part(asked(question), told[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "extended"),
+    [
+        ("Was Oslo's trial extended?", True),
+        ("Did Oslo renew its camera trial?", True),
+        ("Has it been extended?", True),
+        ("Was Oslo's trial extended to schools?", False),  # of which nothing is told
+        ("Was Oslo's contract renewed?", False),
+        ("Does Oslo extend its trial?", False),
+    ],
+)
+def test_what_an_article_of_its_line_extended_was_extended(question: str, extended: bool) -> None:
+    one = said("Oslo keeps its cameras on trial for another six months.", 2024)
+    longer = replace(one, article=replace(one.article, title="Oslo extends trial", supersedes=("trial",)))
+    ruling = by_extension(asked(question), [longer])
+    assert (ruling is not None and ruling.verdict is Verdict.YES) is extended
+    assert by_extension(asked(question), [one]) is None
 
 
 @pytest.mark.parametrize(

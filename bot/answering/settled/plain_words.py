@@ -17,6 +17,7 @@ from bot.answering.settled.headed import by_heading
 from bot.answering.settled.lasting import (
     bar_expired,
     barred_until,
+    by_extension,
     delayed_in_part,
     no_lasting_pledge,
     not_final,
@@ -73,6 +74,7 @@ def by_plain_words(
         or by_replacement(question, near)
         or by_weight(question, near)
         or barred_until(question, evidence)
+        or by_extension(question, evidence)
         or by_term(question, evidence, articles)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
