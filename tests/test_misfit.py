@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
-from bot.answering.lock.opposites import tells_of_no_bar_left, tells_the_opposite
+from bot.answering.lock.opposites import leaves_bar_standing, tells_of_no_bar_left, tells_the_opposite
 from tests.sayings import asked
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
@@ -150,3 +150,16 @@ def test_that_a_ban_is_gone_makes_nothing_illegal() -> None:
     assert tells_of_no_bar_left("Is it allowed in Oslo?", "Oslo lifted its 2020 ban.")
     assert not tells_of_no_bar_left("Is it legal in Oslo?", "Oslo banned it.")
     assert not tells_of_no_bar_left("Is it banned in Oslo?", "Oslo's ban on it expired.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "stands"),
+    [
+        ("Has Oslo banned it?", "Oslo's ban on it is not affected.", True),
+        ("Has Oslo banned it?", "Oslo has not changed its ban on it.", True),
+        ("Has Oslo lifted its ban?", "Oslo's ban on it is not affected.", False),
+        ("Does Oslo use it?", "Oslo's ban on it is not affected.", False),
+    ],
+)
+def test_a_bar_that_was_not_changed_is_there(question: str, text: str, stands: bool) -> None:
+    assert leaves_bar_standing(asked(question), text) is stands

@@ -8,7 +8,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import is_disputed, undone_since
-from bot.answering.verdict.judge import Leaning
+from retrieval.entailment.model import Entailment
 from tests.sayings import KIN, asked, said
 
 YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
@@ -166,11 +166,17 @@ def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() 
     assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES
 
 
-def test_a_no_that_rests_on_who_says_never_is_disputed_by_another_article() -> None:
-    never = Ruling(NO, (said("Axon has never used its cameras on shoppers.", 2024),))
-    ended = Ruling(NO, (said("Axon no longer uses its cameras on shoppers.", 2024),))
-    told = said("Axon uses its cameras on shoppers, staff say.", 2023)
-    use = Leaning(told, agrees=True, strength=1.0, in_part=False, specific=True, exact=True, about=True, covered=1.0)
-    assert is_disputed(never, [use])
-    assert not is_disputed(ended, [use])  # which it did before
-    assert not is_disputed(never, [replace(use, agrees=False)])
+def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article() -> None:
+    question = asked("Does Axon use its cameras on shoppers?")
+    used = said("Axon uses its cameras on shoppers, staff say.", 2023, says=Entailment(0.9, 0.02, 0.02, 0.06))
+    never = said("Axon said that it has never used its cameras on shoppers.", 2024)
+    ended = said("Axon no longer uses its cameras on shoppers.", 2024)
+    denied = said("Axon has denied that it uses its cameras on shoppers.", 2024)
+    assert is_disputed(question, Ruling(NO, (never,)), [never, used])
+    found = said("Axon has never used its cameras on shoppers.", 2024)
+    assert not is_disputed(question, Ruling(NO, (found,)), [found, used])  # nobody's word
+    assert not is_disputed(question, Ruling(NO, (ended,)), [ended, used])  # which it did before
+    assert not is_disputed(question, Ruling(NO, (never,)), [never, replace(used, says=None)])
+    assert is_disputed(question, Ruling(YES, (used,)), [used, denied])
+    assert not is_disputed(question, Ruling(YES, (used,)), [used, ended])
+    assert not is_disputed(asked("Did Axon deny that it uses it?"), Ruling(YES, (used,)), [used, denied])

@@ -62,6 +62,7 @@ def test_nothing_newer_goes_before_that_tells_it_less_plainly_in_passing_or_not_
         ("Does Rite Aid use it?", "Rite Aid has used it since 2012.", False),
         ("Does Rite Aid scan shoppers?", "Rite Aid was fined for scanning shoppers.", True),
         ("Was Rite Aid fined for scanning shoppers?", "Rite Aid was fined for scanning shoppers.", False),
+        ("Does Rite Aid pay?", "Rite Aid was fined for scanning people, and does not pay.", False),
         ("Does Rite Aid scan shoppers?", "Rite Aid scans shoppers and was fined for keeping photos.", False),
         ("May Rite Aid use it?", "Rite Aid may use it until 2031.", False),  # after the article, of 2023
     ],

@@ -54,7 +54,7 @@ _HAD_BEEN = Pattern(
 )
 _PUNISHED = Pattern(r"\b(?:fine[sd]?|reprimand|rebuk|sanction|penali[sz]|punish|censur)\w*\b", re.IGNORECASE)
 _BLAMED = Pattern(
-    rf"{_PUNISHED.pattern}[^.;]*?\bfor (?:[a-z]+ly )?(?P<deed>(?!failing|refusing|lacking|not\b)[a-z]+ing\b[^.;]*)",
+    rf"{_PUNISHED.pattern}[^.;]*?\bfor (?:[a-z]+ly )?(?P<deed>(?!failing|refusing|lacking|not\b)[a-z]+ing\b[^.;,]*)",
     re.IGNORECASE,
 )
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly

@@ -27,7 +27,7 @@ from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
-from bot.answering.lock.opposites import tells_of_no_bar_left, tells_the_opposite
+from bot.answering.lock.opposites import leaves_bar_standing, tells_of_no_bar_left, tells_the_opposite
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
@@ -93,7 +93,9 @@ class Lock:
             return False
         if tells_only_of_proposal(question, text) or fits_time(question, one) is True:  # done in time denies nothing
             return False
-        if not question.is_denial and tells_of_no_bar_left(question.text, text):
+        if not question.is_denial and (
+            tells_of_no_bar_left(question.text, text) or leaves_bar_standing(question, text)
+        ):
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,

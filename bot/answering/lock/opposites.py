@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
 from bot.answering.lock.denials import PLEDGE_DROPPED
 from bot.answering.lock.misfit import A_FEW, ASKS_OBEYED, BROKEN, DEAR
 from corpus.patterns import Pattern
@@ -100,6 +101,22 @@ _URGED_ON = Pattern(
     r"\b(?:urg|ask|call|press|beg)\w*\b[^.;]*\bto (?:begin|start|pass|adopt|act|regulate|hurry|move)\b", re.IGNORECASE
 )
 
+# "Oslo's ban is not affected": there is one.
+_ASKS_BARRED = Pattern(
+    r"\b(?:ban(?:s|ned)?|bar(?:s|red)|outlaw(?:s|ed)?|prohibit(?:s|ed)?|forb[ai]d(?:s|den)?)\b", re.IGNORECASE
+)
+_ASKS_CHANGED = Pattern(
+    r"\b(?:affect|alter|appl|chang|cover|delay|drop|eas|end|extend|includ|lift|loosen|postpon|relax|repeal|revers|soften"
+    r"|touch|weaken)",
+    re.IGNORECASE,
+)
+_BAR_STANDS = Pattern(
+    r"\b(?:ban|bar|prohibition|moratorium)s?\b[^,;.]* (?:is|are|was|were) (?:not (?:affected|touched|changed)"
+    r"|un(?:affected|touched|changed))\b|\bnot (?:changed|lifted|dropped|relaxed) (?:its|the|their) (?:[\w-]+ )?"
+    r"(?:ban|bar|prohibition|moratorium)\b",
+    re.IGNORECASE,
+)
+
 
 def tells_the_opposite(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
@@ -126,6 +143,13 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_PUBLIC, _PRIVATE),
         )
     )
+
+
+def leaves_bar_standing(question: Question, said: str) -> bool:
+    """Tell whether a bar is asked for, and ``said`` tells that one was not changed: there is one, so."""
+    asked = question.wording  # with what a follow-up takes over
+    barred = _ASKS_BARRED.search(asked) and not _ASKS_CHANGED.search(asked)
+    return bool(barred) and _BAR_STANDS.search(said) is not None
 
 
 def tells_of_no_bar_left(asked: str, said: str) -> bool:

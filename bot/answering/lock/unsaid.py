@@ -33,7 +33,8 @@ _REJECTED = Pattern(
     re.IGNORECASE,
 )
 _OF_SAYING = Pattern(
-    r"\b(?:sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree|concede|acknowledge"
+    r"\b(?:own(?:s|ed)? up|c[oa]me clean|confess|sa(?:y|id)|claim|insist|argue|den(?:y|ied)|admit|accept|agree"
+    r"|concede|acknowledge"
     r"|t(?:ell|old)|(?<!['’]s )(?<!the )(?<!its )(?<!\d )(?:promis|pledg|vow)"
     r"|disclose|confirm|clear|kn[eo]wn?|reveal|mention)",
     re.IGNORECASE,
@@ -71,7 +72,12 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
     of_bill = question.clause.signs.get("lawful") is True and tells_of_bill(question, one.sentence.text)
     if of_bill or speaks_of_something_else(question.text, one.sentence.text):
         return True
-    text = one.sentence.text
-    unsaid = own or _UNSAID.search(text) or (_REJECTED.search(text) and not question.clause.denied)
-    unsaid = bool(unsaid) and not _OF_SAYING.search(question.text)
+    unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
+    unsaid = unsaid or denies_reports(question, one.sentence.text)
     return unsaid or compares_nothing(question.text, one.sentence.text)
+
+
+def denies_reports(question: Question, text: str) -> bool:
+    """Tell whether a text has what is asked as what somebody denied, which does not settle it."""
+    asks_that = _OF_SAYING.search(question.text) or question.clause.denied
+    return not asks_that and _REJECTED.search(text) is not None

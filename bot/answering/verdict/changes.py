@@ -8,6 +8,8 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
+from bot.answering.lock.misfit import SAYS
+from bot.answering.lock.unsaid import denies_reports
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from bot.answering.times.events import undoes_bar
@@ -31,6 +33,7 @@ _GOT_UNDONE = Pattern(
     re.IGNORECASE,
 )
 _NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
+_AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
@@ -77,12 +80,20 @@ def changed_on(question: Question, ruling: Ruling) -> str | None:
     return str(ruling.support[0].article.published or "")
 
 
-def is_disputed(ruling: Ruling, leanings: Sequence[Leaning]) -> bool:
-    """Tell whether a no rests on what says that it never was so, and another article says that it is: no change."""
-    denial = ruling.support[0] if ruling.verdict is Verdict.NO else None
-    if denial is None or not _NEVER.search(denial.sentence.text):
+def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether one article says what another one denies, which is no change: what never was so, or by whose word.
+
+    A no that rests on their word that they have "never used it" is disputed by what affirms it elsewhere, a yes that
+    rests on what somebody said by what denies it.
+    """
+    if not ruling.support or not SAYS.search(ruling.support[0].sentence.text):
         return False
-    return any(one.agrees and one.specific and one.evidence.article.id != denial.article.id for one in leanings)
+    own = ruling.support[0]
+    others = [one for one in evidence if one.article.id != own.article.id and one.actors_named == own.actors_named == 1]
+    if ruling.verdict is Verdict.YES:
+        return any(denies_reports(question, one.sentence.text) for one in others)
+    affirming = [one for one in others if one.says is not None and one.says.affirms >= _AFFIRMED]
+    return ruling.verdict is Verdict.NO and bool(affirming) and bool(_NEVER.search(own.sentence.text))
 
 
 def stands(one: Evidence, day: str | None) -> bool:

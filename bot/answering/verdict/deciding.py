@@ -16,6 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.opposites import leaves_bar_standing
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
@@ -118,7 +119,7 @@ class Decider:
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
         ruling = self._as_it_is_since(question, evidence, ruling)
-        if is_of_one_case(question, ruling, self._library.kin.kind_of) or is_disputed(ruling, leanings):
+        if is_of_one_case(question, ruling, self._library.kin.kind_of) or is_disputed(question, ruling, evidence):
             return Ruling(None, ())
         ruling = brought_up(question, found, ruling, self._library.articles, partial(self.may_carry, question))
         if ruling.verdict is not None:
@@ -234,6 +235,7 @@ class Decider:
         others = self._lock.spoken_of.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
         others = others or self._lock.spoken_of.is_away(question, one)
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
+        of_rule_or_later = of_rule_or_later or leaves_bar_standing(question, one.sentence.text)
         return others or self._lock.tells_what_is_granted(question, one) or of_rule_or_later
 
 
