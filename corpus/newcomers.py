@@ -225,7 +225,9 @@ def _cues_in(part: str) -> tuple[tuple[ActorKind, Pattern], ...]:
 
 def _as_force(name: str, text: str, book: ActorBook) -> Iterator[str]:
     """Yield what "Alder Constabulary" is called by its place: "Alder police", and "Alder" where that is nobody else."""
-    place, _, _ = name.rpartition(" ")
+    place, _, last = name.rpartition(" ")
+    if not place or _ends().get(last.lower()) is not ActorKind.POLICE:
+        return
     yield f"{place} police"
     yield f"{place} force"
     named = re.finditer(rf"(?<!\w){re.escape(place)}(?!\w| police| force)", text)

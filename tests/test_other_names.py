@@ -53,3 +53,7 @@ def test_a_police_force_is_called_by_its_place_where_that_is_nobody_else() -> No
     aliases = ("Quillon police", "Quillon force")
     assert _found(force, police) == [("Quillon Constabulary", (*aliases, "Quillon"))]
     assert _found(force, police, town) == [("Quillon", ()), ("Quillon Constabulary", aliases)]
+
+
+def test_a_force_that_goes_by_its_place_alone_has_no_other_name() -> None:
+    assert _found("He joined the police of Quillon. Quillon paid.") == [("Quillon", ())]
