@@ -173,7 +173,7 @@ def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article()
     ended = said("Axon no longer uses its cameras on shoppers.", 2024)
     denied = said("Axon has denied that it uses its cameras on shoppers.", 2024)
     assert is_disputed(question, Ruling(NO, (never,)), [never, used])
-    found = said("Axon has never used its cameras on shoppers.", 2024)
+    found = said("In 22 states Axon has never used its cameras on shoppers.", 2024)
     assert not is_disputed(question, Ruling(NO, (found,)), [found, used])  # nobody's word
     assert not is_disputed(question, Ruling(NO, (ended,)), [ended, used])  # which it did before
     assert not is_disputed(question, Ruling(NO, (never,)), [never, replace(used, says=None)])

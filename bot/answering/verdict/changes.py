@@ -8,7 +8,6 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
-from bot.answering.lock.misfit import SAYS
 from bot.answering.lock.unsaid import denies_reports
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
@@ -32,6 +31,8 @@ _GOT_UNDONE = Pattern(
     r"|(?:thrown|tossed) out|struck down|set aside|wiped(?: out)?|over)\b",
     re.IGNORECASE,
 )
+# In somebody's word, where "22 states" say nothing.
+_SAID = Pattern(r"\b(?:says?|said|told|claim(?:s|ed)?|insist(?:s|ed)?|wrote|stated|according to)\b", re.IGNORECASE)
 _NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
@@ -86,7 +87,7 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     A no that rests on their word that they have "never used it" is disputed by what affirms it elsewhere, a yes that
     rests on what somebody said by what denies it.
     """
-    if not ruling.support or not SAYS.search(ruling.support[0].sentence.text):
+    if not ruling.support or not _SAID.search(ruling.support[0].sentence.text):
         return False
     own = ruling.support[0]
     others = [one for one in evidence if one.article.id != own.article.id and one.actors_named == own.actors_named == 1]
