@@ -21,23 +21,25 @@ from corpus.relative_dates import with_whole_months
 
 
 def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
-    """Return what ``text`` asks after the turn ``before``, as it is read.
-
-    What was asked of one body is asked of another, "and Oslo?", though an aside that names nobody came between.
-    """
-    text = without_telling(as_latest(without_order(without_chatter(text))), book, follows=before is not None)
-    text, last = as_typed(text, book.find_in_question), before.question if before else None
-    asked = relisted(briefly(text, last, kin) if last else opened(text, book), last, kin)
-    if before and before.main and last and last.earlier and not last.mentions and asked == text:
-        asked = of_other_body(text, before.main, kin) or text
-
-
-def in_our_words(text: str, before: Question | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
-    """Return what ``text`` asks after the question ``before``, as it is read."""
-    text = as_typed(without_chatter(text), book.find_in_question)
-    text = (elsewhere(text, before.text, book) if before else None) or text
-    asked = relisted(briefly(text, before, kin) if before else opened(text, book), before, kin)
+    """Return what ``text`` asks after the turn ``before``, as it is read."""
+    bare = without_telling(as_latest(without_order(without_chatter(text))), book, follows=before is not None)
+    asked = _in_full(as_typed(bare, book.find_in_question), before, book, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = in_question_order(spelled, book.find_in_question, vocabulary.knows)
     direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)
     return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))
+
+
+def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
+    """Return what a text asks by itself that may only name what is otherwise than in the question before.
+
+    What was asked of one body is asked of another, "and Oslo?", though an aside that names nobody came between.
+    """
+    last = before.question if before else None
+    if before is None or last is None:
+        return relisted(opened(text, book), None, kin)
+    text = elsewhere(text, last.text, book) or text
+    asked = relisted(briefly(text, last, kin), last, kin)
+    if before.main and last.earlier and not last.mentions and asked == text:
+        return of_other_body(text, before.main, kin) or text
+    return asked
