@@ -29,6 +29,7 @@ from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.granted import Granted
+from bot.answering.in_view import focus_of, in_talk, led_by, of_answer, of_matter, on_those_meant, told_before, untold
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
@@ -51,22 +52,7 @@ from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_o
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import (
-    Turn,
-    added,
-    best_read,
-    best_told,
-    cited_in,
-    focus_of,
-    going_on,
-    in_talk,
-    led_by,
-    of_answer,
-    of_matter,
-    on_those_meant,
-    told_before,
-    untold,
-)
+from bot.answering.turn import Turn, added, best_read, best_told, cited_in, going_on
 from bot.answering.unread import Unread
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider

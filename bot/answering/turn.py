@@ -1,46 +1,29 @@
 """One turn of a conversation, and what it leaves the next one to go on from."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
 from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import BODIES, Kin
-from bot.answering.asked.pronouns import about, kinds_of, stands_for_person
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.pronouns import about, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import asks_since_when, builds_on, goes_on
-from bot.answering.followed.ellipsis import only_names
+from bot.answering.followed.conversation import asks_since_when, builds_on
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
-from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
-from bot.answering.times.events import is_dated
-from bot.answering.times.history import chain_of, neighbours
 from bot.answering.told.refusal import abstain_unknown
-from corpus.actor import AREAS, LOCAL, ActorKind
+from corpus.actor import ActorKind
 from corpus.actors import ActorBook
-from corpus.article import Article
-from corpus.dating import mentions as date_mentions
-from corpus.patterns import Pattern
 
-_ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 _WHEN = "as of when?"
-# What a place is taken to have: "what is the penalty?", "penalty?".
-_OF_THERE = Pattern(
-    r"^(?:(?!\b(?:any\w*|which|elsewhere|other|else|every\w*|all)\b)[^?])*\b(?:the|its|their) "
-    r"(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?|law|ban|rules?|mayor|council|sheriff|governor)\b"
-    r"|^\W*(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?)\W*$",
-    re.IGNORECASE,
-)
-_LED = 0.1  # added to the score of what was told last, so that nothing else comes first
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
@@ -72,61 +55,6 @@ class Turn(Struct, frozen=True):
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
     return structs.replace(before or Turn(None, reply), reply=reply, unplaced=unplaced, led=cited_in(before))
-
-
-def of_matter(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
-    """Return what speaks of the company, product or person whom a follow-up is about, where it is of a place as well.
-
-    "In Europe, too?" asks nothing of the law there.
-    """
-    matter = [actor for actor, kind in kinds_of(question).items() if kind not in BODIES | AREAS]
-    if not (matter and goes_on(question)) or AREAS.isdisjoint(question.kinds):
-        return tuple(evidence)
-    said = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
-    return tuple(one for one in evidence if any(library.kin.is_named(actor, said[one.article.id]) for actor in matter))
-
-
-def on_those_meant(
-    question: Question, reply: Reply, evidence: Sequence[Evidence], library: Library
-) -> tuple[Evidence, ...] | None:
-    """Return what speaks of whom a follow-up that names nobody is about, where a reply led with another; else None.
-
-    "Did they appeal?" asks nothing of those who appealed elsewhere, nor "the penalty?" of the one in another place.
-    """
-    if question.mentions or not isinstance(reply, Answer) or not question.earlier or is_whole(question):
-        return None
-    kinds = kinds_of(question)
-    meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
-    if not meant and _OF_THERE.search(question.text):
-        meant = [actor for actor, kind in kinds.items() if kind in LOCAL]
-    if not meant:
-        return None
-    around = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
-    of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
-    if reply.citations[0].article.id in of_them:
-        return None
-    return tuple(one for one in evidence if one.article.id in of_them)
-
-
-def untold(
-    evidence: Sequence[Evidence], focus: Focus, before: Turn | None, limit: int, *, on_it: float = _ON_IT
-) -> tuple[Evidence, ...]:
-    """Return what else the article cited last tells, in its order, if it holds such a share of what is asked."""
-    told = {citation.quote for citation in cited_in(before)}
-    left = [one for one in evidence if one.article.id in focus.articles and one.sentence.text not in told]
-    holding = [one for one in left if one.covered_by_article >= on_it]
-    first = [one for one in holding if one.article.id == holding[0].article.id]
-    return tuple(sorted(first, key=lambda one: one.place)[:limit])
-
-
-def told_before(
-    evidence: Sequence[Evidence], before: Turn | None, articles: Mapping[str, Article], limit: int
-) -> tuple[Evidence, ...]:
-    """Return what the article tells from which the one cited first goes on, in its order; nothing where it is none."""
-    now = next((citation.article for citation in cited_in(before)), None)
-    line = [article.id for article, _ in chain_of(now, articles)] if now else []
-    earlier = line[: line.index(now.id)][-1:] if now and now.id in line else []
-    return tuple(sorted((one for one in evidence if one.article.id in earlier), key=lambda one: one.place)[:limit])
 
 
 def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Question, ...], Question]:
@@ -234,11 +162,6 @@ def cited_in(turn: Turn | None) -> Sequence[Citation]:
     return (turn.citations or turn.led) if turn else ()
 
 
-def led_by(question: Question, before: Turn | None) -> Sequence[Citation]:
-    """Return what the conversation is on still should a question tell nothing: nothing where it names somebody."""
-    return cited_in(before) if goes_on(question) and not question.mentions else ()
-
-
 def added(
     texts: Sequence[str], before: Turn | None, book: ActorBook, take: Callable[[tuple[str, ...]], Turn]
 ) -> Turn | None:
@@ -265,51 +188,3 @@ def turned_round(text: str, turn: Turn) -> Turn:
         verdict = _OPPOSITE.get(reply.verdict, reply.verdict) if reply.verdict else None
         reply = structs.replace(reply, verdict=verdict, of_denial=not reply.of_denial)
     return asked_as(text, structs.replace(turn, reply=reply))
-
-
-def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Article]) -> Focus:
-    """Return what a question that builds on the turn before is already about: what was cited first there."""
-    told = cited_in(before)
-    if before is None or not told or not (builds_on(question) or goes_on(question)):
-        return Focus()
-    newest_last = before.question is not None and before.question.form is Form.TIMELINE
-    cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
-    return Focus(frozenset() if _turns_away(question, before) else cited, neighbours(cited, articles))
-
-
-def _turns_away(question: Question, before: Turn) -> bool:
-    """Tell whether a follow-up asks the same of another instead, of whom what was told of the one tells nothing."""
-    if before.question is None or not only_names(question) or question.wording == question.text:
-        return False
-    return not question.wording.startswith(before.question.wording)
-
-
-def of_answer(
-    question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None
-) -> tuple[Evidence, ...]:
-    """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.
-
-    "When?" asks for the day of what was cited first, or of what its article opens with.
-    """
-    near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
-    told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
-    if question.form is Form.WHEN and question.leans and question.text == question.wording:
-        first = {_dated(citation, evidence) for citation in cited_in(before)[:1]}
-        led = [structs.replace(one, score=told[0].score + _LED) for one in told if one.sentence.text in first]
-        told = [*led, *(one for one in told if one.sentence.text not in first)]
-    return tuple(told) or tuple(evidence)
-
-
-def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:
-    """Return what was told, or the first that its article dates where that has no date of its own."""
-    own = sorted((one for one in evidence if one.article.id == citation.article.id), key=lambda one: one.place)
-    if not own or date_mentions(citation.quote, own[0].article.published):
-        return citation.quote
-    return next((one.sentence.text for one in own if is_dated(one.article, one.sentence.text)), citation.quote)
-
-
-def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[str]:
-    """Return the actors of the articles that the conversation has cited, and of their neighbours."""
-    cited = frozenset(citation.article.id for citation in cited_in(before))
-    near = cited | neighbours(cited, articles)
-    return frozenset(actor for article_id in near for actor in articles[article_id].actors)

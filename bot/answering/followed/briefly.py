@@ -7,11 +7,11 @@ from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
+from bot.answering.followed.at_times import asks_if, of_today, of_year
 from bot.answering.followed.people import as_people
 from bot.answering.followed.scoped import of_other_scope, scopes_in
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
-from corpus.signs import AVAILABLE
 
 _NOBODY = (
     r"(?!(?:it|its|they|them|he|him|she|her|that|this|these|those|there|we|you|i|us|me|who|what|all|else|other|both"
@@ -88,15 +88,6 @@ _NAMING_PART = Pattern(
     rf"^{LINK}(?P<how>to|for|with|by|in|at) (?P<whom>(?:[\w.'’&-]+ ){{1,4}}[\w.'’&-]+)(?: too| as well)?\?\W*$",
     re.IGNORECASE,
 )
-# "And in 2019?", "before 2020?"
-_AT = (
-    r"(?:in|during|before|after|by) (?:(?:the|early|late|mid|end|start|of|summer|spring)[ -])*"
-    r"(?:(?-i:[A-Z][a-z]+) )?(?:19|20)\d\d"
-)
-_IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as well)?\W*$", re.IGNORECASE)
-_OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
-_PAST = {"does": "Did", "do": "Did", "is": "Was", "are": "Were", "can": "Could", "may": "Could"}
 _NO_PART = Pattern(
     r"\b(?:what|which|who|whom|where|when|why|how|all|total|it|that|this|them|fact|general|short|example|instance|now"
     r"|long|good|ever|me|you|us)\b",
@@ -145,37 +136,6 @@ _SUBJECT = Pattern(
 )
 _BARELY = Pattern(rf"^{LINK}(?P<word>when|since when|how long|for how long)\W*$", re.IGNORECASE)
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
-# "Is that still so?", "did it last?" after what somebody did or may do: whether they do it still.
-_STILL_SO = Pattern(
-    rf"^{LINK}(?:(?:is|are|was) (?:that|this|it|they) still(?: (?:so|true|right|the case|happening))?"
-    r"|(?:do|does|is|are|can|may) (?:it|they|he|she) still(?: do (?:it|that|so|this))?"
-    r"|did (?:that|this|it) last|(?:even )?(?:still|now|today|these days|nowadays))\W*$",
-    re.IGNORECASE,
-)
-# Whether limits that were set still apply is whether they are set still; not so where something was let.
-_STILL_APPLIES = Pattern(
-    rf"^{LINK}(?:(?:is|are) (?:that|this|it|they) still (?:in (?:force|effect|place)|valid)"
-    r"|(?:do|does) (?:that|this|it|they|those|these) still (?:apply|hold|stand))\W*$",
-    re.IGNORECASE,
-)
-# What goes on, and what was done once.
-_LASTING = Pattern(
-    r"\b(?:us(?:e|ed|ing)|bann?(?:ed)?|barr?(?:ed)?|forbid(?:den)?|prohibit(?:ed)?|outlaw(?:ed)?|requir(?:e|ed)|oblig(?:e|ed)"
-    r"|force[d]?|let|allow(?:ed)?|permit(?:ted)?|sell|sold|offer(?:ed)?|suppl(?:y|ied)|provid(?:e|ed)|have|get|receiv(?:e|ed)"
-    r"|run|keep|kept|stor(?:e|ed)|shar(?:e|ed)|scann?(?:ed)?|block(?:ed)?|exempt(?:ed)?|limit(?:ed)?|limits|rules"
-    r"|restrict(?:ed)?)\b",
-    re.IGNORECASE,
-)
-_ONCE = Pattern(
-    r"\b(?:fin(?:e|ed)|su(?:e|ed)|cancel\w*|overturn\w*|w[io]n|lose|lost|vot(?:e|ed)|sign(?:ed)?|pass(?:ed)?|announc\w*"
-    r"|promis\w*|pledg\w*|vow\w*|end(?:ed)?|stop\w*|quit|leave|left|drop\w*|lift\w*|repeal\w*|revers\w*|reject\w*"
-    r"|approv\w*|dismiss\w*|settl\w*|pay|paid|arrest\w*|delet\w*|clos\w*|shut|paus\w*|suspend\w*|resign\w*|order\w*"
-    r"|rul(?:e|ed)|find|found|ask(?:ed)?|say|said|sa(?:y|id)|tell|told|beg[ai]n|start\w*|plan\w*|refus\w*|admit\w*|den(?:y|ied)"
-    r"|try|tried|first|ever|never|not|only|until)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_PRESENT = {"did": "does", "was": "is", "were": "are", "could": "can"}
-_SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
 _WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
 _POLICE = frozenset({"police"})
 
@@ -184,19 +144,19 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     """Put a follow-up to ``before`` in the fewest words that ask the same; any other text stays as it is."""
     if before is None:
         return text
-    if _HOW_LONG_SO.match(text) and _asks_if(before):
+    if _HOW_LONG_SO.match(text) and asks_if(before):
         return "since when?"
     if said := _WHY.match(text) or _SAID_WHY.match(text):
         return f"{(said.groupdict().get('word') or 'why').lower()}?"
     whole = (
-        _of_year(text, before)
+        of_year(text, before)
         or of_other_scope(text, before, kin)
         or _of_time_too(text, before, kin)
         or _of_fate(text, before)
         or _of_one(text, before)
         or as_people(text, kin)
         or _of_part(text, before, kin)
-        or _of_today(text, before)
+        or of_today(text, before)
     )
     if whole is not None:
         return whole
@@ -221,38 +181,10 @@ def as_measured(text: str) -> str | None:
     return f"how many errors did {match['name']} make?" if match else None
 
 
-def _of_year(text: str, before: Question) -> str | None:
-    """Ask in full whether the same was so in another year: "and in 2019?"."""
-    match = _IN_YEAR.match(text)
-    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
-    if match is None or not _asks_if(before) or not before.mentions or before.still or _YEAR.search(asked):
-        return None
-    verb, _, rest = asked.partition(" ")
-    part = f"{match['part'][:1].lower()}{match['part'][1:]}"
-    return f"{_PAST.get(verb.lower(), verb)} {rest} {part}?"
-
-
-def _of_today(text: str, before: Question) -> str | None:
-    """Ask in full whether what was done goes on: of "is that still so?" no sentence tells, nor of "did" what is so."""
-    if not (_STILL_SO.match(text) or (_STILL_APPLIES.match(text) and before.clause.signs.get(AVAILABLE) is not True)):
-        return None
-    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
-    place = asking_verb(asked)
-    if place is None or before.still or _YEAR.search(asked) or _ONCE.search(asked) or not _LASTING.search(asked):
-        return None
-    verb = asked[place[0] : place[1]].lower()
-    verb = _PRESENT.get(verb, verb)
-    rest = asked[place[1] :].strip()
-    named = next((name for name in before.names.values() if rest.startswith(f"{name} ")), "")
-    goes_on = _LASTING.match(rest, len(named) + 1) if named else None  # "does Oslo still use it?"
-    still = f"{named} still {rest[len(named) + 1 :]}" if goes_on else f"{rest} still"
-    return f"{verb} {still}?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
-
-
 def _of_part(text: str, before: Question, kin: Kin) -> str | None:
     """Ask in full with a part that names somebody, in the place of the like: "to US agencies?"."""
     match = _NAMING_PART.match(text)
-    if match is None or not _asks_if(before) or not before.mentions or kin.named(match["whom"]):
+    if match is None or not asks_if(before) or not before.mentions or kin.named(match["whom"]):
         return None
     names_one = any(kin.named(word) for word in match["whom"].removeprefix("the ").split())
     if not names_one or _NO_PART.search(match["whom"].replace("US ", "")) or asking_verb(match["whom"]):
@@ -265,7 +197,7 @@ def _of_part(text: str, before: Question, kin: Kin) -> str | None:
 
 def _of_another(text: str, before: Question, kin: Kin) -> str | None:
     match = _first_match(_SAME_OF, text)
-    if match is None and (_asks_if(before) or before.leans):
+    if match is None and (asks_if(before) or before.leans):
         match = _first_match(_IS_SO, text)
     if match is None and before.clause.scopes <= _POLICE and not AREAS.isdisjoint(before.kinds):
         match = _POLICE_OF.match(text)
@@ -307,8 +239,3 @@ def _of_one(text: str, before: Question) -> str | None:
 
 def _first_match(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
     return next((match for pattern in patterns if (match := pattern.match(text))), None)
-
-
-def _asks_if(before: Question) -> bool:
-    """Tell whether a question asks whether something is so, even where it may be answered without a yes or a no."""
-    return bool(asking_verb(before.wording))

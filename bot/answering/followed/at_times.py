@@ -1,0 +1,83 @@
+"""The same asked of another time: "and in 2019?", and of today: "is that still so?", "did it last?"."""
+
+import re
+
+from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+
+# "And in 2019?", "before 2020?"
+_AT = (
+    r"(?:in|during|before|after|by) (?:(?:the|early|late|mid|end|start|of|summer|spring)[ -])*"
+    r"(?:(?-i:[A-Z][a-z]+) )?(?:19|20)\d\d"
+)
+_IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as well)?\W*$", re.IGNORECASE)
+_OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_PAST = {"does": "Did", "do": "Did", "is": "Was", "are": "Were", "can": "Could", "may": "Could"}
+# "Is that still so?", "did it last?" after what somebody did or may do: whether they do it still.
+_STILL_SO = Pattern(
+    rf"^{LINK}(?:(?:is|are|was) (?:that|this|it|they) still(?: (?:so|true|right|the case|happening))?"
+    r"|(?:do|does|is|are|can|may) (?:it|they|he|she) still(?: do (?:it|that|so|this))?"
+    r"|did (?:that|this|it) last|(?:even )?(?:still|now|today|these days|nowadays))\W*$",
+    re.IGNORECASE,
+)
+# Whether limits that were set still apply is whether they are set still; not so where something was let.
+_STILL_APPLIES = Pattern(
+    rf"^{LINK}(?:(?:is|are) (?:that|this|it|they) still (?:in (?:force|effect|place)|valid)"
+    r"|(?:do|does) (?:that|this|it|they|those|these) still (?:apply|hold|stand))\W*$",
+    re.IGNORECASE,
+)
+# What goes on, and what was done once.
+_LASTING = Pattern(
+    r"\b(?:us(?:e|ed|ing)|bann?(?:ed)?|barr?(?:ed)?|forbid(?:den)?|prohibit(?:ed)?|outlaw(?:ed)?|requir(?:e|ed)|oblig(?:e|ed)"
+    r"|force[d]?|let|allow(?:ed)?|permit(?:ted)?|sell|sold|offer(?:ed)?|suppl(?:y|ied)|provid(?:e|ed)|have|get|receiv(?:e|ed)"
+    r"|run|keep|kept|stor(?:e|ed)|shar(?:e|ed)|scann?(?:ed)?|block(?:ed)?|exempt(?:ed)?|limit(?:ed)?|limits|rules"
+    r"|restrict(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_ONCE = Pattern(
+    r"\b(?:fin(?:e|ed)|su(?:e|ed)|cancel\w*|overturn\w*|w[io]n|lose|lost|vot(?:e|ed)|sign(?:ed)?|pass(?:ed)?|announc\w*"
+    r"|promis\w*|pledg\w*|vow\w*|end(?:ed)?|stop\w*|quit|leave|left|drop\w*|lift\w*|repeal\w*|revers\w*|reject\w*"
+    r"|approv\w*|dismiss\w*|settl\w*|pay|paid|arrest\w*|delet\w*|clos\w*|shut|paus\w*|suspend\w*|resign\w*|order\w*"
+    r"|rul(?:e|ed)|find|found|ask(?:ed)?|say|said|sa(?:y|id)|tell|told|beg[ai]n|start\w*|plan\w*|refus\w*|admit\w*|den(?:y|ied)"
+    r"|try|tried|first|ever|never|not|only|until)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_PRESENT = {"did": "does", "was": "is", "were": "are", "could": "can"}
+_SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
+
+
+def of_year(text: str, before: Question) -> str | None:
+    """Ask in full whether the same was so in another year: "and in 2019?"."""
+    match = _IN_YEAR.match(text)
+    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
+    if match is None or not asks_if(before) or not before.mentions or before.still or _YEAR.search(asked):
+        return None
+    verb, _, rest = asked.partition(" ")
+    part = f"{match['part'][:1].lower()}{match['part'][1:]}"
+    return f"{_PAST.get(verb.lower(), verb)} {rest} {part}?"
+
+
+def of_today(text: str, before: Question) -> str | None:
+    """Ask in full whether what was done goes on: of "is that still so?" no sentence tells, nor of "did" what is so."""
+    if not (_STILL_SO.match(text) or (_STILL_APPLIES.match(text) and before.clause.signs.get(AVAILABLE) is not True)):
+        return None
+    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
+    place = asking_verb(asked)
+    if place is None or before.still or _YEAR.search(asked) or _ONCE.search(asked) or not _LASTING.search(asked):
+        return None
+    verb = asked[place[0] : place[1]].lower()
+    verb = _PRESENT.get(verb, verb)
+    rest = asked[place[1] :].strip()
+    named = next((name for name in before.names.values() if rest.startswith(f"{name} ")), "")
+    goes_on = _LASTING.match(rest, len(named) + 1) if named else None  # "does Oslo still use it?"
+    still = f"{named} still {rest[len(named) + 1 :]}" if goes_on else f"{rest} still"
+    return f"{verb} {still}?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
+
+
+def asks_if(before: Question) -> bool:
+    """Tell whether a question asks whether something is so, even where it may be answered without a yes or a no."""
+    return bool(asking_verb(before.wording))
