@@ -25,6 +25,7 @@ _RELATIVE = frozenset({"that", "who", "which", "to"})
 _AGAINST = frozenset({"against", "about"})
 _GIVES = frozenset({"issu", "give", "gave", "given", "hand"})  # stems: "issued a reprimand to the town"
 _FILES = frozenset({"file", "bring", "launch"})
+_JUDGES = frozenset({"dismiss", "reject", "upheld", "uphold", "heard", "hear", "decid", "grant", "allow", "admit"})
 _WHERE_OR_WHY = frozenset({"in", "under", "over", "at", "within", "before", "after", "since", "because"})
 _REACH = 3  # words between "was" and its participle, or between a noun and the name that owns it
 _OWNS = Pattern(r"['’]s?(?: [\w-]+){0,2} ")
@@ -112,12 +113,13 @@ def _of_noun(text: str, clause: Clause, match: Match) -> Deed:
     linked = behind[:1] in (["of"], ["by"], ["from"]) and not behind[-1].endswith("ing")  # "by agreeing to pay"
     follows = [one for one in clause.mentions if linked and one.span.start >= end][:1]
     given = any(word.stem in _GIVES for word in inside[: match.start])
-    towards = _AGAINST | {"to"} if given else _AGAINST
+    towards = _AGAINST | {"to"} if given or inside[match.start].stem == "challeng" else _AGAINST
     against = next((w.span.end for w in inside[match.end :] if w.text in towards), None)
     targets = [one for one in clause.mentions if against is not None and one.span.start >= against]
     by = [one for one in _by_whom(clause, match.end) if one not in targets or against is None]
     filed = any(word.stem in _FILES for word in inside[: match.start])
-    doers = owners or follows or by or (before if against is not None or filed else [])
+    judged = any(word.stem in _JUDGES for word in inside[: match.start])  # "a court dismissed a challenge to it"
+    doers = owners or follows or by or (before if (against is not None and not judged) or filed else [])
     return Deed(match.label, _names(doers), _names([one for one in targets if one not in doers]))
 
 

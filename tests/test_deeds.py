@@ -70,3 +70,9 @@ def test_where_and_by_which_law_one_sues_nobody_is_sued(text: str) -> None:
 def test_what_is_given_to_somebody_is_done_to_them() -> None:
     assert told("Texas issued a reprimand to Meta.") == {Deed("punish", ("Texas",), ("Meta",))}
     assert told("Texas read the reprimand to Meta.") != {Deed("punish", ("Texas",), ("Meta",))}
+
+
+def test_a_challenge_is_of_whoever_brings_it_and_not_of_the_court_that_hears_of_it() -> None:
+    assert told("A court heard the ACLU's challenge to Meta.") == {Deed("accuse", ("ACLU",), ("Meta",))}
+    assert told("The UK High Court dismissed a challenge to Meta.") == {Deed("accuse", (), ("Meta",))}
+    assert told("The UK High Court must decide Meta's appeal.") == {Deed("accuse", ("Meta",), ())}

@@ -24,6 +24,12 @@ from tests.sayings import KIN, asked, said
         ("Was Idemia's case against Italy on faces?", "Italy fined Idemia over faces."),
         ("Did Oakland praise the Axon test?", "Axon praised the Oakland test."),
         ("Did Italy leave Idemia?", "Idemia left Italy."),
+        ("Did Italy write to Idemia on faces?", "Idemia announced it in a letter to Italy."),  # by whatever verb
+        ("Does Idemia use Oakland's database?", "Oakland had bought licences from Idemia."),
+        ("Was Axon praised by Oakland?", "The praise by Axon shows how Oakland fares."),
+        ("Did Oakland bar the FTC from scanning?", "The FTC settlement bars the city of Oakland from scanning."),
+        ("Did Axon overturn the ruling?", "Oakland overturned the ruling on Axon."),
+        ("Did Boston run searches in Clearview?", "Oakland ran hundreds of searches in Clearview."),
     ],
 )
 def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text: str) -> None:
@@ -51,6 +57,14 @@ def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text
         ("Did Axon use footage of Oakland?", "Axon built it with footage of Oakland."),
         ("Are firms in Italy told that they break it?", "Italy warned firms in Italy that they break it."),
         ("Did Axon sue Oakland?", "Axon and Oakland sued each other."),
+        ("Did Axon break the law of Italy?", "Italy fined Axon under its law."),
+        ("Is NEC used by Oakland?", "NEC gives Oakland scanners."),
+        ("Does Oakland use Axon's alerts?", "Axon gives Oakland alerts."),
+        ("Did Axon give Oakland access?", "Oakland had access to the footage of Axon."),
+        ("Did Axon beat the ban of Oakland?", "Oakland overturned the ban on Axon."),
+        ("Is it true Italy fined Axon?", "Italy fined Axon because Axon scanned faces."),
+        ("Did Oakland police run searches in Clearview?", "Oakland ran hundreds of searches in Clearview."),
+        ("Did Axon ask Oakland for it?", "Axon said that Oakland gave it nothing."),
     ],
 )
 def test_the_same_said_otherwise_is_not_exchanged(question: str, text: str) -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from bot.answering.asked.kin import BODIES, Kin
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from corpus.actor import MAKERS, Mention
@@ -33,6 +34,7 @@ _SPEAKS = frozenset(
         " reprimand sue urge ask call hit punish"
     )
 )
+_GIVES = _PROVIDES | frozenset(stems("give award grant hand lend offer send pay show"))
 _LEAVES = frozenset(stems("leave left quit exit withdraw withdrew pull pack"))
 _KINDS = {_TRADE: _OBTAINS | _PROVIDES, _SPEECH: _SPEAKS, "leaving": _LEAVES}
 # "The tax office's case against the maker" is told by a noun.
@@ -64,6 +66,28 @@ _APART = Pattern(
 _WITHIN = frozenset({"that", "who", "which", "has", "have", "had"})
 _REACH = 3  # words between "was" and its participle
 
+# "Did the town ask ...", "was it tested by ...": what is asked in the main.
+_DOES = Pattern(rf"^{LINK}(?:did|does|do)(?:n['’]?t)? (?:the )?", re.IGNORECASE)
+_IS_DONE = Pattern(
+    rf"^{LINK}(?:(?:is|are|was|were|has|have|had)\b[^?]*|(?:did|does|do)\b[^?]* get [^?]*) by ", re.IGNORECASE
+)
+_VERB = Pattern(r" (?:(?:\w+ly|also|ever|still|even|just|first|not) )*(?P<verb>[a-z]+)\b")
+# Whose verb tells what befell it, or what it did to no one: who is fined by the town may have broken its law.
+_UNDERGOES = frozenset(
+    stems(
+        "face receive win lose beat avoid escape dodge survive incur suffer undergo owe accept break violate breach"
+        " infringe ignore flout obey comply defy need fight"
+    )
+)
+_FINITE = Pattern(
+    r"\)?(?:, [^,]+(?=,))?,? (?:(?:also|still|then|first|later|already|has|have|had|\w+ly) )*"
+    r"(?:has|had|have|(?!signed|settled|agreed|joined|partnered|shared)\w{3,}ed|made|gave|sold|bought|chose|chosen|told"
+    r"|ran|paid|won|found|sent|held|let|put|took|built|wrote"
+    r"|gives|bars|bans|sells|uses|buys|lets|makes|runs|requires|supplies|owns|keeps|asks|pays)\b"
+)
+_BY = Pattern(r"\bby (?:the )?(?:\w+['’]s )?$")
+_OBJECT = Pattern(r"\b(?P<verb>[a-z]+) (?:(?:the|an?) (?:[a-z-]+ ){0,3})?$")
+
 
 class Act(Struct, frozen=True):
     """One act: its kind or the stem of its verb, who does it and those named behind it; of a trade the seller first."""
@@ -72,13 +96,21 @@ class Act(Struct, frozen=True):
     doers: tuple[str, ...]
     targets: tuple[str, ...]
     plain: bool = False  # told by "buy" or "sell" itself
+    turned: bool = False  # a trade told by its buyer: who does it stands behind
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who does what the verb says, and to whom."""
+        return (self.targets, self.doers) if self.turned else (self.doers, self.targets)
 
 
 def is_exchanged(question: Question, one: Evidence, kin: Kin) -> bool:
     """Tell whether a sentence has those asked about in each other's place, and in none as asked."""
     asked = [act for clause in _clauses(question.text, question.mentions) for act in _acts(question.text, clause)]
-    said = [act for clause in one.clauses for act in _acts(one.sentence.text, clause)] if asked else []
-    return any(_is_odd(act, said, kin) or _is_turned(act, said, kin) for act in asked)
+    said = [act for clause in one.clauses for act in _acts(one.sentence.text, clause)] if question.mentions else []
+    if any(_is_odd(act, said, kin) or _is_turned(act, said, kin) for act in asked):
+        return True
+    return any(_is_the_others(act, said, one, kin) for act in _main_acts(question, asked))
 
 
 def _is_turned(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
@@ -118,6 +150,61 @@ def _is_odd(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
     )
 
 
+def _is_the_others(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> bool:
+    """Tell whether a sentence tells, by whatever verb, what the one did to whom it is asked to be done by the other."""
+    doers, targets = asked.sides
+    if doers and _is_by_another(asked.kind, doers, said, one, kin):
+        return True
+    if not (doers and targets) or not _stand_in(doers, tuple(one.named), kin):
+        return False
+    text, mentions = one.sentence.text, [mention for clause in one.clauses for mention in clause.mentions]
+    done_to = [mention.actor for mention in mentions if _is_object(text, mention, asked.kind)]
+    if _stand_in(doers, done_to, kin) and not _stand_in(targets, done_to, kin):
+        return True
+    named = (mention.actor for mention in mentions if _does(text, mention))
+    others = doing = frozenset(named).union(*(act.sides[0] for act in said))
+    if asked.kind in _OBTAINS | _GIVES | {_TRADE}:  # whoever gets it acts, too: only a giver gives in a giver's place
+        obtains = asked.turned or asked.kind in _OBTAINS
+        alike = (act for act in said if act.turned == obtains and act.kind in _GIVES | {_TRADE})
+        others = frozenset(actor for act in alike for actor in act.sides[0])
+    doing |= {clause.subject for clause in one.clauses if clause.subject is not None}
+    return _stand_in(targets, tuple(others), kin) and not _stand_in(doers, tuple(doing), kin)
+
+
+def _is_by_another(verb: str, doers: Sequence[str], said: Sequence[Act], one: Evidence, kin: Kin) -> bool:
+    """Tell whether by the same verb another is told to have done it, and one who is asked about at most suffers it."""
+    alike = [act for act in said if act.kind == verb and act.doers and verb not in _KINDS]
+    if not alike or any(_stand_in(doers, act.doers, kin) for act in alike):
+        return False
+    return any(_stand_in(doers, act.targets, kin) for act in alike) or not _stand_in(doers, tuple(one.named), kin)
+
+
+def _main_acts(question: Question, acts: Sequence[Act]) -> Iterator[Act]:
+    """Yield what a question asks in the main: by the verb behind its subject, or of what "was done by" one."""
+    text = question.text
+    if _IS_DONE.match(text):
+        yield from acts
+        return
+    opening = _DOES.match(text)
+    first = next((one for one in question.mentions if opening and one.span.start == opening.end()), None)
+    verb = None if first is None else _VERB.match(text, first.span.end)
+    if first is None or verb is None or stems(verb["verb"])[0] in _LOOSE | _UNDERGOES:
+        return
+    behind = [one for one in question.mentions if one.span.start >= verb.end()]
+    yield Act(stems(verb["verb"])[0], (first.actor,), _names(behind))
+
+
+def _does(text: str, mention: Mention) -> bool:
+    """Tell whether the verb of one who is named stands by the name: "had bought", "tests by", and not "'s tests"."""
+    return bool(_FINITE.match(text, mention.span.end)) or bool(_BY.search(text, 0, mention.span.start))
+
+
+def _is_object(text: str, mention: Mention, verb: str) -> bool:
+    """Tell whether one who is named follows a verb: "bars the chain Tavisk"."""
+    before = _OBJECT.search(text, 0, mention.span.start)
+    return before is not None and stems(before["verb"])[:1] == (verb,)
+
+
 def _stand_in(some: Sequence[str], others: Sequence[str], kin: Kin) -> bool:
     """Tell whether one of ``others`` is one of ``some``, of its family or, of a country, one of its public bodies."""
     if not kin.families(some).isdisjoint(others):
@@ -151,7 +238,8 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
         if not (sides[0] or (passive and sides[1])):
             continue
         turned = kind == _TRADE and word.stem in _OBTAINS
-        yield Act(kind, *(sides[::-1] if turned else sides), plain=word.stem in _BUYS | _SELLS)
+        plain = word.stem in _BUYS | _SELLS
+        yield Act(kind, *(sides[::-1] if turned else sides), plain=plain, turned=turned)
 
 
 def _of_role(text: str, clause: Clause) -> Iterator[Act]:
@@ -191,6 +279,7 @@ def _is_passive(inside: Sequence[Word], place: int) -> bool:
         return True
     before = [word.text for word in inside[:place]]
     opened = bool(before) and before[0] in TO_BE and _WITHIN.isdisjoint(before)  # "are those that it has sold heavy?"
+    opened = opened and before[1:2] != ["it"]  # "is it true that the town fined it?"
     return opened or not TO_BE.isdisjoint(before[-_REACH:])
 
 

@@ -152,8 +152,10 @@ class Decider:
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what plain words settle, unless it is told of another place than the one asked about."""
         told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
-        elsewhere = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
-        return None if elsewhere else told
+        if told is None or any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1]):
+            return None
+        turned = told.verdict is Verdict.YES and self._reversal.unfounded(question, told.support[0])
+        return Ruling(None, ()) if turned else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
