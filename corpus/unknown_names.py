@@ -31,7 +31,11 @@ _LEAST_OF_PEOPLE = 6  # letters of a word for the people of a country
 _OF_ITS_OWN = Pattern(
     r"\b(?!(?:Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Can|Could|May|Will|Would|Should|The|Which|What|Any)\b)"
     r"[A-Z][\w&'\u2019-]*(?<!['\u2019]s) (?:Bank|Airlines|Airways|Foods|Motors|Caf[e\u00e9]|Hotels?|Hospital"
-    r"|Church|Museum|Brewery)\b"
+    r"|Church|Museum|Brewery|College|University|Zoo|Marathon|Symphony|Globe|Herald|Tribune|Gazette)\b"
+)
+# What stands so before a place makes it the name of another one, or of a body that is not the place's own.
+_BEFORE_PLACE = Pattern(
+    r"\b(?:(?:North|South|East|West)(?:ern)? |(?:Port|University|Bank|Diocese|Archdiocese|Museum) of (?:the )?)$"
 )
 # "Lumenor Drive" before what it does: a product that bears its maker's name.
 _AFTER_MAKER = Pattern(r" (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?) (?P<next>[a-z]+)")
@@ -60,11 +64,15 @@ def unwritten_name(question: str, taken: Collection[Span], texts: Iterable[str])
 
     ``taken`` are the spans of actors that are known by their whole names.
     """
-    name = _OF_ITS_OWN.search(question)
-    if name is None or any(span.start <= name.start() and name.end() <= span.end for span in taken):
+    whole = _OF_ITS_OWN.search(question)
+    own = whole and not any(span.start <= whole.start() and whole.end() <= span.end for span in taken)
+    led = ((_BEFORE_PLACE.search(question, 0, span.start), span) for span in taken)
+    longer = next((question[before.start() : span.end] for before, span in led if before is not None), None)
+    name = whole.group() if whole and own else longer
+    if name is None:
         return None
-    written = re.compile(rf"\b{re.escape(name.group())}\b", re.IGNORECASE)
-    return None if any(written.search(text) for text in texts) else name.group()
+    written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    return None if any(written.search(text) for text in texts) else name
 
 
 def unwritten_product(

@@ -534,6 +534,21 @@ def test_whose_name_ends_otherwise_than_any_that_is_written_is_unknown(question:
     assert unwritten_name(question, (), ("Lumenor foods of Alder paid.",)) == name
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Did South Alder ban it?", "South Alder"),
+        ("Did the Port of Alder ban it?", "Port of Alder"),
+        ("Did North of Alder ban it?", None),
+        ("Did the University of Alder ban it?", None),  # an article writes of it
+        ("Did Alder University ban it?", "Alder University"),
+    ],
+)
+def test_what_stands_before_a_place_makes_it_another_one(question: str, name: str | None) -> None:
+    place = Span(question.index("Alder"), question.index("Alder") + len("Alder"))
+    assert unwritten_name(question, (place,), ("The University of Alder paid.",)) == name
+
+
 def test_an_actor_known_by_the_whole_name_is_not_unknown() -> None:
     assert unwritten_name("Does Lumenor Bank pay?", (Span(5, 17),), ()) is None
 

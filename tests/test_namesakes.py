@@ -18,6 +18,7 @@ BOOK = ActorBook.load()
         ("Is face recognition banned in Cambridge, England?", "Cambridge, England"),
         ("Did Cambridge, UK ban it?", "Cambridge, UK"),
         ("Does Portland in Texas ban it?", "Portland in Texas"),
+        ("Did Boston, England, ban it?", "Boston, England"),
         ("what did Minneapolis, Kansas decide", "Minneapolis, Kansas"),
     ],
 )
@@ -34,6 +35,7 @@ def test_a_place_of_another_region_is_another_one(text: str, stranger: str) -> N
         "Does Portland in Maine ban it?",
         "Did Edmonton in Canada test it?",
         "Did Boston, Texas and Maine ban it?",
+        "did boston, texas, maine and ohio ban it",
         "Is it banned in Springfield, Oregon's second city?",
     ],
 )

@@ -12,7 +12,9 @@ from corpus.patterns import Pattern
 _LOCAL = frozenset({ActorKind.CITY, ActorKind.COUNTY})
 _REGIONS = PLACES - _LOCAL
 _PUT_IN = Pattern(r", (?:in )?| in (?:the )?| \(")
-_ENDS = Pattern(r"\)?(?!\w|['’]s?\b|,? (?:and|or|nor|vs|versus)\b|, \w)")  # one of a list is no place around another
+# One of a list is no place around another.
+_ENDS = Pattern(r"\)?(?!\w|['’]s?\b|,? (?:and|or|nor|vs|versus)\b|, (?:the )?[A-Z])")
+_NEXT = Pattern(r", (?:the )?")
 
 
 def namesakes(question: Question, kin: Kin) -> tuple[str, ...]:
@@ -28,11 +30,13 @@ def namesakes(question: Question, kin: Kin) -> tuple[str, ...]:
 def _placed(question: Question) -> Iterator[tuple[Mention, Mention]]:
     """Yield each town or county with the region that is written behind it as where it lies."""
     kinds = dict(zip(question.actors, question.kinds, strict=True))
-    text = question.text
+    text, starts = question.text, {mention.span.start for mention in question.mentions}
     for one, region in pairwise(question.mentions):
-        between = text[one.span.end : region.span.start]
-        of_kind = kinds.get(one.actor) in _LOCAL and kinds.get(region.actor) in _REGIONS
-        if of_kind and _PUT_IN.fullmatch(between) and _ENDS.match(text, region.span.end):
+        between, listed = text[one.span.end : region.span.start], _NEXT.match(text, region.span.end)
+        if kinds.get(one.actor) not in _LOCAL or kinds.get(region.actor) not in _REGIONS:
+            continue
+        goes_on = listed is not None and listed.end() in starts
+        if _PUT_IN.fullmatch(between) and _ENDS.match(text, region.span.end) and not goes_on:
             yield one, region
 
 
