@@ -18,6 +18,8 @@ from tests.sayings import asked, said
         ("Are drones legal in Oslo?", "In Oslo drones are not banned.", False),
         ("Are body cameras banned in Oslo?", "Oslo's ban on body camera face recognition expired.", True),
         ("Does Oslo ban voice recognition?", "Oslo banned face recognition.", True),
+        ("Did Oregon ban body cameras?", "Oregon limits police use of face recognition.", True),
+        ("Did Oregon's SB 6280 ban drones?", "SB 6280 bans face recognition by drones.", True),
         ("Has NEC stopped making cameras?", "Oslo tested cameras made by NEC.", True),
         ("Is face recognition banned in Oslo?", "Oslo limits its use.", False),  # the topic, in whatever words
         ("Is the technology banned in Oslo?", "Oslo limits face scans.", False),

@@ -17,6 +17,7 @@ from tests.sayings import asked, said
         ("Does NEC sell fingerprint readers?", "NEC sells face recognition.", True),
         ("Does NEC sell fingerprint readers?", "NEC sells all kinds of biometric systems.", False),
         ("Does NEC sell face and fingerprint readers?", "NEC sells face recognition.", False),  # half of it is told
+        ("Did NEC test iris algorithms?", "NEC tested face recognition algorithms.", True),
         ("May bosses use emotion detection in Oslo?", "Oslo bars employers from face recognition.", True),
         ("Are private schools bound by Oslo's law?", "Oslo's law binds public schools.", True),
         ("Are public schools bound by Oslo's law?", "Oslo's law binds private schools.", True),

@@ -37,6 +37,7 @@ _BAN_DOES_WORDS = (
     " protect reach run spare stop take touch"
 )
 _BAN_DOES = frozenset(_BAN_DOES_WORDS.split())
+_OWNER = Pattern(r"^[\w .]+['’]s? (?=\S)")  # "Oregon's" before the name of its law
 _POINTS = frozenset({"it", "that", "this", "the", "these", "those", "them", "its", "their", "any", "all", "such"})
 # What a bar is on stands behind it, with nothing between that tells where or by what means: "a ban on".
 _AROUND = "in|at|with|for|by|from|through|inside|during|of|against|under"
@@ -46,6 +47,7 @@ _BARRING = Pattern(
     re.IGNORECASE,
 )
 _BY_MEANS = Pattern(r"\b(?:ban|bar|forbid|outlaw|prohibit)\w*\b[^,;]*\bby(?: [\w-]+){0,2} $", re.IGNORECASE)
+_FACES = Pattern(r"\bfac(?:e|ial)\b", re.IGNORECASE)
 _OF_FACES = Pattern(r"(?: (?!and\b|or\b)[\w'’-]+)? (?:face|facial)\b", re.IGNORECASE)  # "body camera face recognition"
 _IS_SO = Pattern(
     r"[\w'’-]+ (?:is|are|was|were|remains?|became|stays?)\b[^,;]*?"
@@ -81,7 +83,7 @@ def is_of_another_thing(question: Question, one: Evidence) -> bool:
         return False
     alike = shipped_lexicon().alike(wanted[-1].stem)
     topical = any(word.stem in plain_stems("topic") for word in inside)
-    return topical or any(word.stem in alike for word in words(text))
+    return topical or any(word.stem in alike for word in words(text)) or bool(_FACES.search(text))
 
 
 def _thing_asked(question: Question) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -89,7 +91,8 @@ def _thing_asked(question: Question) -> tuple[Sequence[Word], Sequence[Word]]:
     asked = _IS_BARRED.match(question.text) or _DO_BAR.match(question.text)
     if asked is None or question.wording != question.text or question.earlier:
         return (), ()
-    if (who := asked.groupdict().get("who")) and who not in question.names.values():  # "its 2021 ban", "Oslo's ban"
+    who = _OWNER.sub("", asked.groupdict().get("who") or "")
+    if who and who not in question.names.values():  # "its 2021 ban", "Oslo's ban"
         return (), ()
     start, end = asked.span("what")
     named = any(start < mention.span.end and mention.span.start < end for mention in question.mentions)

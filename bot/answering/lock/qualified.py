@@ -12,7 +12,10 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-_SCANNING = r"(?:recogni[sz]?\w+|readers?|reading|scan\w*|identification|detection|match\w*|data|prints?|ids?)\b"
+_SCANNING = (
+    r"(?:recogni[sz]?\w+|readers?|reading|scan\w*|identification|detection|match\w*|data|prints?|ids?|algorithms?"
+    r"|software|systems?|tech(?:nolog\w+)?|templates?|biometrics?|samples?|assistants?)\b"
+)
 # Other techniques, each by what asks for it and what tells of it; words for all of a sort tell of each.
 _ANY_BIOMETRIC = r"biometric|all ai\b|surveillance tech"
 _TECHNIQUES = tuple(
