@@ -732,6 +732,15 @@ def test_what_is_told_of_one_product_is_not_told_of_its_sibling(shipped: Service
     assert spoken_of.is_of_sibling(asked(question), one) is sibling
 
 
+def test_no_verdict_on_a_thing_of_one_year_rests_on_what_calls_it_by_another(shipped: Service) -> None:
+    article = shipped.generation.articles["amazon-moratorium-2020"]
+    lock = Lock(Library(shipped.generation, shipped.book))
+    question = read_question("Does its 2021 pause bind the police?", BOOK)
+    for text, other in (("The 2020 pause bound police.", True), ("The 2020 pause grew into the 2021 pause.", False)):
+        one = replace(told(text, shipped), article=article)
+        assert lock.is_of_another_year(question, one) is other
+
+
 @pytest.mark.parametrize(
     ("question", "other"),
     [

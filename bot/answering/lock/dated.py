@@ -19,13 +19,26 @@ _OF_YEAR = Pattern(
 
 def is_of_another_year(question: Question, one: Evidence, library: Library) -> bool:
     """Tell whether neither the article of a sentence nor one of its line is of the year by which a thing is called."""
-    years = [found["year"] for found in _OF_YEAR.finditer(question.text)]
+    found = list(_OF_YEAR.finditer(question.text))
+    years = [one["year"] for one in found]
     if not years:
         return False
+    if any(_is_of_other_year(question.text[each.start("year") :], one.sentence.text) for each in found):
+        return True
     line = (one.article, *successors(one.article, library.articles))
     linked = (library.articles[other] for other in neighbours((one.article.id,), library.articles))
     known = [*line, *linked]
     return not all(any(_is_of(year, article, library) for article in known) for year in years)
+
+
+def _is_of_other_year(asked: str, said: str) -> bool:
+    """Tell whether a sentence calls the thing by another year than ``asked`` begins with, "the 2020 code", and only so.
+
+    Whether it tells of both is for others to say.
+    """
+    year, thing = asked.split()[:2]
+    called = re.findall(rf"\b((?:19|20)\d\d) {re.escape(thing.strip('?.,!'))}\b", said, re.IGNORECASE)
+    return bool(called) and year not in said
 
 
 def _is_of(year: str, article: Article, library: Library) -> bool:

@@ -155,7 +155,8 @@ class Decider:
         if told is None or any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1]):
             return None
         turned = told.verdict is Verdict.YES and self._reversal.unfounded(question, told.support[0])
-        return Ruling(None, ()) if turned else told
+        of_other_year = any(self._lock.is_of_another_year(question, one) for one in told.support[:1])
+        return Ruling(None, ()) if turned or of_other_year else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
