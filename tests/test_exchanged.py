@@ -29,6 +29,8 @@ from tests.sayings import KIN, asked, said
         ("Was Axon praised by Oakland?", "The praise by Axon shows how Oakland fares."),
         ("Did Oakland bar the FTC from scanning?", "The FTC settlement bars the city of Oakland from scanning."),
         ("Did Axon overturn the ruling?", "Oakland overturned the ruling on Axon."),
+        ("Did NBC News block searches in Clearview?", "Clearview blocked searches after a report by NBC News."),
+        ("Was Oakland audited by Axon?", "Oakland led an audit of Axon."),
         ("Did Boston run searches in Clearview?", "Oakland ran hundreds of searches in Clearview."),
     ],
 )

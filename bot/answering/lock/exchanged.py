@@ -14,6 +14,7 @@ from msgspec import Struct
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
+from bot.answering.asked.verbs import PAST
 from bot.answering.found.evidence import Evidence
 from corpus.actor import MAKERS, Mention
 from corpus.clauses import Clause, read_clauses
@@ -81,8 +82,8 @@ _UNDERGOES = frozenset(
 )
 _FINITE = Pattern(
     r"\)?(?:, [^,]+(?=,))?,? (?:(?:also|still|then|first|later|already|has|have|had|\w+ly) )*"
-    r"(?:has|had|have|(?!signed|settled|agreed|joined|partnered|shared)\w{3,}ed|made|gave|sold|bought|chose|chosen|told"
-    r"|ran|paid|won|found|sent|held|let|put|took|built|wrote"
+    r"(?:has|had|have|(?!signed|settled|agreed|joined|partnered|shared)\w{3,}ed|chosen"
+    rf"|{'|'.join(PAST)}"
     r"|gives|bars|bans|sells|uses|buys|lets|makes|runs|requires|supplies|owns|keeps|asks|pays)\b"
 )
 _BY = Pattern(r"\bby (?:the )?(?:\w+['’]s )?$")
@@ -153,7 +154,7 @@ def _is_odd(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
 def _is_the_others(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> bool:
     """Tell whether a sentence tells, by whatever verb, what the one did to whom it is asked to be done by the other."""
     doers, targets = asked.sides
-    if doers and _is_by_another(asked.kind, doers, said, one, kin):
+    if doers and _is_by_another(asked, said, one, kin):
         return True
     if not (doers and targets) or not _stand_in(doers, tuple(one.named), kin):
         return False
@@ -171,12 +172,15 @@ def _is_the_others(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> 
     return _stand_in(targets, tuple(others), kin) and not _stand_in(doers, tuple(doing), kin)
 
 
-def _is_by_another(verb: str, doers: Sequence[str], said: Sequence[Act], one: Evidence, kin: Kin) -> bool:
-    """Tell whether by the same verb another is told to have done it, and one who is asked about at most suffers it."""
-    alike = [act for act in said if act.kind == verb and act.doers and verb not in _KINDS]
+def _is_by_another(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> bool:
+    """Tell whether by the same verb another is told to have done it: the one who suffers it, or one not asked about."""
+    doers, targets = asked.sides
+    alike = [act for act in said if act.kind == asked.kind and act.doers and asked.kind not in _KINDS]
     if not alike or any(_stand_in(doers, act.doers, kin) for act in alike):
         return False
-    return any(_stand_in(doers, act.targets, kin) for act in alike) or not _stand_in(doers, tuple(one.named), kin)
+    if any(_stand_in(doers, act.targets, kin) or _stand_in(targets, act.doers, kin) for act in alike):
+        return True
+    return not _stand_in(doers, tuple(one.named), kin)
 
 
 def _main_acts(question: Question, acts: Sequence[Act]) -> Iterator[Act]:
