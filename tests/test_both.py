@@ -1,6 +1,7 @@
 """Both of two that a question names, each asked about by itself."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
@@ -8,7 +9,7 @@ from bot.answering.verdict.both import each_of
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
-from tests.test_alongside import ARTICLES, Reads
+from tests.test_alongside import ARTICLES, Reads, note
 
 BOOK = ActorBook.load()
 
@@ -57,3 +58,34 @@ def test_the_halves_come_to_one_verdict_and_each_is_cited(
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
     assert {one.article.id for one in reply.citations} == {"boston", "oakland"}
+
+
+TOLD = {
+    "oakland.md": note("oakland", "Oakland", "2019-07-16", "On 16 July 2019 Oakland voted to ban face recognition."),
+    "boston.md": note("boston", "Boston", "2020-06-24", "On 24 June 2020 Boston voted to ban face recognition."),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Oakland ban it and fine Axon?", None),  # of the fine nothing is told: no verdict on both
+        ("Did Oakland both ban it and outlaw it?", Verdict.YES),
+    ],
+)
+def test_two_deeds_of_one_are_both_done_where_each_is(
+    tmp_path_factory: pytest.TempPathFactory, shipped: Service, question: str, verdict: Verdict | None
+) -> None:
+    reply = answerer_over(TOLD, tmp_path_factory.mktemp("deeds"), shipped, Reads()).answer(question)
+    assert getattr(reply, "verdict", None) is verdict
+
+
+def test_only_a_no_to_two_deeds_may_deny_the_one_that_was_done(
+    tmp_path_factory: pytest.TempPathFactory, shipped: Service
+) -> None:
+    answerer = answerer_over(TOLD, tmp_path_factory.mktemp("half"), shipped, Reads())
+    reply = answerer.answer("Did Oakland ban it?")
+    assert isinstance(reply, Answer)
+    denied = replace(reply, verdict=Verdict.NO)
+    assert answerer._both.denies_half(read_question("Did Oakland ban drones and order Axon out?", BOOK), denied)
+    assert not answerer._both.denies_half(read_question("Did Oakland ban drones?", BOOK), denied)

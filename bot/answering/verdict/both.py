@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from bot.answering.asked.joined import halves_of
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.looking import Looking
-from bot.answering.reply import Verdict
+from bot.answering.reply import Answer, Reply, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.timed import Timed
@@ -66,21 +67,34 @@ class Both:
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return what both halves come to and how sure that is; of what asks of no two, what its time settles.
 
-        What is so of one and not of the other is so in part; nothing is where a half is not settled.
+        What is so of one and not of the other is so in part; nothing is where a half is not settled. What supports a
+        half that is so stands without a verdict then: a no would deny it.
         """
-        pair = each_of(question)
-        if pair is None or self._is_told_at_once(question):
+        by_name = each_of(question)
+        pair = by_name or _joined_in(question)
+        if pair is None or (by_name and self._is_told_at_once(question)):
             return self._timed.ruling(question)
         halves = [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
         verdicts = {ruling.verdict for ruling, _ in halves}
-        if None in verdicts:
-            return self._timed.ruling(question)
+        if None in verdicts or not (by_name or _are_linked([ruling.support[0] for ruling, _ in halves])):
+            return self._of_half(question, halves)
         verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.PARTLY
         if verdict is not None and _NEITHER.search(question.text):
             verdict = _OPPOSITE.get(verdict, verdict)
         first, second = (ruling.support[0] for ruling, _ in halves)
         support = (first,) if first.sentence == second.sentence else (first, second)
         return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
+
+    def denies_half(self, question: Question, reply: Reply) -> bool:
+        """Tell whether a reply denies two things together of which one half was found to be so."""
+        return isinstance(reply, Answer) and reply.verdict is Verdict.NO and _joined_in(question) is not None
+
+    def _of_half(self, question: Question, halves: Sequence[tuple[Ruling, float]]) -> tuple[Ruling, float]:
+        by_time, sure = self._timed.ruling(question)
+        held = next(((ruling, sure) for ruling, sure in halves if ruling.verdict is Verdict.YES), None)
+        if by_time.verdict is not None or by_time.support or held is None or each_of(question):
+            return by_time, sure
+        return Ruling(None, held[0].support[:1]), held[1]
 
     def _is_told_at_once(self, question: Question) -> bool:
         """Tell whether one sentence plainly tells of both, so that nothing has to be put together."""
@@ -96,6 +110,18 @@ class Both:
             return _NOTHING, sure
         ruling = self._decider.decide(half, evidence, self._decider.leanings(half, evidence))
         return (ruling if _is_named(ruling.support) else _NOTHING), sure
+
+
+def _joined_in(question: Question) -> tuple[str, str] | None:
+    """Ask by itself each of two deeds, or of two things, that a question joins; None where it joins none."""
+    return None if question.is_denial or not question.asks_verdict else halves_of(question.text)
+
+
+def _are_linked(support: Sequence[Evidence]) -> bool:
+    """Tell whether two sentences are of one article, or of one that goes on from the other: of one matter."""
+    first, second = (one.article for one in support)
+    links = {first.id, *first.supersedes, *first.relates_to}
+    return second.id in links or first.id in (*second.supersedes, *second.relates_to)
 
 
 def _is_named(support: Sequence[Evidence]) -> bool:
