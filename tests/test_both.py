@@ -80,12 +80,15 @@ def test_two_deeds_of_one_are_both_done_where_each_is(
     assert getattr(reply, "verdict", None) is verdict
 
 
-def test_only_a_no_to_two_deeds_may_deny_the_one_that_was_done(
+def test_a_no_to_two_deeds_denies_the_one_that_was_done(
     tmp_path_factory: pytest.TempPathFactory, shipped: Service
 ) -> None:
     answerer = answerer_over(TOLD, tmp_path_factory.mktemp("half"), shipped, Reads())
     reply = answerer.answer("Did Oakland ban it?")
     assert isinstance(reply, Answer)
-    denied = replace(reply, verdict=Verdict.NO)
-    assert answerer._both.denies_half(read_question("Did Oakland ban drones and order Axon out?", BOOK), denied)
-    assert not answerer._both.denies_half(read_question("Did Oakland ban drones?", BOOK), denied)
+    joined = read_question("Did Oakland ban it and order Axon out?", BOOK)
+    assert answerer._both.denies_half(joined, replace(reply, verdict=Verdict.NO))
+    assert not answerer._both.denies_half(joined, replace(reply, verdict=Verdict.PARTLY))
+    assert not answerer._both.denies_half(
+        read_question("Did Oakland ban it?", BOOK), replace(reply, verdict=Verdict.NO)
+    )

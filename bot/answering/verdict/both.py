@@ -67,14 +67,14 @@ class Both:
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return what both halves come to and how sure that is; of what asks of no two, what its time settles.
 
-        What is so of one and not of the other is so in part; nothing is where a half is not settled. What supports a
-        half that is so stands without a verdict then: a no would deny it.
+        What is so of one and not of the other is so in part; nothing is where a half is not settled. What settles the
+        one half stands without a verdict then.
         """
         by_name = each_of(question)
         pair = by_name or _joined_in(question)
         if pair is None or (by_name and self._is_told_at_once(question)):
             return self._timed.ruling(question)
-        halves = [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
+        halves = self._halves(question, pair)
         verdicts = {ruling.verdict for ruling, _ in halves}
         if None in verdicts or not (by_name or _are_linked([ruling.support[0] for ruling, _ in halves])):
             return self._of_half(question, halves)
@@ -86,15 +86,21 @@ class Both:
         return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
 
     def denies_half(self, question: Question, reply: Reply) -> bool:
-        """Tell whether a reply denies two things together of which one half was found to be so."""
-        return isinstance(reply, Answer) and reply.verdict is Verdict.NO and _joined_in(question) is not None
+        """Tell whether a reply says of two things together the opposite of what one of them by itself comes to."""
+        pair = _joined_in(question)
+        opposite = _OPPOSITE.get(reply.verdict) if isinstance(reply, Answer) and reply.verdict and pair else None
+        halves = self._halves(question, pair) if pair and opposite else []
+        return any(ruling.verdict is opposite for ruling, _ in halves)
+
+    def _halves(self, question: Question, pair: tuple[str, str]) -> list[tuple[Ruling, float]]:
+        return [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
 
     def _of_half(self, question: Question, halves: Sequence[tuple[Ruling, float]]) -> tuple[Ruling, float]:
         by_time, sure = self._timed.ruling(question)
-        held = next(((ruling, sure) for ruling, sure in halves if ruling.verdict is Verdict.YES), None)
-        if by_time.verdict is not None or by_time.support or held is None or each_of(question):
+        settled = next(((ruling, sure) for ruling, sure in halves if ruling.verdict in _OPPOSITE), None)
+        if by_time.verdict is not None or by_time.support or settled is None or each_of(question):
             return by_time, sure
-        return Ruling(None, held[0].support[:1]), held[1]
+        return Ruling(None, settled[0].support[:1]), settled[1]
 
     def _is_told_at_once(self, question: Question) -> bool:
         """Tell whether one sentence plainly tells of both, so that nothing has to be put together."""
