@@ -96,8 +96,13 @@ class Reversal:
         by_others = _VOTERS.search(question.text) and not self._by_voters(one)  # but by a council
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
+        return self.exchanges(question, one)
+
+    def exchanges(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence has a side of the deed that is asked about otherwise, whatever its order or rank."""
         if is_exchanged(question, one, self._library.kin):
             return True
+        text = one.sentence.text
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
         saying = _saying(text, _mentions(one))
         return any(

@@ -154,7 +154,7 @@ class Decider:
         told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
         if told is None or any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1]):
             return None
-        turned = told.verdict is Verdict.YES and self._reversal.unfounded(question, told.support[0])
+        turned = told.verdict is Verdict.YES and self._reversal.exchanges(question, told.support[0])
         of_other_year = any(self._lock.is_of_another_year(question, one) for one in told.support[:1])
         return Ruling(None, ()) if turned or of_other_year else told
 
