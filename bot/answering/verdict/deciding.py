@@ -150,13 +150,15 @@ class Decider:
         return word_for_word(question, (*holding, *told), self._library.kin.is_named)
 
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
-        """Return what plain words settle, unless it is told of another place than the one asked about."""
+        """Return what plain words settle, unless that is of another place or year, or turns round who did it."""
         told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
-        if told is None or any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1]):
+        support = () if told is None else told.support[:1]
+        if any(self._lock.spoken_of.is_away(question, one) for one in support):
             return None
-        turned = told.verdict is Verdict.YES and self._reversal.exchanges(question, told.support[0])
-        of_other_year = any(self._lock.is_of_another_year(question, one) for one in told.support[:1])
-        return Ruling(None, ()) if turned or of_other_year else told
+        if any(self._lock.is_of_another_year(question, one) for one in support):
+            return None
+        turned = any(self._reversal.exchanges(question, one) for one in support)
+        return Ruling(None, ()) if told is not None and told.verdict is Verdict.YES and turned else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
