@@ -48,6 +48,13 @@ def asked(text: str) -> str:
         ("In 2019 NEC stopped selling it?", "Did NEC stop selling it in 2019?"),
         ("In Maine shops can use it, right?", "Can shops use it in Maine?"),
         ("Maine, it has banned face scans?", "Has Maine banned face scans?"),
+        ("Amazon paused all sales to police", "Did Amazon pause all sales to police?"),
+        ("Boston has banned it for good.", "Has Boston banned it for good?"),
+        ("IBM stopped selling it altogether right", "Did IBM stop selling it altogether?"),
+        ("Ohio requires consent for face scans", "Does Ohio require consent for face scans?"),
+        ("Ohio still bans it in schools", "Does Ohio still ban it in schools?"),
+        ("Airlines were against the whole bill", "Were Airlines against the whole bill?"),
+        ("Face recognition is legal in Ohio", "Is Face recognition legal in Ohio?"),
     ],
 )
 def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> None:
@@ -68,6 +75,11 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "NEC ethics people quit, right?",  # no verb, but whose people
         "IBM flummoxed it, right?",  # no word of which the base is known
         "legal in Texas?",
+        "Clearview fines in Europe so far",  # words looked for
+        "IBM face recognition used by police",
+        "the laws Texas has on face scans",
+        "Amazon banned it",  # so few may be a title
+        "The company paused all sales to police",  # which one?
         "IBM",
         "Oslo banned it. Did it last?",
     ],

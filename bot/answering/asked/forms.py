@@ -199,7 +199,7 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
         opening.endswith("?")
         or _SHORT_VERDICT.match(opening)
         or (
-            not _QUESTION_WORD.search(opening)
+            not ASKING_WORD.search(opening)
             and (_FRONTED_VERDICT.match(opening) or _STILL_SO.search(text) or _SO_STATED.search(text))
         )
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answering.asked.actively import asked_actively
-from bot.answering.asked.forms import Form, asking_verb, asks_last, form_of, tag_of, without_hearsay
+from bot.answering.asked.forms import ASKING_WORD, Form, asking_verb, asks_last, form_of, tag_of, without_hearsay
 from bot.answering.asked.headlines import MANY, MATTER, of_many, with_verb_of
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import denies_something, stated_in
@@ -18,7 +18,6 @@ from corpus.actor import Mention
 from corpus.patterns import Pattern
 
 Mentions = Callable[[str], Sequence[Mention]]
-
 # Up to its first verb, with no other clause inside.
 _WITH_AUXILIARY = Pattern(
     r"(?P<subject>(?!(?:in|on|at|by|under|for|since|after|before|with|as|when|if|while|because|although|so|not)\b)"
@@ -77,6 +76,18 @@ _CLEFT = Pattern(
     r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
     re.IGNORECASE,
 )
+# A whole sentence, unlike "Maine police ban" and "laws Texas has".
+_SENTENCE = 5  # words of it at least
+_MARKED = Pattern(r"[?:;\n]")
+_UNMARKED_TAG = Pattern(r"(?<=\w) (?:right|correct|yeah|innit)$", re.IGNORECASE)
+_NO_NOUN = Pattern(r"(?:lets|allows|permits|requires|sells|forbids|prohibits|refuses|says|keeps|wants|considers)")
+_IS = r"(?:is|are|was|were|has|have|had|can|may|must|will|would|does|do|did)(?:n['’]t)?"
+_IS_SO = Pattern(rf" (?:(?:still|also|now|already|never) )?{_IS} \w+", re.IGNORECASE)
+_OTHERS_ARE = Pattern(
+    rf"(?:the |some |many |most |all )?(?!(?:it|this|that|there|what|which|who|how|i|we|you|my|our)\b)[a-z]+s {_IS} "
+    r"(?!(?:it|they)\b)\w+",
+    re.IGNORECASE,
+)
 _NO_VERBS = frozenset(
     {
         "police",
@@ -118,7 +129,7 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
-    text = asked_actively(text, knows)
+    text = asked_actively(_as_claimed(text, mentions_in, knows), knows)
     direct = _without_cleft(text, mentions_in)
     if direct != text and asking_verb(asked := as_question(direct, mentions_in, knows)):
         return asked
@@ -129,6 +140,30 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
         return text
     stated = _in_order(_TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text))), mentions_in)
     return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text
+
+
+def _as_claimed(text: str, mentions_in: Mentions, knows: Knows) -> str:
+    """Ask to confirm what is stated as a whole sentence and nothing else: "Oslo has banned it".
+
+    Words looked for are no sentence: whoever is named does, has done or is something, at one point of it.
+    """
+    stated = _UNMARKED_TAG.sub("", text.strip(" .!"))
+    if _MARKED.search(text) or len(stated.split()) < _SENTENCE or form_of(text) is not Form.WHAT:
+        return text
+    if ASKING_WORD.search(stated) or _PRONOUN.match(stated):
+        return text
+    end = _end_of_subject(stated, mentions_in(stated)) or _end_of_matter(stated)
+    is_so = _IS_SO.match(stated, end) if end else _OTHERS_ARE.match(stated)
+    return f"{stated}, right?" if is_so or _tells_deed(stated, end, knows) else text
+
+
+def _tells_deed(stated: str, end: int, knows: Knows) -> bool:
+    """Tell whether what a subject that ends at ``end`` did, or does by a verb that is no noun, is told behind it."""
+    found = _VERB.fullmatch(stated, end) if end else None
+    if found is None or _PASSIVE.match(found["rest"]):
+        return False
+    done = is_past(found["verb"]) and base_of_past(found["verb"], knows) is not None
+    return done or bool(found["adverb"]) or _NO_NOUN.fullmatch(found["verb"]) is not None
 
 
 def _without_cleft(text: str, mentions_in: Mentions) -> str:
