@@ -41,6 +41,13 @@ from bot.answering.asked.one_name import by_one_name
             "Did the Facial Recognition and Biometric Technology Moratorium Act pass?",
         ),
         ("Did coppers wear them?", "Did police wear them?"),
+        ("Did NEC ask Washington to act?", "Did NEC ask the US government to act?"),
+        ("Is NEC sanctioned by Washington?", "Is NEC sanctioned by the US government?"),
+        ("Did NEC ask Washington State to act?", "Did NEC ask Washington State to act?"),
+        ("Does Washington ban it?", "Does Washington ban it?"),
+        ("Did NEC urge Oslo to pass rules on face recognition?", "Did NEC urge Oslo to regulate face recognition?"),
+        ("Was NEC blacklisted in 2020?", "Was NEC put on a blacklist in 2020?"),
+        ("Are the cameras permanently fixed?", "Are the cameras fixed?"),
     ],
 )
 def test_face_recognition_and_the_police_are_asked_about_by_one_name(text: str, asked: str) -> None:

@@ -59,11 +59,31 @@ _ASKS = Pattern(
     rf"^{LINK}(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b[^?]*$",
     re.IGNORECASE,
 )
+# Whoever asks Washington for a law, or is put on a list there, has to do with the government and not with the state.
+_WASHINGTON = Pattern(
+    r"(?P<before>\b(?:(?:ask|urg|push|press|lobb|petition|implor|begg?|pressur|tell)(?:e|s|es|ed|y|ies|ied|d|ing)?"
+    r"|plead(?:ed)? with|told|call(?:s|ed|ing)? (?:up)?on"
+    r"|(?:blacklist|sanction|black[- ]list|penali[sz])(?:s|ed|ing)? (?:by|in)) )"
+    r"Washington(?![\w'’-]|,? (?:State|County|Post|D\.?C|(?-i:[A-Z])|police|cops|sheriff|lawmakers|legislat))",
+    re.IGNORECASE,
+)
+# Whoever wants a law on something wants it regulated.
+_A_LAW_ON = Pattern(
+    r"(?P<before>\b(?:ask|urg|push|press|lobb|call)[a-z]*\b(?: (?:on|upon))? (?:(?!\b(?:to|for|on)\b)[\w'’.-]+ ){1,5})"
+    r"(?:for|to (?:make|pass|write|adopt|enact|bring in|set)) (?:an? |any |some |the |new |federal |national )*"
+    r"(?:laws?|rules?|regulations?) (?:on|for|about|governing|around|over) (?=(?:police |the )?(?:use of )?"
+    r"(?:fac(?:e|ial)|it\b))",
+    re.IGNORECASE,
+)
+_FIXED = Pattern(r"\bpermanently (?=(?:mounted|fixed|installed|attached|stationed|sited)\b)", re.IGNORECASE)
+_BLACKLISTED = Pattern(r"(?P<was>\b(?:is|are|was|were|been)\b [^?,;]*?)\bblack-?listed\b", re.IGNORECASE)
 _END = Pattern(r"[\s?!.]*\?[\s?!.]*$")
 
 
 def by_one_name(text: str) -> str:
     """Ask in these words, of what one can do where that is asked otherwise, and with one question mark."""
+    text = _A_LAW_ON.sub(r"\g<before>to regulate ", _WASHINGTON.sub(r"\g<before>the US government", text))
+    text = _FIXED.sub("", _BLACKLISTED.sub(r"\g<was>put on a blacklist", text))
     text = _ATTORNEY.sub(r"\g<whose>attorney general", _AM_ALLOWED.sub(r"\g<asked>allowed to", text))
     text = _ALLOWED.sub(_can, _STRESS.sub(r"\g<asked>", in_house_words(text)))
     return _END.sub("?", f"{text.rstrip(' .!')}?" if _ASKS.match(text) else text)

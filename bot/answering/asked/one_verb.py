@@ -76,6 +76,10 @@ _VERBS: Sequence[Verb] = (
         r"(?:(?P<verb>walk(?:s|ed|ing)?) out(?! of\b)|(?P<down>step(?:s|ped|ping)?) down)\b",
     ),
     _verb(
+        "ask asks asked asking",
+        r"(?P<verb>lobb(?:y|ies|ied|ying)|petition(?:s|ed|ing)?)(?= (?:(?!to\b|for\b)[\w'’.-]+ ){1,5}?(?:to|for)\b)",
+    ),
+    _verb(
         "test tests tested testing",
         r"(?P<verb>trial(?:s|l?ed|l?ing)?|pilot(?:s|ed|ing)?)(?= (?:live |real-time )?(?:face|facial|it\b))",
     ),

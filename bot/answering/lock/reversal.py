@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
 
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.exchanged import is_exchanged
@@ -23,6 +23,7 @@ from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 _VOTERS = Pattern(r"\b(?:voters?|referendums?|plebiscite|ballot|popular vote|at the polls)\b", re.IGNORECASE)
 # "NEC said officers may refuse": those of whom something is said do it, and not who says it.
@@ -38,6 +39,7 @@ _COUNTED = Pattern(
 )
 _BY_ONE = frozenset({"accuse", "punish"})  # kinds of deeds of which each is told as somebody's
 _BY_MANY = frozenset({"accuse", "ask", "buy", "pay", "punish"})
+_ASKING = "ask"
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
 
@@ -139,7 +141,8 @@ class Reversal:
         )
 
     def _denies(self, question: Question, asked: Sequence[Deed], one: Evidence) -> bool:
-        turned = any(self._is_reverse(deed, said) for deed in asked for said in self._said(one))
+        pairs = [(deed, said) for deed in asked for said in self._said(one) if self._is_reverse(deed, said)]
+        turned = any(deed.kind != _ASKING or _is_of_same_matter(question, one) for deed, _ in pairs)
         return turned or self._puts_otherwise(question, one)
 
     def _puts_otherwise(self, question: Question, one: Evidence) -> bool:
@@ -219,6 +222,15 @@ class Reversal:
 
     def _acting(self, actors: Sequence[str]) -> tuple[str, ...]:
         return tuple(actor for actor in actors if self._library.kin.kind_of(actor) not in THINGS)
+
+
+def _is_of_same_matter(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence has a word of what is asked for: each of two may ask the other for something."""
+    lexicon = shipped_lexicon()
+    both = max((mention.span.end for mention in question.mentions[:2]), default=0)
+    wanted = frozenset(stems(question.text[both:])) - plain_stems("grammar") - plain_stems("topic")
+    said = frozenset(stems(one.sentence.text))
+    return not wanted or any(not lexicon.alike(stem).isdisjoint(said) for stem in wanted)
 
 
 def _saying(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
