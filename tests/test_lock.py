@@ -42,6 +42,10 @@ BOOK = ActorBook.load()
         ("Were 60k searches run?", "Agencies ran about 600 searches.", True),
         ("Did it get 15 licences?", "It got 15 licences.", False),
         ("Did it get 15 licences?", "It got 16 licences.", True),
+        ("Did it go on for three years?", "It went on from 2018 to 2021.", False),
+        ("Did it go on for four years?", "It went on from 2018 to 2021.", True),
+        ("Could it last eight years?", "The five-year deal can be extended by three years.", False),
+        ("Could it last nine years?", "The five-year deal can be extended by three years.", True),
     ],
 )
 def test_a_number_is_held_however_it_is_written_and_one_in_a_name_is_no_number(
@@ -431,6 +435,34 @@ def test_whoever_is_asked_about_too_is_no_other(shipped: Service) -> None:
     assert not _carries(shipped, Verdict.YES, "Did Flickr sell its faces?", sold, "ibm-dif-dataset-2019")
 
 
+def test_a_law_after_which_something_is_asked_for_is_not_asked_about(shipped: Service) -> None:
+    others = Lock(Library(shipped.generation, shipped.book)).others
+    one = told("BIPA covers banks.", shipped)
+    assert others.are_laws(read_question("Does SB 6280 cover banks?", BOOK), one)
+    assert not others.are_laws(read_question("Do laws cover banks after SB 6280?", BOOK), one)
+
+
+def test_whoever_asked_for_one_thing_may_have_been_asked_for_another(shipped: Service) -> None:
+    reversal = Reversal(Library(shipped.generation, shipped.book))
+    one = said("Senator Ed Markey asked Amazon to end the doorbell feature.")
+    assert reversal.denial(asked("Did Amazon ask Senator Ed Markey to end the doorbell feature?"), [one]) is one
+    assert reversal.denial(asked("Did Amazon ask Senator Ed Markey to regulate face scans?"), [one]) is None
+
+
+def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
+    called = "The Hamburg regulator later called PimEyes' practices illegal."
+    for which, carries in (("a", True), ("the", False)):
+        asked = f"Did {which} German regulator call the practices of PimEyes illegal?"
+        assert _carries(shipped, Verdict.YES, asked, called, "pimeyes-legal") is carries
+
+
+def test_who_is_named_in_a_list_is_on_no_blacklist_by_that() -> None:
+    named = "The department named NEC in its inventory of software."
+    for lacks in (lacks_what_it_takes, lacks_what_a_no_takes):
+        assert lacks("Was NEC put on a blacklist?", named)
+        assert not lacks("Was NEC put on a blacklist?", "The export list includes NEC.")
+
+
 def test_a_product_may_be_asked_about_by_what_its_article_calls_it(shipped: Service) -> None:
     sold = "IBM did not sell Diversity in Faces."
     assert _carries(shipped, Verdict.NO, "Did IBM sell its dataset?", sold, "ibm-dif-dataset-2019")
@@ -589,6 +621,7 @@ def test_a_sentence_on_one_of_two_events_puts_them_in_no_order(
         ("Is the tagging feature back?", "The settlement ended a class action over the tagging feature.", True),
         ("Is the tagging feature back?", "Facebook began to tag faces again.", False),
         ("Has it resumed sales?", "It sells the cameras in Europe.", True),
+        ("Did NEC go on when Axon stepped back?", "NEC went on.", False),
         ("Does it hold back data?", "It sells the cameras in Europe.", False),
     ],
 )
@@ -698,6 +731,8 @@ def test_a_date_lies_before_or_after_the_time_asked_about_or_not(
         ("Did Oslo pass a law in 2025?", "In 2025 Oslo signed a law that keeps the ban on it.", False),
         ("Did Oslo reverse its ban in 2022?", "In 2022 Oslo reversed its 2020 ban on it.", False),
         ("Did Oslo ban it in 2020?", "In 2020 Oslo banned it.", False),
+        ("Did Oslo still ban it in 2022?", "In 2022 Oslo had not eased its ban on it.", False),
+        ("Did Oslo still ban it in 2022?", "In 2022 Oslo kept its ban on it.", False),
         ("Was it banned in Oslo in 2022?", "In 2022 Oslo reversed its 2020 ban on it.", False),  # for a part of it
     ],
 )

@@ -69,6 +69,8 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Does it have cameras in its depots?", "It has no cameras in any shop.", True),
         ("Does it have cameras in its shops?", "It has no cameras in any shop.", False),
         ("Does it have cameras?", "It has no cameras in any shop.", False),
+        ("Did Oslo pay NEC?", "Oslo bought licences from NEC.", False),
+        ("Did NEC pay the fine?", "Oslo fined NEC over a licence deal.", True),
     ],
 )
 def test_others_and_other_units_are_something_else(question: str, text: str, misfit: bool) -> None:
@@ -143,6 +145,7 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Was it Amazon who said that the test was fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Did Amazon really call the test fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Was Amazon warned by the ACLU?")) is None
+    assert asked_by_the_word_of(asked("Did a German regulator call the test fair?")) is None
 
 
 def test_that_a_ban_is_gone_makes_nothing_illegal() -> None:

@@ -120,6 +120,8 @@ def test_whom_none_came_before_was_the_first(text: str, plain: str) -> None:
         ("Was it the first known arrest ever?", "It was the first arrest to become public.", False),
         ("Did the First-tier Tribunal hear it?", "A tribunal heard it.", False),
         ("Do police have to ask first?", "Police need prior approval.", False),
+        ("Do police need leave first to scan faces?", "Police need prior approval.", False),
+        ("Did it need the first warrant to scan faces?", "Police need prior approval.", True),
         ("Did Boston go first?", "Boston banned it in 2020.", True),
     ],
 )

@@ -43,6 +43,8 @@ def test_what_has_a_name_is_one_thing_and_of_others_a_sentence_tells_some(
         ("Did six agencies run searches?", False),
         ("Did most of the 7 agencies run searches?", False),
         ("Did nine agencies run searches?", True),
+        ("Did at least five agencies run searches?", False),
+        ("Did at least nine agencies run searches?", True),
         ("Did agencies run searches?", True),
     ],
 )

@@ -280,6 +280,7 @@ def test_a_bar_on_worn_cameras_is_none_on_all_use() -> None:
     text = "California barred police from using face recognition on body cameras."
     assert falls_short("Did California bar police from using face recognition?", text)
     assert not falls_short("Did California bar police from using face recognition on bodycams?", text)
+    assert not falls_short("Did they bar cars with face recognition?", "It barred car cameras and body cameras.")
     assert not falls_short("Did the board quit over the drones?", "The board of Axon, a maker of body cameras, quit.")
 
 

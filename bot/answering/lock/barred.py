@@ -276,9 +276,12 @@ def tells_of_change(question: Question, text: str) -> bool:
 
 
 def dates_only_a_change(question: Question, one: Evidence) -> bool:
-    """Tell whether a rule is asked to have been made in a year, and a sentence tells how it was changed then."""
+    """Tell whether a rule is asked to have been made in a year, and a sentence tells how it was changed then.
+
+    Asked is nothing of the kind where it is said to be "still" on in that year.
+    """
     makes = question.clause.signs.get(AVAILABLE) is False or question.clause.signs.get("enacted") is True
-    asked = bool(question.years) and makes and bool(_DID.search(question.text))
+    asked = bool(question.years) and makes and not question.still and bool(_DID.search(question.text))
     return asked and tells_of_change(question, one.sentence.text)
 
 

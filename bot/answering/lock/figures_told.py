@@ -7,7 +7,7 @@ from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import may_leave_years_out
-from corpus.numbers import VALUES
+from corpus.numbers import NUMBER_WORD, VALUES
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -18,8 +18,13 @@ _MONTHS = MONTHS.keys() - {"may"}  # that is a verb
 # In what is said "one" and "second" may stand for 1 and 2; a question with these words seldom asks for a number.
 _PLACES = {"one": "1", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 _WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn?)?")  # 8th, 60k, 650m
-# "The $650m deal", "the 15 licences": a number that tells of which one is asked may stand elsewhere in its article.
-_TELLS_WHICH = Pattern(r"\bthe [$£€]?(\d[\w.,]*\w|\d)(?= \w)", re.IGNORECASE)
+# "The $650m deal", "the nine members": a number that tells of which one is asked may stand elsewhere in its article.
+_TELLS_WHICH = Pattern(rf"\bthe [$£€]?(\d[\w.,]*\w|\d|{NUMBER_WORD})(?= \w)", re.IGNORECASE)
+
+_YEARS = Pattern(rf"\b(?P<number>\d{{1,2}}|{NUMBER_WORD})[ -]years?\b", re.IGNORECASE)
+_CALENDAR_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_EXTENDED = Pattern(r"\b(?:exten[ds]\w*|prolong\w*|renew\w*|further|another|additional|more)\b", re.IGNORECASE)
+_TWO = 2
 
 
 def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], around: frozenset[str]) -> bool:
@@ -30,6 +35,7 @@ def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], aroun
     asked = question.clause.words
     numbers = {number for word in asked if (number := _number(word.text))}
     numbers -= bounds_met(question.text, one.sentence.text) | _of_names(question)
+    numbers -= _reckoned(question.text, one.sentence.text)
     dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
     if one.article.published and may_leave_years_out(question, one.sentence.text):
         dates -= {str(year) for year in question.years if one.article.published.year <= year}
@@ -37,7 +43,21 @@ def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], aroun
     dates |= {word.stem for word in asked if word.text in _MONTHS}
     dates |= numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
     said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
-    return bool(dates - around) or bool(numbers - dates - said)
+    there = around | {number for stem in around if (number := _number(stem))}
+    return bool(dates - there) or bool(numbers - dates - said)
+
+
+def _reckoned(asked: str, said: str) -> frozenset[str]:
+    """Return the years that ``asked`` asks for where ``said`` tells them by two years, or by a span and its extension.
+
+    "From 2018 to 2021" is three years, "four years, extended by two" are six.
+    """
+    lasting = [value for found in _YEARS.finditer(said) if (value := _number(found["number"].lower()))]
+    days = sorted({int(year) for year in _CALENDAR_YEAR.findall(said)})
+    told = {str(days[1] - days[0])} if len(days) == _TWO else set()
+    if len(lasting) == _TWO and _EXTENDED.search(said):
+        told.add(str(sum(map(int, lasting))))
+    return frozenset(told.intersection(_number(found["number"].lower()) for found in _YEARS.finditer(asked)))
 
 
 def _of_names(question: Question) -> frozenset[str]:

@@ -75,7 +75,10 @@ SAYS = Pattern(rf"\b{_SAYING}\b", re.IGNORECASE)
 _SAID_IT = Pattern(
     rf"(?:,? (?:that|who|which))?(?: (?:ever|also|really|actually|then|just))* {_SAYING}\b", re.IGNORECASE
 )
-_DONE_TO = Pattern(r"\b(?:was|were|is|are|been|being)(?:n['’]?t)? (?:the )?$", re.IGNORECASE)  # "was NEC warned by it?"
+# "Was NEC warned by it?"
+_DONE_TO_OR_ANY = Pattern(
+    r"\b(?:(?:was|were|is|are|been|being)(?:n['’]?t)? (?:the )?|(?:an?|any|some|one) (?:of the )?)$", re.IGNORECASE
+)
 # "Did they obey the ban?" has none in "admitted six breaches", nor has it a no in what tells of no rule kept or broken.
 ASKS_OBEYED = Pattern(
     r"\b(?:obey\w*|abid(?:e|ed|ing)|compl(?:y|ied|ying)|st(?:ick|uck|icking) to (?:it|the|its|their|those|these)"
@@ -109,6 +112,9 @@ _OF_PAYING = Pattern(
     rf"\b(?:pa(?:y|ys|id|ying|yments?|youts?)|unpaid|collect\w*|ow(?:e|es|ed)|money|settle\w*|for {FEW})\b",
     re.IGNORECASE,
 )
+# What is bought is paid for as well, where no fine is asked about.
+_OF_FINE = Pattern(r"\b(?:fin(?:e|es|ed)\b|penalt|settle|damages|compensat|award|victim|money\b)", re.IGNORECASE)
+_OF_BUYING = Pattern(r"\b(?:bought|buys?|purchas|contract|deal|worth|licen[cs]|spen[dt]|cost|price)", re.IGNORECASE)
 # "For each scan", "per person": what is counted out by one thing is not counted out by another.
 _FOR_EACH = Pattern(
     r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
@@ -145,6 +151,7 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_now = of_now and not _ASKS_REFUSING.search(asked)
     of_rules = bool(ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
+    of_fine = of_fine and not (_OF_BUYING.search(said) and not _OF_FINE.search(asked))
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
     lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
     plain = _ASKS_DEAR.search(said) or _SUM.search(asked) or (DEAR.search(asked) and A_FEW.search(said))
@@ -180,7 +187,8 @@ def asked_by_the_word_of(question: Question) -> str | None:
         return next((one.actor for one in question.mentions if one.span.start == match.end()), None)
     said = _SAID_IT.search(question.text)
     speaker = next((one for one in question.mentions if said and one.span.end == said.start()), None)
-    done_to = speaker is not None and _DONE_TO.search(question.text[: speaker.span.start])
+    # "A German regulator" may be any of them.
+    done_to = speaker is not None and _DONE_TO_OR_ANY.search(question.text[: speaker.span.start])
     return None if speaker is None or done_to else speaker.actor
 
 

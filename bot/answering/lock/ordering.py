@@ -55,6 +55,12 @@ _BEFOREHAND = Pattern(
     r"(?=\W*$|, (?:did|does|do|is|are|was|were|has|have|right)\b)",
     re.IGNORECASE,
 )
+# Whoever needs leave "first" has to have it beforehand.
+_NEEDED_FIRST = Pattern(
+    r"\b(?:needs?|must|requires?|required|ha(?:s|ve|d) to|should)\b[^?]*(?<!\bthe)(?<!\bits)(?<!\bbe) first"
+    r"(?= to [a-z]|\W*$)",
+    re.IGNORECASE,
+)
 _FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
 _FIRST_KNOWN = Pattern(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
 _SEVERAL = Pattern(
@@ -196,7 +202,7 @@ def tells_it_was_first(question: Question, text: str, about: frozenset[str], sub
 
 def is_no_first(question: Question, text: str) -> bool:
     """Tell whether a question asks for the first and a text tells of none, or calls first what is known only."""
-    if not _FIRST.search(_BEFOREHAND.sub("", question.text)):
+    if not _FIRST.search(_NEEDED_FIRST.sub("", _BEFOREHAND.sub("", question.text))):
         return False
     if not _AS_FIRST.search(text):
         return True

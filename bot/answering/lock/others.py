@@ -37,6 +37,7 @@ _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|onl
 
 # With these a question names to whom, for whom or with whom something was done.
 _TO_WHOM = Pattern(r"\b(?:to|for|with)(?: the)? $", re.IGNORECASE)
+_SINCE = Pattern(r"\b(?:after|since|before|despite|following|in spite of)(?: the| an?)? $", re.IGNORECASE)
 # "Does anybody but Axon sell it?", "besides Axon, did other firms sell it?": of all but one.
 _ALL_BUT = Pattern(
     r"\b(?P<but>(?:apart|aside) from|other than|besides|except(?: for)?|but|beyond)(?: just)?(?: the)? $", re.IGNORECASE
@@ -209,10 +210,12 @@ class Others:
     def are_laws(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a law, but none of those asked about: whether one passed tells of no other.
 
-        Nor does a settlement tell how far a law reaches. Where the question is which came first, another law tells it.
+        Nor does a settlement tell how far a law reaches. One after which something is asked for is not asked about.
+        Where the question is which came first, another law tells it.
         """
         kin, said = self._library.kin, one.named
-        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW]
+        past = {one.actor for one in question.mentions if _SINCE.search(question.text[: one.span.start])}
+        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW and actor not in past]
         laws = {actor for actor in said if kin.kind_of(actor) is ActorKind.LAW}
         if asked and not laws and _REACHES.search(question.text):  # "does the law apply to it?"
             text = one.sentence.text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from corpus.article import Article
@@ -29,7 +30,9 @@ def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], flo
     What it calls by a name that the article gives, "Project Tyr", is one thing; "the cameras" may be any. So are those
     whom it counts as the sentence does: "did six agencies search?", "six of the seven agencies searched".
     """
-    named = _names(question, one.article, rarity) or _counts(question.text, one.sentence.text)
+    text = one.sentence.text
+    counted = _counts(question.text, text) or bears_out(question.text, text) is True  # "at least two agencies"
+    named = counted or _names(question, one.article, rarity)
     return question.about_all and not named
 
 

@@ -69,7 +69,7 @@ _FREE_CHOICE = Pattern(
 # What officers wear is none of the cameras in a street.
 _WORN = Pattern(r"(?<!maker of )(?<!makers of )(?<!makes )\bbody[- ]?(?:worn )?cam(?:era)?s?\b", re.IGNORECASE)
 _OTHER_CAMERAS = Pattern(
-    r"\b(?:street|traffic|security|fixed|surveillance|ordinary|other|lamp ?post|static|shop|dash(?:board)?)"
+    r"\b(?:street|traffic|security|fixed|surveillance|ordinary|other|lamp ?post|static|shop|dash(?:board)?|car|vehicle)"
     r"[- ]?cam(?:era)?s?\b"
     r"|\bcctv\b",
     re.IGNORECASE,

@@ -14,6 +14,8 @@ from corpus.patterns import Pattern
 _APART = MAKERS | THINGS  # no other stands for these, as states do
 _LOCAL = LOCAL | {ActorKind.LEGISLATURE}
 _COUNTRIES = AREAS - LOCAL
+_BODIES = frozenset({ActorKind.REGULATOR, ActorKind.COURT, ActorKind.AGENCY})
+_ONE = Pattern(r"\b(?:an?|any|some|one) $", re.IGNORECASE)
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
 _LIES_THERE = Pattern(
     r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
@@ -120,8 +122,16 @@ class SpokenOf:
         return self._is_other_than(one, places)
 
     def is_of_another(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence names one of the kind of an actor asked about, but not that actor."""
-        return self._is_other_than(one, question.actors)
+        """Tell whether a sentence names one of the kind of an actor asked about, but not that actor.
+
+        "A German regulator" may be any of those.
+        """
+        any_of_them = {
+            mention.actor
+            for mention in question.mentions
+            if self._library.kin.kind_of(mention.actor) in _BODIES and _ONE.search(question.text[: mention.span.start])
+        }
+        return self._is_other_than(one, [actor for actor in question.actors if actor not in any_of_them])
 
     def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
         kin, said = self._library.kin, self._library.read(one.sentence).actors
