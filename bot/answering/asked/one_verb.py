@@ -13,14 +13,15 @@ _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
 _BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
 _PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck"})
+_PAST = frozenset({"took", "taken", "brought", "got", "told"})
 _SAME = frozenset({"quit", "set"})  # in the past as well
+_BASES = frozenset({"heed"})  # that only look like a past
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
 # What is kept of people.
 _KEPT = (
     r"(?:data|datasets?|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|records?|footage"
     r"|biometrics?|algorithms?|databases?)\b"
 )
-
 _ENDS = (
     r"(?P<verb>scrap(?:s|ped|ping)?|ditch(?:es|ed|ing)?|bin(?:s|ned|ning)?|ax(?:e[sd]?|ing)|abolish(?:es|ed|ing)?"
     r"|rescind(?:s|ed|ing)?|revok(?:e[sd]?|ing)|quash(?:es|ed|ing)?|annul(?:s|led|ling)?)"
@@ -76,6 +77,17 @@ _VERBS: Sequence[Verb] = (
         r"(?:(?P<verb>walk(?:s|ed|ing)?) out(?! of\b)|(?P<down>step(?:s|ped|ping)?) down)\b",
     ),
     _verb(
+        "criticise criticises criticised criticising",
+        r"(?:(?P<verb>slam(?:s|med|ming)?|blast(?:s|ed|ing)?|lambast(?:e[sd]?|ing)|rebuk(?:e[sd]?|ing)|scold(?:s|ed|ing)?"
+        r"|berat(?:e[sd]?|ing)|chastis(?:e[sd]?|ing)|denounc(?:e[sd]?|ing))(?= \w)(?! of\b)"
+        r"|(?P<call>call(?:s|ed|ing)?) out|(?P<tell>told) off)\b",
+    ),
+    _verb(
+        "follow follows followed following",
+        r"(?P<verb>heed(?:s|ed|ing)?)"
+        r"(?= (?:[\w'’-]+ ){0,4}?(?:advice|advis[eo]rs?|board|call|warnings?|recommendations?)\b)",
+    ),
+    _verb(
         "ask asks asked asking",
         r"(?P<verb>lobb(?:y|ies|ied|ying)|petition(?:s|ed|ing)?)(?= (?:(?!to\b|for\b)[\w'’.-]+ ){1,5}?(?:to|for)\b)",
     ),
@@ -107,7 +119,7 @@ _VERBS: Sequence[Verb] = (
 
 
 def by_one_verb(text: str) -> str:
-    """Say "pay", "sue", "stop", "require", "delete", "resign" and "test" for what means them, in the form it has."""
+    """Say "pay", "sue", "stop", "criticise", "ask" and the like for what means them, in the form it has."""
     for verb in _VERBS:
         text = verb.said.sub(lambda found, verb=verb: _in_form(found, verb), text)
     return text
@@ -121,6 +133,8 @@ def _in_form(found: re.Match[str], verb: Verb) -> str:
     if said in _SAME:
         before = found.string[: found.start()]
         return base if _BARE.search(before) and not _HAVING.search(before) else past
+    if said in _BASES:
+        return base
     if said.endswith("ing"):
         return going_on
     if said in _PAST or said.endswith("ed"):
