@@ -566,6 +566,14 @@ def test_what_somebody_asked_for_denies_nothing_else_that_they_may_have_asked_fo
     assert not lacks_what_a_no_takes(urged, "NEC asked governments not to pass laws.")
 
 
+def test_what_nobody_bought_may_have_been_offered() -> None:
+    untold = "The agency said it had no contract with NEC for the software."
+    for question in ("Did NEC offer it to the agency?", "Did NEC try to sell it to the agency?"):
+        assert lacks_what_a_no_takes(question, untold)
+        assert not lacks_what_a_no_takes(question, "NEC did not offer the software to any agency.")
+    assert not lacks_what_a_no_takes("Did the agency buy it?", untold)
+
+
 def test_what_a_regulator_ordered_no_lawsuit_brought_about() -> None:
     forced = "Did that class action force NEC to stop?"
     assert lacks_what_it_takes(forced, "The commissioner ordered NEC to stop.")

@@ -16,6 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import leaves_bar_standing
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
@@ -113,6 +114,7 @@ class Decider:
         if ruling.verdict is Verdict.NO and (
             not _is_denied(question, found)
             or denies_reliance_only(question, ruling.support[0])
+            or lacks_what_a_no_takes(question.wording, ruling.support[0].sentence.text)
             or is_affirmed_beside(question, found, ruling.support[0])
         ):
             ruling = Ruling(None, ())
