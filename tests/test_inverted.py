@@ -53,6 +53,8 @@ def asked(text: str) -> str:
         ("IBM stopped selling it altogether right", "Did IBM stop selling it altogether?"),
         ("Ohio requires consent for face scans", "Does Ohio require consent for face scans?"),
         ("Ohio still bans it in schools", "Does Ohio still ban it in schools?"),
+        ("Maine's law, does it bind schools?", "Does Maine's law bind schools?"),
+        ("NEC, has it ever paid", "Has NEC ever paid"),
         ("Airlines were against the whole bill", "Were Airlines against the whole bill?"),
         ("Face recognition is legal in Ohio", "Is Face recognition legal in Ohio?"),
     ],
@@ -79,6 +81,7 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "IBM face recognition used by police",
         "the laws Texas has on face scans",
         "Amazon banned it",  # so few may be a title
+        "NEC quit, did it say why?",
         "The company paused all sales to police",  # which one?
         "IBM",
         "Oslo banned it. Did it last?",

@@ -23,13 +23,17 @@ _OPENING = Pattern(
     r"|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q|one))[\s,:.!-]+)*",
     re.IGNORECASE,
 )
-_FRONTED = r"(?:in|at|on|under|for|as of|since|after|before|with|outside|inside) [^,?]{1,60}"
+_FRONTED = (
+    r"(?:in|at|on|under|for|as of|since|after|before|with|outside|inside|according to|despite|following|during) "
+    r"[^,?]{1,60}"
+)
 # "In Portland, are shops ...?" too.
 _ASKS_VERDICT = Pattern(rf"(?:{_FRONTED}, )?(?P<verb>{AUXILIARY})\b", re.IGNORECASE)
 _FRONTED_VERDICT = Pattern(rf"{_FRONTED} {AUXILIARY}\b", re.IGNORECASE)  # the same without its comma
 # "Cop cams with face scans - has anyone tried it?"
 _ENDS_IN_VERDICT = Pattern(
     rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$"
+    rf"|,\s+(?:so\s+)?{AUXILIARY} (?:it|they|he|she|any\w*)\b[^,:;?]+$"
     rf"|(?<=[^\W\d]{{2}}[.!])\s+(?:so\s+|but\s+)?{AUXILIARY}\b[^-–—,:;.!?]*$",
     re.IGNORECASE,
 )

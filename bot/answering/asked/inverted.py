@@ -70,6 +70,12 @@ _TOPIC = Pattern(
 _FRONTED = Pattern(r"(?P<when>(?:in|since|by|before|after) (?:19|20)\d\d),? (?P<rest>\S+ \S+.*)", re.IGNORECASE)
 _FRONTED_PLACE = Pattern(r"(?:in|at) (?:the )?", re.IGNORECASE)
 _AGAIN = Pattern(r"(?P<who>[^,]{2,60}), (?:it|they|he|she) (?=[a-z])")
+# "Oslo's rule, does it bind schools?": what is asked about, and a pronoun for it.
+_ASKED_AGAIN = Pattern(
+    r", (?P<asking>(?:do(?:es)?|did|has|have|had|can|could|must|may|will|would)(?:n['’]?t)?) (?:it|they|he|she) "
+    r"(?P<rest>.+)",
+    re.IGNORECASE,
+)
 # "It's NEC who sells it, isn't it?", "was it NEC that sold it?": whether NEC does or did.
 _CLEFT = Pattern(
     rf"^{LINK}(?:it(?:['’]?s| is| was)|(?:is|was) it) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?) (?:that|who|which)"
@@ -129,7 +135,7 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
-    text = asked_actively(_as_claimed(text, mentions_in, knows), knows)
+    text = asked_actively(_as_claimed(_of_whom_it_stands_for(text, mentions_in), mentions_in, knows), knows)
     direct = _without_cleft(text, mentions_in)
     if direct != text and asking_verb(asked := as_question(direct, mentions_in, knows)):
         return asked
@@ -155,6 +161,13 @@ def _as_claimed(text: str, mentions_in: Mentions, knows: Knows) -> str:
     end = _end_of_subject(stated, mentions_in(stated)) or _end_of_matter(stated)
     is_so = _IS_SO.match(stated, end) if end else _OTHERS_ARE.match(stated)
     return f"{stated}, right?" if is_so or _tells_deed(stated, end, knows) else text
+
+
+def _of_whom_it_stands_for(text: str, mentions_in: Mentions) -> str:
+    """Ask of whoever stands first what is asked with a pronoun for them: "NEC, did it pay?"."""
+    end = _end_of_subject(text, mentions_in(text)) if _ASKED_AGAIN.search(text) else 0
+    found = _ASKED_AGAIN.match(text, end) if end and not _PRONOUN.match(text) else None
+    return f"{found['asking'].capitalize()} {text[:end]} {found['rest']}" if found else text
 
 
 def _tells_deed(stated: str, end: int, knows: Knows) -> bool:
