@@ -210,7 +210,10 @@ def test_a_denial_that_nothing_stands_against_holds_not_only_in_part(opposed: fl
     ("shares", "across", "in_part", "support", "verdict"),
     [
         ((0.8, 0.0), False, False, EVIDENCE, Verdict.YES),
-        ((0.6, 0.0), False, False, EVIDENCE, Verdict.PARTLY),
+        ((0.6, 0.0), False, False, EVIDENCE, Verdict.YES),
+        ((0.5, 0.0), False, False, EVIDENCE, Verdict.PARTLY),
+        ((0.0, 0.6), False, False, EVIDENCE, Verdict.PARTLY),
+        ((0.6, 0.0), False, True, EVIDENCE, Verdict.PARTLY),
         ((0.8, 0.0), True, False, EVIDENCE, Verdict.PARTLY),
         ((0.8, 0.0), False, True, EVIDENCE, Verdict.PARTLY),
         ((0.8, 0.0), False, True, FURTHER, Verdict.YES),

@@ -148,11 +148,13 @@ def _has_exception(found: Found) -> bool:
 def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -> Mapping[Verdict, float]:
     """Take *in part* off where rules saw it in one article alone, and yes or no is likely enough by itself.
 
-    What later articles changed no reading of single sentences tells; nor, for a yes, what limits the sentence it is
-    read from.
+    A yes is so already where it is the likelier of both: of those between both values all were right. What later
+    articles changed no reading of single sentences tells; nor, for a yes, what limits the sentence it is read from.
     """
     ruling = found.ruling
     plain = max(OTHER, key=lambda verdict: shares[verdict])
+    if plain is Verdict.YES and shares[plain] > shares[Verdict.PARTLY]:
+        least = ODDS.least(plain, found)
     if ruling.verdict is not Verdict.PARTLY or ruling.across or shares[plain] < least:
         return shares
     limited = found.stance.in_part and _support(plain, found.read)[0].sentence == ruling.support[0].sentence
