@@ -32,7 +32,7 @@ from bot.answering.asked.one_verb import by_one_verb
         ("Has Axon got rid of its photos?", "Has Axon deleted its photos?"),
         ("Must Axon wipe out the old data?", "Must Axon delete the old data?"),
         ("Did Oslo call out NEC?", "Did Oslo criticise NEC?"),
-        ("Was NEC told off by Oslo?", "Was NEC criticised by Oslo?"),
+        ("Was NEC called out for it?", "Was NEC called out for it?"),
         ("Oslo blasts NEC over it?", "Oslo criticises NEC over it?"),
         ("Did they heed its advice?", "Did they follow its advice?"),
         ("Has NEC lobbied Oslo for it?", "Has NEC asked Oslo for it?"),

@@ -13,6 +13,7 @@ _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
 _BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
 _PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck"})
+_PAST = frozenset({"took", "taken", "brought", "got"})
 _PAST = frozenset({"took", "taken", "brought", "got", "told"})
 _SAME = frozenset({"quit", "set"})  # in the past as well
 _BASES = frozenset({"heed"})  # that only look like a past
@@ -80,7 +81,7 @@ _VERBS: Sequence[Verb] = (
         "criticise criticises criticised criticising",
         r"(?:(?P<verb>slam(?:s|med|ming)?|blast(?:s|ed|ing)?|lambast(?:e[sd]?|ing)|rebuk(?:e[sd]?|ing)|scold(?:s|ed|ing)?"
         r"|berat(?:e[sd]?|ing)|chastis(?:e[sd]?|ing)|denounc(?:e[sd]?|ing))(?= \w)(?! of\b)"
-        r"|(?P<call>call(?:s|ed|ing)?) out|(?P<tell>told) off)\b",
+        r"|(?P<call>call(?:s|ed|ing)?) out(?= \w)(?! (?:for|by|over|in|on|as)\b))",
     ),
     _verb(
         "follow follows followed following",
