@@ -233,3 +233,4 @@ def test_what_was_done_to_all_who_came_in_a_time_was_done_then(
     assert bound is not None
     undated = read_question(bound.rest, BOOK)
     assert Timing(library).ruling(bound, undated, [one], Ruling(YES, (one,))).verdict is verdict
+    assert Timing(library).ruling(bound, undated, [one], Ruling(NO, (one,))).verdict is None

@@ -118,7 +118,12 @@ class Timing:
         return Ruling(Verdict.NO, (denying.evidence,))
 
     def _is_on(self, undated: Question, one: Evidence, evidence: Sequence[Evidence], ruled: Ruling) -> bool:
-        """Tell whether a sentence says that the deed asked about was done, by those asked about."""
+        """Tell whether a sentence says that the deed asked about was done, by those asked about.
+
+        What the question comes to a no by, whoever lost by a ruling, dates no such deed.
+        """
+        if ruled.verdict is Verdict.NO and any(other.sentence == one.sentence for other in ruled.support):
+            return False
         if one.says is None or not undated.actors or one.actors_named < _LEAST_NAMED:
             return False
         least = _LEAST_AFFIRMED
