@@ -13,8 +13,6 @@ _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
 _BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
 _PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck"})
-_PAST = frozenset({"took", "taken", "brought", "got"})
-_PAST = frozenset({"took", "taken", "brought", "got", "told"})
 _SAME = frozenset({"quit", "set"})  # in the past as well
 _BASES = frozenset({"heed"})  # that only look like a past
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"

@@ -72,10 +72,14 @@ _TIME_FIRST = Pattern(
     rf"(?P<time>(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]efore|[Aa]fter|[Pp]rior to|[Bb]y) {_TIME}),? "
     r"(?P<asked>(?:[Ww]as|[Ww]ere|[Dd]id|[Hh]ad|[Cc]ould|[Mm]ight)(?:n['’]?t)? [^?,;:–—]+?)(?P<end>[\s?!.]*)$"
 )
-# "When NEC quit, did Oslo stop?" asks for no date.
+# "When Oslo banned it, did Bergen?" asks for yes or no, as "when did Bergen ban it?" does not. Without its comma only
+# where a name or a pronoun comes behind "did".
 _CLAUSE_FIRST = Pattern(
-    rf"^(?P<link>{LINK})(?P<time>(?:[Ww]hen|[Ww]hile|[Oo]nce) (?!(?:\w+ly |and where )?{AUXILIARY}\b)"
-    rf"[^,?;:–—]{{4,90}}), (?P<asked>(?:{AUXILIARY})\b [^?;:–—]+?)(?P<end>[\s?!.]*)$"
+    rf"^(?P<link>{LINK})(?P<clause>(?:when|while|once|as soon as) (?!(?:(?:\w+ly |and where )?{AUXILIARY}|exactly)\b)"
+    r"(?:[^?,;:]{4,120},|(?:(?!\b(?:what|which|who|that|how)\b)[^?,;:]){4,120}?"
+    r"(?= did (?:it|they|he|she|the|any\w*|(?-i:[A-Z])))))"
+    rf" (?P<asked>{AUXILIARY}\b[^?;:–—]+?)(?P<end>[\s?.!]*)$",
+    re.IGNORECASE,
 )
 # What has a time or a second clause of its own would be told otherwise by a time behind it.
 _SECOND = Pattern(
@@ -85,12 +89,17 @@ _SECOND = Pattern(
 
 def with_time_last(text: str) -> str:
     """Put the time that a question for yes or no opens with where others have it: "was it in force in 2021?"."""
-    found = _TIME_FIRST.match(text) or _CLAUSE_FIRST.match(text)
-    if found is None or _SECOND.search(found["asked"]):
-        return text
-    time = f"{found['time'][:1].lower()}{found['time'][1:]}"
+    found = _TIME_FIRST.match(text)
+    if found is not None and not _SECOND.search(found["asked"]):
+        return _behind(found, found["time"])
+    found = _CLAUSE_FIRST.match(text)
+    return text if found is None else _behind(found, found["clause"].rstrip(","))
+
+
+def _behind(found: re.Match[str], time: str) -> str:
+    """Put ``time`` behind what is asked."""
     asked = found["asked"] if found["link"] else f"{found['asked'][:1].upper()}{found['asked'][1:]}"
-    return f"{found['link']}{asked} {time}{found['end']}"
+    return f"{found['link']}{asked} {time[:1].lower()}{time[1:]}{found['end']}"
 
 
 def _asked(found: re.Match[str]) -> str:

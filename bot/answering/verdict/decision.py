@@ -154,7 +154,7 @@ def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -
     ruling = found.ruling
     plain = max(OTHER, key=lambda verdict: shares[verdict])
     if plain is Verdict.YES and shares[plain] > shares[Verdict.PARTLY]:
-        least = ODDS.least(plain, found)
+        least = ODDS.least(plain, found, shares)
     if ruling.verdict is not Verdict.PARTLY or ruling.across or shares[plain] < least:
         return shares
     limited = found.stance.in_part and _support(plain, found.read)[0].sentence == ruling.support[0].sentence
