@@ -10,8 +10,8 @@ from bot.answering.found.weighing import Read, heaviest, leading, leading_for, m
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict import likelihood
-from bot.answering.verdict.deciding import is_affirmed_beside
 from bot.answering.verdict.decision import ODDS, decide, likely
+from bot.answering.verdict.denying import is_affirmed_beside
 from bot.answering.verdict.likelihood import Found, shares_of
 from bot.answering.verdict.stance import Stance
 from corpus.clauses import read_clauses

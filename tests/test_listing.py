@@ -494,8 +494,8 @@ def test_a_thing_of_a_list_is_told_by_what_introduces_it_and_by_no_rule(
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Which company paid Texas more, Google or Meta?", ["$1.375 billion", "$1.4 billion"]),
-        ("Did Google or Meta pay Texas more?", ["$1.375 billion", "$1.4 billion"]),
+        ("Which company paid Texas more, Google or Meta?", ["$1.4 billion", "$1.375 billion"]),
+        ("Did Google or Meta pay Texas more?", ["$1.4 billion", "$1.375 billion"]),
         ("Who was locked up longer, Nijeer Parks or Robert Williams?", ["ten days", "30 hours"]),
         ("Is Maine or Vermont stricter?", ["Maine has barred", "S.124"]),
         ("Which ban came earlier, Boston's or New Orleans'?", ["24 June 2020", "In December 2020"]),
@@ -746,7 +746,7 @@ def test_what_happened_since_an_event_is_a_timeline_from_it(shipped: Service) ->
     [
         (
             "latest on Ring",
-            ["amazon-ring-lawsuit-2026", "amazon-ring-markey-2026", "amazon-ring-familiar-faces-2025"],
+            [*2 * ["amazon-ring-lawsuit-2026"], "amazon-ring-markey-2026", "amazon-ring-familiar-faces-2025"],
         ),
         ("latest on Australia", ["bunnings-art-2026", "kmart-2025", "bunnings-2024", "clearview-australia-2024"]),
         ("latest developments at PimEyes", ["pimeyes-children-2023", "pimeyes-legal"]),

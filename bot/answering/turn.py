@@ -11,7 +11,7 @@ from bot.answering.asked.pronouns import about, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import asks_since_when, builds_on
+from bot.answering.followed.conversation import AS_OF_WHEN, asks_since_when, builds_on
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.switching import main_of, ways_on
@@ -23,7 +23,6 @@ from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 
-_WHEN = "as of when?"
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
@@ -66,7 +65,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
         return (question,), question
     question, main = of_people(question), before.main or before.question
     if asks_since_when(question) and _said(before, Verdict.NO):
-        question = structs.replace(question, text=_WHEN, wording=_WHEN)  # since then it is not so
+        question = structs.replace(question, text=AS_OF_WHEN, wording=AS_OF_WHEN)  # since then it is not so
     ways = ways_on(question, _with_person(question, before.question, kin), main)
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)

@@ -148,6 +148,7 @@ def asks_for_others(question: Question) -> bool:
 
 # "Whom?", "against who?", of what was asked before.
 _WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
+AS_OF_WHEN = "as of when?"  # since when what was asked is not so
 _SINCE_WHEN = Pattern(rf"^{LINK}(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
 
 

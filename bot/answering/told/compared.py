@@ -59,7 +59,8 @@ _FIRST_OF_TWO = Pattern(
     re.IGNORECASE,
 )
 _ASKS_MORE = Pattern(
-    r"^\W*(?:who|which|what)\b[^?]*\b(?:(?P<more>more|larger|bigger|higher|heavier)|less|smaller|lower)\b",
+    r"^\W*(?:who|which|what|(?:did|do|does|was|is|has)\b(?=[^?]* or ))\b"
+    r"[^?]*\b(?:(?P<more>more|larger|bigger|higher|heavier)|less|smaller|lower)\b",
     re.IGNORECASE,
 )
 _MEASURE = Pattern(r"\bhow long\b|\b(?:longer|shorter)\b(?! than\b)", re.IGNORECASE)

@@ -11,12 +11,11 @@ from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_together
 from bot.answering.found.evidence import Evidence, is_in_time
 from bot.answering.found.library import Library
-from bot.answering.found.weighing import heaviest, leading, weigh
+from bot.answering.found.weighing import heaviest, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
-from bot.answering.lock.barred import denies_reliance_only, tells_the_rule_only, tells_what_came_later
+from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
-from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import leaves_bar_standing
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
@@ -37,6 +36,7 @@ from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.changes import changed_on, is_disputed, stands, undone_since
 from bot.answering.verdict.decision import decide
+from bot.answering.verdict.denying import is_affirmed_by_its_own, may_be_denied
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.likelihood import Found, shares_of
 from bot.answering.verdict.rules import rule
@@ -45,11 +45,6 @@ from bot.answering.verdict.stance import Stance
 from bot.answering.verdict.up_to_date import up_to_date
 
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
-_AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
-_DENIED = 0.5  # share from which a sentence denies what is asked
-_ITSELF_AFFIRMED = 0.6  # the same of the sentence from which rules come to a no
-_OUTRIGHT = 0.9  # share from which a sentence affirms it whatever another one says
-_AS_HEAVY = 0.7  # share of the heaviest sentence's weight from which on another weighs about as much
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
 
@@ -111,12 +106,7 @@ class Decider:
         if (plain := self._plainly(question, found, evidence)) is not None:
             return plain
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question))
-        if ruling.verdict is Verdict.NO and (
-            not _is_denied(question, found)
-            or denies_reliance_only(question, ruling.support[0])
-            or lacks_what_a_no_takes(question.wording, ruling.support[0].sentence.text)
-            or is_affirmed_beside(question, found, ruling.support[0])
-        ):
+        if ruling.verdict is Verdict.NO and not may_be_denied(question, found, ruling.support[0]):
             ruling = Ruling(None, ())
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
@@ -175,7 +165,7 @@ class Decider:
         """Return what a verdict is decided from, where there is at least one leaning."""
         read = [one for one in evidence if one.says is not None]
         ruling = self._rule(question, leanings)
-        if _is_affirmed_by_its_own(ruling):
+        if is_affirmed_by_its_own(ruling):
             ruling = Ruling(None, ())
         day = changed_on(question, ruling)
         stance = Stance.of([one for one in leanings if stands(one.evidence, day)])
@@ -247,49 +237,6 @@ class Decider:
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
         of_rule_or_later = of_rule_or_later or leaves_bar_standing(question, one.sentence.text)
         return others or self._lock.tells_what_is_granted(question, one) or of_rule_or_later
-
-
-def _is_denied(question: Question, found: Found) -> bool:
-    """Tell whether a sentence was read to deny what is asked: by itself or, where rules say no, beside the next best.
-
-    What is denied by two sentences together and by neither alone was, where no rule agrees, as often told as not. That
-    something changed later no sentence has to deny, nor what a follow-up leaves unsaid: "is it still around?". What the
-    heaviest sentence affirms outright, or rules and reading of one sentence, is not denied by another.
-    """
-    ruled, support = found.ruling.verdict, found.ruling.support[:1]
-    if not found.read:
-        return True  # by rules alone
-    if ruled is not Verdict.NO and leading(found.read).says.affirms >= _AFFIRMED:
-        return False
-    if ruled is Verdict.YES and any(one.says and one.says.affirms >= _AFFIRMED for one in support):
-        return False
-    if max(one.says.denies for one in found.read) >= _DENIED:
-        return True
-    return ruled is Verdict.NO and (found.ruling.across or bool(question.earlier) or found.together.denies >= _DENIED)
-
-
-def is_affirmed_beside(question: Question, found: Found, denial: Evidence) -> bool:
-    """Tell whether the article of a denial affirms outright what is asked, in a sentence that weighs about as much.
-
-    "It will no longer sell the software to police. It will keep selling them cameras": one of both is on what is asked.
-    """
-    least = _AS_HEAVY * leading(found.read).weight if found.read else 0.0
-    return not question.is_denial and any(
-        one.says.affirms >= _OUTRIGHT and one.weight >= least and one.evidence.article.id == denial.article.id
-        for one in found.read
-    )
-
-
-def _is_affirmed_by_its_own(ruling: Ruling) -> bool:
-    """Tell whether the sentence from which rules alone come to a no was read to affirm what is asked.
-
-    Rules take "a law that bans parades and lets police use it" for a bar of it; of such sentences the reading is right
-    ten times as often. What a later article changed no one sentence tells.
-    """
-    if ruling.verdict is not Verdict.NO or ruling.across:
-        return False
-    own = ruling.support[0].says
-    return own is not None and own.affirms >= _ITSELF_AFFIRMED
 
 
 def _tells_nothing(one: Evidence) -> bool:

@@ -1,0 +1,69 @@
+"""Whether a no stands beside what was read: what somebody affirms outright is hardly denied by another sentence."""
+
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.weighing import leading
+from bot.answering.lock.barred import denies_reliance_only
+from bot.answering.lock.needed import lacks_what_a_no_takes
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from bot.answering.verdict.likelihood import Found
+
+_AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
+_DENIED = 0.5  # share from which a sentence denies what is asked
+_ITSELF_AFFIRMED = 0.6  # share from which that is so of the very sentence from which rules come to a no
+_OUTRIGHT = 0.9  # share from which a sentence affirms it whatever another one says
+_AS_HEAVY = 0.7  # share of the heaviest sentence's weight from which on another weighs about as much
+
+
+def may_be_denied(question: Question, found: Found, denial: Evidence) -> bool:
+    """Tell whether a no may rest on ``denial`` beside all that was ``found``."""
+    return (
+        _is_denied(question, found)
+        and not denies_reliance_only(question, denial)
+        and not lacks_what_a_no_takes(question.wording, denial.sentence.text)
+        and not is_affirmed_beside(question, found, denial)
+    )
+
+
+def is_affirmed_beside(question: Question, found: Found, denial: Evidence) -> bool:
+    """Tell whether the article of a denial affirms outright what is asked, in a sentence that weighs about as much.
+
+    "It will no longer sell the software to police. It will keep selling them cameras": one of both is on what is asked.
+    """
+    least = _AS_HEAVY * leading(found.read).weight if found.read else 0.0
+    return not question.is_denial and any(
+        one.says.affirms >= _OUTRIGHT and one.weight >= least and one.evidence.article.id == denial.article.id
+        for one in found.read
+    )
+
+
+def is_affirmed_by_its_own(ruling: Ruling) -> bool:
+    """Tell whether the sentence from which rules alone come to a no was read to affirm what is asked.
+
+    Rules take "a law that bans parades and lets police use it" for a bar of it; of such sentences the reading is right
+    ten times as often. What a later article changed no one sentence tells.
+    """
+    if ruling.verdict is not Verdict.NO or ruling.across:
+        return False
+    own = ruling.support[0].says
+    return own is not None and own.affirms >= _ITSELF_AFFIRMED
+
+
+def _is_denied(question: Question, found: Found) -> bool:
+    """Tell whether a sentence was read to deny what is asked: by itself or, where rules say no, beside the next best.
+
+    What is denied by two sentences together and by neither alone was, where no rule agrees, as often told as not. That
+    something changed later no sentence has to deny, nor what a follow-up leaves unsaid: "is it still around?". What the
+    heaviest sentence affirms outright, or rules and reading of one sentence, is not denied by another.
+    """
+    ruled, support = found.ruling.verdict, found.ruling.support[:1]
+    if not found.read:
+        return True  # by rules alone
+    if ruled is not Verdict.NO and leading(found.read).says.affirms >= _AFFIRMED:
+        return False
+    if ruled is Verdict.YES and any(one.says and one.says.affirms >= _AFFIRMED for one in support):
+        return False
+    if max(one.says.denies for one in found.read) >= _DENIED:
+        return True
+    return ruled is Verdict.NO and (found.ruling.across or bool(question.earlier) or found.together.denies >= _DENIED)
