@@ -399,6 +399,15 @@ def test_whoever_is_asked_to_own_up_may_deny_it(shipped: Service) -> None:
     assert tells_the_rule_only(read_question("Did Google break the law?", BOOK), admitted)
 
 
+def test_what_some_bodies_did_is_no_yes_for_one_that_nothing_counts_among_them(shipped: Service) -> None:
+    some = "The report found that ten federal agencies used Clearview AI."
+    assert not _carries(shipped, Verdict.YES, "Does the FBI use Clearview AI?", some, "gao-2021")
+    assert not _carries(shipped, Verdict.YES, "Does the DEA use Clearview AI?", some, "gao-2021")
+    assert _carries(shipped, Verdict.YES, "Does the US government use Clearview AI?", some, "gao-2021")
+    its = "The FBI and nine other federal agencies used Clearview AI."
+    assert _carries(shipped, Verdict.YES, "Does the FBI use Clearview AI?", its, "gao-2021")
+
+
 def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:
     appeal = "The tribunal partly upheld the appeal."
     asked = "Did Kmart Australia appeal?"

@@ -121,6 +121,7 @@ class Lock:
             return False
         other: tuple[Check, ...] = (
             self.spoken_of.is_of_another,
+            self.spoken_of.is_of_some_unnamed,
             self.spoken_of.is_of_sibling,
             self._says_what_is_denied,
             self.claims_more,

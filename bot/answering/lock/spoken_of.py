@@ -8,7 +8,8 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, THINGS, ActorKind
+from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
+from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 
 _APART = MAKERS | THINGS  # no other stands for these, as states do
@@ -24,6 +25,14 @@ _LIES_THERE = Pattern(
 _WHO_IT_WAS = Pattern(
     rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?:it|this|that|these|those|they)\b"
     r"|\b(?:first|earliest|last|only|biggest|largest|main|most)\b",
+    re.IGNORECASE,
+)
+
+# "Ten federal agencies", "several police forces": which of them those are is not told.
+_SOME_OF_THEM = Pattern(
+    rf"\b(?:\d+|{NUMBER_WORD}|some|several|many|most|(?:a )?few|dozens of|hundreds of|a number of)"
+    r" (?:other )?(?:[A-Za-z]+ ){0,2}?"
+    r"(?:agencies|departments|bodies|authorities|forces|regulators|ministries|offices)\b",
     re.IGNORECASE,
 )
 
@@ -115,6 +124,15 @@ class SpokenOf:
             or (kin.kind_of(part) is ActorKind.COMPANY and any(one in question.text for one in kin.owners_of(part)))
         )
         return any(kin.is_sibling_of(part, around) for part in parts)
+
+    def is_of_some_unnamed(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is of some bodies, and nothing tells that one asked about by its name is of them."""
+        if not _SOME_OF_THEM.search(one.sentence.text):
+            return False
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        said |= self._library.read_article(one.article.id).actors
+        asked = (actor for actor in question.actors if kin.kind_of(actor) in PUBLIC_BODIES)
+        return not all(kin.has_part_in(actor, said) for actor in asked)
 
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
