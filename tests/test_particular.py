@@ -54,3 +54,8 @@ def test_those_whom_a_question_counts_as_the_sentence_does_are_just_those(
     asked = read_question(question, shipped.book)
     one = told("Six agencies of the 7 agencies ran searches.", shipped)
     assert tells_of_some(asked, one, lambda _: 0.0) is of_some
+
+
+def test_how_long_something_takes_counts_nobody(shipped: Service) -> None:
+    asked = read_question("Are photos deleted within 30 days?", shipped.book)
+    assert tells_of_some(asked, told("Axon deletes photos within 30 days.", shipped), lambda _: 0.0)

@@ -378,6 +378,8 @@ def test_reading_any_text_after_a_word_as_a_question_never_fails(rest: str) -> N
         ("Can passengers refuse the face photo?", False),
         ("Can passengers refuse the airport scan?", False),
         ("Can passengers be scanned at the airport?", True),
+        ("Do residents have a right to sue?", True),
+        ("Has a town banned it?", False),
     ],
 )
 def test_one_of_a_kind_stands_for_all_unless_one_is_looked_for(text: str, of_all: bool) -> None:

@@ -48,7 +48,7 @@ _LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", r
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
 _WHAT_FOR = Pattern(r"\bfor\W*$|\bwhat (?:would|will) [^?]+ do\W*$", re.IGNORECASE)
 _EXISTENTIAL = Pattern(
-    r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|(?<!the )other|ha(?:s|ve) an?)\b"
+    r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|(?<!the )other)\b"
     r"|^\W*\w+(?:n['’]?t)? an?\b",
     re.IGNORECASE,
 )

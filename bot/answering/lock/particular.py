@@ -31,7 +31,8 @@ def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], flo
     whom it counts as the sentence does: "did six agencies search?", "six of the seven agencies searched".
     """
     text = one.sentence.text
-    counted = _counts(question.text, text) or bears_out(question.text, text) is True  # "at least two agencies"
+    # "At least two agencies"; "within 30 days" counts nobody.
+    counted = _counts(question.text, text) or (_COUNTED.search(question.text) and bears_out(question.text, text))
     named = counted or _names(question, one.article, rarity)
     return question.about_all and not named
 
