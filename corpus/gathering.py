@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from corpus.article import Article
 from corpus.folder import read_folder
+from corpus.patterns import Pattern
 from corpus.reading.errors import Unreadable
 from corpus.reading.feed import read_feed
 from corpus.reading.fetch import Fetched, FetchFailed, fetch_now
@@ -15,6 +16,7 @@ from corpus.reading.files import read_bytes, read_file
 from corpus.reading.web import article_of, is_feed
 
 FEED_FILES = frozenset({".xml", ".rss", ".atom"})
+_LIKE_ADDRESS = Pattern(r"(?:www\.|[\w-]+(?:\.[\w-]+)+(?::\d+)?/)")  # as people type one that has lost its https://
 
 
 class NotRead(Struct, frozen=True):
@@ -44,6 +46,10 @@ class Gathering(Struct):
         path = Path(source)
         if "://" in source:
             yield from self._from_web(source)
+        elif _LIKE_ADDRESS.match(source) and not path.exists():
+            self.failures.append(
+                NotRead(source, f"no such file; a web address begins with https:// (https://{source})")
+            )
         elif path.is_dir():
             yield from self._from_folder(path)
         elif path.suffix.lower() in FEED_FILES:

@@ -186,12 +186,22 @@ def test_a_folder_goes_on_after_a_bad_file(tmp_path: Path) -> None:
         ("/no/such/file.txt", "No such file"),
         ("file:///etc/passwd", "the site answers 404"),
         ("https://northwire.example/none", "the site answers 404"),
+        ("www.northwire.example/story", "begins with https:// (https://www.northwire.example/story)"),
+        ("northwire.example:8080/story", "begins with https://"),
     ],
 )
 def test_a_source_that_is_not_there_is_named(tmp_path: Path, source: str, reason: str) -> None:
     (failure,) = propose(source, tmp_path, fetch=Web()).failures
     assert failure.source == source
     assert reason in failure.reason
+
+
+def test_a_file_that_is_named_like_an_address_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "northwire.example").mkdir()
+    (tmp_path / "northwire.example" / "story.md").write_text("# A ban\n\nThe city bans it.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (proposal,) = propose("northwire.example/story.md", tmp_path / "corpus", fetch=Web()).proposals
+    assert proposal.article.title == "A ban"
 
 
 @pytest.mark.parametrize("title", ["../../etc/passwd", "C:\\x\\y", "..", "\u202e\u0645", "CON", "a/b\x00c", "x" * 500])
