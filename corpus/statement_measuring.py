@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct, defstruct
+from msgspec.json import decode
 
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -16,6 +17,8 @@ from corpus.statements import read_statements
 FIELDS = ("actor", "action", "stance", "customer", "product", "place", "effective", "end", "certainty")
 SPEAKER = ("speaker", "speaker_kind")  # one a sentence, labelled beside its statements
 Values = Mapping[str, str]
+_Label = defstruct("_Label", [(field, str | None) for field in FIELDS])
+_Row = defstruct("_Row", [("text", str), ("statements", list[_Label])])  # type: ignore[valid-type]
 
 
 class Score(Struct, frozen=True):
@@ -42,16 +45,18 @@ def read_sample(path: Path) -> tuple[Mapping[str, Any], ...]:
 
     ``held_out`` marks a row that no rule was written from. Raises ``ValueError`` that names the line.
     """
-    rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            [{field: label[field] for field in FIELDS} for label in row["statements"]]
-            row["text"].strip()
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"{path}, line {number}: not a labelled sentence ({error!r})") from error
-        rows.append(row)
-    return tuple(rows)
+    lines = enumerate(path.read_bytes().split(b"\n"), 1)
+    return tuple(_read_row(line, f"{path} line {number}") for number, line in lines if line.strip())
+
+
+def _read_row(line: bytes, place: str) -> Mapping[str, Any]:
+    try:
+        decode(line, type=_Row)
+        row: Mapping[str, Any] = json.loads(line)
+    except (DecodeError, UnicodeDecodeError, RecursionError) as error:
+        wanted = "write one JSON object a line, as in tests/data/statements.jsonl"
+        raise ValueError(f"{place}: not a labelled sentence ({error}); {wanted}") from error
+    return row
 
 
 def held_out(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:

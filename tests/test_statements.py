@@ -189,8 +189,24 @@ def test_a_statement_survives_the_way_through_json() -> None:
 def test_a_file_of_labels_that_is_none_is_refused_by_its_line(tmp_path: Path) -> None:
     file = tmp_path / "labels.jsonl"
     file.write_text('{"text": "IBM.", "statements": []}\n{"text": "IBM.", "statements": [{"actor": "IBM"}]}\n', "utf-8")
-    with pytest.raises(ValueError, match="line 2"):
+    with pytest.raises(ValueError, match=r"line 2: not a labelled sentence .*required field `action`"):
         read_sample(file)
+
+
+@pytest.mark.parametrize("line", [b"# Labels", b'{"text": "IBM.", "statements": [', b'{"text": "\xff"}', b"[]"])
+def test_why_a_line_is_no_labelled_sentence_is_told_in_plain_words(line: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "labels.jsonl"
+    file.write_bytes(line)
+    with pytest.raises(ValueError, match=r"line 1: not a labelled sentence \([^()]+( \(byte \d+\))?\); write one JSON"):
+        read_sample(file)
+
+
+def test_a_sentence_may_hold_any_mark_that_ends_a_line_but_the_one_between_rows(tmp_path: Path) -> None:
+    file = tmp_path / "labels.jsonl"
+    file.write_text(
+        '{"text": "IBM\u2028sells.", "statements": []}\n\n{"text": "It rained.", "statements": []}\n', "utf-8"
+    )
+    assert [row["text"] for row in read_sample(file)] == ["IBM\u2028sells.", "It rained."]
 
 
 def test_scores_count_what_is_read_labelled_and_right() -> None:
