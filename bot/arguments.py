@@ -41,7 +41,7 @@ def _ask(commands: "Commands[argparse.ArgumentParser]") -> None:
         'ask --json "Is it banned in Portland?" | jq .verdict',
     )
     parser.add_argument("question", metavar="QUESTION", help="the question, in quotes")
-    parser.add_argument("unquoted", nargs="*", help=argparse.SUPPRESS)  # told in words of our own
+    parser.add_argument("unquoted", nargs="*", default=[], help=argparse.SUPPRESS)  # told in words of our own
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     _index_option(parser)
     parser.add_argument(

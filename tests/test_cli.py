@@ -525,6 +525,12 @@ def test_an_option_that_cannot_be_used_is_told_in_plain_words(
     assert told in capsys.readouterr().err
 
 
+def test_who_asks_nothing_is_told_of_the_question_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["ask"])
+    assert capsys.readouterr().err.endswith("the following arguments are required: QUESTION\n")
+
+
 def test_an_index_is_not_strewn_among_other_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "letter.txt").write_text("Dear Ann", encoding="utf-8")
     assert main(["reindex", "--index", str(tmp_path)]) == 2
