@@ -127,7 +127,8 @@ def read_published(path: Path) -> Reliability | None:
         return None
     published = bind(read_toml(path), Reliability, path)
     if not all(band.flipped + band.verdicts_right <= band.verdicts <= band.answers for band in published.bands):
-        raise CommandError(f"{path}: its counts contradict each other; write it anew with `evaluate --publish`")
+        cure = f"write it anew with `evaluate QUESTIONS.jsonl --publish {path}`"
+        raise CommandError(f"{path}: its counts contradict each other; {cure}")
     return published
 
 

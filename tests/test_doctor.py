@@ -138,7 +138,7 @@ async def test_how_often_answers_were_right_is_told_or_how_to_measure_it(
         monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
         monkeypatch.setenv("ASOF_TELEGRAM_BASE_URL", api.base_url)
         assert await doctor(settings, *index) == 0
-        assert f"evaluate QUESTIONS.jsonl --publish` writes {measured}" in capsys.readouterr().out
+        assert f"run `python -m bot evaluate QUESTIONS.jsonl --publish {measured}`" in capsys.readouterr().out
         shutil.copy(load_config(SHIPPED, {}).reliability.file, measured)
         assert await doctor(settings, *index) == 0
         line = next(line for line in capsys.readouterr().out.splitlines() if " answers " in line)

@@ -100,7 +100,7 @@ def _answers(file: Path, articles_digest: str) -> Finding:
     except CommandError as error:
         return Finding("mend", "answers", str(error))
     if published is None:
-        cure = f"`python -m bot evaluate QUESTIONS.jsonl --publish` writes {file}"
+        cure = f"run `python -m bot evaluate QUESTIONS.jsonl --publish {file}`"
         return Finding("note", "answers", f"how often they are right was not measured: {cure}")
     state = "ok" if published.articles == articles_digest else "note"
     return Finding(state, "answers", " ".join(tell(published, articles_digest)))
