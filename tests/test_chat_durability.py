@@ -158,6 +158,7 @@ async def test_a_database_that_fails_stops_no_answer(
             other.close()
     assert len(sent(api)) == 3
     assert api.rejected == []
+    assert not any("reply_markup" in call.params for call in api.called("sendMessage"))
 
 
 def _full_disk(*_arguments: object) -> object:

@@ -26,7 +26,7 @@ async def test_after_a_failure_the_database_is_left_alone_for_a_while(caplog: py
     now = 10.0
     assert await keeper.attempt(work, "not kept") == "kept"
     assert (tried, keeper.failures) == ([0.0], 1)
-    assert "No space left on device" in caplog.text
+    assert "No space left on device): until it works again answers have no buttons and are not kept" in caplog.text
     await keeper.close()
 
 
@@ -65,13 +65,14 @@ async def test_those_who_wait_behind_a_failure_do_not_fail_one_by_one() -> None:
 
 
 async def test_a_database_locked_at_the_start_does_not_stop_the_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
     other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     keeper = await open_keeper(f"sqlite:///{tmp_path / 'asof.db'}")
     assert await keeper.attempt(lambda store: store.inbox.unhandled(), None) is None
+    assert "(database is locked): answers have no buttons and are not kept; start again" in caplog.text
     other.close()
 
 

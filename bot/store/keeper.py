@@ -16,6 +16,7 @@ D = TypeVar("D")
 _LOG = logging.getLogger(__name__)
 _REST_S = 10.0
 _MOST_OWED = 10_000
+_COSTS = "answers have no buttons and are not kept"  # for whoever looks into the log for why
 
 
 Work = Callable[[Store], Coroutine[Any, Any, T]]
@@ -92,7 +93,7 @@ class Keeper:
         self.failures += 1
         self._resting_until = self._clock() + _REST_S
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        _LOG.error("the database fails (%s); answering goes on without it", reason)
+        _LOG.error("the database fails (%s): until it works again %s; free it, or its disk", reason, _COSTS)
 
     async def close(self) -> None:
         """Close the database."""
@@ -131,5 +132,5 @@ async def open_keeper(url: str) -> Keeper:
     try:
         return Keeper(await Store.open(url))
     except OperationalError as error:
-        _LOG.error("starting without a database (%s); start again once it is free", error.orig)
+        _LOG.error("starting without a database (%s): %s; start again once it is free", error.orig, _COSTS)
         return Keeper(None)
