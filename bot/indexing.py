@@ -33,8 +33,8 @@ def reindex(  # noqa: PLR0913 - the options of the command
 ) -> str:
     """Build a generation of a folder of articles and publish it unless the gate objects; return the id that serves.
 
-    Raises ``CommandError`` for a folder without articles, and for one of the index that holds something else; and what
-    ``build_generation`` raises.
+    Raises ``CommandError`` for a folder that is missing or has no articles, and for one of the index that holds
+    something else; and what ``build_generation`` raises.
     """
     folder = index_dir or config.index.folder
     if not may_hold_index(folder):
@@ -70,9 +70,9 @@ def reader_of(book: ActorBook) -> str:
 
 
 def _read(folder: Path, observer: Observer) -> Sequence[Article]:
-    from corpus.folder import read_folder  # noqa: PLC0415 - answering never reads files, so it must not wait for readers
+    from bot.collecting import collect  # noqa: PLC0415 - answering never reads files, so it must not wait for readers
 
-    collection = read_folder(folder)
+    collection = collect(folder)
     for failure in collection.failures:
         observer.failed(failure)
     if not collection.articles:

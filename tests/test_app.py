@@ -199,9 +199,12 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_indexed(config: Con
 
 def test_a_folder_without_articles_is_bad_input(config: Config, home: Path) -> None:
     (home / "empty").mkdir()
-    for folder in (home / "empty", home / "missing"):
-        with pytest.raises(CommandError, match="no article could be read"):
-            reindex(config, corpus_dir=folder)
+    with pytest.raises(CommandError, match="no article could be read"):
+        reindex(config, corpus_dir=home / "empty")
+    with pytest.raises(CommandError, match="missing: no such folder; name one"):
+        reindex(config, corpus_dir=home / "missing")
+    with pytest.raises(CommandError, match=r"config.toml: not a folder; name one"):
+        reindex(config, corpus_dir=home / "config.toml")
 
 
 def test_a_generation_keeps_the_statements_of_its_articles(home: Path) -> None:

@@ -359,6 +359,16 @@ def test_add_writes_an_article_into_the_corpus_folder_after_a_yes_and_once(
     assert capsys.readouterr().out == "already there: a-ban.md: A ban (no publisher, undated); 0 lines removed\n"
 
 
+def test_add_writes_into_no_file_that_stands_in_the_place_of_the_folder(
+    tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine").write_text("A letter.", encoding="utf-8")
+    assert main([*settings, "add", str(tmp_path / "mine"), "--yes"]) == 2
+    assert (
+        capsys.readouterr().err == f"error: {tmp_path}/mine: not a folder; name the one for articles in corpus.folder\n"
+    )
+
+
 def test_add_explains_each_removed_line(
     tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.commands.reporting import note
 from bot.config import Config
+from bot.errors import CommandError
 from bot.wording import counted
 from corpus.adding import Proposal, Status, explain, propose, write
 
@@ -18,8 +19,11 @@ def run(args: argparse.Namespace, config: Config) -> int:
     """Read source by source, show what was found, write it after a yes.
 
     Return 0 where all of it lies in the folder now, 1 where something was declined, 2 where something was not read.
+    Raises ``CommandError`` where a file stands in the place of the folder.
     """
     folder = config.corpus.folder
+    if folder.exists() and not folder.is_dir():
+        raise CommandError(f"{folder}: not a folder; name the one for articles in corpus.folder")
     codes = [_add(source, folder, explained=args.explain, agreed=args.yes) for source in args.sources]
     if min(codes) == 0:
         note("run `python -m bot reindex` to answer from it")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.collecting import collect
 from bot.config import Config
 from bot.errors import CommandError
 from corpus.actors import ActorBook
 from corpus.checking import check_collection
-from corpus.folder import read_folder
 
 if TYPE_CHECKING:
     from corpus.statement_measuring import Score
@@ -23,10 +23,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     """
     if args.statements is not None:
         return _measure_statements(args.statements)
-    folder = args.corpus or config.corpus.folder
-    if not folder.is_dir():
-        raise CommandError(f"{folder}: no such folder; name one of articles with --corpus, or in corpus.folder")
-    collection = read_folder(folder)
+    collection = collect(args.corpus or config.corpus.folder)
     problems = check_collection(collection, ActorBook.load())
     for problem in problems:
         sys.stdout.write(f"{problem.kind}  {problem}\n")
