@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from typing import Any
 
 from telegram import Bot
 
@@ -10,8 +9,8 @@ from bot.chat.proxy import proxy_for
 from bot.chat.secrecy import keep_tokens_out_of_logs
 from bot.chat.transport import AiohttpRequest, Patience
 from bot.config import TelegramSettings
+from bot.updates import RawUpdate
 
-RawUpdate = dict[str, Any]
 _CONNECTIONS = 64
 _POLLING_CONNECTIONS = 2
 _READ_MARGIN_S = 10.0

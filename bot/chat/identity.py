@@ -4,8 +4,8 @@ from msgspec import Struct
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.client import open_client
-from bot.chat.polling import TOKEN_REFUSED
 from bot.chat.ports import StartRefused
+from bot.chat.secrecy import TOKEN_REFUSED
 from bot.config import TelegramSettings
 
 

@@ -1,15 +1,13 @@
 """Wait for Telegram, and learn from it who the bot is."""
 
 import asyncio
-import logging
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.chat.polling import TOKEN_REFUSED, longer, until
 from bot.chat.ports import StartRefused
-
-_LOG = logging.getLogger(__name__)
+from bot.chat.secrecy import TOKEN_REFUSED
+from bot.chat.waiting import rest
 
 
 async def meet(bot: Bot, stopping: asyncio.Event) -> bool:
@@ -24,9 +22,7 @@ async def meet(bot: Bot, stopping: asyncio.Event) -> bool:
         except InvalidToken:
             raise StartRefused(TOKEN_REFUSED) from None
         except TelegramError as error:
-            pause_s = longer(pause_s, error)
-            _LOG.warning("Telegram cannot be reached, next attempt in %.1f s: %s", pause_s, error.message)
-            await until(stopping, asyncio.sleep(pause_s))
+            pause_s = await rest(stopping, pause_s, error, "Telegram cannot be reached")
         else:
             return True
     return False

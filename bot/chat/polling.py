@@ -2,21 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from telegram.error import Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 
-from bot.chat.client import Client, RawUpdate
+from bot.chat.client import Client
 from bot.chat.ports import StartRefused
+from bot.chat.secrecy import TOKEN_REFUSED
+from bot.chat.waiting import rest, until
+from bot.updates import RawUpdate, Receive
 
-Receive = Callable[[Sequence[RawUpdate]], Awaitable[None]]
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member", "guest_message")
-TOKEN_REFUSED = "Telegram refuses the token in TELEGRAM_BOT_TOKEN; copy it again from @BotFather"  # noqa: S105
 _LOG = logging.getLogger(__name__)
 _WAIT_S = 25
 _BATCH = 100
-_LONGEST_PAUSE_S = 30.0
+_CONFLICT_PAUSE_S = 1.0
 _MAX_CONFLICTS = 5
 
 
@@ -36,9 +36,7 @@ async def catch_up(bot: Client, write_down: Receive, stopping: asyncio.Event) ->
         except (Conflict, InvalidToken, Forbidden):
             return
         except TelegramError as error:
-            pause_s = longer(pause_s, error)
-            _LOG.warning("not caught up, next attempt in %.1f s: %s", pause_s, error.message)
-            await until(stopping, asyncio.sleep(pause_s))
+            pause_s = await rest(stopping, pause_s, error, "not caught up")
             continue
         if batch:
             await write_down(batch)
@@ -57,22 +55,20 @@ async def poll(bot: Client, receive: Receive, stopping: asyncio.Event) -> None:
     while not stopping.is_set():
         try:
             batch = await until(stopping, bot.fetch_updates(offset, _WAIT_S, _BATCH, ALLOWED))
-            pause_s, conflicts = 0.0, 0
         except Conflict as error:
             conflicts += 1
-            pause_s = _after_conflict(error, conflicts)
-            batch = []
+            _bear(error, conflicts)
+            await until(stopping, asyncio.sleep(_CONFLICT_PAUSE_S))
+            continue
         except (InvalidToken, Forbidden):
             raise StartRefused(TOKEN_REFUSED) from None
         except TelegramError as error:
-            pause_s = longer(pause_s, error)
-            _LOG.warning("no updates, next attempt in %.1f s: %s", pause_s, error.message)
-            batch = []
+            pause_s = await rest(stopping, pause_s, error, "no updates")
+            continue
+        pause_s, conflicts = 0.0, 0
         if batch:
             await receive(batch)
             offset = _next(batch)
-        elif pause_s:
-            await until(stopping, asyncio.sleep(pause_s))
     await _confirm(bot, offset)
 
 
@@ -80,31 +76,11 @@ def _next(batch: Sequence[RawUpdate]) -> int:
     return max(int(update["update_id"]) for update in batch) + 1
 
 
-async def until(stopping: asyncio.Event, work: Awaitable[Any]) -> Any:
-    """Await ``work``, but only until ``stopping`` is set; then return an empty batch."""
-    task, stop = asyncio.ensure_future(work), asyncio.ensure_future(stopping.wait())
-    try:
-        await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
-        return task.result() if task.done() else []
-    finally:
-        stop.cancel()
-        if not task.done():
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-
-
-def _after_conflict(error: Conflict, conflicts: int) -> float:
+def _bear(error: Conflict, conflicts: int) -> None:
+    """Put up with another process for a while; raises ``StartRefused`` once it has come between too often."""
     if conflicts >= _MAX_CONFLICTS:
         raise StartRefused("another process fetches updates with this token; stop it, then start again") from error
     _LOG.error("another process fetches updates with this token (%d of %d)", conflicts, _MAX_CONFLICTS)
-    return 1.0
-
-
-def longer(pause_s: float, error: TelegramError) -> float:
-    """Return how long to wait after ``error``: longer than ``pause_s``, the wait before, or what Telegram asks for."""
-    if isinstance(error, RetryAfter):
-        return error._retry_after.total_seconds()
-    return min(max(0.5, pause_s * 2), _LONGEST_PAUSE_S)
 
 
 async def _confirm(bot: Client, offset: int) -> None:

@@ -1,7 +1,6 @@
 """Webhook mode: Telegram pushes updates to an address that only it can use."""
 
 import asyncio
-import logging
 import re
 from collections.abc import Callable
 from contextlib import AsyncExitStack
@@ -9,12 +8,14 @@ from contextlib import AsyncExitStack
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
-from bot.chat.polling import ALLOWED, TOKEN_REFUSED, Receive, longer, until
+from bot.chat.polling import ALLOWED
 from bot.chat.ports import StartRefused
+from bot.chat.secrecy import TOKEN_REFUSED
+from bot.chat.waiting import rest
 from bot.config import TelegramSettings
+from bot.updates import Receive
 from bot.web.webhook import listening
 
-_LOG = logging.getLogger(__name__)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
@@ -62,8 +63,6 @@ async def _tell_where(bot: Bot, url: str, secret: str, stopping: asyncio.Event) 
         except BadRequest as error:
             raise StartRefused(f"Telegram refuses telegram.webhook_url: {error.message}") from None
         except TelegramError as error:
-            pause_s = longer(pause_s, error)
-            _LOG.warning("Telegram pushes nothing yet, next attempt in %.1f s: %s", pause_s, error.message)
-            await until(stopping, asyncio.sleep(pause_s))
+            pause_s = await rest(stopping, pause_s, error, "Telegram pushes nothing yet")
         else:
             return

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.chat.ports import StartRefused
 
+TOKEN_REFUSED = "Telegram refuses the token in TELEGRAM_BOT_TOKEN; copy it again from @BotFather"  # noqa: S105
 _FORM = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _HIDDEN = "<token>"

@@ -10,8 +10,8 @@ from sqlalchemy import String, bindparam, cast, exists, select, update
 from bot.store.connection import Engine
 from bot.store.inserting import insert_new
 from bot.store.tables import inbox, outgoing
+from bot.updates import RawUpdate
 
-RawUpdate = dict[str, Any]
 NEW, DONE, SET_ASIDE = "new", "done", "set aside"
 MAX_ATTEMPTS = 10
 _ONCE = ("message", "guest_message")

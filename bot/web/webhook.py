@@ -3,14 +3,13 @@
 import hmac
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 from aiohttp import web
 
-RawUpdate = dict[str, Any]
-Receive = Callable[[Sequence[RawUpdate]], Awaitable[None]]
+from bot.updates import RawUpdate, Receive
+
 PATH = "/telegram"
 HEALTH = "/health"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
