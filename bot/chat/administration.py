@@ -54,10 +54,7 @@ class Administration:
 
     async def _build_once(self, place: Place, reindex: Reindex) -> None:
         """Build and tell what came of it in the message that said so; a build that ends the process is not repeated."""
-        key = f"{place.key}/build"
-        first = await self._around.keeper.attempt(
-            lambda store: store.outbox.first_time(key, place.chat_id), otherwise=True
-        )
+        first = await self._around.first_time(f"{place.key}/build", place.chat_id)
         message_id = (await self._around.delivery.send(place, commands.BUILDING))[-1]
         said = await self._build(place, message_id, reindex) if first else commands.CUT_SHORT
         if not await self._show(place, message_id, said):

@@ -43,7 +43,8 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int) -> None:
     """Offer the reply to what is typed behind the bot's name, once; nothing typed offers the way to the bot."""
     question, user_id = " ".join(query.query.split()), query.from_user.id
-    if not await _first_time(around, f"{update_id}/0", user_id):
+    # Telegram takes one answer to a query; a second, given after a restart, would be refused.
+    if not await around.first_time(f"{update_id}/0", user_id):
         return
     reply, asks = None, bool(question) and not query.offset
     if asks and around.typing_limits.admit(user_id, user_id) is Admission.ADMITTED:
@@ -76,7 +77,7 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
     user_id = message.from_user.id if message.from_user else 0
     if around.limits.admit(user_id, place.chat_id) is not Admission.ADMITTED:
         return
-    if not await _first_time(around, f"{place.key}/0", place.chat_id):
+    if not await around.first_time(f"{place.key}/0", place.chat_id):
         return
     text = said.text if isinstance(said, Asked) else said.argument
     await call(partial(around.bot.answer_guest_query, query_id, await _for_guest(around, text, query_id)))
@@ -89,11 +90,6 @@ async def _for_guest(around: Surroundings, text: str, query_id: str) -> InlineQu
         return _plain_article(commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), query_id)
     reply = await around.finder.find(text, ())
     return _article(around, reply, Layout.FOLDED, query_id) if reply else _plain_article(commands.FAILED, query_id)
-
-
-async def _first_time(around: Surroundings, key: str, chat_id: int) -> bool:
-    # Telegram takes one answer to a query; a second, given after a restart, would be refused.
-    return await around.keeper.attempt(lambda store: store.outbox.first_time(key, chat_id), otherwise=True)
 
 
 def _article(around: Surroundings, reply: Reply, layout: Layout, result_id: str) -> InlineQueryResultArticle:

@@ -32,7 +32,8 @@ _SHOWN: dict[Deed, Callable[[KeptReply], str]] = {Deed.SOURCES: sources_of, Deed
 async def press(around: Surroundings, query: CallbackQuery, update_id: int) -> None:
     """Do what a button says; its data is believed only where the database agrees with it."""
     pressed = await _pressed(around, query)
-    first = await _first_time(around, query, update_id)
+    # A press is answered once, and a switch is thrown once: after a restart neither is repeated.
+    first = await around.first_time(f"{update_id}/0", query.from_user.id)
     if isinstance(pressed, str):
         if first:
             await _pop_up(around, query, pressed, alert=True)
@@ -63,12 +64,6 @@ async def _pressed(around: Surroundings, query: CallbackQuery) -> tuple[Press, K
 
 async def _pop_up(around: Surroundings, query: CallbackQuery, words: str, *, alert: bool) -> None:
     await call(partial(around.bot.answer_callback_query, query.id, words, show_alert=alert))
-
-
-async def _first_time(around: Surroundings, query: CallbackQuery, update_id: int) -> bool:
-    # A press is answered once, and a switch is thrown once: after a restart neither is repeated.
-    key, user_id = f"{update_id}/0", query.from_user.id
-    return await around.keeper.attempt(lambda store: store.outbox.first_time(key, user_id), otherwise=True)
 
 
 async def _outcome(around: Surroundings, reply: KeptReply, wanted: Press) -> tuple[str, bool]:

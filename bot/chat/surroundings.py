@@ -36,3 +36,7 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     def username(self) -> str:
         """The bot's user name, without ``@``."""
         return self.me.username or ""
+
+    async def first_time(self, key: str, chat_id: int) -> bool:
+        """Tell whether what ``key`` names was not begun before, a restart included; without a database it never was."""
+        return await self.keeper.attempt(lambda store: store.outbox.first_time(key, chat_id), otherwise=True)
