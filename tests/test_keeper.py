@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.store.keeper import Keeper, Recent, open_keeper
+from bot.store.keeper import Keeper, open_keeper
 from bot.store.store import Store
 
 
@@ -74,8 +74,3 @@ async def test_a_database_locked_at_the_start_does_not_stop_the_start(
     assert await keeper.attempt(lambda store: store.inbox.unhandled(), None) is None
     assert "(database is locked): answers have no buttons and are not kept; start again" in caplog.text
     other.close()
-
-
-def test_a_repetition_is_noticed_and_memory_is_bounded() -> None:
-    recent = Recent(size=2)
-    assert [recent.is_new(key) for key in (1, 1, 2, 3, 1)] == [True, False, True, True, True]

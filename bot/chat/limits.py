@@ -4,11 +4,12 @@ The token bucket of Turner, "New directions in communications" (1986), on monoto
 """
 
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from enum import Enum, auto
 
 from msgspec import Struct
+
+from bot.chat.bounded import Bounded
 
 
 class Admission(Enum):
@@ -50,9 +51,8 @@ class Limits:
     ) -> None:
         """Allow each person and each chat so much."""
         self._allowances = {"person": person, "chat": chat}
-        self._max_buckets = max_buckets
         self._clock = clock
-        self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
+        self._buckets: Bounded[tuple[str, int], _Bucket] = Bounded(max_buckets)
 
     def admit(self, user_id: int, chat_id: int) -> Admission:
         """Count one question; the first one too many is told, the rest meets silence; none is told twice a minute."""
@@ -69,10 +69,8 @@ class Limits:
 
     def _filled(self, kind: str, number: int) -> _Bucket:
         allowance, now = self._allowances[kind], self._clock()
-        bucket = self._buckets.setdefault((kind, number), _Bucket(allowance.burst, now))
-        self._buckets.move_to_end((kind, number))
+        bucket = self._buckets.get((kind, number), _Bucket(allowance.burst, now))
+        self._buckets[kind, number] = bucket
         bucket.left = min(allowance.burst, bucket.left + (now - bucket.at) * allowance.per_minute / 60)
         bucket.at = now
-        while len(self._buckets) > self._max_buckets:
-            self._buckets.popitem(last=False)
         return bucket

@@ -1,13 +1,13 @@
 """What a conversation is about: the last few questions, in bounded memory, forgotten with age."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.answering.followed.conversation import MAX_EARLIER
+from bot.chat.bounded import Bounded
 from bot.store.kept import Said
 
 MAX_AGE_S = 1800.0
@@ -41,9 +41,8 @@ class Memory:
         """Keep ``max_turns`` questions of each of ``max_talks`` conversations for ``max_age_s`` seconds."""
         self._max_turns = max_turns
         self._max_age_s = max_age_s
-        self._max_talks = max_talks
         self._clock = clock
-        self._kept: OrderedDict[Talk | tuple[int, int], _Turns] = OrderedDict()
+        self._kept: Bounded[Talk | tuple[int, int], _Turns] = Bounded(max_talks)
 
     def earlier(self, talk: Talk, replied: int | None = None) -> tuple[Said, ...]:
         """Return the questions before this one, oldest first.
@@ -56,14 +55,14 @@ class Memory:
         """Note that ``question`` followed ``earlier`` and was answered by message ``answered_by`` of the bot."""
         said = (*earlier, Said(talk.user_id, question))[-self._max_turns :]
         turns = _Turns(talk.chat_id, talk.user_id, said, self._clock())
-        self._keep(talk, turns)
+        self._kept[talk] = turns
         if answered_by is not None:
-            self._keep((talk.chat_id, answered_by), turns)
+            self._kept[talk.chat_id, answered_by] = turns
 
     def forget_person(self, user_id: int) -> None:
         """Drop every conversation of one person, and their questions from those of others."""
         self._drop(lambda turns: turns.user_id == user_id)
-        for key, turns in self._kept.items():
+        for key, turns in list(self._kept.items()):
             others = tuple(said for said in turns.questions if said.user_id != user_id)
             self._kept[key] = replace(turns, questions=others)
 
@@ -80,9 +79,3 @@ class Memory:
         if turns is None or self._clock() - turns.at > self._max_age_s:
             return ()
         return turns.questions
-
-    def _keep(self, key: Talk | tuple[int, int], turns: _Turns) -> None:
-        self._kept[key] = turns
-        self._kept.move_to_end(key)
-        while len(self._kept) > self._max_talks:
-            self._kept.popitem(last=False)

@@ -7,10 +7,12 @@ times), because a bucket that fills up again would let twice its size through ar
 
 import asyncio
 import time
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from msgspec import Struct
+
+from bot.chat.bounded import Bounded
 
 
 class Rule(Struct, frozen=True):
@@ -39,9 +41,8 @@ class Pace:
         """Start with nothing written."""
         self._clock = clock
         self._sleep = sleep
-        self._max_chats = max_chats
         self._all: deque[float] = deque(maxlen=_MOST_TIMES)
-        self._chats: OrderedDict[int, deque[float]] = OrderedDict()
+        self._chats: Bounded[int, deque[float]] = Bounded(max_chats)
 
     async def turn(self, chat_id: int) -> None:
         """Wait until one more message to ``chat_id`` is due; turns of one chat keep their order."""
@@ -61,10 +62,7 @@ class Pace:
             await self._sleep(wait_s)
 
     def _times_of(self, chat_id: int) -> deque[float]:
-        times = self._chats.setdefault(chat_id, deque(maxlen=_MOST_TIMES))
-        self._chats.move_to_end(chat_id)
-        while len(self._chats) > self._max_chats:
-            self._chats.popitem(last=False)
+        times = self._chats[chat_id] = self._chats.get(chat_id, deque(maxlen=_MOST_TIMES))
         return times
 
 

@@ -7,10 +7,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from msgspec import Struct
 from telegram import Bot, Update
 
+from bot.chat.bounded import Recent
 from bot.chat.calling import Unreachable
-from bot.chat.client import RawUpdate
 from bot.chat.lanes import Lanes
-from bot.store.keeper import Keeper, Recent
+from bot.store.keeper import Keeper
+from bot.updates import RawUpdate
 
 _LOG = logging.getLogger(__name__)
 Handle = Callable[[Update], Awaitable[None]]

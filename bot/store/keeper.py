@@ -2,8 +2,8 @@
 
 import logging
 import time
-from collections import OrderedDict, deque
-from collections.abc import Callable, Coroutine, Hashable
+from collections import deque
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any, TypeVar
 
@@ -17,7 +17,6 @@ _LOG = logging.getLogger(__name__)
 _REST_S = 10.0
 _MOST_OWED = 10_000
 _COSTS = "answers have no buttons and are not kept"  # for whoever looks into the log for why
-
 
 Work = Callable[[Store], Coroutine[Any, Any, T]]
 
@@ -104,24 +103,6 @@ class Keeper:
 async def _done(work: Work[None], store: Store) -> bool:
     await work(store)
     return True
-
-
-class Recent:
-    """The last few thousand keys: enough to notice a repetition without a database."""
-
-    def __init__(self, size: int = 20_000) -> None:
-        """Remember ``size`` keys."""
-        self._size = size
-        self._keys: OrderedDict[Hashable, None] = OrderedDict()
-
-    def is_new(self, key: Hashable) -> bool:
-        """Tell whether ``key`` was not seen before, and remember it."""
-        new = key not in self._keys
-        self._keys[key] = None
-        self._keys.move_to_end(key)
-        if len(self._keys) > self._size:
-            self._keys.popitem(last=False)
-        return new
 
 
 async def open_keeper(url: str) -> Keeper:
