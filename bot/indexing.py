@@ -14,8 +14,9 @@ from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint
 from corpus.newcomers import newcomers
 from corpus.signers import signed
+from retrieval.building import build_generation
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
-from retrieval.generation import Generation, build_generation, open_generation
+from retrieval.generation import Generation, open_generation
 from retrieval.publishing import may_hold_index
 
 if TYPE_CHECKING:

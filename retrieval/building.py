@@ -1,132 +1,159 @@
-"""A draft to the arrays of one generation: its vectors and its word counts, in a scratch folder."""
+"""Build a generation beside the one that serves, prove it and publish it."""
 
-from collections import defaultdict
+import logging
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-from msgspec import Struct
+from msgspec.structs import replace
 
-from retrieval.arrays import RowFile
-from retrieval.counting import WordCounts
-from retrieval.dense import VECTORS, DenseIndex
-from retrieval.drafting import Draft
+from corpus.actors import ActorBook
+from corpus.article import Article
+from retrieval.carried import carries_all, carry, encoder_to_build
+from retrieval.drafting import Draft, write_texts
 from retrieval.encoder import Encoder
+from retrieval.errors import BuildRefused, EncoderRefused, IndexRefused
 from retrieval.excerpts import text_to_encode
+from retrieval.generation import loading, open_generation
 from retrieval.journal import KnownVectors
-from retrieval.lexical import LexicalIndex
-from retrieval.settings import RetrievalSettings
+from retrieval.manifest import Manifest, describe_files
+from retrieval.publishing import collect_garbage, exclusive, next_identity, publish, read_pointer, scratch, sync_tree
+from retrieval.reading import Annotate, ReadBefore
+from retrieval.settings import EncoderSettings, RetrievalSettings
 from retrieval.stored import Generation
+from retrieval.vectorizing import Progress, Written, write_arrays
 
-Progress = Callable[[int, int, str], None]
-_TEXTS_A_REPORT = 256
-
-
-class Written(Struct, frozen=True):
-    """How the vectors of each kind are laid out, and how many texts had to be encoded."""
-
-    layouts: Mapping[str, str]
-    encoded: int
+_LOG = logging.getLogger(__name__)
+Gate = Callable[[Generation], None]
+_ASKED_NEAREST = 10
 
 
-def write_arrays(  # noqa: PLR0913, PLR0917 - where arrays come from and go to, each named
-    folder: Path,
-    draft: Draft,
-    encoder: Encoder,
-    known: KnownVectors,
+def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each named
+    index_dir: Path,
+    articles: Sequence[Article],
+    book: ActorBook,
+    encoder: Encoder | EncoderSettings,
     settings: RetrievalSettings,
-    progress: Progress,
-    base: Generation | None,
-) -> Written:
-    """Store the vectors and the BM25 arrays of both kinds; what ``base`` has of them is neither encoded nor counted.
+    progress: Progress = lambda done, total, what: None,  # noqa: ARG005
+    *,
+    annotate: Annotate | None = None,
+    gate: Gate = lambda generation: None,  # noqa: ARG005
+    reader: str = "",
+    full: bool = False,
+    dry_run: bool = False,
+) -> str:
+    """Index ``articles`` and publish the result; return the id that serves afterwards (unchanged: nothing to do).
 
-    No more vectors than a batch are in memory.
+    Given settings instead of an encoder, the serving generation's own encoder builds, without torch, as long as the
+    model is the same. Texts that the serving generation holds, or that a killed build had encoded, are not encoded
+    again unless ``full``, and unchanged articles are not read again where ``reader`` names what the serving generation
+    was read with (book, annotations and all; empty: nobody knows). What another ``reader`` read alike is published all
+    the same, so that the next build knows it, and the way back leads past it. ``gate`` sees the
+    new generation before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
+    ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
     """
-    if base:
-        _know_vectors(known, base, draft)
-    written = _write_vectors(folder, draft, encoder, known, progress, base)
-    _write_statistics(folder, draft, settings, base)
-    return written
+    ordered = _checked(articles)
+    with exclusive(index_dir), _disk_errors_told(index_dir), scratch(index_dir) as folder:
+        serving, chosen = _serving(index_dir, encoder)
+        base = None if full else serving
+        before = ReadBefore(base) if base and base.manifest.reader == reader != "" else None
+        draft = write_texts(folder, ordered, book, settings, annotate, before)
+        same = base if base and _holds(base, draft, chosen) else None
+        if same and same.manifest.reader == reader:
+            return same.id
+        working = carry(chosen, folder, draft.sample, serving)
+        with KnownVectors(index_dir, working, anew=full) as known:
+            written = write_arrays(folder, draft, working, known, settings, progress, base)
+        manifest = replace(
+            _describe(folder, draft, working, written),
+            reader=reader,
+            id=next_identity(index_dir, draft.digest),
+            parent=same.manifest.parent if same else serving.id if serving else read_pointer(index_dir) or "",
+        )
+        built = _proven(folder, manifest, working)
+        gate(built)
+        if dry_run:
+            return read_pointer(index_dir) or ""
+        publish(index_dir, folder, built.id)
+        known.forget()
+        collect_garbage(index_dir)
+    _LOG.info("published generation %s: %s", built.id, dict(manifest.counts))
+    return built.id
 
 
-def _write_statistics(folder: Path, draft: Draft, settings: RetrievalSettings, base: Generation | None) -> None:
-    """Store the BM25 arrays of both kinds; what ``base`` has counted of kept excerpts is not counted again."""
-    for kind, excerpted in draft.excerpts.items():
-        counted = base.index_of(kind).lexical.counted if base else WordCounts.of(())
-        changed = counted.changed(excerpted.kept, excerpted.counted)
-        LexicalIndex.of(changed, k1=settings.k1, b=settings.b).write(folder / kind)
+def _checked(articles: Sequence[Article]) -> list[Article]:
+    if not articles:
+        raise BuildRefused("there are no articles, so nothing to index: check the corpus folder")
+    by_id: Mapping[str, Article] = {article.id: article for article in articles}
+    if len(by_id) != len(articles):
+        ids = [article.id for article in articles]
+        raise BuildRefused(f"two articles share the id {next(i for i in ids if ids.count(i) > 1)!r}: rename one")
+    return [by_id[name] for name in sorted(by_id)]
 
 
-def _write_vectors(  # noqa: PLR0913, PLR0917 - where vectors come from and go to, each named
-    folder: Path,
-    draft: Draft,
-    encoder: Encoder,
-    known: KnownVectors,
-    progress: Progress,
-    base: Generation | None,
-) -> Written:
-    """Store the vectors of both kinds, with no more than a batch in memory.
-
-    Those of kept excerpts come from ``base``, those of texts that are ``known`` from there.
-    """
-    layouts: dict[str, str] = {}
-    encoded = 0
-    for kind, excerpted in draft.excerpts.items():
-        with RowFile(folder / kind / VECTORS, len(excerpted.kept), encoder.dimension) as rows:
-            if base:
-                rows.take_over(base.index_of(kind).dense.vectors, excerpted.kept)
-            encoded += _encode(rows, excerpted.encoded, encoder, known, partial(_told, progress, kind))
-        layouts[kind] = DenseIndex.build(folder / kind).layout
-    return Written(layouts, encoded)
+def _serving(index_dir: Path, encoder: Encoder | EncoderSettings) -> tuple[Generation | None, Encoder]:
+    """Return the generation to build upon, if its vectors are of any use, and the encoder to build with."""
+    try:
+        serving = open_generation(index_dir, encoder)
+    except (IndexRefused, EncoderRefused) as refusal:
+        _LOG.info("building from nothing: %s", refusal)
+        serving = None
+    chosen = encoder_to_build(encoder, serving) if isinstance(encoder, EncoderSettings) else encoder
+    return (serving if serving and serving.manifest.encoder == chosen.fingerprint else None), chosen
 
 
-def _told(progress: Progress, kind: str, done: int, total: int) -> None:
-    progress(done, total, kind)
+def _holds(base: Generation, draft: Draft, encoder: Encoder) -> bool:
+    """Tell whether ``base`` is all that a build from ``draft`` would give."""
+    return not base.degraded and base.manifest.content == draft.digest and carries_all(encoder, base)
 
 
-def _encode(
-    rows: RowFile,
-    texts: Mapping[int, str],
-    encoder: Encoder,
-    known: KnownVectors,
-    progress: Callable[[int, int], None],
-) -> int:
-    """Store the vector of each text at its position; return how many had to be encoded."""
-    fresh: dict[str, list[int]] = defaultdict(list)
-    for position, text in texts.items():
-        vector = known.find(text)
-        if vector is None:
-            fresh[text].append(position)
-        else:
-            rows.write(position, vector)
-    done = 0
-    progress(done, len(fresh))
-    # Texts of like length share a batch, so little is padded.
-    for batch in _batches(sorted(fresh, key=lambda text: (len(text), text))):
-        vectors = encoder.encode(batch)
-        known.write(batch, vectors)
-        for text, vector in zip(batch, vectors, strict=True):
-            for position in fresh[text]:
-                rows.write(position, vector)
-        done += len(batch)
-        progress(done, len(fresh))
-    return done
+@contextmanager
+def _disk_errors_told(index_dir: Path) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:  # nobody reads the progress any more, which no disk can help
+        raise
+    except OSError as error:
+        free = shutil.disk_usage(index_dir).free
+        raise BuildRefused(
+            f"the disk refused the new generation in {index_dir} ({error}; {free:,} bytes are free): "
+            "what served before still serves; make room or mend the disk and run `python -m bot reindex` again"
+        ) from error
 
 
-def _know_vectors(known: KnownVectors, base: Generation, draft: Draft) -> None:
-    """Tell ``known`` the vectors of the texts that ``base`` holds and the draft does not keep in their place.
+def _describe(folder: Path, draft: Draft, encoder: Encoder, written: Written) -> Manifest:
+    return Manifest(
+        id="",
+        parent="",
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        content=draft.digest,
+        reader="",
+        encoder=encoder.fingerprint,
+        dimension=encoder.dimension,
+        indexes=written.layouts,
+        counts={**draft.counts, "encoded": written.encoded},
+        files=describe_files(folder),
+    )
 
-    A text that moved to another article is found by its words.
-    """
-    for kind, excerpted in draft.excerpts.items():
-        index = base.index_of(kind)
-        gone = np.setdiff1d(np.arange(len(index)), excerpted.kept)
-        titles = (index.articles[number].title for number in index.places[gone, 0].tolist())
-        texts = [text_to_encode(title, excerpt.text) for title, excerpt in zip(titles, index.at(gone), strict=True)]
-        known.know(texts, index.dense.vectors, gone.tolist())
+
+def _proven(folder: Path, manifest: Manifest, encoder: Encoder) -> Generation:
+    """Seal what was built with its manifest, on the disk, and open it; raises ``BuildRefused`` where it is no use."""
+    manifest.write(folder)
+    sync_tree(folder)
+    built = Generation(folder, loading(encoder))
+    _ask(built)
+    return built
 
 
-def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(texts), _TEXTS_A_REPORT):
-        yield texts[start : start + _TEXTS_A_REPORT]
+def _ask(generation: Generation) -> None:
+    """Ask the new generation for a text of each kind that it holds; raises ``BuildRefused`` where it is not found."""
+    for index in (generation.sentence_index, generation.passage_index):
+        excerpt = index[len(index) // 2]
+        vector = generation.encoder.encode(
+            [text_to_encode(generation.articles[excerpt.article_id].title, excerpt.text)]
+        )
+        near = {index[int(position)].text for position in index.dense.near(vector, _ASKED_NEAREST)}
+        if excerpt.text not in near:
+            raise BuildRefused(f"generation {generation.id} does not find its own {excerpt!r}: please report this")

@@ -16,7 +16,7 @@ from retrieval.stored import CARRIED, Generation
 from retrieval.weights import expected_sha256, find_model_folder, weights_sha256
 
 REFUSED = "refused.txt"  # stands in place of the compiled encoder and says why there is none
-_log = logging.getLogger(__name__)
+_LOG = logging.getLogger(__name__)
 
 
 def open_carried(manifest: Manifest, folder: Path, settings: EncoderSettings) -> Encoder:
@@ -75,7 +75,7 @@ def carry(encoder: Encoder, folder: Path, sample: Sequence[str], serving: Genera
     try:
         return compile_encoder(encoder, target, sample, threads=settings.thread_count, batch_size=settings.batch_size)
     except EncoderRefused as refusal:
-        _log.warning("%s; questions will be encoded by the original model", refusal)
+        _LOG.warning("%s; questions will be encoded by the original model", refusal)
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir()
         (target / REFUSED).write_text(f"{refusal}\n", encoding="utf-8")

@@ -9,7 +9,8 @@ from bot.answering.settings import AnsweringSettings
 from bot.indexing import book_of
 from bot.service import Service
 from corpus.folder import read_folder
-from retrieval.generation import build_generation, open_generation
+from retrieval.building import build_generation
+from retrieval.generation import open_generation
 from retrieval.retriever import Retriever
 from retrieval.settings import RetrievalSettings
 

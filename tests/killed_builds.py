@@ -15,10 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import retrieval.building
-import retrieval.drafting  # noqa: F401 - imported before the fork so that no child pays for it
+from retrieval.building import build_generation
 from retrieval.errors import BuildRefused
-from retrieval.generation import build_generation
 from retrieval.settings import RetrievalSettings
 from tests.articles import ARTICLES, BOOK
 from tests.encoders import HashingEncoder

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from retrieval.ahead import digest_ahead
+from retrieval.building import build_generation
 from retrieval.errors import IndexDamaged
-from retrieval.generation import build_generation, open_generation
+from retrieval.generation import open_generation
 from retrieval.manifest import NAME, DigestOf, file_sha256
 from retrieval.publishing import folder_of, read_pointer
 from retrieval.settings import RetrievalSettings

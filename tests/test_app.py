@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import bot.indexing
+import retrieval.building
 import retrieval.generation
 from bot.answering.reply import Answer
 from bot.app import open_published, open_service
@@ -18,8 +19,9 @@ from bot.observing import Observer
 from corpus.claim import Stance
 from corpus.folder import Failure
 from corpus.statement import record_to_statement
+from retrieval.building import build_generation
 from retrieval.errors import BuildRefused, NoIndex
-from retrieval.generation import build_generation, open_generation
+from retrieval.generation import open_generation
 from retrieval.publishing import read_pointer
 from tests.encoders import HashingEncoder
 
@@ -63,7 +65,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         '[corpus]\nfolder = "articles"\n[gate]\ngolden = "golden.jsonl"\n', encoding="utf-8"
     )
     encoder = HashingEncoder(256)
-    for module in (retrieval.generation, bot.indexing):
+    for module in (retrieval.generation, retrieval.building, bot.indexing):
         monkeypatch.setattr(module, "open_generation", lambda folder, *_: open_generation(folder, encoder))
     monkeypatch.setattr(
         bot.indexing,

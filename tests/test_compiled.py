@@ -15,11 +15,12 @@ from onnxruntime import InferenceSession
 
 from bot.service import Service
 from retrieval import carried, compiled
+from retrieval.building import build_generation
 from retrieval.compiled import CompiledEncoder, compile_encoder
 from retrieval.encoder import TorchEncoder, load_encoder
 from retrieval.errors import BuildRefused, EncoderMismatch, EncoderRefused, IndexDamaged
 from retrieval.fused import without_skip_layer_norm
-from retrieval.generation import build_generation, open_generation
+from retrieval.generation import open_generation
 from retrieval.publishing import list_generations
 from retrieval.settings import EncoderSettings, RetrievalSettings
 from retrieval.stored import CARRIED

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from corpus.article import Article, Sentence
 from retrieval import manifest
+from retrieval.building import build_generation
 from retrieval.encoder import Encoder, Vectors
 from retrieval.errors import (
     BuildRefused,
@@ -21,7 +22,7 @@ from retrieval.errors import (
     NoIndex,
     ReindexRunning,
 )
-from retrieval.generation import Generation, build_generation, open_generation, roll_back
+from retrieval.generation import Generation, open_generation, roll_back
 from retrieval.publishing import exclusive, list_generations, point_to
 from retrieval.settings import RetrievalSettings
 from tests.articles import AMAZON, ARTICLES, BOOK, IBM, WEATHER

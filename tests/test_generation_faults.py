@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from retrieval.building import build_generation
 from retrieval.errors import IndexDamaged
-from retrieval.generation import build_generation, open_generation
+from retrieval.generation import open_generation
 from retrieval.publishing import list_generations, read_pointer
 from retrieval.settings import RetrievalSettings
 from tests.articles import ARTICLES, BOOK, IBM
@@ -23,7 +24,7 @@ ENCODER = HashingEncoder()
 STRACE = shutil.which("strace")
 BUILD = (
     "import sys; from pathlib import Path; from tests.articles import *; from tests.encoders import *;"
-    "from retrieval.generation import *; from retrieval.settings import *;"
+    "from retrieval.building import *; from retrieval.settings import *;"
     "build_generation(Path(sys.argv[1]), ARTICLES, BOOK, HashingEncoder(), RetrievalSettings())"
 )
 

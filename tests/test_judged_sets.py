@@ -8,7 +8,8 @@ import pytest
 from bot.answering.followed.conversation import TURN_SHARES
 from bot.answering.found.library import Library
 from bot.service import Service
-from retrieval.generation import build_generation, open_generation
+from retrieval.building import build_generation
+from retrieval.generation import open_generation
 from retrieval.retriever import Query, Retriever
 from retrieval.settings import RetrievalSettings
 from tests.benchmarks.goals import BEFORE, GOALS, beside

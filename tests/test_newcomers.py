@@ -12,7 +12,8 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.folder import read_folder
 from corpus.newcomers import newcomers
-from retrieval.generation import build_generation, open_generation
+from retrieval.building import build_generation
+from retrieval.generation import open_generation
 from retrieval.settings import RetrievalSettings
 from tests.answerers import answerer_over
 from tests.encoders import HashingEncoder

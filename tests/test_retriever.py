@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article
-from retrieval.generation import build_generation, open_generation
+from retrieval.building import build_generation
+from retrieval.generation import open_generation
 from retrieval.retriever import Hit, Query, Retriever
 from retrieval.settings import RetrievalSettings
 from tests.articles import AMAZON, ARTICLES, BOOK, IBM

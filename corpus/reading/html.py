@@ -21,7 +21,7 @@ from corpus.reading.decoding import decode, tidy
 from corpus.reading.text import article_of_dump, article_of_page
 from corpus.reading.visible import visible_blocks
 
-_log = logging.getLogger(__name__)
+_LOG = logging.getLogger(__name__)
 _TIME_LIMIT_S = 30.0
 _MEMORY_LIMIT_MIB = 2048
 _SHORT_PAGE_CHARS = 1500
@@ -82,7 +82,7 @@ def _extracted(text: str, url: str) -> Mapping[str, Any]:
     try:
         return cast("Mapping[str, Any]", _child.call(request))
     except ChildFailed as error:
-        _log.warning("the extractor failed (%s); the line rules read the page instead", error)
+        _LOG.warning("the extractor failed (%s); the line rules read the page instead", error)
     try:
         return cast("Mapping[str, Any]", _plain_child.call(request))
     except ChildFailed as error:

@@ -13,7 +13,8 @@ import numpy as np
 
 from bot.answering.found.library import Library
 from corpus.actors import ActorBook
-from retrieval.generation import build_generation, open_generation
+from retrieval.building import build_generation
+from retrieval.generation import open_generation
 from retrieval.metrics import Qrels, auroc, hit, ndcg, recall, reciprocal_rank
 from retrieval.retriever import Query, Retriever
 from retrieval.settings import EncoderSettings, RetrievalSettings

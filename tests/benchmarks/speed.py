@@ -15,9 +15,10 @@ from bot.indexing import annotator
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.fingerprint import reader_fingerprint
+from retrieval.building import build_generation
 from retrieval.compiled import CompiledEncoder
 from retrieval.encoder import load_encoder
-from retrieval.generation import Generation, build_generation, open_generation
+from retrieval.generation import Generation, open_generation
 from retrieval.publishing import read_pointer
 from retrieval.retriever import Query
 from retrieval.settings import EncoderSettings, RetrievalSettings
