@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
+from corpus.cues import last_words
 from corpus.line_rules import (
     BYLINE,
     CAPTION,
@@ -22,9 +22,7 @@ from corpus.line_rules import (
     is_prose,
 )
 from corpus.page import Page
-from corpus.tables import read_tables
 
-_CUES = Path(__file__).with_name("newcomers.toml")
 _MAX_PROSE_LINES = 3
 _LEAD_LINES = 10
 _MAX_LETTERHEAD_LINES = 5
@@ -46,9 +44,8 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
 
 def masthead(lines: Iterable[Line]) -> str:
     """Return the name of the paper that stands above an article: "Harbour Gazette"; empty where none does."""
-    media = read_tables(_CUES)["ends"]["media"].split()
     names = (line.plain for line in lines if LETTERHEAD.match(line.plain))
-    return next((_cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in media), "")
+    return next((_cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in last_words("media")), "")
 
 
 def _letterhead(header: Sequence[Line], title: Line | None) -> str:

@@ -10,23 +10,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from corpus.actor import Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.cues import cues
 from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
 from corpus.other_names import other_names
 from corpus.patterns import Pattern
 from corpus.signers import signer
-from corpus.tables import read_tables
 from corpus.typos import ordinary_words
 from corpus.unknown_names import NEVER_NAMES
 
-_CUES = Path(__file__).with_name("newcomers.toml")
 _OPENING = 600  # characters of an article in which its actors are introduced
 _LEAST_WRITTEN = 2  # times that titles and texts write a name
 _AROUND = 60  # characters before and behind a name that tell what it is
@@ -121,7 +119,7 @@ def _countries_in(article: Article, book: ActorBook) -> Iterator[Actor]:
 @cache
 def _countries() -> Mapping[str, tuple[str, str]]:
     """Return each country with the word for its people, by either of them."""
-    pairs = (line.split() for line in read_tables(_CUES)["countries"]["names"].split(","))
+    pairs = (line.split() for line in cues()["countries"]["names"].split(","))
     return {word: (name, people) for name, people in pairs for word in (name, people)}
 
 
@@ -174,7 +172,7 @@ def _without_bodies(name: str) -> str:
     """Return the place of which a name has a public body: "Aldea City Council" is of Aldea."""
     if county := _COUNTY_OF.match(name):
         return county.group()
-    words, bodies = name.split(), read_tables(_CUES)["bodies"]
+    words, bodies = name.split(), cues()["bodies"]
     own = bodies["words"].split()
     while len(words) > 1 and words[-1].lower() in own:
         words.pop()
@@ -187,7 +185,7 @@ def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
     last = name.rsplit(" ", 1)[-1].lower()
     if " " in name and last in _ends():
         return _ends()[last]
-    if " " in name and name.split(maxsplit=1)[0].lower() in read_tables(_CUES)["starts"]["company"].split():
+    if " " in name and name.split(maxsplit=1)[0].lower() in cues()["starts"]["company"].split():
         return ActorKind.COMPANY
     opened = after if _OPENS_TEXT.fullmatch(before) else ""
     sides = {
@@ -211,15 +209,13 @@ def _kind_signed(text: str) -> ActorKind | None:
 
 @cache
 def _ends() -> Mapping[str, ActorKind]:
-    lists: Mapping[str, str] = read_tables(_CUES)["ends"]
-    return {word: ActorKind(kind) for kind, words in lists.items() for word in words.split()}
+    return {word: ActorKind(kind) for kind, words in cues()["ends"].items() for word in words.split()}
 
 
 @cache
 def _cues_in(part: str) -> tuple[tuple[ActorKind, Pattern], ...]:
     """Return what tells each kind in one part of ``newcomers.toml``."""
-    lists: Mapping[str, str] = read_tables(_CUES)[part]
-    joined = ((ActorKind(kind), words.replace("\n", "")) for kind, words in lists.items())
+    joined = ((ActorKind(kind), words.replace("\n", "")) for kind, words in cues()[part].items())
     return tuple((kind, Pattern(_FRAMES[part].format(words), re.IGNORECASE)) for kind, words in joined)
 
 
