@@ -9,6 +9,7 @@ from bot.links import is_web_address, link_to_quote
 from bot.markup import MESSAGE_ENTITIES, MESSAGE_UNITS, escape, plain, utf16_length
 from bot.wording import contain, name_speaker, offer, spell_date
 from corpus.article import Article
+from corpus.dates import to_iso
 
 MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
 MARKED_QUOTES = 2 * MESSAGE_ENTITIES // 5  # a quote with its link takes two entities, and the text has its own
@@ -31,7 +32,7 @@ def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
         "kind": "answer" if answer else "abstention",
         "verdict": str(answer.verdict) if answer and answer.verdict else None,
         "text": " ".join(part for part in (_opening(answer) if answer else _offer(reply), reply.text) if part),
-        "as_of": str(answer.as_of) if answer and answer.as_of else None,
+        "as_of": to_iso(answer.as_of) if answer else None,
         "citations": [_citation_json(citation) for citation in answer.citations] if answer else [],
         "chain": [_step_json(step) for step in answer.chain] if answer else [],
         "reason": str(reply.reason) if isinstance(reply, Abstention) else None,
@@ -92,7 +93,7 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "facts": list(article.facts),
         "title": article.title,
         "publisher": article.publisher,
-        "published": str(article.published) if article.published else None,
+        "published": to_iso(article.published),
         "url": article.url,
         "link": _link(citation),
         "start": citation.span.start,
@@ -112,8 +113,7 @@ def _reading_json(reading: Reading) -> dict[str, Any]:
 
 
 def _nearest_json(article: Article) -> dict[str, Any]:
-    published = str(article.published) if article.published else None
-    return {"article_id": article.id, "title": article.title, "published": published}
+    return {"article_id": article.id, "title": article.title, "published": to_iso(article.published)}
 
 
 def _headline(answer: Answer) -> str:

@@ -54,3 +54,13 @@ class PartialDate(Struct, frozen=True, order=True):
         """Return the ISO form, as precise as the date is known."""
         parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part]
         return "-".join(parts)
+
+
+def to_iso(date: PartialDate | None) -> str | None:
+    """Return a date as JSON can hold it; None stays None."""
+    return None if date is None else str(date)
+
+
+def from_iso(iso: str | None) -> PartialDate | None:
+    """Return the date that ``to_iso`` wrote; raises ``ValueError`` for any other text."""
+    return None if iso is None else PartialDate.parse(iso)

@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Claim, End, Scope, Stance
-from corpus.dates import PartialDate
+from corpus.dates import from_iso, to_iso
 
 
 class Statement(Claim, frozen=True, kw_only=True):
@@ -27,8 +27,8 @@ def statement_to_record(statement: Statement) -> dict[str, Any]:
         "customer": statement.scope.customer,
         "product": statement.scope.product,
         "places": list(statement.scope.places),
-        "effective": _iso(statement.effective),
-        "end": None if end is None else {"text": end.text, "date": _iso(end.date)},
+        "effective": to_iso(statement.effective),
+        "end": None if end is None else {"text": end.text, "date": to_iso(end.date)},
         "certainty": statement.certainty.value,
         "sentence": None if sentence is None else [sentence.span.start, sentence.span.end],
     }
@@ -44,16 +44,8 @@ def record_to_statement(article: Article, record: Mapping[str, Any]) -> Statemen
         action=Action(record["action"]),
         stance=Stance(record["stance"]),
         scope=Scope(record["customer"], record["product"], tuple(record["places"])),
-        effective=_date(record["effective"]),
-        end=None if end is None else End(end["text"], _date(end["date"])),
+        effective=from_iso(record["effective"]),
+        end=None if end is None else End(end["text"], from_iso(end["date"])),
         certainty=Certainty(record["certainty"]),
         sentence=None if sentence is None else Sentence.cut(article, Span(*sentence)),
     )
-
-
-def _iso(date: PartialDate | None) -> str | None:
-    return None if date is None else str(date)
-
-
-def _date(iso: str | None) -> PartialDate | None:
-    return None if iso is None else PartialDate.parse(iso)

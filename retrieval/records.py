@@ -8,7 +8,7 @@ from typing import Any, overload
 from msgspec.structs import fields
 
 from corpus.article import Article, Removed, Source
-from corpus.dates import PartialDate
+from corpus.dates import from_iso, to_iso
 from corpus.stated import claim_values, read_claims
 
 _FIELDS = tuple(field.name for field in fields(Article))
@@ -85,8 +85,8 @@ def read_lines(path: Path) -> list[str]:
 def article_to_record(article: Article) -> dict[str, object]:
     """Return the fields of ``article`` as JSON can hold them."""
     record: dict[str, object] = {name: getattr(article, name) for name in _FIELDS}
-    record |= {name: _iso(getattr(article, name)) for name in _DATES}
-    record["sources"] = [[s.publisher, s.title, _iso(s.date), s.url] for s in article.sources]
+    record |= {name: to_iso(getattr(article, name)) for name in _DATES}
+    record["sources"] = [[s.publisher, s.title, to_iso(s.date), s.url] for s in article.sources]
     record["stated"] = [claim_values(claim) for claim in article.stated]
     record["removed"] = [[line.line, line.text, line.reason] for line in article.removed]
     return record
@@ -95,17 +95,9 @@ def article_to_record(article: Article) -> dict[str, object]:
 def record_to_article(record: Mapping[str, Any]) -> Article:
     """Rebuild the article that ``article_to_record`` took apart."""
     values = dict(record)
-    values |= {name: _date(record[name]) for name in _DATES}
+    values |= {name: from_iso(record[name]) for name in _DATES}
     values |= {name: tuple(record[name]) for name in _TEXTS}
-    values["sources"] = tuple(Source(p, title, _date(day), url) for p, title, day, url in record["sources"])
+    values["sources"] = tuple(Source(p, title, from_iso(day), url) for p, title, day, url in record["sources"])
     values["stated"] = read_claims(record.get("stated", []), record["text"])  # generations before had none
     values["removed"] = tuple(Removed(*line) for line in record["removed"])
     return Article(**values)
-
-
-def _iso(day: PartialDate | None) -> str | None:
-    return None if day is None else str(day)
-
-
-def _date(iso: str | None) -> PartialDate | None:
-    return None if iso is None else PartialDate.parse(iso)

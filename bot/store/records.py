@@ -17,6 +17,7 @@ from bot.store.kept import (
     earlier_to_json,
 )
 from bot.store.tables import citations, feedback, questions, readings, replies, steps
+from corpus.dates import to_iso
 
 # Made once, as every update needs them: building a statement takes longer than carrying it out.
 _INSERT_QUESTION = insert(questions).returning(questions.c.id)
@@ -181,7 +182,7 @@ async def _insert_reply(connection: Connection, question_id: int, reply: Reply) 
         "verdict": str(answer.verdict) if answer and answer.verdict else None,
         "reason": None if isinstance(reply, Answer) else str(reply.reason),
         "text": reply.text,
-        "as_of": str(answer.as_of) if answer and answer.as_of else None,
+        "as_of": to_iso(answer.as_of) if answer else None,
         "generation": reply.generation,
         "replied_at": time.time(),
     }
