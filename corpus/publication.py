@@ -13,14 +13,14 @@ from msgspec import Struct
 from corpus.dates import PartialDate
 from corpus.dating import DateMention, mentions
 from corpus.patterns import Pattern
+from corpus.relative_dates import WEEKDAYS
 
 UNKNOWN = "unknown"
 _EARLIEST_YEAR = 1990
 _LEAD_CHARS = 1500
 _NUMERIC = Pattern(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
 _DATELINE_END = Pattern(r"[^.]{0,60}[-\u2013\u2014]\s")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = Pattern(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(_WEEKDAYS)})\b")
+_WEEKDAY = Pattern(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(WEEKDAYS)})\b")
 
 
 class PageDate(Struct, frozen=True):
@@ -89,7 +89,7 @@ def _orders(match: re.Match[str], latest: date) -> dict[str, date]:
 
 
 def _settled(orders: dict[str, date], date_lines: Sequence[str], text: str, latest: date) -> dict[str, date]:
-    weekdays = {_WEEKDAYS.index(name) for name in _WEEKDAY.findall("\n".join(date_lines) + "\n" + text[:_LEAD_CHARS])}
+    weekdays = {WEEKDAYS.index(name) for name in _WEEKDAY.findall("\n".join(date_lines) + "\n" + text[:_LEAD_CHARS])}
     for days_back in (0, 1):
         fitting = {order: day for order, day in orders.items() if (day - timedelta(days_back)).weekday() in weekdays}
         if len(fitting) == 1:

@@ -1,6 +1,7 @@
 """What is known of each chat: has the bot said hello, where did it move, how are its answers laid out."""
 
 import time
+from typing import Any
 
 from sqlalchemy import select, update
 
@@ -18,9 +19,8 @@ class Chats:
 
     async def may_welcome(self, chat_id: int) -> bool:
         """Tell whether the welcome is still to be said, and count it as said."""
-        values = {"chat_id": chat_id, "welcomed": False, "moved_to": None, "changed_at": time.time()}
         async with self._engine.begin() as connection:
-            await connection.execute(insert_new(connection, chats), values)
+            await connection.execute(insert_new(connection, chats), _row(chat_id))
             changed = await connection.execute(
                 update(chats).where(chats.c.chat_id == chat_id, chats.c.welcomed.is_(False)).values(welcomed=True)
             )
@@ -30,13 +30,7 @@ class Chats:
         """Carry what is known of a group over to the supergroup it became."""
         async with self._engine.begin() as connection:
             layout = await connection.scalar(select(chats.c.layout).where(chats.c.chat_id == old))
-            seen = {
-                "chat_id": new,
-                "welcomed": True,
-                "moved_to": None,
-                "changed_at": time.time(),
-                "layout": layout,
-            }
+            seen = _row(new, layout) | {"welcomed": True}
             kept = ("welcomed", "changed_at", "layout")
             await connection.execute(insert_or_update(connection, chats, seen, kept))
             gone = seen | {"chat_id": old, "moved_to": new}
@@ -53,15 +47,9 @@ class Chats:
 
     async def set_layout(self, chat_id: int, layout: str) -> str:
         """Keep the layout that was chosen for a chat and return it."""
-        values = {
-            "chat_id": chat_id,
-            "welcomed": False,
-            "moved_to": None,
-            "changed_at": time.time(),
-            "layout": layout,
-        }
+        chosen = _row(chat_id, layout)
         async with self._engine.begin() as connection:
-            await connection.execute(insert_or_update(connection, chats, values, ("layout", "changed_at")))
+            await connection.execute(insert_or_update(connection, chats, chosen, ("layout", "changed_at")))
         return layout
 
     async def where_is(self, chat_id: int) -> int:
@@ -69,3 +57,8 @@ class Chats:
         async with self._engine.begin() as connection:
             moved = await connection.scalar(select(chats.c.moved_to).where(chats.c.chat_id == chat_id))
         return int(moved) if moved is not None else chat_id
+
+
+def _row(chat_id: int, layout: str | None = None) -> dict[str, Any]:
+    """Return the row of a chat of which nothing else is known yet."""
+    return {"chat_id": chat_id, "welcomed": False, "moved_to": None, "changed_at": time.time(), "layout": layout}

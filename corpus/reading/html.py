@@ -18,7 +18,7 @@ from corpus.page import Page
 from corpus.publication import UNKNOWN, date_of_page, plausible
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
-from corpus.reading.text import article_of_dump, article_of_page
+from corpus.reading.text import article_of_dump, article_of_page, title_of
 from corpus.reading.visible import visible_blocks
 
 _LOG = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
     above = (Line(removed.line, removed.text) for removed in page.removed)
     return Article(
         id=article_id,
-        title=page.title or re.sub(r"[-_]+", " ", article_id),
+        title=page.title or title_of(article_id),
         text=page.text,
         publisher=tidy(found.get("sitename", "")).strip() or page.publisher or masthead(above),
         author=tidy(found.get("author", "")).strip() or page.author,

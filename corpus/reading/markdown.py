@@ -20,6 +20,7 @@ from corpus.patterns import Pattern
 from corpus.publication import PageDate, date_of_page
 from corpus.reading.decoding import tidy
 from corpus.reading.front_matter import day_of, names_of, read_front_matter, text_of
+from corpus.reading.text import title_of
 from corpus.stated import claim_values, read_claims
 
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
@@ -56,7 +57,7 @@ def parse_markdown(text: str, default_id: str) -> Article:
     match = _FRONT_MATTER.match(text)
     front = read_front_matter(match["yaml"]) if match else {}
     headings, paragraphs = _blocks(text[match.end() :] if match else text)
-    title = text_of(front, "title") or (headings[0] if headings else re.sub(r"[-_]+", " ", default_id))
+    title = text_of(front, "title") or (headings[0] if headings else title_of(default_id))
     if paragraphs and headings and paragraphs[0] == headings[0] and len(paragraphs) > 1:
         paragraphs = paragraphs[1:]
     published = day_of(front, "published")

@@ -35,7 +35,7 @@ def article_of_page(article_id: str, page: Page, *, today: date | None = None) -
     found = date_of_page(page.date_lines, page.text, today=today)
     return Article(
         id=article_id,
-        title=page.title or re.sub(r"[-_]+", " ", article_id),
+        title=page.title or title_of(article_id),
         text=page.text,
         publisher=page.publisher,
         author=page.author,
@@ -44,6 +44,11 @@ def article_of_page(article_id: str, page: Page, *, today: date | None = None) -
         removed=tuple(page.removed),
         comments=page.comments,
     )
+
+
+def title_of(article_id: str) -> str:
+    """Return what stands for the title of an article that has none: the words of its id."""
+    return re.sub(r"[-_]+", " ", article_id)
 
 
 def _unwrapped(block: list[Line]) -> Iterator[Line]:

@@ -13,25 +13,8 @@ _RAW = frozenset({"script", "style", "noscript", "iframe", "title", "textarea"})
 _HIDDEN = frozenset({"template", "svg", "select"})
 _FURNITURE = frozenset({"nav", "form", "button", "footer"})
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "time",
-    ]
+    {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q"}
+    | {"s", "small", "span", "strong", "sub", "sup", "u", "time"}
 )
 _TAG = re.compile(
     r"<!--|<[!?][^<>]*+>|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])"
