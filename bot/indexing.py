@@ -70,6 +70,16 @@ def reader_of(book: ActorBook) -> str:
     return reader_fingerprint(repr(own) if own else "")
 
 
+def annotator(book: ActorBook) -> "Annotate":
+    """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
+    from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
+    from corpus.statements import read_statements  # noqa: PLC0415
+
+    return lambda article, sentences: [
+        statement_to_record(statement) for statement in read_statements(article, sentences, book)
+    ]
+
+
 def _read(folder: Path, observer: Observer) -> Sequence[Article]:
     from bot.collecting import collect  # noqa: PLC0415 - answering never reads files, so it must not wait for readers
 
@@ -80,16 +90,6 @@ def _read(folder: Path, observer: Observer) -> Sequence[Article]:
         raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
     observer.progress(len(collection.articles), len(collection.articles), "articles")
     return collection.articles
-
-
-def annotator(book: ActorBook) -> "Annotate":
-    """Return what a build notes on an article: its statements; ``record_to_statement`` reads them back."""
-    from corpus.statement import statement_to_record  # noqa: PLC0415 - answering reads no statements out of text
-    from corpus.statements import read_statements  # noqa: PLC0415
-
-    return lambda article, sentences: [
-        statement_to_record(statement) for statement in read_statements(article, sentences, book)
-    ]
 
 
 def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:

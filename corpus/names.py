@@ -17,12 +17,12 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "
 _JOINED = frozenset({"owned", "made", "backed", "based", "built", "run", "led"})
 # After an English word these show that it is not a name: "ring the bell", "target your ads".
 _OBJECTS = frozenset({"the", "a", "an", "your", "my", "his", "her", "its", "our", "their", "them", "it", "me", "you"})
-# Before an English word in lower case these let it be a name: "does ring share", "sold by apple".
 # Written with or without a capital inside a name: "Edmonton police", "Edmonton Police".
 _COMMON_NOUNS = frozenset(
     {"police", "department", "council", "sheriff", "government", "supervisors", "court", "state"}
     | {"data", "protection", "privacy", "information", "authority", "commissioner", "commission", "regulator"}
 )
+# Before an English word in lower case these let it be a name: "does ring share", "sold by apple".
 _PLACE_WORDS = """
 does did do is are was were has have had can could will would should may might must by from with for at and or about
 against why when how if whether s vs versus like than since but
