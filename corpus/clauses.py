@@ -23,37 +23,8 @@ _BOUNDARY = Pattern(
 )
 _AND = Pattern(r"\s+and\s+(?=(?P<next>[\w’']+))", re.IGNORECASE)
 _FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "may",
-        "might",
-        "can",
-        "could",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "must",
-        "said",
-        "says",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "i",
-        "there",
-        "not",
-    ]
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "said", "says", "not", "there"}
+    | {"may", "might", "can", "could", "will", "would", "shall", "should", "must", "it", "they", "he", "she", "we", "i"}
 )
 # "Two years after it stopped, Tavisk sells again": what opens the sentence is a clause of its own.
 _OPENED = Pattern(

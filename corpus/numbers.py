@@ -12,9 +12,9 @@ NUMBER_WORD = "|".join(sorted([*_ONES[1:], *_TEENS, *_TENS], key=len, reverse=Tr
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
 # Words for money as they stand behind a number: "won" and "real" are other words as well.
 MONEY_WORDS = (
-    "dollars?|euros?|pounds?|bucks|quid|usd|crowns?|kron(?:er|or|ur|a|e)|koruna|florins?|francs?|marks?|shillings?|rand|rupees?"
-    "|rupiah|yen|yuan|pesos?|reais|rou?bles?|zlot(?:y|ys)|forints?|lira|dinars?|dirhams?|riyals?|naira|cedis?|baht|ringgit"
-    "|shekels?"
+    "dollars?|euros?|pounds?|bucks|quid|usd|crowns?|kron(?:er|or|ur|a|e)|koruna|florins?|francs?|marks?|shillings?"
+    "|rand|rupees?|rupiah|yen|yuan|pesos?|reais|rou?bles?|zlot(?:y|ys)|forints?|lira|dinars?|dirhams?|riyals?|naira"
+    "|cedis?|baht|ringgit|shekels?"
 )
 NUMBER = r"(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?"
 

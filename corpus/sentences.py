@@ -16,7 +16,8 @@ _LONG_ABBREVIATIONS = (
     "approx|asst|assn|assoc|atty|bros|capt|cmdr|comm|corp|dept|dist|govt|insp|intl|messrs|natl|prof|sept|supt|univ"
 )
 _MISSED_END = Pattern(
-    rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}\s+(?=[\"'\u201c\u2018(]?[A-Z])"
+    rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}"
+    r"\s+(?=[\"'\u201c\u2018(]?[A-Z])"
 )
 _OWN_ANSWER = Pattern(r"(?:No|Yes|Never|Hardly)\b")
 _PARAGRAPH = Pattern(r"\S(?:[^\n]|\n(?!\s*\n))*")

@@ -19,7 +19,8 @@ _MOST_IN_WORDS = 12
 _APART = Pattern(r"\s+(?:after|before|later|earlier|from now)\b", re.IGNORECASE)
 _LASTING = frozenset({Stance.BANNED, Stance.PAUSED, Stance.DOES_NOT, Stance.CALLS_FOR, Stance.STOPPED, Stance.LIMITS})
 _SAYING = Pattern(
-    r"\b(?:said|says|told|reported|added|wrote|announced|confirmed|revealed|disclosed|declared|found|ruled|held|showed|warned|stated)\b"
+    r"\b(?:said|says|told|reported|added|wrote|announced|confirmed|revealed|disclosed|declared|found|ruled|held|showed"
+    r"|warned|stated)\b"
     r"(?=[^,;]{0,60}?\b(?:that|it|they|the|he|she|had|its)\b)",
     re.IGNORECASE,
 )
