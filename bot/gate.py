@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from bot.answering.reply import Answer, Reply
 from bot.golden import GoldQuestion
-from bot.outcome import Answering, Outcome, ask_all
+from bot.outcome import Outcome, ask_all
 from bot.progress import Progress, no_progress
+from bot.service import Answering
 
 
 class Shift(Struct, frozen=True):

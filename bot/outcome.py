@@ -2,22 +2,15 @@
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from msgspec import Struct
 
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.golden import GoldQuestion
 from bot.progress import Progress, no_progress
+from bot.service import Answering
 
 _OPPOSITES = frozenset({(Verdict.YES, Verdict.NO), (Verdict.NO, Verdict.YES)})
-
-
-class Answering(Protocol):
-    """Anything that answers a question."""
-
-    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
-        """Answer ``question``; ``earlier`` holds the conversation before it, oldest first."""
 
 
 class Outcome(Struct, frozen=True):

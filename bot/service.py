@@ -1,9 +1,9 @@
 """Everything that answers from one generation of the index."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from bot.config import Config
 if TYPE_CHECKING:
     from bot.answering.answerer import Answerer
     from bot.answering.asked.question import Question
+    from bot.answering.reply import Reply
     from bot.golden import GoldQuestion
     from corpus.actors import ActorBook
     from retrieval.entailment.model import EntailmentModel
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from retrieval.retriever import Retriever
 
 _RANKED_PASSAGES = 50
+
+
+class Answering(Protocol):
+    """Anything that answers a question; a bot asks it from several threads at once."""
+
+    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> "Reply":
+        """Answer ``question``; ``earlier`` holds the conversation before it, oldest first."""
+        ...
 
 
 class Service(Struct, frozen=True):

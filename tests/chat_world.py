@@ -8,11 +8,12 @@ from time import sleep
 from msgspec.structs import replace
 
 from bot.answering.reply import Abstention, Reason, Reply
-from bot.chat.ports import About, Abouts, Answering, Render, Sources
+from bot.chat.ports import About, Abouts, Render, Sources
 from bot.chat.run import Secrets, serve
 from bot.config import Config, StoreSettings, TelegramSettings
 from bot.progress import Progress
 from bot.render import to_telegram_html
+from bot.service import Answering
 from corpus.dates import PartialDate
 from tests.botapi.server import TOKEN, BotApi
 from tests.replies import ANSWER, ARTICLE

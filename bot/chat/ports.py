@@ -1,6 +1,6 @@
 """What the chat needs from the rest of the bot, as values and protocols."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 from msgspec import Struct
@@ -9,16 +9,9 @@ from bot.answering.reply import Reply
 from bot.markup import MESSAGE_UNITS
 from bot.progress import Progress
 from bot.render import to_telegram_html
+from bot.service import Answering
 from corpus.article import Article
 from corpus.dates import PartialDate
-
-
-class Answering(Protocol):
-    """Anything that answers a question; called from worker threads, several at once."""
-
-    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
-        """Answer ``question``; ``earlier`` holds the previous questions of the conversation, oldest first."""
-        ...
 
 
 class About(Struct, frozen=True):
