@@ -15,7 +15,7 @@ from retrieval.arrays import map_array
 from retrieval.dense import DenseIndex
 from retrieval.lexical import LexicalIndex
 
-ACTORS = "actors.json"
+ACTORS, PLACES = "actors.json", "places.npy"
 Places = NDArray[np.int32]
 Postings = Mapping[str, NDArray[np.int32]]
 _MAX_CHARS = 2**31
@@ -38,7 +38,7 @@ class ExcerptIndex(Struct, Generic[E], frozen=True, dict=True):
     @classmethod
     def read(cls, folder: Path, kind: type[E], articles: Sequence[Article]) -> Self:
         """Open a stored index; raises ``OSError`` or ``ValueError`` where it cannot be or where counts disagree."""
-        places = map_array(folder / "places.npy")
+        places = map_array(folder / PLACES)
         postings = read_postings(folder / ACTORS)
         dense, lexical = DenseIndex.read(folder), LexicalIndex.read(folder)
         if not len(places) == len(dense) == len(lexical):
@@ -99,7 +99,7 @@ def _keys(places: Places, column: int) -> NDArray[np.int64]:
 def write_places(folder: Path, places: Sequence[tuple[int, int, int]]) -> None:
     """Store where the excerpts of one kind lie, in a new folder."""
     folder.mkdir()
-    np.save(folder / "places.npy", np.array(places, dtype=np.int32).reshape(-1, 3), allow_pickle=False)
+    np.save(folder / PLACES, np.array(places, dtype=np.int32).reshape(-1, 3), allow_pickle=False)
 
 
 def write_names(file: Path, names: Iterable[str]) -> None:
