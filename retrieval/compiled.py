@@ -106,17 +106,13 @@ def _store_tokenizer(original: TorchEncoder, folder: Path) -> None:
 def _store_graph(original: TorchEncoder, folder: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder) as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from onnxruntime.transformers import optimizer  # noqa: PLC0415 - brings onnx, which only compiling needs
-
-        from retrieval.fused import without_skip_layer_norm  # noqa: PLC0415 - so does this
+        from retrieval.exporting import fuse  # noqa: PLC0415 - brings torch and onnx, which only compiling needs
 
         exported = Path(scratch) / GRAPH
         for name in [name for name in logging.root.manager.loggerDict if name.startswith(_CHATTY)]:
             logging.getLogger(name).setLevel(logging.WARNING)
         original.export(exported)
-        heads, width = original.attention
-        fused = optimizer.optimize_model(str(exported), "bert", num_heads=heads, hidden_size=width, opt_level=0)
-        without_skip_layer_norm(fused.model)
+        fused = fuse(exported, *original.attention)
         fused.model.model_version = _MAKE
         fused.save_model_to_file(str(folder / GRAPH), use_external_data_format=True)
         (folder / WEIGHTS).chmod((folder / GRAPH).stat().st_mode)  # ONNX keeps them from other users

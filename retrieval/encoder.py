@@ -1,6 +1,5 @@
 """Text to unit vectors: the protocol every encoder keeps, and the sentence-transformers one."""
 
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -78,22 +77,10 @@ class TorchEncoder:
 
     def export(self, file: Path) -> None:
         """Write the whole model, pooling and normalisation included, as an ONNX graph (texts, tokens) -> ``vector``."""
-        import torch  # noqa: PLC0415
+        from retrieval.exporting import export_graph  # noqa: PLC0415 - brings torch, which only compiling needs
 
-        axes = {name: {0: "texts", 1: "tokens"} for name in self.inputs}
-        example = {name: torch.ones(2, 7, dtype=torch.int64) for name in self.inputs}
-        with warnings.catch_warnings(), _plain_attention(self._model.transformers_model):
-            warnings.simplefilter("ignore")  # the tracing exporter is deprecated; the other needs one more library
-            torch.onnx.export(
-                _graph_of(self._model, self.inputs),
-                tuple(example.values()),
-                str(file),
-                input_names=list(example),
-                output_names=["vector"],
-                dynamic_axes={**axes, "vector": {0: "texts"}},
-                opset_version=17,
-                dynamo=False,
-            )
+        with _plain_attention(self._model.transformers_model):
+            export_graph(_graph_of(self._model, self.inputs), file, self.inputs, "vector", "texts")
 
 
 def load_encoder(settings: EncoderSettings) -> TorchEncoder:

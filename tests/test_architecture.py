@@ -40,7 +40,7 @@ HOMES = {
     "nupunkt": ("corpus/sentences.py",),
     "numpy": ("retrieval/",),
     "onnx": ("retrieval/entailment/", "retrieval/fused.py"),
-    "onnxruntime": ("retrieval/compiled.py", "retrieval/sessions.py", "retrieval/entailment/"),
+    "onnxruntime": ("retrieval/exporting.py", "retrieval/sessions.py", "retrieval/entailment/"),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),
     "rapidfuzz": ("corpus/typos.py",),

@@ -22,7 +22,6 @@ import logging
 import random
 import sys
 import tempfile
-import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -160,32 +159,15 @@ def store(network: Network, tokenizer: Any, folder: Path) -> None:
     """Write the graph, fused and in 8 bits, its weights beside it, and its tokenizer into ``folder``."""
     from onnx import TensorProto  # noqa: PLC0415
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
-    from onnxruntime.transformers import optimizer  # noqa: PLC0415
 
-    from retrieval.fused import without_skip_layer_norm  # noqa: PLC0415
+    from retrieval.exporting import export_graph, fuse  # noqa: PLC0415
 
     network.eval()
     config = network.base.config
-    example = tuple(torch.ones(2, 7, dtype=torch.int64) for _ in _INPUTS)
-    axes = {name: {0: "pairs", 1: "tokens"} for name in _INPUTS}
-    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the tracing exporter is deprecated; the other needs one more library
+    with tempfile.TemporaryDirectory() as scratch:
         traced, fused = Path(scratch) / "traced.onnx", Path(scratch) / "fused.onnx"
-        torch.onnx.export(
-            network,
-            example,
-            str(traced),
-            input_names=list(_INPUTS),
-            output_names=["logits"],
-            dynamic_axes={**axes, "logits": {0: "pairs"}},
-            opset_version=17,
-            dynamo=False,
-        )
-        graph = optimizer.optimize_model(
-            str(traced), "bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size, opt_level=0
-        )
-        without_skip_layer_norm(graph.model)
-        graph.save_model_to_file(str(fused))
+        export_graph(network, traced, _INPUTS, "logits", "pairs")
+        fuse(traced, config.num_attention_heads, config.hidden_size).save_model_to_file(str(fused))
         quantize_dynamic(
             fused,
             folder / GRAPH,
