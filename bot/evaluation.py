@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from bot.answering.asked.forms import form_of
+from bot.columns import align
 from bot.outcome import Outcome
 from retrieval.metrics import ndcg, recall
 
@@ -79,13 +80,7 @@ def table(rows: Iterable[tuple[str, Scores]]) -> str:
     names = [field.name for field in fields(Scores)]
     lines = [["", *(name.replace("_at_", "@") for name in names)]]
     lines += [[title, *(_cell(name, getattr(scores, name)) for name in names)] for title, scores in rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-    return "\n".join(
-        "  ".join(
-            [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))]
-        )
-        for line in lines
-    )
+    return align(lines, left=1)
 
 
 def _share(outcomes: Sequence[Outcome], holds: Callable[[Outcome], bool]) -> float | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
+from bot.columns import align
 from bot.errors import CommandError
 from bot.outcome import Outcome
 from bot.toml import bind, read_toml
@@ -160,11 +161,9 @@ def lay_out(measured: Reliability) -> str:
         counts = [str(number) for number in (band.verdicts, band.verdicts_right, band.flipped)]
         cited, right = zip((str(band.cited), str(band.right)), shares, strict=True)
         rows.append([_range(band), str(band.answers), f"{band.confidence:.3f}", *cited, *right, *counts])
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     auroc_told = "" if measured.auroc is None else f", AUROC of answerable against not {measured.auroc:.3f}"
     figures = f"Brier score {measured.brier:.3f}, calibration error {measured.calibration_error:.3f}"
-    return "\n".join([*lines, f"{figures}{auroc_told}"])
+    return f"{align(rows)}\n{figures}{auroc_told}"
 
 
 def _range(band: Band) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from enum import StrEnum
-from typing import Self
 
 from bot.markup import plain
 
@@ -16,10 +15,12 @@ class Layout(StrEnum):
     FOLDED = "folded"
     WHOLE = "whole"
 
-    @classmethod
-    def of(cls, kept: str | None, *, private: bool) -> Self:
+    @staticmethod
+    def of(kept: str | None, *, private: bool) -> "Layout":
         """Return the layout a chat has chosen, or the one it starts with."""
-        return cls(kept) if kept in set(cls) else cls("whole" if private else "folded")
+        if kept in set(Layout):
+            return Layout(kept)
+        return Layout.WHOLE if private else Layout.FOLDED
 
     def lay_out(self, markup: str) -> str:
         """Return Telegram HTML in this layout."""
