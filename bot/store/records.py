@@ -2,7 +2,7 @@
 
 import time
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, insert, select, update
 
 from bot.answering.reply import Answer, Reading, Reply
 from bot.store.connection import Connection, Engine
@@ -125,36 +125,41 @@ class Records:
         shown_first = wanted.order_by(replies.c.message_id.is_(None), replies.c.id.desc()).limit(1)
         async with self._engine.begin() as connection:
             row = (await connection.execute(shown_first)).mappings().first()
-            if row is None:
-                return None
-            cited = select(citations).where(citations.c.reply_id == row[replies.c.id]).order_by(citations.c.number)
-            stepped = select(steps).where(steps.c.reply_id == row[replies.c.id]).order_by(steps.c.position)
-            ways = select(readings).where(readings.c.reply_id == row[replies.c.id]).order_by(readings.c.position)
-            proof = tuple(KeptCitation(*found[1:]) for found in await connection.execute(cited))
-            chain = tuple(KeptStep(*found[2:]) for found in await connection.execute(stepped))
-            read = tuple(Reading(*found[2:]) for found in await connection.execute(ways))
-        return KeptReply(
-            id=row[replies.c.id],
-            question=AskedQuestion(
-                chat_id=row[questions.c.chat_id],
-                thread_id=row[questions.c.thread_id],
-                user_id=row[questions.c.user_id],
-                message_id=row[questions.c.message_id],
-                text=row[questions.c.text],
-                earlier=earlier_from_json(row[questions.c.earlier]),
-            ),
-            kind=row[replies.c.kind],
-            verdict=row[replies.c.verdict],
-            as_of=row[replies.c.as_of],
-            text=row[replies.c.text],
-            generation=row[replies.c.generation],
-            message_id=row[replies.c.message_id],
-            citations=proof,
-            steps=chain,
-            readings=read,
-            reason=row[replies.c.reason],
-            replied_at=row[replies.c.replied_at],
-        )
+            return None if row is None else await _kept(connection, row)
+
+
+async def _kept(connection: Connection, row: RowMapping) -> KeptReply:
+    """Return the reply in ``row``, which holds its question as well, with its proof."""
+    reply_id = row[replies.c.id]
+    cited = select(citations).where(citations.c.reply_id == reply_id).order_by(citations.c.number)
+    stepped = select(steps).where(steps.c.reply_id == reply_id).order_by(steps.c.position)
+    ways = select(readings).where(readings.c.reply_id == reply_id).order_by(readings.c.position)
+    return KeptReply(
+        id=reply_id,
+        question=_asked(row),
+        kind=row[replies.c.kind],
+        verdict=row[replies.c.verdict],
+        as_of=row[replies.c.as_of],
+        text=row[replies.c.text],
+        generation=row[replies.c.generation],
+        message_id=row[replies.c.message_id],
+        citations=tuple(KeptCitation(*found[1:]) for found in await connection.execute(cited)),
+        steps=tuple(KeptStep(*found[2:]) for found in await connection.execute(stepped)),
+        readings=tuple(Reading(*found[2:]) for found in await connection.execute(ways)),
+        reason=row[replies.c.reason],
+        replied_at=row[replies.c.replied_at],
+    )
+
+
+def _asked(row: RowMapping) -> AskedQuestion:
+    return AskedQuestion(
+        chat_id=row[questions.c.chat_id],
+        thread_id=row[questions.c.thread_id],
+        user_id=row[questions.c.user_id],
+        message_id=row[questions.c.message_id],
+        text=row[questions.c.text],
+        earlier=earlier_from_json(row[questions.c.earlier]),
+    )
 
 
 def _place(asked: AskedQuestion) -> dict[str, int | None]:
