@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.botapi.errors import bad_request
 from tests.botapi.methods import Methods, Params
-from tests.botapi.stage import _member
+from tests.botapi.stage import chat_member
 from tests.botapi.world import Json, Person
 
 _SCOPES = {
@@ -85,8 +85,8 @@ class Profile:
         room.must_be_open()
         user_id = int(params["user_id"])
         if user_id == self.world.me.id:
-            return _member(self.world.me, room.bot_status)
-        return _member(Person(user_id, "Someone"), "administrator" if user_id in room.admins else "member")
+            return chat_member(self.world.me, room.bot_status)
+        return chat_member(Person(user_id, "Someone"), "administrator" if user_id in room.admins else "member")
 
     def leave_chat(self, params: Params) -> bool:
         """Leave a group."""

@@ -103,8 +103,8 @@ class Stage:
                 "chat": room.json(),
                 "from": by.json(),
                 "date": self.world.clock,
-                "old_chat_member": _member(self.world.me, before),
-                "new_chat_member": _member(self.world.me, status),
+                "old_chat_member": chat_member(self.world.me, before),
+                "new_chat_member": chat_member(self.world.me, status),
             },
         )
 
@@ -125,7 +125,8 @@ _RIGHTS = (
 )  # fmt: skip
 
 
-def _member(person: Person, status: str) -> Json:
+def chat_member(person: Person, status: str) -> Json:
+    """Describe a person in a chat as ``ChatMember`` does."""
     member: Json = {"user": person.json(), "status": status}
     if status == "kicked":
         member["until_date"] = 0
