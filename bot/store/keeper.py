@@ -47,12 +47,14 @@ class Keeper:
         try:
             if self._owed:
                 await self._pay(self._store)
-            return await self._store.perform(partial(self._unless_resting, work))
+            done = await self._store.perform(partial(self._unless_resting, work))
         except _RestingError:
             return otherwise
         except (SQLAlchemyError, OSError) as error:
             self._rest(error)
             return otherwise
+        self._note_recovery()
+        return done
 
     async def owe(self, work: Work[None]) -> None:
         """Do ``work`` now, or as soon as the database works again: what was answered must not look unanswered."""
@@ -93,6 +95,11 @@ class Keeper:
         self._resting_until = self._clock() + _REST_S
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         _LOG.error("the database fails (%s): until it works again %s; free it, or its disk", reason, _COSTS)
+
+    def _note_recovery(self) -> None:
+        if self._resting_until and not self._is_resting():
+            self._resting_until = 0.0
+            _LOG.info("the database works again; answers have buttons and are kept")
 
     async def close(self) -> None:
         """Close the database."""
