@@ -15,7 +15,7 @@ from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
 from retrieval.kept import kept
 from retrieval.precedence import Precedence, threads
-from retrieval.sessions import SessionRefused, open_graph
+from retrieval.sessions import SessionRefused, open_8_bit_graph
 
 SHIPPED = Path(__file__).parent
 MAX_TOKENS = 128
@@ -43,7 +43,7 @@ class EntailmentModel:
     def __init__(self, folder: Path = SHIPPED) -> None:
         """Open the graph in ``folder``; raises ``ModelRefused`` where it cannot be opened."""
         try:
-            self._tokenizer, self._session = open_graph(folder)
+            self._tokenizer, self._session = open_8_bit_graph(folder)
         except SessionRefused as error:
             raise ModelRefused(f"the entailment model in {folder} cannot be opened: {error}") from error
         self._cores = _Cores(usable_cores())

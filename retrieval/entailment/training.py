@@ -45,7 +45,7 @@ from retrieval.entailment.lessons import (
 )
 from retrieval.entailment.model import MAX_TOKENS, SHIPPED
 from retrieval.entailment.resuming import resume
-from retrieval.sessions import GRAPH, TOKENIZER, WEIGHTS
+from retrieval.sessions import GRAPH, TOKENIZER
 from retrieval.settings import EncoderSettings
 from retrieval.weights import find_model_folder, stay_offline
 
@@ -157,26 +157,26 @@ def examine(network: Network, tokenizer: Any, lessons: Sequence[Lesson]) -> str:
 
 def store(network: Network, tokenizer: Any, folder: Path) -> None:
     """Write the graph, fused and in 8 bits, its weights beside it, and its tokenizer into ``folder``."""
-    from onnx import TensorProto  # noqa: PLC0415
+    import onnx  # noqa: PLC0415
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
 
+    from retrieval.entailment.signed import store_signed  # noqa: PLC0415
     from retrieval.exporting import export_graph, fuse  # noqa: PLC0415
 
     network.eval()
     config = network.base.config
     with tempfile.TemporaryDirectory() as scratch:
-        traced, fused = Path(scratch) / "traced.onnx", Path(scratch) / "fused.onnx"
+        traced, fused, stepped = (Path(scratch) / f"{name}.onnx" for name in ("traced", "fused", "stepped"))
         export_graph(network, traced, _INPUTS, "logits", "pairs")
         fuse(traced, config.num_attention_heads, config.hidden_size).save_model_to_file(str(fused))
         quantize_dynamic(
             fused,
-            folder / GRAPH,
-            weight_type=QuantType.QUInt8,  # signed ones overflow on processors without VNNI and lose a reading in forty
+            stepped,
+            weight_type=QuantType.QUInt8,
             per_channel=True,
-            use_external_data_format=True,  # mapped into memory when it is opened, where those in a graph are copied
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
-    (folder / WEIGHTS).chmod((folder / GRAPH).stat().st_mode)  # ONNX keeps them from other users
+        store_signed(onnx.load(stepped), folder)
     tokenizer.backend_tokenizer.save(str(folder / TOKENIZER))
 
 
