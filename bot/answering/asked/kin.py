@@ -21,6 +21,9 @@ class Kin:
         """Look actors up in ``book``."""
         self._book = book
         self._families = kept(self, type(self)._families_of, _KEPT)
+        self._kinds = kept(self, type(self)._kinds_of, _KEPT)
+        self._home = kept(self, type(self)._home_of, _KEPT)
+        self._places = kept(self, type(self)._places_of, _KEPT)
 
     def knows(self, actor: str) -> bool:
         """Tell whether the book of actors holds one: front matter may name others."""
@@ -47,7 +50,7 @@ class Kin:
 
     def kinds_of(self, actor: str) -> frozenset[ActorKind]:
         """Return what an actor is, with what those are that it is part of: a city's police is the city's."""
-        return frozenset(self._book[owner].kind for owner in self._book.owners(actor))
+        return self._kinds(actor)
 
     def of_kind(self, actor: str, kinds: Collection[ActorKind]) -> str | None:
         """Return the actor, or the nearest that it is part of, that is of one of ``kinds``; None where none is.
@@ -63,7 +66,7 @@ class Kin:
 
     def home_of(self, actor: str) -> str | None:
         """Return the country of an actor, of a country itself; None where no actor is its country."""
-        return self.named(self._book[actor].country) if actor in self._book else None
+        return self._home(actor)
 
     def country_for(self, actor: str) -> str | None:
         """Return the country that one of its bodies stands for; none is that of a state's or a city's body."""
@@ -72,8 +75,7 @@ class Kin:
 
     def places_of(self, actor: str) -> frozenset[str]:
         """Return the places in which an actor, or what it is part of, lies; none is the country of a company."""
-        within = (self._book[owner].within for owner in self._book.owners(actor))
-        return frozenset(place for place in within if place)
+        return self._places(actor)
 
     def lies_in(self, actor: str, place: str) -> bool:
         """Tell whether an actor is a place in another one, or a body of such: of a state or city, not of it all."""
@@ -166,3 +168,13 @@ class Kin:
 
     def _families_of(self, actors: tuple[str, ...]) -> frozenset[str]:
         return frozenset(member for actor in actors for member in self._book.family(actor))
+
+    def _kinds_of(self, actor: str) -> frozenset[ActorKind]:
+        return frozenset(self._book[owner].kind for owner in self._book.owners(actor))
+
+    def _home_of(self, actor: str) -> str | None:
+        return self.named(self._book[actor].country) if actor in self._book else None
+
+    def _places_of(self, actor: str) -> frozenset[str]:
+        within = (self._book[owner].within for owner in self._book.owners(actor))
+        return frozenset(place for place in within if place)

@@ -52,6 +52,7 @@ class Library:
         self.kin = Kin(book)
         self._lexicon = lexicon or shipped_lexicon()
         self._sentences = kept(self, type(self)._read_sentence, _KEPT_SENTENCES)
+        self._said = kept(self, type(self)._say, _KEPT_SENTENCES)
         self._articles = kept(self, type(self)._read_article, _KEPT_ARTICLES)
         self._voices = kept(self, type(self)._attribute, _KEPT_ARTICLES)
         self._topics = kept(self, type(self)._topics_of, _KEPT_ARTICLES)
@@ -103,6 +104,9 @@ class Library:
 
     def read(self, sentence: Sentence) -> Said:
         """Return what a sentence says; in a quote "we" is whoever speaks, "the company" is the article's."""
+        return self._said(sentence)
+
+    def _say(self, sentence: Sentence) -> Said:
         speaker = self.voice_of(sentence).speaker if _FIRST_PERSON.search(sentence.text) else ""
         about = self.articles[sentence.article_id].actors
         firms = self._firms_meant(sentence)

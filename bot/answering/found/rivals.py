@@ -38,17 +38,20 @@ class Rivals:
         A number that an article gives without speaking of one of them is none of theirs, nor has a deed part in which
         it does not speak of a person; a follow-up names those of the conversation too.
         """
-        if all(self._unspoken(question, one) for one in evidence):
+        articles = dict.fromkeys(one.article.id for one in evidence)
+        unspoken = {article_id: self._unspoken(question, article_id) for article_id in articles}
+        if all(unspoken.values()):
             return tuple(evidence)
         if question.form in _NUMBERS and not question.earlier:
-            return tuple(one for one in evidence if not self._unspoken(question, one))
-        return tuple(one for one in evidence if not self._is_of_others(question, one))
+            return tuple(one for one in evidence if not unspoken[one.article.id])
+        return tuple(one for one in evidence if not self._is_of_others(question, one, unspoken[one.article.id]))
 
-    def _is_of_others(self, question: Question, one: Evidence) -> bool:
-        if self._replaced(question, one, self._named(one) | self._about(one)):
+    def _is_of_others(self, question: Question, one: Evidence, unspoken: Sequence[str]) -> bool:
+        if not unspoken:
+            return False
+        if question.asks_verdict and any(self._library.kin.kind_of(actor) is ActorKind.PERSON for actor in unspoken):
             return True
-        people = (self._library.kin.kind_of(actor) is ActorKind.PERSON for actor in self._unspoken(question, one))
-        return question.asks_verdict and any(people)
+        return bool(self._replaced(question, unspoken, self._named(one) | self._about(one)))
 
     def replaced(self, question: Question, one: Evidence) -> Sequence[str]:
         """Return those asked about of whom an article does not speak, and its sentence does of others like them.
@@ -61,7 +64,8 @@ class Rivals:
         placed = any(self._library.kin.kinds_of(actor) & BODIES for actor in known)
         if question.past and not question.earlier and not placed:
             named |= self._about(one)
-        missing = dict.fromkeys([*self._replaced(question, one, named), *self._overlooked(question, one, named)])
+        replaced = self._replaced(question, self._unspoken(question, one.article.id), named)
+        missing = dict.fromkeys([*replaced, *self._overlooked(question, one, named)])
         met = [actor for actor in question.actors if self._library.kin.is_named(actor, named)]
         return [actor for actor in missing if not any(self._is_rival(actor, other) for other in met)]
 
@@ -101,9 +105,11 @@ class Rivals:
         acts = self._library.kin.kind_of(actor) in BODIES | {ActorKind.COMPANY}
         return acts and not self._belongs(actor, question)
 
-    def _replaced(self, question: Question, one: Evidence, named: Collection[str]) -> Sequence[str]:
+    def _replaced(self, question: Question, unspoken: Sequence[str], named: Collection[str]) -> Sequence[str]:
+        """Return those of ``unspoken`` in whose place others like them are ``named``."""
+        if not unspoken:
+            return ()
         others = [actor for actor in named if self._library.kin.knows(actor) and not self._belongs(actor, question)]
-        unspoken = self._unspoken(question, one) if others else ()
         return [actor for actor in unspoken if any(self._is_rival(actor, other) for other in others)]
 
     def _overlooked(self, question: Question, one: Evidence, named: Collection[str]) -> Sequence[str]:
@@ -136,9 +142,9 @@ class Rivals:
             (*one.article.actors, *(actor for first in opening for actor in self._library.read(first).actors))
         )
 
-    def _unspoken(self, question: Question, one: Evidence) -> Sequence[str]:
+    def _unspoken(self, question: Question, article_id: str) -> Sequence[str]:
         """Return those asked about of whom an article does not speak, though one on them would."""
-        around = self._library.read_article(one.article.id).actors
+        around = self._library.read_article(article_id).actors
         asked = _told_apart(question)
         return [actor for actor in asked if not self._is_spoken_of(actor, around - (frozenset(asked) - {actor}))]
 

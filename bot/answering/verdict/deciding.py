@@ -87,8 +87,10 @@ class Decider:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
         others = self._lock.others
         off = (others.act_within, others.are_left_out, self.leaves_doer_out, is_of_another_thing, is_of_another_sort)
-        evidence = [one for one in evidence if not any(check(question, one) for check in off)]
-        leanings = [one for one in leanings if not any(check(question, one.evidence) for check in off)]
+        told = {one.sentence: one for one in (*evidence, *(leaning.evidence for leaning in leanings))}
+        fit = {sentence for sentence, one in told.items() if not any(check(question, one) for check in off)}
+        evidence = [one for one in evidence if one.sentence in fit]
+        leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
         left_out = any(leaves_part_out(question, one) for one in ruling.support[:1])
