@@ -1,7 +1,7 @@
 """Articles as one JSON object a line, and back, without loss; a line is parsed when its article is first asked for."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, overload
 
@@ -43,27 +43,6 @@ class StoredArticles(Sequence[Article]):
         if article is None:
             article = self._parsed.setdefault(position, record_to_article(json.loads(self.lines[position])))
         return article
-
-
-class ArticlesById(Mapping[str, Article]):
-    """The same articles by their ids."""
-
-    def __init__(self, ids: Iterable[str], articles: Sequence[Article]) -> None:
-        """Name ``articles`` by ``ids``, in that order."""
-        self.positions = {name: position for position, name in enumerate(ids)}
-        self._articles = articles
-
-    def __getitem__(self, name: str) -> Article:
-        """Return the article of that id; raises ``KeyError`` for an unknown one."""
-        return self._articles[self.positions[name]]
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the ids in order."""
-        return iter(self.positions)
-
-    def __len__(self) -> int:
-        """Count the articles."""
-        return len(self.positions)
 
 
 def article_to_line(article: Article) -> str:

@@ -1,7 +1,7 @@
 """A generation opened for answering: read-only, verified, safe to share between threads."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -10,12 +10,13 @@ from typing import Any
 from msgspec.json import decode
 
 from corpus.actor import Actor
-from corpus.article import Article, Passage, Sentence
+from corpus.article import Passage, Sentence
+from corpus.shelf import Shelf
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
 from retrieval.manifest import DigestOf, Manifest
-from retrieval.records import ArticlesById, StoredArticles, read_lines
+from retrieval.records import StoredArticles, read_lines
 from retrieval.sessions import WEIGHTS
 
 ARTICLES, IDS = "articles.jsonl", "ids.json"
@@ -60,9 +61,9 @@ class Generation:
     def _open(self, folder: Path) -> None:
         try:
             stored = StoredArticles(read_lines(folder / ARTICLES))
-            by_id = ArticlesById(json.loads((folder / IDS).read_text(encoding="utf-8")), stored)
+            by_id = Shelf(json.loads((folder / IDS).read_text(encoding="utf-8")), stored)
             self.article_lines, self._positions = stored.lines, by_id.positions
-            self.articles: Mapping[str, Article] = by_id
+            self.articles = by_id
             self.subjects = read_postings(folder / ACTORS)
             self.newcomers = self._newcomers(folder / NEWCOMERS)
             self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, stored)

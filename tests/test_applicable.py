@@ -10,13 +10,14 @@ from bot.answering.lock.applicable import applicable
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
+from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
 from tests.sayings import evidence_of
 
 BOOK = ActorBook.load()
 OLD = Article(id="act", title="Police and schools", text="It binds police.", published=PartialDate(2022))
 NEW = Article(id="schools", title="Schools", text="It binds schools.", published=PartialDate(2025), supersedes=("act",))
-ARTICLES = {one.id: one for one in (OLD, NEW)}
+ARTICLES = Shelf.of(OLD, NEW)
 AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
 OPEN = Entailment(0.02, 0.02, 0.01, 0.95)
 
@@ -100,7 +101,7 @@ def test_what_ends_an_extended_trial_ends_the_trial_itself() -> None:
     uses = evidence(trial, "Denver tries cameras out.", AFFIRMS)
     ends = evidence(over, "Denver has ended its trial.", DENIES)
     asked = read_question(normalise("Does Denver use cameras?"), BOOK)
-    line = {one.id: one for one in (trial, longer, over)}
+    line = Shelf.of(trial, longer, over)
     assert [one.article.id for one in applicable(asked, (uses, ends), line)] == ["over"]
-    wider = line | {"longer": replace(longer, title="Denver repeats its trial")}
+    wider = Shelf.of(trial, replace(longer, title="Denver repeats its trial"), over)
     assert [one.article.id for one in applicable(asked, (uses, ends), wider)] == ["trial", "over"]

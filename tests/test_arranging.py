@@ -7,6 +7,7 @@ from bot.answering.asked.arranging import Order, order_of, without_order
 from bot.answering.reply import Answer
 from bot.answering.times.timeline import arranged
 from bot.service import Service
+from corpus.shelf import Shelf
 from tests.sayings import asked, said
 
 
@@ -35,7 +36,7 @@ def test_what_undid_an_item_stands_right_behind_it() -> None:
     lifted = said("Oakland lifted its ban.", year=2024)
     lifted = structs.replace(lifted, article=structs.replace(lifted.article, supersedes=(ban.article.id,)))
     other = said("Boston banned it.", year=2022)
-    articles = {one.article.id: one.article for one in (ban, lifted, other)}
+    articles = Shelf.of(ban.article, lifted.article, other.article)
     question = asked("Which cities have banned it?")
     assert arranged(question, [ban, lifted, other], articles) == (other, ban, lifted)
     oldest = structs.replace(question, typed="Which cities have banned it, oldest first?")

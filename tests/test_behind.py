@@ -9,6 +9,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.likelihood import Found
 from bot.answering.verdict.stance import Stance
+from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
@@ -28,7 +29,7 @@ def brought(
 ) -> Ruling:
     """Return what a no that rests on the first of ``line`` is brought up to."""
     found = Found(NOTHING, Stance(strength=0.0, in_part=False, exact=False, opposed=0.0), (Read(*read, 0.9),), read[1])
-    articles = {one.article.id: one.article for one in line}
+    articles = Shelf.of(*(one.article for one in line))
     return brought_up(asked(question), found, Ruling(NO, line[:1]), articles, lambda *_: may)
 
 

@@ -5,6 +5,7 @@ import pytest
 from bot.answering.asked.kin import Kin
 from bot.answering.reply import Verdict
 from bot.answering.settled.done import by_deed
+from corpus.shelf import Shelf
 from tests.sayings import BOOK, asked, said
 
 KIN = Kin(BOOK)
@@ -48,7 +49,7 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
     ],
 )
 def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> None:
-    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN, {})
+    ruling = by_deed(asked(question), [said("It was reported."), said(text)], KIN, Shelf.of())
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
     assert ruling.support[0].sentence.text == text
@@ -86,13 +87,13 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
     ],
 )
 def test_nothing_is_settled_by_another_deed_by_others_by_less_or_by_what_may_be(question: str, text: str) -> None:
-    assert by_deed(asked(question), [said(text)], KIN, {}) is None
+    assert by_deed(asked(question), [said(text)], KIN, Shelf.of()) is None
 
 
 def test_a_suit_goes_on_where_nothing_tells_of_its_end() -> None:
     sued, over = said("Three shoppers have sued Meta over its cameras."), said("Meta settled the suit last week.")
-    ruling = by_deed(asked("Is Meta being sued?"), [sued], KIN, {})
+    ruling = by_deed(asked("Is Meta being sued?"), [sued], KIN, Shelf.of())
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
-    assert by_deed(asked("Is Meta being sued?"), [sued, over], KIN, {}) is None
-    assert by_deed(asked("Is Meta being sued by Texas?"), [sued], KIN, {}) is None
+    assert by_deed(asked("Is Meta being sued?"), [sued, over], KIN, Shelf.of()) is None
+    assert by_deed(asked("Is Meta being sued by Texas?"), [sued], KIN, Shelf.of()) is None

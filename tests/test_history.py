@@ -19,6 +19,7 @@ from bot.answering.times.history import (
 )
 from corpus.article import Article
 from corpus.dates import PartialDate
+from corpus.shelf import Shelf
 
 
 def article(
@@ -39,10 +40,6 @@ def article(
         supersedes=tuple(supersedes),
         relates_to=tuple(relates),
     )
-
-
-def shelf(*articles: Article) -> dict[str, Article]:
-    return {one.id: one for one in articles}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +70,7 @@ def test_a_title_says_what_became_of_the_policy(title: str, change: Change) -> N
 FIRST = article("first", 2019)
 SECOND = article("second", 2020, title="Port extends its pause", supersedes=["first"])
 THIRD = article("third", 2021, title="Port lifts its pause", supersedes=["second"])
-LINE = shelf(THIRD, FIRST, SECOND)
+LINE = Shelf.of(THIRD, FIRST, SECOND)
 
 
 @pytest.mark.parametrize("start", [FIRST, SECOND, THIRD])
@@ -87,22 +84,22 @@ def test_the_chain_is_the_same_from_wherever_it_is_entered_and_goes_by_date(star
 
 def test_an_article_that_nothing_supersedes_has_no_chain() -> None:
     alone = article("alone", relates=["first"])
-    assert chain_of(alone, {**LINE, "alone": alone}) == ()
+    assert chain_of(alone, Shelf.of(*LINE.values(), alone)) == ()
 
 
 def test_what_is_only_related_is_no_part_of_the_chain() -> None:
     other = article("other", 2022, relates=["third"])
-    assert other not in dict.fromkeys(one for one, _ in chain_of(THIRD, {**LINE, "other": other}))
+    assert other not in dict.fromkeys(one for one, _ in chain_of(THIRD, Shelf.of(*LINE.values(), other)))
 
 
 def test_a_superseded_article_that_is_not_there_is_passed_over() -> None:
     lone = article("lone", supersedes=["lost"])
-    assert chain_of(lone, shelf(lone)) == ()
+    assert chain_of(lone, Shelf.of(lone)) == ()
 
 
 def test_articles_that_supersede_each_other_in_a_ring_do_not_hang() -> None:
     one, other = article("one", 2019, supersedes=["other"]), article("other", 2020, supersedes=["one"])
-    assert [step.id for step, _ in chain_of(one, shelf(one, other))] == ["one", "other"]
+    assert [step.id for step, _ in chain_of(one, Shelf.of(one, other))] == ["one", "other"]
 
 
 def test_a_text_tells_what_its_title_leaves_open_but_not_by_words_that_stand_anywhere() -> None:
@@ -113,15 +110,15 @@ def test_a_text_tells_what_its_title_leaves_open_but_not_by_words_that_stand_any
 def test_what_supersedes_comes_later_even_where_its_date_is_less_exact() -> None:
     old = article("old", published=PartialDate(2020, 6, 10))
     new = article("new", published=PartialDate(2020), supersedes=["old"])
-    assert [one.id for one, _ in chain_of(new, shelf(new, old))] == ["old", "new"]
-    assert successors(old, shelf(new, old)) == (new,)
+    assert [one.id for one, _ in chain_of(new, Shelf.of(new, old))] == ["old", "new"]
+    assert successors(old, Shelf.of(new, old)) == (new,)
 
 
 def test_versions_of_one_date_follow_one_another() -> None:
     names = ["page", *(f"page-v{n}" for n in range(2, 12))]
     line = [article(name, supersedes=names[place - 1 : place]) for place, name in enumerate(names)]
-    assert [one.id for one, _ in chain_of(line[4], shelf(*line))] == names
-    assert [one.id for one in successors(line[8], shelf(*line))] == names[9:]
+    assert [one.id for one, _ in chain_of(line[4], Shelf.of(*line))] == names
+    assert [one.id for one in successors(line[8], Shelf.of(*line))] == names[9:]
 
 
 def test_successors_are_the_later_articles_of_the_line_oldest_first() -> None:
@@ -207,26 +204,26 @@ def test_a_rule_that_binds_less_is_narrowed_and_not_restated(text: str) -> None:
 def test_a_larger_deal_widens_the_one_before(worth: str, change: Change) -> None:
     first = article("first", 2020, title="Port buys scanner licences", text="The port paid $224,000.")
     second = article("second", 2025, title=f"Port signs a scanner contract of {worth}", supersedes=["first"])
-    assert [step for _, step in chain_of(second, shelf(first, second))] == [Change.ANNOUNCED, change]
+    assert [step for _, step in chain_of(second, Shelf.of(first, second))] == [Change.ANNOUNCED, change]
 
 
 def test_a_ban_after_a_halt_makes_it_go_on() -> None:
     ban = article("ban", 2021, title="Port bans scanners", supersedes=["before"])
     halted, opened = article("before", title="Port halts scanners"), article("before", title="Port opens")
-    assert [change for _, change in chain_of(ban, shelf(halted, ban))] == [Change.ANNOUNCED, Change.EXTENDED]
-    assert [change for _, change in chain_of(ban, shelf(opened, ban))] == [Change.ANNOUNCED, Change.RESTATED]
+    assert [change for _, change in chain_of(ban, Shelf.of(halted, ban))] == [Change.ANNOUNCED, Change.EXTENDED]
+    assert [change for _, change in chain_of(ban, Shelf.of(opened, ban))] == [Change.ANNOUNCED, Change.RESTATED]
 
 
 def test_what_was_extended_began_with_what_it_extends() -> None:
     longer = article("longer", 2021, title="Port extends its pause to spring", supersedes=["second"])
-    assert begun_by(longer, shelf(FIRST, SECOND, longer)) == FIRST
+    assert begun_by(longer, Shelf.of(FIRST, SECOND, longer)) == FIRST
     assert begun_by(THIRD, LINE) == THIRD
     assert begun_by(article("alone"), LINE) == article("alone")
 
 
 def test_neighbours_are_the_linked_articles_that_exist() -> None:
     linked = article("linked", supersedes=["first"], relates=["second", "lost"])
-    assert neighbours(["linked", "unknown"], {**LINE, "linked": linked}) == {"first", "second"}
+    assert neighbours(["linked", "unknown"], Shelf.of(*LINE.values(), linked)) == {"first", "second"}
 
 
 _IDS = [f"n{n}" for n in range(6)]
@@ -236,7 +233,7 @@ _IDS = [f"n{n}" for n in range(6)]
 def test_a_chain_over_any_links_ends_in_date_order_without_repeats(links: list[tuple[str, str]]) -> None:
     """The articles are as old as their numbers are low, so links backwards go against no date."""
     links = [(new, old) for new, old in links if new > old]
-    articles = shelf(
+    articles = Shelf.of(
         *(
             article(name, 2010 + place, supersedes=[old for new, old in links if new == name])
             for place, name in enumerate(_IDS)
@@ -250,7 +247,7 @@ def test_a_chain_over_any_links_ends_in_date_order_without_repeats(links: list[t
 
 @given(st.lists(st.tuples(st.sampled_from(_IDS), st.sampled_from(_IDS)), max_size=12))
 def test_links_in_any_direction_name_each_article_once(links: list[tuple[str, str]]) -> None:
-    articles = shelf(*(article(name, supersedes=[old for new, old in links if new == name]) for name in _IDS))
+    articles = Shelf.of(*(article(name, supersedes=[old for new, old in links if new == name]) for name in _IDS))
     for one in articles.values():
         ids = [step.id for step, _ in chain_of(one, articles)]
         assert len(ids) == len(set(ids))

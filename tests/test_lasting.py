@@ -17,6 +17,7 @@ from bot.answering.settled.lasting import (
 )
 from bot.service import Service
 from corpus.article import Article
+from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
@@ -69,9 +70,9 @@ KEPT = "In January 2024 Amazon said it had not relaxed its moratorium on police 
     ],
 )
 def test_a_bar_that_was_not_relaxed_was_not_lifted(question: str, verdict: Verdict | None) -> None:
-    ruling = unchanged_bar(asked(question), [said(KEPT)], {})
+    ruling = unchanged_bar(asked(question), [said(KEPT)], Shelf.of())
     assert (ruling.verdict if ruling else None) is verdict
-    assert unchanged_bar(asked(question), [said("Amazon extended its moratorium.")], {}) is None
+    assert unchanged_bar(asked(question), [said("Amazon extended its moratorium.")], Shelf.of()) is None
 
 
 @pytest.mark.parametrize(
@@ -86,9 +87,9 @@ def test_a_bar_that_was_not_relaxed_was_not_lifted(question: str, verdict: Verdi
 def test_what_was_turned_round_was_not_the_last_word(question: str, settled: bool) -> None:
     one = said("In 2023 a tribunal overturned the fine on Clearview.", says=Entailment(0.1, 0.8, 0.0, 0.1))
     article = Article(id="of-2023", title="Tribunal overturns fine", text=one.sentence.text, supersedes=("fined",))
-    ruling = not_final(asked(question), [replace(one, article=article)], {})
+    ruling = not_final(asked(question), [replace(one, article=article)], Shelf.of())
     assert (ruling is not None and ruling.verdict is Verdict.NO) is settled
-    assert not_final(asked(question), [one], {}) is None  # it turned nothing round
+    assert not_final(asked(question), [one], Shelf.of()) is None  # it turned nothing round
 
 
 def test_scraping_is_no_scrapping(shipped: Service) -> None:
@@ -129,10 +130,10 @@ def test_whoever_paused_or_ended_all_use_of_it_does_not_use_it(
     question: str, text: str, verdict: Verdict | None
 ) -> None:
     one = said(text)
-    ruling = not_in_use(asked(question), [one], {})
+    ruling = not_in_use(asked(question), [one], Shelf.of())
     assert (ruling and ruling.verdict) is verdict
     later = Article(id="later", title="Oakland resumes it", text="Oakland resumed it.", supersedes=(one.article.id,))
-    assert not_in_use(asked(question), [one], {"later": later, one.article.id: one.article}) is None
+    assert not_in_use(asked(question), [one], Shelf.of(later, one.article)) is None
 
 
 @pytest.mark.parametrize(
@@ -187,7 +188,7 @@ def test_what_an_article_of_its_line_extended_was_extended(question: str, extend
 )
 def test_what_is_not_yet_in_operation_is_not_in_use(question: str, verdict: Verdict | None) -> None:
     told = said("In May 2023 the software of NEC had been bought but was not yet in operation in Oslo.")
-    ruling = not_yet_in_use(asked(question), [told], {told.article.id: told.article})
+    ruling = not_yet_in_use(asked(question), [told], Shelf.of(told.article))
     assert (ruling and ruling.verdict) is verdict
 
 
@@ -205,13 +206,13 @@ def test_what_is_not_yet_in_operation_is_not_in_use(question: str, verdict: Verd
 )
 def test_a_bar_that_expired_bars_no_more(question: str, verdict: Verdict | None) -> None:
     told = said("On 1 May 2023 Ohio's ban on cameras expired.")
-    ruling = bar_expired(asked(question), [told], {told.article.id: told.article})
+    ruling = bar_expired(asked(question), [told], Shelf.of(told.article))
     assert (ruling and ruling.verdict) is verdict
 
 
 def test_what_says_that_a_bar_was_not_changed_affirms_no_change() -> None:
     same = said("Ohio said it had not lifted its ban.", says=Entailment(0.7, 0.1, 0.1, 0.1))
-    articles = {same.article.id: same.article}
+    articles = Shelf.of(same.article)
     ruling = unchanged_bar(asked("Is Ohio's ban over?"), [same], articles)
     assert ruling is not None
     assert ruling.verdict is Verdict.NO

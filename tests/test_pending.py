@@ -5,13 +5,14 @@ from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
 from bot.answering.settled.pending import by_pending
+from corpus.shelf import Shelf
 from tests.sayings import asked, said
 
 SENT_BACK = "The case against Clearview AI went back to the lower tribunal."
 
 
 def verdict(question: str, text: str) -> Verdict | None:
-    ruling = by_pending(asked(question), [said(text)], {})
+    ruling = by_pending(asked(question), [said(text)], Shelf.of())
     return None if ruling is None else ruling.verdict
 
 
@@ -43,5 +44,5 @@ def test_a_case_that_a_court_has_yet_to_decide_is_open(question: str, text: str,
 def test_of_what_came_after_the_newest_article_it_tells_nothing() -> None:
     earlier = said("The court had not decided the company's case by April.", 2023)
     later = replace(said("The parties met.", 2024).article, supersedes=("of-2023",))
-    articles = {one.id: one for one in (earlier.article, later)}
+    articles = Shelf.of(earlier.article, later)
     assert by_pending(asked("Has the court decided the case?"), [earlier], articles) is None

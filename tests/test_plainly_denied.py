@@ -9,6 +9,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
 from bot.service import Service
 from corpus.dates import PartialDate
+from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 from tests.test_selecting import told
@@ -59,7 +60,7 @@ SHARES = "The service does not share photographs with airlines or ferry companie
 def test_what_is_denied_at_all_is_denied_of_a_place_too_and_nothing_else(
     shipped: Service, question: str, text: str, expected: Verdict | None
 ) -> None:
-    ruling = by_plain_denial(read_question(question, shipped.book), [told(text, shipped)], {})
+    ruling = by_plain_denial(read_question(question, shipped.book), [told(text, shipped)], Shelf.of())
     assert (ruling and ruling.verdict) is expected
 
 
@@ -104,7 +105,7 @@ UNNAMED = "Axon's report did not mention face recognition."
     ],
 )
 def test_what_nobody_said_is_no_yes_to_whether_they_did(question: str, text: str, expected: Verdict | None) -> None:
-    ruling = by_silence(asked(question), [said(text)], {})
+    ruling = by_silence(asked(question), [said(text)], Shelf.of())
     assert (None if ruling is None else ruling.verdict) is expected
 
 
@@ -117,5 +118,5 @@ def test_what_a_later_article_says_outright_is_no_longer_denied(shipped: Service
         article=replace(later.article, published=PartialDate(2030)),
         says=Entailment(affirms=0.95, denies=0.02, in_part=0.02, leaves_open=0.01),
     )
-    assert by_plain_denial(question, [denial], {}) is not None
-    assert by_plain_denial(question, [denial, later], {}) is None
+    assert by_plain_denial(question, [denial], Shelf.of()) is not None
+    assert by_plain_denial(question, [denial, later], Shelf.of()) is None

@@ -8,6 +8,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import is_disputed, undone_since
+from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
 from tests.sayings import KIN, asked, said
 
@@ -92,7 +93,7 @@ def since(question: str, *told: Evidence) -> Verdict | None:
     first = FINED.article
     second = replace(UNDONE.article, supersedes=(first.id,))
     third = replace(UNDONE_AGAIN.article, supersedes=(second.id,))
-    articles = {one.id: one for one in (first, second, third)}
+    articles = Shelf.of(first, second, third)
     found = [replace(one, article=articles[one.article.id]) for one in told]
     ruling = Ruling(YES, tuple(found[:1]))
     return (undone_since(asked(question), ruling, found, articles) or ruling).verdict

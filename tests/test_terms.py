@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from bot.answering.reply import Verdict
 from bot.answering.settled.terms import by_term
 from corpus.article import Article, Sentence, Span
+from corpus.shelf import Shelf
 from tests.sayings import asked, said
 
 EXTENDED = "Amazon extended its moratorium on police use of Rekognition until further notice."
@@ -33,7 +34,7 @@ RENEWED = "Amazon extended its moratorium on police use of Rekognition for a yea
 def test_a_bar_that_was_extended_did_not_lapse_and_until_further_notice_names_no_day(
     question: str, text: str, expected: Verdict | None
 ) -> None:
-    ruling = by_term(asked(question), [said(text)], {})
+    ruling = by_term(asked(question), [said(text)], Shelf.of())
     assert (ruling and ruling.verdict) is expected
 
 
@@ -41,9 +42,7 @@ def test_what_a_later_article_undid_may_have_lapsed() -> None:
     one = said(EXTENDED)
     text = "Amazon lifted its moratorium."
     later = Article(id="later", title="Amazon lifts its moratorium", text=text, supersedes=(one.article.id,))
-    assert (
-        by_term(asked("Did Amazon's moratorium lapse?"), [one], {one.article.id: one.article, later.id: later}) is None
-    )
+    assert by_term(asked("Did Amazon's moratorium lapse?"), [one], Shelf.of(one.article, later)) is None
 
 
 LASTING = "The settlement permanently bars Clearview from selling to private businesses."
@@ -64,15 +63,15 @@ def test_of_two_bars_the_one_that_is_asked_about_is_for_good_or_not(question: st
     at = ((LASTING, 0), (LIMITED, len(LASTING) + 1))
     sentences = [Sentence(article.id, Span(start, start + len(text)), text) for text, start in at]
     evidence = [replace(said(one.text), article=article, sentence=one) for one in sentences]
-    ruling = by_term(asked(question), evidence, {})
+    ruling = by_term(asked(question), evidence, Shelf.of())
     assert (ruling and ruling.verdict) is expected
 
 
 def test_a_bar_for_some_years_is_none_for_life_unless_it_was_changed_since() -> None:
     one = said("The settlement bars Rite Aid from face recognition for five years.")
     question = asked("Is Rite Aid banned for life from face recognition?")
-    ruling = by_term(question, [one], {})
+    ruling = by_term(question, [one], Shelf.of())
     assert (ruling and ruling.verdict) is Verdict.NO
     later = Article(id="later", title="Bar made permanent", text="It lasts.", supersedes=(one.article.id,))
-    assert by_term(question, [one], {one.article.id: one.article, later.id: later}) is None
-    assert by_term(question, [said("The settlement bars Rite Aid from face recognition.")], {}) is None
+    assert by_term(question, [one], Shelf.of(one.article, later)) is None
+    assert by_term(question, [said("The settlement bars Rite Aid from face recognition.")], Shelf.of()) is None

@@ -1,7 +1,7 @@
 """What of the evidence a conversation has in view: whom it is about, and what was told last."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -19,9 +19,9 @@ from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.turn import Turn, cited_in
 from corpus.actor import AREAS, LOCAL
-from corpus.article import Article
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 
 _ON_IT = 0.5  # share of a question's words that an article holds which tells more of the same
 # What a place is taken to have: "what is the penalty?", "penalty?".
@@ -79,9 +79,7 @@ def untold(
     return tuple(sorted(first, key=lambda one: one.place)[:limit])
 
 
-def told_before(
-    evidence: Sequence[Evidence], before: Turn | None, articles: Mapping[str, Article], limit: int
-) -> tuple[Evidence, ...]:
+def told_before(evidence: Sequence[Evidence], before: Turn | None, articles: Shelf, limit: int) -> tuple[Evidence, ...]:
     """Return what the article tells from which the one cited first goes on, in its order; nothing where it is none."""
     now = next((citation.article for citation in cited_in(before)), None)
     line = [article.id for article, _ in chain_of(now, articles)] if now else []
@@ -94,7 +92,7 @@ def led_by(question: Question, before: Turn | None) -> Sequence[Citation]:
     return cited_in(before) if goes_on(question) and not question.mentions else ()
 
 
-def focus_of(question: Question, before: Turn | None, articles: Mapping[str, Article]) -> Focus:
+def focus_of(question: Question, before: Turn | None, articles: Shelf) -> Focus:
     """Return what a question that builds on the turn before is already about: what was cited first there."""
     told = cited_in(before)
     if before is None or not told or not (builds_on(question) or goes_on(question)):
@@ -142,7 +140,7 @@ def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:
     return next((one.sentence.text for one in own if is_dated(one.article, one.sentence.text)), citation.quote)
 
 
-def in_talk(before: Turn | None, articles: Mapping[str, Article]) -> frozenset[str]:
+def in_talk(before: Turn | None, articles: Shelf) -> frozenset[str]:
     """Return the actors of the articles that the conversation has cited, and of their neighbours."""
     cited = frozenset(citation.article.id for citation in cited_in(before))
     near = cited | neighbours(cited, articles)

@@ -19,6 +19,7 @@ from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.names import tokenize
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.speakers import Attribution, attribute
 from corpus.words import stem, stems, words
 from retrieval.generation import Generation
@@ -70,7 +71,7 @@ class Library:
             self._voices(article_id)
 
     @property
-    def articles(self) -> Mapping[str, Article]:
+    def articles(self) -> Shelf:
         """The articles by id."""
         return self._generation.articles
 

@@ -1,7 +1,7 @@
 """Which evidence speaks of the time that a question asks about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import astuple
 
@@ -14,6 +14,7 @@ from bot.answering.times.history import REVERSALS, change_of
 from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 from retrieval.entailment.model import Entailment
@@ -62,7 +63,7 @@ _AS_NEAR = 0.85  # share of the score of one sentence from which on another is a
 _EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
 
-def applicable(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Sequence[Evidence]:
+def applicable(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Sequence[Evidence]:
     """Leave out what newer evidence undid or says otherwise where now is asked about, and what only began earlier.
 
     A sentence read by itself tells neither: "Virginia banned it" denies that it may be used, and "banned in 2020" that
@@ -83,7 +84,7 @@ def applicable(question: Question, evidence: Sequence[Evidence], articles: Mappi
     ]
 
 
-def _undone_by(evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> frozenset[str]:
+def _undone_by(evidence: Sequence[Evidence], articles: Shelf) -> frozenset[str]:
     """Return the ids of the articles of which all was turned round, ended or lapsed by an article of the evidence.
 
     What ends an extended trial ends the trial: an article that only extended another falls together with it.
@@ -140,7 +141,7 @@ def may_leave_years_out(question: Question, text: str) -> bool:
     return asks_how_it_stood(question) or _may_have_lasted(question, text)
 
 
-def came_later(question: Question, article: Article, articles: Mapping[str, Article]) -> bool:
+def came_later(question: Question, article: Article, articles: Shelf) -> bool:
     """Tell whether an article changed a policy only after the year of which a question asks how things stood."""
     if not asks_how_it_stood(question) or not _is_after(article, max(question.years)):
         return False

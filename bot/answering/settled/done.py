@@ -5,7 +5,7 @@ it to whom and by which verb are compared instead, where nothing else is asked.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import structs
 
@@ -21,11 +21,11 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import successors
 from corpus.actor import AREAS
-from corpus.article import Article
 from corpus.clauses import Clause, Mood
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.words import stems
 
 # Of what one allows, pays or gives up it matters how much; what was bought, ordered or sued was so, whatever for.
@@ -55,9 +55,7 @@ _BODIES = Pattern(
 _UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
 
 
-def by_deed(
-    question: Question, evidence: Sequence[Evidence], kin: Kin, articles: Mapping[str, Article]
-) -> Ruling | None:
+def by_deed(question: Question, evidence: Sequence[Evidence], kin: Kin, articles: Shelf) -> Ruling | None:
     """Return yes where a sentence tells the deed that is asked about, by the same verb or its noun; None elsewhere."""
     where = _where(question, kin)
     asked = _asked(question, where)
@@ -74,7 +72,7 @@ def by_deed(
     return Ruling(Verdict.YES, (one,))
 
 
-def _is_over(question: Question, one: Evidence, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> bool:
+def _is_over(question: Question, one: Evidence, evidence: Sequence[Evidence], articles: Shelf) -> bool:
     """Tell whether a suit may have come to an end: a later article goes on from it, or a sentence tells of one."""
     return bool(successors(one.article, articles)) or any(
         tells_the_opposite(question.text, other.sentence.text) for other in evidence

@@ -1,7 +1,7 @@
 """How long a bar or a decision lasts: "for five years" from December 2023 bars it in 2027, too."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
@@ -17,6 +17,7 @@ from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import NUMBER, NUMBER_WORD, value_of
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
@@ -142,7 +143,7 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
     return began.year, began.year + int(value_of(found["number"]))
 
 
-def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where a bar is asked to have been loosened or lifted, and its newest article says that it was not.
 
     Nothing where some other sentence was read to affirm what is asked: it may be of another bar.
@@ -159,7 +160,7 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Ma
     return None if newest is None else Ruling(Verdict.NO, (newest,))
 
 
-def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where it is asked whether somebody bars just what a bar of theirs was on that expired; else None."""
     of_end = _ASKS_LOOSENED.search(question.text) or _ASKS_EXPIRED.search(question.text)
     bars = question.clause.signs.get(AVAILABLE) is False and names_bar(question.clause) and not of_end
@@ -176,7 +177,7 @@ def _has_all(question: Question, text: str) -> bool:
     return bool(question.content) and all(not alike(word.stem).isdisjoint(said) for word in question.content)
 
 
-def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where it is asked whether somebody uses it today who has paused or ended all use, and no more is told.
 
     Nothing where it is asked what for or where, or an article goes on from the one that tells of the end.
@@ -193,7 +194,7 @@ def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Mappi
     return None if over is None else Ruling(Verdict.NO, (over,))
 
 
-def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where it is asked whether a thing is in use, and its newest article says that it was not yet.
 
     Of a year that is asked about the sentence has to tell.
@@ -237,7 +238,7 @@ def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Rulin
     return None if one is None else Ruling(Verdict.NO, (one,))
 
 
-def not_final(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def not_final(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where what is asked to be the last word was turned round; what came last of it is shown first."""
     if not ASKS_FINAL.search(question.text) or question.is_denial:
         return None

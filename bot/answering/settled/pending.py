@@ -5,7 +5,7 @@ on the way there for the end of the case.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
@@ -16,8 +16,8 @@ from bot.answering.settled.lasting import ASKS_FINAL
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.winning import OPEN_AGAIN
 from bot.answering.times.history import successors
-from corpus.article import Article
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 
 _MATTER = (
     r"(?:class actions?|(?:law ?)?suits?|(?:court |legal )?(?:case|challenge|fight|battle|dispute)s?|appeals?"
@@ -66,7 +66,7 @@ _SENT_BACK = Pattern(
 _LEAST_NAMED = 0.5  # of the actors at least in the article, with one of them in the sentence
 
 
-def by_pending(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def by_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return whether a case is decided, or open, where the best article or one after it tells that it was not.
 
     That has to be the newest of its line: of what came after it nothing is told. None elsewhere.

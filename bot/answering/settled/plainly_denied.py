@@ -6,7 +6,7 @@ that the question lacks settles it; one that has more may be of something else.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answering.asked.forms import ASKS_DONE
 from bot.answering.asked.kin import KindOf
@@ -18,9 +18,9 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import successors
 from corpus.actor import ActorKind
 from corpus.antecedents import stands_for
-from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.words import stems, words
 
 _NOW = r"is|are|do|does|can|may|has|have|will"
@@ -120,7 +120,7 @@ _LEAST_NAMED = 0.5
 _OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what is asked
 
 
-def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where a sentence denies, of just those asked about, what is asked or more than that; else None."""
     refused = _refused_to_admit(question, evidence) or _admits_none(question, evidence)
     if refused is not None:
@@ -143,7 +143,7 @@ def _asks_otherwise(question: Question) -> bool:
     return bool(_OTHERWISE.search(question.text)) or shipped_lexicon().barring.any_in(words(question.text))
 
 
-def by_silence(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def by_silence(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where somebody is asked to have said what a sentence says that they did not say; None elsewhere."""
     asked = _ASKS_TOLD.search(question.text)
     if asked is None or question.is_denial or question.years:

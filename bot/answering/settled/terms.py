@@ -1,7 +1,7 @@
 """Whether a bar has an end, or came to it: what was extended did not lapse, and "until further notice" names no day."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
@@ -9,9 +9,9 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.events import names_bar
 from bot.answering.times.history import REVERSALS, change_of, successors
-from corpus.article import Article
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.words import stems
 
 _OPEN_ENDED = (
@@ -47,7 +47,7 @@ _FOR_YEARS = Pattern(r"\bfor (?:[\w-]+ ){1,3}?(?:years?|months?)\b", re.IGNORECA
 _BARS_FOR_YEARS = Pattern(rf"\b(?:bar|bars|barred|bans?|banned)\b[^;]*{_FOR_YEARS.pattern}", re.IGNORECASE)
 
 
-def by_term(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def by_term(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return whether a bar has an end or came to it, by what tells that it was extended, or goes on without an end.
 
     Nothing follows from what a later article undid; None where nothing of it is asked.
@@ -67,7 +67,7 @@ def by_term(question: Question, evidence: Sequence[Evidence], articles: Mapping[
     return Ruling(verdict, (standing[0],)) if standing else None
 
 
-def _for_good(question: Question, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def _for_good(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return whether a bar is for good, where one article tells of one that is and of another that is for some years.
 
     Of which of them a question asks, its other words tell; where they do not, it is so in part.
@@ -88,7 +88,7 @@ def _for_good(question: Question, evidence: Sequence[Evidence], articles: Mappin
     return Ruling(Verdict.YES, (lasting,)) if of_lasting > of_limited else Ruling(Verdict.NO, (limited,))
 
 
-def _for_years(told: Sequence[Evidence], articles: Mapping[str, Article]) -> Ruling | None:
+def _for_years(told: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where a bar is for some years and no article goes on from it: for life is longer."""
     barring = (one for one in told if _BARS_FOR_YEARS.search(one.sentence.text))
     one = next((one for one in barring if not successors(one.article, articles)), None)
@@ -109,5 +109,5 @@ def _is_of_bar(one: Evidence) -> bool:
     return any(names_bar(clause) for clause in one.clauses)
 
 
-def _is_undone(one: Evidence, articles: Mapping[str, Article]) -> bool:
+def _is_undone(one: Evidence, articles: Shelf) -> bool:
     return any(change_of(later) in REVERSALS for later in successors(one.article, articles))

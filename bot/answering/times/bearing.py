@@ -1,7 +1,7 @@
 """Which changes of a policy bear on what is told of it: none that concern others, or that left that very part alone."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
@@ -16,6 +16,7 @@ from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.words import Word, words
 
 MAX_STEPS = 6  # of the chain, the newest
@@ -38,17 +39,18 @@ class Line(Struct, frozen=True):
         return self.steps[: max(0, len(self.steps) - len(self.later) - 1)]
 
 
-def policy_of(one: Evidence, articles: Mapping[str, Article]) -> Article:
+def policy_of(one: Evidence, articles: Shelf) -> Article:
     """Return the article of a sentence; of a recap of several actors the one on its subject alone and the same day."""
     if len(one.article.actors) < 2 or chain_of(one.article, articles):
         return one.article
     days = {mention.start for mention in date_mentions(one.sentence.text, one.article.published)}
     subjects = {clause.subject for clause in one.clauses}
-    alone = (other for other in articles.values() if other.published in days and other.actors)
+    then = sorted(other for day in days for other in articles.of_day.get(day, ()))
+    alone = (other for other in map(articles.__getitem__, then) if other.actors)
     return next((other for other in alone if subjects.issuperset(other.actors)), one.article)
 
 
-def changes_since(one: Evidence, articles: Mapping[str, Article]) -> tuple[Article, ...]:
+def changes_since(one: Evidence, articles: Shelf) -> tuple[Article, ...]:
     """Return what superseded the article of a sentence, or the policy of which a recap tells, oldest first."""
     return successors(policy_of(one, articles), articles)
 
@@ -91,7 +93,7 @@ def bears_on(question: Question, one: Evidence, change: Article, library: Librar
     return not (apart or _is_left_alone(question, change, library))
 
 
-def said_again(question: Question, chosen: Sequence[Evidence], articles: Mapping[str, Article]) -> Evidence | None:
+def said_again(question: Question, chosen: Sequence[Evidence], articles: Shelf) -> Evidence | None:
     """Return what the newest linked article says as the first of ``chosen`` does; None where the past is asked after.
 
     What is asked of today and was said again since is so as of the newer day.

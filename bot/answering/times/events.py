@@ -15,6 +15,7 @@ from corpus.dating import mentions as date_mentions
 from corpus.deeds import TO_BE
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
@@ -167,7 +168,7 @@ def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
 
 
 def event_first(
-    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Mapping[str, Article]
+    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Shelf
 ) -> tuple[Evidence, ...]:
     """Put first what dates the event asked after, where the best sentence dates another step of the same line."""
     if chosen and (lasting := _lasting_on(question, chosen[0], evidence, articles)):
@@ -184,9 +185,7 @@ def event_first(
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
 
 
-def _lasting_on(
-    question: Question, best: Evidence, evidence: Sequence[Evidence], articles: Mapping[str, Article]
-) -> Evidence | None:
+def _lasting_on(question: Question, best: Evidence, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
     """Return what says that a bar goes on without an end, where its end is asked for and none came later."""
     asks = _HOW_LONG.search(question.text) or (question.form is Form.WHEN and asks_end(question))
     begun = question.past or _SINCE_WHEN.search(question.text)
@@ -256,7 +255,7 @@ def event_date(article: Article, text: str) -> PartialDate | None:
     return dates[0] if len(dates) == 1 and dates[0].last < published.first else published
 
 
-def _steps_asked_after(question: Question, best: Evidence, articles: Mapping[str, Article]) -> Sequence[Article]:
+def _steps_asked_after(question: Question, best: Evidence, articles: Shelf) -> Sequence[Article]:
     """Return the articles that may date the event asked after; none where ``best`` does, or dates nothing."""
     if _SINCE_WHEN.search(question.text):
         begun = begun_by(best.article, articles)

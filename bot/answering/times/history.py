@@ -9,6 +9,7 @@ from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.reply import Change
 from corpus.article import Article
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 
 _DELAYS = (
     r"(?:postpon|delay)\w*\b(?!.{0,40}\b(?:end|lift|expir|sunset|repeal)).{0,60}"
@@ -160,7 +161,7 @@ def _is_undecided(article: Article, change: Change) -> bool:
     return change is Change.ENDED and bool(UNDECIDED.search(article.text))
 
 
-def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[Article, Change], ...]:
+def chain_of(article: Article, articles: Shelf) -> tuple[tuple[Article, Change], ...]:
     """Follow ``supersedes`` both ways from ``article``; return the line oldest first, empty where it stands alone.
 
     What supersedes comes after what it supersedes, whatever their dates; dates order the rest.
@@ -171,13 +172,13 @@ def chain_of(article: Article, articles: Mapping[str, Article]) -> tuple[tuple[A
     return tuple((one, _change_in(line, place) if place else Change.ANNOUNCED) for place, one in enumerate(line))
 
 
-def successors(article: Article, articles: Mapping[str, Article]) -> tuple[Article, ...]:
+def successors(article: Article, articles: Shelf) -> tuple[Article, ...]:
     """Return what comes after ``article`` in its line, oldest first."""
     line = _ordered(_line(article, articles))
     return tuple(line[line.index(article) + 1 :]) if article in line else ()
 
 
-def begun_by(article: Article, articles: Mapping[str, Article]) -> Article:
+def begun_by(article: Article, articles: Shelf) -> Article:
     """Return the article with which began what ``article`` only extended; itself where it did not extend anything."""
     line = chain_of(article, articles)
     place = next((place for place, (one, _) in enumerate(line) if one == article), 0)
@@ -186,7 +187,7 @@ def begun_by(article: Article, articles: Mapping[str, Article]) -> Article:
     return line[place][0] if line else article
 
 
-def neighbours(ids: Iterable[str], articles: Mapping[str, Article]) -> frozenset[str]:
+def neighbours(ids: Iterable[str], articles: Shelf) -> frozenset[str]:
     """Return the ids that the articles ``ids`` name as superseded or related."""
     return frozenset(
         other
@@ -216,11 +217,7 @@ def _sum_in(article: Article) -> float:
     return max((one.value for one in told if one.kind is Kind.MONEY), default=0.0)
 
 
-def _line(article: Article, articles: Mapping[str, Article]) -> Mapping[str, Article]:
-    superseded_by: dict[str, list[str]] = {}
-    for one in articles.values():
-        for other in one.supersedes:
-            superseded_by.setdefault(other, []).append(one.id)
+def _line(article: Article, articles: Shelf) -> Mapping[str, Article]:
     found: dict[str, Article] = {}
     waiting = [article.id]
     while waiting:
@@ -228,7 +225,7 @@ def _line(article: Article, articles: Mapping[str, Article]) -> Mapping[str, Art
         if current in found or current not in articles:
             continue
         found[current] = articles[current]
-        waiting += [*articles[current].supersedes, *superseded_by.get(current, ())]
+        waiting += [*articles[current].supersedes, *articles.superseding.get(current, ())]
     return found
 
 

@@ -15,6 +15,7 @@ from corpus.actor import AREAS, MAKERS, THINGS, ActorKind
 from corpus.article import Article
 from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 
 _THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
 _WHOLE, _SEVERAL = 0.99, 3  # share of the words asked; articles from which they are a timeline
@@ -26,7 +27,7 @@ _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itse
 def since_event(
     evidence: Sequence[Evidence],
     agrees: Callable[[Evidence], bool | None],
-    articles: Mapping[str, Article],
+    articles: Shelf,
     *,
     limit: int,
 ) -> tuple[Evidence, ...]:
@@ -86,9 +87,7 @@ def _names_asked(question: Question, one: Evidence, library: Library) -> bool:
     return one.actors_named >= _ALL_NAMED or all(_is_named(actor, said, library) for actor in question.actors)
 
 
-def with_newest(
-    chosen: Sequence[Evidence], evidence: Sequence[Evidence], articles: Mapping[str, Article]
-) -> tuple[Evidence, ...]:
+def with_newest(chosen: Sequence[Evidence], evidence: Sequence[Evidence], articles: Shelf) -> tuple[Evidence, ...]:
     """Put behind what was chosen the best sentence of ``evidence`` of the newest article that superseded it.
 
     What superseded the article on a policy superseded every recap that tells of that policy.
@@ -102,14 +101,12 @@ def with_newest(
     return tuple(one for place, one in enumerate(kept) if one not in kept[:place])
 
 
-def standing(
-    chosen: Sequence[Evidence], evidence: Sequence[Evidence], articles: Mapping[str, Article]
-) -> tuple[Evidence, ...]:
+def standing(chosen: Sequence[Evidence], evidence: Sequence[Evidence], articles: Shelf) -> tuple[Evidence, ...]:
     """Leave out of what was chosen that of which ``evidence`` tells what superseded it last."""
     return tuple(one for one in chosen if _newest_after(one, evidence, articles) is None)
 
 
-def _newest_after(one: Evidence, evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> Evidence | None:
+def _newest_after(one: Evidence, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
     last = changes_since(one, articles)[-1:]
     told = (other for other in evidence if other.article in last)
     return min(told, key=lambda other: other.place != 0, default=None)  # articles state the main thing first
@@ -126,7 +123,7 @@ def oldest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(evidence, key=lambda one: (one.article.published is None, str(one.article.published))))
 
 
-def arranged(question: Question, items: Sequence[Evidence], articles: Mapping[str, Article]) -> tuple[Evidence, ...]:
+def arranged(question: Question, items: Sequence[Evidence], articles: Shelf) -> tuple[Evidence, ...]:
     """Order the items of a list by date, newest first unless a question asks for the oldest; undated last.
 
     What undid one stands right behind it, where it cannot be taken for an item of its own.
@@ -219,18 +216,14 @@ def _is_later(one: Article, other: Article) -> bool:
     return bool(one.published and other.published and one.published > other.published)
 
 
-def _linked_after(event: Article, articles: Mapping[str, Article]) -> frozenset[str]:
+def _linked_after(event: Article, articles: Shelf) -> frozenset[str]:
     """Return the ids of the later articles on one of the same actors that links lead to, either way, from ``event``."""
     found, waiting = {event.id}, [event]
     while waiting:
         current = waiting.pop()
-        for other in articles.values():
-            linked = other.id in _links(current) or current.id in _links(other)
-            if linked and other.id not in found and _is_later(other, event) and {*other.actors} & {*event.actors}:
+        linked = {*current.supersedes, *current.relates_to, *articles.naming.get(current.id, ())} & articles.keys()
+        for other in map(articles.__getitem__, linked - found):
+            if _is_later(other, event) and {*other.actors} & {*event.actors}:
                 found.add(other.id)
                 waiting.append(other)
     return frozenset(found)
-
-
-def _links(article: Article) -> frozenset[str]:
-    return frozenset((*article.supersedes, *article.relates_to))

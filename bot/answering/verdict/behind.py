@@ -1,7 +1,5 @@
 """Verdicts that are behind: a later article tells what became of what they rest on."""
 
-from collections.abc import Mapping
-
 from bot.answering.asked.question import Question
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.lock.wanted import tells_a_plan
@@ -13,20 +11,20 @@ from bot.answering.verdict.changes import done_since
 from bot.answering.verdict.likelihood import Found
 from corpus.article import Article
 from corpus.clauses import Mood
+from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 
-Articles = Mapping[str, Article]
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
 
 
-def brought_up(question: Question, found: Found, ruling: Ruling, articles: Articles, may_carry: MayCarry) -> Ruling:
+def brought_up(question: Question, found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling:
     """Return a verdict that is not behind; none in place of one that is, but for what was turned round since."""
     if not _is_behind(question, found, ruling, articles):
         return ruling
     return _denied_since(question, found, ruling, articles, may_carry)
 
 
-def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Articles) -> bool:
+def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether a verdict rests on what a later article goes on from.
 
     What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
@@ -46,7 +44,7 @@ def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Artic
     return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
 
 
-def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Articles, may_carry: MayCarry) -> Ruling:
+def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling:
     """Return no where the newest article after it says outright that it is not *still* so; else no verdict.
 
     That is what "reversed the ruling" says to whether the ruling still holds. What rests on it comes behind.
@@ -60,7 +58,7 @@ def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Ar
     return Ruling(None, ()) if best is None else Ruling(Verdict.NO, (best.evidence, *ruling.support), across=True)
 
 
-def _is_turned_since(question: Question, ruling: Ruling, articles: Articles) -> bool:
+def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
 
     What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it

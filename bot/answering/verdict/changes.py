@@ -19,6 +19,7 @@ from corpus.actor import PLACES
 from corpus.article import Article
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.words import stems
 
 Line = Sequence[tuple[Article, Change]]
@@ -120,9 +121,7 @@ def asks_of_undoing(question: Question) -> bool:
     return undoes_bar(question.clause) or any(word.stem in _UNDOING for word in question.clause.words)
 
 
-def undone_since(
-    question: Question, ruling: Ruling, evidence: Sequence[Evidence], articles: Mapping[str, Article]
-) -> Ruling | None:
+def undone_since(question: Question, ruling: Ruling, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return *partly* for a yes to "was it overturned?" that rests on what a later article turned round again.
 
     There is no verdict where that article was not found. Whoever undid it did so all the same, and in the year in which
