@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from bot.chat import commands
+from bot.chat import texts
 from bot.chat.calling import NotDelivered, Uncertain
 from bot.chat.conversation import Turn
 from bot.chat.place import Place
@@ -47,7 +47,7 @@ class Administration:
     async def _reindex(self, turn: Turn) -> str:
         reindex = self._around.sources.reindex
         if reindex is None or self._indexing.locked():
-            return commands.BEING_BUILT if reindex else commands.BUILT_ELSEWHERE
+            return texts.BEING_BUILT if reindex else texts.BUILT_ELSEWHERE
         async with self._indexing:
             await self._build_once(turn.place, reindex)
         return ""
@@ -55,19 +55,19 @@ class Administration:
     async def _build_once(self, place: Place, reindex: Reindex) -> None:
         """Build and tell what came of it in the message that said so; a build that ends the process is not repeated."""
         first = await self._around.first_time(f"{place.key}/build", place.chat_id)
-        message_id = (await self._around.delivery.send(place, commands.BUILDING))[-1]
-        said = await self._build(place, message_id, reindex) if first else commands.CUT_SHORT
+        message_id = (await self._around.delivery.send(place, texts.BUILDING))[-1]
+        said = await self._build(place, message_id, reindex) if first else texts.CUT_SHORT
         if not await self._show(place, message_id, said):
             # Under a key of its own: that of the command belongs to the message that cannot be changed.
             await self._around.delivery.send(replace(place, key=f"{place.key}/built"), said)
 
     async def _build(self, place: Place, message_id: int, reindex: Reindex) -> str:
         """Build in a thread and tell how far it is by changing message ``message_id``; return what came of it."""
-        now = shown = commands.BUILDING
+        now = shown = texts.BUILDING
 
         def note(done: int, total: int, what: str) -> None:
             nonlocal now
-            now = f"{commands.BUILDING}\n{html.escape(what)}: {done} of {total}"
+            now = f"{texts.BUILDING}\n{html.escape(what)}: {done} of {total}"
 
         build = _beside(Precedence.BUILDING, reindex, note)
         while not (await asyncio.wait({build}, timeout=_REDRAW_S))[0]:
@@ -79,7 +79,7 @@ class Administration:
         except Exception:  # noqa: BLE001
             # Whoever gave the order must not wait for ever for a build that has ended.
             _LOG.exception("the index could not be built")
-            return commands.NOT_BUILT
+            return texts.NOT_BUILT
 
     async def _show(self, place: Place, message_id: int, words: str) -> bool:
         try:
@@ -93,7 +93,7 @@ class Administration:
         nothing: dict[str, int] = {}
         counted = await self._around.keeper.attempt(lambda store: count(store.engine), nothing)
         counted = {**counted, "database failures": self._around.keeper.failures}
-        about = commands.about_text(self._around.sources.abouts())
+        about = texts.about_text(self._around.sources.abouts())
         return "\n".join([about, *(f"{name}: {number}" for name, number in counted.items())])
 
     async def _gaps(self, _turn: Turn) -> str:

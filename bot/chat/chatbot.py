@@ -4,9 +4,10 @@ import logging
 
 from telegram import Message, Update
 
-from bot.chat import commands
+from bot.chat import texts
 from bot.chat.addressing import Asked, Commanded, Wordless, heard, replies_to
 from bot.chat.calling import ChatClosed, NotDelivered, Uncertain, Unreachable
+from bot.chat.commands import PUBLIC_NAMES
 from bot.chat.conversation import Turn
 from bot.chat.elsewhere import answer_guest, answer_inline
 from bot.chat.limits import Admission
@@ -60,16 +61,16 @@ class Chatbot:
         if message.migrate_to_chat_id is not None:
             await move(self._around, message)
             return
-        said = heard(message, self._around.me, commands.PUBLIC_NAMES)
+        said = heard(message, self._around.me, PUBLIC_NAMES)
         if said is None:
             return
         match self._around.limits.admit(_sender(message), place.chat_id):
             case Admission.TOLD:
-                await self._around.delivery.send(place, commands.TOO_MANY)
+                await self._around.delivery.send(place, texts.TOO_MANY)
             case Admission.SILENT:
                 _LOG.info("more questions than allowed in chat %s", place.chat_id)
             case Admission.ADMITTED if isinstance(said, Wordless):
-                await self._around.delivery.send(place, commands.WORDLESS)
+                await self._around.delivery.send(place, texts.WORDLESS)
             case Admission.ADMITTED if isinstance(said, Asked) and await self._proved(message, place):
                 pass
             case Admission.ADMITTED:
@@ -83,7 +84,7 @@ class Chatbot:
         return await self._orders.prove(place, replied.message_id, message.quote.text)
 
     async def _on_edit(self, message: Message, place: Place) -> None:
-        said = heard(message, self._around.me, commands.PUBLIC_NAMES)
+        said = heard(message, self._around.me, PUBLIC_NAMES)
         if isinstance(said, Asked | Commanded) and (command := _as_command(said)).name == "ask" and command.argument:
             replied = replies_to(message, self._around.me)
             turn = Turn(place, _sender(message), command.argument, replied.message_id if replied else None)

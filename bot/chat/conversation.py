@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.reply import Reply
-from bot.chat import commands
+from bot.chat import texts
 from bot.chat.buttons import keyboard_for
 from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
@@ -110,11 +110,11 @@ class Conversation:
     async def _reply(self, turn: Turn, earlier: tuple[Said, ...], before: _Before | None) -> None:
         place = turn.place
         if len(turn.text) > MAX_QUESTION_CHARS:
-            await self._say(place, commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), before)
+            await self._say(place, texts.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), before)
             return
         reply = await self._finder.find(turn.text, earlier, place)
         if reply is None:
-            await self._say(place, commands.FAILED, before)
+            await self._say(place, texts.FAILED, before)
             return
         await self._give(turn, earlier, reply, before)
 

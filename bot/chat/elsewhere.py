@@ -21,9 +21,10 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.answering.reply import Abstention, Answer, Reason, Reply
-from bot.chat import commands
+from bot.chat import texts
 from bot.chat.addressing import Asked, Commanded, heard
 from bot.chat.calling import call
+from bot.chat.commands import PUBLIC_NAMES
 from bot.chat.deep_links import link_to
 from bot.chat.limits import Admission
 from bot.chat.place import Place
@@ -71,7 +72,7 @@ async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int
 async def answer_guest(around: Surroundings, message: Message, place: Place) -> None:
     """Answer a message from a chat the bot is no member of, at most once."""
     query_id = message.guest_query_id
-    said = heard(message, around.me, commands.PUBLIC_NAMES)
+    said = heard(message, around.me, PUBLIC_NAMES)
     if query_id is None or not isinstance(said, Asked | Commanded):
         return
     user_id = message.from_user.id if message.from_user else 0
@@ -85,11 +86,11 @@ async def answer_guest(around: Surroundings, message: Message, place: Place) -> 
 
 async def _for_guest(around: Surroundings, text: str, query_id: str) -> InlineQueryResultArticle:
     if not text:
-        return _plain_article(commands.ask_text(around.username), query_id)
+        return _plain_article(texts.ask_text(around.username), query_id)
     if len(text) > MAX_QUESTION_CHARS:
-        return _plain_article(commands.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), query_id)
+        return _plain_article(texts.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), query_id)
     reply = await around.finder.find(text, ())
-    return _article(around, reply, Layout.FOLDED, query_id) if reply else _plain_article(commands.FAILED, query_id)
+    return _article(around, reply, Layout.FOLDED, query_id) if reply else _plain_article(texts.FAILED, query_id)
 
 
 def _article(around: Surroundings, reply: Reply, layout: Layout, result_id: str) -> InlineQueryResultArticle:

@@ -5,9 +5,9 @@ import logging
 from telegram import ChatMemberUpdated, Message
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.chat.commands import welcome_text
 from bot.chat.place import Place
 from bot.chat.surroundings import Surroundings
+from bot.chat.texts import welcome_text
 from bot.store.forgetting import forget_chat
 
 _LOG = logging.getLogger(__name__)

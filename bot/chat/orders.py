@@ -7,7 +7,7 @@ from telegram import ForceReply, Message
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
-from bot.chat import commands
+from bot.chat import texts
 from bot.chat.addressing import Commanded, replies_to
 from bot.chat.administration import Administration
 from bot.chat.conversation import Turn
@@ -74,46 +74,46 @@ class Orders:
         return self._public.get(name, self._unknown)
 
     async def _unknown(self, _turn: Turn) -> str:
-        return commands.UNKNOWN
+        return texts.UNKNOWN
 
     async def _start(self, turn: Turn) -> str:
         if turn.place.private and turn.user_id in self._around.admins:
             await show_admin_commands(self._around.bot, turn.user_id)
         if question := question_in(turn.text):
             return await self._ask(turn.asking(question))
-        return commands.start_text(self._around.username, private=turn.place.private)
+        return texts.start_text(self._around.username, private=turn.place.private)
 
     async def _help(self, turn: Turn) -> str:
-        return commands.help_text(self._around.username, private=turn.place.private)
+        return texts.help_text(self._around.username, private=turn.place.private)
 
     async def _about(self, _turn: Turn) -> str:
-        return commands.about_text(self._around.sources.abouts())
+        return texts.about_text(self._around.sources.abouts())
 
     async def _ask(self, turn: Turn) -> str:
         if not turn.text:
-            return commands.ask_text(self._around.username)
+            return texts.ask_text(self._around.username)
         await self._around.conversation.answer(turn)
         return ""
 
     async def _compare(self, turn: Turn) -> str:
         if not turn.text:
-            return commands.COMPARE_HOW
+            return texts.COMPARE_HOW
         return await self._ask(turn.asking(f"Compare {turn.text}"))
 
     async def _latest(self, turn: Turn) -> str:
         if turn.text:
             return await self._ask(turn.asking(f"What is the latest on {turn.text}?"))
-        return commands.latest_text(self._around.sources.abouts())
+        return texts.latest_text(self._around.sources.abouts())
 
     async def _timeline(self, turn: Turn) -> str:
         if turn.text:
             return await self._ask(turn.asking(f"How did the policy of {turn.text} change over time?"))
         reply = await self._last_reply(turn)
-        return changes_of(reply) if reply else commands.NOTHING_YET
+        return changes_of(reply) if reply else texts.NOTHING_YET
 
     async def _sources(self, turn: Turn) -> str:
         reply = await self._last_reply(turn)
-        return sources_of(reply) if reply else commands.NOTHING_YET
+        return sources_of(reply) if reply else texts.NOTHING_YET
 
     async def _last_reply(self, turn: Turn) -> KeptReply | None:
         chat_id, replied = turn.place.chat_id, turn.replied
@@ -124,21 +124,21 @@ class Orders:
     async def _forget(self, turn: Turn) -> str:
         self._around.memory.forget_person(turn.user_id)
         number = await self._around.keeper.attempt(lambda store: forget_person(store.engine, turn.user_id), None)
-        return commands.forgotten_text(number)
+        return texts.forgotten_text(number)
 
     async def _privacy(self, _turn: Turn) -> str:
-        return commands.privacy_text(self._around.keep_days)
+        return texts.privacy_text(self._around.keep_days)
 
     async def _settings(self, turn: Turn) -> str:
         chat_id, private = turn.place.chat_id, turn.place.private
         wanted = turn.text.lower()
         if wanted not in set(Layout):
             kept = await self._around.keeper.attempt(lambda store: store.chats.layout_of(chat_id), None)
-            return commands.settings_text(Layout.of(kept, private=private), unknown=bool(wanted))
+            return texts.settings_text(Layout.of(kept, private=private), unknown=bool(wanted))
         if not private and not await self._is_in_charge(turn):
-            return commands.FOR_GROUP_ADMINS
+            return texts.FOR_GROUP_ADMINS
         kept = await self._around.keeper.attempt(lambda store: store.chats.set_layout(chat_id, wanted), None)
-        return commands.NOT_KEPT if kept is None else commands.settings_text(Layout(kept))
+        return texts.NOT_KEPT if kept is None else texts.settings_text(Layout(kept))
 
     async def _is_in_charge(self, turn: Turn) -> bool:
         """Ask Telegram: that a command was shown to somebody proves no right."""

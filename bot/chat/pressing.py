@@ -7,11 +7,11 @@ from telegram import CallbackQuery
 
 from bot.chat.buttons import Deed, Press, read_press
 from bot.chat.calling import call
-from bot.chat.commands import FAILED, TOO_MANY
 from bot.chat.limits import Admission
 from bot.chat.place import Place
 from bot.chat.proof import changes_of, sources_of
 from bot.chat.surroundings import Surroundings
+from bot.chat.texts import FAILED, TOO_MANY
 from bot.chat.watching import state_of
 from bot.store.kept import KeptReply
 from bot.store.store import Store
