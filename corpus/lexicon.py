@@ -10,6 +10,8 @@ from corpus.tables import read_tables
 from corpus.words import Word, stems
 
 _PARTICLES = frozenset({"out", "back", "down", "off", "up", "away"})
+# "Gives it a million up front", "a contract of up to a million": that "up" belongs to what follows.
+_NO_PARTICLE = frozenset({("up", "front"), ("up", "to")})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _MAX_GAP = 4
 _POLICY = Path(__file__).with_name("lexicon.toml")
@@ -22,10 +24,6 @@ class Match(Struct, frozen=True):
     label: str
     start: int
     end: int
-
-
-# "Gives it a million up front", "a contract of up to a million": that "up" belongs to what follows.
-_NO_PARTICLE = frozenset({("up", "front"), ("up", "to")})
 
 
 class Phrases:

@@ -15,6 +15,13 @@ from tests.botapi.world import (
     reaches_the_bot,
 )
 
+_PHOTO = {"file_id": "photo", "file_unique_id": "p", "width": 90, "height": 90}
+_RIGHTS = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+    "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
+
 
 class Stage:
     """Deeds of people in a world."""
@@ -115,14 +122,6 @@ class Stage:
         self.post(room, by, {"migrate_to_chat_id": target.id})
         self.post(target, by, {"migrate_from_chat_id": room.id})
         return target
-
-
-_PHOTO = {"file_id": "photo", "file_unique_id": "p", "width": 90, "height": 90}
-_RIGHTS = (
-    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
-    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
-    "can_edit_stories", "can_delete_stories",
-)  # fmt: skip
 
 
 def chat_member(person: Person, status: str) -> Json:
