@@ -12,11 +12,11 @@ from corpus.actors import ActorBook
 from corpus.article import Sentence, Span, SpeakerKind
 from corpus.line_rules import is_heading
 from corpus.names import tokenize
-from corpus.quotes import quoted
-from corpus.referents import Attribution, Memory
-from corpus.stated_law import find_law, find_place_law
-from corpus.subjects import Speech, find_speech
-from corpus.voices import Line, voices_in
+from corpus.speaking.quotes import quoted
+from corpus.speaking.referents import Attribution, Memory
+from corpus.speaking.stated_law import find_law, find_place_law
+from corpus.speaking.subjects import Speech, find_speech
+from corpus.speaking.voices import Line, voices_in
 
 __all__ = ["REPORTER", "Attribution", "attribute", "attribute_texts"]
 

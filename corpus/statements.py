@@ -12,14 +12,14 @@ from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
 from corpus.line_rules import CAPTION, is_heading
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
+from corpus.speaking.voices import kind_of
 from corpus.statement import Statement
-from corpus.statement_actors import LAWGIVERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
-from corpus.statement_predicates import Predicate, find_predicate
-from corpus.statement_scopes import places_in, read_scope, used_company
-from corpus.statement_times import read_times
-from corpus.statement_units import Unit, split_units
-from corpus.statement_words import statement_words
-from corpus.voices import kind_of
+from corpus.stating.actors import LAWGIVERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
+from corpus.stating.predicates import Predicate, find_predicate
+from corpus.stating.scopes import places_in, read_scope, used_company
+from corpus.stating.times import read_times
+from corpus.stating.units import Unit, split_units
+from corpus.stating.words import statement_words
 
 __all__ = ["Statement", "read_statements"]
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from corpus.actors import ActorBook
 from corpus.article import Article, SpeakerKind
-from corpus.quotes import quoted
 from corpus.sentences import split_sentences
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
+from corpus.speaking.quotes import quoted
 
 BOOK = ActorBook.load()
 DATA = Path(__file__).parent / "data"

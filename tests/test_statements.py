@@ -17,8 +17,8 @@ from corpus.claim import Action, Certainty, End, Scope, Stance, StatedClaim
 from corpus.dates import PartialDate
 from corpus.sentences import split_sentences
 from corpus.statement import Statement, record_to_statement, statement_to_record
-from corpus.statement_measuring import Score, held_out, read_row, read_sample, score
 from corpus.statements import read_statements
+from corpus.stating.measuring import Score, held_out, read_row, read_sample, score
 
 BOOK = ActorBook.load()
 SAMPLE = Path(__file__).parent / "data" / "statements.jsonl"

@@ -13,7 +13,7 @@ from corpus.actors import ActorBook
 from corpus.checking import check_collection
 
 if TYPE_CHECKING:
-    from corpus.statement_measuring import Score
+    from corpus.stating.measuring import Score
 
 
 def run(args: argparse.Namespace, config: Config) -> int:
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
 
 
 def _measure_statements(path: Path) -> int:
-    from corpus.statement_measuring import held_out, read_sample, score  # noqa: PLC0415 - checking needs none of it
+    from corpus.stating.measuring import held_out, read_sample, score  # noqa: PLC0415 - checking needs none of it
 
     try:
         rows = read_sample(path)

@@ -9,7 +9,7 @@ from corpus.article import Span
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Match, Phrases
 from corpus.patterns import Pattern
-from corpus.statement_words import statement_words
+from corpus.stating.words import statement_words
 from corpus.words import Word, words
 
 _TO_SUBJECT = 5  # characters after the word that begins a clause, room for "the"

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from corpus.actor import Actor, ActorKind
 from corpus.article import SpeakerKind
-from corpus.speaking_words import ARTICLES, ASIDE, speaker_lexicon
-from corpus.voices import Line, Voice, follows_preposition, owner_of
+from corpus.speaking.voices import Line, Voice, follows_preposition, owner_of
+from corpus.speaking.words import ARTICLES, ASIDE, speaker_lexicon
 
 _MODALS = frozenset({"may", "must", "can", "cannot", "shall", "would", "could", "need", "needs"})
 _LAW_REACH = 14

@@ -3,10 +3,10 @@
 from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.claim import Action, Scope, Stance
-from corpus.statement_actors import groups_in
-from corpus.statement_predicates import Predicate
-from corpus.statement_units import Unit
-from corpus.statement_words import statement_words
+from corpus.stating.actors import groups_in
+from corpus.stating.predicates import Predicate
+from corpus.stating.units import Unit
+from corpus.stating.words import statement_words
 from corpus.words import words
 
 PRODUCT = "face recognition"

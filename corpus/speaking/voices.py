@@ -9,7 +9,7 @@ from corpus.actor import AREAS, Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import SpeakerKind
 from corpus.names import Token
-from corpus.speaking_words import ARTICLES, OF, PREPOSITIONS, speaker_lexicon
+from corpus.speaking.words import ARTICLES, OF, PREPOSITIONS, speaker_lexicon
 from corpus.typos import ordinary_words
 
 _KINDS: Mapping[ActorKind, SpeakerKind] = {

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from corpus.patterns import Pattern
-from corpus.speaking_words import ARTICLES, ASIDE, OF, speaker_lexicon
-from corpus.voices import Line, Voice, follows_preposition
+from corpus.speaking.voices import Line, Voice, follows_preposition
+from corpus.speaking.words import ARTICLES, ASIDE, OF, speaker_lexicon
 
 _QUOTE_MARKS = frozenset({'"', "“", "”"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})

@@ -7,8 +7,8 @@ from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, Duration, durations, mentions
 from corpus.numbers import COUNTED
 from corpus.patterns import Pattern
-from corpus.statement_predicates import Predicate
-from corpus.statement_units import Unit
+from corpus.stating.predicates import Predicate
+from corpus.stating.units import Unit
 
 _OPEN = Pattern(r"\b(?:until (further notice)|(indefinitely))\b", re.IGNORECASE)
 _CONDITION = Pattern(

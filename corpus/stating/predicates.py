@@ -8,8 +8,8 @@ from corpus.actor import Mention
 from corpus.claim import Action, Stance
 from corpus.lexicon import Match, shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.statement_units import Unit
-from corpus.statement_words import statement_words
+from corpus.stating.units import Unit
+from corpus.stating.words import statement_words
 
 _REACH = 9  # words over which a negation governs a predicate to its right
 _TO_PLANNED = 1  # words between a plan and what is planned

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from corpus.actor import AREAS, Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import SpeakerKind
-from corpus.voices import Line, Voice, kind_of, owner_of, speaking_actor
+from corpus.speaking.voices import Line, Voice, kind_of, owner_of, speaking_actor
 
 _BODIES = frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR, ActorKind.LEGISLATURE})
 _COMPANIES = frozenset({ActorKind.COMPANY})

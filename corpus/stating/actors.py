@@ -12,9 +12,9 @@ from corpus.claim import Stance
 from corpus.lexicon import Match
 from corpus.patterns import Pattern
 from corpus.speakers import Attribution
-from corpus.statement_predicates import Predicate
-from corpus.statement_units import Unit
-from corpus.statement_words import statement_words
+from corpus.stating.predicates import Predicate
+from corpus.stating.units import Unit
+from corpus.stating.words import statement_words
 
 LAWGIVERS = AREAS | {ActorKind.LEGISLATURE, ActorKind.LAW}
 _BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.RESEARCH})
