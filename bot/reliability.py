@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct, to_builtins
 
 from bot.columns import align
-from bot.errors import CommandError
+from bot.errors import CommandError, ConfigError
 from bot.outcome import Outcome
 from bot.toml import bind, read_toml
 from retrieval.metrics import auroc
@@ -126,9 +126,12 @@ def read_published(path: Path) -> Reliability | None:
     """Read what ``publish`` wrote; None where there is no file, ``CommandError`` where it is not such a file."""
     if not path.is_file():
         return None
-    published = bind(read_toml(path), Reliability, path)
+    cure = f"write it anew with `python -m bot evaluate QUESTIONS.jsonl --publish {path}`"
+    try:
+        published = bind(read_toml(path), Reliability, path)
+    except ConfigError as error:
+        raise CommandError(f"{path}: is not as it was published; {cure}") from error
     if not all(band.flipped + band.verdicts_right <= band.verdicts <= band.answers for band in published.bands):
-        cure = f"write it anew with `evaluate QUESTIONS.jsonl --publish {path}`"
         raise CommandError(f"{path}: its counts contradict each other; {cure}")
     return published
 

@@ -93,9 +93,10 @@ def test_what_is_published_is_read_back_as_it_was(tmp_path: Path) -> None:
 def test_a_missing_file_is_no_reliability_and_a_broken_one_is_named(tmp_path: Path) -> None:
     file = tmp_path / "reliability.toml"
     assert read_published(file) is None
-    file.write_text("questions = 3\n", encoding="utf-8")
-    with pytest.raises(CommandError, match=r"reliability\.toml"):
-        read_published(file)
+    for broken in ("questions = 3\n", "questions: 3\n"):
+        file.write_text(broken, encoding="utf-8")
+        with pytest.raises(CommandError, match=r"reliability\.toml: is not as .* --publish [^ ]*reliability\.toml`$"):
+            read_published(file)
     impossible = structs.replace(MEASURED.bands[1], verdicts=9)
     publish(file, structs.replace(MEASURED, bands=(impossible,)))
     with pytest.raises(CommandError, match="contradict each other"):
