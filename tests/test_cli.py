@@ -427,6 +427,8 @@ def test_check_prints_how_well_statements_are_read(tmp_path: Path, capsys: pytes
     (tmp_path / "labels.jsonl").write_text("{}", encoding="utf-8")
     assert main(["check", "--statements", str(tmp_path / "labels.jsonl")]) == 2
     assert "line 1: not a labelled sentence" in capsys.readouterr().err
+    assert main(["check", "--statements", str(tmp_path / "labels.jsonl"), "--corpus", str(tmp_path)]) == 2
+    assert "name no --corpus with it" in capsys.readouterr().err
 
 
 def test_help_of_the_program_tells_its_exit_codes() -> None:

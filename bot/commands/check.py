@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace, config: Config) -> int:
     """List the problems of the folder, one a line; return 1 if there are any, else 0; or measure statements.
 
-    Raises ``CommandError`` for a folder that is not there and for sentences that are not labelled as they should be.
+    Raises ``CommandError`` for a folder that is not there, for sentences that are not labelled as they should be, and
+    where both are given.
     """
     if args.statements is not None:
+        if args.corpus is not None:
+            raise CommandError("--statements measures sentences and checks no folder: name no --corpus with it")
         return _measure_statements(args.statements)
     collection = collect(args.corpus or config.corpus.folder)
     problems = check_collection(collection, ActorBook.load())
