@@ -50,9 +50,10 @@ def build_generation(  # noqa: PLR0913, PLR0917 - what a build depends on, each 
     model is the same. Texts that the serving generation holds, or that a killed build had encoded, are not encoded
     again unless ``full``, and unchanged articles are not read again where ``reader`` names what the serving generation
     was read with (book, annotations and all; empty: nobody knows). What another ``reader`` read alike is published all
-    the same, so that the next build knows it, and the way back leads past it. ``gate`` sees the
-    new generation before it is published and keeps it back by raising; with ``dry_run`` it is never published. Raises
-    ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one then still serves.
+    the same, so that the next build knows it, and the way back leads past it. ``gate`` sees the new generation before
+    it is published and keeps it back by raising; with ``dry_run`` it is never published.
+
+    Raises ``BuildRefused`` (a full disk too), ``ReindexRunning`` or what ``gate`` raises: the old one serves on.
     """
     ordered = _checked(articles)
     with exclusive(index_dir), _disk_errors_told(index_dir), scratch(index_dir) as folder:
