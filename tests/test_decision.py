@@ -330,6 +330,14 @@ def test_what_a_later_article_tells_of_something_else_ends_nothing() -> None:
     assert decide(found, shares, may_carry=lambda *_: True).verdict is None
 
 
+def test_what_a_later_article_is_read_to_affirm_ends_nothing_unless_it_tells_of_an_end() -> None:
+    says = Entailment(0.3, 0.1, 0.1, 0.5)
+    found = found_with(Ruling(Verdict.NO, (EVIDENCE,), across=True), replace(NEUTRAL, exact=True), read(says))
+    assert decide(found, dict.fromkeys(Verdict, 0.1), may_carry=lambda *_: True).verdict is None
+    ended = found_with(Ruling(Verdict.NO, (ENDING,), across=True), found.stance, (Read(ENDING, says, 0.5),))
+    assert decide(ended, dict.fromkeys(Verdict, 0.1), may_carry=lambda *_: True).verdict is Verdict.NO
+
+
 @pytest.mark.parametrize(("across", "verdict"), [(True, Verdict.PARTLY), (False, Verdict.NO)])
 def test_partly_of_what_changed_later_needs_less_than_one_of_a_single_article(across: bool, verdict: Verdict) -> None:
     found = found_with(Ruling(Verdict.PARTLY, (EVIDENCE,), across=across), NEUTRAL, read(DENIES))

@@ -101,7 +101,7 @@ def _ended_since(found: Found) -> bool:
 
     What came later is seen in no single sentence: an extended pause still reads like a sale. What decides it may not
     be read to hold in part, though: a ban may be lifted for some. Nor may it tell of no end and be read to tell
-    nothing: what a platform "does not do" ends no contract.
+    nothing, or rather the opposite: what a platform "does not do" ends no contract.
     """
     ruling = found.ruling
     if ruling.verdict is not Verdict.NO or not ruling.across or not found.stance.exact:
@@ -110,7 +110,8 @@ def _ended_since(found: Found) -> bool:
     if own is None:
         return True
     ends = change_of(own.evidence.article) in REVERSALS or any(clause.ceased for clause in own.evidence.clauses)
-    return own.says.in_part <= _OPEN and (ends or own.says.leaves_open < _HARDLY)
+    denied = own.says.leaves_open < _HARDLY and own.says.denies >= own.says.affirms
+    return own.says.in_part <= _OPEN and (ends or denied)
 
 
 def likely(shares: Mapping[Verdict, float], found: Found) -> Verdict | None:
