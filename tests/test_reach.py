@@ -39,6 +39,11 @@ def reached(question: str, verdict: Verdict, *told: Evidence) -> Verdict | None:
         ("Axon doesn't let police use live alerts at protests, does it?", PARTLY, YES),
         ("Does Axon let police use live alerts at protests?", PARTLY, NO),
         ("Does Axon let police use its cameras?", PARTLY, PARTLY),
+        ("Does Axon let police use its cameras?", NO, PARTLY),
+        ("Can police use Axon's cameras?", NO, PARTLY),
+        ("Does Axon sell cameras to police?", NO, NO),
+        ("Did Axon let police use its cameras?", NO, NO),
+        ("Does Axon let police use live alerts at protests?", NO, NO),
     ],
 )
 def test_what_covers_only_a_use_bars_that_one_alone(question: str, verdict: Verdict, expected: Verdict) -> None:

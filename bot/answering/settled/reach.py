@@ -29,6 +29,7 @@ _KEEPS_FROM = Pattern(
     r"[^?]* (?:from|off|out|away|using|use)\b|\boff[- ]limits\b",
     re.IGNORECASE,
 )
+_LETS = Pattern(rf"^{LINK}(?:can|could|may|might)\b|\b(?:let|allow|permit)s?\b", re.IGNORECASE)
 _AT_LEAST = 2  # words of what a rule covers alone with which a question asks of just that
 # "Body cameras and dash cams are mobile cameras under the rule."
 _ARE_SUCH = Pattern(r"(?P<kinds>[A-Z][a-z]+(?:,? [a-z]+){0,6}?) are (?P<what>(?:[a-z-]+ ){0,2}[a-z]+)")
@@ -123,7 +124,8 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     """Return *partly* for a ban on more than a rule covers, and the plain verdict for one on just what it covers."""
     own = ruling.support[0]
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
-    limit = next((one for one in read if one.actors_named == 1 and _COVERS_ONLY.search(one.sentence.text)), None)
+    named = (one for one in read if one.actors_named >= own.actors_named)
+    limit = next((one for one in named if _COVERS_ONLY.search(one.sentence.text)), None)
     if limit is None or AVAILABLE not in question.clause.signs or limit.article.actors != own.article.actors:
         return None
     if str(limit.article.published or "") < str(own.article.published or ""):
@@ -131,8 +133,12 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     asked = _asked_of(question, limit, own, read)
     if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:
         return Ruling(Verdict.YES if barred else Verdict.NO, (limit, own))
-    wide = ruling.verdict is Verdict.YES and _KEEPS_FROM.search(question.text) and not question.is_denial
-    return Ruling(Verdict.PARTLY, (own, limit), across=True) if wide and barred and not asked else None
+    wide = ruling.verdict is Verdict.YES and barred and _KEEPS_FROM.search(question.text)
+    # What a rule was taken to bar altogether before a later article told that it covers a use only.
+    late = ruling.verdict is Verdict.NO and not barred and limit.article.id != own.article.id
+    wide = wide or (late and _LETS.search(question.text))
+    partly = wide and not question.is_denial and not asked
+    return Ruling(Verdict.PARTLY, (own, limit), across=True) if partly else None
 
 
 def _asked_of(question: Question, limit: Evidence, own: Evidence, read: Sequence[Evidence]) -> int:
