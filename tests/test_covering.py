@@ -4,12 +4,12 @@ import pytest
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.settled.covering import by_coverage, by_duty, only_urged
+from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
 from bot.service import Service
 from tests.sayings import asked, said
 from tests.test_selecting import told
 
-YES, NO = Verdict.YES, Verdict.NO
+YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 SMALL = "Small farms with fewer than five hands would be exempt, and so would mills."
 LISTED = "The Alder ordinance reached inns and gyms but exempted mills and ferries, and it did not apply to nurses."
 
@@ -81,4 +81,39 @@ def test_who_need_not_give_their_face_must_not(
 def test_what_one_is_only_urged_to_do_one_need_not_do(question: str, expected: Verdict | None) -> None:
     text = "The old Alder code had bound inns, while the code of 2024 only urges inns to follow it."
     ruling = only_urged(asked(question), [said(text)])
+    assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out", "expected"),
+    [
+        ("Does Oakland's ban cover the police in the city?", "Oakland's ban does not cover the port police.", PARTLY),
+        ("Does Oakland's ban bind all police?", "Oakland's ban does not bind port police.", PARTLY),
+        ("Does Oakland's ban cover the port police?", "Oakland's ban does not cover the port police.", NO),
+        ("Does Oakland's ban cover night police?", "Oakland's ban does not cover the port police.", None),
+        ("Does Oakland's ban cover shops?", "Oakland's ban does not cover private shops.", None),
+        ("Does Oakland's ban cover police?", "Oakland's ban does not cover other police.", PARTLY),
+    ],
+)
+def test_a_rule_that_leaves_out_one_sort_and_bars_others_covers_them_in_part(
+    question: str, left_out: str, expected: Verdict | None
+) -> None:
+    ban = said("Oakland banned cameras on city and school police.")
+    ruling = by_coverage(asked(question), [ban, said(left_out, place=1)])
+    assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Oakland scrap face scans?", "A face scan remained optional in Oakland.", PARTLY),
+        ("Has Oakland got rid of selfies?", "A selfie is still voluntary in Oakland.", PARTLY),
+        ("Did Oakland stop requiring face scans?", "A face scan remained optional in Oakland.", None),
+        ("Does Oakland use face scans?", "A face scan remained optional in Oakland.", None),
+        ("Did Oakland scrap face scans?", "A parking permit remained optional in Oakland.", None),
+        ("Did Oakland scrap parking permits?", "A face scan remained optional in Oakland.", None),
+    ],
+)
+def test_what_stays_as_one_may_choose_has_ended_in_part(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = left_to_choice(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected

@@ -17,6 +17,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 _BE = r"(?:is|are|was|were|(?:would|will|can|could|may|might) be|(?:has|have|had) been|remain(?:s|ed)?)"
@@ -85,6 +86,22 @@ _TAKEN_IN = Pattern(
 )
 
 
+# Where those are who are asked about, of whom nothing is told by that: "all police in the state".
+_LEAST_NARROWED = 2  # words by which an item narrows a noun
+_WHERE = frozenset(stems("city county country state town"))
+# "Did it drop face scans?" is so in part where "a selfie remained optional".
+_ASKS_ENDED = Pattern(
+    rf"^{LINK}(?:did|has|have|had|is|are|was|were)\b[^?]*\b(?:(?:abandon|ditch|dropp?|end|quitt?|scrapp?|stopp?)"
+    r"(?:ed|ing)?|d(?:o|id|one|oing) away with|g[eo]t(?:ting|ten)? rid|phas(?:ed?|ing) out|pull(?:ed|ing)? the plug)\b"
+    r"(?![^?]*\b(?:requir|mandat|forc|mak|insist|compel|compuls|oblig|demand|must|have to|need)\w*)",
+    re.IGNORECASE,
+)
+_LEFT_TO_CHOOSE = Pattern(
+    r"^(?P<what>[^.;,]*?)\b(?:remain(?:s|ed)?|stay(?:s|ed)?|(?:is|are|was|were) still) (?:optional|voluntary)\b",
+    re.IGNORECASE,
+)
+
+
 def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return whether a rule leaves those alone who are asked about, by a sentence that lists them; None elsewhere."""
     asked = covered_asked(question)
@@ -92,6 +109,8 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
         return None
     who = asked.who
     near = [one for one in evidence if one.actors_named >= _LEAST_NAMED or not question.actors]
+    if (some := _covers_some(question, who, near)) is not None:
+        return some
     one = next(
         (one for one in near if _leaves_out(who, one) and not is_only_awaited(question, one.sentence.text)), None
     )
@@ -102,6 +121,49 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
         if any(_takes_in(who, other, one) for other in evidence)
         else Ruling(Verdict.YES if asked.exempt else Verdict.NO, (one,))
     )
+
+
+def _covers_some(question: Question, who: frozenset[str], near: Sequence[Evidence]) -> Ruling | None:
+    """Return *partly* where a rule leaves out one sort of those asked about, and another sentence has it bar others.
+
+    "Did not cover the state police" tells of some police alone, though one asks of "the police in the state".
+    """
+    for one in near:
+        for item in _left_out(one.sentence.text) if not _LIMITED.search(one.sentence.text) else ():
+            head = _head_of_sort(question, item)
+            if head & who and who <= head | _WHERE:
+                others = (other for other in near if other.article.id == one.article.id and other != one)
+                barred = next((other for other in others if _bars(head, other)), None)
+                return None if barred is None else Ruling(Verdict.PARTLY, (barred, one))
+    return None
+
+
+def _head_of_sort(question: Question, item: str) -> frozenset[str]:
+    """Return what means the noun of an item that narrows it, "state police", and is not asked about as such."""
+    alike, plain = shipped_lexicon().alike, (PLAIN | plain_stems("grammar")) - frozenset(stems("other"))
+    named = [alike(stem) for stem in stems(item) if stem not in plain]
+    asked = [word.stem for word in question.clause.words]
+    runs = (asked[n : n + len(named)] for n in range(len(asked) - len(named) + 1))
+    same = any(all(stem in meant for stem, meant in zip(run, named, strict=True)) for run in runs)
+    return frozenset() if len(named) < _LEAST_NARROWED or same or _MODIFIED.search(item) else named[-1]
+
+
+def _bars(head: frozenset[str], one: Evidence) -> bool:
+    """Tell whether a sentence has those who are meant by ``head`` barred from something."""
+    return any(
+        clause.signs.get(AVAILABLE) is False and not clause.denied and any(word.stem in head for word in clause.words)
+        for clause in one.clauses
+    )
+
+
+def left_to_choice(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return *partly* where giving one's face is asked to have ended and is told to remain as one may choose."""
+    if question.is_denial or not _ASKS_ENDED.search(question.text) or not _OF_FACES.search(question.text):
+        return None
+    own = (one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE)
+    told = ((one, _LEFT_TO_CHOOSE.match(one.sentence.text)) for one in own)
+    left = next((one for one, found in told if found and _OF_FACES.search(found["what"])), None)
+    return None if left is None else Ruling(Verdict.PARTLY, (left,))
 
 
 def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

@@ -10,7 +10,7 @@ from bot.answering.lock.reversal import Reversal
 from bot.answering.settled.amounts import by_amount, by_cut
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
-from bot.answering.settled.covering import by_coverage, by_duty, only_urged
+from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.headed import by_heading
@@ -70,6 +70,7 @@ def by_plain_words(
         or by_contrary_deed(question, near)
         or by_coverage(question, evidence)
         or by_duty(question, evidence)
+        or left_to_choice(question, evidence)
         or only_urged(question, near)
         or by_replacement(question, near)
         or by_weight(question, near)
