@@ -9,6 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
 from bot.answering.settled.attributes import falls_short_of_scale, otherwise
+from bot.answering.settled.limited import by_limit
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.stages import asks_of_failing, no_further, not_yet_law
 from bot.answering.settled.totality import excepted, not_alone, not_just_anybody, not_wholly, unanimity
@@ -35,6 +36,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         or not_wholly(question, ruling, read)
         or not_alone(question, ruling, read)
         or not_just_anybody(question, read)
+        or by_limit(question, ruling, found.ruling.verdict, read)
         or no_partly(question, found, ruling, kind_of)
         or denied_in_place(question, found, ruling, kind_of)
     )

@@ -1,0 +1,157 @@
+"""Partly by a limit told in plain words: of most where all are asked about, with an exception, not on one thing alone.
+
+The model that reads sentences takes a rule alone for a yes, and what limits it alone for a no.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.weighing import Read, leading
+from bot.answering.lock.shortfall import asks_of_all
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_MOST = Pattern(
+    r"\b(?:most|nearly all|almost all|nearly every|almost every|all but (?:one|two|a few)|the majority)\b"
+    r"(?! (?:reports|sources|outlets|likely|recent))",
+    re.IGNORECASE,
+)
+_ALIKE = Pattern(r"\b(?:equal\w*|same|alike|identical\w*|agree\w*|differ\w*|evenly)\b", re.IGNORECASE)
+_LEFT_OUT = Pattern(
+    r"\b(?:exempt\w*|except(?!ional)\w*|(?:does|do|did) not (?:apply|bind|cover|extend|reach))\b", re.IGNORECASE
+)
+# What holds for new customers at once and for existing ones later.
+_NEW = r"(?:new|future)"
+_OLD = r"(?:existing|current|old(?:er)?|former|long-?(?:time|standing))"
+_ONE_SORT = Pattern(rf"\b(?:(?P<new>{_NEW})|(?P<old>{_OLD})) (?P<those>[\w-]+s)\b", re.IGNORECASE)
+_ASKS_SORT = Pattern(rf"\b(?:{_NEW}|{_OLD}|any|some)\b", re.IGNORECASE)
+# "May not arrest on a match alone": they may on a match and more.
+_NOT_ON_IT_ALONE = Pattern(
+    r"(?P<deed>[^.;]*\b(?:not|never|no longer|cannot)\b[^.;]*?)\b(?P<basis>(?:based )?(?:only|solely) on\b[^.;]*"
+    r"|(?:on|rest on|rely on) [^.;]*\balone\b|the sole (?:basis|ground|reason)\b)(?P<for>[^.;]*)",
+    re.IGNORECASE,
+)
+_ON_IT = Pattern(
+    r"\b(?:on|off|over|from|by|upon|because of|due to|thanks to|after|following|with|using)\b[^?]*"
+    r"\b(?:fac(?:e|es|ial)|match\w*|hits?|recognition|software|algorithm\w*)\b",
+    re.IGNORECASE,
+)
+_ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
+_BARS = Pattern(
+    r"\b(?:bars?|barr(?:ed|ing)|bans?|bann(?:ed|ing)|forb[aio]d\w*|prohibit\w*|outlaw\w*|disallow\w*"
+    r"|rul(?:es?|ed|ing) out|stop(?:s|ped)?|prevent\w*|block\w*|oppos\w*)\b",
+    re.IGNORECASE,
+)
+_LETS = Pattern(
+    rf"^{LINK}(?:can|could|may|might)\b|\b(?:let(?:s|ting)?|allow\w*|permit\w*|enough|suffic\w*)\b", re.IGNORECASE
+)
+_TURNED = Pattern(r"\b(?:lift|end|drop|overturn|revers|scrap|und[oi]|repeal|still|again)\w*\b", re.IGNORECASE)
+_NOTHING_BESIDE = Pattern(
+    r"\b(?:sole|simply|purely|itself|own|enough|suffic\w*|nothing (?:else|more|but)|without|because|says? so)\b",
+    re.IGNORECASE,
+)
+_TOLD = 0.5  # share from which a sentence denies what is asked, or has it hold in part
+_OPEN = 0.5  # share up to which a sentence may leave the question open and still be about it
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
+_RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
+_BESIDE = 0.3  # share of its weight from which on an exception counts beside it
+
+
+def by_limit(question: Question, ruling: Ruling, ruled: Verdict | None, read: Sequence[Read]) -> Ruling | None:
+    """Return what a limit settles that the verdict does not regard; None where none does.
+
+    ``ruled`` is what rules alone come to.
+    """
+    if question.is_denial:
+        return None
+    return (
+        _most_of_all(question, ruling, leading(read))
+        or _not_on_it_alone(question, ruling, leading(read))
+        or _of_one_sort(question, ruling, read)
+        or _with_exception(question, ruling, ruled, read)
+    )
+
+
+def _most_of_all(question: Question, ruling: Ruling, lead: Read) -> Ruling | None:
+    """Return *partly* where all are asked about and a sentence tells of most: "nearly all of them", "in most stores".
+
+    That they are not alike is no such thing.
+    """
+    if ruling.verdict not in {Verdict.NO, None} or not asks_of_all(question):
+        return None
+    told = _MOST.search(lead.evidence.sentence.text) and lead.says.denies + lead.says.in_part >= _TOLD
+    asked = not (_ALIKE.search(question.text) or _MOST.search(question.text))
+    return Ruling(Verdict.PARTLY, (lead.evidence,)) if told and asked else None
+
+
+def _of_one_sort(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
+    """Return *partly* where a denial is of existing customers, say, and it is asked of all whom its article parts.
+
+    Whether all of them means just those whom a sentence calls so is known by the noun.
+    """
+    lead = leading(read)
+    if ruling.verdict not in {Verdict.NO, None} or lead.says.denies < _TOLD or _ASKS_SORT.search(question.text):
+        return None
+    this = _ONE_SORT.search(lead.evidence.sentence.text)
+    those = shipped_lexicon().alike(*stems(this["those"])) if this else frozenset()
+    if this is None or those.isdisjoint(stems(question.text)):
+        return None
+    near = (one for one in read if one is not lead and one.evidence.article.id == lead.evidence.article.id)
+    told = ((one, _ONE_SORT.search(one.evidence.sentence.text)) for one in near)
+    rest = (
+        one for one, that in told if that and that["those"] == this["those"] and bool(that["new"]) != bool(this["new"])
+    )
+    other = next(rest, None)
+    return None if other is None else Ruling(Verdict.PARTLY, (lead.evidence, other.evidence))
+
+
+def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling | None:
+    """Return *partly* where a deed is asked to be done on what a sentence only says it may not rest on alone.
+
+    Of a deed that is asked to rest on it alone just that is told: a yes to whether it is barred, a no to whether it is
+    allowed.
+    """
+    told = _NOT_ON_IT_ALONE.search(lead.evidence.sentence.text)
+    if told is None or lead.says.leaves_open > _OPEN or not _ON_IT.search(question.text):
+        return None
+    lexicon, deed = (
+        shipped_lexicon(),
+        frozenset(stems(f"{told['deed']} {told['for']}")) - frozenset(stems(told["basis"])),
+    )
+    words = (word for word in question.content if not lexicon.scopes.any_in((word,)))  # not who does it
+    if all(lexicon.alike(word.stem).isdisjoint(deed) for word in words):
+        return None
+    if _ALONE.search(question.text):
+        bars, lets = _BARS.search(question.text), _LETS.search(question.text)
+        plain = (
+            lead.evidence.actors_named >= _LEAST_NAMED
+            and not _TURNED.search(question.text)
+            and bool(bars) != bool(lets)
+        )
+        return Ruling(Verdict.YES if bars else Verdict.NO, (lead.evidence,)) if plain else None
+    if ruling.verdict is Verdict.PARTLY or _NOTHING_BESIDE.search(question.text):
+        return None
+    return Ruling(Verdict.PARTLY, (lead.evidence,))
+
+
+def _with_exception(question: Question, ruling: Ruling, ruled: Verdict | None, read: Sequence[Read]) -> Ruling | None:
+    """Return *partly* for a rule that is told as it is asked for, beside an exception read to bear on that, too.
+
+    Where there is no verdict, rules have to come to the yes that the sentence of the rule tells by itself.
+    """
+    settled = ruling.verdict is Verdict.YES or (ruling.verdict is None and ruled is Verdict.YES)
+    lead = leading(read)
+    if not settled or lead.says.affirms < _RULES or _LEFT_OUT.search(question.text):
+        return None
+    if _ALONE.search(lead.evidence.sentence.text):  # it tells itself how far the rule reaches
+        return None
+    beside = (one for one in read if one is not lead and one.weight >= _BESIDE * lead.weight)
+    near = (one for one in beside if one.evidence.article.id == lead.evidence.article.id)
+    bearing = (one for one in near if one.says.denies + one.says.in_part >= _TOLD)
+    told = next((one for one in bearing if _LEFT_OUT.search(one.evidence.sentence.text)), None)
+    return None if told is None else Ruling(Verdict.PARTLY, (lead.evidence, told.evidence))
