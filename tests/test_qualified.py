@@ -27,6 +27,8 @@ from tests.sayings import asked, said
         ("Did NEC sell it to city agencies?", "NEC did not sell it to federal agencies.", True),
         ("Does a state law limit it?", "No federal law limits it.", True),
         ("Is it a federal law?", "It is a state law.", False),  # which denies it
+        ("Must new customers apply?", "Existing customers had to apply by May.", True),
+        ("Must customers apply?", "Existing customers had to apply by May.", False),
         ("Was NEC worst on dark-skinned men?", "NEC had most errors for dark-skinned women.", True),
         ("Was NEC worse on men than on women?", "NEC had more errors for women.", True),
         ("Was NEC worst on white women?", "NEC had most errors for Black women.", True),

@@ -52,6 +52,7 @@ _SORTS = tuple(
         (r"state(?:['’]s)?", r"federal|national"),
         (r"criminal", r"civil"),
         (r"military|army", r"civilian"),
+        (r"new", r"existing|current|long-?time|long-standing"),
     )
 )
 _LIGHT_SKINNED = (
