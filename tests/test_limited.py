@@ -41,6 +41,20 @@ def test_most_of_all_who_are_asked_about_are_some_of_them(question: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Are Canadians bound by NEC's rule?", PARTLY),
+        ("Are any Canadians bound by NEC's rule?", YES),
+        ("Are children bound by NEC's rule?", YES),
+    ],
+)
+def test_what_covers_most_of_a_people_covers_it_in_part(question: str, expected: Verdict) -> None:
+    rule = told("NEC's rule binds whoever enters the shop.", AFFIRMS)
+    most = told("NEC's rule covers children and most Canadians.", Entailment(0.6, 0.02, 0.1, 0.28), place=1)
+    assert limited(question, YES, rule, most) is expected
+
+
+@pytest.mark.parametrize(
     ("question", "verdict", "says", "expected"),
     [
         ("Can Oakland police charge somebody over a face match?", NO, DENIES, PARTLY),

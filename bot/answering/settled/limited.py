@@ -21,10 +21,12 @@ _MOST = Pattern(
     r"(?! (?:reports|sources|outlets|likely|recent))",
     re.IGNORECASE,
 )
+_MOST_OF_A_PEOPLE = Pattern(r"\b(?i:most) (?P<those>[A-Z][a-z]+)")
 _ALIKE = Pattern(r"\b(?:equal\w*|same|alike|identical\w*|agree\w*|differ\w*|evenly)\b", re.IGNORECASE)
 _LEFT_OUT = Pattern(
     r"\b(?:exempt\w*|except(?!ional)\w*|(?:does|do|did) not (?:apply|bind|cover|extend|reach))\b", re.IGNORECASE
 )
+_SOME = Pattern(r"\b(?:most|some|any|many)\b", re.IGNORECASE)
 # What holds for new customers at once and for existing ones later.
 _NEW = r"(?:new|future)"
 _OLD = r"(?:existing|current|old(?:er)?|former|long-?(?:time|standing))"
@@ -71,6 +73,7 @@ def by_limit(question: Question, ruling: Ruling, ruled: Verdict | None, read: Se
         return None
     return (
         _most_of_all(question, ruling, leading(read))
+        or _most_of_a_people(question, ruling, read)
         or _not_on_it_alone(question, ruling, leading(read))
         or _of_one_sort(question, ruling, read)
         or _with_exception(question, ruling, ruled, read)
@@ -87,6 +90,21 @@ def _most_of_all(question: Question, ruling: Ruling, lead: Read) -> Ruling | Non
     told = _MOST.search(lead.evidence.sentence.text) and lead.says.denies + lead.says.in_part >= _TOLD
     asked = not (_ALIKE.search(question.text) or _MOST.search(question.text))
     return Ruling(Verdict.PARTLY, (lead.evidence,)) if told and asked else None
+
+
+def _most_of_a_people(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
+    """Return *partly* where a people is asked about and a sentence that bears it out tells of most of them.
+
+    Of what else is told of most it may be asked whether there is such a thing.
+    """
+    if ruling.verdict is Verdict.NO or _SOME.search(question.text):
+        return None
+    asked, lead = frozenset(stems(question.text)), leading(read)
+    near = (one for one in read if one.evidence.article.id == lead.evidence.article.id)
+    bearing = (one for one in near if one.says.affirms + one.says.in_part >= _TOLD)
+    told = ((one, _MOST_OF_A_PEOPLE.search(one.evidence.sentence.text)) for one in bearing)
+    most = next((one for one, match in told if match and asked.issuperset(stems(match["those"]))), None)
+    return None if most is None else Ruling(Verdict.PARTLY, (most.evidence,))
 
 
 def _of_one_sort(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
