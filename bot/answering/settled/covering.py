@@ -84,10 +84,8 @@ _TAKEN_IN = Pattern(
     r"\b(?:now|also|widen\w*|extend\w*|broaden\w*|expand\w*|amend\w*)\b[^.;]*\b(?:cover|appl|includ|reach|affect|bind|to)",
     re.IGNORECASE,
 )
-
-
+_LEAST_NARROWED = 2  # words of an item of which one narrows the other: "state police"
 # Where those are who are asked about, of whom nothing is told by that: "all police in the state".
-_LEAST_NARROWED = 2  # words by which an item narrows a noun
 _WHERE = frozenset(stems("city county country state town"))
 # "Did it drop face scans?" is so in part where "a selfie remained optional".
 _ASKS_ENDED = Pattern(
