@@ -34,6 +34,12 @@ def test_a_country_is_named_by_whom_it_is_home_to(library: Library) -> None:
     assert library.naming_any(("Chicago",)) <= library.naming_any(("United States",))
 
 
+def test_a_part_of_a_country_is_named_by_whom_lies_in_it(library: Library) -> None:
+    assert library.kin.is_named("Wales", {"South Wales Police"})
+    assert not library.kin.is_named("Scotland", {"South Wales Police"})
+    assert library.naming_any(("South Wales Police",)) <= library.naming_any(("Wales",))
+
+
 def test_nobody_is_named_by_no_article(library: Library) -> None:
     assert library.naming_any(()) == set()
 

@@ -158,13 +158,17 @@ class Kin:
         family = self.families((actor,)) & others
         if self._book[actor].kind is not ActorKind.COUNTRY:
             return family
-        return family.union(other for other in others if self.home_of(other) == actor)
+        return family.union(other for other in others if self._is_in(other, actor))
 
     def is_home(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is the country of one of ``others``."""
         if self._book[actor].kind is not ActorKind.COUNTRY:
             return False
-        return any(self.home_of(other) == actor for other in others)
+        return any(self._is_in(other, actor) for other in others)
+
+    def _is_in(self, other: str, country: str) -> bool:
+        """Tell whether one is at home in a country, or lies in one that is part of another: in Wales."""
+        return self.home_of(other) == country or (other in self._book and country in self.places_of(other))
 
     def _families_of(self, actors: tuple[str, ...]) -> frozenset[str]:
         return frozenset(member for actor in actors for member in self._book.family(actor))
