@@ -33,6 +33,10 @@ from bot.service import Service
         ("Which cities have a ban in force today?", "Which cities have bans?"),
         ("which US states still have laws on scans in place", "which US states have laws on scans"),
         ("Who discovered it?", "Who found it?"),
+        ("What was NEC's answer to the council?", "What did NEC say about the council?"),
+        ("and what's the sheriffs' reaction to its memo", "What did the sheriffs say about its memo"),
+        ("What was the clinic's first reply?", "What did the clinic say?"),
+        ("How did the chain hit back at its critics?", "What did the chain say about its critics?"),
         ("Any use of drones by Oslo?", "Does Oslo use drones?"),
         ("has there been any use of drones by police?", "have police used drones?"),
         ("Any loosening of the rule?", "Has there been any loosening of the rule?"),
@@ -75,6 +79,9 @@ def test_it_is_asked_with_the_question_word_that_it_comes_to(text: str, direct: 
         "List every one",
         "Does Maine have a ban in force?",
         "Who was it?",
+        "What was the answer?",
+        "How did the chain respond to the ban?",
+        "What was NEC's answer worth?",
     ],
 )
 def test_what_comes_to_no_other_question_is_left_as_it_is(text: str) -> None:
@@ -123,6 +130,7 @@ def test_who_makes_a_company_s_product_is_whose_it_is_and_who_runs_it_its_head(
         ("By whom was AnyVision audited?", "Who audited AnyVision?"),
         ("What made Orlando end its pilot?", "Why did Orlando end its pilot?"),
         ("What's the number of phones with the NameTag code?", "How many phones had the NameTag code?"),
+        ("What was the NYPD's comment on skin tone search?", "What did the NYPD say about skin tone search?"),
     ],
 )
 def test_said_otherwise_it_is_answered_by_the_same_sentence(shipped: Service, roundabout: str, direct: str) -> None:

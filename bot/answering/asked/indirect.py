@@ -153,6 +153,20 @@ _NOUN_LAST = Pattern(
     r"|(?P<sum>amount|sum|size|total)|(?P<who>vendor|supplier|provider|maker))\s*\?\W*$",
     re.IGNORECASE,
 )
+# "What was NEC's answer to Oslo?": what it said about it.
+_WORD_OF = Pattern(
+    rf"^{LINK}what(?:['’]?s| (?:is|was|were|are)) (?P<who>[^?,;]{{2,60}}?(?:(?=['’]s )|(?<=s)(?=['’] )))['’]s? "
+    r"(?:(?:official|public|only|first|initial|own|main|eventual) )?"
+    r"(?:answers?|repl(?:y|ies)|responses?|reactions?|comebacks?|rejoinder|retort|rebuttal|riposte|comments?)"
+    r"(?: (?:to|on|about|regarding|after) (?P<what>[^?]+?))?(?=\W*$)",
+    re.IGNORECASE,
+)
+_HOW_ANSWERED = Pattern(
+    rf"^{LINK}how (?:did|does|do|has|have) (?P<who>[^?,;]{{2,60}}?) "
+    r"(?:reply|replied|answer|answered|retort|retorted|hit back|fire back|push back)(?: (?:to|at|against))?"
+    r"(?: (?P<what>[^?]+?))?(?=\W*$)",
+    re.IGNORECASE,
+)
 _PAST_OF_BASE = {base: past for past, base in PAST.items()}
 _DUTIES = frozenset({"duty", "obligation", "requirement"})
 _PAYS = {"paid": "pay", "spent": "spend"}
@@ -200,6 +214,7 @@ def asked_directly(text: str) -> str:
         lambda found: f"{found['link']}{'must' if found['what'].lower() in _DUTIES else 'can'} {found['who']} ", text
     )
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
+    text = _HOW_ANSWERED.sub(_told_about, _WORD_OF.sub(_told_about, text))
     text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
     text = _IN_CASES.sub(r"In what cases \g<asked>", text)
     text = _DISCOVERED.sub(r"\g<who> found", text)
@@ -244,6 +259,11 @@ def _done_by(found: re.Match[str]) -> str:
 def _said_by(found: re.Match[str]) -> str:
     have = "have" if are_many(found["who"]) else "has"
     return f"{found['link']}{have} {found['who']} {_SAYINGS[found['said'].lower()]} "
+
+
+def _told_about(found: re.Match[str]) -> str:
+    about = f" about {found['what']}" if found["what"] else ""
+    return f"What did {found['who']} say{about}"
 
 
 def _many(thing: str) -> str:
