@@ -93,6 +93,9 @@ WORDINGS = {
         "grounds for the fine",
         "Can you explain why Amazon paused police use?",
         "why?",
+        "What kept the sheriff from buying it?",
+        "what held Oslo back",
+        "Which excuse did NEC have?",
     ],
     Form.HOW_LONG: [
         "How long is Amazon's pause?",
@@ -104,6 +107,7 @@ WORDINGS = {
         "What percentage of matches were wrong?",
         "How often did the sheriff use it?",
         "What was the New Orleans council vote count on the ban?",
+        "How many faces did it hit when it compared them with mugshots?",
     ],
     Form.HOW_MUCH: [
         "What did Oregon pay for it?",
