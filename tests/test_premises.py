@@ -187,6 +187,25 @@ def test_a_reason_is_given_though_its_article_says_elsewhere_or_otherwise_what_i
     assert reason in reply.text
 
 
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Why did Texas take Meta to court?", "without their consent"),
+        ("Why did Axon's ethics board members walk out?", "after Axon had announced"),
+    ],
+)
+def test_a_reason_that_shares_few_words_with_the_deed_is_given_where_the_deed_is_told(
+    shipped: Service, question: str, reason: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reason in reply.citations[0].quote
+
+
+def test_no_reason_is_given_for_what_no_article_tells_to_be_so(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Why did Nijeer Parks take Axon to court?"), Abstention)
+
+
 def test_a_sum_that_was_never_due_is_denied_in_the_words_for_it(shipped: Service) -> None:
     reply = shipped.answerer.answer("How much did Australia fine Clearview?")
     assert isinstance(reply, Abstention)

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import gives_reason, sounds_like_reason
+from bot.answering.found.reasons import gives_reason, sounds_like_reason, tells_means, tells_wrong
 from bot.answering.told.explaining import candidates, may_explain
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article, Sentence, Span
@@ -53,6 +53,19 @@ def test_when_or_in_which_order_is_no_reason(text: str, sounds: bool) -> None:
 )
 def test_what_is_read_to_be_the_reason_counts_more_than_its_words(text: str, says: Entailment, gives: bool) -> None:
     assert gives_reason(told(text, says)) is gives
+
+
+def test_why_somebody_is_sued_or_fined_is_told_by_the_wrong_they_did() -> None:
+    wrong = told("The lawsuit says Axon kept the faces without consent.")
+    assert tells_wrong(asked("Why was Axon sued?"), wrong)
+    assert not tells_wrong(WHY, wrong)
+    assert not tells_wrong(asked("Why was Axon sued?"), told("Axon paused sales in May."))
+
+
+def test_by_what_means_it_is_done_is_no_reason_in_whatever_word_for_it() -> None:
+    means = told("Axon uses software to block searches for children.")
+    assert tells_means(asked("Why does Axon ban searches for children?"), means)
+    assert not tells_means(asked("Why does Axon sell software?"), means)
 
 
 def test_what_gives_the_reason_goes_before_the_deed() -> None:

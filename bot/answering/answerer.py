@@ -212,6 +212,8 @@ class Answerer:
         if (plain := by_enforcer(question, evidence)) is not None:
             return self._told(question, plain.verdict, plain.support)
         denied = self._granted.denied(question, evidence, self.decider.leanings(question, evidence))
+        if denied is None and (reason := self._granted.reason(question, evidence)):
+            return self._told(question, None, reason)
         return denied or self._abstain(question, evidence)
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
@@ -256,7 +258,8 @@ class Answerer:
             or (not sure and is_off(question, evidence))
             or self._granted.is_unborne(question)
         ):
-            return self._abstain(question, evidence)
+            reason = self._granted.reason(question, evidence)
+            return self._told(question, None, reason) if reason else self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
         chosen = self._chooser.chosen(

@@ -6,13 +6,16 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
-from bot.answering.reply import Abstention, Citation
+from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
+from bot.answering.reply import Abstention, Answer, Citation, Verdict
 from bot.answering.told.premises import denied_outright, denied_premise, taken_for_granted
 from bot.answering.told.refusal import abstain_false_premise
 from bot.answering.turn import Turn
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article
+
+_HEARD = 0.1  # share read to answer below which the words of a reason are those of another
 
 
 class Granted:
@@ -38,6 +41,19 @@ class Granted:
         turned = None if question.asks_verdict else self._decider.turned_round(question, evidence)
         return self._refused(question, turned.article, turned.sentence.text) if turned is not None else None
 
+    def reason(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return what tells why something was done in the article that tells that it was; nothing elsewhere.
+
+        A reason shares few words with what it explains, so that it may not be read to answer by itself.
+        """
+        asked = taken_for_granted(question) if question.form is Form.WHY else None
+        reply = self._turn((asked,)).reply if asked else None
+        if not isinstance(reply, Answer) or reply.verdict is not Verdict.YES:
+            return ()
+        own = [one for one in evidence if one.article.id == reply.citations[0].article.id]
+        telling = [one for one in own if tells_wrong(question, one) or _may_be_reason(question, one)]
+        return tuple(sorted(telling, key=lambda one: (-round(_affirmed(one), 1), one.place))[:1])
+
     def is_unborne(self, question: Question) -> bool:
         """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
         asked = taken_for_granted(question) if question.form is Form.WHY else None
@@ -50,3 +66,11 @@ class Granted:
 
     def _refused(self, question: Question, article: Article, quote: str) -> Abstention:
         return abstain_false_premise(question, article, quote, self._generation_id)
+
+
+def _may_be_reason(question: Question, one: Evidence) -> bool:
+    return sounds_like_reason(one) and not tells_means(question, one) and _affirmed(one) >= _HEARD
+
+
+def _affirmed(one: Evidence) -> float:
+    return one.says.affirms if one.says is not None else 0.0

@@ -4,6 +4,7 @@ import re
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stem
 
@@ -32,6 +33,18 @@ _TRIGGER = Pattern(
     r"\bafter (?:(?!\bafter\b)[\w'’.-]+ ){1,6}(?:found|ruled|warned|concluded|showed|complained|objected) that\b",
     re.IGNORECASE,
 )
+# Whoever is sued, fined or condemned is so for what they did wrong, or are said to have done.
+_ACCUSED = Pattern(
+    r"\b(?:su(?:e|ed|ing)|(?:go|went|taken?|took) (?:[\w'’.-]+ ){0,4}?to court|lawsuit|complain(?:ed|t)?"
+    r"|fined?|penali[sz]ed?|punish(?:ed)?|condemn(?:ed)?|rul(?:e|ed) against|reprimand(?:ed)?|charged?|prosecuted?)\b",
+    re.IGNORECASE,
+)
+_WRONG = Pattern(
+    r"\b(?:(?:law)?suits?|complaints?|petition|plaintiffs?|claimants?) (?:says?|said|alleges?|alleged|claims?"
+    r"|accuses?)\b|\b(?:violat|breach|infring)\w*|\b(?:broke|broken|illegal(?:ly)?|unlawful(?:ly)?)\b"
+    r"|\bwithout (?:[\w'’-]+ ){0,3}(?:consent|notice|permission|basis|warrant)\b",
+    re.IGNORECASE,
+)
 _MEANS = Pattern(r"\bus(?:es?|ed|ing) [^.;]*? to (?P<deed>[a-z]{3,})\b", re.IGNORECASE)
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
 _MAYBE = 0.25  # ... and where its words are those of a reason
@@ -44,9 +57,14 @@ def sounds_like_reason(one: Evidence) -> bool:
     return bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text)))
 
 
+def tells_wrong(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells of a wrong, and it is asked why somebody was sued, fined or condemned."""
+    return bool(_ACCUSED.search(question.text) and _WRONG.search(one.sentence.text))
+
+
 def tells_means(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells by what the very thing is done that is asked why: "uses software to block them"."""
-    asked = {word.stem for word in question.clause.words}
+    asked = {like for word in question.clause.words for like in shipped_lexicon().alike(word.stem)}
     return any(stem(found["deed"]) in asked for found in _MEANS.finditer(one.sentence.text))
 
 
