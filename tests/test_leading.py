@@ -18,6 +18,7 @@ _YES, _NO = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.9, 0.02, 0.06)
     [
         ("Does Amazon sell it to police?", "Amazon gave no reason for its pause.", False),
         ("Why did Amazon pause it?", "Amazon gave no reason for its pause.", True),
+        ("What explanation did Amazon have?", "Amazon gave no reason for its pause.", True),
         ("What did Amazon pause?", "Sources differ on the date of Amazon's pause.", False),
         ("On what do sources differ about Amazon?", "Sources differ on the date of Amazon's pause.", True),
         ("Did Amazon say it would last?", "Amazon did not say whether it would last.", True),
@@ -37,6 +38,25 @@ def test_what_is_not_known_leads_only_where_that_is_asked(
         else led(read, [aside], evidence, Library(shipped.generation, shipped.book))
     )
     assert told == ((aside,) if leads else (opening,))
+
+
+def test_what_was_read_not_to_answer_does_not_lead_what_answers_outright(shipped: Service) -> None:
+    opening, answer = (
+        said("Oslo police began a trial with NEC.", says=_NO),
+        said("NEC paid for it.", place=1, says=_YES),
+    )
+    library, question = Library(shipped.generation, shipped.book), asked("What is the Oslo trial with NEC about?")
+    assert led(question, [answer], [answer, opening], library)[0] == answer
+    unread = replace(answer, says=Entailment(0.3, 0.02, 0.02, 0.66))
+    assert led(asked("What is the Oslo trial?"), [unread], [unread, opening], library)[0] == opening
+
+
+def test_what_a_thing_is_called_is_told_by_what_gives_its_name(shipped: Service) -> None:
+    opening = said("In May NEC began a trial in Oslo.", says=_YES)
+    name = said("The trial of NEC is named Project Fjord.", place=1, says=_YES)
+    library = Library(shipped.generation, shipped.book)
+    assert led(asked("What is NEC's trial in Oslo called?"), [opening], [opening, name], library) == (name,)
+    assert led(asked("What did NEC begin in Oslo?"), [opening], [opening, name], library) == (opening,)
 
 
 def test_a_thing_is_filed_where_it_is_told_of_first(shipped: Service) -> None:

@@ -368,10 +368,33 @@ def test_how_much_it_is_now_is_told_by_the_newest_of_a_line(shipped: Service) ->
         ("Why did MSG ban lawyers?", "about 90 firms that were suing the company"),
         ("Why was the police pause of Amazon made longer?", "gave no reason for extending"),
         ("What does ICE use Clearview for?", "covers child exploitation cases"),
+        ("Which commissioners of provinces went along with Canada's finding on Clearview?", "Quebec, Alberta"),
+        ("Which New York City shops have to put up a sign on face scans?", "post a clear sign"),
+        ("Who gave New Orleans police the live alerts?", "Project NOLA"),
+        ("How many checks a day did the Washington County deputies run?", "roughly 20 times a day"),
+        ("How much was the Washington County sheriff paying for it?", "a few dollars a month"),
+        ("What's the law of Texas on biometrics called?", "the Capture or Use of Biometric Identifier Act"),
     ],
 )
 def test_what_answers_outright_is_told_though_it_has_not_the_form(shipped: Service, question: str, told: str) -> None:
     reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert told in reply.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("Did the Traveler Privacy Protection Act pass?", "who opposed it?", "Airlines opposed"),
+        ("What does CBP pay Clearview?", "when does it begin?", "due to start in September 2026"),
+        ("What is Project Tyr?", "who revealed it?", "FedScoop found"),
+        ("Did Berkeley ban it?", "when was that?", "On 15 October 2019"),
+    ],
+)
+def test_a_follow_up_that_asks_something_of_its_own_is_answered_by_what_it_is_read_to(
+    shipped: Service, before: str, question: str, told: str
+) -> None:
+    reply = shipped.answerer.answer(question, earlier=[before])
     assert isinstance(reply, Answer)
     assert told in reply.citations[0].quote
 

@@ -46,7 +46,7 @@ _ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|
 _MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
 _LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
-_WHAT_FOR = Pattern(r"\bfor\W*$|\bwhat (?:would|will) [^?]+ do\W*$", re.IGNORECASE)
+_WHAT_FOR = Pattern(r"\b(?:for|called|named)\W*$|\bwhat (?:would|will) [^?]+ do\W*$", re.IGNORECASE)
 _EXISTENTIAL = Pattern(
     r"\b(?:any|anyone|anybody|anywhere|some|someone|somebody|there|ever|(?<!the )other)\b"
     r"|^\W*\w+(?:n['’]?t)? an?\b",
@@ -165,7 +165,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     @property
     def in_general(self) -> bool:
-        """Whether it asks what there is on somebody or something it names, and nothing more: no purpose, no choice."""
+        """Whether it asks what there is on somebody or something it names, and no more: no purpose, name or choice."""
         of_them = self.form is Form.WHAT and bool(self.mentions) and not self.content
         return of_them and not _WHAT_FOR.search(self.text) and not asks_which(self.text)
 

@@ -36,7 +36,7 @@ _POINTS_BACK = Pattern(
 )
 _OF_NAMESAKE = Pattern(r"\bconcern(?:s|ed) [^.;]+ and not\b|\b(?:is|was|were) about [^.;]+, not\b", re.IGNORECASE)
 _ASKS_ASIDE = Pattern(
-    r"\b(?:why|reasons?|explain\w*|justif\w+|differ|disagree|come to light|came to light|known|secret|concern\w*)\b",
+    r"\b(?:why|reasons?|expl(?:ai|a)n\w*|justif\w+|differ|disagree|c[oa]me to light|known|secret|concern\w*)\b",
     re.IGNORECASE,
 )
 _SAYS = Pattern(
@@ -52,6 +52,12 @@ _MATTERS = frozenset(
 )
 _WHOM = frozenset(word.stem for word in words("police cops officers schools shops stores businesses companies"))
 _CURRENT = Pattern(r"\b(?:current|present|in force|appl(?:y|ies))\b", re.IGNORECASE)
+_ASKS_NAME = Pattern(
+    r"\bwhat\b[^?]*\b(?:call(?:ed)?|(?:re)?named?)\b|\bname (?:of|for)\b|\bunder (?:what|which) name\b", re.IGNORECASE
+)
+_GIVES_NAME = Pattern(
+    r"\b(?:called|named|known as|(?:name|title)[^.;]{0,60}? (?:is|was))\b|\bcode-?named?\b", re.IGNORECASE
+)
 _TOLD = 0.5  # share read to answer from which a sentence tells that something was done
 _BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _SILENT = 0.05  # ... below which it tells nothing of it
@@ -80,6 +86,7 @@ def led(
     first = (
         _own_word(question, chosen[0], evidence, library)
         or _what_happened(question, chosen[0], evidence)
+        or _name_given(question, chosen[0], evidence)
         or _matter_itself(question, chosen[0], evidence)
         or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
@@ -87,8 +94,13 @@ def led(
         or _plain_answer(question, chosen[0], evidence)
         or _right_count(question, chosen[0], evidence)
     )
-    names_as_many = first is not None and first.actors_named >= chosen[0].actors_named
-    return _led_by(first, chosen) if first and names_as_many else tuple(chosen)
+    return _led_by(first, chosen) if first and _may_lead(first, chosen[0]) else tuple(chosen)
+
+
+def _may_lead(first: Evidence, best: Evidence) -> bool:
+    """Tell whether a sentence may stand before the best: it names as many of those asked about, or alone answers."""
+    silent = best.says is not None and best.says.affirms < _SILENT
+    return first.actors_named >= best.actors_named or (silent and first.answers_rather)
 
 
 def verdict_led(
@@ -170,11 +182,21 @@ def _what_happened(question: Question, best: Evidence, evidence: Sequence[Eviden
     return opening if told else None
 
 
+def _name_given(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what gives a thing its name, where it is asked what that is called."""
+    if not _ASKS_NAME.search(question.text):
+        return None
+    own = (one for one in evidence if one.article.id == best.article.id and one.answers_outright)
+    return next((one for one in own if _GIVES_NAME.search(one.sentence.text)), None)
+
+
 def _matter_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what opens an article, where a question asks of a law, a case or the like and of nothing about it."""
     asked = {word.stem for word in question.content}
     in_general = question.form is Form.WHAT and question.mentions and asked and asked <= _MATTERS
-    return _opening(best, evidence) if in_general and not question.latest else None
+    opening = _opening(best, evidence) if in_general and not question.latest else None
+    unread = opening is None or opening.says is None or opening.answers_rather
+    return opening if unread or not best.answers_outright else None
 
 
 def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:

@@ -37,7 +37,10 @@ _BEFORE = (
     r"(?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|the|an?|about|of|(?-i:[a-z]+[^s\W]s))\b)"
     r"[\w'’-]+ "
 )
-_OTHER_NOUN = r" (?:polic(?:y|ies|e)|rules?|laws?|contracts?|approval|training|council|departments?|agenc\w+)\b"
+_OTHER_NOUN = (
+    r" (?:polic(?:y|ies|e)|rules?|laws?|contracts?|approval|training|council|departments?|agenc\w+|business(?:es)?"
+    r"|shops?|stores?|compan(?:y|ies)|firms|schools?|venues?|bureaus?|workers|restaurants|hotels)\b"
+)
 _WHO_IS = r"who(?: is| are| was| were|['’]?s) (?:the|his|her|its|their|[\w.’'-]+['’]s)"
 _OF_ONE = "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NAMED_ONLY.items())
 _TO_NAME = Pattern(
@@ -201,17 +204,25 @@ def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, li
         told_of = f"{library.kin.role_of(actor)} {one.sentence.text}"
         return actor not in question.actors and wanted.in_office(told_of)
     asked = [one for one, kind in zip(question.actors, question.kinds, strict=True) if kind is not ActorKind.PRODUCT]
-    return wanted.kind in library.kin.kinds_of(actor) and actor not in library.kin.families(asked)
+    kinds = library.kin.kinds_of(actor)
+    gives = ActorKind.NGO in kinds and one.answers_rather and _SUPPLIER.search(question.text)  # a nonprofit may, too
+    return (wanted.kind in kinds or bool(gives)) and actor not in library.kin.families(asked)
 
 
 def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
     text = one.sentence.text
     if wanted.kind is ActorKind.CITY or not wanted.in_office(text):
         return False
-    apart = [mention.span for mention in _mentions(one)] + [date.span for date in date_mentions(text, None)]
     if wanted.kind is ActorKind.MEDIA and not _REPORTS.search(text):  # "Creative Commons licences"
         return False
-    names = (_NEW_PERSON if wanted.kind is ActorKind.PERSON else _NEW_NAME).finditer(text)
+    return names_anew(one, _NEW_PERSON if wanted.kind is ActorKind.PERSON else _NEW_NAME)
+
+
+def names_anew(one: Evidence, called: Pattern = _NEW_NAME) -> bool:
+    """Tell whether a sentence has a name that none of the known actors bears."""
+    text = one.sentence.text
+    apart = [mention.span for mention in _mentions(one)] + [date.span for date in date_mentions(text, None)]
+    names = called.finditer(text)
     return any(not any(name.start() < span.end and span.start < name.end() for span in apart) for name in names)
 
 

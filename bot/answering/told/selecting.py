@@ -22,14 +22,14 @@ from bot.answering.times.events import (
 )
 from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.demanded import asks_demand, tells_demand
-from bot.answering.told.named import naming, of_its_own_head, to_name, without_bare_counts
+from bot.answering.told.named import names_anew, naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.duplicates import group_duplicates
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import stem
+from corpus.words import stem, stems, words
 
 _HOW_MUCH_NOW = Pattern(r"\bhow (?:much|many|long)\b[^?]*? (?:is|are|do|does)\b", re.IGNORECASE)
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
@@ -54,8 +54,17 @@ _WHAT_DID = Pattern(r"\bwhat (?:did|has|have|had)\b", re.IGNORECASE)
 _LEFT_TO_DO = Pattern(r"\b(?:must|will|ha(?:s|ve) to|(?:is|are) (?:due )?to) (?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _OVER = frozenset({"settled", "overturned"})  # axes of how a case ended
 _BROUGHT = Pattern(r"\b(?:filed|brought|lodged|sued|started|opened|launched) (?:in|on)?\W*$", re.IGNORECASE)
+# "When was that?", "what happened then?", "how come?": any date and any deed answers them as they stand.
+_POINTING = frozenset(
+    stems(
+        "who whom whose what which when where why how long much many often come since until for of in at on by to"
+        " from and so but then is are was were do does did has have had been be it that this they them he she him her"
+        " there one happen exactly go come look stand end about year date day month time place new so say said do done"
+    )
+)
 _MAIN = 0.5  # what an opening sentence gets where nothing in particular is asked: articles state the main thing first
-_TOLD_OTHERWISE = frozenset({Form.LIST, Form.HOW_MANY})
+_LISTS = 0.8  # share read to answer from which one sentence may tell a list
+_CLOSE = 0.8  # ... and of the score of the best
 _OPEN = 0.5  # taken off a sentence that leaves the question open, or was too far down to be read
 
 
@@ -71,7 +80,8 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
     if evidence and asks_demand(question):
         return [one for one in _near(question, evidence, close) if tells_demand(one)] or evidence
     if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
-        return [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+        told = [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+        return told if any(one.answers_rather for one in told) else outright(question, evidence) or told
     if question.form in _NAMING and evidence:
         evidence = without_bare_counts(question, evidence)
     if question.form is Form.WHO:
@@ -86,9 +96,12 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
 
     "Breaches" tell how often a ban was broken, and one sentence may name all of a list. Who did it a name has to tell.
     """
-    if question.form not in _TOLD_OTHERWISE:
+    if question.form is Form.LIST:
+        best = [one for one in _near(question, evidence, _CLOSE) if one.says and one.says.affirms >= _LISTS]
+    elif question.form is Form.HOW_MANY:
+        best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
+    else:
         return ()
-    best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
     return tuple(without_bare_counts(question, best) if best else ())[:1]
 
 
@@ -112,7 +125,9 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
 def _tells_whom(question: Question, one: Evidence) -> bool:
     if _says_the_reverse(question, one):
         return False
-    return _names_another(question, one) or one.answers_outright  # "only media companies"
+    if _names_another(question, one) or one.answers_outright:  # "only media companies"
+        return True
+    return one.answers_rather and names_anew(one)
 
 
 def _says_the_reverse(question: Question, one: Evidence) -> bool:
@@ -218,8 +233,8 @@ def worthiest(question: Question, evidence: Sequence[Evidence], settings: Answer
 
     Any date answers "when was that?" as it stands, so there only the conversation can choose.
     """
-    bare = question.leans and not question.clause.signs  # "how long was she held?" says what it asks
-    reading_weight = 0.0 if bare or only_hints(question) else settings.reading_weight
+    bare = not _asks_of_own(question) if question.leans else only_hints(question)
+    reading_weight = 0.0 if bare else settings.reading_weight
     main = _MAIN if question.in_general else 0.0
     return choose(
         evidence,
@@ -232,6 +247,11 @@ def worthiest(question: Question, evidence: Sequence[Evidence], settings: Answer
         limit=settings.citations,
         close=settings.close,
     )
+
+
+def _asks_of_own(question: Question) -> bool:
+    """Tell whether a question that leans on the one before says what it asks: "who was against it?", not "when?"."""
+    return bool(question.clause.signs) or any(word.stem not in _POINTING for word in words(question.text))
 
 
 def choose(
