@@ -399,6 +399,23 @@ def test_a_follow_up_that_asks_something_of_its_own_is_answered_by_what_it_is_re
     assert told in reply.citations[0].quote
 
 
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("What did DataWorks Plus say about Woodruff?", ""),
+        ("What was Idemia's answer to Nijeer Parks?", ""),
+        ("What was Cognitec's reply to the National Physical Laboratory?", ""),
+        ("What did the Home Office say about the patchwork of rules?", "admitted"),
+        ("What was Hungary's answer to the European Commission?", "complies with the EU AI Act"),
+        ("What was Amazon's answer to the ACLU's test?", "objected to the 80%"),
+    ],
+)
+def test_what_somebody_said_is_told_by_a_word_of_theirs_alone(shipped: Service, question: str, word: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer) is bool(word)
+    assert isinstance(reply, Abstention) or word in reply.citations[0].quote
+
+
 def test_who_did_it_is_told_by_no_sentence_without_a_name() -> None:
     outright_read = said("Six were told of it.", says=Entailment(0.95, 0.01, 0.01, 0.03))
     assert outright(asked("How many times did Oslo do so?"), [outright_read]) == (outright_read,)

@@ -49,9 +49,11 @@ _ASKS_SAID = Pattern(
 _WAS_NOT = Pattern(r"\b(?:was|were|is|are|did|does) not (?:the last|itself|a (?:final|permanent)|yet)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<!^)\b[A-Z]\w+|\d[\d.,]*\d|\d")
 _ADDS = Pattern(r"\balso\b", re.IGNORECASE)
-_SAYS = Pattern(
+SAYS = Pattern(
     r"\b(?:said|says|told|wrote|writes|argued|argues|called|calls|asked|asks|promised|promises|warned|warns|insisted"
-    r"|denied|ruled|found|held|announced|claimed|claims|stated|states|objected|concluded|replied|responded|answered)\b"
+    r"|denied|ruled|found|held|announced|claimed|claims|stated|states|objected|concluded|replied|responded|answered"
+    r"|opposed|opposes|disagreed|admitted|complained|defended|rejected|confirmed|acknowledged|criticised|welcomed"
+    r"|apologised|urged)\b"
 )
 _SMALL = frozenset(stems("the of at in and an a its their his her did"))
 _OF_KNOWN = Pattern(r"^(?:under |in )?(?:the|its|their) (?P<thing>[a-z]+)\b", re.IGNORECASE)
@@ -201,7 +203,7 @@ def _said_then(question: Question, best: Evidence, own: Sequence[Evidence]) -> S
 
 def _is_word_of_asked(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells what somebody said whose word is asked for."""
-    asked, told = speaker_asked(question), _SAYS.search(one.sentence.text)
+    asked, told = speaker_asked(question), SAYS.search(one.sentence.text)
     if asked is None or told is None:
         return False
     wanted = [word.stem for word in words(asked.of(question.text)) if word.stem not in _SMALL]

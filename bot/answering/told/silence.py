@@ -11,9 +11,9 @@ from bot.answering.found.library import Library
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, is_dated, names_bar, undoes_bar
-from bot.answering.told.further import speakers_asked
+from bot.answering.told.further import SAYS, speakers_asked
 from corpus.actor import ActorKind
-from corpus.article import Article
+from corpus.article import Article, Sentence
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
@@ -57,6 +57,9 @@ _ASKS_EFFECT = Pattern(
     rf"\b(?:{_EFFECT}|start(?:s|ed)?|beg[ai]n(?:s)?|kick(?:s|ed)? in|appl(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
+_ASKS_WORD = Pattern(
+    r"\bwhat did [^?,]{2,60}? (?:say|tell|argue|claim|reply|respond|answer)\b|\bhave to say\b", re.IGNORECASE
+)
 _IT_TAKES_EFFECT = Pattern(
     rf"(?:It|They|(?:The|This) (?:[\w-]+ )?(?:law|ban|bar|bill|act|ordinance|rules?|moratorium|order|policy|measure"
     rf"|statute|regulation)) (?:(?:will|would|is to|are to) )?{_EFFECT}\b",
@@ -73,6 +76,8 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
     if is_beside(question, chosen[0], library) or is_of_another_time(question, chosen):
         return True
     if is_of_another_event(question, chosen) or is_of_others(question, chosen[0], library):
+        return True
+    if _is_without_word(question, chosen, library):
         return True
     return leaves_sequel_untold(question, chosen)
 
@@ -189,6 +194,21 @@ def _is_unheard(question: Question, speakers: frozenset[str], best: Evidence, li
     family = library.kin.families(speakers)
     own = (library.read(sentence) for sentence in library.sentences_of(best.article.id))
     return question.in_general and not any(clause.subject in family for one in own for clause in one.clauses)
+
+
+def _is_without_word(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
+    """Tell whether a question asks what somebody said of whose word no article shown has any."""
+    speakers = speakers_asked(question) if question.past and _ASKS_WORD.search(question.text) else frozenset()
+    family = library.kin.families(speakers)
+    told = (sentence for one in chosen for sentence in library.sentences_of(one.article.id))
+    return bool(speakers) and not any(_is_word_of(family, sentence, library) for sentence in told)
+
+
+def _is_word_of(speakers: frozenset[str], sentence: Sentence, library: Library) -> bool:
+    if speaker := library.voice_of(sentence).speaker:
+        return speaker in speakers
+    opens = any(clause.subject in speakers for clause in library.read(sentence).clauses[:1])
+    return opens and SAYS.search(sentence.text) is not None
 
 
 def _tells_undoing(clause: Clause) -> bool:
