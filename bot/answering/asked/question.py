@@ -166,7 +166,7 @@ class Question(Struct, frozen=True, kw_only=True):
     @property
     def in_general(self) -> bool:
         """Whether it asks what there is on somebody or something it names, and no more: no purpose, name or choice."""
-        of_them = self.form is Form.WHAT and bool(self.mentions) and not self.content
+        of_them = self.form is Form.WHAT and bool(self.mentions) and not self.content and not self.clause.signs
         return of_them and not _WHAT_FOR.search(self.text) and not asks_which(self.text)
 
     @property

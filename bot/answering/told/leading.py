@@ -195,8 +195,7 @@ def _matter_itself(question: Question, best: Evidence, evidence: Sequence[Eviden
     asked = {word.stem for word in question.content}
     in_general = question.form is Form.WHAT and question.mentions and asked and asked <= _MATTERS
     opening = _opening(best, evidence) if in_general and not question.latest else None
-    unread = opening is None or opening.says is None or opening.answers_rather
-    return opening if unread or not best.answers_outright else None
+    return None if opening and best.answers_outright and not opening.answers_rather else opening
 
 
 def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
