@@ -42,6 +42,13 @@ _LED_TO = Pattern(
     r"(?P<who>(?!(?:to|by|in|on|from|for)\b)[^?,;]{2,60}?) to (?P<what>[a-z]{2,}\b)",
     re.IGNORECASE,
 )
+_TRIGGERED = Pattern(
+    rf"^{LINK}what (?:exactly )?(?:triggered|caused|prompted|sparked|provoked|precipitated|brought about"
+    r"|(?:was|lay) behind|(?:was|were) the (?:main |real |stated )?"
+    r"(?:reasons?|trigger|cause|motives?|rationale|grounds) (?:for|of|behind)) "
+    r"(?=(?:the|its|their|his|her|[\w.’'-]+['’]s?|(?-i:[A-Z])[\w.'’-]*) [^?,;]+\W*$)(?![^?]* (?:who|that)\b)",
+    re.IGNORECASE,
+)
 _NUMBER_OF = Pattern(
     rf"^{LINK}(?:what(?:['’]s| is| was| were|s) the (?:total |exact |overall )?|(?:what|which) )number of "
     r"(?!(?:the|this|that|its) )(?P<what>[a-z])",
@@ -216,6 +223,7 @@ def asked_directly(text: str) -> str:
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
     text = _HOW_ANSWERED.sub(_told_about, _WORD_OF.sub(_told_about, text))
     text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
+    text = _TRIGGERED.sub("What led to ", text)
     text = _IN_CASES.sub(r"In what cases \g<asked>", text)
     text = _DISCOVERED.sub(r"\g<who> found", text)
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)

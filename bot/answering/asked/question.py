@@ -79,6 +79,12 @@ _STEPS = Pattern(
     r"|record|positions?|stances?|develop(?:ed)?|unfold(?:ed)?|evolv\w+|evolution|chronolog\w+|saga|overview|dates?)\b",
     re.IGNORECASE,
 )
+# What asks for a reason, which gives it in words of its own.
+_REASONS = Pattern(
+    r"\b(?:reasons?|grounds|motives?|rationale|justifications?|explanations?|excuses?|trigger(?:ed|s)?|prompt(?:ed|s)?"
+    r"|cause[ds]?|spark(?:ed|s)?|provoke[ds]?|motivated?|behind)\b",
+    re.IGNORECASE,
+)
 # Two kinds of matching that differ in one word, which means nothing elsewhere.
 _ONE_TO = Pattern(r"\bone[- ]to[- ](?P<telling>one|many|few)\b", re.IGNORECASE)
 # Verbs that ask how things stand; what "has" been done may have been done long ago.
@@ -186,8 +192,8 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     mentions = book.find_in_question(text, prefer=prefer)
     form = form_of(text)
     asks_nothing = (_TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
-    steps = (_STEPS,) if form is Form.TIMELINE else ()
-    inside = words(_without(as_meant(without_hearsay(text)), *asks_nothing, *steps))
+    of_form = {Form.TIMELINE: (_STEPS,), Form.WHY: (_REASONS,)}.get(form, ())
+    inside = words(_without(as_meant(without_hearsay(text)), *asks_nothing, *of_form))
     return Question(
         text=text,
         typed=typed or text,
