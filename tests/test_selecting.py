@@ -406,11 +406,15 @@ def test_a_follow_up_that_asks_something_of_its_own_is_answered_by_what_it_is_re
         ("What was Idemia's answer to Nijeer Parks?", ""),
         ("What was Cognitec's reply to the National Physical Laboratory?", ""),
         ("What did the Home Office say about the patchwork of rules?", "admitted"),
+        ("What triggered the 2020 announcements?", ""),
+        ("What did the UK Information Commissioner tell Clearview to do?", "ordered Clearview to stop"),
         ("What was Hungary's answer to the European Commission?", "complies with the EU AI Act"),
         ("What was Amazon's answer to the ACLU's test?", "objected to the 80%"),
     ],
 )
-def test_what_somebody_said_is_told_by_a_word_of_theirs_alone(shipped: Service, question: str, word: str) -> None:
+def test_what_somebody_said_or_what_led_to_it_is_told_by_the_words_for_it_alone(
+    shipped: Service, question: str, word: str
+) -> None:
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer) is bool(word)
     assert isinstance(reply, Abstention) or word in reply.citations[0].quote

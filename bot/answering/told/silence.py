@@ -8,9 +8,11 @@ from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, is_dated, names_bar, undoes_bar
+from bot.answering.told.demanded import asks_demand
 from bot.answering.told.further import SAYS, speakers_asked
 from corpus.actor import ActorKind
 from corpus.article import Article, Sentence
@@ -60,6 +62,7 @@ _ASKS_EFFECT = Pattern(
 _ASKS_WORD = Pattern(
     r"\bwhat did [^?,]{2,60}? (?:say|tell|argue|claim|reply|respond|answer)\b|\bhave to say\b", re.IGNORECASE
 )
+_LED_TO = Pattern(r"\W*what led to\b", re.IGNORECASE)
 _IT_TAKES_EFFECT = Pattern(
     rf"(?:It|They|(?:The|This) (?:[\w-]+ )?(?:law|ban|bar|bill|act|ordinance|rules?|moratorium|order|policy|measure"
     rf"|statute|regulation)) (?:(?:will|would|is to|are to) )?{_EFFECT}\b",
@@ -77,7 +80,7 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
         return True
     if is_of_another_event(question, chosen) or is_of_others(question, chosen[0], library):
         return True
-    if _is_without_word(question, chosen, library):
+    if _is_without_word(question, chosen, library) or _gives_no_cause(question, chosen[0]):
         return True
     return leaves_sequel_untold(question, chosen)
 
@@ -196,9 +199,15 @@ def _is_unheard(question: Question, speakers: frozenset[str], best: Evidence, li
     return question.in_general and not any(clause.subject in family for one in own for clause in one.clauses)
 
 
+def _gives_no_cause(question: Question, best: Evidence) -> bool:
+    """Tell whether it is asked what led to a thing of nobody in particular, and the best has no word of a reason."""
+    return bool(_LED_TO.match(question.text)) and not question.actors and not sounds_like_reason(best)
+
+
 def _is_without_word(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
     """Tell whether a question asks what somebody said of whose word no article shown has any."""
-    speakers = speakers_asked(question) if question.past and _ASKS_WORD.search(question.text) else frozenset()
+    asks = question.past and _ASKS_WORD.search(question.text) and not asks_demand(question)
+    speakers = speakers_asked(question) if asks else frozenset()
     family = library.kin.families(speakers)
     told = (sentence for one in chosen for sentence in library.sentences_of(one.article.id))
     return bool(speakers) and not any(_is_word_of(family, sentence, library) for sentence in told)
