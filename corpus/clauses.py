@@ -60,7 +60,7 @@ _CEASED = frozenset(
     )
 )
 _SAYS_NO = frozenset({"say", "says", "said", "saying"})
-_NO_NOTION = frozenset({"clue", "idea", "doubt", "matter", "wonder"})
+_NO_NOTION = frozenset({"clue", "idea", "doubt", "matter", "wonder", "charge", "cost", "fee"})
 _NO_LONGER = Pattern(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
 
 
