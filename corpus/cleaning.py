@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-from corpus.header import read_header
+from corpus.header import letterhead, read_header
 from corpus.letters import cut_signature, read_fields
 from corpus.line_rules import (
     ABOUT,
@@ -113,6 +113,8 @@ def _without_boilerplate(page: Page, lines: Sequence[Line], boilerplate: Abstrac
     prose = {line.number for line in lines if is_prose(line.plain)}
     if 2 * len(shared & prose) > len(prose):
         shared -= prose
+    if lines and lines[0].number in shared:  # all that one body puts out begins with its name
+        page.publisher = letterhead(lines[0].plain)
     for line in lines:
         if line.number in shared:
             page.drop(line, LineReason.BOILERPLATE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from corpus.cues import last_words
 from corpus.line_rules import (
@@ -12,8 +13,10 @@ from corpus.line_rules import (
     LABEL,
     LETTERHEAD,
     PROMO,
+    PUBLIC_OF,
     RELEASE,
     ROLE,
+    SALUTATION,
     SENDER,
     SIGNED,
     Line,
@@ -26,6 +29,7 @@ from corpus.page import Page
 _MAX_PROSE_LINES = 3
 _LEAD_LINES = 10
 _MAX_LETTERHEAD_LINES = 5
+_NO_TITLE = (is_marker, CAPTION.match, PROMO.match, SALUTATION.match)
 _SAYS_WHAT = ("A ", "An ")  # what it is, not who puts it out: "A letter on privacy. 3 May 2024"
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
@@ -46,6 +50,18 @@ def masthead(lines: Iterable[Line]) -> str:
     """Return the name of the paper that stands above an article: "Harbour Gazette"; empty where none does."""
     names = (line.plain for line in lines if LETTERHEAD.match(line.plain))
     return next((_cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in last_words("media")), "")
+    return next((cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in media), "")
+
+
+def letterhead(text: str) -> str:
+    """Return the body that a line names and nothing else: "CITY OF ALDEA"; empty where it need not be one."""
+    named = LETTERHEAD.match(text) and (PUBLIC_OF.match(text) or text.rpartition(" ")[2].lower() in _ends())
+    return cased(text) if named else ""
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(word for words in read_tables(_CUES)["ends"].values() for word in words.split())
 
 
 def _letterhead(header: Sequence[Line], title: Line | None) -> str:
@@ -53,16 +69,17 @@ def _letterhead(header: Sequence[Line], title: Line | None) -> str:
     first = header[0].plain if header and header[0] is not title else ""
     if len(header) > _MAX_LETTERHEAD_LINES or not LETTERHEAD.match(first) or RELEASE.match(first):
         return ""
-    return _cased(first)
+    return cased(first)
 
 
 def _sender(title: Line | None) -> str:
     """Return who is named in a title that says no more than that: "STATEMENT FROM ALDER COLLEGE"; empty elsewhere."""
     match = SENDER.fullmatch(title.plain) if title else None
-    return _cased(match["publisher"]) if match else ""
+    return cased(match["publisher"]) if match else ""
 
 
-def _cased(name: str) -> str:
+def cased(name: str) -> str:
+    """Return a name that stands in capitals as it is written elsewhere: "Town of Aldea"."""
     words = name.title().split() if name.isupper() else name.split()
     return " ".join(word.lower() if word.lower() in _SMALL else word for word in words)
 
@@ -88,7 +105,7 @@ def _read_date(page: Page, line: Line) -> bool:
     """Take the date, and who signs with it, from a line that is no more than that."""
     is_date = DATE_LINE.match(line.plain) is not None
     signed = None if is_date else SIGNED.match(line.plain)
-    if signed is not None and not signed["publisher"].startswith(_SAYS_WHAT):
+    if signed is not None and not (signed["publisher"].startswith(_SAYS_WHAT) or RELEASE.match(signed["publisher"])):
         page.publisher = page.publisher or signed["publisher"]
     if is_date or signed is not None:
         page.date_lines.append(line.plain)
@@ -117,9 +134,13 @@ def _begins_article(line: Line) -> bool:
 
 
 def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
-    """Return the header line that shares most words with the article; of equals the last."""
+    """Return the header line that shares most words with the article; of equals the last.
+
+    A headline stands above who wrote the article, wherever the paper does.
+    """
     words = {word for line in rest[:_LEAD_LINES] for word in _words(line.plain)}
-    candidates = [line for line in header if not (is_marker(line.plain) or CAPTION.match(line.plain))]
+    by = next((place for place, line in enumerate(header) if BYLINE.match(line.plain)), 0) or len(header)
+    candidates = [line for line in header[:by] if not any(rule(line.plain) for rule in _NO_TITLE)]
     candidates = [line for line in candidates if not SIGNED.match(line.plain)] or candidates
     scored = [(len(_words(line.plain) & words), number, line) for number, line in enumerate(candidates)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None

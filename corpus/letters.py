@@ -1,15 +1,21 @@
-"""What stands around the words of a letter: the fields of an e-mail above them, who signs below."""
+"""What stands around the words of a letter: the fields of an e-mail or a memo above them, who signs below."""
 
 import re
 from collections.abc import Sequence
 
+from corpus.header import letterhead
 from corpus.line_rules import LETTERHEAD, Line, LineReason, is_prose
 from corpus.page import Page
 from corpus.patterns import Pattern
 
 _MOST_FIELDS = 12
 _LAST_LINES = 10
-_FIELD = Pattern(r"(?P<key>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Importance|Attachments?): {0,4}(?P<value>.*)$")
+_MOST_ABOVE = 4  # lines above the fields: who writes, and that it is a memo
+_FIELD = Pattern(
+    r"(?P<key>From|To|Cc|Bcc|Through|Via|Sent|(?:Meeting )?Date|Subject|Re|Reply-To|Importance|Attachments?"
+    r"|(?:Agenda )?Item(?: No\.?)?|(?:Your|Our) ref(?:erence)?): {0,4}(?P<value>.*)$",
+    re.IGNORECASE,
+)
 _NAME = Pattern(r"[\"']?(?P<name>[^<\"@]{2,60}?)[\"']? *<[^<>\s]+>$")
 _CLOSING = Pattern(
     r"(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm|warmest) (?:regards|wishes)"
@@ -18,25 +24,48 @@ _CLOSING = Pattern(
 )
 _ROLE = Pattern(
     r".*\b(?:head(?:teacher|master|mistress)?|clerk|director|manager|officer|secretary|chair\w*|president|chief"
-    r"|executive|principal|superintendent|minister|commissioner|counsel|editor|team)$",
+    r"|executive|principal|superintendent|minister|commissioner|counsel|attorney|mayor|auditor|treasurer|engineer"
+    r"|planner|sheriff|editor|team)$",
     re.IGNORECASE,
 )
 
 
 def read_fields(page: Page, lines: Sequence[Line]) -> list[Line]:
-    """Take subject, date and sender from the fields of an e-mail and return the lines below; all lines of others."""
-    fields = [found for line in lines[:_MOST_FIELDS] if (found := _FIELD.match(line.plain))]
-    values = {found["key"]: found["value"].strip() for found in fields}
-    if not {"From", "Subject"} <= values.keys() or _FIELD.match(lines[0].plain) is None:
+    """Take subject, date and sender from the fields of an e-mail or a memo and return the lines below.
+
+    All lines of what is neither.
+    """
+    head: dict[int, re.Match[str]] = {}
+    for place, line in enumerate(lines[:_MOST_FIELDS]):
+        if found := _FIELD.match(line.plain):
+            head[place] = found
+        elif is_prose(line.plain):
+            break
+    values = {found["key"].lower(): found["value"].strip() for found in head.values()}
+    title = values.get("subject") or values.get("re")
+    if "from" not in values or not title or min(head) > _MOST_ABOVE:
         return list(lines)
-    end = next((place for place, line in enumerate(lines) if not _FIELD.match(line.plain)), len(lines))
-    page.title = values["Subject"]
-    page.date_lines += [values[key] for key in ("Date", "Sent") if key in values]
-    name = _NAME.match(values["From"])
+    end = max(head) + 1
+    page.title = title
+    page.date_lines += [values[key] for key in ("date", "meeting date", "sent") if key in values]
+    name = _NAME.match(values["from"])
     page.author = name["name"] if name else ""
-    for line in lines[:end]:
-        page.drop(line, LineReason.FIELD)
+    above = (letterhead(line.plain) for place, line in enumerate(lines[:end]) if place not in head)
+    page.publisher = page.publisher or next(filter(None, above), "") or _sender(values["from"])
+    for place, line in enumerate(lines[:end]):
+        page.drop(line, LineReason.FIELD if place in head else LineReason.ABOVE)
     return list(lines[end:])
+
+
+def _sender(person: str) -> str:
+    """Return for which body a person writes: "Ines Okafor, Town of Aldea"; empty where none is named."""
+    return letterhead(person) or (_body_of(person) if ", " in person else "")
+
+
+def _body_of(text: str) -> str:
+    """Return the name that a line ends with; empty where that is a role."""
+    body = text.rpartition(", ")[2]
+    return body if LETTERHEAD.match(body) and not _ROLE.match(body) else ""
 
 
 def cut_signature(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -47,9 +76,8 @@ def cut_signature(page: Page, lines: Sequence[Line]) -> list[Line]:
     below = lines[end + 1 :]
     if not below or any(is_prose(line.plain) for line in below):
         return list(lines)
-    bodies = (line.plain.rpartition(", ")[2] for line in reversed(below[1:]))
-    signs = next((body for body in bodies if LETTERHEAD.match(body) and not _ROLE.match(body)), "")
-    page.publisher = page.publisher or signs
+    bodies = (_body_of(line.plain) for line in reversed(below[1:]))
+    page.publisher = page.publisher or next(filter(None, bodies), "")
     for line in lines[end:]:
         page.drop(line, LineReason.SIGNATURE)
     return list(lines[:end])

@@ -51,9 +51,11 @@ _DAY = (
     r"(?:(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
 )
+_CLOCK = r"\d{1,2}[:.]\d\d"
 DATE_LINE = Pattern(
-    r"(?:Published|Updated|Posted|Issued|Last (?:updated|modified)|First published|Date)\b[ :]{1,3}.{0,80}\d|"
-    rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}})?$"
+    r"(?:Published|Updated|Posted|Issued|Last (?:updated|modified)|First published"
+    r"|(?:(?:Meeting|Hearing|Release) )?Date|Date of (?:meeting|hearing|decision|issue|response))\b[ :]{1,3}.{0,80}\d|"
+    rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}}|,? {_CLOCK}.{{0,80}})?$"
     rf"|[\w .'-]{{2,40}}, {_DAY} [|\u00b7\u2013\u2014-] (?:press|news|media) (?:release|statement)$",
     re.IGNORECASE,
 )
@@ -61,11 +63,14 @@ DATE_LINE = Pattern(
 SIGNED = Pattern(
     r"(?P<publisher>[A-Z][^.!?:,\s]*(?: [^.!?:,\s]+){0,9}?)"
     r"(?:, [^.!?:,|]{2,30})??(?:, | [|\u00b7] | [-\u2013\u2014] |\. )"
-    rf"(?:(?i:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})\.?(?: [|\u00b7] .{{1,60}})?$"
+    rf"(?:(?i:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})\.?"
+    r"(?:(?: [|\u00b7]|, (?i:by)) .{1,60})?$"
 )
 LETTERHEAD = Pattern(
     r"[A-Z][\w&'\u2019-]*(?: (?:[oO][fF]|[fF][oO][rR]|[tT][hH][eE]|[aA][nN][dD]|&|[A-Z][\w&'\u2019-]*)){1,7}$"
 )
+PUBLIC_OF = Pattern(r"(?:city|town|village|county|office|ministry|department) (?:of|for)\b", re.IGNORECASE)
+SALUTATION = Pattern(r"(?:dear|hello|hi) [^.!?:]{2,60}[,:!]?$", re.IGNORECASE)
 # What sort of text it is stands above a release, not who puts it out; below it does: "About Lumenor".
 RELEASE = Pattern(
     r"(?:for (?:immediate|general) release|(?:press|news|media) (?:release|statement)"

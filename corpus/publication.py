@@ -19,6 +19,7 @@ UNKNOWN = "unknown"
 _EARLIEST_YEAR = 1990
 _LEAD_CHARS = 1500
 _NUMERIC = Pattern(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
+_ISSUE = Pattern(r"\b(?:newsletter|bulletin|digest|issue|edition|magazine)\b", re.IGNORECASE)
 _DATELINE_END = Pattern(r"[^.]{0,60}[-\u2013\u2014]\s")
 _WEEKDAY = Pattern(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(WEEKDAYS)})\b")
 
@@ -52,6 +53,13 @@ def plausible(published: PartialDate | None, *, today: date | None = None) -> bo
 
 def _is_between(published: PartialDate, latest: date) -> bool:
     return published.year >= _EARLIEST_YEAR and published.first <= latest
+
+
+def date_of_issue(title: str, *, today: date | None = None) -> PageDate:
+    """Take the month from the title of what appears every month: "Harbour Voices, May 2024 newsletter"."""
+    months = [mention.start for mention in mentions(title) if mention.start.month and not mention.relative]
+    is_issue = _ISSUE.search(title) is not None and len(months) == 1 and plausible(months[0], today=today)
+    return PageDate(months[0], "title of the issue") if is_issue else PageDate(None, UNKNOWN)
 
 
 def _written_out(line: str, latest: date) -> PageDate | None:

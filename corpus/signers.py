@@ -11,23 +11,27 @@ from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.cues import last_words
+from corpus.header import cased
+from corpus.line_rules import PUBLIC_OF
 from corpus.patterns import Pattern
 
 _PUBLIC = ("county", "legislature", "regulator", "agency", "police")
 _QUOTED = Pattern(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _FIRST_PERSON = Pattern(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
-_PUBLIC_OF = Pattern(r"(?:city|town|village|county|office|ministry|department) (?:of|for)\b", re.IGNORECASE)
 _PAGE_OF = Pattern(r"^.*? \| | - .*$|^(?!.*(?: - | \| )).*$")
-_OUTLET = Pattern(r",? (?:blog|newsroom|press (?:office|room)|website)$", re.IGNORECASE)
+_OUTLET = Pattern(r",? (?:blog|newsroom|press (?:office|room)|website|(?-i:\([A-Z&]{2,8}\)))$", re.IGNORECASE)
 
 
 def signer(article: Article) -> str:
     """Return the name under which somebody puts out an article on themselves; empty for what others report."""
     name = _OUTLET.sub("", article.publisher or _PAGE_OF.sub("", article.title))
+    name = cased(_OUTLET.sub("", article.publisher or _PAGE_OF.sub("", article.title)))
+    ends = read_tables(_CUES)["ends"]
     last = name.rsplit(" ", 1)[-1].lower()
     if not name or article.actors or last in last_words("media"):
         return ""
     is_public = _PUBLIC_OF.match(name) is not None or any(last in last_words(kind) for kind in _PUBLIC)
+    is_public = PUBLIC_OF.match(name) is not None or any(last in ends[kind].split() for kind in _PUBLIC)
     return name if is_public or _FIRST_PERSON.search(_QUOTED.sub("", article.text)) else ""
 
 

@@ -279,3 +279,30 @@ def test_the_paper_above_an_article_published_it_and_no_place_before_a_date() ->
 def test_sections_in_one_line_above_the_text_are_a_menu() -> None:
     page = clean_body(lines("Harbour News | Sports | Obituaries", *prose(3)), Page())
     assert [line.number for line in page.body] == [2, 3, 4]
+
+
+def test_the_letterhead_of_many_files_still_names_who_puts_them_out() -> None:
+    minutes = lines("CITY OF ALDER", "Minutes of the council", "4 March 2021", *prose(3))
+    page = clean_dump(minutes, frozenset({"city of alder"}))
+    assert (page.title, page.publisher) == ("Minutes of the council", "City of Alder")
+    menu = lines("Front Page", "Minutes of the council", "4 March 2021", *prose(3))
+    assert clean_dump(menu, frozenset({"front page"})).publisher == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        (["Opinion: Leave us alone", "By Ines Okafor", "The city today"], "Opinion: Leave us alone"),
+        (
+            ["HARBOUR VOICES - May 2024 newsletter", "View this message", "Dear city council,"],
+            "HARBOUR VOICES - May 2024 newsletter",
+        ),
+    ],
+)
+def test_a_title_is_neither_below_the_byline_nor_a_salutation(header: list[str], title: str) -> None:
+    assert clean_dump(lines(*header, *prose(3))).title == title
+
+
+def test_what_sort_of_text_it_is_puts_out_nothing() -> None:
+    page = clean_dump(lines("Police end a trial", "News release, 9 December 2024", *prose(3)))
+    assert (page.publisher, page.date_lines) == ("", ["News release, 9 December 2024"])

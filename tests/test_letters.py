@@ -36,3 +36,35 @@ def test_a_role_alone_names_nobody() -> None:
 def test_a_quoted_field_in_an_article_is_no_letter() -> None:
     text = "The town says no\n3 May 2024\nThe council voted against the cameras on Friday.\nSubject: no letter\n"
     assert article_of_dump("news", text).title == "The town says no"
+
+
+MEMO = """MEMORANDUM
+DATE: August 8, 2022
+TO: All department heads
+FROM: Ines Marr, Mayor, Town of Quillon
+RE: Cameras at the harbour
+
+All departments shall switch off the cameras at the harbour until the auditor has reported.
+cc: Town Auditor
+"""
+
+
+def test_a_memo_is_called_by_its_matter_and_put_out_by_the_body_of_its_writer() -> None:
+    article = article_of_dump("scan", MEMO)
+    assert (article.title, article.publisher) == ("Cameras at the harbour", "Town of Quillon")
+    assert str(article.published) == "2022-08-08"
+    assert article.text.startswith("All departments shall")
+
+
+def test_a_letterhead_above_the_fields_names_who_writes() -> None:
+    head = "QUILLON CITY COUNCIL AGENDA REPORT\nCITY OF QUILLON\nMeeting Date: May 3, 2022\nItem No.: 9c\n"
+    text = (
+        head
+        + "From: A. Marr, City Attorney\nSubject: A rule on cameras\n\nThe rule would bind all departments of ours.\n"
+    )
+    article = article_of_dump("item", text)
+    assert (article.title, article.publisher, str(article.published)) == (
+        "A rule on cameras",
+        "City of Quillon",
+        "2022-05-03",
+    )

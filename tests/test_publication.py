@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.dates import PartialDate
-from corpus.publication import date_of_page, plausible
+from corpus.publication import date_of_issue, date_of_page, plausible
 
 TODAY = date(2026, 11, 23)
 UNKNOWN = (None, "unknown")
@@ -70,3 +70,9 @@ def test_the_future_is_not_plausible() -> None:
     assert plausible(PartialDate(2026, 11, 23), today=TODAY)
     assert not plausible(PartialDate(2027), today=TODAY)
     assert not plausible(None, today=TODAY)
+
+
+def test_what_appears_every_month_is_dated_by_its_title() -> None:
+    assert str(date_of_issue("Harbour Voices - May 2024 newsletter", today=TODAY).published) == "2024-05"
+    assert date_of_issue("What we found in May 2024", today=TODAY).published is None
+    assert date_of_issue("Newsletter of May 2024 and June 2024", today=TODAY).published is None

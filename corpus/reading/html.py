@@ -28,6 +28,7 @@ _SHORT_PAGE_CHARS = 1500
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|section|span|br|table|main|h1)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE)
 _PASSWORD_FIELD = re.compile(r"<input[^>]{0,300}\btype\s{0,5}=\s{0,5}[\"']?password", re.IGNORECASE)
+_NO_NAME = re.compile(r"[\d|\u00b7\u2022]")
 _NOT_WORD = re.compile(r"\W+")
 
 _child = Child("corpus.reading.html:extract", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB)
@@ -105,13 +106,18 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
         title=page.title or title_of(article_id),
         text=page.text,
         publisher=tidy(found.get("sitename", "")).strip() or page.publisher or masthead(above),
-        author=tidy(found.get("author", "")).strip() or page.author,
+        author=_names(tidy(found.get("author", ""))) or page.author,
         published=published,
         date_source=date_source,
         url=url,
         removed=tuple(page.removed),
         comments=page.comments,
     )
+
+
+def _names(author: str) -> str:
+    """Return the names of an author line, without the role and the date beside them that came along as names."""
+    return "; ".join(name for name in author.strip().split("; ") if not _NO_NAME.search(name))
 
 
 def _page(body: str, found: Mapping[str, str], blocks: Sequence[tuple[Line, bool]]) -> Page:

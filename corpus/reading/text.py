@@ -10,7 +10,7 @@ from corpus.article import Article
 from corpus.cleaning import clean_dump
 from corpus.line_rules import ENDS_SENTENCE, Line
 from corpus.page import Page
-from corpus.publication import date_of_page
+from corpus.publication import date_of_issue, date_of_page
 
 _WRAP_CHARS = range(45, 101)
 _MAX_STOPS_AT_LINE_ENDS = 0.4
@@ -33,6 +33,7 @@ def article_of_dump(
 def article_of_page(article_id: str, page: Page, *, today: date | None = None) -> Article:
     """Turn a page taken apart into an article; raises ``ValueError`` where it has no text."""
     found = date_of_page(page.date_lines, page.text, today=today)
+    found = found if found.published else date_of_issue(page.title, today=today)
     return Article(
         id=article_id,
         title=page.title or title_of(article_id),
