@@ -7,8 +7,17 @@ from corpus.patterns import Pattern
 
 # A chamber, a bill or resolution of it, the session where the number names it, and the number.
 _BILL = Pattern(r"(?P<chamber>[SHA])\.? ?(?P<kind>[BRF]?)\.? ?(?:(?P<session>\d\d)-)?(?P<number>\d+)")
+_WRITTEN = Pattern(
+    r"\b(?:(?P<letters>[SHA][BF])[ -]?|(?P<chamber>Senate|House|Assembly) Bill )(?P<number>(?:\d\d-)?\d{1,5})\b(?!-)"
+)
 _CHAMBERS = {"S": "Senate", "H": "House", "A": "Assembly"}
 BILLS = frozenset(f"{chamber}{kind}" for chamber in _CHAMBERS for kind in "BRF")
+
+
+def numbered(text: str) -> tuple[str, ...]:
+    """Return the bills that ``text`` names by chamber and number, each in short: "SB 113" for "Senate Bill 113"."""
+    found = (f"{one['letters'] or one['chamber'][0] + 'B'} {one['number']}" for one in _WRITTEN.finditer(text))
+    return tuple(dict.fromkeys(found))
 
 
 def spellings(name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from corpus.cues import last_words
+from corpus.cues import cues, last_words
 from corpus.line_rules import (
     BYLINE,
     CAPTION,
@@ -49,8 +49,7 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
 def masthead(lines: Iterable[Line]) -> str:
     """Return the name of the paper that stands above an article: "Harbour Gazette"; empty where none does."""
     names = (line.plain for line in lines if LETTERHEAD.match(line.plain))
-    return next((_cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in last_words("media")), "")
-    return next((cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in media), "")
+    return next((cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in last_words("media")), "")
 
 
 def letterhead(text: str) -> str:
@@ -61,7 +60,7 @@ def letterhead(text: str) -> str:
 
 @cache
 def _ends() -> frozenset[str]:
-    return frozenset(word for words in read_tables(_CUES)["ends"].values() for word in words.split())
+    return frozenset(word for words in cues()["ends"].values() for word in words.split())
 
 
 def _letterhead(header: Sequence[Line], title: Line | None) -> str:

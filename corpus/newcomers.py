@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from corpus.actor import Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.bills import numbered
 from corpus.cues import cues
 from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
@@ -34,7 +35,7 @@ _OPENS = frozenset({".", "?", "!", "“", '"'})
 _FRAMES = {
     "before": r"\b(?:{})s?(?: |, )$",
     "after": r"^,? (?:{})\b",
-    "apposition": r"^, (?:an?|the|one of)\b[^,.;]*?\b(?:{})\b",
+    "apposition": r"^(?:, (?:an?|the|one of)\b[^,.;]*?| is an? (?:[\w-]+ ){{0,3}}?)\b(?:{})\b",
     "own": r"^['’]s (?:[\w-]+ )?(?:{})\b",
     "signed": r"\b(?:{})\b",
     "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b(?! of\b)",
@@ -55,7 +56,7 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
     articles = tuple(articles)
     everything = "\n".join(f"{article.title}\n{article.text}" for article in articles)
     for item in (item for article in articles for item in _items(article)):
-        for actor in (*_introduced(item, book, everything), *_countries_in(item, book)):
+        for actor in (*_introduced(item, book, everything), *_countries_in(item, book), *_bills_in(item, book)):
             if len(found) < _MOST:
                 found.setdefault(_FORM_BEHIND.sub("", _folded(actor.name)), actor)
     return _without_clashes(sorted(found.values(), key=lambda actor: actor.name), book)
@@ -75,10 +76,10 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
     own = signer(article)
     text, whole = article.text[:_OPENING], f"{article.title}\n{article.text}"
     if own:  # who signs is named by that alone
-        text, whole = f"{own}. {text}", f"{own}. {own}. {whole}"
+        text, whole = f"by {own}. {text}", f"{own}. {own}. {whole}"
         everything = f"{own}. {own}. {everything}"
     tokens = tokenize(text)
-    if " County" not in text and not any(token.is_capital and _is_strange(token) for token in tokens):
+    if not own and " County" not in text and not any(token.is_capital and _is_strange(token) for token in tokens):
         return
     spans = [mention.span for mention in book.find(text, prefer=article.actors)]
     taken = {place for place, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
@@ -87,7 +88,7 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
     for first, last in _runs(tokens, taken, text):
         start, end = tokens[first].start, tokens[last - 1].end
         name = _without_bodies(text[start:end])
-        if not _is_name(name) or book.named(name) is not None:
+        if not (name == own or _is_name(name)) or book.named(name) is not None:
             continue
         kind = _kind_told(name, text[:start], text[start + len(name) :])
         if kind is None and own == name:
@@ -114,6 +115,13 @@ def _countries_in(article: Article, book: ActorBook) -> Iterator[Actor]:
         name, people = _countries()[word]
         if book.named(name) is None:
             yield Actor(name, ActorKind.COUNTRY, country=name, aliases=(people,))
+
+
+def _bills_in(article: Article, book: ActorBook) -> Iterator[Actor]:
+    """Yield the bills that title or opening name by their number, under which any spelling of it finds them."""
+    for name in numbered(f"{article.title}\n{article.text[:_OPENING]}"):
+        if book.named(name) is None:
+            yield Actor(name, ActorKind.LAW, country="")
 
 
 @cache
@@ -173,6 +181,8 @@ def _without_bodies(name: str) -> str:
     if county := _COUNTY_OF.match(name):
         return county.group()
     words, bodies = name.split(), cues()["bodies"]
+    if [word.lower() for word in words[-2:]] in [[kind, "district"] for kind in bodies["special"].split()]:
+        return name
     own = bodies["words"].split()
     while len(words) > 1 and words[-1].lower() in own:
         words.pop()
@@ -182,9 +192,9 @@ def _without_bodies(name: str) -> str:
 
 def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
     """Return what an actor is, by its last word and by what stands around its name."""
-    last = name.rsplit(" ", 1)[-1].lower()
-    if " " in name and last in _ends():
-        return _ends()[last]
+    ends = _ends().get(name.rpartition(" ")[2].lower()) if " " in name else None
+    if ends is not None and (ends is not ActorKind.MEDIA or not _is_called(before)):
+        return ends
     if " " in name and name.split(maxsplit=1)[0].lower() in cues()["starts"]["company"].split():
         return ActorKind.COMPANY
     opened = after if _OPENS_TEXT.fullmatch(before) else ""
@@ -200,6 +210,11 @@ def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
         sides["before"] = ""  # "told the bank, Tavisk said"
     told = (kind for part, text in sides.items() for kind, cue in _cues_in(part) if cue.search(text))
     return next(told, None)
+
+
+def _is_called(before: str) -> bool:
+    """Tell whether what stands before a name says what it is: "the rights group Harbour Watch"."""
+    return any(cue.search(before) for _, cue in _cues_in("before"))
 
 
 def _kind_signed(text: str) -> ActorKind | None:

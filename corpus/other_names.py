@@ -30,24 +30,29 @@ _LINKS = (
     r" (?:is|was|are) (?:now called|now known as|renamed|rebranded as) (?:the )?",
 )
 _AS_KNOWN = r"\b(?P<short>[A-Z][A-Z]+), as (?:the [a-z]+|it|they) (?:is|are) (?:[a-z]+ )?known"
+_BODIES = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.NGO})
 _INITIAL = Pattern(r"[A-Z]")
 
 
 def other_names(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     """Return the names under which ``text`` says that ``name`` goes as well, and its initials where it is long."""
-    given = [*_in_brackets(name, text[:_MOST_TEXT]), *_linked(name, text[:_MOST_TEXT])]
+    given = [*_in_brackets(name, kind, text[:_MOST_TEXT]), *_linked(name, text[:_MOST_TEXT])]
     initials = _initials(name)
     if kind not in AREAS | {ActorKind.LAW} and len(initials) >= _LEAST_INITIALS and any(map(_is_strange, name.split())):
         given.append(initials)
     return tuple(dict.fromkeys(one for one in given if one != name and name not in one))
 
 
-def _in_brackets(name: str, text: str) -> Iterator[str]:
-    """Yield what stands in brackets behind a name, perhaps behind a body of it: "Alder Police Department (ALPD)"."""
-    behind = rf"\b{re.escape(name)}(?P<rest>(?: [A-Z][\w-]+){{0,4}}) \((?:the )?{_QUOTE}(?P<short>[A-Z][\w&-]{{1,12}})"
-    for found in re.finditer(rf"{behind}[\"\u201d\u2019']?\)", text):
+def _in_brackets(name: str, kind: ActorKind, text: str) -> Iterator[str]:
+    """Yield what stands in brackets behind a name, perhaps behind a body of it: "Alder Police Department (ALPD)".
+
+    A public body may be called by letters of another language: "the Road Agency of Aldea (DNV)".
+    """
+    behind = rf"\b{re.escape(name)}(?P<rest>(?: (?:of )?[A-Z][\w-]+){{0,4}})"
+    for found in re.finditer(rf"{behind} \((?:the )?{_QUOTE}(?P<short>[A-Z][\w&-]{{1,12}})[\"\u201d\u2019']?\)", text):
         letters = "".join(_INITIAL.findall(found["short"]))
-        if len(letters) > 1 and _spells(letters, f"{name}{found['rest']}"):
+        again = re.search(rf"(?<!\(){re.escape(found['short'])}(?!\w|\))", text)
+        if len(letters) > 1 and (_spells(letters, f"{name}{found['rest']}") or (kind in _BODIES and again)):
             yield found["short"]
 
 

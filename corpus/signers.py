@@ -24,14 +24,11 @@ _OUTLET = Pattern(r",? (?:blog|newsroom|press (?:office|room)|website|(?-i:\([A-
 
 def signer(article: Article) -> str:
     """Return the name under which somebody puts out an article on themselves; empty for what others report."""
-    name = _OUTLET.sub("", article.publisher or _PAGE_OF.sub("", article.title))
     name = cased(_OUTLET.sub("", article.publisher or _PAGE_OF.sub("", article.title)))
-    ends = read_tables(_CUES)["ends"]
     last = name.rsplit(" ", 1)[-1].lower()
     if not name or article.actors or last in last_words("media"):
         return ""
-    is_public = _PUBLIC_OF.match(name) is not None or any(last in last_words(kind) for kind in _PUBLIC)
-    is_public = PUBLIC_OF.match(name) is not None or any(last in ends[kind].split() for kind in _PUBLIC)
+    is_public = PUBLIC_OF.match(name) is not None or any(last in last_words(kind) for kind in _PUBLIC)
     return name if is_public or _FIRST_PERSON.search(_QUOTED.sub("", article.text)) else ""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.actor import Actor, ActorKind
 from corpus.actors import ActorBook
-from corpus.bills import spellings
+from corpus.bills import numbered, spellings
 
 
 def law(name: str, *aliases: str) -> Actor:
@@ -46,3 +46,8 @@ def test_bills_of_two_sessions_share_their_number_and_a_declared_name_stays_with
     (mention,) = book.find_in_question("is SB 113 law?")
     assert {mention.actor, *mention.others} == {"SB 22-113", "SB 25-113", "SB 24-113"}
     assert [mention.actor for mention in book.find_in_question("is SB113 law?")] == ["SB 24-113"]
+
+
+def test_a_bill_is_found_in_a_text_however_its_number_is_written() -> None:
+    assert numbered("Senate Bill 71, once HB 12, is SB 71 and AB 22-113.") == ("SB 71", "HB 12", "AB 22-113")
+    assert numbered("The bill is 71 pages long. PSB 12 and Bill 9 are others.") == ()

@@ -60,6 +60,11 @@ def _article(text: str, title: str = "News") -> Article:
             "Quillon",
             ActorKind.COMPANY,
         ),
+        ("Quillon is a free photo app. Quillon groups faces.", "Quillon", ActorKind.PRODUCT),
+        ("The rights group Quillon Ledger complained. Quillon Ledger won.", "Quillon Ledger", ActorKind.NGO),
+        ("Quillon Unified School District paid. Quillon schools scan.", "Quillon", ActorKind.CITY),
+        ("Quillon Transit District paid. Quillon buses scan.", "Quillon Transit District", ActorKind.AGENCY),
+        ("A sponsor of Senate Bill 71 spoke.", "SB 71", ActorKind.LAW),
         ("By Ana Quill\n\nVelmora University said no. Velmora!", "Velmora University", ActorKind.RESEARCH),
     ],
 )
@@ -94,6 +99,12 @@ def test_whoever_signs_is_what_it_calls_its_own() -> None:
     article = Article(id="x", title="Statement", text=text, publisher="Zorvax Newsroom")
 
     assert [(actor.name, actor.kind) for actor in newcomers([article], BOOK)] == [("Zorvax", ActorKind.COMPANY)]
+
+
+def test_who_signs_may_be_named_in_english_words() -> None:
+    assert _met("We ask the town to stop.", "OPEN HARBOUR ALLIANCE - May newsletter") == {
+        "Open Harbour Alliance": ActorKind.NGO
+    }
 
 
 def test_a_firm_is_called_by_its_first_word_too() -> None:

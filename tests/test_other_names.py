@@ -57,3 +57,10 @@ def test_a_police_force_is_called_by_its_place_where_that_is_nobody_else() -> No
 
 def test_a_force_that_goes_by_its_place_alone_has_no_other_name() -> None:
     assert _found("He joined the police of Quillon. Quillon paid.") == [("Quillon", ())]
+
+
+def test_a_public_body_may_be_called_by_letters_of_another_language() -> None:
+    text = "The Road Agency of Aldea (DNV) has cameras. The DNV will keep them."
+    assert other_names("Road Agency", ActorKind.AGENCY, text) == ("DNV",)
+    assert other_names("Road Agency", ActorKind.COMPANY, text) == ()
+    assert other_names("Road Agency", ActorKind.AGENCY, text.replace("The DNV", "It")) == ()
