@@ -36,11 +36,17 @@ def reindex(  # noqa: PLR0913 - the options of the command
 
     Raises ``CommandError`` for a folder that is missing or has no articles, and for one of the index that holds
     something else; and what ``build_generation`` raises.
+    Raises ``CommandError`` for a folder without articles, for one of the index that holds something else, and where the
+    index of somebody's own articles would be built of the shipped ones; and what ``build_generation`` raises.
     """
     folder = index_dir or config.index.folder
     if not may_hold_index(folder):
         raise CommandError(f"{folder}: holds something else; name an index, or a folder that is new or empty")
     articles = _read(corpus_dir or config.corpus.folder, observer)
+    if corpus_dir is None and folder != config.index.folder and _holds_others(config, folder, articles):
+        raise CommandError(
+            f"{folder}: holds none of {config.corpus.folder}; name the folder of its articles with --corpus"
+        )
     book = book_of(articles)
     articles = linked([signed(article, book) for article in articles], book)
     return build_generation(
@@ -90,6 +96,15 @@ def _read(folder: Path, observer: Observer) -> Sequence[Article]:
         raise CommandError(f"{folder}: no article could be read; put .md, .txt, .html or .pdf files there")
     observer.progress(len(collection.articles), len(collection.articles), "articles")
     return collection.articles
+
+
+def _holds_others(config: Config, index_dir: Path, articles: Sequence[Article]) -> bool:
+    """Tell whether an index answers from articles, and from none of these."""
+    try:
+        serving = open_generation(index_dir, config.encoder)
+    except (NoIndex, IndexRefused):
+        return False
+    return not any(article.id in serving.articles for article in articles)
 
 
 def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:

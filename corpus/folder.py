@@ -1,5 +1,6 @@
 """A folder of files to a collection of articles: what cannot be read is named, the rest goes on."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -31,8 +32,8 @@ class Collection(Struct, frozen=True):
 def read_folder(path: Path, *, today: date | None = None) -> Collection:
     """Read every ``.md``, ``.txt``, ``.html`` and ``.pdf`` file below ``path``, in the order of their paths.
 
-    Hidden files and other kinds are passed over; links that leave the folder are failures. An empty or missing folder
-    is a failure of the folder itself.
+    Hidden files and other kinds are passed over; links that leave the folder are failures, and so are folders that
+    cannot be looked into. An empty or missing folder is a failure of the folder itself.
     """
     if not path.is_dir():
         return Collection((), (Failure(path, "no such folder" if not path.exists() else "not a folder"),))
@@ -54,7 +55,7 @@ def read_folder(path: Path, *, today: date | None = None) -> Collection:
 
 def _files(root: Path, failures: list[Failure]) -> Iterator[Path]:
     inside = root.resolve()
-    for file in sorted(root.rglob("*")):
+    for file in sorted(_below(root, failures)):
         if file.suffix.lower() not in READABLE or any(part.startswith(".") for part in file.relative_to(root).parts):
             continue
         try:
@@ -66,6 +67,18 @@ def _files(root: Path, failures: list[Failure]) -> Iterator[Path]:
             failures.append(Failure(file, "a link that leaves the folder"))
         elif not target.is_dir():
             yield file
+
+
+def _below(root: Path, failures: list[Failure]) -> Iterator[Path]:
+    """Yield what stands below ``root``; ``Path.rglob`` passes over a folder that cannot be read without a word."""
+
+    def locked(error: OSError) -> None:
+        folder = Path(error.filename)
+        if not any(part.startswith(".") for part in folder.relative_to(root).parts):
+            failures.append(Failure(folder, error.strerror or "cannot be read"))
+
+    for folder, folders, files in os.walk(root, onerror=locked):
+        yield from (Path(folder, name) for name in (*folders, *files))
 
 
 def _boilerplate(files: list[Path]) -> frozenset[str]:

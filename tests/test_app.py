@@ -209,6 +209,15 @@ def test_a_folder_without_articles_is_bad_input(config: Config, home: Path) -> N
         reindex(config, corpus_dir=home / "config.toml")
 
 
+def test_the_index_of_another_folder_is_not_built_of_the_shipped_one(config: Config, home: Path) -> None:
+    (home / "others").mkdir()
+    (home / "others" / "note.txt").write_text("The council of Springfield bans cameras.", encoding="utf-8")
+    reindex(config, corpus_dir=home / "others", index_dir=home / "own")
+    with pytest.raises(CommandError, match="name the folder of its articles with --corpus"):
+        reindex(config, index_dir=home / "own")
+    assert reindex(config, index_dir=home / "new") == reindex(config, index_dir=home / "new")
+
+
 def test_a_generation_keeps_the_statements_of_its_articles(home: Path) -> None:
     config = load_config(home / "config.toml")
     first = reindex(config)

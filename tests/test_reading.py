@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.folder import read_folder
+from corpus.folder import Failure, read_folder
 from corpus.passages import group_passages
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode
@@ -197,6 +197,23 @@ def test_a_folder_names_what_failed_and_reads_the_rest_in_order(tmp_path: Path) 
         ("void.md", "a link that leads nowhere"),
         ("bad.md", "the file is empty"),
     ]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "locked").mkdir()
+    write(tmp_path / "locked" / "a.md", PROSE)
+    write(tmp_path / "b.md", PROSE)
+    looked_into = os.scandir
+
+    def refused(folder: str) -> object:
+        if Path(folder).name == "locked":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return looked_into(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    collection = read_folder(tmp_path, today=TODAY)
+    assert [article.id for article in collection.articles] == ["b"]
+    assert collection.failures == (Failure(tmp_path / "locked", "Permission denied"),)
 
 
 def test_two_articles_that_declare_one_id_are_not_both_read(tmp_path: Path) -> None:
