@@ -61,6 +61,7 @@ _CEASED = frozenset(
 )
 _SAYS_NO = frozenset({"say", "says", "said", "saying"})
 _NO_NOTION = frozenset({"clue", "idea", "doubt", "matter", "wonder", "charge", "cost", "fee"})
+_GOES_ON = Pattern(r"-|\. ?\d")
 _NO_LONGER = Pattern(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
 
 
@@ -254,8 +255,8 @@ def _is_idle(inside: Sequence[Word], negation: Match) -> bool:
 
 
 def _opens_compound(text: str, word: Word) -> bool:
-    """Tell whether a word is but the first part of another: a "no-bid contract" is one."""
-    return text[word.span.end : word.span.end + 1] == "-"
+    """Tell whether a word is but the first part of another: "no-bid contract", "Ordinance No. 12"."""
+    return bool(_GOES_ON.match(text, word.span.end))
 
 
 def _against_doing(inside: Sequence[Word]) -> Iterator[int]:
