@@ -143,6 +143,7 @@ ASKS = Pattern(
     r"(?:newsletter|bulletin|alerts?|letter)\b"
     r"|you (?:get|got|are (?:getting|receiving)|receive|have received) this (?:e-?mail|letter|newsletter|message)\b"
     r"|(?:get|have) (?:[\w'\u2019-]+ ){1,8}(?:delivered )?(?:straight |right )?(?:to|in) your inbox\b"
+    r"|was this (?:page|article|answer|information) (?:helpful|useful)\b|still (?:have questions|need help)\b"
     r"|support (?:local|our|independent) journalism\b|\d{1,3}[ -]min(?:ute)?s?(?: to)? read$|reading time:? \d",
     re.IGNORECASE,
 )

@@ -362,3 +362,12 @@ def test_a_child_answers_call_after_call_whatever_it_prints() -> None:
     child = Child("tests.test_reading:_length", time_limit_s=10, memory_limit_mib=2048)
     assert [child.call(b"x" * size) for size in (0, 5, 300_000)] == [0, 5, 300_000]
     child.close()
+
+
+def test_a_page_of_questions_keeps_them_above_its_answers(tmp_path: Path) -> None:
+    answers = "<p>No. The cameras count people and the pictures are not kept.</p>"
+    html = f"<html><body><h1>Our cameras</h1><p>{PROSE}</p><h2>Do you scan faces?</h2>{answers}"
+    html += "<p>Was this page helpful? Yes No</p></body></html>"
+    article = read_file(write(tmp_path / "faq.html", html), today=TODAY)
+    assert "Do you scan faces?\n\nNo. The cameras" in article.text
+    assert "helpful" not in article.text

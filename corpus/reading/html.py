@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, cast
 
 from msgspec.structs import replace
@@ -28,6 +29,7 @@ _SHORT_PAGE_CHARS = 1500
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|section|span|br|table|main|h1)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE)
 _PASSWORD_FIELD = re.compile(r"<input[^>]{0,300}\btype\s{0,5}=\s{0,5}[\"']?password", re.IGNORECASE)
+_ASKS = re.compile(r"[A-Z][^.!?:]{5,120}\?")
 _NO_NAME = re.compile(r"[\d|\u00b7\u2022]")
 _NOT_WORD = re.compile(r"\W+")
 
@@ -123,7 +125,7 @@ def _names(author: str) -> str:
 def _page(body: str, found: Mapping[str, str], blocks: Sequence[tuple[Line, bool]]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
-    lines = _lines(body)
+    lines = _with_questions(_lines(body), [line for line, furniture in blocks if not furniture])
     page = Page(title=title)
     lines = lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines
     clean_body(read_dates(page, lines), page)
@@ -138,6 +140,18 @@ def _page(body: str, found: Mapping[str, str], blocks: Sequence[tuple[Line, bool
         if _squeezed(line.text) not in kept
     ]
     return page
+
+
+def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]:
+    """Put a heading that asks back above its answer, where the extractor left it out: "No" alone tells nothing."""
+    kept = {_squeezed(line.text) for line in lines}
+    above = {
+        _squeezed(answer.text): heading
+        for heading, answer in pairwise(blocks)
+        if _ASKS.fullmatch(heading.text) and _squeezed(heading.text) not in kept
+    }
+    headed = ((above.get(_squeezed(line.text)), line) for line in lines)
+    return [one for pair in headed for one in pair if one is not None]
 
 
 def _lines(text: str) -> list[Line]:
