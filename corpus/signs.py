@@ -5,7 +5,7 @@ offers" denies, "does not ban" affirms, "lifted its ban" affirms, "extended its 
 """
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.lexicon import Lexicon, Match
 from corpus.relative_dates import MONTHS
@@ -31,6 +31,7 @@ _REASONS = frozenset({"reason", "explan", "justif", "excus", "apolog"})  # stems
 _GETS = frozenset({"get", "have", "seek", "obtain", "receiv", "need", "requir", "give"})  # not to get it denies it
 _SCANS = frozenset({"scan", "scans"})
 _KINDS_OF_SCAN = frozenset({"face", "facial", "biometr"})  # stems that may stand between "the" and "scans"
+_DENY_AGAIN = frozenset({"no", "not", "nor"})  # "does not use it and sees no need for a rule"
 _SUBSTITUTES = frozenset({"replacement", "replacements"})
 
 
@@ -185,7 +186,7 @@ def aim_of(inside: Sequence[Word]) -> frozenset[str]:
     use = next((place for place, word in enumerate(inside) if word.stem == "use"), None)
     if use is None:
         return frozenset()
-    behind = enumerate(inside[use + 1 :], use + 1)
+    behind = takewhile(lambda found: found[1].text not in _DENY_AGAIN, enumerate(inside[use + 1 :], use + 1))
     to = next(
         (place for place, word in behind if word.text in {"to", "for"} or (word.text, place) == ("in", use + 1)), None
     )

@@ -123,7 +123,8 @@ class Others:
         if not asked or any(kin.is_named(actor, one.named) for actor in asked):
             return False
         refusing = {clause.subject for clause in one.clauses if clause.signs.get(AVAILABLE) is False}
-        return any(actor is not None and kin.kind_of(actor) is ActorKind.COMPANY for actor in refusing)
+        others = (actor for actor in refusing if actor is not None and not kin.is_named(actor, asked))
+        return any(kin.kind_of(actor) is ActorKind.COMPANY for actor in others)
 
     def _are_bound_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of other places than are asked about, or of others in them."""
