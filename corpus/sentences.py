@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from corpus.article import Article, Sentence, Span
 from corpus.line_rules import is_heading
+from corpus.motions import tells_outcome
 from corpus.patterns import Pattern
 
 __all__ = ["is_heading", "split_sentences"]
@@ -37,17 +38,18 @@ def _spans(text: str) -> Iterator[Span]:
     for paragraph in _PARAGRAPH.finditer(text):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
             spans = [(start + first, start + last) for first, last in sent_spans(text[start:end])]
-            for first, last in _with_answers(text, spans):
-                yield from _whole(text, first, last)
+            yield from _with_answers(text, [span for first, last in spans for span in _whole(text, first, last)])
 
 
-def _with_answers(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join a question with its own speaker's "No": apart, the question would stand as a claim."""
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        answers = joined and text[: joined[-1][1]].rstrip().endswith("?") and _OWN_ANSWER.match(text, start)
-        joined.append((joined.pop()[0] if answers else start, end))
-    yield from joined
+def _with_answers(text: str, spans: list[Span]) -> list[Span]:
+    """Join a question with its own speaker's "No", a motion with its outcome: apart, each would stand as a claim."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1].of(text) if joined else ""
+        answers = before.endswith("?") and _OWN_ANSWER.match(text, span.start)
+        goes_on = answers or tells_outcome(before, span.of(text))
+        joined.append(Span(joined.pop().start, span.end) if goes_on else span)
+    return joined
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

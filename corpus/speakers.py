@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from corpus.actor import Mention
 from corpus.actors import ActorBook
 from corpus.article import Sentence, Span, SpeakerKind
+from corpus.hearings import Floor, floor_at
 from corpus.line_rules import is_heading
 from corpus.names import tokenize
 from corpus.speaking.quotes import quoted
 from corpus.speaking.referents import Attribution, Memory
 from corpus.speaking.stated_law import find_law, find_place_law
 from corpus.speaking.subjects import Speech, find_speech
-from corpus.speaking.voices import Line, voices_in
+from corpus.speaking.voices import Line, kind_of, voices_in
 
 __all__ = ["REPORTER", "Attribution", "attribute", "attribute_texts"]
 
@@ -41,20 +42,43 @@ def attribute(sentences: Sequence[Sentence], book: ActorBook) -> tuple[Attributi
 def attribute_texts(texts: Sequence[str], starts: Sequence[bool], book: ActorBook) -> tuple[Attribution, ...]:
     """Attribute sentences given as texts; ``starts`` tells which of them open a paragraph."""
     masks = quoted(texts, starts)
+    in_turn = _in_turn(texts, starts, book)
     memory = Memory(book)
     found: list[Attribution | None] = []
-    for text, mask, mentions in zip(texts, masks, _mentions(texts, starts, book), strict=True):
+    for text, mask, mentions, turn in zip(texts, masks, _mentions(texts, starts, book), in_turn, strict=True):
         line = _line(text, mask, mentions, book)
         said = None if is_heading(text) else _said(line, memory)
         is_quotation = said is None and not is_heading(text) and not any(token.text.isalnum() for token in line.tokens)
-        found.append(None if is_quotation else said or REPORTER)
+        found.append(None if is_quotation else said or turn)
         memory.actors.extend(book[mention.actor] for mention in mentions)
     return tuple(_attribute_quotations(found, starts))
 
 
+def _pieces(texts: Sequence[str], starts: Sequence[bool]) -> list[str]:
+    return [("\n\n" if opens else " ") + text for text, opens in zip(texts, starts, strict=True)]
+
+
+def _in_turn(texts: Sequence[str], starts: Sequence[bool], book: ActorBook) -> list[Attribution]:
+    """Return whose word each sentence is by who has the floor in a transcript; the reporter's elsewhere."""
+    pieces = _pieces(texts, starts)
+    whole, place, found = "".join(pieces), 0, []
+    for piece in pieces:
+        place += len(piece)
+        turn = floor_at(whole, place - 1)
+        found.append(REPORTER if turn is None else _of_turn(turn, book))
+    return found
+
+
+def _of_turn(turn: Floor, book: ActorBook) -> Attribution:
+    actor = book.named(turn.body) if turn.body else None
+    if actor is not None:
+        return Attribution(actor.name, kind_of(actor, book))
+    return Attribution(turn.speaker, SpeakerKind.OFFICIAL if turn.is_official else SpeakerKind.ADVOCATE)
+
+
 def _mentions(texts: Sequence[str], starts: Sequence[bool], book: ActorBook) -> list[list[Mention]]:
     """Find actors in the whole article at once: a surname and a shared name need what stands before them."""
-    pieces = [("\n\n" if opens else " ") + text for text, opens in zip(texts, starts, strict=True)]
+    pieces = _pieces(texts, starts)
     mentions = list(reversed(book.find("".join(pieces))))
     parts = []
     start = 0

@@ -15,6 +15,8 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.settings import AnsweringSettings
+from corpus.hearings import floor_at
+from corpus.motions import as_voted
 from corpus.patterns import Pattern
 from retrieval.entailment.model import Entailment, text_to_read
 
@@ -46,7 +48,8 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
-    said = _said(model, question, [_text(one) for one in best], [_names(question, one) for one in best])
+    texts = [_text(one, for_verdict=question.asks_verdict) for one in best]
+    said = _said(model, question, texts, [_names(question, one) for one in best])
     says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
     return tuple(structs.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
 
@@ -163,8 +166,16 @@ def _each_said(model: Entails, asked: Sequence[str], texts: Sequence[str]) -> li
     return [said[place] for place in range(len(texts))]
 
 
-def _text(one: Evidence) -> str:
-    return text_to_read(one.article.title, one.sentence.text)
+def _text(one: Evidence, *, for_verdict: bool = True) -> str:
+    """Return a sentence as it is read: below the title of its article, behind who has the floor, as what was voted.
+
+    Who voted how is asked by open questions alone.
+    """
+    turn = floor_at(one.article.text, one.sentence.span.start)
+    is_named = turn is None or turn.start == one.sentence.span.start
+    voted = as_voted(one.sentence.text) if for_verdict else one.sentence.text
+    spoken = voted if is_named or turn is None else f"{turn.speaker}: {voted}"
+    return text_to_read(one.article.title, spoken)
 
 
 def _turned(says: Entailment) -> Entailment:

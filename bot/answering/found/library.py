@@ -27,7 +27,9 @@ from retrieval.kept import kept
 
 _FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
 _PROVES_NOTHING = Pattern(
-    r"(?:(?:\d{1,2}[.)]|\([a-z\d]\)|[Ii]tem \d+[.:]?) [A-Z][^.!?:;]*|(?:Dear|Hello|Hi|To) [^.!?:;]{2,60},)$"
+    r"(?:(?:\d{1,2}[.)]|\([a-z\d]\)|[Ii]tem \d+[.:]?) [A-Z][^.!?:;]*|(?:Dear|Hello|Hi|To) [^.!?:;]{2,60},"
+    r"|(?:[A-Z][\w.' -]{2,40}: )?(?:Yes|No)(?:, [^.!?,]{1,20})?[.!]?"
+    r"|[A-Z][\w.' -]{2,40}: (?:(?:[A-Z][\w.'\u2019&-]*|of|for|the|and),? ?)+)$"
 )
 _FRESH_DAYS = 365  # after which an article is half as fresh
 _KEPT_SENTENCES, _KEPT_ARTICLES, _KEPT_WORDS = 50_000, 5_000, 20_000
@@ -99,7 +101,8 @@ class Library:
     def evidence_in(self, article_id: str) -> Sequence[tuple[int, Sentence, Said]]:
         """Return place, sentence and what it says for all of an article but what proves nothing.
 
-        That is a question, an item of an agenda, which names a matter and tells nothing of it, and a salutation.
+        That is a question, an item of an agenda, which names a matter and tells nothing of it, a salutation, who
+        somebody is ("Chair: Ines Marr, Harbour Council"), and a bare yes or no to what was asked before.
         """
         return self._evidence(article_id)
 

@@ -5,6 +5,7 @@ import re
 from bot.answering.asked.forms import ASKS_DONE
 from bot.answering.asked.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
+from corpus.motions import is_open
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -93,7 +94,7 @@ def tells_only_of_proposal(question: Question, text: str) -> bool:
     """
     of_stance = _ASKS_WANT.search(question.text) or _OF_OPINION.search(question.text)
     proposed = ASKS_DONE.search(question.text) and not of_stance and _PROPOSED.search(text)
-    return bool(proposed) and not _CAME_OF_IT.search(text)
+    return is_open(text) or (bool(proposed) and not _CAME_OF_IT.search(text))
 
 
 def tells_a_plan(text: str) -> bool:

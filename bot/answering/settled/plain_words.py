@@ -37,6 +37,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.terms import by_term
 from bot.answering.settled.verbatim import begun_with
+from bot.answering.settled.voted import by_vote
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
 
@@ -53,6 +54,7 @@ def by_plain_words(
     return (
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
+        or by_vote(question, near)
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)

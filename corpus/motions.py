@@ -1,0 +1,53 @@
+"""Motions in minutes: what was moved was done where the motion carried, and was not where it failed."""
+
+import re
+
+from corpus.patterns import Pattern
+
+_DEEDS = (
+    r"(?:adopt|approve|pass|accept|authori[sz]e|direct|introduce|amend|extend|renew|suspend|repeal|rescind|prohibit"
+    r"|ban|allow|permit|require|end|terminate|cancel|enter|ratify|enact)"
+)
+_MOTION = Pattern(
+    r"(?:(?:A |On )?(?:[Mm]otion|MOTION)\b[^;]{0,160}?"
+    r"|[^.;]{0,80}?\b[Mm]oved,?(?: by [^,;]{2,60}?,?)?(?: (?:and )?seconded(?: by [^,;]{2,60}?)?,?)?)"
+    rf" to (?P<deed>{_DEEDS}\b.*)$"
+)
+# The sentence behind it, or the words behind it in its own.
+_OUTCOME = Pattern(
+    r"(?:^|[.,;] +)(?:(?:The|This|the) )?(?:[Mm]otion|MOTION)\b[^.;]{0,40}?"
+    r"\b(?:(?P<carried>carried|CARRIED|passed|PASSED|approved|adopted)|failed|FAILED|lost|died|defeated|withdrawn|tabled)\b"
+    r"|(?:^|[.,;] +)(?P<bare>Carried|Passed|Approved|Adopted|Failed)\b(?: unanimously|,? \d| by\b|\.)"
+)
+_CAME_OF_IT = Pattern(
+    r"\b(?:carried|passed|approved|failed|lost|died|defeated|rejected|denied|granted|voted)\b", re.IGNORECASE
+)
+
+
+def tells_outcome(motion: str, behind: str) -> bool:
+    """Tell whether ``behind`` begins with what came of the motion that is told before it."""
+    return _MOTION.match(motion) is not None and _OUTCOME.match(behind) is not None
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a text tells what was moved, and not what came of it."""
+    return _MOTION.match(text) is not None and _CAME_OF_IT.search(text) is None
+
+
+def outcome_of(text: str) -> tuple[str, bool] | None:
+    """Return what was moved, "adopt the rule", and whether it carried; None for what is no motion with its outcome."""
+    motion = _MOTION.match(text)
+    outcome = _OUTCOME.search(text, motion.start("deed")) if motion else None
+    if motion is None or outcome is None:
+        return None
+    carried = outcome["carried"] or (outcome["bare"] or "Failed") != "Failed"
+    return text[motion.start("deed") : outcome.start()].rstrip(" .,;"), bool(carried)
+
+
+def as_voted(text: str) -> str:
+    """Return a motion and its outcome as what was voted: "It was voted to adopt it."; any other text as it is."""
+    found = outcome_of(text)
+    if found is None:
+        return text
+    deed, carried = found
+    return f"It was voted to {deed}." if carried else f"A motion to {deed} failed."

@@ -1,0 +1,38 @@
+"""What was moved was done where the motion carried."""
+
+import pytest
+
+from corpus.article import Article
+from corpus.motions import as_voted, is_open, outcome_of
+from corpus.sentences import split_sentences
+
+MOVED = "Motion by Marr, seconded by Vask, to adopt Ordinance No. 12, banning cameras in parks."
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (f"{MOVED} The motion carried 5-2.", "It was voted to adopt Ordinance No. 12, banning cameras in parks."),
+        (f"{MOVED} Motion failed 2-5.", "A motion to adopt Ordinance No. 12, banning cameras in parks failed."),
+        ("Ms Marr moved, seconded by Vask, to end the test. Carried unanimously.", "It was voted to end the test."),
+        ("It was moved and seconded to end the test. Failed, 2-5.", "A motion to end the test failed."),
+        (MOVED, MOVED),
+        ("The motion to end the test passed 5-2.", "The motion to end the test passed 5-2."),
+    ],
+)
+def test_a_motion_is_read_with_its_outcome(text: str, read: str) -> None:
+    assert as_voted(text) == read
+
+
+def test_a_motion_without_its_outcome_is_open() -> None:
+    assert is_open(MOVED)
+    assert not is_open(f"{MOVED} The motion carried.")
+    assert not is_open("The court granted the motion to allow the test.")
+    assert not is_open("She moved to Aldea to end the year.")
+    assert outcome_of(MOVED) is None
+
+
+def test_a_motion_and_its_outcome_are_one_sentence() -> None:
+    text = f"Eleven people spoke. {MOVED} The motion carried 5-2. It takes effect in May."
+    found = [one.text for one in split_sentences(Article(id="one", title="Minutes", text=text))]
+    assert found == ["Eleven people spoke.", f"{MOVED} The motion carried 5-2.", "It takes effect in May."]
