@@ -5,6 +5,7 @@ import pytest
 from bot.answering.asked.question import read_question
 from bot.answering.lock.particular import tells_of_some
 from bot.service import Service
+from tests.sayings import asked, said
 from tests.test_selecting import told
 
 _TEXT = (
@@ -59,3 +60,9 @@ def test_those_whom_a_question_counts_as_the_sentence_does_are_just_those(
 def test_how_long_something_takes_counts_nobody(shipped: Service) -> None:
     asked = read_question("Are photos deleted within 30 days?", shipped.book)
     assert tells_of_some(asked, told("Axon deletes photos within 30 days.", shipped), lambda _: 0.0)
+
+
+def test_what_is_called_by_a_number_is_one_thing() -> None:
+    one = said("The council adopted Ordinance No. 12-34. The ordinance is new.")
+    assert not tells_of_some(asked("Was Ordinance 12-34 adopted?"), one, lambda _: 0.0)
+    assert tells_of_some(asked("Was Ordinance 12-35 adopted?"), one, lambda _: 0.0)

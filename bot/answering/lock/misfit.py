@@ -61,7 +61,11 @@ _AMERICAN = Pattern(
 _CITIZENS = Pattern(r"\b(?:citizens?|americans?)\b", re.IGNORECASE)
 # Nor is what is told of children told of grown-ups.
 _ADULTS = Pattern(r"\b(?:adults?|grown[- ]?ups?|over[- ]?18s?)\b", re.IGNORECASE)
-_CHILDREN = Pattern(r"\b(?:child(?:ren)?|kids?|minors?|under[- ]?18s?|teen(?:s|agers?)?)\b", re.IGNORECASE)
+_CHILDREN = Pattern(r"\b(?:child(?:ren)?|kids?|minors?|under[- ]?1[0-8]s?|teen(?:s|agers?)?)\b", re.IGNORECASE)
+# Of a legislature: neither a bill of theirs, nor the White House.
+_HOUSE, _SENATE = (
+    Pattern(rf"\b[Tt]he (?:[Ss]tate |U\.?S\.? )?{name}\b(?! (?:Bill|File|Joint))") for name in ("House", "Senate")
+)
 _ACCORDING = Pattern(
     r"\b(?:according to|in the (?:view|opinion|words|eyes) of|as told by|if you (?:ask|believe)) (?:the )?",
     re.IGNORECASE,
@@ -162,8 +166,10 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_suit = bool(_ASKS_OF_SUIT.search(asked) and _ACCUSED.search(said)) and not _ASKS_OF_SUIT.search(said)
     of_suit = of_suit and not _ACCUSED.search(asked)
     of_young = _is_of_one_alone(asked, said, _ADULTS, _CHILDREN) or _is_of_one_alone(asked, said, _CHILDREN, _ADULTS)
+    of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
-    if any((abroad, of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_suit, of_young, taken_back)):
+    misfits = (abroad, of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_suit, of_young, taken_back)
+    if any(misfits) or of_chamber:
         return True
     return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said) or _is_elsewhere(asked, said)
 

@@ -20,6 +20,11 @@ _COUNTED_SO = Pattern(
     rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:of (?:the )?(?:\d+|{NUMBER_WORD}) )?(?:[a-z]+ ){{0,2}}?{_THINGS}",
     re.IGNORECASE,
 )
+_NUMBERED = Pattern(
+    r"\b(?:Ordinance|Resolution|Order|Bill|Case|Section|Chapter|Measure|Proposition|Decision) (?:No\.? ?)?"
+    r"(?P<number>\d[\d-]*)"
+)
+_DIGITS = Pattern(r"\d[\d-]*")
 _WORD = Pattern(r"[\w-]+")
 _RARE = 4.0  # rarity of a word that stands in some twenty sentences of a thousand; a "Privacy Commissioner" names none
 
@@ -33,8 +38,14 @@ def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], flo
     text = one.sentence.text
     # "At least two agencies"; "within 30 days" counts nobody.
     counted = _counts(question.text, text) or (_COUNTED.search(question.text) and bears_out(question.text, text))
-    named = counted or _names(question, one.article, rarity)
+    named = counted or _has_number(question.text, one.article) or _names(question, one.article, rarity)
     return question.about_all and not named
+
+
+def _has_number(asked: str, article: Article) -> bool:
+    """Tell whether a question calls a thing by a number that its article has, too: "Ordinance 12-34"."""
+    numbers = {found["number"] for found in _NUMBERED.finditer(asked)}
+    return bool(numbers) and numbers <= set(_DIGITS.findall(f"{article.title}\n{article.text}"))
 
 
 def _counts(asked: str, said: str) -> bool:
