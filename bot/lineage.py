@@ -15,12 +15,14 @@ from bot.answering.reply import Change
 from bot.answering.times.history import opening_change, tells_loosening, titled_change
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.duplicates import CONTAINMENT, containment
 from corpus.patterns import Pattern
 from corpus.words import stems
 
 _OPENING = 700  # characters of an article that tell what it is about
 _ALIKE = 0.2  # share of what is rare in the opening of one of two articles from which they tell of the same
 _ALIKE_AGAIN = 0.15  # the same where the title of the later one says that something goes on or is done again
+_DAYS_OF_PRINT = 7  # in which papers print what an agency reports
 _DENIED = Pattern(
     r"\b(?:not (?!(?:be(?:en)? )?(?:renewed|extended|prolonged))|never|no|won['\u2019]t|without"
     r"|may|could|plans?|wants?|asks?|urges?|calls?)\b"
@@ -46,7 +48,9 @@ def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
             old
             for actor in (named[one.id] if _tells_change(one) else ())
             for old in on.get(actor, ())
-            if _day(old) < _day(one) and _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one)
+            if _day(old) < _day(one)
+            and _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one)
+            and not _is_copy(old, one)
         ]
         if before:
             old = max(before, key=_day)
@@ -71,6 +75,14 @@ def _tells_change(article: Article) -> bool:
 
 def _least_alike(article: Article) -> float:
     return _ALIKE_AGAIN if titled_change(article) in {Change.EXTENDED, Change.RESUMED} else _ALIKE
+
+
+def _is_copy(old: Article, new: Article) -> bool:
+    """Tell whether the later of two is but another print of the same story, which changes nothing."""
+    if old.published is None or new.published is None:
+        return False
+    days = (new.published.first - old.published.first).days
+    return days <= _DAYS_OF_PRINT and containment(old.text, new.text) >= CONTAINMENT
 
 
 def _day(article: Article) -> str:

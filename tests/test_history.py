@@ -257,4 +257,6 @@ def test_links_in_any_direction_name_each_article_once(links: list[tuple[str, st
 def test_a_first_paragraph_tells_what_has_just_been_done() -> None:
     assert opening_change(article("told", text="Amazon has ended its trial three months early.")) is Change.ENDED
     assert opening_change(article("told", text="Amazon has quietly extended its pause.")) is Change.EXTENDED
+    assert opening_change(article("told", text="We are extending the pause.")) is Change.EXTENDED
+    assert opening_change(article("told", text="The order is hereby lifted.")) is Change.REVERSED
     assert opening_change(article("told", text="Amazon has not ended its trial.\n\nIt has ended another.")) is None

@@ -72,3 +72,11 @@ def test_who_goes_on_from_what_another_has_gone_on_from_meanwhile_goes_on_from_t
     again = _article("again", "Amazon sells to sheriffs again", STOP, 2022)
     found = {one.id: one.supersedes for one in linked((old, longer, again, *OTHERS), BOOK)}
     assert (found["longer"], found["again"]) == (("old",), ("longer",))
+
+
+def test_another_print_of_the_same_story_goes_on_from_nothing() -> None:
+    old = Article(id="old", title="Amazon ends its sales to sheriffs", text=STOP, published=PartialDate(2020, 3, 1))
+    copy = Article(id="copy", title="Amazon scraps sales to sheriffs", text=STOP, published=PartialDate(2020, 3, 2))
+    later = Article(id="later", title="Amazon scraps sales to sheriffs", text=STOP, published=PartialDate(2021, 3, 2))
+    assert {one.id: one.supersedes for one in linked((old, copy, *OTHERS), BOOK)}["copy"] == ()
+    assert {one.id: one.supersedes for one in linked((old, later, *OTHERS), BOOK)}["later"] == ("old",)

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bot.answering.asked.question import read_question
+from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.premises import denied_premise, is_unsaid, taken_for_granted
 from bot.service import Service
 from corpus.actors import ActorBook
+from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
 from tests.test_reasons import leaning, told
@@ -309,3 +312,17 @@ def test_who_used_a_product_when_does_not_tell_when_it_was_brought_out(shipped: 
     launched = shipped.answerer.answer("When did Google launch Celebrity Recognition?")
     assert isinstance(launched, Answer)
     assert "30 October 2019" in launched.text
+
+
+def test_what_had_never_been_done_may_have_been_done_since() -> None:
+    why = read_question("Why was Amazon fined?", BOOK)
+    denial = leaning(_told_in(2021, "Amazon was never fined.", DENIES), agrees=False)
+    since = leaning(_told_in(2023, "Amazon was fined.", IS_OPEN), strength=0.1)
+    before = leaning(_told_in(2020, "Amazon was fined.", IS_OPEN), strength=0.1)
+    assert denied_premise(why, [denial, since]) is None
+    assert denied_premise(why, [denial, before]) is denial
+
+
+def _told_in(year: int, text: str, says: Entailment) -> Evidence:
+    one = told(text, says)
+    return structs.replace(one, article=structs.replace(one.article, published=PartialDate(year)))

@@ -53,7 +53,12 @@ _WORDS: tuple[tuple[Change, str], ...] = (
     (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
 _CHANGES = tuple((change, Pattern(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
-_JUST_DONE = Pattern(r"\b(?:has|have) (?!not\b|never\b|been\b)(?:[a-z]+ly )?(?:[a-z]+ed|cut|let|shut)\b")
+_JUST_DONE = Pattern(
+    r"\b(?:has|have) (?!not\b|never\b|been\b)(?:[a-z]+ly )?(?:[a-z]+ed|cut|let|shut)\b"
+    # What is done by saying so: "we are extending the pause", "the order is hereby lifted".
+    r"|\b(?:is|are) (?:now |hereby |today )?"
+    r"(?:(?:exten|renew|lift|resum|revers|repeal|rescind|widen|expand)\w*(?:ed|ing)|ending)\b"
+)
 _LOOSENED = Pattern(
     r"\b(?:loosen|relax|soften|weaken|water(?:s|ed)? down|had required\b[^.]*\b(?:only|no longer))", re.IGNORECASE
 )

@@ -37,6 +37,7 @@ _OF_ALL = Pattern(r"\b(?:all|every\w*|not|never|no longer)\b", re.IGNORECASE)
 # Whom a rule was asked to have left out it covers.
 _LEFT_OUT = Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE)
 _BINDS = Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE)
+_SO_FAR = Pattern(r"\b(?:never|yet|so far|to date)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _IN_YEAR = Pattern(r"\b(?:in|during|back in) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 # "Stays in place": it was not repealed.
@@ -63,6 +64,7 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
         and not (denial.covered >= _NEARLY_ALL and _is_answer(denial))
         and support < _SUPPORT * denial.strength
         and not any(_are_linked(one.evidence.article, denial.evidence.article) for one in supporting)
+        and not any(_is_done_since(one, denial) for one in supporting)
         and not any(one.agrees and denial.evidence.article.id in one.evidence.article.supersedes for one in leanings)
     ):
         return denial
@@ -159,6 +161,13 @@ def _is_between(question: Question, one: Leaning) -> bool:
 def _are_linked(one: Article, other: Article) -> bool:
     """Tell whether one article supersedes the other: then both happened, one after the other."""
     return one.id in other.supersedes or other.id in one.supersedes
+
+
+def _is_done_since(one: Leaning, denial: Leaning) -> bool:
+    """Tell whether a later article tells of what had never been done, or not yet, when the other was written."""
+    earlier, later = denial.evidence.article.published, one.evidence.article.published
+    is_later = earlier is not None and later is not None and earlier.last < later.first
+    return is_later and one.covered >= _NEARLY_ALL and bool(_SO_FAR.search(denial.evidence.sentence.text))
 
 
 def _bears_out(question: Question, one: Leaning) -> bool:
