@@ -15,7 +15,9 @@ _GROUPS = {
     "company firm chain maker retailer vendor supplier developer startup start-up lender bank airline carrier operator "
     "grocer supermarket manufacturer contractor insurer provider": frozenset({ActorKind.COMPANY}),
     "city town county state council government ordinance village": AREAS,
-    "department force agency office regulator authority commission ministry bureau district": PUBLIC_BODIES | AREAS,
+    "department force agency office regulator authority commission ministry bureau district inspectorate board": (
+        PUBLIC_BODIES | AREAS
+    ),
     "software app service system tool feature product platform": frozenset({ActorKind.PRODUCT, ActorKind.COMPANY}),
     "law act bill measure ban rule rules moratorium statute amendment": {ActorKind.LAW} | AREAS | PUBLIC_BODIES,
     "policy pause pledge decision pilot trial programme program": {ActorKind.COMPANY} | AREAS | PUBLIC_BODIES,
@@ -23,6 +25,12 @@ _GROUPS = {
 _LINK = r"^\W*(?:(?:But|And|So|Still|Instead|However|Meanwhile),? )?"
 _BY_NOUN = tuple(
     (kinds, Pattern(rf"{_LINK}[Tt]he (?:[\w-]+ )??(?:{'|'.join(nouns.split())})\b")) for nouns, kinds in _GROUPS.items()
+)
+# "A shop may use it" tells what anybody may do, and not what the only shop that an article speaks of does.
+_ANYBODY = Pattern(
+    rf"{_LINK}(?i:an?|any|each|every|another|other) (?:[\w-]+ ){{0,2}}?"
+    r"(?:company|firm|chain|retailer|shop|store|supermarket|bank|airline|airport|school|employer|landlord|business"
+    r"|city|town|county|state|department|force|agency|authority)s?\b"
 )
 _PRONOUN = Pattern(rf"{_LINK}(?:[Ii]ts?|[Tt]hey|[Tt]heir)\b")
 # "Fined the chain", and not "the firm that made it", "the chain Alder" or "the bank's lawyer". A supplier or a maker is
@@ -39,6 +47,11 @@ def stands_for(text: str) -> AbstractSet[ActorKind] | None:
     if _PRONOUN.match(text):
         return _ANY
     return next((kinds for kinds, pattern in _BY_NOUN if pattern.match(text)), None)
+
+
+def is_of_anybody(text: str) -> bool:
+    """Tell whether a sentence begins with one of a kind, whoever it is: "Any shop may"."""
+    return _ANYBODY.match(text) is not None
 
 
 def antecedent(kinds: AbstractSet[ActorKind] | None, actors: Iterable[tuple[str, ActorKind]]) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.actor import ActorKind
-from corpus.antecedents import antecedent, firms_meant, stands_for
+from corpus.antecedents import antecedent, firms_meant, is_of_anybody, stands_for
 
 ACTORS = (("Kenya", ActorKind.COUNTRY), ("Jirani", ActorKind.COMPANY), ("Mara Act", ActorKind.LAW))
 
@@ -57,3 +57,10 @@ def test_the_only_company_of_an_article_is_the_chain_wherever_that_stands(text: 
     assert [one.span.of(text) for one in found] == meant
     assert {one.actor for one in found} <= {"Jirani"}
     assert not firms_meant(text, None)
+
+
+def test_what_anybody_may_do_is_of_nobody_in_particular() -> None:
+    assert is_of_anybody("A shop may use it with consent.")
+    assert is_of_anybody("But any large retailer may use it.")
+    assert not is_of_anybody("A review of the shop found none.")
+    assert not is_of_anybody("The shop may use it.")

@@ -34,6 +34,12 @@ def test_a_country_is_named_by_whom_it_is_home_to(library: Library) -> None:
     assert library.naming_any(("Chicago",)) <= library.naming_any(("United States",))
 
 
+@pytest.mark.parametrize("text", ["Yes.", "SHERIFF MARR: No, ma'am.", "CHAIR MARR: Ines Marr, Harbour Council."])
+def test_who_somebody_is_and_a_bare_answer_prove_nothing(text: str) -> None:
+    assert _PROVES_NOTHING.match(text)
+    assert not _PROVES_NOTHING.match("SHERIFF MARR: We oppose this bill.")
+
+
 def test_a_part_of_a_country_is_named_by_whom_lies_in_it(library: Library) -> None:
     assert library.kin.is_named("Wales", {"South Wales Police"})
     assert not library.kin.is_named("Scotland", {"South Wales Police"})

@@ -13,7 +13,7 @@ from bot.answering.asked.kin import Kin
 from bot.answering.found.origins import in_passing
 from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
-from corpus.antecedents import antecedent, firms_meant, stands_for
+from corpus.antecedents import antecedent, firms_meant, is_of_anybody, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.lexicon import Lexicon, shipped_lexicon
@@ -133,6 +133,8 @@ class Library:
     def _meant_by(self, sentence: Sentence, said: Said) -> str | None:
         """Return whom of its article a sentence is about that names nobody, or opens with "it" or "the company"."""
         kinds = stands_for(sentence.text)
+        if is_of_anybody(sentence.text):
+            return None
         return antecedent(kinds, self._topics(sentence.article_id)) if kinds or not said.actors else None
 
     def read_article(self, article_id: str) -> Said:
