@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from corpus.lexicon import Lexicon, Match
 from corpus.relative_dates import MONTHS
-from corpus.words import Word
+from corpus.words import Word, stems
 
 _EXEMPTING = frozenset({"exempt", "except"})
 _DROPPED = frozenset({"required", "consented"})  # axes whose nouns can be dropped, lifted, ended
@@ -31,6 +31,7 @@ _REASONS = frozenset({"reason", "explan", "justif", "excus", "apolog"})  # stems
 _GETS = frozenset({"get", "have", "seek", "obtain", "receiv", "need", "requir", "give"})  # not to get it denies it
 _SCANS = frozenset({"scan", "scans"})
 _KINDS_OF_SCAN = frozenset({"face", "facial", "biometr"})  # stems that may stand between "the" and "scans"
+_BARS = frozenset(stems("ban pause suspension moratorium freeze halt prohibition"))
 _DENY_AGAIN = frozenset({"no", "not", "nor"})  # "does not use it and sees no need for a rule"
 _SUBSTITUTES = frozenset({"replacement", "replacements"})
 
@@ -158,8 +159,22 @@ def focus_of(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> str |
 
 
 def governing(inside: Sequence[Word], negations: Sequence[Match]) -> Sequence[Match]:
-    """Leave out what denies a reason alone: "gave no reason for extending the ban" denies neither deed nor ban."""
-    return [negation for negation in negations if not _is_of_reason(inside[negation.end :])]
+    """Leave out what denies a reason alone: "gave no reason for extending the ban" denies neither deed nor ban.
+
+    Nor does what denies that a bar is something else: "a pause is not a promise".
+    """
+    return [
+        negation
+        for negation in negations
+        if not (_is_of_reason(inside[negation.end :]) or _is_of_what_bars(inside, negation))
+    ]
+
+
+def _is_of_what_bars(inside: Sequence[Word], negation: Match) -> bool:
+    subject = inside[max(0, negation.start - 2) : negation.start]
+    after = inside[negation.end : negation.end + _NEAR]
+    is_subject = len(subject) == 2 and subject[0].stem in _BARS and subject[1].text in {"is", "was"}
+    return is_subject and bool(after) and after[0].text in {"a", "an"} and not any(w.stem in _BARS for w in after)
 
 
 def _is_of_reason(after: Sequence[Word]) -> bool:
