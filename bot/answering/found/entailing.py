@@ -13,12 +13,11 @@ from bot.answering.asked.magnitudes import bears_out, settled_bound
 from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.readable import text_of
 from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.settings import AnsweringSettings
-from corpus.hearings import floor_at
-from corpus.motions import as_voted
 from corpus.patterns import Pattern
-from retrieval.entailment.model import Entailment, text_to_read
+from retrieval.entailment.model import Entailment
 
 _MORE_REASONS = 4  # read besides: reasons share few words with what they explain
 _TOLD = 0.5  # share read to answer
@@ -48,7 +47,7 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
-    texts = [_text(one, for_verdict=question.asks_verdict) for one in best]
+    texts = [text_of(one, question.wording, question.names, for_verdict=question.asks_verdict) for one in best]
     said = _said(model, question, texts, [_names(question, one) for one in best])
     says = {(one.article.id, one.place): saying for one, saying in zip(best, said, strict=True)}
     return tuple(structs.replace(one, says=says.get((one.article.id, one.place))) for one in evidence)
@@ -67,7 +66,11 @@ def read_together(model: Entails, question: Question, evidence: Sequence[Evidenc
 
     Nothing leaves it open.
     """
-    return _said(model, question, [" ".join(map(_text, evidence))])[0] if evidence else _NOTHING
+    return (
+        _said(model, question, [" ".join(text_of(one, question.wording, question.names) for one in evidence)])[0]
+        if evidence
+        else _NOTHING
+    )
 
 
 def is_told(question: Question, evidence: Sequence[Evidence]) -> bool:
@@ -96,7 +99,7 @@ def answering_first(items: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequence[Entailment]:
     """Return what each of ``evidence`` says to a question put in other words than it was asked in."""
-    return model.entail(question, [_text(one) for one in evidence])
+    return model.entail(question, [text_of(one, question) for one in evidence])
 
 
 def _names(question: Question, one: Evidence) -> Names:
@@ -164,18 +167,6 @@ def _each_said(model: Entails, asked: Sequence[str], texts: Sequence[str]) -> li
         places = [place for place, one in enumerate(asked) if one == words]
         said |= zip(places, model.entail(words, [texts[place] for place in places]), strict=True)
     return [said[place] for place in range(len(texts))]
-
-
-def _text(one: Evidence, *, for_verdict: bool = True) -> str:
-    """Return a sentence as it is read: below the title of its article, behind who has the floor, as what was voted.
-
-    Who voted how is asked by open questions alone.
-    """
-    turn = floor_at(one.article.text, one.sentence.span.start)
-    is_named = turn is None or turn.start == one.sentence.span.start
-    voted = as_voted(one.sentence.text) if for_verdict else one.sentence.text
-    spoken = voted if is_named or turn is None else f"{turn.speaker}: {voted}"
-    return text_to_read(one.article.title, spoken)
 
 
 def _turned(says: Entailment) -> Entailment:

@@ -1,0 +1,65 @@
+"""How a sentence is put before the model that reads it: with who speaks, what was voted, what its heading asks."""
+
+import re
+from collections.abc import Mapping
+
+from bot.answering.asked.opening import LINK
+from bot.answering.found.evidence import Evidence
+from corpus.hearings import floor_at
+from corpus.motions import as_voted
+from corpus.patterns import Pattern
+from retrieval.entailment.model import text_to_read
+
+_DONE = Pattern(rf"^{LINK}(?:did|was|were|has|have|had)\b", re.IGNORECASE)
+# What a decision does by saying so: "The Commission orders the firm to stop." Asked afterwards, it did.
+_DOES = Pattern(
+    r"(?P<subject>[A-Z][\w.'\u2019-]*(?: [\w.'\u2019&-]+){0,5}?) (?P<verb>order|fine|impose|suspend|ban|find|adopt"
+    r"|approve|reject|dismiss|end|lift|extend|repeal|grant|halt|pause|stop)(?:e?s)"
+    r"(?= (?:the|an?|all|its|their|that|his|her|any|every|no|face|facial|\d|[A-Z]))"
+)
+_IRREGULAR = {"find": "found", "ban": "banned", "stop": "stopped"}
+_WE = Pattern(r"\b[Ww]e\b")
+_QUOTES = Pattern(r"[\"\u201c\u201d]")
+_NOBODY: Mapping[str, str] = {}
+_HEADING = Pattern(r"(?:^|\n\n)(?P<asks>[A-Z][^.!?\n]{5,120}\?)\n\n$")
+
+
+def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, for_verdict: bool = True) -> str:
+    """Return a sentence as it is read to what is ``asked``: below the title of its article, behind who has the floor.
+
+    ``names`` are the words in which a question names its actors: with them "we" is read where one of them puts the
+    article out. Who voted how, and below which heading a sentence stands, matters to open questions alone: "For 90
+    days" answers what "How long do you keep them?" asks above it.
+    """
+    text = one.sentence.text
+    floor = floor_at(one.article.text, one.sentence.span.start)
+    if for_verdict:
+        text = as_voted(text)
+        text = _in_past(text) if _DONE.match(asked) else text
+    if floor is None:
+        text = _in_own_name(text, one, names)
+    if floor is not None and floor.start != one.sentence.span.start:
+        text = f"{floor.speaker}: {text}"
+    heading = None if for_verdict else _heading_of(one)
+    return text_to_read(f"{one.article.title}: {heading}" if heading else one.article.title, text)
+
+
+def _in_own_name(text: str, one: Evidence, names: Mapping[str, str]) -> str:
+    signs = names.get(one.article.actors[0]) if len(one.article.actors) == 1 else None
+    return _WE.sub(signs, text) if signs and not _QUOTES.search(text) else text
+
+
+def _heading_of(one: Evidence) -> str | None:
+    """Return the heading that asks what a sentence, the first of its paragraph, answers."""
+    start = one.sentence.span.start
+    above = _HEADING.search(one.article.text, max(0, start - 200), start)
+    return above["asks"] if above else None
+
+
+def _in_past(text: str) -> str:
+    does = _DOES.match(text)
+    if does is None:
+        return text
+    verb = does["verb"]
+    did = _IRREGULAR.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
+    return f"{does['subject']} {did}{text[does.end() :]}"

@@ -1,0 +1,51 @@
+"""How a sentence is put before the model that reads it."""
+
+import pytest
+
+from bot.answering.found.evidence import Evidence
+from bot.answering.found.readable import text_of
+from corpus.article import Article, Sentence, Span
+from retrieval.entailment.model import text_to_read
+from tests.sayings import evidence_of
+
+NAMES = {"Lumenor Vision": "Lumenor"}
+
+
+def _evidence(text: str, sentence: str, *actors: str) -> Evidence:
+    article = Article(id="one", title="Notice", text=text, actors=actors)
+    start = text.index(sentence)
+    return evidence_of(article, Sentence("one", Span(start, start + len(sentence)), sentence))
+
+
+def test_we_is_read_as_the_name_of_who_puts_the_article_out() -> None:
+    text = "We have appealed. We will wait."
+    asked = "Did Lumenor appeal?"
+    own = _evidence(text, "We have appealed.", "Lumenor Vision")
+    assert text_of(own, asked, NAMES) == text_to_read("Notice", "Lumenor have appealed.")
+    assert text_of(_evidence(text, "We have appealed."), asked, NAMES) == text_to_read("Notice", "We have appealed.")
+    quoted = _evidence('"We have appealed."', '"We have appealed."', "Lumenor Vision")
+    assert text_of(quoted, asked, NAMES) == text_to_read("Notice", '"We have appealed."')
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("Did the authority order it to stop?", "The Authority ordered the firm to stop."),
+        ("Must the firm stop?", "The Authority orders the firm to stop."),
+    ],
+)
+def test_what_a_decision_does_is_read_as_done_where_that_is_asked(asked: str, read: str) -> None:
+    text = "The Authority orders the firm to stop."
+    assert text_of(_evidence(text, text), asked) == text_to_read("Notice", read)
+
+
+def test_an_open_question_is_read_below_the_heading_that_asks_it() -> None:
+    text = "How long do you keep pictures?\n\nFor 90 days. Then they go."
+    answer = _evidence(text, "For 90 days.")
+    asked = "How long are pictures kept?"
+    assert text_of(answer, asked, for_verdict=False) == text_to_read(
+        "Notice: How long do you keep pictures?", "For 90 days."
+    )
+    assert text_of(answer, asked) == text_to_read("Notice", "For 90 days.")
+    later = _evidence(text, "Then they go.")
+    assert text_of(later, asked, for_verdict=False) == text_to_read("Notice", "Then they go.")
