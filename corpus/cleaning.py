@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpus.header import letterhead, read_header
-from corpus.letters import cut_signature, read_fields
+from corpus.letters import cut_signature, read_fields, read_matter
 from corpus.line_rules import (
     ABOUT,
     ASKS,
@@ -28,6 +28,7 @@ from corpus.line_rules import (
     PROMO,
     RELATED,
     RELEASE,
+    REPORTED_BY,
     SECTIONS,
     Line,
     LineReason,
@@ -40,7 +41,12 @@ MIN_FILES_OF_BOILERPLATE = 3
 _MIN_BODY_LINES = 3
 _MENU_LINES = 3
 _INSET_SHARE = 3
-_ASIDES = ((ASKS, LineReason.PROMO), (CORRECTION, LineReason.CORRECTION), (ATTENDANCE, LineReason.PRESENT))
+_ASIDES = (
+    (ASKS, LineReason.PROMO),
+    (CORRECTION, LineReason.CORRECTION),
+    (ATTENDANCE, LineReason.PRESENT),
+    (REPORTED_BY, LineReason.BYLINE),
+)
 
 
 def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset()) -> Page:
@@ -51,7 +57,7 @@ def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset(
     """
     page = Page()
     rest = read_fields(page, _without_boilerplate(page, lines, boilerplate))
-    clean_body(rest if page.title else read_header(page, rest), page)
+    clean_body(read_matter(page, rest if page.title else read_header(page, rest)), page)
     if not page.body:
         page = Page(body=list(lines))
     page.removed.sort(key=lambda removed: removed.line)

@@ -31,6 +31,8 @@ _LEAD_LINES = 10
 _MAX_LETTERHEAD_LINES = 5
 _NO_TITLE = (is_marker, CAPTION.match, PROMO.match, SALUTATION.match)
 _SAYS_WHAT = ("A ", "An ")  # what it is, not who puts it out: "A letter on privacy. 3 May 2024"
+_OF_WHERE = re.compile(r"(?<=\w) (?:of|for) ", re.IGNORECASE)
+_BODIES = frozenset({"council", "board", "county", "township", "borough", "parish", "police", "sheriff"})
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
@@ -54,8 +56,18 @@ def masthead(lines: Iterable[Line]) -> str:
 
 def letterhead(text: str) -> str:
     """Return the body that a line names and nothing else: "CITY OF ALDEA"; empty where it need not be one."""
-    named = LETTERHEAD.match(text) and (PUBLIC_OF.match(text) or text.rpartition(" ")[2].lower() in _ends())
+    named = LETTERHEAD.match(text) and (is_public_body(text) or last_word(text) in _ends())
     return cased(text) if named else ""
+
+
+def is_public_body(name: str) -> bool:
+    """Tell whether a name is of a public body by the words that it is made of: "Alder County Board of Supervisors"."""
+    return PUBLIC_OF.match(name) is not None or last_word(name) in _BODIES
+
+
+def last_word(name: str) -> str:
+    """Return the word of a name that tells what it is: "inspectorate" of "Privacy Inspectorate of Aldea"."""
+    return _OF_WHERE.split(name, maxsplit=1)[0].rpartition(" ")[2].lower()
 
 
 @cache
@@ -74,7 +86,7 @@ def _letterhead(header: Sequence[Line], title: Line | None) -> str:
 def _sender(title: Line | None) -> str:
     """Return who is named in a title that says no more than that: "STATEMENT FROM ALDER COLLEGE"; empty elsewhere."""
     match = SENDER.fullmatch(title.plain) if title else None
-    return cased(match["publisher"]) if match else ""
+    return cased(match["publisher"]) if match else letterhead(title.plain) if title else ""
 
 
 def cased(name: str) -> str:
@@ -141,6 +153,7 @@ def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
     by = next((place for place, line in enumerate(header) if BYLINE.match(line.plain)), 0) or len(header)
     candidates = [line for line in header[:by] if not any(rule(line.plain) for rule in _NO_TITLE)]
     candidates = [line for line in candidates if not SIGNED.match(line.plain)] or candidates
+    candidates = [line for line in candidates if not (masthead([line]) or letterhead(line.plain))] or candidates
     scored = [(len(_words(line.plain) & words), number, line) for number, line in enumerate(candidates)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 

@@ -16,6 +16,12 @@ _FIELD = Pattern(
     r"|(?:Agenda )?Item(?: No\.?)?|(?:Your|Our) ref(?:erence)?): {0,4}(?P<value>.*)$",
     re.IGNORECASE,
 )
+# Whom and what a decision is on: "Respondent: Lumenor Ltd".
+_MATTER = Pattern(
+    r"(?:(?:data )?controller|respondents?|defendants?|part(?:y|ies)|compan(?:y|ies)|organi[sz]ation|public authority"
+    r"|subject(?: matter)?|matter|re|concerning): {1,4}(?=\S)",
+    re.IGNORECASE,
+)
 _NAME = Pattern(r"[\"']?(?P<name>[^<\"@]{2,60}?)[\"']? *<[^<>\s]+>$")
 _CLOSING = Pattern(
     r"(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm|warmest) (?:regards|wishes)"
@@ -54,6 +60,18 @@ def read_fields(page: Page, lines: Sequence[Line]) -> list[Line]:
     page.publisher = page.publisher or next(filter(None, above), "") or _sender(values["from"])
     for place, line in enumerate(lines[:end]):
         page.drop(line, LineReason.FIELD if place in head else LineReason.ABOVE)
+    return list(lines[end:])
+
+
+def read_matter(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Take what a decision is on from the fields below its title, which names it then, and return the lines below."""
+    end = next((place for place, line in enumerate(lines) if not _MATTER.match(line.plain)), len(lines))
+    if not end or end > _MOST_ABOVE or any(is_prose(line.plain) for line in lines[:end]):
+        return list(lines)
+    matter = ", ".join(_MATTER.sub("", line.plain) for line in lines[:end])
+    page.title = f"{page.title}: {matter}" if page.title else matter
+    for line in lines[:end]:
+        page.drop(line, LineReason.FIELD)
     return list(lines[end:])
 
 

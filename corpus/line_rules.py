@@ -139,8 +139,8 @@ PROMO = Pattern(
 )
 # What asks the reader for something, however long the sentence is.
 ASKS = Pattern(
-    r"(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|your|this) (?:[\w-]+ ){0,4}?"
-    r"(?:newsletter|bulletin|alerts?|letter)\b"
+    r"(?:please )?(?:sign up|subscribe) (?:here )?(?:to|for) (?:our|the|your|this) (?:[\w-]+ ){0,4}?"
+    r"(?:newsletter|bulletin|briefing|alerts?|letter)\b|our standards: "
     r"|you (?:get|got|are (?:getting|receiving)|receive|have received) this (?:e-?mail|letter|newsletter|message)\b"
     r"|(?:get|have) (?:[\w'\u2019-]+ ){1,8}(?:delivered )?(?:straight |right )?(?:to|in) your inbox\b"
     r"|was this (?:page|article|answer|information) (?:helpful|useful)\b|still (?:have questions|need help)\b"
@@ -158,6 +158,11 @@ CORRECTION = Pattern(
 ATTENDANCE = Pattern(
     r"(?:(?:also |members |councill?ors |others |staff )?(?:present|absent|attending|excused)"
     r"|apologies(?: for absence)?|in attendance|attendees)(?: from)?: ",
+    re.IGNORECASE,
+)
+# Who had part in a wire report: "Reporting by Ana Quill; Editing by Ben Roe".
+REPORTED_BY = Pattern(
+    r"[(\[]?(?:(?:additional )?(?:reporting|writing)|editing|compiled|edited|written) by [A-Z][^.!?]{3,160}[)\]]?$",
     re.IGNORECASE,
 )
 BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)]|\([a-z]\))\s")

@@ -11,9 +11,8 @@ from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.cues import last_words
-from corpus.header import cased
+from corpus.header import cased, is_public_body, last_word
 from corpus.hearings import floors
-from corpus.line_rules import PUBLIC_OF
 from corpus.patterns import Pattern
 
 _PUBLIC = ("county", "legislature", "regulator", "agency", "police")
@@ -26,10 +25,10 @@ _OUTLET = Pattern(r",? (?:blog|newsroom|press (?:office|room)|website|(?-i:\([A-
 def signer(article: Article) -> str:
     """Return the name under which somebody puts out an article on themselves; empty for what others report."""
     name = cased(_OUTLET.sub("", article.publisher or _PAGE_OF.sub("", article.title)))
-    last = name.rsplit(" ", 1)[-1].lower()
+    last = last_word(name)
     if not name or article.actors or floors(article.text) or last in last_words("media"):
         return ""
-    is_public = PUBLIC_OF.match(name) is not None or any(last in last_words(kind) for kind in _PUBLIC)
+    is_public = is_public_body(name) or any(last in last_words(kind) for kind in _PUBLIC)
     return name if is_public or _FIRST_PERSON.search(_QUOTED.sub("", article.text)) else ""
 
 

@@ -306,3 +306,17 @@ def test_a_title_is_neither_below_the_byline_nor_a_salutation(header: list[str],
 def test_what_sort_of_text_it_is_puts_out_nothing() -> None:
     page = clean_dump(lines("Police end a trial", "News release, 9 December 2024", *prose(3)))
     assert (page.publisher, page.date_lines) == ("", ["News release, 9 December 2024"])
+
+
+def test_who_reported_and_whom_to_write_to_are_no_part_of_a_wire_report() -> None:
+    below = ["Reporting by Ana Quill; Editing by Ben Roe", "Our Standards: The Alder Trust Code"]
+    below.append("Sign up here for the Alder Morning Briefing.")
+    page = clean_dump(lines("Town drops its cameras", "3 May 2024", *prose(3), *below))
+    assert [line.text for line in page.body] == prose(3)
+
+
+def test_a_paper_above_an_article_is_not_its_title() -> None:
+    page = clean_dump(
+        lines("Bill dies in committee", "Statehouse Wire", "3 May 2024", "The Statehouse heard of it today.")
+    )
+    assert page.title == "Bill dies in committee"

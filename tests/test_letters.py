@@ -68,3 +68,14 @@ def test_a_letterhead_above_the_fields_names_who_writes() -> None:
         "City of Quillon",
         "2022-05-03",
     )
+
+
+def test_a_decision_is_called_by_whom_and_what_it_is_on() -> None:
+    head = "DATA INSPECTORATE OF ALDEA\nDecision 7/2024\n3 May 2024\n"
+    head += "Respondent: Quillon Ltd\nSubject: Scans at the door\n\n"
+    article = article_of_dump(
+        "one", head + "The Inspectorate finds that the company scanned guests at its door in May.\n"
+    )
+    assert article.title == "Decision 7/2024: Quillon Ltd, Scans at the door"
+    assert article.publisher == "Data Inspectorate of Aldea"
+    assert article.text.startswith("The Inspectorate finds")

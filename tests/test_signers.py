@@ -20,6 +20,8 @@ def _article(publisher: str, text: str, title: str = "Our statement", actors: tu
     [
         ("Amazon newsroom", "We sell no cameras.", "Amazon"),
         ("Town of Aldea", "The council refused the request.", "Town of Aldea"),
+        ("Data Inspectorate of Aldea", "The contract has ended.", "Data Inspectorate of Aldea"),
+        ("Varn County Board of Supervisors", "The contract has ended.", "Varn County Board of Supervisors"),
         ("Varn County Police", "The contract has ended.", "Varn County Police"),
         ("Aldea Courier", "We bring you the news.", ""),
         ("Amazon", 'The police said: "We buy them." They paid.', ""),
