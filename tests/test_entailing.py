@@ -303,3 +303,18 @@ def test_the_date_of_an_article_is_that_of_what_its_title_tells(shipped: Service
     assert not is_titled(ask("When did Meta pay for it?"), first)
     assert not is_titled(ask("Where did Meta remove it?"), first)
     assert not is_titled(ask("When did Meta remove it?"), reads("It was made in 2011.", OPEN))
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "read"),
+    [
+        ("What is Mobile Fortify?", "does it read number plates?", "does Mobile Fortify read number plates?"),
+        ("Who is Robert Williams?", "was he compensated?", "was Robert Williams compensated?"),
+        ("What is Mobile Fortify?", "is it popular?", "is it popular?"),
+        ("Did Boston ban it?", "does it cover schools?", "does it cover schools?"),
+    ],
+)
+def test_who_acts_in_a_follow_up_is_read_by_name_where_only_one_may_be_meant(before: str, asked: str, read: str) -> None:
+    model = Told(OPEN)
+    read_best(model, ask(before, asked), FOUND, 1)
+    assert model.asked[0][0] == read

@@ -9,7 +9,7 @@ from bot.answering.asked.forms import without_hearsay
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
-from corpus.actor import AREAS, PLACES, ActorKind
+from corpus.actor import AREAS, MAKERS, PLACES, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -51,6 +51,13 @@ _DID_ABOUT_IT = Pattern(
     re.IGNORECASE,
 )
 _PERSON = Pattern(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+# Who, or what product or law, acts in a follow-up: "did *she* sue?", "does *it* read number plates?"
+_ACTS = Pattern(
+    r"\b(?P<verb>does|did|has|had|can|could|may|might|must|should|will|would|is|was)(?P<not>n['’]?t)? "
+    r"(?:(?P<person>he|she)|(?<!\bis )(?<!\bwas )(?P<thing>it)(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b))\b",
+    re.IGNORECASE,
+)
+_MAKERS = MAKERS | {ActorKind.LAW}
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _STANDS_FOR = {
@@ -71,6 +78,22 @@ def with_actors(question: Question, before: Question) -> Question:
         kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
         return about(question, {**kept, **kinds_of(question)})
     return about(question, {**_meant(question, before), **kinds_of(question)})
+
+
+def named_in_full(question: Question) -> str:
+    """Return the wording of a follow-up with the name of the one who acts in it: "did Ann Lee sue?" for "did she sue?".
+
+    One who is not the only one it may be stays unnamed; they may be anybody.
+    """
+    found = _ACTS.search(question.wording) if question.earlier and question.wording == question.text else None
+    if found is None or (question.mentions and question.mentions[0].span.start < found.start()):
+        return question.wording
+    may_be = frozenset({ActorKind.PERSON}) if found["person"] else _MAKERS
+    meant = [actor for actor, kind in kinds_of(question).items() if kind in may_be]
+    if len(meant) != 1:
+        return question.wording
+    start = found.start(found.lastgroup or 0)
+    return f"{question.wording[:start]}{question.names.get(meant[0], meant[0])}{question.wording[found.end() :]}"
 
 
 def stands_for_person(question: Question) -> bool:

@@ -11,6 +11,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.held import without_held_numbers
 from bot.answering.asked.magnitudes import bears_out, settled_bound
 from bot.answering.asked.polarity import in_plain_words
+from bot.answering.asked.pronouns import named_in_full
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.readable import text_of
@@ -144,9 +145,10 @@ def _said(
 
     With a bound it is read, too, as the model now and then does see more in "over 20" than in what is left without.
     """
+    wording = named_in_full(question)
     if not question.asks_verdict:
-        return model.entail(question.wording, texts)
-    plain = in_plain_words(question.wording)
+        return model.entail(wording, texts)
+    plain = in_plain_words(wording)
     asked = [
         _renamed(without_held_numbers(plain.text, text), names_there)
         for text, names_there in zip(texts, names or [{}] * len(texts), strict=True)
