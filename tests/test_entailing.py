@@ -309,12 +309,12 @@ def test_the_date_of_an_article_is_that_of_what_its_title_tells(shipped: Service
     ("before", "asked", "read"),
     [
         ("What is Mobile Fortify?", "does it read number plates?", "does Mobile Fortify read number plates?"),
-        ("Who is Robert Williams?", "was he compensated?", "was Robert Williams compensated?"),
+        ("Who is Robert Williams?", "did he complain?", "did he complain?"),
         ("What is Mobile Fortify?", "is it popular?", "is it popular?"),
         ("Did Boston ban it?", "does it cover schools?", "does it cover schools?"),
     ],
 )
-def test_who_acts_in_a_follow_up_is_read_by_name_where_only_one_may_be_meant(before: str, asked: str, read: str) -> None:
+def test_a_product_is_read_by_its_name_where_it_acts_and_nobody_else_is(before: str, asked: str, read: str) -> None:
     model = Told(OPEN)
     read_best(model, ask(before, asked), FOUND, 1)
     assert model.asked[0][0] == read

@@ -9,7 +9,7 @@ from bot.answering.asked.forms import without_hearsay
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
-from corpus.actor import AREAS, MAKERS, PLACES, ActorKind
+from corpus.actor import AREAS, PLACES, THINGS, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -50,14 +50,13 @@ _DID_ABOUT_IT = Pattern(
     r"(?: (?:about|against) (?:it|this|that|them))?\W*$",
     re.IGNORECASE,
 )
-_PERSON = Pattern(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
-# Who, or what product or law, acts in a follow-up: "did *she* sue?", "does *it* read number plates?"
-_ACTS = Pattern(
-    r"\b(?P<verb>does|did|has|had|can|could|may|might|must|should|will|would|is|was)(?P<not>n['’]?t)? "
-    r"(?:(?P<person>he|she)|(?<!\bis )(?<!\bwas )(?P<thing>it)(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b))\b",
+_PERSON = Pattern(r"\b(?:(?P<he>he|him|his)|(?P<she>she|hers?))\b", re.IGNORECASE)
+# What product or law acts in a follow-up: "does *it* read number plates?"
+_IT_ACTS = Pattern(
+    r"\b(?:does|did|has|had|can|could|may|might|must|should|will|would)(?:n['’]?t)? (?P<it>it)\b"
+    r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b)",
     re.IGNORECASE,
 )
-_MAKERS = MAKERS | {ActorKind.LAW}
 _ONE_OF_THEM = Pattern(r"\bthe (?:[\w'’-]+ ){1,2}ones?\b", re.IGNORECASE)
 _THINGS = frozenset(ActorKind) - {ActorKind.PERSON}
 _STANDS_FOR = {
@@ -81,24 +80,26 @@ def with_actors(question: Question, before: Question) -> Question:
 
 
 def named_in_full(question: Question) -> str:
-    """Return the wording of a follow-up with the name of the one who acts in it: "did Ann Lee sue?" for "did she sue?".
+    """Return the wording of a follow-up with the name of the product or law for "it": "does Familiar Faces read it?".
 
-    One who is not the only one it may be stays unnamed; they may be anybody.
+    One that is not the only one it may be stays unnamed. Whoever is no thing is "he" or "they" to the model, too.
     """
-    found = _ACTS.search(question.wording) if question.earlier and question.wording == question.text else None
-    if found is None or (question.mentions and question.mentions[0].span.start < found.start()):
+    found = _IT_ACTS.search(question.wording) if question.earlier and question.wording == question.text else None
+    things = [actor for actor, kind in kinds_of(question).items() if kind in THINGS]
+    if found is None or len(things) != 1 or question.mentions:
         return question.wording
-    may_be = frozenset({ActorKind.PERSON}) if found["person"] else _MAKERS
-    meant = [actor for actor, kind in kinds_of(question).items() if kind in may_be]
-    if len(meant) != 1:
-        return question.wording
-    start = found.start(found.lastgroup or 0)
-    return f"{question.wording[:start]}{question.names.get(meant[0], meant[0])}{question.wording[found.end() :]}"
+    name = question.names.get(things[0], things[0])
+    return f"{question.wording[: found.start('it')]}{name}{question.wording[found.end('it') :]}"
 
 
 def stands_for_person(question: Question) -> bool:
     """Tell whether a word of a question stands for one person: "was he the first?"."""
     return bool(_PERSON.search(question.text))
+
+
+def pronouns_of(text: str) -> frozenset[str]:
+    """Return with which pronouns a text speaks of people: "he", "she", both or neither."""
+    return frozenset(match.lastgroup for match in _PERSON.finditer(text) if match.lastgroup)
 
 
 def asks_among(question: Question) -> bool:
