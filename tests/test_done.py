@@ -41,6 +41,8 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
             "Did Charles Sigwalt sue Amazon?",
             "Charles Sigwalt, a Virginia resident, filed a class action against Amazon.",
         ),
+        ("Did Secure Justice sue?", "Secure Justice sued the city of San Francisco."),
+        ("Has the ACLU sued?", "The ACLU filed a lawsuit against Clearview AI."),
         ("wasnt Clearview fined?", FINED),
         ("Was Clearview fined in the UK?", FINED),
         ("Was Clearview fined in Europe?", "Italy's privacy regulator fined Clearview AI €20 million."),

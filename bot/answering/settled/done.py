@@ -41,6 +41,11 @@ _SUFFERED = Pattern(
     rf"^{LINK}(?:(?:was|were)\w*|(?:has|have|had)\w*\b.* been|did\w*\b.* get)\b(?!.*\bby\b)",
     re.IGNORECASE,
 )
+# Whom somebody sued it leaves open.
+_ASKS_SUED = Pattern(
+    rf"^{LINK}(?:did|has|have|had)\b[^?]*\b(?:sued?|(?:filed?|br(?:ing|ought)) (?:an? )?(?:law)?suit)\W*$",
+    re.IGNORECASE,
+)
 # What goes on now: another article may tell that the suit came to an end.
 _GOES_ON = Pattern(rf"^{LINK}(?:is|are)\b[^?]*\bbeing sued\b(?!.*\bby\b)", re.IGNORECASE)
 _AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it
@@ -92,7 +97,9 @@ def _asked(question: Question, where: tuple[str, ...]) -> Deed | None:
     if not (stated or goes_on or ASKS_DONE.search(question.text)) or narrowed:
         return None
     suffered = goes_on or bool(_SUFFERED.search(question.text))
-    asked = [deed for deed in deeds_in(question.text, question.clause) if _is_whole(deed, suffered=suffered)]
+    alone = bool(_ASKS_SUED.search(question.text))
+    told = deeds_in(question.text, question.clause)
+    asked = [deed for deed in told if _is_whole(deed, suffered=suffered) or (alone and _is_suit(deed))]
     if len(asked) != 1 or question.clause.denied or question.is_denial:
         return None
     if suffered and not asked[0].doers:
@@ -113,6 +120,10 @@ def _where(question: Question, kin: Kin) -> tuple[str, ...]:
 def _is_whole(deed: Deed, *, suffered: bool) -> bool:
     """Tell whether a deed has all its sides: whoever did it goes without saying in "was Clearview fined?"."""
     return deed.kind in _WHOLE and bool(deed.targets) and (suffered or bool(deed.doers))
+
+
+def _is_suit(deed: Deed) -> bool:
+    return deed.kind == "accuse" and bool(deed.doers) and not deed.targets
 
 
 def _has_words(question: Question, one: Evidence) -> bool:
