@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
 from bot.answering.settled.sides import sides_in
@@ -209,6 +210,24 @@ def test_who_won_is_asked_of_those_who_went_to_court() -> None:
     ruling = by_winning(they, [dismissed], frozenset)
     assert ruling is not None
     assert ruling.verdict is NO
+
+
+def follow_up(text: str, before: str) -> Question:
+    first = asked(before)
+    return structs.replace(asked(text), earlier=(before,), names=first.names, actors=first.actors, kinds=first.kinds)
+
+
+def test_whether_he_won_is_asked_of_the_only_one_spoken_of_and_is_settled_by_no_settlement() -> None:
+    ruled = read("The UK Court of Appeal ruled against South Wales Police.")
+    settled = read("Detroit settled Robert Williams' lawsuit for $300,000.")
+    for text, before, one, won in (
+        ("did they lose?", "Does South Wales Police use it?", ruled, YES),
+        ("did he win?", "Who is Robert Williams?", settled, None),
+        ("did they win?", "Was there a challenge to South Wales Police?", ruled, None),
+    ):
+        ruling = by_winning(follow_up(text, before), [one], frozenset)
+        assert ruling is not None
+        assert ruling.verdict is won
 
 
 @pytest.mark.parametrize(

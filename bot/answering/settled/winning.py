@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
-from corpus.actor import Mention
+from corpus.actor import AREAS, Mention
 from corpus.patterns import Pattern
 
 Families = Callable[[Iterable[str]], frozenset[str]]
@@ -118,8 +119,8 @@ def by_winning(
     asked, over = _asked(question), _over_whom(question)
     rulings = (*(one.evidence for one in read), *later)
     if asked is None and over is None:
-        taken = _taken_to_court(question)
-        return None if taken is None else _as_told(question, *taken, rulings, families)
+        whose = _taken_to_court(question) or _spoken_of(question)
+        return None if whose is None else _as_told(question, *whose, rulings, families)
     party = asked[0].actor if asked and asked[0] else None
     told = _as_told(question, party, asked[1], rulings, families) if asked else Ruling(None, ())
     if told.verdict is not None or over is None:
@@ -139,6 +140,16 @@ def _taken_to_court(question: Question) -> tuple[str, bool] | None:
     behind = question.earlier[-1][sued.end() :].removeprefix("the ")
     other = next((one for one, name in question.names.items() if behind.startswith(name.removeprefix("the "))), None)
     return (other, they["lose"] is None) if other else None
+
+
+def _spoken_of(question: Question) -> tuple[str | None, bool] | None:
+    """Return the only one of whom a follow-up may ask "did he win?", and whether it is losing; after a case, nobody."""
+    they = _THEY_WON.match(question.text) if question.earlier else None
+    if they is None:
+        return None
+    parties = [actor for actor, kind in kinds_of(question).items() if kind not in AREAS]
+    plain = len(parties) == 1 and not (_IN_COURT.search(question.earlier[-1]) or _TAKEN.search(question.earlier[-1]))
+    return parties[0] if plain else None, they["lose"] is not None
 
 
 def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
