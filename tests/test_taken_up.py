@@ -1,0 +1,36 @@
+"""Follow-ups to which the last question leaves nothing to tell are asked of what the conversation was on before."""
+
+import pytest
+
+from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.service import Service
+
+
+def reply(shipped: Service, *texts: str) -> Reply:
+    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
+
+
+@pytest.mark.parametrize(
+    ("texts", "article"),
+    [
+        (("Does Wegmans use face recognition?", "in Boston?", "does it share the scans?"), "wegmans-nyc-2026"),
+        (("Does Wegmans use face recognition?", "in Chicago?", "does it share the scans?"), "wegmans-nyc-2026"),
+        (("Did Berkeley ban it?", "and Fresno?", "what are the exceptions?"), "berkeley-ban"),
+    ],
+)
+def test_a_place_of_which_nothing_is_told_is_left_out_again(
+    shipped: Service, texts: tuple[str, ...], article: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert {one.article.id for one in told.citations} == {article}
+
+
+def test_what_is_asked_of_another_by_a_pronoun_is_told_of_none_instead(shipped: Service) -> None:
+    assert isinstance(reply(shipped, "Does Oakland ban it?", "and San Jose?", "do they let the police?"), Abstention)
+
+
+def test_another_company_is_not_left_out(shipped: Service) -> None:
+    told = reply(shipped, "Did Clearview pay the French fine?", "did Bunnings?", "when was that?")
+    assert not isinstance(told, Answer) or told.citations[0].article.id != "clearview-france-2022"
+    assert not isinstance(told, Answer) or told.verdict is not Verdict.YES
