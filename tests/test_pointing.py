@@ -49,6 +49,13 @@ def test_what_is_told_of_others_is_no_yes_for_one_who_is_pointed_out(shipped: Se
     assert not isinstance(told, Answer) or told.verdict is None
 
 
+def test_she_is_the_only_person_told_of_whom_an_article_calls_so(shipped: Service) -> None:
+    """Where two were arrested, one a man, "did she sue?" has no yes in his lawsuit."""
+    told = reply(shipped, "Who has Detroit arrested wrongly?", "did she sue?")
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "woodruff-arrest-2023"
+
+
 def test_where_nobody_is_told_of_a_name_beside_gets_no_verdict(shipped: Service) -> None:
     turn = shipped.answerer.take_turn("does that county use Rekognition?", earlier=("What is Mobile Fortify?",))
     assert turn.question is not None

@@ -11,7 +11,7 @@ from bot.answering.asked.pronouns import about, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import AS_OF_WHEN, asks_since_when, builds_on
+from bot.answering.followed.conversation import AS_OF_WHEN, asks_since_when, builds_on, points_back
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.switching import main_of, ways_on
@@ -91,9 +91,9 @@ def _said(turn: Turn, verdict: Verdict) -> bool:
 def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
     """Ask what names nobody of those whom the article cited before is about; a yes is then too much to say.
 
-    What is asked of a person is told of no other one.
+    What is asked of a person, be it with "he" or with "they", is told of no other one.
     """
-    if ActorKind.PERSON in question.kinds:
+    if ActorKind.PERSON in question.kinds and points_back(question):
         return None
     told = before.citations[0].article.actors if before.citations else ()
     kinds = {actor: kin.kind_of(actor) for actor in told if kin.knows(actor)}

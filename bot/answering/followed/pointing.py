@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.pronouns import kinds_of
+from bot.answering.asked.pronouns import kinds_of, pronouns_of
 from bot.answering.asked.question import Question
 from bot.answering.reply import Citation
 from corpus.actor import ActorKind
@@ -36,6 +36,11 @@ _POINTED_OUT = tuple(
 )
 
 
+_PERSON = Pattern(
+    r"\b(?:he|she|him|(?P<own>his"
+    r"|her(?= (?!(?:for|in|at|to|on|by|with|from|after|before|because|any|again|too)\b)[a-z]))|her)\b",
+    re.IGNORECASE,
+)
 # "Is Hungary breaking that?", be it a law or what somebody said.
 _OBEYED = Pattern(
     r"\b(?:break|broke|broken|breach|violat|flout|defy|defied|obey|follow|compl(?:y|ied|ies)\b[^?]* with)\w*"
@@ -58,11 +63,14 @@ def pointed_out(text: str) -> tuple[Span, frozenset[ActorKind]] | None:
 def with_name(text: str, before: Question | None, told: Sequence[Citation], book: ActorBook) -> str:
     """Name whom a follow-up points out beside another: the one of their kind asked about before, or ``told`` of.
 
-    Without another "has that company ...?" is about whom the question before was about, as "has it ...?" is.
+    Without another "has that company ...?" is about whom the question before was about, as "has it ...?" is. "She" is
+    the only person told of last of whom an article says "she", after a question on nobody by name.
     """
     pointed = pointed_out(text)
-    if before is None or pointed is None:
+    if before is None:
         return text
+    if pointed is None:
+        return _with_person(text, before, told, book)
     span, kinds = pointed
     named = {mention.actor for mention in book.find_in_question(text)}
     asked = [actor for actor, kind in kinds_of(before).items() if kind in kinds and actor not in named]
@@ -76,3 +84,22 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     names = [one.span.of(said) for said in written for one in book.find(said) if one.actor == meant[0]]
     name = before.names.get(meant[0]) or min(names, key=len, default=meant[0])
     return f"{text[: span.start]}{name}{text[span.end :]}"
+
+
+def _with_person(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str:
+    spoken = pronouns_of(text)
+    pronoun = _PERSON.search(text)
+    kinds = {*before.kinds, *(book[actor].kind for actor in before.names if actor in book)}
+    if pronoun is None or len(spoken) != 1 or ActorKind.PERSON in kinds or book.find_in_question(text):
+        return text
+    quotes = [one.quote for one in told if pronouns_of(one.article.text) == spoken]
+    people = {
+        one.actor: one.span.of(quote)
+        for quote in quotes
+        for one in reversed(book.find(quote))
+        if book[one.actor].kind is ActorKind.PERSON
+    }
+    if len(people) != 1:
+        return text
+    own = "'s" if pronoun["own"] else ""
+    return f"{text[: pronoun.start()]}{people.popitem()[1]}{own}{text[pronoun.end() :]}"
