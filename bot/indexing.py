@@ -34,10 +34,9 @@ def reindex(  # noqa: PLR0913 - the options of the command
 ) -> str:
     """Build a generation of a folder of articles and publish it unless the gate objects; return the id that serves.
 
-    Raises ``CommandError`` for a folder that is missing or has no articles, and for one of the index that holds
-    something else; and what ``build_generation`` raises.
-    Raises ``CommandError`` for a folder without articles, for one of the index that holds something else, and where the
-    index of somebody's own articles would be built of the shipped ones; and what ``build_generation`` raises.
+    Raises ``CommandError`` for a folder that is missing or has no articles, for one of the index that holds something
+    else, and where the index of somebody's own articles would be built of the shipped ones; and what
+    ``build_generation`` raises.
     """
     folder = index_dir or config.index.folder
     if not may_hold_index(folder):

@@ -433,3 +433,18 @@ def test_a_follow_up_without_a_verb_asks_for_no_yes_in_so_many_words() -> None:
     for text, outright in [("any exceptions?", False), ("is it legal there?", True), ("they dropped it, right?", True)]:
         assert structs.replace(read_question(text, BOOK), earlier=("Hm?",)).is_outright is outright
     assert read_question("any exceptions?", BOOK).is_outright
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Oakland police facial recognition?", Form.WHAT),
+        ("Idemia and the RCMP?", Form.WHAT),
+        ("Austin live face recognition 2022?", Form.WHAT),
+        ("Oakland police still using it?", Form.YES_NO),
+        ("Facial recognition banned in Oakland?", Form.YES_NO),
+        ("Oakland police facial recognition unanimous?", Form.YES_NO),
+    ],
+)
+def test_names_beside_the_topic_ask_what_there_is_and_for_no_yes(text: str, form: Form) -> None:
+    assert read(text).form is form

@@ -88,6 +88,7 @@ _REASONS = Pattern(
 # Two kinds of matching that differ in one word, which means nothing elsewhere.
 _ONE_TO = Pattern(r"\bone[- ]to[- ](?P<telling>one|many|few)\b", re.IGNORECASE)
 # Verbs that ask how things stand; what "has" been done may have been done long ago.
+_OF_TOPIC = Pattern(r"live|apis?|police|cops|schools?|airports?|stores?|shops?|doorbells?|cameras?|vans|apps?|\d+")
 _OF_NOW = frozenset({"is", "are", "do", "does", "can", "may", "must"})
 _NOT = Pattern(r"n['’]?t$", re.IGNORECASE)
 _PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
@@ -194,7 +195,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     asks_nothing = (_TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
     of_form = {Form.TIMELINE: (_STEPS,), Form.WHY: (_REASONS,)}.get(form, ())
     inside = words(_without(as_meant(without_hearsay(text)), *asks_nothing, *of_form))
-    return Question(
+    question = Question(
         text=text,
         typed=typed or text,
         form=form,
@@ -215,6 +216,17 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         of_now=_is_of_now(in_plain_words(text).text),
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
+    return _of_topic_alone(question)
+
+
+def _of_topic_alone(question: Question) -> Question:
+    """Ask what there is where names and a topic are all there is, "Oslo face scans?": a yes would be to nothing."""
+    text = question.text
+    topic = any(word.stem in plain_stems("topic") for word in words(text))
+    said = [word for word in question.content if not (topic and _OF_TOPIC.fullmatch(word.text))]
+    says = said or question.clause.signs or question.turning or question.still or question.total
+    bare = question.asks_verdict and question.mentions and not says
+    return structs.replace(question, form=Form.WHAT) if bare and not (asking_verb(text) or tag_of(text)) else question
 
 
 def without_words(question: Question, left_out: Span) -> Question:
