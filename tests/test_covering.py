@@ -30,6 +30,9 @@ LISTED = "The Alder ordinance reached inns and gyms but exempted mills and ferri
         ("Would the rule cover clinics?", "Private clinics and mills would be left out.", None),
         ("Are clinics affected?", "Clinics are not affected unless they sell pictures.", None),
         ("Does the ordinance cover only mills?", "Mills are not covered.", None),
+        ("Does the county's ban bind Seattle?", "The county's ban does not bind cities.", NO),
+        ("Does the county's ban bind Seattle?", "The county's ban does not bind small cities.", None),
+        ("Does the ordinance apply to Kroger?", "The ordinance does not apply to businesses or mills.", NO),
         ("Are mills still exempt?", "Mills are no longer exempt.", None),
     ],
 )

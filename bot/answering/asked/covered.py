@@ -5,7 +5,9 @@ import re
 from msgspec import Struct
 
 from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question, plain_stems
+from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -31,8 +33,16 @@ _NARROWED = Pattern(r"\b(?:only|just|partly|all but|both|or|first|again|why|long
 PLAIN = frozenset(stems("the a an any all other some such its their these those no neither both own every each"))
 
 
+# What a rule says of all of a kind goes for the one that is asked about: "cities", of Seattle.
+_KINDS = {
+    ActorKind.CITY: frozenset(stems("cities towns municipalities")),
+    ActorKind.COUNTY: frozenset(stems("counties")),
+    ActorKind.COMPANY: frozenset(stems("companies businesses firms")),
+}
+
+
 class Covered(Struct, frozen=True):
-    """The stems of those asked about, actors left out, and whether they are asked to be exempt or to be covered."""
+    """The stems of those asked about, or of their kind, and whether they are asked to be exempt or to be covered."""
 
     who: frozenset[str]
     exempt: bool
@@ -46,10 +56,12 @@ def covered_asked(question: Question) -> Covered | None:
     for pattern, exempt in _ASKED:
         if (match := pattern.search(text)) is not None:
             start, end = match.span("who")
-            spans = sorted(mention.span for mention in question.mentions if start <= mention.span.start < end)
-            for span in reversed(spans):
+            within = [mention for mention in question.mentions if start <= mention.span.start < end]
+            for span in sorted((mention.span for mention in within), reverse=True):
                 text = f"{text[: span.start]} {text[span.end :]}"
                 end -= span.end - span.start - 1
             who = frozenset(stems(text[start:end])) - plain_stems("grammar") - PLAIN
+            if not who and len(within) == 1:
+                who = _KINDS.get(kinds_of(question)[within[0].actor], who)
             return Covered(who, exempt) if who else None
     return None
