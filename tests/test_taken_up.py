@@ -34,3 +34,9 @@ def test_another_company_is_not_left_out(shipped: Service) -> None:
     told = reply(shipped, "Did Clearview pay the French fine?", "did Bunnings?", "when was that?")
     assert not isinstance(told, Answer) or told.citations[0].article.id != "clearview-france-2022"
     assert not isinstance(told, Answer) or told.verdict is not Verdict.YES
+
+
+def test_a_talk_that_begins_with_what_is_refused_goes_on_about_whom_that_names(shipped: Service) -> None:
+    told = reply(shipped, "Will Axon ever sell it?", "why did its board members resign?")
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "axon-board-resigns-2022"

@@ -18,9 +18,10 @@ from bot.answering.followed.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.evidence import EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
-from bot.answering.reply import Reason
+from bot.answering.reply import Reason, Reply
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
 from bot.answering.turn import Turn, asked_as, passed_over, turned_round
+from bot.wording import both
 from corpus.actors import ActorBook
 from corpus.article import Article
 
@@ -68,9 +69,17 @@ class Unread:
         if lacks_place(text, self._book):
             return passed_over(before, abstain_unplaced(text, generation), text)
         reply = refuse(text, reason, generation)
+        if reason not in _ON_THE_MATTER:
+            return passed_over(before, reply)
         return passed_over(
-            before, structs.replace(reply, nearest=self._near(text)) if reason in _ON_THE_MATTER else reply
+            before or self._on_those_named(text, reply), structs.replace(reply, nearest=self._near(text))
         )
+
+    def _on_those_named(self, text: str, reply: Reply) -> Turn | None:
+        """Return where a conversation stands that begins with what is refused: at whom that names, if at anybody."""
+        names = read_question(text, self._book).names.values()
+        question = read_question(both([*names]), self._book) if names else None
+        return Turn(question, reply, question) if question else None
 
     def opposite(self, texts: tuple[str, ...], asked: str) -> Turn | None:
         """Answer what the last of ``texts``, read as ``asked``, denies, and turn the answer round; None elsewhere.
