@@ -15,6 +15,8 @@ from bot.answering.asked.status import as_latest
         ("what's the state of play in Oslo", "Oslo"),
         ("What's new with NEC's vans?", "NEC's vans"),
         ("Any progress on the bill?", "the bill"),
+        ("whats the deal with Oslo", "Oslo"),
+        ("give me the lowdown on NEC's vans", "NEC's vans"),
         ("Is there any news about Oslo?", "Oslo"),
     ],
 )
@@ -28,6 +30,7 @@ def test_how_something_stands_is_the_latest_on_it(text: str, what: str) -> None:
         "Where does NEC stand on live scans?",  # a view
         "Where does the camera van stand in Oslo?",
         "What's new?",
+        "What's the deal with NEC worth?",
         "Any news on that?",
         "Any update on whether Oslo lifted it?",
         "How is NEC going about it?",

@@ -21,6 +21,13 @@ _OPENERS = Pattern(
     r"(?:\s*[.!]+\s+|[\s,]+(?=(?:and|but|so|what about|how about|what of)\b)))+(?=\W*\w)",
     re.IGNORECASE,
 )
+# "No wait, who makes it?" turns to another question.
+_TURNS = Pattern(
+    r"^\W*(?:(?:(?:no|ok|okay|oh|actually|sorry|hm+)\W+)*(?:wait|hold on|hang on|never ?mind|nvm|scratch that"
+    r"|forget (?:it|that)|(?:a )?(?:different|new|another|other|unrelated|side) (?:question|topic|one))\W+)+"
+    rf"(?=(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how)\b)",
+    re.IGNORECASE,
+)
 _CLOSERS = Pattern(
     r"(?P<end>\?)?[\s,.!–-]+(?:(?:many )?(?:thanks|thank (?:you|u))(?:,? (?:a lot|a million|a bunch|so much|very much"
     r"|in advance|again|for (?:your|the|any) (?:help|time)))*|(?:any|your) help (?:is |would be )?appreciated"
@@ -105,7 +112,7 @@ def without_telling(text: str, book: ActorBook, *, follows: bool) -> str:
 
 def without_chatter(text: str) -> str:
     """Leave out thanks, laughter and the like around what is asked; what is nothing else stays as it is."""
-    opened_with = _I_MEAN.sub("", _OPENERS.sub("", text))
+    opened_with = _I_MEAN.sub("", _TURNS.sub("", _OPENERS.sub("", text)))
     whole = _IN_WHOLE.sub(lambda asked: asked["open"] or "tell me about ", opened_with)
     return _CLOSERS.sub(r"\g<end>", whole)
 

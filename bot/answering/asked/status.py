@@ -14,7 +14,8 @@ _STATUS = r"(?:status|state of (?:play|affairs|things)|situation|progress)"
 _STANDS = (
     rf"(?:where|how) (?:do|does) (?:things|matters|it all) (?:{_NOW} )?stand (?:{_NOW} )?{_WITH}",
     rf"(?:what{_IS} )?(?:the |its )?(?:(?:current|present|latest) )?{_STATUS} {_WITH}",
-    rf"what{_IS} (?:new|happening|going on|up) {_WITH}",
+    rf"what{_IS} (?:new|happening|going on|up|(?:the )?(?:deal|story)(?! with [^?]* (?:worth|for|like)\W*$)) {_WITH}",
+    rf"(?:give (?:me|us)|what{_IS}|got) the (?:lowdown|gist|scoop|skinny|score) (?:on|of|with|about)",
     rf"(?:is there |are there |got )?any (?:new )?(?:updates?|news|developments?|progress|movement) {_WITH}",
 )
 _OF_WHAT = Pattern(rf"^\W*(?:{'|'.join(_STANDS)}) (?P<what>[^?]+?)(?:,? {_NOW})?[\s?.!]*$", re.IGNORECASE)
