@@ -149,6 +149,25 @@ def test_others_whom_a_rule_may_bind_are_asked_about_instead(asked: str, text: s
     assert briefly(text, read_question(asked, BOOK), KIN) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("no, I meant schools", "Does Somerville let schools use it?"),
+        ("sorry, schools", "Does Somerville let schools use it?"),
+        ("since when?", "since when?"),
+        ("sorry, my mistake", "sorry, my mistake"),
+    ],
+)
+def test_others_than_those_first_asked_about_may_have_been_meant(text: str, whole: str) -> None:
+    assert briefly(text, read_question("Does Somerville let police use it?", BOOK), KIN) == whole
+
+
+def test_which_was_first_is_asked_of_the_places_of_a_list() -> None:
+    listed = read_question("Which US cities ban it?", BOOK)
+    assert briefly("who was first?", listed, KIN) == "Which US city was the first that ban it?"
+    assert briefly("who was first?", read_question("Which firms sell it?", BOOK), KIN) == "who was first?"
+
+
 def test_whether_a_reason_was_said_asks_for_it() -> None:
     assert briefly("did they say why?", BAN, KIN) == "why?"
     assert briefly("and have they given any reason for that?", BAN, KIN) == "why?"

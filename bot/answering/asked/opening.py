@@ -6,6 +6,7 @@ from corpus.patterns import Pattern
 
 # "So", "and", "but", "ok," and the like, or nothing: goes behind the ``^`` of a pattern.
 LINK = r"\W*(?:(?:so|and|but|or|then|ok|okay|well)\W+)?"
+OOPS = r"(?:no|nope|nah|sorry|oops|wait|actually|my bad)"  # takes back what was said before
 AUXILIARY = (
     r"(?:ain['’]?t|can['’]?t|cannot|won['’]?t"
     r"|(?:is|are|was|were|do|does|did|can|could|may(?! \d)|might|has|have|had|will|would|should|must|am)"

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
+from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.at_times import asks_if, of_today, of_year
 from bot.answering.followed.people import as_people
+from bot.answering.followed.relisted import ASKS_FIRST
 from bot.answering.followed.scoped import of_other_scope, scopes_in
-from corpus.actor import AREAS
+from corpus.actor import AREAS, LOCAL
 from corpus.patterns import Pattern
 
 _NOBODY = (
@@ -153,6 +155,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or of_other_scope(text, before, kin)
         or _of_time_too(text, before, kin)
         or _of_fate(text, before)
+        or _of_first_listed(text, before)
         or _of_one(text, before)
         or as_people(text, kin)
         or _of_part(text, before, kin)
@@ -224,6 +227,15 @@ def _of_fate(text: str, before: Question) -> str | None:
     match = _FATE_OF_IT.match(text)
     begun = next((name for pattern, name in _LED_TO if pattern.search(before.wording)), None)
     return f"what {match['asked'].lower()} the {begun}?" if match and begun else None
+
+
+def _of_first_listed(text: str, before: Question) -> str | None:
+    """Ask which was the first of the places that a list is to name: "who was first?" after "which cities ban it?"."""
+    asked = kind_asked(before.wording) if before.form is Form.LIST and ASKS_FIRST.match(text) else None
+    if asked is None or asked.as_places or LOCAL.isdisjoint(asked.kinds):
+        return None
+    one = re.sub(r"s$", "", re.sub(r"ies$", "y", asked.noun))
+    return f"Which {f'{asked.before} {one}'.strip()} was the first that{before.wording[asked.span.end :]}"
 
 
 def _of_one(text: str, before: Question) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import LINK, OOPS
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
@@ -40,12 +40,12 @@ _NAMESAKE = Pattern(
 _REGION = r"(?:(?:new|north|south|west) )?\w+"
 _ONE_IN = Pattern(rf"\bthe (?:one (?:in|from) (?P<where>{_REGION})|(?P<which>{_REGION}) one\b)", re.IGNORECASE)
 # "No, I meant San Francisco", "not Kmart, Bunnings": the same of another.
-_OOPS = r"(?:no|nope|nah|sorry|oops|wait|actually|my bad)"
 _CORRECTED = Pattern(
-    rf"^\W*(?:(?:{_OOPS}\W+)*(?:i mean(?:t)?|i was asking about|make that|not [^?.!,]{{2,40}}(?:,|,? but))"
-    rf"|{_OOPS}(?:\W+{_OOPS})*\W)\s*(?:about )?(?P<where>(?:in|at|by|for|to|from) )?(?P<name>[^?.!,]+?)\W*$",
+    rf"^\W*(?:(?:{OOPS}\W+)*(?:(?P<meant>i meant?|i was asking about)|make that|not [^?.!,]{{2,40}}(?:,|,? but))"
+    rf"|{OOPS}(?:\W+{OOPS})*\W)\s*(?:about )?(?P<where>(?:in|at|by|for|to|from) )?(?P<name>[^?.!,]+?)\W*$",
     re.IGNORECASE,
 )
+_OTHERS = Pattern(r"(?:the )?(?-i:[a-z-]+ )?(?-i:[a-z-]{3,}s)")
 _YEARS_LATER = Pattern(
     rf"^{LINK}(?:(?:what|how) about )?"
     rf"(?:(?P<number>an?|\d|one|{FEW_WORDS}) years? (?:later|on|after(?: that)?)"
@@ -61,11 +61,11 @@ _FRONTED = Pattern(
 )
 # "So who paid more?", of the two asked about one after the other.
 _WHO_MORE = Pattern(
-    rf"^{LINK}(?P<asked>(?:who|which (?:one|company|of (?:them|the two))) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
+    rf"^{LINK}(?P<asked>(?:who|which(?: (?:one|company|of (?:them|the two)))?) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
     re.IGNORECASE,
 )
 # "Which of them was first?", of those asked about one after the other.
-_FIRST = Pattern(
+ASKS_FIRST = Pattern(
     rf"^{LINK}(?:who|which(?: (?:one|city|state|company|country|of (?:them|these|those|the (?:two|three))))?) "
     r"(?:was|were|came|went|acted|moved|did (?:it|so|that)) (?:the )?(?:first|earlier|earliest|sooner)(?: one)?\W*$",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def _of_first(text: str, before: Question, kin: Kin) -> str | None:
     kinds = {actor: kin.kind_of(actor) for actor in before.names if kin.knows(actor)}
     last = next((kinds[actor] for actor in reversed(before.actors) if actor in kinds), None)
     named = [before.names[actor] for actor, kind in kinds.items() if kind is last][-_FEW:]
-    if len(named) < 2 or not _FIRST.match(text):
+    if len(named) < 2 or not ASKS_FIRST.match(text):
         return None
     for asked in (before.wording, *reversed(before.earlier)):
         for name in named:
@@ -213,11 +213,12 @@ def _other_of_name(actor: str, said: Mapping[str, str | None], kin: Kin) -> str 
 
 
 def _corrected(text: str, kin: Kin) -> str | None:
-    """Ask the same of whom was meant: "no, I meant San Francisco"."""
+    """Ask the same of whom was meant, "no, I meant San Francisco", or what there is on others: "I meant airlines"."""
     match = _CORRECTED.match(text)
-    if match is None or kin.named(match["name"]) is None:
+    if match is None or not (kin.named(match["name"]) or (match["meant"] and _OTHERS.fullmatch(match["name"]))):
         return None
-    return f"and {match['where'] or ''}{match['name']}?"
+    link = "and" if kin.named(match["name"]) else "what about"
+    return f"{link} {match['where'] or ''}{match['name']}?"
 
 
 def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:

@@ -5,17 +5,19 @@ import re
 from bot.answering.asked.covered import COVER, OFTEN
 from bot.answering.asked.forms import asking_verb
 from bot.answering.asked.kin import Kin
-from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDED
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import words
 
-# "What about schools?", "and for the state police?": others than those whom the question before asked about.
+# "What about schools?", "no, I meant the state police": others than those whom the question before asked about.
 _OTHER_SCOPE = Pattern(
-    rf"^{LINK}(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
+    rf"^{LINK}(?:(?:{OOPS}\W+)*(?:i mean(?:t)?|i was asking about|make that)\W+|(?:{OOPS}\W+)+)?"
+    r"(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
     r"(?:(?P<behind>in|at|by|for|to|with) )?(?P<the>the )?"
+    r"(?!(?:since|until|till|what|which|who(?:se|m)?|when|where|why|how|(?:and )?now|today)\b)"
     r"(?P<who>(?-i:[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))(?: too| as well| then)?\W*$",
     re.IGNORECASE,
 )
