@@ -9,10 +9,10 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.library import Library
-from bot.answering.reply import Abstention, Answer
+from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.naming import worth_naming
-from bot.answering.told.refusal import Lack
+from bot.answering.told.refusal import Lack, abstain, refuse
 from bot.service import Service
 from corpus.actors import ActorBook
 from tests.answerers import answerer_over
@@ -131,6 +131,30 @@ def test_words_are_named_as_they_were_typed() -> None:
     typed = "Did Amazon cut its Taxxpayers and WiFi?"
     question = read_question("Did Amazon cut its taxpayers and WiFi?", BOOK, typed=typed)
     assert worth_naming(question, question.content) == ("Taxxpayers", "WiFi")
+
+
+@pytest.mark.parametrize(
+    ("question", "looked"),
+    [
+        ("Does the EU ban it?", "about the European Union and"),
+        ("Did ICE resign?", "about US Immigration and Customs Enforcement and"),
+        ("Did the Met sue?", "about the Metropolitan Police and"),
+        ("Did South Wales Police sue?", "about South Wales Police and"),
+        ("Is it banned in the Netherlands or Ohio?", "about the Netherlands or Ohio and"),
+    ],
+)
+def test_a_refusal_names_whom_it_looked_for_as_a_sentence_does(question: str, looked: str) -> None:
+    assert looked in abstain(read_question(question, BOOK), Lack(), (), "1").text
+
+
+def test_thanks_and_greetings_are_answered_in_kind_and_nothing_else_is() -> None:
+    def told(text: str) -> str:
+        return refuse(text, Reason.NOT_A_QUESTION, "1").text
+
+    assert told("ok, thanks a lot!").startswith("You're welcome.")
+    assert told("hi there").startswith("Hello.")
+    assert told("you are not helpful") == told("asdfgh")
+    assert refuse("thanks, should I sue?", Reason.OPINION, "1").text == refuse("so?", Reason.OPINION, "1").text
 
 
 def test_a_refusal_that_has_nothing_to_name_names_nothing(shipped: Service, tmp_path: Path) -> None:

@@ -1,27 +1,54 @@
 """The wording of an abstention: what was looked for, what is missing, and the nearest that is covered."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Abstention, Reason
 from bot.wording import both, either, spell_date
+from corpus.actor import PUBLIC_BODIES, ActorKind
 from corpus.article import Article
+from corpus.patterns import Pattern
 
 _NO_MORE = "I only repeat what the articles I hold say about face-recognition policies."
+_FOR_INSTANCE = "Ask me for instance “Is IBM out of face recognition?” or “Which cities have banned it?”"
 _TEXTS = {
-    Reason.NOT_A_QUESTION: (
-        "I did not find a question about face-recognition policy in that. Ask me for instance “Is IBM out of face "
-        "recognition?” or “Which cities have banned it?”"
-    ),
+    Reason.NOT_A_QUESTION: f"I did not find a question about face-recognition policy in that. {_FOR_INSTANCE}",
     Reason.OPINION: f"That asks for an opinion or advice, and I give none. {_NO_MORE}",
     Reason.PRIVATE_PERSON: "That asks about a private person. I do not find, identify or describe people.",
     Reason.PREDICTION: f"That asks about the future, and I do not guess. {_NO_MORE}",
     Reason.OTHER_LANGUAGE: "I read and answer in English only, so I have not tried to answer that.",
     Reason.OFF_TOPIC: f"That is not about face-recognition policy. {_NO_MORE}",
 }
+_OFFICES = (PUBLIC_BODIES - {ActorKind.POLICE}) | {ActorKind.UNION}
+_THE = Pattern(
+    r"^(?:United (?:States|Kingdom|Arab Emirates)|Netherlands|Czech Republic|(?:Metropolitan|.* Mounted) Police"
+    r"|.* (?:Police Department|Sheriff|Act|Bill|List|Standard|Omnibus))$"
+)
+_BARE = Pattern(r"\b(?:Enforcement|Protection|Investigations)$")
+# What is answered in kind, though it asks nothing of a policy.
+_IN_KIND = (
+    (
+        Pattern(
+            r"^(?!.*(?:\b(?:not|no|never|un\w+)\b|n['’]t\b)).*\b(?:thanks?|thank (?:you|u)|thx|ty|cheers|appreciated"
+            r"|helpful|helped|bye|goodbye|see (?:you|ya)|take care|that(?:['’]s| is) all)\b",
+            re.IGNORECASE,
+        ),
+        "You're welcome. Ask me again whenever you like.",
+    ),
+    (
+        Pattern(
+            r"^\W*(?:hi|hiya|hello|hey|heya|yo|good (?:morning|evening|day|afternoon)|who (?:are|r)"
+            r"|what (?:are|r|can|do)|how (?:can|do|does))\b",
+            re.IGNORECASE,
+        ),
+        f"Hello. I tell what articles say about face-recognition policies, with date and quote. {_FOR_INSTANCE}",
+    ),
+)
 
 
 class Lack(Struct, frozen=True):
@@ -37,13 +64,16 @@ class Lack(Struct, frozen=True):
 
 
 def refuse(text: str, reason: Reason, generation: str) -> Abstention:
-    """Refuse what no article needs to be read for."""
-    return Abstention(question=text, reason=reason, text=_TEXTS[reason], generation=generation)
+    """Refuse what no article needs to be read for; thanks and greetings are answered in kind."""
+    asks_nothing = reason is Reason.NOT_A_QUESTION
+    in_kind = next((told for pattern, told in _IN_KIND if asks_nothing and pattern.search(text)), None)
+    return Abstention(question=text, reason=reason, text=in_kind or _TEXTS[reason], generation=generation)
 
 
 def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generation: str) -> Abstention:
     """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
-    looked = f"for what they report about {_listed(question.actors)}" if question.actors else "through them"
+    names = [_with_article(actor, kind) for actor, kind in kinds_of(question).items()]
+    looked = f"for what they report about {_listed(names)}" if names else "through them"
     text = f"The articles don't say. I looked {looked} and found nothing that answers this."
     if lack.told:
         text += f" None of them tells {lack.told}."
@@ -86,6 +116,12 @@ def abstain_false_premise(question: Question, article: Article, quote: str, gene
 def nearest_of(evidence: Sequence[Evidence]) -> tuple[Article, ...]:
     """Return the articles of the best evidence."""
     return tuple(dict.fromkeys(one.article for one in evidence[:12]))[:3]
+
+
+def _with_article(name: str, kind: ActorKind) -> str:
+    """Put "the" before a name that has it in a sentence: "the US Congress", "the Entity List", "the Netherlands"."""
+    office = kind in _OFFICES and " " in name and not _BARE.search(name)
+    return f"the {name}" if office or _THE.search(name) else name
 
 
 def _listed(names: Sequence[str]) -> str:
