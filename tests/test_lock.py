@@ -828,3 +828,19 @@ def test_the_day_on_which_something_ended_is_not_that_on_which_it_began() -> Non
     assert lacks_what_a_date_takes("When did the pilot begin?", "On 3 May 2021 the police ended their pilot.")
     assert not lacks_what_a_date_takes("When did the pilot begin?", "Since 3 May 2021 the police try it.")
     assert not lacks_what_a_date_takes("When did the police begin to scan?", "On 3 May 2021 they ended it.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Did NEC get a loan from Ohio?", "Ohio gave NEC a contract.", True),
+        ("Did NEC get a loan from Ohio?", "Ohio lent NEC a million.", False),
+        ("Was the town given a discount?", "The town bought ten licences.", True),
+        ("Did NEC get a fine?", "NEC agreed to pay Ohio a million to settle.", True),
+        ("Has NEC confirmed that?", "Reuters reported that NEC had dropped the rule.", True),
+        ("Has NEC confirmed that?", "NEC told Reuters that it had dropped the rule.", False),
+        ("Was the report confirmed?", "Reuters reported that NEC had dropped the rule.", False),
+    ],
+)
+def test_what_somebody_got_and_confirmed_has_to_be_named(question: str, text: str, lacks: bool) -> None:
+    assert lacks_what_it_takes(question, text) is lacks
