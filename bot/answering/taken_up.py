@@ -41,5 +41,6 @@ def _is_of_same(again: Turn, asked: Question, reply: Abstention) -> bool:
     now, then = frozenset(again.question.actors if again.question else ()), frozenset(asked.actors)
     if now < then:
         return bool(now)
-    unknown = reply.reason is Reason.UNKNOWN_ACTOR
-    return not (asked.asks_verdict and points_back(asked)) if unknown else now == then and not asked.asks_verdict
+    if reply.reason is Reason.UNKNOWN_ACTOR:
+        return not (asked.asks_verdict and points_back(asked))
+    return now == then and not (asked.asks_verdict or points_back(asked))  # "it" may be what was told last

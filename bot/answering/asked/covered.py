@@ -48,8 +48,11 @@ class Covered(Struct, frozen=True):
     exempt: bool
 
 
-def covered_asked(question: Question) -> Covered | None:
-    """Return whom a question asks a rule to reach or to leave alone; None where it asks nothing of the kind."""
+def covered_asked(question: Question, *, as_kind: bool = False) -> Covered | None:
+    """Return whom a question asks a rule to reach or to leave alone; None where it asks nothing of the kind.
+
+    Who has a name is meant by it alone, or ``as_kind`` by that of the kind.
+    """
     text = question.text
     if _NARROWED.search(text):
         return None
@@ -61,7 +64,7 @@ def covered_asked(question: Question) -> Covered | None:
                 text = f"{text[: span.start]} {text[span.end :]}"
                 end -= span.end - span.start - 1
             who = frozenset(stems(text[start:end])) - plain_stems("grammar") - PLAIN
-            if not who and len(within) == 1:
+            if as_kind and not who and len(within) == 1:
                 who = _KINDS.get(kinds_of(question)[within[0].actor], who)
             return Covered(who, exempt) if who else None
     return None

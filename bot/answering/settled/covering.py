@@ -102,7 +102,7 @@ _LEFT_TO_CHOOSE = Pattern(
 
 def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return whether a rule leaves those alone who are asked about, by a sentence that lists them; None elsewhere."""
-    asked = covered_asked(question)
+    asked = covered_asked(question, as_kind=True)
     if asked is None or question.is_denial:
         return None
     who = asked.who
