@@ -162,6 +162,12 @@ def test_others_than_those_first_asked_about_may_have_been_meant(text: str, whol
     assert briefly(text, read_question("Does Somerville let police use it?", BOOK), KIN) == whole
 
 
+def test_a_bill_is_asked_for_where_a_law_was() -> None:
+    law = read_question("Is there a state law on face scans in Ohio?", BOOK)
+    assert briefly("any bills yet?", law, KIN) == "Is there a state bill on face scans in Ohio?"
+    assert briefly("any exceptions?", law, KIN) == "any exceptions?"
+
+
 def test_which_was_first_is_asked_of_the_places_of_a_list() -> None:
     listed = read_question("Which US cities ban it?", BOOK)
     assert briefly("who was first?", listed, KIN) == "Which US city was the first that ban it?"

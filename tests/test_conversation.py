@@ -632,3 +632,13 @@ def test_what_a_place_has_is_told_of_no_other_place(shipped: Service, text: str)
     reply = shipped.answerer.answer("The vote?", earlier=[before])
     assert isinstance(reply, Answer)
     assert reply.citations[0].article.actors == ("Oakland",)
+
+
+def test_what_is_asked_by_the_piece_gets_neither_yes_nor_no() -> None:
+    assert only_hints(follow("per scan?"))
+    assert not only_hints(follow("is it per scan?"))
+
+
+def test_any_fines_are_those_of_the_place_spoken_of(shipped: Service) -> None:
+    reply = shipped.answerer.answer("any fines?", earlier=("Does Vermont have a law on it?",))
+    assert isinstance(reply, Abstention)

@@ -844,3 +844,8 @@ def test_the_day_on_which_something_ended_is_not_that_on_which_it_began() -> Non
 )
 def test_what_somebody_got_and_confirmed_has_to_be_named(question: str, text: str, lacks: bool) -> None:
     assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_where_no_law_was_passed_there_may_be_a_bill() -> None:
+    assert lacks_what_a_no_takes("Is there a state bill on it?", "Ohio has no law on face scans.")
+    assert not lacks_what_a_no_takes("Is there a state bill on it?", "No bill on face scans was introduced in Ohio.")

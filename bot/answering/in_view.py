@@ -28,7 +28,8 @@ _ON_IT = 0.5  # share of a question's words that an article holds which tells mo
 _OF_THERE = Pattern(
     r"^(?:(?!\b(?:any\w*|which|elsewhere|other|else|every\w*|all)\b)[^?])*\b(?:the|its|their) "
     r"(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?|law|ban|rules?|mayor|council|sheriff|governor)\b"
-    r"|^\W*(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?)\W*$",
+    r"|^\W*(?:(?:and|but|so) )?(?:(?:are there |is there )?any )?"
+    r"(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?|lawsuits?|appeals?)\W*$",
     re.IGNORECASE,
 )
 _LED = 0.1  # added to the score of what was told last, so that nothing else comes first

@@ -121,6 +121,11 @@ _IS_THERE = Pattern(
     r" (?P<what>(?:an?|any) [^?]+?)\W*$",
     re.IGNORECASE,
 )
+_ANY_RULES = Pattern(
+    rf"^{LINK}(?:are there )?any (?P<one>bill|law|ban|rule|limit|proposal|regulation)s(?: yet| then| though)?\W*$",
+    re.IGNORECASE,
+)
+_RULE = Pattern(r"\b(?:bill|law|ban|rule|limit|proposal|regulation)s?\b", re.IGNORECASE)
 _IN_PLACE = Pattern(r" (?:in|for|at) (?:the )?(?P<place>[A-Z][^?,]*)$")
 _LED_TO = (
     (Pattern(r"\b(?:su(?:e|es|ed|ing)|class action)\b", re.IGNORECASE), "lawsuit"),
@@ -156,6 +161,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or _of_time_too(text, before, kin)
         or _of_fate(text, before)
         or _of_first_listed(text, before)
+        or _any_bill(text, before)
         or _of_one(text, before)
         or as_people(text, kin)
         or _of_part(text, before, kin)
@@ -227,6 +233,16 @@ def _of_fate(text: str, before: Question) -> str | None:
     match = _FATE_OF_IT.match(text)
     begun = next((name for pattern, name in _LED_TO if pattern.search(before.wording)), None)
     return f"what {match['asked'].lower()} the {begun}?" if match and begun else None
+
+
+def _any_bill(text: str, before: Question) -> str | None:
+    """Ask for a bill or the like instead of a law that was asked for: "any bills?" after "is there a state law?"."""
+    match, there_is = _ANY_RULES.match(text), _IS_THERE.match(before.wording)
+    rule = _RULE.search(there_is["what"]) if match and there_is else None
+    if match is None or there_is is None or rule is None:
+        return None
+    what = there_is["what"]
+    return f"Is there {what[: rule.start()]}{match['one']}{what[rule.end() :]}?"
 
 
 def _of_first_listed(text: str, before: Question) -> str | None:

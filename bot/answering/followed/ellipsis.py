@@ -46,7 +46,8 @@ _PART = Pattern(
 )
 # What was tried stands in the question before, if anywhere; so does what is so everywhere.
 _TRIED = Pattern(
-    rf"^{LINK}(?:(?:every|any)where\b|nationwide\b|(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)"
+    rf"^{LINK}(?:per [\w-]+\W*$|(?:every|any)where\b|nationwide\b"
+    r"|(?:has|have|did|does|do|is|are) (?:any(?:one|body)|some(?:one|body)"
     r"|they|he|she|it) (?:ever |even |at least )?(?:tried|try|trying)(?: (?:it|that|this|to))?\W*$)",
     re.IGNORECASE,
 )
