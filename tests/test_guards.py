@@ -645,3 +645,8 @@ def test_only_years_to_come_are_predicted(monkeypatch: pytest.MonkeyPatch, year:
 def test_who_wants_a_plain_reply_may_have_it_and_who_says_which_may_not(asked_for: str, ordered: str) -> None:
     assert reason_to_refuse(normalise(asked_for)) is None
     assert reason_to_refuse(normalise(ordered)) is Reason.NOT_A_QUESTION
+
+
+def test_whether_a_company_changed_its_name_asks_for_nobodys() -> None:
+    assert reason_to_refuse("did they change their name?") is None
+    assert reason_to_refuse("find out their name") is Reason.PRIVATE_PERSON

@@ -18,6 +18,7 @@ from bot.answering.lock.barred import (
     tells_what_had_begun,
     tells_what_was_lawful,
 )
+from bot.answering.lock.bound import covers_others
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
@@ -849,3 +850,9 @@ def test_what_somebody_got_and_confirmed_has_to_be_named(question: str, text: st
 def test_where_no_law_was_passed_there_may_be_a_bill() -> None:
     assert lacks_what_a_no_takes("Is there a state bill on it?", "Ohio has no law on face scans.")
     assert not lacks_what_a_no_takes("Is there a state bill on it?", "No bill on face scans was introduced in Ohio.")
+
+
+def test_what_is_untouched_is_not_included(shipped: Service) -> None:
+    text = "The untouched rules include those on shops."
+    asked = read_question("Does the delay include the rules on shops?", BOOK)
+    assert covers_others(asked, told(text, shipped), frozenset(stems(text)))

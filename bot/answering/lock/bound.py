@@ -76,9 +76,18 @@ _ALL_PEOPLE = Pattern(
 )
 
 
+# "Does that include shops?" is denied by what is untouched and includes them.
+_UNTOUCHED = Pattern(r"\bun(?:affected|altered|changed|touched)\b[^.;]*? includ", re.IGNORECASE)
+
+
 def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bool:
-    """Tell whether a rule is asked to cover some, and a sentence that says so names none of them, nor all."""
+    """Tell whether a rule is asked to cover some, and a sentence that says so names none of them, nor all.
+
+    Or whether it names them among what stayed untouched.
+    """
     asked = covered_asked(question)
+    if asked is not None and not asked.exempt and _UNTOUCHED.search(one.sentence.text):
+        return True
     if asked is None or asked.exempt or "covers" not in {sign for clause in one.clauses for sign in clause.signs}:
         return False
     scopes = {scope for clause in one.clauses for scope in clause.scopes}
