@@ -40,3 +40,13 @@ def test_a_talk_that_begins_with_what_is_refused_goes_on_about_whom_that_names(s
     told = reply(shipped, "Will Axon ever sell it?", "why did its board members resign?")
     assert isinstance(told, Answer)
     assert told.citations[0].article.id == "axon-board-resigns-2022"
+
+
+def test_what_is_so_too_after_an_open_question_gets_no_verdict(shipped: Service) -> None:
+    for before in ("What did Oakland do?", "Oakland facial recognition?"):
+        told = reply(shipped, before, "police too?")
+        assert isinstance(told, Answer)
+        assert told.verdict is None
+    told = reply(shipped, "When did Oakland ban it?", "police too?")
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES

@@ -22,7 +22,8 @@ def taken_up(texts: Sequence[str], turn: Turn, take: Callable[[tuple[str, ...]],
         return turn
     for end in range(len(texts) - 2, 0, -1):
         before = take(tuple(texts[:end]))
-        if before.question is not None and before.main == before.question and before.tells:
+        whole = before.question if before.main == before.question else None
+        if whole is not None and before.tells and (whole.asks_verdict or not asked.asks_verdict):
             again = take((*texts[:end], texts[-1]))
             return again if again.tells and _is_of_same(again, asked, reply) else turn
     return turn

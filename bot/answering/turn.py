@@ -1,11 +1,12 @@
 """One turn of a conversation, and what it leaves the next one to go on from."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
 from bot.answering.asked.chatter import asks_for_source
-from bot.answering.asked.forms import Form
+from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.pronouns import about, stands_for_person
 from bot.answering.asked.question import Question
@@ -22,7 +23,9 @@ from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
+from corpus.patterns import Pattern
 
+_TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
@@ -69,7 +72,9 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     ways = ways_on(question, _with_person(question, before.question, kin), main)
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
-    if leaves_open_whom(question):
+    open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
+    too = open_before and _TOO.search(question.text) and asking_verb(question.text) is None
+    if too or leaves_open_whom(question):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         ways = (*ways, of_told)
