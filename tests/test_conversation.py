@@ -642,3 +642,10 @@ def test_what_is_asked_by_the_piece_gets_neither_yes_nor_no() -> None:
 def test_any_fines_are_those_of_the_place_spoken_of(shipped: Service) -> None:
     reply = shipped.answerer.answer("any fines?", earlier=("Does Vermont have a law on it?",))
     assert isinstance(reply, Abstention)
+
+
+def test_who_is_covered_is_asked_of_what_was_spoken_of() -> None:
+    before = read("Does the Boston ban cover shops?")
+    assert set(follow("is the FBI covered?", before).actors) == {"Boston", "US Federal Bureau of Investigation"}
+    assert builds_on(read("are Axon and NEC exempt too?"))
+    assert not builds_on(read("Is Oakland covered in cameras?"))

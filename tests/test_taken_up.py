@@ -47,6 +47,8 @@ def test_what_is_so_too_after_an_open_question_gets_no_verdict(shipped: Service)
         told = reply(shipped, before, "police too?")
         assert isinstance(told, Answer)
         assert told.verdict is None
+    told = reply(shipped, "What does Illinois require?", "does that go for the police as well?")
+    assert not isinstance(told, Answer) or told.verdict is None
     told = reply(shipped, "When did Oakland ban it?", "police too?")
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.YES

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
@@ -26,6 +27,7 @@ from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
 _TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
+_GOES_FOR = Pattern(rf"^{LINK}(?:does|is|would) (?:that|this|it) (?:go|hold|count|true|so)\b", re.IGNORECASE)
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
@@ -73,7 +75,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
-    too = open_before and _TOO.search(question.text) and asking_verb(question.text) is None
+    bare = asking_verb(question.text) is None or _GOES_FOR.match(question.text)
+    too = open_before and _TOO.search(question.text) and bare
     if too or leaves_open_whom(question):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:

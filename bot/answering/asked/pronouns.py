@@ -37,6 +37,12 @@ _AMONG_THEM = Pattern(
     r"(?:(?:among|one of|part of) (?:them|those|these|that)|(?:named|mentioned|included|listed)(?: too)?)\W*$",
     re.IGNORECASE,
 )
+# "Is the FBI covered?", by what was spoken of.
+_COVERED = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?:the )?(?:[\w.'’&-]+ ){{1,5}}"
+    r"(?:(?:also|still|then) )?(?:covered|affected|exempt(?:ed)?|excluded|bound)(?: too| as well| then)?\W*$",
+    re.IGNORECASE,
+)
 # "Can people in Illinois use it?": what is for anyone is a product, where one was spoken of.
 _FOR_ANYONE = Pattern(
     r"\b(?:people|users?|customers?|owners?|residents?|consumers?|anyone|anybody|someone|you|we|i)"
@@ -73,6 +79,8 @@ def with_actors(question: Question, before: Question) -> Question:
     """
     if not question.actors:
         return structs.replace(question, actors=before.actors, kinds=before.kinds)
+    if _COVERED.match(question.text):
+        return about(question, {**kinds_of(before), **kinds_of(question)})
     if _ONE_OF_THEM.search(question.text) or asks_among(question) or is_of_same_matter(question, before):
         kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
         return about(question, {**kept, **kinds_of(question)})
@@ -103,8 +111,8 @@ def pronouns_of(text: str) -> frozenset[str]:
 
 
 def asks_among(question: Question) -> bool:
-    """Tell whether a follow-up asks whether those whom it names are among those told of: "was Clearview named?"."""
-    return bool(_AMONG_THEM.match(question.text))
+    """Tell whether a follow-up asks whether those whom it names are among those told of, or covered, as they are."""
+    return bool(_AMONG_THEM.match(question.text) or _COVERED.match(question.text))
 
 
 def is_of_same_matter(question: Question, before: Question) -> bool:
