@@ -89,3 +89,16 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
 )
 def test_what_is_asked_already_or_not_plainly_stated_stays(text: str) -> None:
     assert asked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Has Virginia a ban?", "does Virginia have a ban?"),
+        ("so has the EU got any rules on it?", "so does the EU have any rules on it?"),
+        ("Has Boston a ban passed in 2020?", "Has Boston a ban passed in 2020?"),
+        ("Has IBM quit?", "Has IBM quit?"),
+    ],
+)
+def test_whether_somebody_has_something_is_asked_with_does(text: str, asked: str) -> None:
+    assert as_question(text, BOOK.find_in_question, lambda _: True) == asked

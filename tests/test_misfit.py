@@ -169,3 +169,9 @@ def test_that_a_ban_is_gone_makes_nothing_illegal() -> None:
 )
 def test_a_bar_that_was_not_changed_is_there(question: str, text: str, stands: bool) -> None:
     assert leaves_bar_standing(asked(question), text) is stands
+
+
+def test_what_blocked_a_rule_and_is_gone_denies_not_that_the_rule_goes_on() -> None:
+    lifted = "The court lifted an injunction against the arena's rule."
+    assert tells_of_no_bar_left("Is the rule still on?", lifted)
+    assert not tells_of_no_bar_left("Is the rule still on?", "The arena lifted its rule.")

@@ -37,6 +37,8 @@ _DONE = Pattern(
     re.IGNORECASE,
 )
 _OWNING = {"has": "does", "have": "do", "had": "did"}
+_HAS = Pattern(rf"^(?P<link>{LINK})(?P<verb>has|have|had) ", re.IGNORECASE)
+_OWNED = Pattern(r" (?:got )?(?P<what>(?:an?|any) (?:(?!\w+(?:ed|en)\b)[\w-]+ ?)+\W*)$", re.IGNORECASE)
 # Whoever is named, and what belongs to them: "Maine's law", "the Boston ban".
 _THE = Pattern(r"(?:the |an? )?", re.IGNORECASE)
 _NOUN = (
@@ -135,6 +137,7 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
+    text = _owning(text, mentions_in)
     text = asked_actively(_as_claimed(_of_whom_it_stands_for(text, mentions_in), mentions_in, knows), knows)
     direct = _without_cleft(text, mentions_in)
     if direct != text and asking_verb(asked := as_question(direct, mentions_in, knows)):
@@ -146,6 +149,17 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
         return text
     stated = _in_order(_TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text))), mentions_in)
     return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text
+
+
+def _owning(text: str, mentions_in: Mentions) -> str:
+    """Ask whether somebody has what "has Oslo a ban?" and "has Oslo got a ban?" ask for: "does Oslo have a ban?"."""
+    opened = _HAS.match(text)
+    first = next(iter(mentions_in(text)), None) if opened else None
+    if opened is None or first is None or first.span.start not in {opened.end(), opened.end() + len("the ")}:
+        return text
+    owned = _OWNED.match(text, first.span.end)
+    who = text[opened.end() : first.span.end]
+    return f"{opened['link']}{_OWNING[opened['verb'].lower()]} {who} have {owned['what']}" if owned else text
 
 
 def _as_claimed(text: str, mentions_in: Mentions, knows: Knows) -> str:

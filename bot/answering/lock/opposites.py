@@ -91,6 +91,13 @@ _BAR_GONE = Pattern(
     r"(?:ban|moratorium|pause)\b",
     re.IGNORECASE,
 )
+# "Is it still on?" has none in "lifted an injunction against it".
+_ASKS_ON = Pattern(r"\b(?:still|go(?:es|ing)? on|continu\w+|keep|in (?:force|effect|place))\b", re.IGNORECASE)
+_UNBLOCKED = Pattern(
+    r"\b(?:lift(?:s|ed)|dissolve[sd]|vacate[sd]|overturn(?:s|ed)|quash(?:es|ed)|threw out|set aside) "
+    r"(?:an?|the|that|its) (?:[\w-]+ )?(?:injunction|stay|block|suspension)\b[^.;]* (?:against|on|of)\b",
+    re.IGNORECASE,
+)
 # Nor did whoever urged others to begin urge them to wait.
 _URGED_TO_WAIT = Pattern(
     r"\b(?:urg|ask|t(?:ell|old)|call|press|beg|want)\w*\b[^?]*"
@@ -153,5 +160,6 @@ def leaves_bar_standing(question: Question, said: str) -> bool:
 
 
 def tells_of_no_bar_left(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if something is allowed, and ``said`` tells that a bar on it is gone."""
-    return bool(_ASKS_FREE.search(asked) and _BAR_GONE.search(said))
+    """Tell whether ``asked`` asks if something is allowed or goes on, and ``said`` that a bar on it is gone."""
+    free = _ASKS_FREE.search(asked) and _BAR_GONE.search(said)
+    return bool(free or (_ASKS_ON.search(asked) and _UNBLOCKED.search(said)))
