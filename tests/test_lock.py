@@ -23,6 +23,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
+from bot.answering.lock.shortfall import leaves_unmentioned
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Abstention, Answer, Verdict
@@ -856,3 +857,10 @@ def test_what_is_untouched_is_not_included(shipped: Service) -> None:
     text = "The untouched rules include those on shops."
     asked = read_question("Does the delay include the rules on shops?", BOOK)
     assert covers_others(asked, told(text, shipped), frozenset(stems(text)))
+
+
+def test_what_is_not_mentioned_is_not_denied() -> None:
+    silent = "The entry on the project did not mention face scans."
+    assert leaves_unmentioned(read_question("Does the project include face scans?", BOOK), silent)
+    assert not leaves_unmentioned(read_question("Does the entry mention face scans?", BOOK), silent)
+    assert not leaves_unmentioned(read_question("Is the project over?", BOOK), silent)

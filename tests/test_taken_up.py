@@ -52,3 +52,10 @@ def test_what_is_so_too_after_an_open_question_gets_no_verdict(shipped: Service)
     told = reply(shipped, "When did Oakland ban it?", "police too?")
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.YES
+
+
+def test_what_was_told_to_be_unknown_stays_so(shipped: Service) -> None:
+    told = reply(
+        shipped, "Does Vermont have exceptions?", "what about child sexual exploitation cases?", "did that pass?"
+    )
+    assert not isinstance(told, Answer) or told.verdict is None

@@ -20,11 +20,13 @@ from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
+from bot.answering.lock.unsaid import tells_nobody_knows
 from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 _TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
 _GOES_FOR = Pattern(rf"^{LINK}(?:does|is|would) (?:that|this|it) (?:go|hold|count|true|so)\b", re.IGNORECASE)
@@ -77,11 +79,18 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
     bare = asking_verb(question.text) is None or _GOES_FOR.match(question.text)
     too = open_before and _TOO.search(question.text) and bare
-    if too or leaves_open_whom(question):
+    if too or leaves_open_whom(question) or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         ways = (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
+
+
+def _asks_of_unknown(question: Question, before: Turn) -> bool:
+    """Tell whether a follow-up asks of what was told to be unknown: "was that passed?" after "whether it did, ..."."""
+    told = next((one.quote for one in before.citations[:1] if tells_nobody_knows(one.quote)), None)
+    asked = frozenset(word.stem for word in question.content)
+    return told is not None and points_back(question) and bool(asked) and asked <= frozenset(stems(told))
 
 
 def _with_person(question: Question, before: Question, kin: Kin) -> Question:

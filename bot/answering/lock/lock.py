@@ -31,7 +31,7 @@ from bot.answering.lock.opposites import leaves_bar_standing, tells_of_no_bar_le
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import lacks_reason, lacks_tally, says_less
+from bot.answering.lock.shortfall import lacks_reason, lacks_tally, leaves_unmentioned, says_less
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, tells_only_of_proposal
@@ -90,6 +90,8 @@ class Lock:
     def _may_carry_no(self, question: Question, one: Evidence) -> bool:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
+            return False
+        if leaves_unmentioned(question, text):
             return False
         if tells_only_of_proposal(question, text) or fits_time(question, one) is True:  # done in time denies nothing
             return False

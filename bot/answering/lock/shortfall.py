@@ -80,6 +80,12 @@ _UNNAMED = Pattern(
     r"(?P<what>[^.;,]*)",
     re.IGNORECASE,
 )
+_UNMENTIONED = Pattern(
+    r"\b(?:did|does|do|had|has) not (?:mention|name|specify|speak of|refer to)\b(?P<what>[^.;,]*)", re.IGNORECASE
+)
+_ASKS_MENTIONED = Pattern(
+    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|refer|without|omit|silent)", re.IGNORECASE
+)
 _ASKS_NAMED = Pattern(
     r"\b(?:nam|mention|list|includ|specif|address|sp[eo]ak|refer|without|omit|silent|l(?:eft|eave) out|vague|general"
     r"|broad|wide)",
@@ -259,6 +265,13 @@ def leaves_unnamed(question: Question, text: str) -> bool:
         return False
     plain = plain_stems("grammar") | plain_stems("topic")
     return any(word.stem in frozenset(stems(match["what"])) - plain for word in question.clause.words)
+
+
+def leaves_unmentioned(question: Question, text: str) -> bool:
+    """Tell whether a sentence says that what is asked about was not mentioned somewhere, which denies nothing."""
+    match = None if _ASKS_MENTIONED.search(question.text) else _UNMENTIONED.search(text)
+    told = frozenset(stems(match["what"])) - plain_stems("grammar") if match else frozenset()
+    return any(word.stem in told for word in question.clause.words)
 
 
 def _holds_for_some(question: Question, text: str) -> bool:

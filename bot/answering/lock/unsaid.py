@@ -77,6 +77,11 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
     return unsaid or compares_nothing(question.text, one.sentence.text)
 
 
+def tells_nobody_knows(text: str) -> bool:
+    """Tell whether a text says that it is not said or known whether something is so."""
+    return _UNSAID.search(text) is not None
+
+
 def denies_reports(question: Question, text: str) -> bool:
     """Tell whether a text has what is asked as what somebody denied, which does not settle it."""
     asks_that = _OF_SAYING.search(question.text) or question.clause.denied
