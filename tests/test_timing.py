@@ -1,6 +1,7 @@
 """A time asked about, compared with the one that a sentence tells of the same deed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -99,6 +100,17 @@ def test_two_times_are_compared_only_as_far_as_they_are_told(question: str, text
     assert bound is not None
     assert told is not None
     assert lies(told, bound, at_once="signed" in text) is verdict
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("In 2020 Oslo signed it.", None), ("In May 2021 Oslo signed it.", NO)])
+def test_what_was_done_in_the_time_within_which_an_event_was_may_have_been_done_before_it(
+    text: str, verdict: Verdict | None
+) -> None:
+    bound, told = bound_of("Had Oslo signed it before 2020?"), told_in(text, None, ())
+    assert bound is not None
+    assert told is not None
+    event = replace(bound, last=date(2021, 2, 3), event=True)
+    assert lies(told, event, at_once=True) is verdict
 
 
 def test_what_was_so_on_a_day_may_have_been_so_before() -> None:

@@ -95,7 +95,8 @@ def lies(told: Told, bound: Bound, *, at_once: bool) -> Verdict | None:
     lasts = told.ends >= bound.first
     match bound.asked:
         case Asked.BEFORE:
-            yes, no = earlier, (at_once or told.begins) and told.earliest >= bound.first
+            least = bound.last if bound.event else bound.first
+            yes, no = earlier, (at_once or told.begins) and told.earliest >= least
         case Asked.BY:
             yes, no = told.latest <= bound.first and lasts, later
         case Asked.ALREADY:

@@ -27,12 +27,16 @@ class Asked(StrEnum):
 
 
 class Bound(Struct, frozen=True):
-    """The time that a question sets, from its ``first`` to its ``last`` day; ``rest`` is the question without it."""
+    """The time that a question sets, from its ``first`` to its ``last`` day; ``rest`` is the question without it.
+
+    An ``event`` was on some day of that time, and not all through it.
+    """
 
     asked: Asked
     first: date
     last: date
     rest: str
+    event: bool = False
 
 
 _YEAR = r"(?:19|20)\d\d"

@@ -86,7 +86,7 @@ class Timed:
         if beside is None or told is None:
             return bound_of(question.text), ()
         first, last, one = told
-        return Bound(beside.asked, first, last, beside.rest), (one,)
+        return Bound(beside.asked, first, last, beside.rest, event=True), (one,)
 
     def _happened(self, beside: Alongside, question: Question) -> tuple[date, date, Evidence] | None:
         event = read_question(beside.when, self._book, prefer=question.actors)
