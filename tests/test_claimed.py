@@ -110,6 +110,8 @@ def test_whether_a_claim_is_false_is_asked_the_other_way_round(text: str, claim:
     "text",
     [
         "I read that IBM quit. Why?",
+        "I read that IBM never paid the clerks. Why?",
+        "i heard about the new Oslo rules",
         "Can we say more?",
         "IBM said it quit, right?",
         "Is it right to sue?",
@@ -131,3 +133,49 @@ def test_what_makes_no_claim_of_its_own_stays_as_it_is(text: str) -> None:
 def test_others_may_be_asked_to_compare_something() -> None:
     assert form_of("Can officers still compare a photo with mugshots?") is Form.YES_NO
     assert form_of("Can you compare the rules of Oslo and Bergen?") is Form.COMPARE
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("would i be right in thinking oslo banned it?", "Is it true that oslo banned it?"),
+        ("it's true that Oslo fined everybody who came, isn't it", "Is it true that Oslo fined everybody who came?"),
+        ("i heard the oslo police denied it at first", "Is it true that the oslo police denied it at first?"),
+        ("one more thing, did Oslo ban it?", "did Oslo ban it?"),
+        ("just checking - the oslo ban got renewed?", "the oslo ban got renewed?"),
+    ],
+)
+def test_what_goes_before_a_claim_asks_nothing(text: str, asked: str) -> None:
+    assert as_read(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops in Oslo can't use it at all?",
+        "The officers who tested it were in Oslo?",
+        "Some agencies didn't know which systems staff used?",
+        "NEC won't say why it stopped?",
+        "The deal was for people who live in Maine, right?",
+        "Is it true some agencies had no clue which systems staff used?",
+        "Rank One's code is fine with live use?",
+        "Portland OR went first with it?",
+    ],
+)
+def test_a_statement_to_be_confirmed_may_hold_a_word_that_asks(text: str) -> None:
+    assert form_of(text) is Form.YES_NO
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The fine was how much?", Form.HOW_MUCH),
+        ("Shops in Oslo that have used it?", Form.LIST),
+        ("Firms which the FTC has fined?", Form.LIST),
+        ("It was fined by whom, right?", Form.WHO),
+        ("The ban is on what exactly?", Form.WHAT),
+        ("NEC can sell to whom?", Form.WHO),
+    ],
+)
+def test_a_word_in_the_place_of_what_is_asked_for_asks(text: str, form: Form) -> None:
+    assert form_of(text) is form

@@ -42,12 +42,15 @@ _TO_CONFIRM = Pattern(
     r"|(?= (?-i:[A-Z])| [\w'’]+(?: [\w'’-]+){3}))"
     rf"|(?:double[- ]?)?check(?: for (?:me|us))? {_THAT})"
     r"|(?:am i|would i be) (?:right|correct)"
-    r"(?:,? (?:in (?:thinking|saying|believing|assuming)|to (?:think|say|believe|assume)))?"
-    r"(?: that|(?= (?-i:[A-Z])))"
+    r"(?:,? (?:in (?:thinking|saying|believing|assuming)|to (?:think|say|believe|assume))(?: that)?"
+    r"| that|(?= (?-i:[A-Z])))"
+    r"|it(?:['’]?s| is) (?:really |actually )?(?:true|a fact|correct|right|the case) that"
     r"|is it (?:not|really|actually) (?:true|so|correct|right|the case) that"
     r"|would it be (?:true|correct|right|accurate|fair)(?: to say)? that"
     r"|(?:is there )?any truth (?:to|in) (?:the |this )?(?:claim|rumou?r|idea|report|story)s? that"
-    r"|correct me if i(?:['’]?m| am) wrong,?(?: but)?|(?:i(?:['’]m| am| was) told|my understanding is) (?:that)?"
+    r"|correct me if i(?:['’]?m| am) wrong,?(?: but)?|(?:i(?:['’]m| am| was) told|my understanding is)(?: that)?"
+    r"|i(?:['’]ve| have)? (?:just |also )?(?:heard|read|saw|seen)(?: somewhere| online)?(?: that)?"
+    r"(?= (?!(?:about|of|from|on|it|this|in)\b|[^?]*\b(?:wh(?:o|at|ich|en|ere|y)|how|but)\b)[^.,;:?!]{15,}[\s.?!]*$)"
     # A guess that is to be confirmed, of whoever is named or of "it".
     r"|(?:apparently|presumably|supposedly|surely)(?=,? [^?]+\?)"
     # What is told before it is the asker's own, and names no place.
@@ -74,7 +77,7 @@ _TO_CONFIRM = Pattern(
     r"|let me get this (?:straight|right)(?=[:,])"
     rf"|would {_SOMEBODY} mind (?:telling me|telling us|saying|confirming) {_THAT}"
     rf"|what (?:i|we)(?:['’]d| would)? (?:really )?(?:want|like|need) to know is {_THAT}"
-    r")[\s,:]+(?P<claim>.+?)[\s.?!]*$",
+    r")[\s,:]+(?P<claim>.+?)(?:,? (?:isn['’]?t it|right|correct))?[\s.?!]*$",
     re.IGNORECASE,
 )
 # Whatever an asker says before "whether" asks nothing, where it is in no name: "I'd love to hear whether ...".

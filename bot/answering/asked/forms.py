@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.answering.asked.choice import asks_which
+from bot.answering.asked.declared import asks_inside, declares
 from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
@@ -97,7 +98,9 @@ _WHETHER = Pattern(
 # What follows is a statement, whatever stands in it: "is it true that the officers who volunteered ...".
 _IF_TRUE = Pattern(
     r"(?:is|was|isn['’]?t) it (?:really |actually )?"
-    rf"(?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) that\b|{_ON_RECORD}\b"
+    rf"(?:(?:(?:fair|safe|accurate|correct) to say|a fact|true|correct|right|the case) that\b"
+    r"|true (?!(?:who(?:se|m)?|what|which|when|where|why|how|or|of|for|in|if|but|only|to|now|today|still)\b)[\w'’])"
+    rf"|{_ON_RECORD}\b"
     r"|(?:(?:do|does|would) (?:you|u|anyone|anybody|someone) (?:happen to )?know|(?:can|could) (?:you|u) tell me"
     r"|(?:i(?:['’]m| am| was|['’]ve been) )?(?:just )?(?:wondering|curious|not sure)|i wonder|any idea"
     r"|i(?:['’]d| would)? (?:want|like) to know) (?:if|whether)\b(?! and when\b)",
@@ -168,6 +171,11 @@ class Form(StrEnum):
     WHAT = "what"
 
 
+_SHOWN_INSIDE = frozenset(
+    {Form.LIST, Form.WHO, Form.WHY, Form.WHAT}
+)  # a noun or clause of a statement looks like these
+
+
 def form_of(text: str) -> Form:
     """Tell which form a question has; keywords without a question word want to know *what*."""
     if _IF_TRUE.match(without_opening(text)):
@@ -180,7 +188,7 @@ def form_of(text: str) -> Form:
     if _is_statement_to_confirm(text, opening):
         return Form.YES_NO
     if (form := next((form for form in _written() if _shows(form, opening)), None)) is not None:
-        return form
+        return Form.YES_NO if form in _SHOWN_INSIDE and declares(opening) else form
     return Form.YES_NO if _hints_at_verdict(text, opening) and not asks_which(opening) else Form.WHAT
 
 
@@ -188,7 +196,7 @@ def _is_statement_to_confirm(text: str, opening: str) -> bool:
     """Tell whether a statement without a question word ends in "right?" or follows "any word on whether"."""
     tag = _TAG.search(opening)
     stated = opening[: tag.start()] if tag else opening
-    return bool(not ASKING_WORD.search(stated) if tag else _WHETHER.search(text) and not _QUESTION_WORD.search(stated))
+    return not asks_inside(stated) if tag else bool(_WHETHER.search(text)) and not _QUESTION_WORD.search(stated)
 
 
 def _hints_at_verdict(text: str, opening: str) -> bool:
@@ -196,6 +204,8 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
     if _asks_of_told(opening):
         return False
     if _ENDS_IN_VERDICT.search(opening):
+        return True
+    if declares(opening):
         return True
     if _OPEN_WORD.search(opening) or names_what(opening):
         return False

@@ -29,6 +29,8 @@ _SAID_BEFORE = (
     r"|(?:anyone|anybody|someone|somebody) can (?:tell me|say)"
     r"|i (?:want|wish|would like|['’]d like) to ask(?: you)?|please to tell me"
     r"|(?:please |kindly )(?:inform|tell|advise) (?:me|us) (?:if|whether)"
+    r"|(?:one|another|a|last|just one) (?:more |last |final |other |follow-?up |random )?(?:thing|question|thought)"
+    r"|just (?:checking|to (?:check|confirm|be (?:sure|clear)))|hang on|hold on"
     r"|cool|excuse me|real quick|quickly|(?:(?:a |one |just a )?(?:quick|simple|another|last) )?(?:question|q)"
     r"|(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please )?(?:(?:tell|remind) (?:me|us)|say)"
     r"|(?:tell|remind) me|(?:do|does) (?:you|u|anyone|anybody|someone) (?:happen to )?know"
