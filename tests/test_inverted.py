@@ -37,6 +37,8 @@ def asked(text: str) -> str:
         ("NEC's been fined, right?", "Has NEC been fined?"),
         ("NEC sells it, am I right?", "Does NEC sell it?"),
         ("NEC: still selling it?", "Is NEC still selling it?"),
+        ("Was NEC the company that sold it?", "Did NEC sell it?"),
+        ("Was NEC the firm fined by Oslo?", "Was NEC fined by Oslo?"),
         ("Maine has to ask first?", "Does Maine have to ask first?"),
         ("NEC extended its trial, right?", "Did NEC extend its trial?"),
         ("Oslo's council copied the rule?", "Did Oslo's council copy the rule?"),

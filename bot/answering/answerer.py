@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from bot.answering.another import Another
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
@@ -87,6 +88,7 @@ class Answerer:
         self._chooser = Chooser(self._library, self._rivals, self._lister, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
         self._granted = Granted(self.decider, model, self._turn, self._library.generation_id)
+        self._another = Another(self._library, book, model, self._turn)
         self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
 
     def read_ahead(self) -> None:
@@ -106,6 +108,7 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
         whole = taken_up(texts, whole or self._take_whole(texts, before), self._turn)
+        whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

@@ -84,6 +84,19 @@ _CLEFT = Pattern(
     r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
     re.IGNORECASE,
 )
+# "Was NEC the firm that sold it?" asks whether it did, "was NEC the firm sued by Oslo?" whether it was.
+_ONE = (
+    r"(?P<who>(?:the )?[^\s,?][^,?]{1,50}?) (?:really |actually )?the"
+    r" (?:company|firm|vendor|city|state|agency|chain|retailer|one)"
+)
+_IS_THE_ONE = Pattern(
+    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? {_ONE} (?:that|who|which)(?P<did> [a-z]+) (?P<what>.+)$", re.IGNORECASE
+)
+_DONE_TO_ONE = Pattern(
+    rf"^(?P<be>{LINK}(?:is|was|are|were)(?:n['’]?t)?) {_ONE} "
+    r"(?P<what>(?:fined|sued|named|chosen|picked|ordered|barred|banned|accused)\b.*)$",
+    re.IGNORECASE,
+)
 # A whole sentence, unlike "Maine police ban" and "laws Texas has".
 _SENTENCE = 5  # words of it at least
 _MARKED = Pattern(r"[?:;\n]")
@@ -195,9 +208,11 @@ def _tells_deed(stated: str, end: int, knows: Knows) -> bool:
 
 def _without_cleft(text: str, mentions_in: Mentions) -> str:
     """State what a question stresses of whom: "is it NEC that sells it?" wants confirmed that NEC sells it."""
-    found = _CLEFT.match(text)
+    found = _CLEFT.match(text) or _IS_THE_ONE.match(text) or _DONE_TO_ONE.match(text)
     if found is None or not any(one.span.of(text) == found["who"].removeprefix("the ") for one in mentions_in(text)):
         return text
+    if "did" not in found.re.groupindex:
+        return f"{found['be']} {found['who']} {found['what']}"
     did = " is" if found["did"].strip() in {"'s", "’s"} else found["did"]
     stated = f"{found['who']}{did} {found['what']}"
     return stated if tag_of(stated) else f"{stated.rstrip(' ?!.')}, right?"
