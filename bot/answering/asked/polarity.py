@@ -21,6 +21,7 @@ from bot.answering.asked.forms import (
     without_opening,
 )
 from bot.answering.asked.idioms import without_idioms
+from bot.answering.asked.implied import as_implied
 from bot.answering.asked.indirect import asked_directly
 from bot.answering.asked.one_name import by_one_name
 from bot.answering.asked.one_verb import by_one_verb
@@ -184,7 +185,7 @@ def as_read(text: str) -> str:
     """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
     plain = without_choice(as_claim(with_country(without_courtesies(text))))
     asked = with_time_last(_NOW_FIRST.sub(r"\g<link>", _AS_OF_NOW.sub(r"\g<link>", plain)))
-    return without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked)))))
+    return as_implied(without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked))))))
 
 
 def in_plain_words(text: str) -> Plain:

@@ -1,0 +1,77 @@
+"""What a verb implies of the deed behind it: whoever "went ahead and" did it did it, whoever "held off on" it did not.
+
+The model hears the deed in "did it hold off on paying?", and no leave in "is it within its rights to sell it?".
+"""
+
+import re
+
+from bot.answering.asked.headlines import are_many
+from bot.answering.asked.opening import AUXILIARY, LINK
+from corpus.patterns import Pattern
+from corpus.typos import ordinary_words
+
+_WHO = r"(?P<who>[^?,;]{2,80}?)"
+_ALSO = r"(?:(?:ever|also|still|simply|then|actually|really) )?"
+_DOING = r"(?P<doing>(?!(?:(?:any|every|some|no)?thing|being)\b)[a-z]{2,}ing)\b"
+_DONE = Pattern(
+    rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]{{2,80}}?) {_ALSO}"
+    r"(?:(?:go|gone)(?: ahead| on)? and|(?:proceed|opt|elect)(?:ed)? to|see(?:n)? fit to) (?=[a-z]{2,})",
+    re.IGNORECASE,
+)
+_NOT_DONE = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>did|do|does|has|have|had|will|would) {_WHO} {_ALSO}"
+    r"(?:refrain(?:ed)? from|h[eo]ld off(?: on| from)?|avoid(?:ed)?|(?:shy|shied) away from|stop(?:ped)? short of"
+    rf"|steer(?:ed)? clear of) {_DOING}(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_YET_TO = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>has|have|had|is|are|was|were) {_WHO} (?:still )?yet to"
+    r" (?P<rest>(?!be\b)[a-z]{2,}.*)$",
+    re.IGNORECASE,
+)
+_LAWFUL = Pattern(
+    rf"^(?P<asked>{LINK}(?:is|are|was|were|would|am)(?:n['’]?t)? [^?,;]{{2,80}}?) (?:(?:well|legally|fully|still) )?"
+    r"(?:within (?:its|their|his|her|your|my|our) (?:legal )?rights|(?:within|on the right side of) the law|at liberty)"
+    r"(?= (?P<to>to )| (?P<doing>[a-z]{2,}ing)\b| (?:if|when)\b|\W*$)",
+    re.IGNORECASE,
+)
+_HAS_LEAVE = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>do|does|did) {_WHO} have (?:the |any )?"
+    r"(?:permission|licen[cs]e|leave|clearance|a free hand|carte blanche) (?=to [a-z])",
+    re.IGNORECASE,
+)
+_UNPUNISHED = Pattern(rf"^(?P<link>{LINK})(?P<verb>can|could|may|do|does) {_WHO} get away with {_DOING}", re.IGNORECASE)
+_DOES_NOT = frozenset({"do", "does", "will", "would"})
+
+
+def as_implied(text: str) -> str:
+    """Ask for the deed itself, for its opposite, or whether it is allowed, where a verb before it implies that."""
+    text = _DONE.sub(r"\g<asked> ", text)
+    if found := _NOT_DONE.match(text):
+        return _denied(found, f"{_base(found['doing'])}{found['rest']}")
+    if found := _YET_TO.match(text):
+        return _denied(found, found["rest"])
+    text = _LAWFUL.sub(lambda asked: f"{asked['asked']} allowed{' to be' if asked['doing'] else ''}", text)
+    text = _HAS_LEAVE.sub(lambda asked: f"{_are(asked)} allowed ", text)
+    return _UNPUNISHED.sub(lambda asked: f"{_are(asked)} allowed to {_base(asked['doing'])}", text)
+
+
+def _denied(found: re.Match[str], deed: str) -> str:
+    verb = found["verb"].lower()
+    asking = "is" if found["link"].strip() else "Is"
+    did = verb if verb in _DOES_NOT else "did"
+    return f"{found['link']}{asking} it true that {found['who']} {did} not {deed}"
+
+
+def _are(found: re.Match[str]) -> str:
+    """Ask what somebody is or was of whom it is asked what they have or do."""
+    past, many = found["verb"].lower() in {"did", "could"}, are_many(found["who"])
+    be = ("were" if past else "are") if many else ("was" if past else "is")
+    return f"{found['link']}{be if found['link'].strip() else be.capitalize()} {found['who']}"
+
+
+def _base(doing: str) -> str:
+    """Return the verb of a form in "ing"; "be doing" where no word is known for it."""
+    known = ordinary_words()
+    bases = (f"{doing[:-3]}e", doing[:-3], doing[:-4])
+    return next((base for base in bases if base in known), f"be {doing}")

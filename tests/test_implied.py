@@ -1,0 +1,64 @@
+"""What a verb implies of the deed behind it."""
+
+import pytest
+
+from bot.answering.asked.implied import as_implied
+from bot.answering.asked.polarity import as_read
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Did Oslo go ahead and ban it?", "Did Oslo ban it?"),
+        ("Has NEC gone ahead and sold it?", "Has NEC sold it?"),
+        ("did the council opt to keep it", "did the council keep it"),
+        ("So did NEC proceed to sell it?", "So did NEC sell it?"),
+    ],
+)
+def test_whoever_went_ahead_with_a_deed_did_it(text: str, asked: str) -> None:
+    assert as_implied(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Did Oslo hold off on banning it?", "Is it true that Oslo did not ban it?"),
+        ("and has NEC avoided paying the fine?", "and is it true that NEC did not pay the fine?"),
+        ("Does Oslo steer clear of using it?", "Is it true that Oslo does not use it?"),
+        ("Has the bill yet to become law?", "Is it true that the bill did not become law?"),
+        ("Is NEC still yet to pay?", "Is it true that NEC did not pay?"),
+    ],
+)
+def test_whoever_held_off_on_a_deed_did_not_do_it(text: str, asked: str) -> None:
+    assert as_implied(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Is a shop in Oslo within its rights to scan me?", "Is a shop in Oslo allowed to scan me?"),
+        ("Would a hotel be within the law scanning guests?", "Would a hotel be allowed to be scanning guests?"),
+        ("Would a hotel be within the law if it did?", "Would a hotel be allowed if it did?"),
+        ("Do the police have permission to use it?", "Are the police allowed to use it?"),
+        ("Does NEC have a free hand to sell it?", "Is NEC allowed to sell it?"),
+        ("Can a shop get away with scanning me?", "Is a shop allowed to scan me?"),
+    ],
+)
+def test_leave_is_asked_for_in_one_word(text: str, asked: str) -> None:
+    assert as_read(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did NEC avoid being fined?",
+        "Did NEC get away with not paying?",
+        "Did NEC rule out selling it?",  # that it will not is no word on whether it did
+        "Did Oslo get away with it?",
+        "Is it yet to be decided?",
+        "Does NEC have permission from Oslo?",
+        "Did Oslo agree to ban it?",
+    ],
+)
+def test_what_implies_no_deed_stays_as_it_is(text: str) -> None:
+    assert as_implied(text) == text
