@@ -49,8 +49,40 @@ def test_leave_is_asked_for_in_one_word(text: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Is the feature opt-out?", "Is the feature on by default?"),
+        ("Is it off unless the owner turns it on?", "Is it off by default?"),
+        ("Do owners have to turn the feature off themselves?", "Is the feature on by default?"),
+        ("so did users have to switch on the feature?", "so was the feature off by default?"),
+    ],
+)
+def test_what_somebody_has_to_switch_is_the_other_way_by_default(text: str, asked: str) -> None:
+    assert as_implied(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Did NEC accept any liability in Oslo?", "Did NEC admit wrongdoing in Oslo?"),
+        ("Has NEC taken the blame?", "Has NEC admitted wrongdoing?"),
+        ("Did NEC come clean?", "Did NEC admit wrongdoing?"),
+        ("Did NEC part ways with the police?", "Did NEC cut ties with the police?"),
+        ("Did NEC come clean about the cameras?", "Did NEC come clean about the cameras?"),
+        (
+            "Did the council take responsibility for the cameras?",
+            "Did the council take responsibility for the cameras?",
+        ),
+    ],
+)
+def test_whoever_accepts_blame_admits_wrongdoing(text: str, asked: str) -> None:
+    assert as_read(text) == asked
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Do users have to switch it off to get a refund?",
         "Did NEC avoid being fined?",
         "Did NEC get away with not paying?",
         "Did NEC rule out selling it?",  # that it will not is no word on whether it did

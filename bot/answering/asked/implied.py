@@ -41,12 +41,30 @@ _HAS_LEAVE = Pattern(
     re.IGNORECASE,
 )
 _UNPUNISHED = Pattern(rf"^(?P<link>{LINK})(?P<verb>can|could|may|do|does) {_WHO} get away with {_DOING}", re.IGNORECASE)
+# What somebody has to switch off is on by default, and so is what is on unless they do.
+_HAS_TO_SWITCH = Pattern(
+    rf"^(?P<link>{LINK})(?P<verb>do|does|did) [^?,;]{{1,60}}? (?:have|need) to (?:turn|switch)"
+    r" (?:(?P<way>on|off) (?P<what>[^?,;]{2,60}?)|(?P<thing>[^?,;]{2,60}?) (?P<then>on|off))"
+    r"(?: (?:my|your|him|her|them|our)sel(?:f|ves))?(?:,? if [^?,;]*)?(?P<end>\W*)$",
+    re.IGNORECASE,
+)
+_UNLESS_SWITCHED = Pattern(
+    r"\b(?:(?P<on>on)|off) unless (?:[\w'’-]+ ){1,3}?(?:turn|switch)(?:s|ed|es)? (?:it|them|that|this)"
+    r" (?(on)off|on)\b",
+    re.IGNORECASE,
+)
+_OPT_OUT = Pattern(
+    r"^(?P<asked>(?:is|was|are|were)(?:n['’]?t)? [^?,;]{2,60}?) (?:an )?opt[- ]?out(?=\W*$)", re.IGNORECASE
+)
+_OTHER_WAY = {"on": "off", "off": "on"}
 _DOES_NOT = frozenset({"do", "does", "will", "would"})
 
 
 def as_implied(text: str) -> str:
     """Ask for the deed itself, for its opposite, or whether it is allowed, where a verb before it implies that."""
-    text = _DONE.sub(r"\g<asked> ", text)
+    text = _OPT_OUT.sub(r"\g<asked> on by default", _DONE.sub(r"\g<asked> ", text))
+    text = _UNLESS_SWITCHED.sub(lambda asked: f"{'on' if asked['on'] else 'off'} by default", text)
+    text = _HAS_TO_SWITCH.sub(_by_default, text)
     if found := _NOT_DONE.match(text):
         return _denied(found, f"{_base(found['doing'])}{found['rest']}")
     if found := _YET_TO.match(text):
@@ -54,6 +72,12 @@ def as_implied(text: str) -> str:
     text = _LAWFUL.sub(lambda asked: f"{asked['asked']} allowed{' to be' if asked['doing'] else ''}", text)
     text = _HAS_LEAVE.sub(lambda asked: f"{_are(asked)} allowed ", text)
     return _UNPUNISHED.sub(lambda asked: f"{_are(asked)} allowed to {_base(asked['doing'])}", text)
+
+
+def _by_default(found: re.Match[str]) -> str:
+    what, way = found["what"] or found["thing"], (found["way"] or found["then"]).lower()
+    be = "was" if found["verb"].lower() == "did" else "is"
+    return f"{found['link']}{be if found['link'].strip() else be.capitalize()} {what} {_OTHER_WAY[way]} by default?"
 
 
 def _denied(found: re.Match[str], deed: str) -> str:

@@ -12,7 +12,7 @@ from corpus.patterns import Pattern
 _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
 _BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
-_PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck"})
+_PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck", "held"})
 _SAME = frozenset({"quit", "set"})  # in the past as well
 _BASES = frozenset({"heed"})  # that only look like a past
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
@@ -40,8 +40,8 @@ class Verb(Struct, frozen=True):
     asked: bool = False
 
 
-def _verb(forms: str, said: str, *, asked: bool = False) -> Verb:
-    return Verb(forms.split(), Pattern(rf"\b{said}", re.IGNORECASE), asked)
+def _verb(forms: str, said: str, *, asked: bool = False, what: str = "") -> Verb:
+    return Verb([f"{form} {what}".strip() for form in forms.split()], Pattern(rf"\b{said}", re.IGNORECASE), asked)
 
 
 _VERBS: Sequence[Verb] = (
@@ -81,6 +81,15 @@ _VERBS: Sequence[Verb] = (
         r"|berat(?:e[sd]?|ing)|chastis(?:e[sd]?|ing)|denounc(?:e[sd]?|ing))(?= \w)(?! of\b)"
         r"|(?P<call>call(?:s|ed|ing)?) out(?= \w)(?! (?:for|by|over|in|on|as)\b))",
     ),
+    _verb(
+        "admit admits admitted admitting",
+        r"(?:(?P<verb>accept(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|tak(?:es?|en|ing)|took|assum(?:es?|ed|ing))"
+        r" (?:(?:the|any|its|their|full|legal|some) )*(?:liability|responsibility|blame|fault|guilt)"
+        r"|(?P<clean>com(?:es?|ing)) clean|(?P<held>h(?:olds?|eld|olding)) (?:its|their|his|her) hands? up)\b"
+        r"(?! (?:about|for|on|over|to)\b)",
+        what="wrongdoing",
+    ),
+    _verb("cut cuts cut cutting", r"(?P<verb>part(?:s|ed|ing)?) ways\b", what="ties"),
     _verb(
         "follow follows followed following",
         r"(?P<verb>heed(?:s|ed|ing)?)"
