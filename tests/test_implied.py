@@ -55,6 +55,7 @@ def test_leave_is_asked_for_in_one_word(text: str, asked: str) -> None:
         ("Is it off unless the owner turns it on?", "Is it off by default?"),
         ("Do owners have to turn the feature off themselves?", "Is the feature on by default?"),
         ("so did users have to switch on the feature?", "so was the feature off by default?"),
+        ("Did NEC users have to switch it on?", "Was it off by default for NEC users?"),
     ],
 )
 def test_what_somebody_has_to_switch_is_the_other_way_by_default(text: str, asked: str) -> None:
@@ -85,6 +86,7 @@ def test_whoever_accepts_blame_admits_wrongdoing(text: str, asked: str) -> None:
         "Do users have to switch it off to get a refund?",
         "Did NEC avoid being fined?",
         "Did NEC get away with not paying?",
+        "Does NEC get away with paying late?",
         "Did NEC rule out selling it?",  # that it will not is no word on whether it did
         "Did Oslo get away with it?",
         "Is it yet to be decided?",

@@ -40,10 +40,10 @@ _HAS_LEAVE = Pattern(
     r"(?:permission|licen[cs]e|leave|clearance|a free hand|carte blanche) (?=to [a-z])",
     re.IGNORECASE,
 )
-_UNPUNISHED = Pattern(rf"^(?P<link>{LINK})(?P<verb>can|could|may|do|does) {_WHO} get away with {_DOING}", re.IGNORECASE)
+_UNPUNISHED = Pattern(rf"^(?P<link>{LINK})(?P<verb>can|could|may) {_WHO} get away with {_DOING}", re.IGNORECASE)
 # What somebody has to switch off is on by default, and so is what is on unless they do.
 _HAS_TO_SWITCH = Pattern(
-    rf"^(?P<link>{LINK})(?P<verb>do|does|did) [^?,;]{{1,60}}? (?:have|need) to (?:turn|switch)"
+    rf"^(?P<link>{LINK})(?P<verb>do|does|did) (?P<who>[^?,;]{{1,60}}?) (?:have|need) to (?:turn|switch)"
     r" (?:(?P<way>on|off) (?P<what>[^?,;]{2,60}?)|(?P<thing>[^?,;]{2,60}?) (?P<then>on|off))"
     r"(?: (?:my|your|him|her|them|our)sel(?:f|ves))?(?:,? if [^?,;]*)?(?P<end>\W*)$",
     re.IGNORECASE,
@@ -56,6 +56,7 @@ _UNLESS_SWITCHED = Pattern(
 _OPT_OUT = Pattern(
     r"^(?P<asked>(?:is|was|are|were)(?:n['’]?t)? [^?,;]{2,60}?) (?:an )?opt[- ]?out(?=\W*$)", re.IGNORECASE
 )
+_NAMED = Pattern(r"[A-Z]\w")  # "I" names nobody
 _OTHER_WAY = {"on": "off", "off": "on"}
 _DOES_NOT = frozenset({"do", "does", "will", "would"})
 
@@ -77,7 +78,9 @@ def as_implied(text: str) -> str:
 def _by_default(found: re.Match[str]) -> str:
     what, way = found["what"] or found["thing"], (found["way"] or found["then"]).lower()
     be = "was" if found["verb"].lower() == "did" else "is"
-    return f"{found['link']}{be if found['link'].strip() else be.capitalize()} {what} {_OTHER_WAY[way]} by default?"
+    named = f" for {found['who']}" if _NAMED.search(found["who"]) else ""
+    asking = be if found["link"].strip() else be.capitalize()
+    return f"{found['link']}{asking} {what} {_OTHER_WAY[way]} by default{named}?"
 
 
 def _denied(found: re.Match[str], deed: str) -> str:

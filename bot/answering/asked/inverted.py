@@ -21,7 +21,8 @@ Mentions = Callable[[str], Sequence[Mention]]
 # Up to its first verb, with no other clause inside.
 _WITH_AUXILIARY = Pattern(
     r"(?P<subject>(?!(?:in|on|at|by|under|for|since|after|before|with|as|when|if|while|because|although|so|not)\b)"
-    r"(?:(?!\b(?:that|which|who|whose|whom|where|when|if|whether|because|while|and|but|or|says?|said|it|they|he|she)\b)"
+    r"(?:(?!\b(?:that|which|who|whose|whom|what|where|when|why|how|if|whether|because|while|and|but|or|says?|said|it"
+    r"|they|he|she)\b)"
     r"(?! - )[^,;:.?!–—\n]){2,70}?|it|they|he|she|that|this|you|one) "
     r"(?P<verb>is|are|was|were|has|have|had|can|could|may|might|must|will|would|should|does|do|did)\b"
     r"(?P<rest> .+)",
