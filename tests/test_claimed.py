@@ -132,6 +132,7 @@ def test_what_makes_no_claim_of_its_own_stays_as_it_is(text: str) -> None:
 
 def test_others_may_be_asked_to_compare_something() -> None:
     assert form_of("Can officers still compare a photo with mugshots?") is Form.YES_NO
+    assert form_of("Must customers bring the faces they compare against?") is Form.YES_NO
     assert form_of("Can you compare the rules of Oslo and Bergen?") is Form.COMPARE
 
 

@@ -218,3 +218,18 @@ def test_what_says_that_a_bar_was_not_changed_affirms_no_change() -> None:
     assert ruling.verdict is Verdict.NO
     lifted = said("Ohio lifted its ban.", says=Entailment(0.9, 0.03, 0.03, 0.04))
     assert unchanged_bar(asked("Is Ohio's ban over?"), [same, lifted], articles) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Amazon say why it extended its police moratorium?", Verdict.NO),
+        ("Did Amazon extend its police moratorium?", Verdict.YES),
+    ],
+)
+def test_a_deed_of_which_the_reason_is_asked_for_tells_of_no_reason(
+    shipped: Service, question: str, verdict: Verdict
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is verdict

@@ -149,7 +149,8 @@ _SO_STATED = Pattern(r"^(?:so|wait)\b(?:[\s,]+[\w'’-]+){3}", re.IGNORECASE)
 # "Can officers compare a photo with others?": they compare, and nobody is asked to.
 _OTHERS_COMPARE = Pattern(
     r"^(?:can|could|may|might|must|do|does|did|will|are|is|were|was|ha(?:s|ve|d))(?:n['’]?t)? (?!(?:you|u|we|i)\b)[^?]*"
-    r"\bcompar(?:e|ed|ing) (?:an?|the|his|her|its|their|suspects?|faces?|photos?|pictures?|images?|people)\b",
+    r"\b(?:compar(?:e|ed|ing) (?:an?|the|his|her|its|their|suspects?|faces?|photos?|pictures?|images?|people)"
+    r"|(?:they|it|police|officers) (?:then )?compared?)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,9 @@
 """What plain words settle however a sentence was read: who won, who did it to whom, which sum is greater, and more."""
 
+import re
 from collections.abc import Sequence
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -40,6 +42,16 @@ from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.voted import by_vote
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
+from corpus.patterns import Pattern
+
+# "Did it say why it extended the pause?": the deed is granted, and whether it was done settles nothing.
+_ASKS_OF_TELLING = Pattern(
+    rf"^{LINK}(?:did|has|have|had)(?:n['’]?t)? [^?,;]{{1,60}}?(?<! to) (?:"
+    r"(?:explain|sa(?:y|id)|tell|told|reveal|disclose|specif|clarif|know)\w*(?: (?!(?:that|no|yes)\b)[\w'’]+){0,3}?"
+    r" (?:why|how|when|where|who|whom|what|whether)"
+    r"|(?:give|gave|given|offer|provide)\w* [^?,;]{0,20}?(?:reasons?|explanation|grounds))\b",
+    re.IGNORECASE,
+)
 
 
 def by_plain_words(
@@ -51,6 +63,8 @@ def by_plain_words(
     """
     kin, articles = library.kin, library.articles
     near, since = evidence[:most], _unread_since(read, evidence, library)
+    if _ASKS_OF_TELLING.search(question.text):
+        return by_silence(question, near, articles)
     return (
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
