@@ -12,9 +12,9 @@ from corpus.patterns import Pattern
 _PAST = r"(?:\w{2,}ed|came|went|left|got|took|quit|sold|bought|made|gave|found|won|lost|sued|paid|kept)"
 # What asks or bids, or is no subject of what is stated.
 _ASKS_OR_BIDS = (
-    r"(?:(?:[a-z]+ )?(?:who(?:se|m)?|what|which|when|where|why|how)|list|name|show|give|tell|sort|compare"
-    r"|rank(?! (?:(?-i:[A-Z])|one\b))|explain|describe|summari[sz]e|any|in|on|at|by|under|for|since|after|before"
-    r"|with|as|if|while|because|although|not"
+    r"(?:(?:(?:in|on|at|by|to|for|from|since|until|with|of) )?(?:who(?:se|m)?|what|which|when|where|why|how)"
+    r"|list|name|show|give|tell|sort|compare|rank(?! (?:(?-i:[A-Z])|one\b))|explain|describe|summari[sz]e|any|in|on|at"
+    r"|by|under|for|since|after|before|with|as|if|while|because|although|not"
     rf"|{AUXILIARY})\b"
 )
 _WORDS = (
@@ -22,8 +22,9 @@ _WORDS = (
     r"(?! - )[^,;:.?!–—\n]|(?<=\d)[.,](?=\d)|\b(?<=about )what\b)"
 )
 # A subject, with at most one clause that tells which it is, and the verb of the statement: "officers who got it were".
+_WHICH = rf"(?:(?:who|that|which) (?:{_PAST}|{AUXILIARY})|who (?!(?:the|it|they|police)\b)(?-i:[a-z]+))\b"
 _STATES = Pattern(
-    rf"^(?!{_ASKS_OR_BIDS}){_WORDS}{{2,80}}?(?: (?:who|that|which) (?:{_PAST}|{AUXILIARY})\b{_WORDS}{{2,60}}?)?"
+    rf"^(?!{_ASKS_OR_BIDS}){_WORDS}{{2,80}}?(?: {_WHICH}{_WORDS}{{2,60}}?)?"
     rf"(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bto) {AUXILIARY} (?P<rest>[^?]+?)"
     r"(?<! in)(?<! from)(?<! by)(?<! to)(?<! at)(?<! for)(?<! with)(?<! of)\s*\?\W*$",
     re.IGNORECASE,
@@ -31,9 +32,10 @@ _STATES = Pattern(
 _WORD = r"(?:(?:in |on |at |by |for |since |until )?(?:who(?:se|m)?|what|which|when|where|why|how))"
 _TOLD = (
     r"(?:know|knew|known|sa(?:y|ys|id)|tell|tells|told|explain\w*|idea|clue|sure|underst\w+|learn\w*|reveal\w*"
-    r"|disclos\w+|decid\w+|show\w*|see|saw|ask\w*|check\w*|control\w*|regulat\w+|limit\w*|matters?|regardless of"
-    r"|depending on|change[sd]?|(?:rules?|limits?|laws?|clarity|details?|say|control|information|discretion|questions?)"
-    r" (?:on|of|over|about)|lying about)"
+    r"|disclos\w+|publish\w*|name[sd]?|decid\w+|show\w*|see|saw|ask\w*|check\w*|control\w*|regulat\w+|limit\w*"
+    r"|matters?|regardless of|depending on|change[sd]?"
+    r"|(?:rules?|limits?|laws?|clarity|details?|say|control|information|discretion|questions?) (?:on|of|over|about)"
+    r"|lying about)"
 )
 # "Who" behind those of whom it tells more, and before what they do: "people who opt out".
 _TELLS_MORE = r"(?<=[a-z]s )(?:who(?:se)?|which|where)(?= [a-z])|(?<=people )(?:who(?:se)?|where)(?= [a-z])"
