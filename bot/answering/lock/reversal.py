@@ -18,6 +18,7 @@ from bot.answering.lock.ordering import (
     order_in,
     tells_it_was_first,
 )
+from bot.answering.lock.roles import changed_places, stand_the_other_way
 from corpus.actor import THINGS, ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
@@ -71,6 +72,10 @@ class Reversal:
             None,
         )
 
+    def told_of_others(self, question: Question, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether ``evidence`` has doer and target the other way round, and nowhere as they are asked."""
+        return changed_places(question, evidence, self._library.kin)
+
     def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether many may do what is asked to the same one, and an article does not name who is asked to have.
 
@@ -102,7 +107,7 @@ class Reversal:
 
     def exchanges(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence has a side of the deed that is asked about otherwise, whatever its order or rank."""
-        if is_exchanged(question, one, self._library.kin):
+        if is_exchanged(question, one, self._library.kin) or stand_the_other_way(question, one, self._library.kin):
             return True
         text = one.sentence.text
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]

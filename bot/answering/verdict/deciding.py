@@ -93,8 +93,10 @@ class Decider:
         leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
-        left_out = any(leaves_part_out(question, one) for one in ruling.support[:1])
-        return Ruling(None, ()) if of_one or left_out else ruling
+        unfit = of_one or any(leaves_part_out(question, one) for one in ruling.support[:1])
+        if ruling.verdict in {Verdict.YES, Verdict.PARTLY}:
+            unfit = unfit or self._reversal.told_of_others(question, self._close(evidence))
+        return Ruling(None, ()) if unfit else ruling
 
     def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""
