@@ -163,6 +163,7 @@ def test_that_a_ban_is_gone_makes_nothing_illegal() -> None:
     [
         ("Has Oslo banned it?", "Oslo's ban on it is not affected.", True),
         ("Has Oslo banned it?", "Oslo has not changed its ban on it.", True),
+        ("Is Axon still barring guests?", "A court lifted an injunction against the guest ban of Axon.", True),
         ("Has Oslo lifted its ban?", "Oslo's ban on it is not affected.", False),
         ("Does Oslo use it?", "Oslo's ban on it is not affected.", False),
     ],

@@ -110,7 +110,7 @@ _URGED_ON = Pattern(
 
 # "Oslo's ban is not affected": there is one.
 _ASKS_BARRED = Pattern(
-    r"\b(?:ban(?:s|ned)?|bar(?:s|red)|outlaw(?:s|ed)?|prohibit(?:s|ed)?|forb[ai]d(?:s|den)?)\b", re.IGNORECASE
+    r"\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)|outlaw(?:s|ed)?|prohibit(?:s|ed)?|forb[ai]d(?:s|den)?)\b", re.IGNORECASE
 )
 _ASKS_CHANGED = Pattern(
     r"\b(?:affect|alter|appl|chang|cover|delay|drop|eas|end|extend|includ|lift|loosen|postpon|relax|repeal|revers|soften"
@@ -120,7 +120,11 @@ _ASKS_CHANGED = Pattern(
 _BAR_STANDS = Pattern(
     r"\b(?:ban|bar|prohibition|moratorium)s?\b[^,;.]* (?:is|are|was|were) (?:not (?:affected|touched|changed)"
     r"|un(?:affected|touched|changed))\b|\bnot (?:changed|lifted|dropped|relaxed) (?:its|the|their) (?:[\w-]+ )?"
-    r"(?:ban|bar|prohibition|moratorium)\b",
+    r"(?:ban|bar|prohibition|moratorium)\b"
+    # Nor is a ban gone against which an order or a case is: it goes on.
+    r"|\b(?:lift|dissolv|revers|overturn|dismiss|reject|thr[eo]w)\w* (?:\w+ )?(?:an?|the|its|that) (?:\w+ )?"
+    r"(?:injunction|order|challenge|lawsuit|suit|complaint|appeal) (?:against|to|over) [^,;.]*?\b"
+    r"(?:bans?|bar|prohibition|moratorium)\b",
     re.IGNORECASE,
 )
 

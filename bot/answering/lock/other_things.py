@@ -43,12 +43,14 @@ _POINTS = frozenset({"it", "that", "this", "the", "these", "those", "them", "its
 _AROUND = "in|at|with|for|by|from|through|inside|during|of|against|under"
 _BARRING = Pattern(
     r"\b(?:ban|bar|drop|exempt|forbad|forbid|halt|keep|kept|legal|licen[cs]|limit|outlaw|paus|permit|prohibit|quit|regulat"
-    rf"|restrict|retir|stop|suspend|allow)\w*(?: on)?(?: (?!(?:{_AROUND}|on|to)\b)[\w'’-]+){{0,4}} $",
+    r"|restrict|retir|stop|suspend|allow)\w*(?: on| from (?:its|their|the) [\w'’-]+)?"
+    rf"(?: (?!(?:{_AROUND}|on|to)\b)[\w'’-]+){{0,4}} $",
     re.IGNORECASE,
 )
 _BY_MEANS = Pattern(r"\b(?:ban|bar|forbid|outlaw|prohibit)\w*\b[^,;]*\bby(?: [\w-]+){0,2} $", re.IGNORECASE)
 _FACES = Pattern(r"\bfac(?:e|ial)\b", re.IGNORECASE)
 _OF_FACES = Pattern(r"(?: (?!and\b|or\b)[\w'’-]+)? (?:face|facial)\b", re.IGNORECASE)  # "body camera face recognition"
+_OWN_BAN = Pattern(r" (?:bans?|moratoriums?|prohibitions?)\b", re.IGNORECASE)  # "the drone ban"
 _IS_SO = Pattern(
     r"[\w'’-]+ (?:is|are|was|were|remains?|became|stays?)\b[^,;]*?"
     r"\b(?:banned|barred|legal|illegal|lawful|unlawful|allowed|permitted|prohibited|outlawed|forbidden|exempt)",
@@ -115,6 +117,7 @@ def _is_told(word: Word, text: str) -> bool:
     return any(
         _BARRING.search(text[: span.start])
         or _IS_SO.match(text, span.start)
+        or _OWN_BAN.match(text, span.end)
         or (means and _BY_MEANS.search(text[: span.start]))
         for span in spans
     )
