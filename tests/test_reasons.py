@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import gives_reason, sounds_like_reason, tells_means, tells_wrong
+from bot.answering.found.reasons import explains_another, gives_reason, sounds_like_reason, tells_means, tells_wrong
 from bot.answering.told.explaining import candidates, may_explain
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article, Sentence, Span
@@ -131,3 +131,27 @@ def test_the_reason_is_that_of_the_year_asked_about() -> None:
     in_2020 = asked("Why did Axon pause sales in 2020?")
     assert list(candidates(in_2020, [later, then], [])) == [then]
     assert list(candidates(WHY, [later, then], [])) == [later, then]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Why did Italy fine Axon?", "The group Idemia complained because fines on Axon had gone unpaid.", True),
+        ("Why did Idemia complain?", "The group Idemia complained because fines on Axon had gone unpaid.", False),
+        ("Why did Italy fine Axon?", "Italy fined Axon another million because Axon had not obeyed.", True),
+        ("Why did Italy fine Axon again?", "Italy fined Axon another million because Axon had not obeyed.", False),
+        ("Why did Italy fine Axon?", "Italy fined Axon because Axon collected faces.", False),
+        ("Why was Axon's use unlawful?", "Its use was unlawful because the rules were vague.", False),
+    ],
+)
+def test_the_cause_of_what_others_did_or_of_what_was_done_once_more_is_no_reason(
+    question: str, text: str, *, another: bool
+) -> None:
+    assert explains_another(asked(question), said(text)) is another
+
+
+def test_what_was_done_is_told_of_best_by_the_sentence_that_says_why() -> None:
+    why = replace(said("Axon paused sales over a flaw.", year=2022), says=_ANSWERS)
+    other = said("The pause of Axon went on.", year=2023)
+    leanings = [leaning(other, strength=2.0), leaning(why)]
+    assert candidates(asked("Why did Axon pause sales?"), (other, why), leanings)[0] is why

@@ -6,7 +6,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stem
+from corpus.words import stem, stems
 
 # What somebody "said it would" do is announced thereby, and no reason.
 _CAUSE = Pattern(
@@ -33,6 +33,12 @@ _TRIGGER = Pattern(
     r"\bafter (?:(?!\bafter\b)[\w'’.-]+ ){1,6}(?:found|ruled|warned|concluded|showed|complained|objected) that\b",
     re.IGNORECASE,
 )
+# What stands before it is what it explains: "the group sued because fines were unpaid" tells not why one was fined.
+_BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
+_ONCE_MORE = Pattern(
+    r"\b(?:another|again|second|further|more|extra|additional|twice|later|(?:19|20)\d\d)\b", re.IGNORECASE
+)
+_ADDED = Pattern(r"\b(?:another|a second|a further|once more)\b", re.IGNORECASE)
 # Whoever is sued, fined or condemned is so for what they did wrong, or are said to have done.
 _ACCUSED = Pattern(
     r"\b(?:su(?:e|ed|ing)|(?:go|went|taken?|took) (?:[\w'’.-]+ ){0,4}?to court|lawsuit|complain(?:ed|t)?"
@@ -66,6 +72,21 @@ def tells_means(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells by what the very thing is done that is asked why: "uses software to block them"."""
     asked = {like for word in question.clause.words for like in shipped_lexicon().alike(word.stem)}
     return any(stem(found["deed"]) in asked for found in _MEANS.finditer(one.sentence.text))
+
+
+def explains_another(question: Question, one: Evidence) -> bool:
+    """Tell whether the cause that a sentence gives is that of what others did, or of what was done once more."""
+    text = one.sentence.text
+    found = _BECAUSE.search(text)
+    if found is None:
+        return False
+    if _ADDED.search(text, 0, found.start()) and not _ONCE_MORE.search(question.text):
+        return True
+    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    doing = {mention.actor for mention in mentions if mention.span.end <= found.start()}
+    alike, told = shipped_lexicon().alike, frozenset(stems(text[: found.start()]))
+    same = any(not alike(word.stem).isdisjoint(told) for word in question.content)
+    return bool(doing) and doing.isdisjoint(question.actors) and bool(question.actors) and not same
 
 
 def holds_against(one: Evidence) -> bool:

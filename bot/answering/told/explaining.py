@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import gives_reason, holds_against, is_plain_reason, sounds_like_reason, tells_means
+from bot.answering.found.reasons import (
+    explains_another,
+    gives_reason,
+    holds_against,
+    is_plain_reason,
+    sounds_like_reason,
+    tells_means,
+)
 from bot.answering.verdict.judge import Leaning
 from corpus.actor import ActorKind
 
@@ -22,12 +29,13 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
     able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
+    able = [one for one in able if not explains_another(question, one)] or able
     given = [one for one in able if gives_reason(one) and (is_plain_reason(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and _tells_event(question, one)]
     if not told:
         return given or [next(filter(sounds_like_reason, able), evidence[0])]
     then = [one for one in told if _is_then(question, one.evidence)] or told
-    event = max(then, key=lambda one: one.strength).evidence
+    event = max(then, key=lambda one: (_is_reason_of_it(question, one.evidence), one.strength)).evidence
     given = [one for one in given if one.article.id == event.article.id or not _undoes(question, one, evidence)]
     of_event = [one for one in given if one.article.id == event.article.id]
     later = [one for one in given if event.article.id in one.article.supersedes]
@@ -47,6 +55,10 @@ def _tells_event(question: Question, one: Leaning) -> bool:
     asked = dict(zip(question.actors, question.kinds, strict=True)).get(question.clause.subject or "")
     by_body = asked is ActorKind.COUNTRY and one.evidence.place == 0 and one.evidence.actors_named > _HALF
     return one.about or by_body or _suffered(one.evidence)
+
+
+def _is_reason_of_it(question: Question, one: Evidence) -> bool:
+    return is_plain_reason(one) and not explains_another(question, one)
 
 
 def _undoes(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:

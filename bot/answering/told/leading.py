@@ -7,7 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.reasons import sounds_like_reason
+from bot.answering.found.reasons import explains_another, sounds_like_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import names_bar, undoes_bar
@@ -240,6 +240,7 @@ def _given_reason(question: Question, best: Evidence, evidence: Sequence[Evidenc
     if question.form is not Form.WHY or sounds_like_reason(best):
         return None
     own = (one for one in evidence if one.article.id == best.article.id and one.answers_rather)
+    own = (one for one in own if not explains_another(question, one))
     return next((one for one in own if _BECAUSE.search(one.sentence.text)), None)
 
 
