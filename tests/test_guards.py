@@ -260,10 +260,27 @@ ALSO_REFUSED = {
         "Which mask beats the cameras' software",
         "What's the time in London?",
         "what is the temperature",
+        "What time does the Oslo shop shut on Saturdays?",
+        "what time do the museums open today",
+        "Where's the closest branch of it?",
+        "How many branches does the chain own worldwide?",
+        "How much are tickets for the arena?",
+        "Which bands are playing at the arena?",
+        "What are the chain's opening hours?",
     ],
 }
 
 ALSO_ORDINARY = {
+    "open, close, tickets, stores, at": [
+        "When does the consultation close?",
+        "When did the inquiry open?",
+        "How many stores does the chain have with face recognition?",
+        "How many stores scanned faces?",
+        "How many staff does the unit have that may search faces?",
+        "What could a barred ticket holder ask for?",
+        "Where is the nearest city with a face recognition ban?",
+        "Which shows did the arena turn lawyers away from?",
+    ],
     "live, address, handle, work, these, that, people in": [
         "Where does the Met test live facial recognition?",
         "Where was live video scanned in Cardiff?",
