@@ -4,13 +4,11 @@ What a sentence tells of the one sort says neither yes nor no of the other.
 """
 
 import re
-from functools import lru_cache
-
-from msgspec import Struct
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -52,7 +50,6 @@ _SORTS = tuple(
         (r"state(?:['’]s)?", r"federal|national"),
         (r"criminal", r"civil"),
         (r"military|army", r"civilian"),
-        (r"new", r"existing|current|long-?time|long-standing"),
     )
 )
 _LIGHT_SKINNED = (
@@ -77,6 +74,17 @@ _THAN = Pattern(
 )
 # What is told of the police is told of none of these, unless they, or all of a sort, are named beside them.
 _POLICE = Pattern(r"\b(?:police|cops?|officers?|sheriffs?|law enforcement|detectives?)\b", re.IGNORECASE)
+# "Did the town's police scan them?" has neither yes nor no in an article that tells of no police.
+_BY_POLICE = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have|had|is|are|was|were|can|could|may)(?:n['’]?t)? (?:the )?(?:[\w'’.-]+ ){{0,3}}?"
+    r"(?:police|cops|officers|detectives|deputies|troopers)\b",
+    re.IGNORECASE,
+)
+_POLICE_TOLD = Pattern(
+    r"\b(?:police|cops?|officers?|sheriffs?|law enforcement|detectives?|constab\w+|troopers?|agenc\w+|departments?"
+    r"|government|officials|state|city|bureaus)\b",
+    re.IGNORECASE,
+)
 _WIDER = (
     r"any(?:one|body)?|all|every(?:one|body)?|no(?:body| one)|public|private|city|cities|government|agenc"
     r"|department|business|compan|organi[sz]ation|officials|only (?:the |its |by )*(?:police|law enforcement|officers)"
@@ -94,6 +102,26 @@ _USERS = tuple(
         (r"casinos?|hotels?|restaurants?|bars", r"hotel|restaurant|casino|venue|guest"),
     )
 )
+# A force is not told of by what is told of another: a sheriff's deputies, troopers and soldiers are none of a city.
+_OF_STATE, *_OTHER_FORCES = (
+    (Pattern(rf"\b(?:{force})\b", re.IGNORECASE), Pattern(rf"\b(?:{told}|all|any|every)", re.IGNORECASE))
+    for force, told in (
+        (
+            r"(?:state|highway) (?:police|patrol)|(?:state )?troopers?",
+            r"troopers?|patrol|state(?!s\b)|statewide|law enforcement",
+        ),
+        (r"sheriffs?(?:['’]s?)?|deput(?:y|ies)", r"sheriff|deput|count(?:y|ies)\b|law enforcement|local"),
+        (
+            r"soldiers?|(?:the )?(?:army|navy|military)|air force|marines",
+            r"militar|defen[cs]e|arm(?:y|ed)|soldier|pentagon",
+        ),
+        (
+            r"(?:transit|campus|university|airport|port|railway|transport) (?:police|cops)",
+            r"transit|campus|univ|port|rail|transport",
+        ),
+    )
+)
+_FORCES = (_OF_STATE, *_OTHER_FORCES)
 _LIVE = Pattern(r"\b(?:live|real[- ]?time)\b(?! (?:in|at|with|near|on|here|there)\b)", re.IGNORECASE)
 _RECORDED = Pattern(
     r"\b(?:retrospective(?:ly)?|retroactive(?:ly)?|after[- ]the[- ](?:fact|event)|post[- ](?:event|remote)"
@@ -107,68 +135,54 @@ _ONLY = Pattern(
 _IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
 
 
-class _Wanted(Struct, frozen=True):
-    """What a question asks for: what has to be told of it, and each sort with its opposite, which it does not name.
-
-    With a sort go the stems of what it is a sort of, None where it is no matter of what.
-    """
-
-    techniques: tuple[Pattern, ...]
-    only: bool
-    users: tuple[Pattern, ...]
-    groups: tuple[tuple[Pattern, Pattern], ...]
-    sorts: tuple[tuple[Pattern, Pattern, frozenset[str] | None], ...]
-
-
 def is_of_another_sort(question: Question, one: Evidence) -> bool:
     """Tell whether a question is on another technique than a sentence, or on the opposite sort of what it tells of.
 
     Whether it is the one only, or is the other, what is told of either may settle.
     """
-    wanted, said = _wanted(question.text), one.sentence.text
-    if any(not tells.search(said) for tells in wanted.techniques):
+    asked, said = question.text, one.sentence.text
+    if not _FACES.search(asked) and any(a.search(asked) and not tells.search(said) for a, tells in _TECHNIQUES):
         return True
-    if wanted.only:
+    if _ONLY.search(asked):
         return False
-    if wanted.users and _POLICE.search(said) and any(not told.search(said) for told in wanted.users):
+    if _is_of_another_force(question, one) or _is_of_other_people(asked, said):
         return True
-    on_said = _THAN.sub(" ", said) if wanted.groups else said
-    if any(other.search(on_said) and not this.search(on_said) for this, other in wanted.groups):
+    if _is_opposite(asked, one.article.text, _RECORDED, _LIVE) or _is_opposite(asked, said, _LIVE, _RECORDED):
         return True
     return any(
-        _is_opposite(one.article.text if this is _RECORDED else said, this, other, things)
-        for this, other, things in wanted.sorts
+        _is_opposite(asked, said, this, other) or _is_opposite(asked, said, other, this) for this, other in _SORTS
     )
 
 
-@lru_cache(maxsize=64)  # a question is compared with one sentence after another
-def _wanted(asked: str) -> _Wanted:
-    of_faces, of_police = _FACES.search(asked), _POLICE.search(asked)
-    on_asked = _THAN.sub(" ", asked)
-    both_ways = [pair for sorts in (*_SORTS, (_LIVE, _RECORDED)) for pair in (sorts, sorts[::-1])]
-    sorts = [(this, other, this.search(asked)) for this, other in both_ways if not other.search(asked)]
-    return _Wanted(
-        techniques=() if of_faces else tuple(tells for asks, tells in _TECHNIQUES if asks.search(asked)),
-        only=bool(_ONLY.search(asked)),
-        users=() if of_police else tuple(told for users, told in _USERS if users.search(asked)),
-        groups=tuple(
-            (this, other)
-            for groups in _GROUPS
-            for this, other in (groups, groups[::-1])
-            if this.search(on_asked) and not other.search(on_asked)
-        ),
-        sorts=tuple(
-            (this, other, None if this in {_LIVE, _RECORDED} else _things(found["of"]))
-            for this, other, found in sorts
-            if found is not None and not _IS_ONE.match(asked[: found.start()])
-        ),
+def _is_of_other_people(asked: str, said: str) -> bool:
+    of_police = _POLICE.search(said) and not _POLICE.search(asked)
+    if of_police and any(users.search(asked) and not told.search(said) for users, told in _USERS):
+        return True
+    on_asked, on_said = (_THAN.sub(" ", text) for text in (asked, said))
+    return any(
+        this.search(on_asked) and other.search(on_said) and not (other.search(on_asked) or this.search(on_said))
+        for groups in _GROUPS
+        for this, other in (groups, groups[::-1])
     )
 
 
-def _is_opposite(said: str, this: Pattern, other: Pattern, things: frozenset[str] | None) -> bool:
-    """Tell whether a text speaks of the ``other`` sort of the same ``things`` and not of ``this``."""
-    told = other.search(said)
-    return told is not None and not this.search(said) and (things is None or bool(things & _things(told["of"])))
+def _is_of_another_force(question: Question, one: Evidence) -> bool:
+    """Tell whether a force is asked about that a sentence does not tell of; a state's police may be any in it."""
+    asked, said = question.text, one.sentence.text
+    statewide = ActorKind.STATE in question.kinds and ActorKind.CITY not in question.kinds
+    forces = [pair for pair in _FORCES if not (statewide and pair is _OF_STATE)]
+    if any(force.search(asked) and not told.search(said) for force, told in forces):
+        return True
+    return bool(_BY_POLICE.match(asked)) and not _POLICE_TOLD.search(one.article.text)
+
+
+def _is_opposite(asked: str, said: str, this: Pattern, other: Pattern) -> bool:
+    wanted, told = this.search(asked), other.search(said)
+    if wanted is None or told is None or other.search(asked) or this.search(said):
+        return False
+    if _IS_ONE.match(asked[: wanted.start()]):
+        return False
+    return this in {_LIVE, _RECORDED} or bool(_things(wanted["of"]) & _things(told["of"]))
 
 
 def _things(text: str) -> frozenset[str]:
