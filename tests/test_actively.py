@@ -14,6 +14,8 @@ WORDS = frozenset({"ban", "require"})
         ("So is it banned by the EU?", "So does the EU ban it?"),
         ("Have scans been banned by Oslo?", "has Oslo banned scans?"),
         ("Has it been admitted by Oslo that scans failed?", "has Oslo admitted that scans failed?"),
+        ("Did Ohio get $5 million from Axon?", "did Axon pay Ohio $5 million?"),
+        ("Have shoppers received any money from NEC?", "did NEC pay shoppers any money?"),
         ("Is it used by police in Ohio?", "do police in Ohio use it?"),
     ],
 )
@@ -29,6 +31,8 @@ def test_the_deed_itself_is_asked_for(text: str, question: str) -> None:
         "Has it been banned by law?",
         "Was it sold by NEC?",
         "Is NEC used by police?",
+        "Did Ohio get scans from Axon?",
+        "Did Ohio get money?",
     ],
 )
 def test_what_asks_for_no_such_deed_stays(text: str) -> None:

@@ -21,6 +21,17 @@ _BEEN_BY = Pattern(
     r"(?P<verb>[a-z]{2,}ed|sold|bought|sued|cut|put)"
     rf" by (?P<who>{_NAMED})(?P<end>\W*)$"
 )
+# "Did Oslo get a million from the maker?" asks whether the maker paid it.
+_SUM = (
+    r"(?:US)?[$€£][\d.,]+(?: ?(?:[mbk]n?|million|billion))?|[\d.,]+ (?:million |billion )?(?:dollars|euros|pounds)"
+    r"|money|cash|compensation|damages"
+)
+_GOT_PAID = Pattern(
+    rf"^(?P<link>(?i:{LINK}))(?i:did|has|have|had) (?P<who>[^?,;]{{2,60}}?)"
+    r" (?i:get|got|gotten|receive|received|collect|win|won)"
+    rf" (?P<what>(?:(?:any|some|about|around|over|nearly|more than) )?(?:{_SUM})) (?i:from|out of)"
+    r" (?P<whom>(?:the )?[A-Z][\w'’. -]*?)(?P<end>\W*)$"
+)
 
 
 def asked_actively(text: str, knows: Knows) -> str:
@@ -31,6 +42,8 @@ def asked_actively(text: str, knows: Knows) -> str:
     if been := _BEEN_BY.match(text):
         have = "have" if are_many(been["who"]) else "has"
         return f"{been['link']}{have} {been['who']} {been['verb']} {been['what']}{been['end']}"
+    if paid := _GOT_PAID.match(text):
+        return f"{paid['link']}did {paid['whom']} pay {paid['who']} {paid['what']}{paid['end']}"
     found = _BY.match(text)
     base = base_of_past(found["verb"], knows) if found else None
     if found is None or base is None:
