@@ -32,6 +32,8 @@ from tests.sayings import asked, said
         ("Does Oslo forbid landlords to scan?", "Oslo limits it.", False),
         ("Did Axon ban nurses?", "Axon barred from its shops all nurses.", False),  # whom, and no thing
         ("Did Axon ban nurses?", "A court upheld the nurse ban of Axon.", False),
+        ("Did Axon bar guards?", "Axon barred from its shops all nurses.", True),
+        ("Did Axon bar guards?", "A court upheld the nurse ban of Axon.", True),
         ("Is Rekognition banned in Oslo?", "Oslo limits it.", False),  # a name says what it is
     ],
 )

@@ -89,6 +89,7 @@ def test_what_is_singled_out_and_said_or_a_name_falls_short_of_nothing(question:
         ("Does NEC store faces?", "NEC deletes the faces after a day.", False),
         ("Did Virginia ban it again?", "A Virginia ban took effect in 2021.", True),
         ("Did Virginia ban it again?", "Virginia passed a second ban.", False),
+        ("Did the court rule again?", "An appeals court in New York ruled against the city.", True),
         ("Did NEC own up that it failed?", "NEC tested the scanner.", True),
         ("Did NEC own up that it failed?", "NEC admitted the breach.", False),
         ("Did the omnibus push back the ban?", "The act bans it since 2025.", True),
