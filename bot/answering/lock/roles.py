@@ -52,6 +52,10 @@ _EITHER = frozenset(
         " take give begin start end stop keep need want face lead"
     )
 )
+# Before what ends in "s" they stand as its subject: "the law bars it", not "live alerts".
+_RULES = frozenset(
+    {"act", "ban", "bill", "law", "order", "ordinance", "rule", "settlement", "also", "now", "still", "only"}
+)
 _REACH = 3  # words between "was" and its participle
 
 
@@ -233,11 +237,7 @@ def _is_verb(inside: Sequence[Word], word: Word) -> bool:
     if before in _DETERMINERS or before.endswith(("'s", "’s")):
         return False
     past = word.text.endswith("ed") or word.text in PAST
-    return past or before in _TO or (word.text.endswith("s") and (before in _RELATIVE or _is_singular(before)))
-
-
-def _is_singular(word: str) -> bool:
-    return bool(word) and not word.endswith("s")
+    return past or before in _TO or (word.text.endswith("s") and before in _RELATIVE | _RULES)
 
 
 def _is_passive(before: Sequence[Word], after: Sequence[Word]) -> bool:
