@@ -29,7 +29,7 @@ from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.lasting import barred_until
 from bot.answering.settled.plain_words import by_plain_words
-from bot.answering.settled.reach import as_far_as_it_reaches
+from bot.answering.settled.reach import as_far_as_it_reaches, is_asked_to_reach_elsewhere
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
@@ -95,6 +95,7 @@ class Decider:
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
         unfit = of_one or any(leaves_part_out(question, one) for one in ruling.support[:1])
         if ruling.verdict in {Verdict.YES, Verdict.PARTLY}:
+            unfit = unfit or is_asked_to_reach_elsewhere(question, self._library.kin)
             unfit = unfit or self._reversal.told_of_others(question, self._close(evidence))
         return Ruling(None, ()) if unfit else ruling
 
