@@ -13,6 +13,10 @@ from tests.sayings import asked, said
     ("question", "sentence", "of_another"),
     [
         ("Did Oslo ban number plate readers?", "Oslo banned face recognition.", True),
+        ("Did the supreme court hear it?", "An appeals court heard it.", True),
+        ("Did the appeals court hear it?", "An appeals court heard it.", False),
+        ("Did the high court hear it?", "The case went to a judge.", True),
+        ("Did the high court block its use?", "Oslo blocked its use.", False),  # which tells of no court
         ("Does Oslo's ban bind the sheriff?", "Oslo's ban binds its police.", True),
         ("Does Oslo's ban bind the sheriff?", "Oslo's ban does not bind the county.", False),
         ("Do state troopers have to pause it?", "Oslo's police paused it.", True),

@@ -131,6 +131,21 @@ _RECORDED = Pattern(
 _ONLY = Pattern(
     r"\b(?:only|just|merely|solely|exclusively|limited|restricted|confined|rather than|not)\b", re.IGNORECASE
 )
+# What one court did, of another is not told.
+_COURTS = tuple(
+    Pattern(rf"\b(?:{court})\b", re.IGNORECASE)
+    for court in (
+        r"supreme court",
+        r"federal court",
+        r"high court",
+        r"constitutional court",
+        r"(?:court of appeals?|appeals? court|appellate court|(?:\w+ )?circuit(?: court)?)",
+        r"(?:county|crown|district|magistrates['’]?) court",
+        r"upper tribunal",
+        r"first-tier tribunal",
+    )
+)
+_COURT = Pattern(r"\b(?:courts?|tribunals?|judges?)\b", re.IGNORECASE)
 # "Is it a federal law?": that it is one of a state says no.
 _IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
 
@@ -145,13 +160,18 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         return True
     if _ONLY.search(asked):
         return False
-    if _is_of_another_force(question, one) or _is_of_other_people(asked, said):
+    if _is_of_another_force(question, one) or _is_of_other_people(asked, said) or _is_of_another_court(asked, said):
         return True
     if _is_opposite(asked, one.article.text, _RECORDED, _LIVE) or _is_opposite(asked, said, _LIVE, _RECORDED):
         return True
     return any(
         _is_opposite(asked, said, this, other) or _is_opposite(asked, said, other, this) for this, other in _SORTS
     )
+
+
+def _is_of_another_court(asked: str, said: str) -> bool:
+    wanted = [court for court in _COURTS if court.search(asked)]
+    return bool(wanted) and bool(_COURT.search(said)) and not any(court.search(said) for court in wanted)
 
 
 def _is_of_other_people(asked: str, said: str) -> bool:
