@@ -65,6 +65,8 @@ def test_one_date_and_what_was_looked_at_for_some_years_tell_no_span(text: str) 
         ("Was Axon still using it in 2023?", True),
         ("Did Axon use it before 2019?", True),
         ("Did Axon start using it in 2019?", False),
+        ("Did the law take effect in 2019?", False),
+        ("Did the law come into force in 2019?", False),
         ("Had Axon stopped using it by 2023?", False),
         ("Could Axon use it in 2023?", False),
         ("Does Axon use it?", False),

@@ -27,6 +27,8 @@ _PAST = Pattern(r"\b(?:did|was|were|had)(?:n['’]?t)?\b", re.IGNORECASE)
 # The first or the last day of it, or what may be, lies otherwise than the whole.
 _OF_AN_EDGE = Pattern(
     r"\b(?:first|beg[aiu]n|start(?:ed)?|launch(?:ed)?|introduced?|install(?:ed)?|stop(?:ped)?|end(?:ed)?|quit|ceased?"
+    r"|take effect|tak(?:en|ing) effect|(?:come|coming|go|going|enter|entered) into (?:force|effect)|becom(?:e|ing)"
+    r"|expired?|lapsed?|passed|signed|enact(?:ed)?|adopt(?:ed)?"
     r"|dropp?(?:ed)?|halt(?:ed)?|paused?|until|till|since|only|just|or|could|can|may|might|must|would|should)\b",
     re.IGNORECASE,
 )
