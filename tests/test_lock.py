@@ -565,6 +565,25 @@ def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
     assert not lacks_what_a_no_takes("Did the regulator act?", "The regulator declined to act against PimEyes.")
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Has Oslo repealed its ban?", "Oslo banned it in 2020.", True),
+        ("Has Oslo repealed its ban?", "Oslo's ban does not cover shops.", True),
+        ("Has Oslo repealed its ban?", "Oslo's ban remains in place.", False),
+        ("Has Oslo repealed its ban?", "Oslo has not changed its ban.", False),
+        ("Did NEC stop selling scanners?", "NEC sells scanners.", True),
+        ("Did NEC stop selling scanners?", "NEC still sells scanners.", False),
+        ("Did Oslo stop shops from using it?", "Oslo's ban binds the city.", False),  # kept others from it
+        ("Is Oslo's stop a law?", "It is a pause of the police.", False),
+        ("Have the tests resumed?", "The tests were halted in April.", True),
+        ("Have the tests resumed?", "The tests have not begun again.", False),
+    ],
+)
+def test_what_was_so_denies_not_that_it_ended_since(question: str, text: str, *, lacks: bool) -> None:
+    assert lacks_what_a_no_takes(question, text) is lacks
+
+
 def test_what_no_court_has_decided_denies_nobody_the_appeal() -> None:
     appeal = "Did the store appeal the ruling?"
     assert lacks_what_a_no_takes(appeal, "The tribunal had not decided the case.")
