@@ -25,6 +25,7 @@ from tests.sayings import asked, said
         ("Did NEC refuse to sell it to the army?", "NEC sells it to no armed forces.", False),
         ("Did campus police run it?", "The police ran it.", True),
         ("Did Maine police run scans at the shop?", "The shop scanned faces in Maine.", True),
+        ("Does Maine's police software scan shops?", "It scans shops in Maine.", False),
         ("Did Oslo police run scans at the shop?", "The shop scanned faces with the police.", False),
         ("Did Oslo ban number plate readers?", "Oslo banned licence plate cameras.", False),
         ("Does NEC sell fingerprint readers?", "NEC sells face recognition.", True),

@@ -77,7 +77,9 @@ _POLICE = Pattern(r"\b(?:police|cops?|officers?|sheriffs?|law enforcement|detect
 # "Did the town's police scan them?" has neither yes nor no in an article that tells of no police.
 _BY_POLICE = Pattern(
     rf"^{LINK}(?:did|does|do|has|have|had|is|are|was|were|can|could|may)(?:n['’]?t)? (?:the )?(?:[\w'’.-]+ ){{0,3}}?"
-    r"(?:police|cops|officers|detectives|deputies|troopers)\b",
+    r"(?:police|cops|officers|detectives|deputies|troopers)\b"
+    r"(?!['’]| (?:app|ban|camera|contract|data|database|deal|footage|law|platform|record|rule|service|software|system"
+    r"|tech(?:nology)?|tool|trial|van)s?\b)",
     re.IGNORECASE,
 )
 _POLICE_TOLD = Pattern(

@@ -93,7 +93,8 @@ class Decider:
         leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
-        unfit = of_one or any(leaves_part_out(question, one) for one in ruling.support[:1])
+        beside = (leaves_part_out, tells_the_rule_only)
+        unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
         if ruling.verdict in {Verdict.YES, Verdict.PARTLY}:
             unfit = unfit or is_asked_to_reach_elsewhere(question, self._library.kin)
             unfit = unfit or self._reversal.told_of_others(question, self._close(evidence))
