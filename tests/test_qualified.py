@@ -16,6 +16,7 @@ from tests.sayings import asked, said
         ("Did the supreme court hear it?", "An appeals court heard it.", True),
         ("Did the appeals court hear it?", "An appeals court heard it.", False),
         ("Did the high court hear it?", "The case went to a judge.", True),
+        ("Was the high court's ruling the end of it?", "The case went back to a tribunal.", False),
         ("Did the high court block its use?", "Oslo blocked its use.", False),  # which tells of no court
         ("Does Oslo's ban bind the sheriff?", "Oslo's ban binds its police.", True),
         ("Does Oslo's ban bind the sheriff?", "Oslo's ban does not bind the county.", False),

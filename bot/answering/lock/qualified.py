@@ -147,6 +147,7 @@ _COURTS = tuple(
         r"first-tier tribunal",
     )
 )
+_DECIDED_BY = Pattern(r"\b(?:[\w-]+ ){1,2}(?:court|tribunal)['’]s?", re.IGNORECASE)
 _COURT = Pattern(r"\b(?:courts?|tribunals?|judges?)\b", re.IGNORECASE)
 # "Is it a federal law?": that it is one of a state says no.
 _IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
@@ -172,7 +173,8 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
 
 
 def _is_of_another_court(asked: str, said: str) -> bool:
-    wanted = [court for court in _COURTS if court.search(asked)]
+    acting = _DECIDED_BY.sub(" ", asked)  # what follows from a decision, another court may tell
+    wanted = [court for court in _COURTS if court.search(acting)]
     return bool(wanted) and bool(_COURT.search(said)) and not any(court.search(said) for court in wanted)
 
 
