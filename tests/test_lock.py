@@ -578,6 +578,8 @@ def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
         ("Is Oslo's stop a law?", "It is a pause of the police.", False),
         ("Have the tests resumed?", "The tests were halted in April.", True),
         ("Have the tests resumed?", "The tests have not begun again.", False),
+        ("Did NIST test it again?", "NIST tested it in 2019.", True),
+        ("Did NIST test it again?", "NIST never tested it again.", False),
     ],
 )
 def test_what_was_so_denies_not_that_it_ended_since(question: str, text: str, *, lacks: bool) -> None:
