@@ -4,6 +4,9 @@ What a sentence tells of the one sort says neither yes nor no of the other.
 """
 
 import re
+from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
@@ -50,6 +53,7 @@ _SORTS = tuple(
         (r"state(?:['’]s)?", r"federal|national"),
         (r"criminal", r"civil"),
         (r"military|army", r"civilian"),
+        (r"new", r"existing|current|long-?time|long-standing"),
     )
 )
 _LIGHT_SKINNED = (
@@ -153,60 +157,89 @@ _COURT = Pattern(r"\b(?:courts?|tribunals?|judges?)\b", re.IGNORECASE)
 _IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
 
 
+class _Wanted(Struct, frozen=True):
+    """What a question asks for: what has to be told of it, and each sort with its opposite, which it does not name.
+
+    With a sort go the stems of what it is a sort of, None where it is no matter of what. ``acting`` are the courts that
+    are asked to have done something: what follows from a decision of one, another may tell.
+    """
+
+    techniques: tuple[Pattern, ...]
+    only: bool
+    users: tuple[Pattern, ...]
+    forces: tuple[tuple[Pattern, Pattern], ...]
+    by_police: bool
+    acting: tuple[Pattern, ...]
+    groups: tuple[tuple[Pattern, Pattern], ...]
+    sorts: tuple[tuple[Pattern, Pattern, frozenset[str] | None], ...]
+
+
 def is_of_another_sort(question: Question, one: Evidence) -> bool:
     """Tell whether a question is on another technique than a sentence, or on the opposite sort of what it tells of.
 
     Whether it is the one only, or is the other, what is told of either may settle.
     """
-    asked, said = question.text, one.sentence.text
-    if not _FACES.search(asked) and any(a.search(asked) and not tells.search(said) for a, tells in _TECHNIQUES):
+    wanted, said = _wanted(question.text), one.sentence.text
+    if any(not tells.search(said) for tells in wanted.techniques):
         return True
-    if _ONLY.search(asked):
+    if wanted.only:
         return False
-    if _is_of_another_force(question, one) or _is_of_other_people(asked, said) or _is_of_another_court(asked, said):
+    if _is_of_another_force(question, wanted, one) or _is_of_other_people(wanted, said):
         return True
-    if _is_opposite(asked, one.article.text, _RECORDED, _LIVE) or _is_opposite(asked, said, _LIVE, _RECORDED):
+    if wanted.acting and _COURT.search(said) and not any(court.search(said) for court in wanted.acting):
         return True
     return any(
-        _is_opposite(asked, said, this, other) or _is_opposite(asked, said, other, this) for this, other in _SORTS
+        _is_opposite(one.article.text if this is _RECORDED else said, this, other, things)
+        for this, other, things in wanted.sorts
     )
 
 
-def _is_of_another_court(asked: str, said: str) -> bool:
-    acting = _DECIDED_BY.sub(" ", asked)  # what follows from a decision, another court may tell
-    wanted = [court for court in _COURTS if court.search(acting)]
-    return bool(wanted) and bool(_COURT.search(said)) and not any(court.search(said) for court in wanted)
-
-
-def _is_of_other_people(asked: str, said: str) -> bool:
-    of_police = _POLICE.search(said) and not _POLICE.search(asked)
-    if of_police and any(users.search(asked) and not told.search(said) for users, told in _USERS):
-        return True
-    on_asked, on_said = (_THAN.sub(" ", text) for text in (asked, said))
-    return any(
-        this.search(on_asked) and other.search(on_said) and not (other.search(on_asked) or this.search(on_said))
-        for groups in _GROUPS
-        for this, other in (groups, groups[::-1])
+@lru_cache(maxsize=64)  # a question is compared with one sentence after another
+def _wanted(asked: str) -> _Wanted:
+    on_asked, acting = _THAN.sub(" ", asked), _DECIDED_BY.sub(" ", asked)
+    both_ways = [pair for sorts in (*_SORTS, (_LIVE, _RECORDED)) for pair in (sorts, sorts[::-1])]
+    sorts = [(this, other, this.search(asked)) for this, other in both_ways if not other.search(asked)]
+    return _Wanted(
+        techniques=() if _FACES.search(asked) else tuple(tells for asks, tells in _TECHNIQUES if asks.search(asked)),
+        only=bool(_ONLY.search(asked)),
+        users=() if _POLICE.search(asked) else tuple(told for users, told in _USERS if users.search(asked)),
+        forces=tuple(pair for pair in _FORCES if pair[0].search(asked)),
+        by_police=bool(_BY_POLICE.match(asked)),
+        acting=tuple(court for court in _COURTS if court.search(acting)),
+        groups=tuple(
+            (this, other)
+            for groups in _GROUPS
+            for this, other in (groups, groups[::-1])
+            if this.search(on_asked) and not other.search(on_asked)
+        ),
+        sorts=tuple(
+            (this, other, None if this in {_LIVE, _RECORDED} else _things(found["of"]))
+            for this, other, found in sorts
+            if found is not None and not _IS_ONE.match(asked[: found.start()])
+        ),
     )
 
 
-def _is_of_another_force(question: Question, one: Evidence) -> bool:
+def _is_of_other_people(wanted: _Wanted, said: str) -> bool:
+    if wanted.users and _POLICE.search(said) and any(not told.search(said) for told in wanted.users):
+        return True
+    on_said = _THAN.sub(" ", said) if wanted.groups else said
+    return any(other.search(on_said) and not this.search(on_said) for this, other in wanted.groups)
+
+
+def _is_of_another_force(question: Question, wanted: _Wanted, one: Evidence) -> bool:
     """Tell whether a force is asked about that a sentence does not tell of; a state's police may be any in it."""
-    asked, said = question.text, one.sentence.text
     statewide = ActorKind.STATE in question.kinds and ActorKind.CITY not in question.kinds
-    forces = [pair for pair in _FORCES if not (statewide and pair is _OF_STATE)]
-    if any(force.search(asked) and not told.search(said) for force, told in forces):
+    forces = [pair for pair in wanted.forces if not (statewide and pair is _OF_STATE)]
+    if any(not told.search(one.sentence.text) for _, told in forces):
         return True
-    return bool(_BY_POLICE.match(asked)) and not _POLICE_TOLD.search(one.article.text)
+    return wanted.by_police and not _POLICE_TOLD.search(one.article.text)
 
 
-def _is_opposite(asked: str, said: str, this: Pattern, other: Pattern) -> bool:
-    wanted, told = this.search(asked), other.search(said)
-    if wanted is None or told is None or other.search(asked) or this.search(said):
-        return False
-    if _IS_ONE.match(asked[: wanted.start()]):
-        return False
-    return this in {_LIVE, _RECORDED} or bool(_things(wanted["of"]) & _things(told["of"]))
+def _is_opposite(said: str, this: Pattern, other: Pattern, things: frozenset[str] | None) -> bool:
+    """Tell whether a text speaks of the ``other`` sort of the same ``things`` and not of ``this``."""
+    told = other.search(said)
+    return told is not None and not this.search(said) and (things is None or bool(things & _things(told["of"])))
 
 
 def _things(text: str) -> frozenset[str]:
