@@ -95,6 +95,7 @@ def test_a_rule_with_an_exception_that_bears_on_what_is_asked_holds_in_part() ->
     assert limited(question, YES, rule, exempt) is PARTLY
     assert limited(question, None, rule, exempt, ruled=YES) is PARTLY
     assert limited(question, None, rule, exempt) is None
+    assert limited("Did Oakland require a permit for drones?", YES, rule, exempt) is YES
     assert limited(question, YES, rule, told("Fires are exempt from the fee.", OPEN, place=1)) is YES
     assert limited(question, YES, rule, told("Oakland owns ten drones.", IN_PART, place=1)) is YES
     assert limited("Is any drone exempt from the permit in Oakland?", YES, rule, exempt) is YES

@@ -160,8 +160,11 @@ def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling |
 def _with_exception(question: Question, ruling: Ruling, ruled: Verdict | None, read: Sequence[Read]) -> Ruling | None:
     """Return *partly* for a rule that is told as it is asked for, beside an exception read to bear on that, too.
 
-    Where there is no verdict, rules have to come to the yes that the sentence of the rule tells by itself.
+    That it was made is so whatever it excepts. Where there is no verdict, rules have to come to the yes that the
+    sentence of the rule tells by itself.
     """
+    if not question.asks_how_it_stands:
+        return None
     settled = ruling.verdict is Verdict.YES or (ruling.verdict is None and ruled is Verdict.YES)
     lead = leading(read)
     if not settled or lead.says.affirms < _RULES or _LEFT_OUT.search(question.text):
