@@ -96,12 +96,11 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
 
     "Breaches" tell how often a ban was broken, and one sentence may name all of a list. Who did it a name has to tell.
     """
+    best: Sequence[Evidence] = ()
     if question.form is Form.LIST:
         best = [one for one in _near(question, evidence, _CLOSE) if one.says and one.says.affirms >= _LISTS]
     elif question.form is Form.HOW_MANY:
         best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
-    else:
-        return ()
     return tuple(without_bare_counts(question, best) if best else ())[:1]
 
 
