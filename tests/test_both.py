@@ -23,8 +23,6 @@ BOOK = ActorBook.load()
         ("Did IBM and NEC both quit?", ("Did IBM quit?", "Did NEC quit?")),
         ("Is it banned in both Boston and the Bronx?", ("Is it banned in Boston?", "Is it banned in the Bronx?")),
         ("Did neither Oakland nor Boston ban it?", ("Did Oakland ban it?", "Did Boston ban it?")),
-        ("do ibm and nec still sell it?", ("does ibm still sell it?", "does nec still sell it?")),
-        ("Is it banned in Boston and Oakland now?", ("Is it banned in Boston now?", "Is it banned in Oakland now?")),
     ],
 )
 def test_what_is_asked_of_both_is_asked_of_each(question: str, halves: tuple[str, str]) -> None:
@@ -38,10 +36,6 @@ def test_what_is_asked_of_both_is_asked_of_each(question: str, halves: tuple[str
         "Does it scan both eyes and faces?",
         "Who fined both IBM and NEC?",
         "Both IBM and NEC quit.",
-        "Did IBM and NEC sign it?",
-        "Do IBM, NEC and Axon sell it?",
-        "Did Axon sell it to IBM and NEC?",
-        "Did IBM and NEC's joint work end?",
     ],
 )
 def test_what_asks_of_no_two_by_name_is_left_whole(question: str) -> None:

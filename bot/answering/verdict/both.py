@@ -5,7 +5,6 @@ No one sentence may tell of both, and of one that does the model takes the half 
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import structs
 
@@ -28,16 +27,6 @@ _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|
 _TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
 _SINGULAR = {"do": "does", "are": "is", "were": "was", "have": "has"}
 _OPENING = Pattern(rf"^(?P<link>{LINK})(?P<verb>do|are|were|have)(?=\W*$)", re.IGNORECASE)
-# "Do Oslo and Bergen ban it?"; what two do with each other is asked of neither alone.
-_AND = Pattern(r" and (?:the )?", re.IGNORECASE)
-_BEFORE_PAIR = Pattern(
-    rf"^{LINK}(?:do|are|were|have|did|can|could|may|will|would)(?: the)? $|[^,] in (?:the )?$", re.IGNORECASE
-)
-_WITH_EACH_OTHER = Pattern(
-    r"\b(?:together|each other|another|alike|agree\w*|differ\w*|same|joint\w*|merge\w*|settle\w*|sign\w*|mee?t|deal\w*"
-    r"|compet\w*|main|only|first|between|who|which|that)\b",
-    re.IGNORECASE,
-)
 _NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 _PLAINLY = 0.7  # share from which a sentence says outright that it is so
@@ -48,30 +37,14 @@ def each_of(question: Question) -> tuple[str, str] | None:
     """Ask of each of two by itself what a question asks of both; None where it asks of no two by their names."""
     found = _BOTH.search(question.text) or _TOGETHER.search(question.text)
     denied = question.is_denial or (question.clause.denied and not _NEITHER.search(question.text))
-    if not question.asks_verdict or denied:
+    if found is None or not question.asks_verdict or denied:
         return None
-    if found is None:
-        return _each_of_pair(question)
     before, behind = question.text[: found.start()], question.text[found.end() :]
     if not before.split() or " and " in before.lower():
         return None
     opening = _OPENING.sub(_of_one, before)  # they are the subject then: "do both", and not "in both"
     one, other = (f"{opening}{found[name]}{behind}" for name in ("one", "other"))
     return one, other
-
-
-def _each_of_pair(question: Question) -> tuple[str, str] | None:
-    """Ask of each of two that stand as subject, or as places, side by side without "both"."""
-    text, mentions = question.text, sorted({one.span for one in question.mentions}, key=lambda span: span.start)
-    pairs = [pair for pair in pairwise(mentions) if _AND.fullmatch(text[pair[0].end : pair[1].start])]
-    if len(pairs) != 1 or _WITH_EACH_OTHER.search(text):
-        return None
-    one, other = pairs[0]
-    before, behind = text[: one.start], text[other.end :]
-    if not _BEFORE_PAIR.search(before) or not behind.startswith((" ", "?")) or other.of(text).endswith(("'s", "’s")):
-        return None
-    opening = _OPENING.sub(_of_one, before)
-    return f"{opening}{one.of(text)}{behind}", f"{opening}{other.of(text)}{behind}"
 
 
 def _of_one(found: re.Match[str]) -> str:
