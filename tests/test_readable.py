@@ -49,3 +49,11 @@ def test_an_open_question_is_read_below_the_heading_that_asks_it() -> None:
     assert text_of(answer, asked) == text_to_read("Notice", "For 90 days.")
     later = _evidence(text, "Then they go.")
     assert text_of(later, asked, for_verdict=False) == text_to_read("Notice", "Then they go.")
+
+
+def test_who_voted_how_is_read_where_it_is_asked() -> None:
+    text = "Motion by Marr to adopt Rule 9. The motion carried 4-1."
+    assert text_of(_evidence(text, text), "Was Rule 9 adopted?") == text_to_read(
+        "Notice", "It was voted to adopt Rule 9."
+    )
+    assert text_of(_evidence(text, text), "Was Rule 9 adopted unanimously?") == text_to_read("Notice", text)

@@ -10,6 +10,11 @@ from corpus.motions import as_voted
 from corpus.patterns import Pattern
 from retrieval.entailment.model import text_to_read
 
+# Who voted how is left out of what was voted.
+_ASKS_VOTES = Pattern(
+    r"\b(?:unanimous\w*|vot(?:e[ds]?|ing)|majority|oppos\w*|dissent\w*|against|\d+ ?(?:-|\u2013|to) ?\d+)\b",
+    re.IGNORECASE,
+)
 _DONE = Pattern(rf"^{LINK}(?:did|was|were|has|have|had)\b", re.IGNORECASE)
 # What a decision does by saying so: "The Commission orders the firm to stop." Asked afterwards, it did.
 _DOES = Pattern(
@@ -28,13 +33,13 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     """Return a sentence as it is read to what is ``asked``: below the title of its article, behind who has the floor.
 
     ``names`` are the words in which a question names its actors: with them "we" is read where one of them puts the
-    article out. Who voted how, and below which heading a sentence stands, matters to open questions alone: "For 90
-    days" answers what "How long do you keep them?" asks above it.
+    article out. Below which heading a sentence stands matters to open questions alone: "For 90 days" answers what "How
+    long do you keep them?" asks above it.
     """
     text = one.sentence.text
     floor = floor_at(one.article.text, one.sentence.span.start)
     if for_verdict:
-        text = as_voted(text)
+        text = text if _ASKS_VOTES.search(asked) else as_voted(text)
         text = _in_past(text) if _DONE.match(asked) else text
     if floor is None:
         text = _in_own_name(text, one, names)

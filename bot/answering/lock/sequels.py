@@ -15,6 +15,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.particular import tells_of_some
+from bot.answering.lock.shortfall import tells_outcome_alone
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
@@ -37,6 +38,8 @@ def leaves_out(question: Question, support: Sequence[Evidence], read: Sequence[E
     What came of it may be told by something else that was ``read`` to answer.
     """
     telling = (one for one in read if one.says is not None and one.says.leaves_open < _OPEN)
+    if tells_outcome_alone(question, support[0]):
+        return True
     return tells_of_some(question, support[0], library.rarity) or leaves_sequel_untold(question, (*support, *telling))
 
 

@@ -14,6 +14,7 @@ from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
+from corpus.motions import outcome_of
 from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -141,6 +142,10 @@ _TELLS_LIMIT = Pattern(
     r"|not|never|except)\b",
     re.IGNORECASE,
 )
+_ASKS_VOTE_OF = Pattern(
+    r"\b(?:did|was|were|has|have)\b[^?,;]*\b(?:vot(?:e[ds]?|ing)|oppos\w*|support\w*|back(?:ed)?|against|in favou?r)\b",
+    re.IGNORECASE,
+)
 
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
@@ -161,6 +166,11 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     lacking = lacking or not (lasting or question.is_denial or not _FOR_GOOD.search(question.text))
     lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
+
+
+def tells_outcome_alone(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked how somebody voted, and a sentence tells a motion with its outcome and many names."""
+    return _ASKS_VOTE_OF.search(question.text) is not None and outcome_of(one.sentence.text) is not None
 
 
 def lacks_tally(question: Question, one: Evidence) -> bool:
