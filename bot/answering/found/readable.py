@@ -50,8 +50,9 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
 
 
 def _in_own_name(text: str, one: Evidence, names: Mapping[str, str]) -> str:
-    signs = names.get(one.article.actors[0]) if len(one.article.actors) == 1 else None
-    return _WE.sub(signs, text) if signs and not _QUOTES.search(text) else text
+    signer = one.article.actors[0] if len(one.article.actors) == 1 else ""
+    is_told = signer in one.named or _QUOTES.search(text) is not None
+    return text if is_told or signer not in names else _WE.sub(names[signer], text)
 
 
 def _heading_of(one: Evidence) -> str | None:
