@@ -573,6 +573,7 @@ def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
         ("Has Oslo repealed its ban?", "Oslo's ban remains in place.", False),
         ("Has Oslo repealed its ban?", "Oslo has not changed its ban.", False),
         ("Did Oslo end its trial in 2020?", "In 2019 Oslo ended its trial.", False),  # but in another year
+        ("Has Oslo repealed its 2020 ban?", "Oslo banned it in 2020.", True),
         ("Did NEC stop selling scanners?", "NEC sells scanners.", True),
         ("Did NEC stop selling scanners?", "NEC still sells scanners.", False),
         ("Did Oslo stop shops from using it?", "Oslo's ban binds the city.", False),  # kept others from it
