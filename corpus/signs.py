@@ -32,6 +32,7 @@ _GETS = frozenset({"get", "have", "seek", "obtain", "receiv", "need", "requir", 
 _SCANS = frozenset({"scan", "scans"})
 _KINDS_OF_SCAN = frozenset({"face", "facial", "biometr"})  # stems that may stand between "the" and "scans"
 _BARS = frozenset(stems("ban pause suspension moratorium freeze halt prohibition"))
+_RULES = frozenset(stems("law statute act ordinance rule regulation policy order legislation"))
 _DENY_AGAIN = frozenset({"no", "not", "nor"})  # "does not use it and sees no need for a rule"
 _SUBSTITUTES = frozenset({"replacement", "replacements"})
 
@@ -161,7 +162,7 @@ def focus_of(inside: Sequence[Word], negation: Match, lexicon: Lexicon) -> str |
 def governing(inside: Sequence[Word], negations: Sequence[Match]) -> Sequence[Match]:
     """Leave out what denies a reason alone: "gave no reason for extending the ban" denies neither deed nor ban.
 
-    Nor does what denies that a bar is something else: "a pause is not a promise".
+    Nor does what denies that a bar is something else than a rule: "a pause is not a promise".
     """
     return [
         negation
@@ -174,7 +175,9 @@ def _is_of_what_bars(inside: Sequence[Word], negation: Match) -> bool:
     subject = inside[max(0, negation.start - 2) : negation.start]
     after = inside[negation.end : negation.end + _NEAR]
     is_subject = len(subject) == 2 and subject[0].stem in _BARS and subject[1].text in {"is", "was"}
-    return is_subject and bool(after) and after[0].text in {"a", "an"} and not any(w.stem in _BARS for w in after)
+    return (
+        is_subject and bool(after) and after[0].text in {"a", "an"} and not any(w.stem in _BARS | _RULES for w in after)
+    )
 
 
 def _is_of_reason(after: Sequence[Word]) -> bool:

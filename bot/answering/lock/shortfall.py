@@ -84,8 +84,11 @@ _UNNAMED = Pattern(
 _UNMENTIONED = Pattern(
     r"\b(?:did|does|do|had|has) not (?:mention|name|specify|speak of|refer to)\b(?P<what>[^.;,]*)", re.IGNORECASE
 )
+# Whether something was told at all is settled by its not being told.
 _ASKS_MENTIONED = Pattern(
-    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|refer|without|omit|silent)", re.IGNORECASE
+    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|talk|tell|told|sa(?:y|id)|discuss|address|bring up|brought up"
+    r"|touch|includ|contain|list|refer|without|omit|silent)",
+    re.IGNORECASE,
 )
 _ASKS_NAMED = Pattern(
     r"\b(?:nam|mention|list|includ|specif|address|sp[eo]ak|refer|without|omit|silent|l(?:eft|eave) out|vague|general"

@@ -34,6 +34,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
+from bot.answering.verdict.carrying import carrying_no
 from bot.answering.verdict.changes import changed_on, is_disputed, stands, undone_since
 from bot.answering.verdict.decision import decide
 from bot.answering.verdict.denying import is_affirmed_by_its_own, may_be_denied
@@ -113,7 +114,7 @@ class Decider:
             return plain
         ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question))
         if ruling.verdict is Verdict.NO and not may_be_denied(question, found, ruling.support[0]):
-            ruling = Ruling(None, ())
+            ruling = self._otherwise_denied(question, found)
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
@@ -128,6 +129,12 @@ class Decider:
             return ruling
         denial = self._reversal.denial(question, self._close(evidence))
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def _otherwise_denied(self, question: Question, found: Found) -> Ruling:
+        """Return a no that rests on another sentence that says it outright, or no verdict where none may."""
+        other = carrying_no(found.read, partial(self.may_carry, question))
+        rests = other is not None and may_be_denied(question, found, other)
+        return Ruling(Verdict.NO, (other,)) if other is not None and rests else Ruling(None, ())
 
     def turned_round(self, question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
         """Return what has those asked about in each other's place, where the best evidence does not say the same."""
