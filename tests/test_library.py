@@ -34,7 +34,9 @@ def test_a_country_is_named_by_whom_it_is_home_to(library: Library) -> None:
     assert library.naming_any(("Chicago",)) <= library.naming_any(("United States",))
 
 
-@pytest.mark.parametrize("text", ["Yes.", "SHERIFF MARR: No, ma'am.", "CHAIR MARR: Ines Marr, Harbour Council."])
+@pytest.mark.parametrize(
+    "text", ["Yes.", "SHERIFF MARR: No, ma'am.", "CHAIR MARR: Ines Marr, Harbour Council.", "WHAT NEXT"]
+)
 def test_who_somebody_is_and_a_bare_answer_prove_nothing(text: str) -> None:
     assert _PROVES_NOTHING.match(text)
     assert not _PROVES_NOTHING.match("SHERIFF MARR: We oppose this bill.")

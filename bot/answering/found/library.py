@@ -28,7 +28,7 @@ from retrieval.kept import kept
 _FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
 _PROVES_NOTHING = Pattern(
     r"(?:(?:\d{1,2}[.)]|\([a-z\d]\)|[Ii]tem \d+[.:]?) [A-Z][^.!?:;]*|(?:Dear|Hello|Hi|To) [^.!?:;]{2,60},"
-    r"|(?:[A-Z][\w.' -]{2,40}: )?(?:Yes|No)(?:, [^.!?,]{1,20})?[.!]?"
+    r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2}|(?:[A-Z][\w.' -]{2,40}: )?(?:Yes|No)(?:, [^.!?,]{1,20})?[.!]?"
     r"|[A-Z][\w.' -]{2,40}: (?:(?:[A-Z][\w.'\u2019&-]*|of|for|the|and),? ?)+)$"
 )
 _FRESH_DAYS = 365  # after which an article is half as fresh
@@ -102,7 +102,8 @@ class Library:
         """Return place, sentence and what it says for all of an article but what proves nothing.
 
         That is a question, an item of an agenda, which names a matter and tells nothing of it, a salutation, who
-        somebody is ("Chair: Ines Marr, Harbour Council"), and a bare yes or no to what was asked before.
+        somebody is ("Chair: Ines Marr, Harbour Council"), a bare yes or no to what was asked before,
+        and two or three words in capitals.
         """
         return self._evidence(article_id)
 
