@@ -107,8 +107,8 @@ class Answerer:
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
-        whole = taken_up(texts, whole or self._take_whole(texts, before), self._turn)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
+        whole = taken_up(texts, whole, self._turn)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

@@ -87,7 +87,7 @@ _UNMENTIONED = Pattern(
 # Whether something was told at all is settled by its not being told.
 _ASKS_MENTIONED = Pattern(
     r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|talk|tell|told|sa(?:y|id)|discuss|address|bring up|brought up"
-    r"|touch|includ|contain|list|refer|without|omit|silent)",
+    r"|touch|refer|without|omit|silent)",
     re.IGNORECASE,
 )
 _ASKS_NAMED = Pattern(

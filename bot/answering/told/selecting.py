@@ -57,7 +57,7 @@ _BROUGHT = Pattern(r"\b(?:filed|brought|lodged|sued|started|opened|launched) (?:
 # "When was that?", "what happened then?", "how come?": any date and any deed answers them as they stand.
 _POINTING = frozenset(
     stems(
-        "who whom whose what which when where why how long much many often come since until for of in at on by to"
+        "who whom whose what which when where why how long much many often come since until as for of in at on by to"
         " from and so but then is are was were do does did has have had been be it that this they them he she him her"
         " there one happen exactly go come look stand end about year date day month time place new so say said do done"
     )
