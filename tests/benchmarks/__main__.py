@@ -52,7 +52,7 @@ def main() -> None:
     arguments = _parser().parse_args()
     if arguments.what == "plot":
         lines = arguments.figures.read_text(encoding="utf-8").splitlines()
-        plot({key: value for line in lines for key, value in json.loads(line).items()}, arguments.picture)
+        plot([json.loads(line) for line in lines], arguments.picture)
         return
     machine = _machine(_CHAT_LIBRARIES if arguments.what == "throughput" else _LIBRARIES)
     with tempfile.TemporaryDirectory() as scratch:

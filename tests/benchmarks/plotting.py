@@ -1,22 +1,23 @@
 """Figures as a picture; needs matplotlib (requirements-bench.txt)."""
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.timing import Figures
 
 
-def plot(figures: Figures, file: Path) -> None:
-    """Draw whichever of stages, crowds, sizes and rivals ``figures`` holds."""
+def plot(lines: Sequence[Figures], file: Path) -> None:
+    """Draw whichever of stages, crowds, sizes and rivals ``lines`` hold, each with the commit that was measured."""
     plots: Any = importlib.import_module("matplotlib.pyplot")
     plots.switch_backend("Agg")
-    drawings = [(key, draw) for key, draw in _DRAWINGS.items() if key in figures]
+    drawings = [(draw, one[key], one["commit"]) for key, draw in _DRAWINGS.items() for one in lines if key in one]
     picture, axes = plots.subplots(1, len(drawings), figsize=(6 * len(drawings), 4), squeeze=False)
-    for axis, (key, draw) in zip(axes[0], drawings, strict=True):
-        draw(axis, figures[key])
-    picture.suptitle(f"{figures['commit']} on {figures['machine'].partition(',')[0]}", fontsize=9)
+    for axis, (draw, figures, commit) in zip(axes[0], drawings, strict=True):
+        draw(axis, figures)
+        axis.set_title(f"{axis.get_title()} ({commit})", fontsize=11)
+    picture.suptitle(lines[-1]["machine"].partition(",")[0], fontsize=9)
     picture.tight_layout()
     picture.savefig(file, dpi=120)
 
