@@ -57,6 +57,4 @@ def _open(config: Config, folder: Path) -> Service:
 
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
-    # Whatever answers looks through all articles sooner or later; read now, they are never looked through for garbage.
-    texts = tuple(article.text for article in generation.articles.values())
-    return service_over(config, generation, book.joined_by(generation.newcomers, texts))
+    return service_over(config, generation, book.joined_by(generation.newcomers, generation.unmeant))

@@ -11,6 +11,7 @@ from bot.observing import UNWATCHED, Observer
 from bot.service import service_over
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.common_names import meant_by_others
 from corpus.fingerprint import reader_fingerprint
 from corpus.newcomers import newcomers
 from corpus.signers import signed
@@ -66,7 +67,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
 def book_of(articles: Sequence[Article]) -> ActorBook:
     """Return the shipped book of actors, joined by those that ``articles`` introduce."""
     book = ActorBook.load()
-    return book.joined_by(newcomers(articles, book), [article.text for article in articles])
+    return book.joined_by(newcomers(articles, book), meant_by_others(book, [article.text for article in articles]))
 
 
 def reader_of(book: ActorBook) -> str:
@@ -124,7 +125,7 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
     if not questions:
         observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
         return
-    before = ActorBook.load().joined_by(serving.newcomers, [article.text for article in serving.articles.values()])
+    before = ActorBook.load().joined_by(serving.newcomers, serving.unmeant)
     old, new = service_over(config, serving, before), service_over(config, built, book)
     shifts = compare(questions, old.answerer, new.answerer, observer.progress)
     for shift in shifts:

@@ -7,8 +7,9 @@ from typing import Self
 
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
-from corpus.common_names import meant_by_others, without_names
+from corpus.common_names import without_names
 from corpus.employers import mean_employers, part_possessives
+from corpus.kept import kept
 from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
 from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
@@ -18,6 +19,7 @@ __all__ = ["Actor", "ActorBook", "ActorFileError", "ActorKind", "Mention"]
 
 SHIPPED = Path(__file__).with_name("actors.toml")
 MAX_QUESTION_CHARS = 1000
+_KEPT_QUESTIONS = 500  # the steps of an answer ask for the names of the same few wordings again and again
 
 
 class ActorBook:
@@ -36,22 +38,21 @@ class ActorBook:
         self._typos = TypoFinder(self._trie.names)
         self._surnames = _surnames(self._actors.values())
         self._called = _last_words(self._trie.names)
+        self._asked = kept(self, type(self)._find_in_question, _KEPT_QUESTIONS)
 
     @classmethod
     def load(cls, path: Path = SHIPPED) -> Self:
         """Read ``path``; raises ``ActorFileError`` with the table to mend."""
         return cls(read_actors(path))
 
-    def joined_by(self, newcomers: Sequence[Actor], texts: Sequence[str] = ()) -> "ActorBook":
+    def joined_by(self, newcomers: Sequence[Actor], unmeant: Collection[str] = ()) -> "ActorBook":
         """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared.
 
-        Of ``texts``, those of all articles, it has no common name by which they mean others.
+        The common names ``unmeant``, by which the articles mean others (``corpus/common_names.py``), it has no longer.
         """
-        actors = tuple(self._actors.values())
-        unmeant = meant_by_others(actors, texts)
         if not newcomers and not unmeant:
             return self
-        return ActorBook(without_names(actors, unmeant), newcomers, unmeant)
+        return ActorBook(without_names(tuple(self), unmeant), newcomers, unmeant)
 
     def __getitem__(self, name: str) -> Actor:
         """Return the actor of that canonical name; raises ``KeyError``."""
@@ -89,7 +90,9 @@ class ActorBook:
         A person may be called by surname alone, a company by one of its people: "Bezos's company". A mention keeps the
         others that its name may mean.
         """
-        text = text[:MAX_QUESTION_CHARS]
+        return self._asked(text[:MAX_QUESTION_CHARS], frozenset(prefer))
+
+    def _find_in_question(self, text: str, prefer: frozenset[str]) -> tuple[Mention, ...]:
         tokens = self._tokens_of_question(text)
         found = self._found_in_question(tokens)
         chosen = choose(found, self._anchors, prefer, at_home=True)

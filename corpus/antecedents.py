@@ -7,7 +7,7 @@ which of the article's actors that is, the reader of the article knows.
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind, Mention
+from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
 
@@ -65,6 +65,6 @@ def antecedent(kinds: AbstractSet[ActorKind] | None, actors: Iterable[tuple[str,
     return suiting[0][0] if alone else None
 
 
-def firms_meant(text: str, company: str | None) -> tuple[Mention, ...]:
-    """Return where ``text`` means ``company``, the only one of its article, by "the chain" or the like."""
-    return tuple(Mention(company, Span(*one.span())) for one in _THE_FIRM.finditer(text)) if company else ()
+def firms_meant(text: str) -> tuple[Span, ...]:
+    """Return where ``text`` means the only company of its article by "the chain" or the like."""
+    return tuple(Span(*one.span()) for one in _THE_FIRM.finditer(text))

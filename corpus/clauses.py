@@ -169,8 +169,7 @@ def _only_speaks(text: str, one: Mention, after: Mention | None) -> bool:
 
 
 def _read(text: str, span: Span, mentions: tuple[Mention, ...], subject: str | None, lexicon: Lexicon) -> Clause:
-    inside = words(span.of(text))
-    inside = tuple(Word(w.text, w.stem, Span(w.span.start + span.start, w.span.end + span.start)) for w in inside)
+    inside = words(text, span.start, span.end)
     free = _outside_names(inside, mentions)
     lead = _LEAD.match(text, span.start)
     negations = [

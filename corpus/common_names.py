@@ -5,7 +5,7 @@ named, mean a body of their own by it: the senate of a university, the supreme c
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -17,14 +17,15 @@ _COMMON = frozenset(
 )
 
 
-def meant_by_others(actors: Sequence[Actor], texts: Sequence[str]) -> frozenset[str]:
-    """Return the common names by which ``texts`` mean none of ``actors``."""
+def meant_by_others(actors: Iterable[Actor], texts: Sequence[str]) -> frozenset[str]:
+    """Return the common names by which ``texts``, those of all articles, mean none of ``actors``."""
+    actors = tuple(actors)
     strangers = frozenset(_meant_by_others(actors, texts))
     names = {name for _, name in strangers}
     return frozenset(names - {name for actor in actors for name in actor.shared if (actor.name, name) not in strangers})
 
 
-def without_names(actors: Sequence[Actor], names: frozenset[str]) -> tuple[Actor, ...]:
+def without_names(actors: Sequence[Actor], names: Collection[str]) -> tuple[Actor, ...]:
     """Return ``actors`` without the common ``names``."""
     return tuple(
         replace(
@@ -32,7 +33,7 @@ def without_names(actors: Sequence[Actor], names: frozenset[str]) -> tuple[Actor
             aliases=tuple(name for name in actor.aliases if name not in names),
             shared=tuple(name for name in actor.shared if name not in names),
         )
-        if not names.isdisjoint((*actor.aliases, *actor.shared))
+        if any(name in names for name in (*actor.aliases, *actor.shared))
         else actor
         for actor in actors
     )

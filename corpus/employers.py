@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from corpus.actor import Actor, ActorKind
 from corpus.names import Found, Name, Rule, Token
 
@@ -20,8 +22,8 @@ def part_possessives(tokens: Sequence[Token], surnames: Collection[str]) -> tupl
 def _parted(tokens: Sequence[Token], place: int, surnames: Collection[str]) -> Iterator[Token]:
     token = tokens[place]
     if token.text[:-1] in surnames and token.text not in surnames and _end_of_phrase(tokens, place + 1):
-        yield Token(token.text[:-1], token.start, token.end - 1, token.spaced)
-        yield Token(token.text[-1], token.end - 1, token.end, spaced=False)
+        yield replace(token, text=token.text[:-1], folded=token.folded[:-1], end=token.end - 1)
+        yield replace(token, text=token.text[-1], folded=token.folded[-1], start=token.end - 1, spaced=False)
     else:
         yield token
 

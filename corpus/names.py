@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -39,17 +40,16 @@ class Rule(Enum):
 
 
 class Token(Struct, frozen=True):
-    """One word or mark: ``text`` without inner dots, ``start`` and ``end`` in the source, whether a blank precedes."""
+    """One word or mark: ``text`` without inner dots, ``start`` and ``end`` in the source, whether a blank precedes.
+
+    ``folded`` is the text for comparing without case and accents.
+    """
 
     text: str
+    folded: str
     start: int
     end: int
     spaced: bool
-
-    @property
-    def folded(self) -> str:
-        """The text for comparing without case and accents."""
-        return unaccented(self.text).casefold()
 
     @property
     def is_capital(self) -> bool:
@@ -92,15 +92,21 @@ class _Node(Struct):
     name: Name | None = None
 
 
+@lru_cache(maxsize=65536)
+def _read(raw: str) -> tuple[str, str]:
+    """Return text and folded text of what is written as ``raw``."""
+    text = raw.replace(".", "").upper() if len(raw) > 1 and "." in raw else raw
+    return text, unaccented(text).casefold()
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split ``text`` into words and marks; offsets are those of ``text``."""
     tokens = []
     end = 0
     for match in _TOKEN.finditer(text.translate(_PLAIN)):
-        raw = match.group()
-        dotted = len(raw) > 1 and "." in raw
-        tokens.append(Token(raw.replace(".", "").upper() if dotted else raw, *match.span(), match.start() > end))
-        end = match.end()
+        start, last = match.span()
+        tokens.append(Token(*_read(match.group()), start, last, start > end))
+        end = last
     return tuple(tokens)
 
 
@@ -148,7 +154,8 @@ class NameTrie:
         """Yield the names in ``tokens``, leftmost and longest first, never overlapping."""
         position = 0
         while position < len(tokens):
-            found = self._longest(tokens, position, in_question=in_question)
+            begins = tokens[position].folded in self._root.children
+            found = self._longest(tokens, position, in_question=in_question) if begins else None
             if found is None:
                 position += 1
             else:

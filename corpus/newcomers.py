@@ -142,7 +142,7 @@ def _runs(tokens: Sequence[Token], taken: set[int], text: str) -> Iterator[tuple
     What ends a paragraph and what begins the next are no name together.
     """
     first = None
-    for place, token in enumerate((*tokens, Token(".", 0, 0, spaced=True))):
+    for place, token in enumerate((*tokens, Token(".", ".", 0, 0, spaced=True))):
         belongs = place not in taken and token.is_capital and token.folded not in NEVER_NAMES
         same = first is not None and "\n" not in text[tokens[place - 1].end : token.start]
         if belongs and same and token.spaced:

@@ -1,6 +1,7 @@
 """Words of English text with their stems and places."""
 
 import re
+import sys
 import threading
 from functools import lru_cache
 
@@ -146,10 +147,13 @@ def is_inflected_verb(word: str) -> bool:
     return word in _IRREGULAR_VERBS or word in _OTHER_PASTS or bool(_PAST.fullmatch(word))
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Split ``text`` into words; ``didn't`` yields ``did`` and ``not``, ``Amazon's`` yields ``amazon``."""
+def words(text: str, start: int = 0, end: int = sys.maxsize) -> tuple[Word, ...]:
+    """Split ``text`` into words; ``didn't`` yields ``did`` and ``not``, ``Amazon's`` yields ``amazon``.
+
+    Of a part of ``text`` alone, from ``start`` up to ``end``, the places are those in the whole.
+    """
     found: list[Word] = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text, start, end):
         span = Span(*match.span())
         found += [Word(plain, stemmed, span) for plain, stemmed in _read(match.group())]
     return tuple(found)
@@ -166,6 +170,7 @@ def _denied(verb: str) -> tuple[tuple[str, str], ...]:
     return (whole, stem(whole)), ("not", "not")
 
 
+@lru_cache(maxsize=65536)
 def _read(raw: str) -> tuple[tuple[str, str], ...]:
     """Return the one or two words written as ``raw``, each in lower case and stemmed."""
     raw = unaccented(raw)

@@ -18,7 +18,7 @@ from retrieval.manifest import FORMAT, describe_files
 from retrieval.reading import KINDS, Annotate, ReadBefore, read
 from retrieval.records import article_to_line, write_lines
 from retrieval.settings import RetrievalSettings
-from retrieval.stored import ARTICLES, IDS, NEWCOMERS, STATEMENTS
+from retrieval.stored import ARTICLES, IDS, NEWCOMERS, STATEMENTS, UNMEANT
 
 _SAMPLED = 16  # articles that give the compiled encoder a sentence and a passage to prove itself on
 
@@ -74,8 +74,9 @@ def write_texts(  # noqa: PLR0913, PLR0917 - what the texts depend on, each name
     write_names(folder / IDS, (article.id for article in articles))
     write_lines(folder / STATEMENTS, notes)
     write_postings(folder / ACTORS, subjects)
-    if book.newcomers:
-        (folder / NEWCOMERS).write_bytes(encode(book.newcomers))
+    for name, noted in ((NEWCOMERS, book.newcomers), (UNMEANT, book.unmeant)):
+        if noted:
+            (folder / name).write_bytes(encode(noted))
     for kind, drafting in drafts.items():
         write_places(folder / kind, drafting.places)
         write_postings(folder / kind / ACTORS, drafting.actors)

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
 from corpus.article import Passage, Sentence
+from corpus.kept import kept
 from retrieval.actor_scores import NOWHERE, ActorScores
 from retrieval.asked import Asked
 from retrieval.encoder import Encoder
 from retrieval.excerpts import E, ExcerptIndex, covering, inside
 from retrieval.fusion import Positions, Scores, distinct, in_order, mix
-from retrieval.kept import kept
 from retrieval.lexical import best
 from retrieval.settings import RetrievalSettings
 from retrieval.stored import Generation

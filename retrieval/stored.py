@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.json import decode
 
@@ -20,9 +20,11 @@ from retrieval.records import StoredArticles, read_lines
 from retrieval.sessions import WEIGHTS
 
 ARTICLES, IDS = "articles.jsonl", "ids.json"
-NEWCOMERS = "newcomers.json"  # only where the articles introduce actors of their own
+# Only where the articles introduce actors of their own, and where they mean others by common names.
+NEWCOMERS, UNMEANT = "newcomers.json", "unmeant.json"
 STATEMENTS = "statements.jsonl"
 CARRIED = "encoder"
+T = TypeVar("T")
 
 
 class Generation:
@@ -30,8 +32,9 @@ class Generation:
 
     ``articles`` has them by id, in the order of ids, and parses each when it is first asked for; ``article_lines`` has
     the lines they are stored as. ``subjects`` gives for each actor the positions of the articles whose front matter,
-    title or text names it; ``newcomers`` are the actors that they introduce themselves. ``degraded`` says why this
-    generation serves although ``CURRENT`` names another; empty when all is well.
+    title or text names it; ``newcomers`` are the actors that they introduce themselves, ``unmeant`` the common
+    names by which they mean others than the book does. ``degraded`` says why this generation serves although
+    ``CURRENT`` names another; empty when all is well.
     """
 
     def __init__(
@@ -65,14 +68,15 @@ class Generation:
             self.article_lines, self._positions = stored.lines, by_id.positions
             self.articles = by_id
             self.subjects = read_postings(folder / ACTORS)
-            self.newcomers = self._newcomers(folder / NEWCOMERS)
+            self.newcomers = self._noted(folder / NEWCOMERS, tuple[Actor, ...])
+            self.unmeant = self._noted(folder / UNMEANT, tuple[str, ...])
             self.sentence_index = ExcerptIndex.read(folder / "sentences", Sentence, stored)
             self.passage_index = ExcerptIndex.read(folder / "passages", Passage, stored)
         except (OSError, ValueError, KeyError) as error:
             raise IndexDamaged(f"{folder} cannot be opened ({error})") from error
 
-    def _newcomers(self, file: Path) -> tuple[Actor, ...]:
-        return decode(file.read_bytes(), type=tuple[Actor, ...]) if NEWCOMERS in self.manifest.files else ()
+    def _noted(self, file: Path, kind: type[tuple[T, ...]]) -> tuple[T, ...]:
+        return decode(file.read_bytes(), type=kind) if file.name in self.manifest.files else ()
 
     @property
     def id(self) -> str:

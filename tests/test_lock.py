@@ -786,10 +786,10 @@ def test_who_is_not_named_may_have_done_it_as_well(shipped: Service) -> None:
     library = Library(shipped.generation, shipped.book)
     reversal = Reversal(library)
     bought = replace(said("ICE bought the Clearview licences."), article=library.articles["clearview-ice-2020"])
-    assert reversal.leaves_doer_out(asked("Did Axon buy Clearview?"), bought)
-    assert not reversal.leaves_doer_out(asked("Did ICE buy Clearview's licences?"), bought)
-    assert not reversal.leaves_doer_out(asked("Was it Axon that bought Clearview?"), bought)
-    assert not reversal.leaves_doer_out(asked("Who bought Clearview's licences?"), bought)
+    assert reversal.leaving_doer_out(asked("Did Axon buy Clearview?"))(bought)
+    assert not reversal.leaving_doer_out(asked("Did ICE buy Clearview's licences?"))(bought)
+    assert not reversal.leaving_doer_out(asked("Was it Axon that bought Clearview?"))(bought)
+    assert not reversal.leaving_doer_out(asked("Who bought Clearview's licences?"))(bought)
     assert isinstance(shipped.answerer.answer("Did NEC buy Idemia?"), Abstention)
 
 

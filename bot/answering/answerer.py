@@ -61,7 +61,7 @@ from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
-from retrieval.kept import kept
+from corpus.kept import kept
 from retrieval.retriever import Retriever
 
 
@@ -250,7 +250,8 @@ class Answerer:
         has_all = self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen)
         if not has_all or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen):
             return True
-        return all(is_not_called(question, one) or self.decider.leaves_doer_out(question, one) for one in chosen)
+        leaves_doer_out = self.decider.leaving_doer_out(question)
+        return all(is_not_called(question, one) or leaves_doer_out(one) for one in chosen)
 
     def _answer_open(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool

@@ -10,10 +10,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from corpus.kept import kept
 from retrieval.cores import usable_cores
 from retrieval.encoder import encodable
 from retrieval.errors import ModelRefused
-from retrieval.kept import kept
 from retrieval.precedence import Precedence, threads
 from retrieval.sessions import SessionRefused, open_8_bit_graph
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from corpus.actor import PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.actors import ActorBook
-from retrieval.kept import kept
+from corpus.kept import kept
 
 _OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 BODIES = PLACES | PUBLIC_BODIES

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.answering.found.library import Library, Said
+from corpus.kept import kept
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.words import Word
-from retrieval.kept import kept
 
 _ALIKE = 0.9  # another word for the same
 _KEPT_WORDS = 20_000

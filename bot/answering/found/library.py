@@ -16,6 +16,7 @@ from corpus.actors import ActorBook
 from corpus.antecedents import antecedent, firms_meant, is_of_anybody, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
+from corpus.kept import kept
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.names import tokenize
 from corpus.patterns import Pattern
@@ -23,7 +24,6 @@ from corpus.shelf import Shelf
 from corpus.speakers import Attribution, attribute
 from corpus.words import stem, stems, words
 from retrieval.generation import Generation
-from retrieval.kept import kept
 
 _FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
 _PROVES_NOTHING = Pattern(
@@ -121,9 +121,11 @@ class Library:
 
     def _firms_meant(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Return where a sentence that names no company means the only one of its article: "fined the chain"."""
-        firms = firms_meant(sentence.text, self._companies(sentence.article_id))
-        if not firms:
+        spans = firms_meant(sentence.text)
+        company = self._companies(sentence.article_id) if spans else None
+        if company is None:
             return ()
+        firms = tuple(Mention(company, span) for span in spans)
         named = self._book.find(sentence.text, prefer=self.articles[sentence.article_id].actors)
         is_named = any(self.kin.kind_of(mention.actor) is ActorKind.COMPANY for mention in named)
         inside = any(

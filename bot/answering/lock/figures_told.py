@@ -1,6 +1,7 @@
 """Whether a sentence holds the numbers and dates that a question asks for, spelled or in digits."""
 
 import re
+from functools import lru_cache
 
 from bot.answering.asked.magnitudes import bounds_met
 from bot.answering.asked.quantities import MONTHS
@@ -43,7 +44,7 @@ def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], aroun
     dates |= {word.stem for word in asked if word.text in _MONTHS}
     dates |= numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
     said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
-    there = around | {number for stem in around if (number := _number(stem))}
+    there = around | _numbers_among(around)
     return bool(dates - there) or bool(numbers - dates - said)
 
 
@@ -64,6 +65,11 @@ def _of_names(question: Question) -> frozenset[str]:
     """Return the numbers that are part of a name: "SB 113" names the law that is SB 22-113 in full."""
     named = (word for mention in question.mentions for word in words(mention.span.of(question.text)))
     return frozenset(number for word in named if (number := _number(word.text)))
+
+
+@lru_cache(maxsize=1000)  # an article is looked through for one sentence of it after another
+def _numbers_among(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(number for stem in stems if (number := _number(stem)))
 
 
 def _number(word: str) -> str:

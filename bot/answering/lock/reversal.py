@@ -1,7 +1,7 @@
 """Where a sentence turns round what is asked: who did it to whom, what came first, what was the first of all."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache, partial
 
 from bot.answering.asked.question import Question, plain_stems
@@ -76,16 +76,20 @@ class Reversal:
         """Tell whether ``evidence`` has doer and target the other way round, and nowhere as they are asked."""
         return changed_places(question, evidence, self._library.kin)
 
-    def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
-        """Tell whether many may do what is asked to the same one, and an article does not name who is asked to have.
+    def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
+        """Return what tells whether the article of a sentence names nobody who is asked to have done what many may do.
 
         That an agency bought its licences does not tell that no rival bought the company.
         """
-        if question.asks_who_did:  # "was it the tax office that bought it?" asks who did
-            return False
-        kin, around = self._library.kin, self._library.read_article(one.article.id).actors
-        asked = (deed for deed in self._asked(question) if deed.kind in _BY_MANY and deed.targets)
-        return any(deed.doers and not any(kin.is_named(doer, around) for doer in deed.doers) for deed in asked)
+        asked = (deed for deed in self._asked(question) if deed.kind in _BY_MANY and deed.targets and deed.doers)
+        # "Was it the tax office that bought it?" asks who did.
+        doers = [] if question.asks_who_did else [deed.doers for deed in asked]
+
+        def leaves_out(one: Evidence) -> bool:
+            around = self._library.read_article(one.article.id).actors
+            return any(not any(self._library.kin.is_named(doer, around) for doer in each) for each in doers)
+
+        return leaves_out
 
     def in_order(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence puts two events in just the order that a question asks of them."""

@@ -1,6 +1,6 @@
 """Yes, no or partly: what rules, the sentences that were read and who did what to whom come to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import structs
@@ -45,6 +45,7 @@ from bot.answering.verdict.settling import settle
 from bot.answering.verdict.stance import Stance
 from bot.answering.verdict.up_to_date import up_to_date
 
+Check = Callable[[Question, Evidence], bool]
 _SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _TOGETHER = 2  # sentences read as one text: with three, fewer verdicts are right
 
@@ -87,9 +88,11 @@ class Decider:
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
         others = self._lock.others
-        off = (others.act_within, others.are_left_out, self.leaves_doer_out, is_of_another_thing, is_of_another_sort)
+        checks: Sequence[Check] = (others.act_within, others.are_left_out, is_of_another_thing, is_of_another_sort)
+        off: list[Callable[[Evidence], bool]] = [self.leaving_doer_out(question)]
+        off += [partial(check, question) for check in checks]
         told = {one.sentence: one for one in (*evidence, *(leaning.evidence for leaning in leanings))}
-        fit = {sentence for sentence, one in told.items() if not any(check(question, one) for check in off)}
+        fit = {sentence for sentence, one in told.items() if not any(check(one) for check in off)}
         evidence = [one for one in evidence if one.sentence in fit]
         leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
@@ -101,9 +104,9 @@ class Decider:
             unfit = unfit or self._reversal.told_of_others(question, self._close(evidence))
         return Ruling(None, ()) if unfit else ruling
 
-    def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
-        """Tell whether the article of a sentence is silent on who is asked to have done what many may do."""
-        return self._reversal.leaves_doer_out(question, one)
+    def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
+        """Return what tells whether the article of a sentence names nobody who is asked to have done what many may."""
+        return self._reversal.leaving_doer_out(question)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
