@@ -96,3 +96,22 @@ def test_whoever_accepts_blame_admits_wrongdoing(text: str, asked: str) -> None:
 )
 def test_what_implies_no_deed_stays_as_it_is(text: str) -> None:
     assert as_implied(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Can the airport force me to be scanned?", "Can the airport require me to be scanned?"),
+        (
+            "Does NEC make its shy customers show their faces?",
+            "Does NEC require its shy customers to show their faces?",
+        ),
+        ("Has Oslo compelled residents to enrol?", "Has Oslo required residents to enrol?"),
+        ("Is Oslo forcing anyone to pay?", "Is Oslo requiring anyone to pay?"),
+        ("Are passengers made to look into it?", "Are passengers required to look into it?"),
+        ("Did the deal force NEC to pay?", "Did the deal force NEC to pay?"),
+        ("Did NEC make people angry?", "Did NEC make people angry?"),
+    ],
+)
+def test_to_force_people_to_do_it_is_to_require_it(text: str, asked: str) -> None:
+    assert as_implied(text) == asked

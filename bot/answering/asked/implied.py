@@ -56,6 +56,23 @@ _UNLESS_SWITCHED = Pattern(
 _OPT_OUT = Pattern(
     r"^(?P<asked>(?:is|was|are|were)(?:n['’]?t)? [^?,;]{2,60}?) (?:an )?opt[- ]?out(?=\W*$)", re.IGNORECASE
 )
+# Whoever forces people to do something, or makes them do it, requires it: the model hears in "can they force me to be
+# scanned?" whether there are scans.
+_PEOPLE = (
+    r"(?:me|us|you|them|people|folks|(?:any|every|some)(?:one|body)|(?:(?!to\b)[\w'’-]+ ){0,2}?(?:travell?ers"
+    r"|passengers|flyers|tourists|visitors|guests|fans|customers|shoppers|users|members|drivers|workers|employees|staff|tenants"
+    r"|residents|citizens|taxpayers|applicants|claimants|patients|students|pupils|children|kids|parents))"
+)
+_FORCED = Pattern(
+    rf"\b(?P<verb>forc(?:es?|ed|ing)|compel(?:s|led|ling)?|coerc(?:es?|ed|ing)|oblig(?:es?|ed|ing)) (?={_PEOPLE} to\b)",
+    re.IGNORECASE,
+)
+_MADE = Pattern(
+    rf"\b(?P<verb>ma(?:kes?|de|king)) (?P<whom>{_PEOPLE}) (?=(?:use|scan|show|take|have|get|go|give|submit|sign|enroll?"
+    r"|do|undergo|pass|let|agree|consent|accept|hand|prove|verify|upload|register|stand|look|share|be)\b)",
+    re.IGNORECASE,
+)
+_MADE_TO = Pattern(rf"\b(?P<be>(?:is|are|was|were|am|be|been) (?:{_PEOPLE} )?)made (?=to\b)", re.IGNORECASE)
 _NAMED = Pattern(r"[A-Z]\w")  # "I" names nobody
 _OTHER_WAY = {"on": "off", "off": "on"}
 _DOES_NOT = frozenset({"do", "does", "will", "would"})
@@ -64,6 +81,8 @@ _DOES_NOT = frozenset({"do", "does", "will", "would"})
 def as_implied(text: str) -> str:
     """Ask for the deed itself, for its opposite, or whether it is allowed, where a verb before it implies that."""
     text = _OPT_OUT.sub(r"\g<asked> on by default", _DONE.sub(r"\g<asked> ", text))
+    text = _FORCED.sub(lambda asked: f"{_require(asked['verb'])} ", _MADE_TO.sub(r"\g<be>required ", text))
+    text = _MADE.sub(lambda asked: f"{_require(asked['verb'])} {asked['whom']} to ", text)
     text = _UNLESS_SWITCHED.sub(lambda asked: f"{'on' if asked['on'] else 'off'} by default", text)
     text = _HAS_TO_SWITCH.sub(_by_default, text)
     if found := _NOT_DONE.match(text):
@@ -73,6 +92,11 @@ def as_implied(text: str) -> str:
     text = _LAWFUL.sub(lambda asked: f"{asked['asked']} allowed{' to be' if asked['doing'] else ''}", text)
     text = _HAS_LEAVE.sub(lambda asked: f"{_are(asked)} allowed ", text)
     return _UNPUNISHED.sub(lambda asked: f"{_are(asked)} allowed to {_base(asked['doing'])}", text)
+
+
+def _require(verb: str) -> str:
+    ending = next((one for one in ("ing", "ed", "es", "s") if verb.endswith(one)), "")
+    return {"ing": "requiring", "ed": "required", "": "require"}.get("ed" if verb == "made" else ending, "requires")
 
 
 def _by_default(found: re.Match[str]) -> str:

@@ -107,11 +107,13 @@ class Act(Struct, frozen=True):
 
 def is_exchanged(question: Question, one: Evidence, kin: Kin) -> bool:
     """Tell whether a sentence has those asked about in each other's place, and in none as asked."""
-    asked = [act for clause in _clauses(question.text, question.mentions) for act in _acts(question.text, clause)]
+    asked, main = _asked(question.text, question.mentions)
+    if not (asked or main):
+        return False
     said = [act for clause in one.clauses for act in _acts(one.sentence.text, clause)] if question.mentions else []
     if any(_is_odd(act, said, kin) or _is_turned(act, said, kin) for act in asked):
         return True
-    return any(_is_the_others(act, said, one, kin) for act in _main_acts(question, asked))
+    return any(_is_the_others(act, said, one, kin) for act in main)
 
 
 def _is_turned(asked: Act, said: Sequence[Act], kin: Kin) -> bool:
@@ -183,18 +185,24 @@ def _is_by_another(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> 
     return not _stand_in(doers, tuple(one.named), kin)
 
 
-def _main_acts(question: Question, acts: Sequence[Act]) -> Iterator[Act]:
+@lru_cache(maxsize=64)  # a question is compared with one sentence after another
+def _asked(text: str, mentions: tuple[Mention, ...]) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
+    """Return all acts that a question asks of, and those that it asks of in the main."""
+    acts = tuple(act for clause in read_clauses(text, mentions) for act in _acts(text, clause))
+    return acts, tuple(_main_acts(text, mentions, acts))
+
+
+def _main_acts(text: str, mentions: Sequence[Mention], acts: Sequence[Act]) -> Iterator[Act]:
     """Yield what a question asks in the main: by the verb behind its subject, or of what "was done by" one."""
-    text = question.text
     if _IS_DONE.match(text):
         yield from acts
         return
     opening = _DOES.match(text)
-    first = next((one for one in question.mentions if opening and one.span.start == opening.end()), None)
+    first = next((one for one in mentions if opening and one.span.start == opening.end()), None)
     verb = None if first is None else _VERB.match(text, first.span.end)
     if first is None or verb is None or stems(verb["verb"])[0] in _LOOSE | _UNDERGOES:
         return
-    behind = [one for one in question.mentions if one.span.start >= verb.end()]
+    behind = [one for one in mentions if one.span.start >= verb.end()]
     yield Act(stems(verb["verb"])[0], (first.actor,), _names(behind))
 
 
@@ -289,8 +297,3 @@ def _is_passive(inside: Sequence[Word], place: int) -> bool:
 
 def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.actor for one in mentions))
-
-
-@lru_cache(maxsize=64)  # a question is compared with one sentence after another
-def _clauses(text: str, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:
-    return read_clauses(text, mentions)

@@ -35,14 +35,16 @@ def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], aroun
     """
     asked = question.clause.words
     numbers = {number for word in asked if (number := _number(word.text))}
+    months = {word.stem for word in asked if word.text in _MONTHS}
+    if not (numbers or months):
+        return False
     numbers -= bounds_met(question.text, one.sentence.text) | _of_names(question)
     numbers -= _reckoned(question.text, one.sentence.text)
     dates = {number for number in numbers if len(number) == _YEAR_DIGITS}
     if one.article.published and may_leave_years_out(question, one.sentence.text):
         dates -= {str(year) for year in question.years if one.article.published.year <= year}
         numbers -= {str(year) for year in question.years}
-    dates |= {word.stem for word in asked if word.text in _MONTHS}
-    dates |= numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
+    dates |= months | numbers & {_number(written) for written in _TELLS_WHICH.findall(question.text.lower())}
     said = stems | {number for stem in stems if (number := _number(stem) or _PLACES.get(stem, ""))}
     there = around | _numbers_among(around)
     return bool(dates - there) or bool(numbers - dates - said)
