@@ -26,8 +26,8 @@ _HEAD = """\
 class Band(Struct, frozen=True, kw_only=True):
     """The answers whose confidence (0 to 1) was at least ``low`` and below ``high``; their mean is ``confidence``.
 
-    ``cited`` counts those with a right article among their citations, ``right`` those that also gave the right verdict
-    where one is known. ``verdicts`` counts those that said yes, no or partly where the verdict is known,
+    ``cited`` counts those with a right article among their citations, ``right`` those of them that told no wrong
+    verdict. ``verdicts`` counts those that said yes, no or partly where the verdict is known,
     ``verdicts_right`` the right ones of these and ``flipped`` those that said yes for no or no for yes.
     """
 
@@ -45,10 +45,11 @@ class Band(Struct, frozen=True, kw_only=True):
 class Reliability(Struct, frozen=True, kw_only=True):
     """What was measured over ``questions`` questions on the articles whose digest is ``articles``.
 
-    ``brier`` is the mean squared difference between the confidence of an answer and whether it cited a right article
+    ``brier`` is the mean squared difference between the confidence of an answer and whether it was right
     (Brier, 1950), ``calibration_error`` the mean difference between confidence and share over the bands, weighed by
-    their answers (ECE). ``auroc`` tells how well the confidence parts questions with an answer from those without: the
-    chance that it is higher for one of the first than for one of the second; None where one kind is missing.
+    their answers (ECE). ``auroc`` tells how well the confidence in the evidence parts questions with an answer from
+    those without: the chance that it is higher for one of the first than for one of the second; None where one kind is
+    missing.
     """
 
     articles: str
@@ -67,8 +68,8 @@ def measure(outcomes: Sequence[Outcome], articles: str, generation: str) -> Reli
     kept = tuple(band for band in bands if band.answers)
     if not kept:
         return None
-    apart = [abs(band.confidence * band.answers - band.cited) for band in kept]
-    squares = [(sure - outcome.cites_gold) ** 2 for outcome, sure in answered]
+    apart = [abs(band.confidence * band.answers - band.right) for band in kept]
+    squares = [(sure - _is_right(outcome)) ** 2 for outcome, sure in answered]
     return Reliability(
         articles=articles,
         generation=generation,
@@ -83,7 +84,13 @@ def measure(outcomes: Sequence[Outcome], articles: str, generation: str) -> Reli
 def _confidence(outcome: Outcome) -> float | None:
     """Return the confidence of an answer that can be judged, else None."""
     judgeable = outcome.question.facts or not outcome.question.answerable
-    return outcome.reply.confidence if outcome.answered and judgeable else None
+    return outcome.reply.sure if outcome.answered and judgeable else None
+
+
+def _is_right(outcome: Outcome) -> bool:
+    """Tell whether an answer cites a right article and tells no wrong verdict."""
+    gold = outcome.question.verdict
+    return outcome.cites_gold and (gold is None or outcome.verdict in {None, gold})
 
 
 def _band(answered: Sequence[tuple[Outcome, float]], low: float, high: float) -> Band:
@@ -95,7 +102,7 @@ def _band(answered: Sequence[tuple[Outcome, float]], low: float, high: float) ->
         answers=len(inside),
         confidence=round(sum(sure for _, sure in inside) / len(inside), 4) if inside else 0.0,
         cited=sum(one.cites_gold for one, _ in inside),
-        right=sum(one.cites_gold and one.passes for one, _ in inside),
+        right=sum(_is_right(one) for one, _ in inside),
         verdicts=len(judged),
         verdicts_right=sum(one.verdict is one.question.verdict for one in judged),
         flipped=sum(one.flipped for one in judged),
@@ -142,7 +149,8 @@ def tell(published: Reliability, articles: str) -> tuple[str, ...]:
     place = "" if now else ", on another state of the articles than I answer from now"
     sentences = [f"Measured on {published.questions} questions with known answers{place}:"]
     sentences += [
-        f"Of {band.answers} answers given with {_range(band)} confidence, {band.cited} cited a right article."
+        f"Of {band.answers} answers given with {_range(band)} confidence, {band.right} cited a right article, "
+        "with no wrong verdict."
         for band in reversed(published.bands)
     ]
     verdicts = sum(band.verdicts for band in published.bands)

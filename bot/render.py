@@ -40,7 +40,7 @@ def to_json(reply: Reply, elapsed_ms: float) -> dict[str, Any]:
         "taken": _reading_json(reply.taken) if reply.taken else None,
         "readings": [_reading_json(reading) for reading in reply.readings],
         "generation": reply.generation,
-        "confidence": None if reply.confidence is None else round(reply.confidence, 4),
+        "confidence": None if reply.sure is None else round(reply.sure, 4),
         "elapsed_ms": round(elapsed_ms, 1),
     }
 
@@ -141,7 +141,7 @@ def _chain_lines(answer: Answer) -> list[str]:
 
 def _confidence_lines(answer: Answer) -> list[str]:
     """Round down, so that the figure lies in the band whose reliability is published, and nothing is ever certain."""
-    return [] if answer.confidence is None else [f"Confidence: {math.floor(100 * min(answer.confidence, 0.99))} %"]
+    return [] if answer.sure is None else [f"Confidence: {math.floor(100 * min(answer.sure, 0.99))} %"]
 
 
 def _nearest_lines(abstention: Abstention) -> list[str]:

@@ -59,7 +59,7 @@ def test_answers_are_counted_in_bands_of_their_confidence_and_judged_by_what_is_
     assert (low.low, low.high, low.answers, low.cited, low.right) == (0.7, 0.8, 3, 1, 1)
     assert low.confidence == pytest.approx((0.75 + 0.7 + 0.72) / 3, abs=1e-4)
     assert (low.verdicts, low.verdicts_right, low.flipped) == (0, 0, 0)
-    assert (high.low, high.high, high.answers, high.cited, high.right) == (0.95, 1.0, 3, 3, 1)
+    assert (high.low, high.high, high.answers, high.cited, high.right) == (0.95, 1.0, 3, 3, 2)
     assert (high.verdicts, high.verdicts_right, high.flipped) == (2, 1, 1)
     assert (measured.articles, measured.generation, measured.questions) == ("abc", "g-1", 10)
 
@@ -67,9 +67,9 @@ def test_answers_are_counted_in_bands_of_their_confidence_and_judged_by_what_is_
 def test_brier_score_calibration_error_and_auroc_by_hand() -> None:
     measured = measure(OUTCOMES, "abc", "g-1")
     assert measured is not None
-    squares = [0.04**2, 0.0, 0.05**2, 0.25**2, 0.7**2, 0.72**2]
+    squares = [0.04**2, 1.0, 0.05**2, 0.25**2, 0.7**2, 0.72**2]
     assert measured.brier == pytest.approx(sum(squares) / 6, abs=1e-4)
-    apart = abs(0.75 + 0.7 + 0.72 - 1) + abs(0.96 + 1.0 + 0.95 - 3)
+    apart = abs(0.75 + 0.7 + 0.72 - 1) + abs(0.96 + 1.0 + 0.95 - 2)
     assert measured.calibration_error == pytest.approx(apart / 6, abs=1e-4)
     # answerable: .96 1 .95 .75 .7 .99 and 0 where no confidence was weighed; not answerable: .72 .2 0
     assert measured.auroc == pytest.approx((3 + 3 + 3 + 3 + 2 + 3 + 0.5) / 21, abs=1e-4)
@@ -106,8 +106,8 @@ def test_a_missing_file_is_no_reliability_and_a_broken_one_is_named(tmp_path: Pa
 def test_it_is_told_in_plain_counts_most_confident_first() -> None:
     assert tell(MEASURED, "abc") == (
         "Measured on 10 questions with known answers:",
-        "Of 3 answers given with 95 to 100 % confidence, 3 cited a right article.",
-        "Of 3 answers given with 70 to 80 % confidence, 1 cited a right article.",
+        "Of 3 answers given with 95 to 100 % confidence, 1 cited a right article, with no wrong verdict.",
+        "Of 3 answers given with 70 to 80 % confidence, 1 cited a right article, with no wrong verdict.",
         "Of 2 that said yes, no or partly, 1 said the right one and 1 the opposite.",
     )
 
@@ -122,3 +122,15 @@ def test_the_table_has_a_line_a_band_and_its_columns_stand_below_each_other() ->
     assert high.split()[4:8] == ["3", "0.970", "3", "1.000"]
     assert len(header) == len(low) == len(high)
     assert whole == "Brier score 0.200, calibration error 0.100, AUROC of answerable against not 0.900"
+
+
+def test_an_answer_is_no_surer_of_its_verdict_than_that_is_likely() -> None:
+    answer = structs.replace(ANSWER, confidence=0.97, likelihood=0.83)
+
+    assert answer.sure == 0.83
+    assert structs.replace(answer, likelihood=0.99).sure == 0.97
+    assert structs.replace(answer, likelihood=None).sure == 0.97
+    assert structs.replace(answer, confidence=None).sure is None
+    measured = measure([Outcome(GOLD, answer, 1.0)], "abc", "g-1")
+    assert measured is not None
+    assert measured.bands[0].confidence == 0.83

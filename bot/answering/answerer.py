@@ -243,7 +243,8 @@ class Answerer:
         support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
         cited = {one.article.id for one in support}
         beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
-        return self._told(question, ruling.verdict, support, beside)
+        told = self._told(question, ruling.verdict, support, beside)
+        return structs.replace(told, likelihood=ruling.likelihood) if isinstance(told, Answer) else told
 
     def _is_off(self, question: Question, chosen: Sequence[Evidence]) -> bool:
         """Tell whether what was chosen is beside the question, so that showing it would answer another one."""

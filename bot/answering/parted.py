@@ -54,5 +54,5 @@ def _joined(text: str, first: Answer, second: Answer) -> Answer:
         text="\n".join([first.text, *lines]),
         as_of=max(dates, key=lambda date: date.last, default=None),
         citations=(*first.citations, *(structs.replace(one, number=known[one.article.id, one.quote]) for one in added)),
-        confidence=min((sure for sure in (first.confidence, second.confidence) if sure is not None), default=None),
+        confidence=min((sure for sure in (first.sure, second.sure) if sure is not None), default=None),
     )

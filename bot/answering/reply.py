@@ -105,9 +105,9 @@ class Reading(Struct, frozen=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """A proven answer; ``verdict`` is None for open questions, ``as_of`` the newest date of the evidence used.
 
-    ``confidence`` (0 to 1) is how likely its evidence is to answer the question, None where that was not weighed.
-    ``of_denial`` tells that the question states that something is not so: yes then says that it is right, no that it
-    is wrong.
+    ``confidence`` (0 to 1) is how likely its evidence is to answer the question, ``likelihood`` how likely its verdict
+    is to be right; None where that was not weighed. ``of_denial`` tells that the question states that something is not
+    so: yes then says that it is right, no that it is wrong.
 
     Where a name may mean several of whom the articles say about as much, ``taken`` is the reading that is answered and
     ``readings`` are the others; else None and nothing.
@@ -123,6 +123,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     taken: Reading | None = None
     readings: tuple[Reading, ...] = ()
     confidence: float | None = None
+    likelihood: float | None = None
     of_denial: bool = False
 
     def __post_init__(self) -> None:
@@ -132,6 +133,12 @@ class Answer(Struct, frozen=True, kw_only=True):
             raise ValueError("an answer needs citations numbered from 1")
         if any(step.citation not in numbers for step in self.chain):
             raise ValueError("a step of the chain cites nothing")
+
+    @property
+    def sure(self) -> float | None:
+        """How sure it is of all that it tells: no surer of a verdict than of the evidence, nor the other way round."""
+        weighed = [one for one in (self.confidence, self.likelihood) if one is not None]
+        return None if self.confidence is None else min(weighed)
 
 
 class Abstention(Struct, frozen=True, kw_only=True):
@@ -149,6 +156,11 @@ class Abstention(Struct, frozen=True, kw_only=True):
     taken: Reading | None = None
     readings: tuple[Reading, ...] = ()
     confidence: float | None = None
+
+    @property
+    def sure(self) -> float | None:
+        """Its confidence, as that of an answer is called."""
+        return self.confidence
 
 
 Reply = Answer | Abstention

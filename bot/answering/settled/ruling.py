@@ -10,11 +10,13 @@ class Ruling(Struct, frozen=True):
     """A verdict with the evidence it rests on, the deciding sentence first; no verdict rests on none.
 
     ``across`` tells whether it comes of more than one article, of what changed later or is said elsewhere.
+    ``likelihood`` (0 to 1) is how likely the verdict is to be right, None where that was not weighed.
     """
 
     verdict: Verdict | None
     support: tuple[Evidence, ...]
     across: bool = False
+    likelihood: float | None = None
 
 
 def plain_verdict(agrees: bool) -> Verdict:

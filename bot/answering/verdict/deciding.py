@@ -1,6 +1,6 @@
 """Yes, no or partly: what rules, the sentences that were read and who did what to whom come to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from msgspec import structs
@@ -39,7 +39,7 @@ from bot.answering.verdict.changes import changed_on, is_disputed, stands, undon
 from bot.answering.verdict.decision import decide
 from bot.answering.verdict.denying import is_affirmed_by_its_own, may_be_denied
 from bot.answering.verdict.judge import Judge, Leaning
-from bot.answering.verdict.likelihood import Found, shares_of
+from bot.answering.verdict.likelihood import Found, likelihood_of, shares_of
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.settling import settle
 from bot.answering.verdict.stance import Stance
@@ -109,13 +109,26 @@ class Decider:
         return self._reversal.leaving_doer_out(question)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
-        """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
+        """Return the verdict and how likely it is by all that was found."""
         found = self.found(question, evidence, leanings)
+        shares = shares_of(found)
+        ruling = self._settled(question, evidence, leanings, found, shares)
+        return structs.replace(ruling, likelihood=likelihood_of(ruling.verdict, shares))
+
+    def _settled(
+        self,
+        question: Question,
+        evidence: Sequence[Evidence],
+        leanings: Sequence[Leaning],
+        found: Found,
+        shares: Mapping[Verdict, float],
+    ) -> Ruling:
+        """Return the verdict; what plain words settle, or what turns round deed or order, outweighs any reading."""
         if (same := self._same_words(question, found, evidence)) is not None:
             return same
         if (plain := self._plainly(question, found, evidence)) is not None:
             return plain
-        ruling = decide(found, shares_of(found), may_carry=partial(self.may_carry, question))
+        ruling = decide(found, shares, may_carry=partial(self.may_carry, question))
         if ruling.verdict is Verdict.NO and not may_be_denied(question, found, ruling.support[0]):
             ruling = self._otherwise_denied(question, found)
         settled = settle(question, found, ruling, self._library.kin.kind_of)
