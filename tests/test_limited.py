@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
-from bot.answering.settled.limited import by_limit
+from bot.answering.settled.limited import bars_nothing, by_limit
 from bot.answering.settled.ruling import Ruling
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
@@ -123,3 +123,19 @@ def test_a_sole_basis_is_no_basis_beside_others() -> None:
     sole = told("Under NEC's rule a face match may not be the sole basis for any refund.", DENIES)
     assert limited("Does NEC let shops give a refund on a face match?", NO, sole) is PARTLY
     assert limited("Does NEC let shops give a refund on a face match alone?", NO, sole) is NO
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict", "unborne"),
+    [
+        ("Has Oslo banned face recognition?", "Oslo bought ten more face recognition vans.", PARTLY, True),
+        ("Is face recognition illegal in Oslo?", "Oslo police run face recognition vans.", PARTLY, True),
+        ("Has Oslo banned face recognition?", "Oslo bought ten more face recognition vans.", NO, False),
+        ("Has Oslo banned face recognition?", "Oslo uses face recognition only at night.", PARTLY, False),
+        ("Does Oslo use face recognition?", "Oslo tested face recognition vans.", PARTLY, False),
+    ],
+)
+def test_no_ban_in_part_rests_on_what_tells_of_no_bar(
+    question: str, text: str, verdict: Verdict, unborne: bool
+) -> None:
+    assert bars_nothing(asked(question), Ruling(verdict, (said(text),))) is unborne

@@ -91,15 +91,21 @@ _POLICE_TOLD = Pattern(
     r"|government|officials|state|city|bureaus)\b",
     re.IGNORECASE,
 )
-_WIDER = (
-    r"any(?:one|body)?|all|every(?:one|body)?|no(?:body| one)|public|private|city|cities|government|agenc"
-    r"|department|business|compan|organi[sz]ation|officials|only (?:the |its |by )*(?:police|law enforcement|officers)"
+_WIDE = Pattern(
+    r"\b(?:any(?:one|body)?|all|every(?:one|body)?|no(?:body| one)|public|private|city|cities|government|agenc"
+    r"|department|business(?! machines)|compan|organi[sz]ation|officials"
+    r"|only (?:the |its |by )*(?:police|law enforcement|officers))",
+    re.IGNORECASE,
 )
 _USERS = tuple(
-    (Pattern(rf"\b(?:{users})\b", re.IGNORECASE), Pattern(rf"\b(?:{users}|{told}|{_WIDER})", re.IGNORECASE))
+    (Pattern(rf"\b(?:{users})\b", re.IGNORECASE), Pattern(rf"\b(?:{users}|{told})", re.IGNORECASE))
     for users, told in (
         (r"schools?|teachers?|universit(?:y|ies)|colleges?", r"school|pupil|student|campus|educat"),
-        (r"shops?|stores?|retailers?|supermarkets?|malls?", r"shop|store|retail|supermarket|chain|mall"),
+        (
+            r"shops?|stores?(?! (?:any|all|the|its?|their|my|your|data|faces?|photos?|pictures?|images?|biom|them))"
+            r"|retailers?|supermarkets?|malls?",
+            r"shop|store|retail|supermarket|chain|mall",
+        ),
         (r"landlords?|tenants?|housing", r"rent|hous|residen|building|apartment"),
         (r"airports?|airlines?", r"air|travel|flight|tsa"),
         (r"hospitals?|doctors?|nurses?", r"health|patient|medic"),
@@ -184,7 +190,7 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         return True
     if wanted.only:
         return False
-    if _is_of_another_force(question, wanted, one) or _is_of_other_people(wanted, said):
+    if _is_of_another_force(question, wanted, one) or _is_of_other_people(wanted, one):
         return True
     if wanted.acting and _COURT.search(said) and not any(court.search(said) for court in wanted.acting):
         return True
@@ -220,8 +226,11 @@ def _wanted(asked: str) -> _Wanted:
     )
 
 
-def _is_of_other_people(wanted: _Wanted, said: str) -> bool:
-    if wanted.users and _POLICE.search(said) and any(not told.search(said) for told in wanted.users):
+def _is_of_other_people(wanted: _Wanted, one: Evidence) -> bool:
+    """Tell whether a sentence is of the police, or its article of no user asked about; or of another group."""
+    said = one.sentence.text
+    untold = [told for told in wanted.users if not (told.search(said) or _WIDE.search(said))]
+    if untold and (_POLICE.search(said) or not all(told.search(one.article.text) for told in untold)):
         return True
     on_said = _THAN.sub(" ", said) if wanted.groups else said
     return any(other.search(on_said) and not this.search(on_said) for this, other in wanted.groups)

@@ -63,6 +63,20 @@ _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its articl
 _RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
 _BESIDE = 0.3  # share of its weight from which on an exception counts beside it
 
+_ASKS_OF_BAR = Pattern(
+    rf"^{LINK}(?:has|have|had|did|does|do|is|are|was|were)(?:n['’]?t)?\b[^?]*\b(?:ban(?:s|ned)?|outlaw(?:s|ed)?|prohibit(?:s|ed)?"
+    r"|forb(?:id|ids|ade|idden)|illegal)\b",
+    re.IGNORECASE,
+)
+_TELLS_OF_BAR = Pattern(
+    r"\b(?:ba(?:n|r)(?:s|ned|red|ning|ring)?|forb\w*|prohibit\w*|outlaw\w*|moratori\w*|paus\w*|halt\w*|suspend\w*|freez\w*"
+    r"|limit\w*|restrict\w*|only|unless|until|except\w*|exempt\w*|illegal\w*|unlawful\w*|stop\w*|end(?:s|ed)?|laws?|acts?"
+    r"|ordinances?|rul(?:e|es|ed|ing|ings)|bills?|orders?|ordered|requir\w*|must|may|cannot|without|not|no|never|nobody|lift\w*"
+    r"|revers\w*|repeal\w*|refus\w*|oppos\w*|exclud\w*|leaves?|cover\w*|permanent\w*|br(?:oke|oken|each\w*)|violat\w*"
+    r"|regulat\w*|settle\w*|polic(?:y|ies)|consent|warrant|allow\w*|permit\w*|lets?)\b",
+    re.IGNORECASE,
+)
+
 
 def by_limit(question: Question, ruling: Ruling, ruled: Verdict | None, read: Sequence[Read]) -> Ruling | None:
     """Return what a limit settles that the verdict does not regard; None where none does.
@@ -176,3 +190,9 @@ def _with_exception(question: Question, ruling: Ruling, ruled: Verdict | None, r
     bearing = (one for one in near if one.says.denies + one.says.in_part >= _TOLD)
     told = next((one for one in bearing if _LEFT_OUT.search(one.evidence.sentence.text)), None)
     return None if told is None else Ruling(Verdict.PARTLY, (lead.evidence, told.evidence))
+
+
+def bars_nothing(question: Question, ruling: Ruling) -> bool:
+    """Tell whether a ban is told to be one in part by what tells of no bar, limit or rule at all, but of a use."""
+    in_part = ruling.verdict is Verdict.PARTLY and _ASKS_OF_BAR.search(question.text) is not None
+    return in_part and not any(_TELLS_OF_BAR.search(one.sentence.text) for one in ruling.support)

@@ -28,6 +28,7 @@ from bot.answering.settled.amounts import by_amount
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.lasting import barred_until
+from bot.answering.settled.limited import bars_nothing
 from bot.answering.settled.plain_words import by_plain_words
 from bot.answering.settled.reach import as_far_as_it_reaches, is_asked_to_reach_elsewhere
 from bot.answering.settled.ruling import Ruling
@@ -135,7 +136,7 @@ class Decider:
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
         ruling = self._as_it_is_since(question, evidence, ruling)
-        if is_of_one_case(question, ruling, self._library.kin.kind_of) or is_disputed(question, ruling, evidence):
+        if self._is_unborne(question, ruling, evidence):
             return Ruling(None, ())
         ruling = brought_up(question, found, ruling, self._library.articles, partial(self.may_carry, question))
         if ruling.verdict is not None:
@@ -145,6 +146,11 @@ class Decider:
             return ruling
         denial = self._reversal.denial(question, self._close(evidence))
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
+
+    def _is_unborne(self, question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether a verdict rests on one case only, is disputed, or is one on a bar where nothing tells of any."""
+        of_one = is_of_one_case(question, ruling, self._library.kin.kind_of)
+        return of_one or is_disputed(question, ruling, evidence) or bars_nothing(question, ruling)
 
     def _otherwise_denied(self, question: Question, found: Found) -> Ruling:
         """Return a no that rests on another sentence that says it outright, or no verdict where none may."""
