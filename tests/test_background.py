@@ -17,7 +17,7 @@ BOOK = ActorBook.load()
             "I own a bar in Boston. Are bars banned from using it?",
             "Are bars banned from using face recognition in Boston?",
         ),
-        ("We live in Maine, so can police here use it?", None),
+        ("We live in Maine, so can police here use it?", "can police in Maine use it?"),
         ("I live in Maine, so can shops scan faces?", "can shops scan faces in Maine?"),
         ("My son studies in Oslo. Is Clearview banned in Norway?", "Is Clearview banned in Norway?"),
         ("I have a flight to Boston. Can I refuse the TSA face scan?", "Can I refuse the TSA face scan?"),

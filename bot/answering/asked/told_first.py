@@ -35,7 +35,7 @@ _BODY = Pattern(
 )
 _OWN = Pattern(r"(?:his|her|their|its)$", re.IGNORECASE)
 _OWN_KIND = Pattern(r"\bthe (?:city|state|county|country|company|firm|force)['’]s(?: own)?\b", re.IGNORECASE)
-_THERE = Pattern(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere(?=\W*$)", re.IGNORECASE)
+_THERE = Pattern(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\b(?:there(?=\W*$)|here\b)", re.IGNORECASE)
 _SETTING = Pattern(
     r"\b(?:an?|the|his|her|their|to|at|in) (?:[a-z]+ )?(school|college|hospital|airport|casino|prison)\b", re.IGNORECASE
 )
@@ -86,8 +86,9 @@ def named_after(told: str, asked: str, book: ActorBook) -> str | None:
     mentions = book.find_in_question(told)
     places = [one for one in mentions if book[one.actor].kind in AREAS and _PLACED.search(told, 0, one.span.start)]
     where = _only(told, places)
-    if where and len(places) == len(mentions) and _THERE.search(asked) and not book.find_in_question(asked):
-        setting = _SETTING.search(told)
+    there = _THERE.search(asked)
+    if where and len(places) == len(mentions) and there and not book.find_in_question(asked):
+        setting = _SETTING.search(told) if there[0].lower() == "there" else None
         placed = _THERE.sub(f"in {f'{setting[1].lower()}s in ' if setting else ''}{where}", asked)
         return None if _DOER.match(placed) or POINTS_BACK.search(placed) else placed
     named = _with_names(told, asked, [one for one in mentions if one not in places], book)
