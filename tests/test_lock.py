@@ -891,3 +891,10 @@ def test_what_is_not_mentioned_is_not_denied() -> None:
     assert leaves_unmentioned(read_question("Does the project include face scans?", BOOK), silent)
     assert not leaves_unmentioned(read_question("Does the entry mention face scans?", BOOK), silent)
     assert not leaves_unmentioned(read_question("Is the project over?", BOOK), silent)
+
+
+def test_no_no_rests_on_a_deed_of_which_it_is_not_told_to_whom_it_was_done(shipped: Service) -> None:
+    over = "On 3 August 2023 Woodruff sued over the arrest."
+    assert not _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue Detroit?", over, "woodruff-arrest-2023")
+    never = "Woodruff did not sue over the arrest."
+    assert _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue Detroit?", never, "woodruff-arrest-2023")

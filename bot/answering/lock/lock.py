@@ -108,6 +108,7 @@ class Lock:
             self.spoken_of.is_silent_on_carried,
             self.others.are_meant,
             self.spoken_of.names_no_firm,
+            self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,
             self._reversal.leaves_other_out,
             tells_of_another_time,

@@ -63,6 +63,17 @@ class SpokenOf:
         carried = (actor for actor in question.actors if actor not in named)
         return not all(self._names(actor, one) for actor in carried if self._library.kin.kind_of(actor) in _APART)
 
+    def leaves_open_whom(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence affirms what was done by one of two asked about, and names nobody it was done to.
+
+        "Axon sued over the deal" does not deny that it sued Oslo.
+        """
+        done = {word.stem for word in question.content}
+        said = self._library.read(one.sentence).actors & set(question.actors)
+        if len(question.mentions) < 2 or len(done) != 1 or said != {question.mentions[0].actor}:
+            return False
+        return any(not clause.denied and done <= self._library.stems_of(clause) for clause in one.clauses)
+
     def names_no_firm(self, question: Question, one: Evidence) -> bool:
         """Tell whether a company is asked about that the article does not name.
 
