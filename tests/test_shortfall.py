@@ -329,6 +329,8 @@ def test_a_bare_count_is_not_most_of_them() -> None:
         ("Was she hired by mistake?", "She was arrested by mistake.", True),
         ("Was she hired to test it?", "She was employed to test it.", False),
         ("Has Axon refunded them?", "Axon has paid them.", True),
+        ("Does Axon keep my photo?", "Travellers may decline the photo.", True),
+        ("Does Axon keep my photo?", "Axon deletes photos within a day.", False),
     ],
 )
 def test_what_no_other_deed_tells_has_to_be_told_as_such(question: str, text: str, less: bool) -> None:

@@ -72,6 +72,18 @@ _ONLY_AS_SUCH = (
         ),
     ),
     (
+        Pattern(
+            r"\b(?:keep|keeps|kept|stor(?:e|es|ed|ing)|retain(?:s|ed)?|sav(?:e|es|ed|ing))\b (?:[\w'’]+ ){0,2}?"
+            r"(?:photos?|pictures?|images?|data|faces|face ?scans?|face ?prints?|templates?|selfies?|scans?)\b",
+            re.IGNORECASE,
+        ),
+        Pattern(
+            r"\b(?:keep\w*|kept|stor\w+|retain\w*|retention|sav(?:e|es|ed|ing)|delet\w*|eras\w*|destroy\w*|discard\w*"
+            r"|h[eo]ld\w*|collect\w*|archiv\w*|databases?|galler(?:y|ies)|scrap\w+|days?|months?|years?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         Pattern(r"\brefund(?:s|ed|ing)?\b", re.IGNORECASE),
         Pattern(r"\b(?:refund\w*|repa(?:y|id)\w*|return\w*|reimburs\w*|compensat\w*|back|get|got)\b", re.IGNORECASE),
     ),
