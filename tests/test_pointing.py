@@ -5,7 +5,7 @@ import pytest
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import read_question
 from bot.answering.followed.pointing import with_name
-from bot.answering.reply import Answer, Reply
+from bot.answering.reply import Answer, Reply, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
 
@@ -69,3 +69,13 @@ def test_whether_one_breaks_that_gets_no_verdict(shipped: Service) -> None:
     )
     assert turn.question is not None
     assert turn.question.form is Form.WHAT
+
+
+def test_they_are_the_maker_whom_it_was_asked_for(shipped: Service) -> None:
+    told = reply(shipped, "Which company makes Mobile Fortify?", "do they also supply UK police?")
+    assert isinstance(told, Answer)
+    assert (told.citations[0].article.id, told.verdict) == ("nec-uk-vans-2025", Verdict.YES)
+    place = "Who sells face recognition to police in Texas?"
+    asked = shipped.answerer.take_turn("do they use it?", earlier=(place,)).question
+    assert asked is not None
+    assert asked.wording.startswith("do they")

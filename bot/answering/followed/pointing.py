@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.pronouns import kinds_of, pronouns_of
 from bot.answering.asked.question import Question
 from bot.answering.reply import Citation
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -41,6 +41,13 @@ _PERSON = Pattern(
     r"|her(?= (?!(?:for|in|at|to|on|by|with|from|after|before|because|any|again|too)\b)[a-z]))|her)\b",
     re.IGNORECASE,
 )
+# "Who makes it? - do they sell it to banks?": the maker who was told of.
+_ASKS_MAKER = Pattern(
+    r"\b(?:who (?:makes?|made|builds?|built|sells?|suppl(?:y|ies|ied)|provides?|develops?|developed|is behind)"
+    r"|(?:which|what) (?:company|firm|vendor)|who(?:['’]?s| is) the (?:maker|vendor|supplier))\b",
+    re.IGNORECASE,
+)
+_THEY = Pattern(r"\b(?:do|did|have|are|were|can|will) (?P<who>they)\b", re.IGNORECASE)
 # "Is Hungary breaking that?", be it a law or what somebody said.
 _OBEYED = Pattern(
     r"\b(?:break|broke|broken|breach|violat|flout|defy|defied|obey|follow|compl(?:y|ied|ies)\b[^?]* with)\w*"
@@ -70,7 +77,7 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     if before is None:
         return text
     if pointed is None:
-        return _with_person(text, before, told, book)
+        return _with_maker(text, before, told, book) or _with_person(text, before, told, book)
     span, kinds = pointed
     named = {mention.actor for mention in book.find_in_question(text)}
     asked = [actor for actor, kind in kinds_of(before).items() if kind in kinds and actor not in named]
@@ -84,6 +91,17 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     names = [one.span.of(said) for said in written for one in book.find(said) if one.actor == meant[0]]
     name = before.names.get(meant[0]) or min(names, key=len, default=meant[0])
     return f"{text[: span.start]}{name}{text[span.end :]}"
+
+
+def _with_maker(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
+    """Name the maker for "they" after it was asked who that is; None where a place was asked about as well."""
+    asked = told and _ASKS_MAKER.search(before.text) and AREAS.isdisjoint(before.kinds)
+    they = _THEY.search(text) if asked else None
+    named = {one.actor: one.span.of(told[0].quote) for one in reversed(book.find(told[0].quote))} if they else {}
+    firms = [one for one in named if book[one].kind is ActorKind.COMPANY and one not in before.actors]
+    if they is None or len(firms) != 1:
+        return None
+    return f"{text[: they.start('who')]}{named[firms[0]]}{text[they.end('who') :]}"
 
 
 def _with_person(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str:
