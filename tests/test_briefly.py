@@ -31,6 +31,9 @@ BAN = read_question("Does Somerville ban it?", BOOK)
         ("wbu Cambridge?", "what about Cambridge?"),
         ("how long has that been the case?", "since when?"),
         ("for how long now?", "since when?"),
+        ("how long have they been doing that?", "since when?"),
+        ("when did that start?", "since when?"),
+        ("since when have they had it?", "since when?"),
         ("on what grounds?", "why?"),
         ("what's the reason for that?", "why?"),
         ("what triggered that?", "why?"),
@@ -256,3 +259,8 @@ def test_one_is_what_there_is_said_to_be(text: str, whole: str) -> None:
 )
 def test_a_part_that_names_somebody_takes_the_place_of_the_like(text: str, whole: str) -> None:
     assert briefly(text, read_question("Does NEC sell it to casinos?", BOOK), KIN) == whole
+
+
+@pytest.mark.parametrize("text", ["was that final", "is the sheriff bound", "any exceptions?", "other counties?"])
+def test_what_asks_by_itself_is_nobody_whom_a_rule_may_cover(text: str) -> None:
+    assert briefly(text, read_question("Does it cover shops?", BOOK), KIN) == text

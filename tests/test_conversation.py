@@ -15,6 +15,7 @@ from bot.answering.followed.conversation import (
     asks_of_answer,
     builds_on,
     continued,
+    on_its_not_being_so,
     query_of,
 )
 from bot.answering.followed.ellipsis import only_hints
@@ -87,6 +88,15 @@ def test_since_when_is_asked_of_what_was_asked_before() -> None:
     assert talk("Is it banned in Boston?", "since when?").wording == "Since when is it banned in Boston?"
     assert talk("Does NEC still sell it?", "since when?").wording == "since when?"  # it may be that it does not
     assert talk("Who banned it in Boston?", "and since when?").wording == "and since when?"
+    assert talk("Did Boston ban it?", "why?").wording == "Why did Boston ban it?"
+
+
+def test_what_was_denied_is_asked_of_as_not_being_so() -> None:
+    not_so = on_its_not_being_so(read("Does NEC still sell it?"))
+    assert not_so is not None
+    assert not_so.wording == "doesn't NEC sell it?"
+    assert not_so.clause.signs == {AVAILABLE: False}
+    assert on_its_not_being_so(read("Who sells it?")) is None
 
 
 @pytest.mark.parametrize("text", ["and Axon?", "What about Axon?", "how about Axon", "but what about Axon?"])
@@ -344,11 +354,11 @@ def test_what_is_asked_of_another_is_searched_in_full_words_and_not_with_the_one
 
 
 def test_a_follow_up_is_searched_with_what_came_before_in_falling_shares() -> None:
-    third = continued(read("why?"), follow("and Axon?"))
+    third = continued(read("how much?"), follow("and Axon?"))
     assert query_of(third).turns == (
-        ("why?", TURN_SHARES[0]),
-        ("and Axon? why?", TURN_SHARES[1]),
-        (f"{FIRST.text} and Axon? why?", TURN_SHARES[2]),
+        ("how much?", TURN_SHARES[0]),
+        ("and Axon? how much?", TURN_SHARES[1]),
+        (f"{FIRST.text} and Axon? how much?", TURN_SHARES[2]),
     )
     assert sum(TURN_SHARES) == pytest.approx(1)
     assert query_of(third).actors == {"Axon"}

@@ -13,7 +13,13 @@ from bot.answering.asked.pronouns import about, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import AS_OF_WHEN, asks_since_when, builds_on, points_back
+from bot.answering.followed.conversation import (
+    AS_OF_WHEN,
+    asks_when_or_why,
+    builds_on,
+    on_its_not_being_so,
+    points_back,
+)
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.switching import main_of, ways_on
@@ -57,6 +63,12 @@ class Turn(Struct, frozen=True):
         """What the reply cites; nothing where it is none."""
         return self.reply.citations if isinstance(self.reply, Answer) else ()
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The ids of the articles that the text of the reply quotes."""
+        text = self.reply.text if isinstance(self.reply, Answer) else ""
+        return frozenset(one.article.id for one in self.citations if one.quote in text)
+
 
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
@@ -71,9 +83,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if before is None or before.question is None:
         return (question,), question
     question, main = of_people(question), before.main or before.question
-    if asks_since_when(question) and _said(before, Verdict.NO):
-        question = structs.replace(question, text=AS_OF_WHEN, wording=AS_OF_WHEN)  # since then it is not so
-    ways = ways_on(question, _with_person(question, before.question, kin), main)
+    ways = _ways_on(question, _with_person(question, before.question, kin), main, denied=_said(before, Verdict.NO))
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
@@ -82,8 +92,21 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if too or leaves_open_whom(question) or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
-        ways = (*ways, of_told)
+        alone = not ways[0].actors and len(before.shown) == 1
+        ways = (structs.replace(of_told, form=ways[0].form),) if alone else (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
+
+
+def _ways_on(question: Question, before: Question, main: Question, *, denied: bool) -> tuple[Question, ...]:
+    """Return what a follow-up may ask after ``before``: "since when?" after a no, since when it is not so."""
+    if not (denied and asks_when_or_why(question)):
+        return ways_on(question, before, main)
+    not_so = on_its_not_being_so(before)
+    asked = ways_on(question, not_so, main) if not_so else ()
+    if "since" not in question.text.lower():
+        return asked or ways_on(question, before, main)
+    bare = structs.replace(question, text=AS_OF_WHEN, wording=AS_OF_WHEN)
+    return (*asked, *ways_on(bare, before, main))
 
 
 def _asks_of_unknown(question: Question, before: Turn) -> bool:

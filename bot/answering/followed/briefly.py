@@ -44,9 +44,14 @@ _IS_SO = tuple(
         rf"does {_THAT} go {_FOR} {_NAME}",
     )
 )
+_SO = r"(?: (?:that|this|it|so))?"
 _HOW_LONG_SO = Pattern(
-    rf"^{LINK}(?:for )?how long (?:(?:has|have) (?:that|this|it|they) been"
-    r" (?:the case|so|true|like (?:that|this)|in (?:force|effect|place))(?: now| already)?|now|already)\W*$",
+    rf"^{LINK}(?:(?:(?:for )?how long|since when) (?:has|have) (?:that|this|it|they) (?:been )?"
+    r"(?:the case|so|true|like (?:that|this)|in (?:force|effect|place)"
+    rf"|(?:doing|done|had|(?P<been>us|sell|offer|test|bann)(?:ing|ed)){_SO})(?: now| already| for)?"
+    r"|(?:for )?how long (?:now|already)"
+    rf"|when did (?:that|this|it|they) (?:start|begin)(?: (?:doing|to do|(?P<begun>us|sell|offer|test|bann)ing){_SO})?)"
+    r"\W*$",
     re.IGNORECASE,
 )
 _WHY = Pattern(
@@ -151,7 +156,11 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     """Put a follow-up to ``before`` in the fewest words that ask the same; any other text stays as it is."""
     if before is None:
         return text
-    if _HOW_LONG_SO.match(text) and asks_if(before):
+    if (
+        (so := _HOW_LONG_SO.match(text))
+        and asks_if(before)
+        and (so["been"] or so["begun"] or "").lower() in before.wording
+    ):
         return "since when?"
     if said := _WHY.match(text) or _SAID_WHY.match(text):
         return f"{(said.groupdict().get('word') or 'why').lower()}?"

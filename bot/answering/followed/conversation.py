@@ -120,6 +120,8 @@ def asks_of_answer(question: Question) -> bool:
     """Tell whether a follow-up asks of what was just told: "who decided that?", "who lost?", "what did they say?"."""
     if question.earlier and _SAID_OF_IT.match(question.text):
         return True
+    if asks_when_or_why(question) and question.wording != question.text:
+        return False  # asked in full of all there is
     if question.form is Form.LIST and not _OF_THOSE.search(question.text):
         return False  # "which states ban it?" is of no cities that were told of
     back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
@@ -149,7 +151,8 @@ def asks_for_others(question: Question) -> bool:
 # "Whom?", "against who?", of what was asked before.
 _WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
 AS_OF_WHEN = "as of when?"  # since when what was asked is not so
-_SINCE_WHEN = Pattern(rf"^{LINK}(?P<word>since when|until when|till when)\W*$", re.IGNORECASE)
+_WHEN_OR_WHY = Pattern(rf"^{LINK}(?P<word>since when|until when|till when|why|how come)\W*$", re.IGNORECASE)
+_TILL_NOW = Pattern(r" (?:still|any ?more)\b", re.IGNORECASE)
 
 
 def asks_again(question: Question) -> bool:
@@ -188,20 +191,33 @@ def _completed(question: Question, before: Question) -> Question:
 
 def _asked_in_full(question: Question, before: Question) -> Question | None:
     """Put a mere "since when?" or "against whom?" before what the question before asks; None where it is neither."""
-    since, whom = _SINCE_WHEN.match(question.text), _WHOM.match(question.text)
+    since, whom = _WHEN_OR_WHY.match(question.text), _WHOM.match(question.text)
     match = since or whom
     if match is None or not _asks_plainly(before):
         return None
-    word, asked = match["word"], f"{before.wording[:1].lower()}{before.wording[1:]}"
-    clause = before.clause if since and word.lower().startswith("since") else question.clause  # what began is no end
+    word = "why" if match["word"].lower() == "how come" else match["word"]
+    asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
+    clause = before.clause if since else question.clause
     whole = with_actors(question, before)
     return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
 
 
-def asks_since_when(question: Question) -> bool:
-    """Tell whether a follow-up asks but since when what was just told is so."""
-    since = _SINCE_WHEN.match(question.text)
-    return since is not None and since["word"].lower().startswith("since")
+def asks_when_or_why(question: Question) -> bool:
+    """Tell whether a follow-up asks but since when, until when or why what was just told is so."""
+    return _WHEN_OR_WHY.match(question.text) is not None
+
+
+def on_its_not_being_so(before: Question) -> Question | None:
+    """Return a question that was answered with no as one on its being so not, which "since when?" then asks of."""
+    plain = structs.replace(before, wording=_TILL_NOW.sub("", before.wording), still=False)
+    place = asking_verb(plain.wording)
+    if place is None or not _asks_plainly(plain):
+        return None
+    verb = plain.wording[place[0] : place[1]].lower()
+    verb = f"{'ca' if verb in {'can', 'may'} else verb}n't"
+    clause = structs.replace(plain.clause, signs={axis: not value for axis, value in plain.clause.signs.items()})
+    wording = f"{plain.wording[: place[0]]}{verb}{plain.wording[place[1] :]}"
+    return structs.replace(plain, wording=wording, clause=clause)
 
 
 def _says_more(question: Question, before: Question) -> bool:

@@ -17,7 +17,7 @@ _OTHER_SCOPE = Pattern(
     rf"^{LINK}(?:(?:{OOPS}\W+)*(?:i mean(?:t)?|i was asking about|make that)\W+|(?:{OOPS}\W+)+)?"
     r"(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
     r"(?:(?P<behind>in|at|by|for|to|with) )?(?P<the>the )?"
-    r"(?!(?:since|until|till|what|which|who(?:se|m)?|when|where|why|how|(?:and )?now|today)\b)"
+    rf"(?!(?:{AUXILIARY}|any|others?|since|until|till|what|which|who(?:se|m)?|when|where|why|how|(?:and )?now|today)\b)"
     r"(?P<who>(?-i:[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))(?: too| as well| then)?\W*$",
     re.IGNORECASE,
 )

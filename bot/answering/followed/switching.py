@@ -9,7 +9,7 @@ from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, kinds_of
 from bot.answering.asked.question import Question
-from bot.answering.followed.conversation import asks_again, builds_on, continued, points_back
+from bot.answering.followed.conversation import asks_again, asks_when_or_why, builds_on, continued, points_back
 from bot.answering.followed.ellipsis import (
     asked_of_another,
     is_added,
@@ -23,7 +23,6 @@ from bot.answering.followed.whole import is_whole, ways_of_whole
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
 
-_WHAT_ABOUT = Pattern(rf"^{LINK}(?:(?:what|how) about|what of)\b", re.IGNORECASE)
 # Of what goes on, not of one thing that was done about it.
 _GOES_ON = Pattern(
     rf"^{LINK}(?:is|are|does|do) (?:it|that|this|they) still"
@@ -65,9 +64,10 @@ def _of_main(question: Question, before: Question, main: Question) -> Question |
         return None
     if main.asks_verdict and not before.asks_verdict and asks_again(question):
         return continued(question, main)
-    if _GOES_ON.match(question.text) and main.asks_verdict and _is_aside(before):
+    goes_on = _GOES_ON.match(question.text) or (asks_when_or_why(question) and question.typed != question.text)
+    if goes_on and main.asks_verdict and _is_aside(before):  # "how long have they had it?" after "is that legal?"
         return continued(question, main)
-    about = _WHAT_ABOUT.match(question.text) and asking_verb(before.text) is None
+    about = asking_verb(before.text) is None
     other = is_part(question) and not question.years
     if _is_aside(before) and about and other:
         whole = continued(question, main)

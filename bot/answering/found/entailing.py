@@ -44,7 +44,7 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     what only asks the question before once more ("is that still true?").
     """
     asks_itself = bool(evidence) and "?" in evidence[0].sentence.text
-    asked_before = question.wording != question.text and not question.mentions
+    asked_before = question.wording != question.text and not question.mentions and question.asks_verdict
     if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)

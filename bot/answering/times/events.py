@@ -225,12 +225,12 @@ def _tells_begin(question: Question, one: Evidence) -> bool:
     dates = date_mentions(one.sentence.text, one.article.published)
     if one.answers_outright and any(date.kind is DateKind.SINCE for date in dates):
         return True
-    unchanged = _UNCHANGED.search(one.sentence.text) or _is_of_before(question, one)
+    unchanged = _UNCHANGED.search(one.sentence.text) or is_of_before(question, one)
     denied = bool(one.clauses) and all(clause.denied and not clause.ceased for clause in one.clauses)
     return not (unchanged or denied or _is_aside(one))
 
 
-def _is_of_before(question: Question, one: Evidence) -> bool:
+def is_of_before(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells that what is asked to have begun was otherwise."""
     said = [clause.signs[AVAILABLE] for clause in one.clauses if AVAILABLE in clause.signs]
     asked = question.clause.signs.get(AVAILABLE)

@@ -94,7 +94,8 @@ def _is_of_announcement(question: Question, one: Evidence, date: DateMention) ->
 
 def _is_of_event(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence was read to tell of what is asked after, or at least may and has its predicate."""
-    if one.says is None or question.leans or one.says.affirms >= _TOLD:
+    unread = question.leans and question.wording == question.text
+    if one.says is None or unread or one.says.affirms >= _TOLD:
         return True
     same = any(axis in clause.signs for clause in one.clauses for axis in question.clause.signs)
     return same and one.says.leaves_open <= _LEFT_OPEN

@@ -11,7 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
-from bot.answering.times.events import asks_end, is_dated, names_bar, undoes_bar
+from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar, undoes_bar
 from bot.answering.told.demanded import asks_demand
 from bot.answering.told.further import SAYS, speakers_asked
 from corpus.actor import ActorKind
@@ -40,6 +40,7 @@ _OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_SINCE_IN_FULL = Pattern(r"since when (?:\w+n['’]t)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
 # "When the deal became known, was it still open?" asks for no date.
@@ -108,6 +109,8 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     if asks_end(question) and any(_tells_undoing(clause) for clause in chosen[0].clauses):
         return False
     undated = question.form is Form.WHEN and is_undated(question, chosen[0])
+    if _SINCE_IN_FULL.match(question.wording) and question.leans and is_of_before(question, chosen[0]):
+        return True  # since it is not so is told by no day since which it was
     if undated or (question.form in _OF_TIME and is_of_another_one(question, text)):
         return True
     leaning = question.wording != question.text or (question.earlier and not question.mentions)
