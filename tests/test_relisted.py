@@ -106,7 +106,6 @@ def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: s
         ("Is it banned in Boston?", "the Maine one"),
         ("Is it banned in Boston?", "and the other one?"),
         ("Who was arrested in Detroit?", "and the other one?"),
-        ("Did Axon sell it?", "who else does?"),
         ("Does the law of Ohio ban it?", "who else does?"),
         ("Did Oakland ban it?", "and ICE?"),
         ("Did Oakland ban it?", "I mean it"),

@@ -41,7 +41,10 @@ def test_after_a_mere_since_when_another_matter_is_asked_about_as_the_first_was(
     assert ways("Is consent needed in China?", "since when?", "what about schools?") == [
         ("Is consent needed in China? (schools)", Form.YES_NO)
     ]
-    assert ways("Did Ohio ban it?", "why?", "and in 2022?")[0][0] == "why? (in 2022)"
+    assert ways("Did Ohio ban it?", "why?", "and in 2022?")[0][0] == "Why did Ohio ban it? (in 2022)"
+    assert ways("Did Ohio ban it?", "who decided that?", "and fingerprints?") == [
+        ("Did Ohio ban it? (fingerprints)", Form.YES_NO)
+    ]
 
 
 def test_what_the_question_before_asks_comes_first_and_no_yes_to_the_main_one_passes_for_it() -> None:
@@ -161,6 +164,8 @@ def test_when_another_did_the_same_is_dated_as_plainly_as_where_it_is_asked_alon
     [
         ("Does PimEyes let you search for children?", "October 2023. "),
         ("Does the Washington County sheriff still use Rekognition?", "June 2020. "),
+        ("Does Amazon sell face recognition to police?", "10 June 2020. "),
+        ("Can Rite Aid use face recognition?", "19 December 2023. "),
     ],
 )
 def test_since_when_after_a_no_is_since_when_it_is_not_so(shipped: Service, asked: str, opening: str) -> None:
@@ -300,3 +305,77 @@ def test_another_body_is_asked_about_as_the_first_was_after_an_aside(shipped: Se
     told = reply(shipped, *texts)
     assert isinstance(told, Answer)
     assert (told.verdict, told.citations[0].article.id) == (Verdict.YES, "uk-bridges-2020")
+
+
+@pytest.mark.parametrize(
+    ("texts", "opening"),
+    [
+        (("Does Madison Square Garden use face recognition?", "since when?"), "2018. "),
+        (
+            ("Does Madison Square Garden use face recognition?", "is that legal?", "how long have they had it?"),
+            "2018. ",
+        ),
+        (("Does Ring have face recognition?", "how long have they been doing that?"), "December 2025. "),
+    ],
+)
+def test_how_long_it_has_been_so_is_since_when(shipped: Service, texts: tuple[str, ...], opening: str) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.text.startswith(opening)
+
+
+def test_why_and_until_when_after_a_no_ask_of_its_not_being_so(shipped: Service) -> None:
+    why = reply(shipped, "Does Amazon sell face recognition to police?", "why?")
+    assert isinstance(why, Answer)
+    assert why.text.startswith("I find no plain reason")
+    until = reply(shipped, "Can Rite Aid use face recognition?", "until when?")
+    assert isinstance(until, Answer)
+    assert until.citations[0].quote.endswith("for five years.")
+
+
+def test_why_is_asked_of_what_was_done_and_not_of_what_came_after(shipped: Service) -> None:
+    told = reply(shipped, "Did Facebook shut down its face recognition?", "why?")
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "meta-shutdown-2021"
+
+
+def test_what_changed_is_told_by_the_steps_of_what_was_told(shipped: Service) -> None:
+    told = reply(shipped, "Does Amazon sell face recognition to police?", "what changed?")
+    assert isinstance(told, Answer)
+    steps = [one.article.id for one in told.citations]
+    assert steps[:2] == ["amazon-moratorium-2020", "amazon-indefinite-2021"]
+
+
+def test_it_is_what_the_only_article_shown_is_about_after_a_question_on_nobody_by_name(shipped: Service) -> None:
+    first = "who banned face recognition first, which city?"
+    told = reply(shipped, first, "does it apply to shops?")
+    assert isinstance(told, Answer)
+    assert (told.citations[0].article.id, told.verdict) == ("sf-ban-2019", Verdict.NO)
+    most = reply(shipped, "What was the biggest settlement over face recognition?", "when was it?")
+    assert isinstance(most, Answer)
+    assert most.text.startswith("30 July 2024. ")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Can police in Virginia use face recognition?", "any lawsuits?"),  # a Virginian sued a company elsewhere
+        ("Is face recognition allowed in New York schools?", "any appeal?"),
+        ("Is face recognition by Maryland police regulated?", "did anyone sue?"),
+    ],
+)
+def test_what_came_of_a_law_is_not_told_by_what_came_of_another_matter_in_that_place(
+    shipped: Service, texts: tuple[str, ...]
+) -> None:
+    assert isinstance(reply(shipped, *texts), Abstention)
+
+
+def test_the_fines_of_a_union_are_those_of_its_law(shipped: Service) -> None:
+    told = reply(shipped, "Does the EU ban live face recognition?", "and the fines?")
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "eu-ai-act-bans-2025"
+
+
+def test_no_yes_to_exceptions_stands_on_what_hardly_tells_of_one(shipped: Service) -> None:
+    told = reply(shipped, "Can Rite Aid use face recognition?", "any exceptions?")
+    assert isinstance(told, Abstention) or told.verdict is None

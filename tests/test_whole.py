@@ -19,6 +19,7 @@ def read(text: str) -> Question:
     "text",
     [
         "Which counties ban face recognition?",
+        "Which other counties ban face recognition?",
         "Is facial recognition banned in prisons?",
         "Do the police need a warrant for face scans?",
         "Has anyone been jailed because of face recognition?",

@@ -11,14 +11,7 @@ from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.counted import with_those_counted
-from bot.answering.followed.conversation import (
-    MAX_EARLIER,
-    asks_for_earlier,
-    asks_for_more,
-    asks_for_others,
-    asks_of_answer,
-    query_of,
-)
+from bot.answering.followed.conversation import MAX_EARLIER, asks_for_earlier, asks_for_more, query_of
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.followed.pointing import with_name
 from bot.answering.found.coverage import Coverage
@@ -30,7 +23,7 @@ from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.granted import Granted
-from bot.answering.in_view import focus_of, in_talk, led_by, of_answer, of_matter, on_those_meant, told_before, untold
+from bot.answering.in_view import focus_of, in_talk, led_by, of_matter, on_those_meant, told_before, untold, viewed
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
@@ -54,7 +47,7 @@ from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_o
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Turn, added, best_read, best_told, cited_in, going_on
+from bot.answering.turn import Turn, added, best_read, best_told, going_on
 from bot.answering.unread import Unread
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
@@ -144,12 +137,7 @@ class Answerer:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
-        everything = evidence if asks_of_answer(question) and before and before.citations else ()
-        if everything:
-            evidence = of_answer(question, evidence, focus, before)
-        if asks_for_others(question):
-            cited = {citation.article.id for citation in cited_in(before)}
-            evidence = tuple(one for one in evidence if one.article.id not in cited)
+        evidence, everything = viewed(question, evidence, focus, before, self._library)
         if unknown:
             near = self._finder.near(question, query_of(question)) or evidence
             return abstain_unknown(question, unknown, nearest_of(near), self._library.generation_id)

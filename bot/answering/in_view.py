@@ -7,9 +7,18 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES
+from bot.answering.asked.kinds import kind_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
-from bot.answering.followed.conversation import AS_OF_WHEN, builds_on, goes_on
+from bot.answering.followed.conversation import (
+    AS_OF_WHEN,
+    asks_for_others,
+    asks_of_answer,
+    asks_of_anyone,
+    builds_on,
+    goes_on,
+)
 from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
@@ -18,7 +27,7 @@ from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.turn import Turn, cited_in
-from corpus.actor import AREAS, LOCAL
+from corpus.actor import AREAS
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
@@ -30,6 +39,11 @@ _OF_THERE = Pattern(
     r"(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?|law|ban|rules?|mayor|council|sheriff|governor)\b"
     r"|^\W*(?:(?:and|but|so) )?(?:(?:are there |is there )?any )?"
     r"(?:penalty|penalties|fines?|vote|exceptions?|exemptions?|reasons?|lawsuits?|appeals?)\W*$",
+    re.IGNORECASE,
+)
+_CHANGED = Pattern(
+    rf"^{LINK}(?:what|how)(?:['’]?s| is| has| have| did)?(?: it| that| this| things)? changed?"
+    r"(?: (?:since|then|afterwards|later|after (?:that|this|it)))*\W*$",
     re.IGNORECASE,
 )
 _LED = 0.1  # added to the score of what was told last, so that nothing else comes first
@@ -58,15 +72,55 @@ def on_those_meant(
         return None
     kinds = kinds_of(question)
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
-    if not meant and _OF_THERE.search(question.text):
-        meant = [actor for actor, kind in kinds.items() if kind in LOCAL]
+    of_place = not meant and (_OF_THERE.search(question.text) or asks_of_anyone(question))
+    if of_place:
+        meant = [actor for actor, kind in kinds.items() if kind in AREAS]
     if not meant:
         return None
-    around = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
+    # An article on another may speak of a place: of where somebody lives who sued elsewhere.
+    around = {
+        one.article.id: one.article.actors if of_place else library.read_article(one.article.id).actors
+        for one in evidence
+    }
     of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
     if reply.citations[0].article.id in of_them:
         return None
     return tuple(one for one in evidence if one.article.id in of_them)
+
+
+def viewed(
+    question: Question, evidence: tuple[Evidence, ...], focus: Focus, before: Turn | None, library: Library
+) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Return of the evidence what a follow-up asks of, and all of it where that is what was just told; else nothing."""
+    everything = evidence if asks_of_answer(question) and before and before.citations else ()
+    if everything:
+        evidence = of_answer(question, evidence, focus, before)
+    if asks_for_others(question):
+        evidence = of_others(question, evidence, before, library)
+    if question.form is Form.TIMELINE and _CHANGED.match(question.text):  # of what was told of
+        cited = frozenset(one.article.id for one in cited_in(before)[:1])
+        near = cited | neighbours(cited, library.articles)
+        line = tuple(one for one in evidence if one.article.id in near | neighbours(near, library.articles))
+        evidence = line or evidence
+    return evidence, everything
+
+
+def of_others(
+    question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
+) -> tuple[Evidence, ...]:
+    """Return what is of others than were told of: all but what was cited, or of a kind what tells of another one."""
+    asked = kind_asked(question.wording)
+    told_of = library.kin.families(before.question.actors) if before and before.question else frozenset()
+    if asked is None or not told_of:
+        cited = {citation.article.id for citation in cited_in(before)}
+        return tuple(one for one in evidence if one.article.id not in cited)
+
+    def is_of_another(one: Evidence) -> bool:
+        said = library.read(one.sentence).actors
+        others = (actor for actor in said if actor not in told_of and library.kin.kind_of(actor) in asked.kinds)
+        return any(others) or told_of.isdisjoint({*said, *one.article.actors})
+
+    return tuple(one for one in evidence if is_of_another(one))
 
 
 def untold(

@@ -55,11 +55,13 @@ _EARLIER = Pattern(
     r"(?:before(?:hand)?(?: (?:that|this|then|it))?|previously|prior(?: to (?:that|this))?)\W*$",
     re.IGNORECASE,
 )
-_ELSE = Pattern(r"\b(?:who|whom|where|which \w+|any(?:one|body|where)) else\b", re.IGNORECASE)
+_ELSE = Pattern(
+    r"\b(?:(?:who|whom|where|which \w+|any(?:one|body|where)) else\b|(?:which|what|any) others?\b)", re.IGNORECASE
+)
 _BEYOND = Pattern(
     r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
 )
-_BARE_ELSE = Pattern(rf"^{LINK}who else\W*$", re.IGNORECASE)
+_BARE_ELSE = Pattern(rf"^{LINK}(?:(?:who|any(?:one|body)) else|any others?)\W*$", re.IGNORECASE)
 _CONDITION = Pattern(rf"^{LINK}(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
 _LEANS = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"

@@ -10,6 +10,7 @@ from bot.answering.asked.opening import LINK, OOPS
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
+from bot.answering.followed.others import of_others
 from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
@@ -85,21 +86,7 @@ _TO_WHOM = Pattern(
     r"|officers?|prisons?|retailers)\W*$",
     re.IGNORECASE,
 )
-# "Who else does?", after what was asked of one.
-_WHO_ELSE = Pattern(
-    rf"^{LINK}(?:who else (?:does|do)|any others?|(?:does )?any(?:one|body) else(?: do(?:es)?)?)"
-    r"(?: (?:that|this|it|so))?\W*$",
-    re.IGNORECASE,
-)
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
-_OF_KIND = {
-    ActorKind.COMPANY: "companies",
-    ActorKind.AGENCY: "agencies",
-    ActorKind.CITY: "cities",
-    ActorKind.COUNTY: "counties",
-    ActorKind.STATE: "states",
-    ActorKind.COUNTRY: "countries",
-}
 _STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
@@ -115,6 +102,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
     whole = (
         _of_two(text, before, kin)
         or _of_first(text, before, kin)
+        or of_others(text, before)
         or _wherever(text, before)
         or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
@@ -124,7 +112,6 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
         or _to_same(text, before)
-        or _of_others(text, before)
     )
     return whole or _after_list(text, before, kin)
 
@@ -271,15 +258,6 @@ def _to_same(text: str, before: Question) -> str | None:
     if match is None or whom is None or whom["to"].lower() != match["to"].lower():
         return None
     return f"{text[: match.start()]}{whom.group().rstrip(' ?!.')}{text[match.end() :]}"
-
-
-def _of_others(text: str, before: Question) -> str | None:
-    """Ask which others do what one was asked about for: "who else does?" after "does NEC sell it?"."""
-    for actor, kind in kinds_of(before).items() if _WHO_ELSE.match(text) else ():
-        asked = re.match(rf"(?:does|do) {re.escape(before.names.get(actor, actor))} ", before.wording, re.IGNORECASE)
-        if asked and kind in _OF_KIND:
-            return f"Which other {_OF_KIND[kind]} {before.wording[asked.end() :]}"
-    return None
 
 
 def _after_list(text: str, before: Question, kin: Kin) -> str:

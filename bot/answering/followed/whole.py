@@ -31,7 +31,8 @@ _OF_ANYONE = Pattern(
     rf"(?:is|are|can|may|must|should|do|does|has|have)(?:n['’]?t)? {_ANYONE}\b",
     re.IGNORECASE,
 )
-_OF_KIND = Pattern(r"^\W*(?:ok(?:ay)?,? )?(?:which|what|how many)\b(?! (?:of|other|else)\b)", re.IGNORECASE)
+_OF_KIND = Pattern(r"^\W*(?:ok(?:ay)?,? )?(?:which|what|how many)\b(?! (?:of|else)\b)", re.IGNORECASE)
+_OTHER_KIND = Pattern(r"^(?P<which>\W*(?:which|what)) other\b", re.IGNORECASE)
 _THE_FIRST = Pattern(
     r"^\W*(?:ok(?:ay)?,? )?(?:who|what|when|where) (?:is|was|are|were) the (?:(?:very )?first|latest|newest|only"
     r"|biggest|largest) ",
@@ -47,7 +48,7 @@ _BACK = Pattern(
 
 def is_whole(question: Question) -> bool:
     """Tell whether a question names the matter, asks of nobody in particular and points back to nobody."""
-    text = question.text
+    text = _OTHER_KIND.sub(r"\g<which>", question.text)  # all but those told of
     if question.mentions or not _NAMED.search(text) or _BACK.search(text):
         return False
     return bool(_OF_ANYONE.match(text) or _THE_FIRST.match(text)) or (

@@ -38,8 +38,11 @@ def leaves_out(question: Question, support: Sequence[Evidence], read: Sequence[E
     What came of it may be told by something else that was ``read`` to answer.
     """
     telling = (one for one in read if one.says is not None and one.says.leaves_open < _OPEN)
-    if tells_outcome_alone(question, support[0]):
-        return True
+    told = support[0].says
+    if tells_outcome_alone(question, support[0]) or (
+        not question.is_outright and told is not None and told.leaves_open >= _OPEN
+    ):
+        return True  # "any exceptions?" says too little for a yes to stand on what hardly speaks of one
     return tells_of_some(question, support[0], library.rarity) or leaves_sequel_untold(question, (*support, *telling))
 
 

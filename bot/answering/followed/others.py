@@ -1,0 +1,83 @@
+"""Follow-ups that ask of others than the question before: "any other cities?", "who else does?", "anyone else?"."""
+
+import re
+
+from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.pronouns import kinds_of
+from bot.answering.asked.question import Question
+from corpus.actor import ActorKind
+from corpus.patterns import Pattern
+from corpus.words import stems
+
+_OTHERS = Pattern(
+    rf"^{LINK}(?:what about )?(?:(?P<verb>{AUXILIARY}) )?(?:there )?"
+    r"(?:(?:who|(?:any|some)(?:one|body)|(?P<where>(?:any)?where)) else"
+    rf"|(?:(?:any|which|what|some|the) )?others?(?: (?P<noun>(?:(?:us|federal|state|police) )?{KIND}))?)"
+    r"(?P<rest>(?: [^?.!,]+)?)\W*$",
+    re.IGNORECASE,
+)
+# "Does it?", "have?", "doing that too?": the same as was asked.
+_SAME = Pattern(
+    rf"(?: {AUXILIARY})?(?: (?:do|done|doing|like))?(?: (?:that|this|it|so|the same))?(?: (?:too|as well|also|yet))?",
+    re.IGNORECASE,
+)
+_IT = Pattern(r" (?P<verb>\w+) (?:it|them|that|this)(?: too| as well)?", re.IGNORECASE)
+_HAVING = Pattern(
+    r" (?:with|having|(?:that |which )?have) (?P<what>[^?.!,]+?)(?: like (?:that|this|it))?", re.IGNORECASE
+)
+_OWN = Pattern(r" (?:that|which|who) (?P<what>[^?.!,]+)", re.IGNORECASE)
+_ON_IT = Pattern(r"\b(?:on|against|of)\b|\bfac(?:e|ial)\b", re.IGNORECASE)
+_ASKED = {"has": "have ", "have": "have ", "had": "had ", "is": "are ", "are": "are ", "was": "were ", "were": "were "}
+_OF_KIND = {
+    ActorKind.COMPANY: "companies",
+    ActorKind.AGENCY: "agencies",
+    ActorKind.CITY: "cities",
+    ActorKind.COUNTY: "counties",
+    ActorKind.STATE: "states",
+    ActorKind.COUNTRY: "countries",
+    ActorKind.PERSON: "people",
+}
+
+
+def of_others(text: str, before: Question) -> str | None:
+    """Ask in full which others there are of whom what was asked ``before`` is so; None where that cannot be told."""
+    match = _OTHERS.match(text)
+    if match is None:
+        return None
+    done = _IT.fullmatch(match["rest"])
+    same = _SAME.fullmatch(match["rest"]) or (done and set(stems(done["verb"])) <= set(stems(before.wording)))
+    return _of_same(match["noun"], before, elsewhere=bool(match["where"])) if same else _of_own(match)
+
+
+def _of_own(match: re.Match[str]) -> str | None:
+    """Ask which others there are of whom the follow-up says itself what is so: "any other cities with bans?"."""
+    having, own = _HAVING.fullmatch(match["rest"]), _OWN.fullmatch(match["rest"])
+    if match["noun"] is None or not (having or own or match["verb"]):
+        return None
+    if having is None:
+        what = own["what"] if own else f"{_as_of_many(match['verb'])}{match['rest'].strip()}"
+        return f"Which other {match['noun']} {what}?"
+    on_it = "" if _ON_IT.search(match["rest"]) else " on face recognition"
+    return f"Which other {match['noun']} have {having['what']}{on_it}?"
+
+
+def _as_of_many(verb: str) -> str:
+    """Return an auxiliary as it stands behind several: "have " for "has", nothing for "does"."""
+    return _ASKED.get(verb.lower(), "" if verb.lower() in {"do", "does"} else f"{verb.lower()} ")
+
+
+def _of_same(noun: str | None, before: Question, *, elsewhere: bool) -> str | None:
+    of_noun = kind_asked(f"which {noun}")
+    kinds = of_noun.kinds if of_noun else frozenset(_OF_KIND)
+    for actor, kind in kinds_of(before).items():
+        if kind not in kinds or kind not in _OF_KIND:
+            continue
+        name, others = rf"(?:the )?{re.escape(before.names.get(actor, actor))}", noun or _OF_KIND[kind]
+        asked = re.match(rf"{LINK}(?P<verb>{AUXILIARY}) {name},? (?P<what>[^?]+)", before.wording, re.IGNORECASE)
+        if asked and not elsewhere:
+            return f"Which other {others} {_as_of_many(asked['verb'])}{asked['what'].strip()}?"
+        placed = re.match(rf"{LINK}(?P<what>{AUXILIARY} [^?]+) (?P<in>in|by) {name}\W*$", before.wording, re.IGNORECASE)
+        if placed and (noun or elsewhere):
+            return f"{placed['in'].capitalize()} which other {others} {placed['what'][:1].lower()}{placed['what'][1:]}?"
+    return None
