@@ -331,6 +331,9 @@ def test_why_and_until_when_after_a_no_ask_of_its_not_being_so(shipped: Service)
     until = reply(shipped, "Can Rite Aid use face recognition?", "until when?")
     assert isinstance(until, Answer)
     assert until.citations[0].quote.endswith("for five years.")
+    law = reply(shipped, "Does Microsoft sell face recognition to US police?", "until when?")
+    assert isinstance(law, Answer)
+    assert law.text.startswith("“Microsoft said it will not sell")  # a condition is no missing date
 
 
 def test_why_is_asked_of_what_was_done_and_not_of_what_came_after(shipped: Service) -> None:

@@ -63,12 +63,6 @@ class Turn(Struct, frozen=True):
         """What the reply cites; nothing where it is none."""
         return self.reply.citations if isinstance(self.reply, Answer) else ()
 
-    @property
-    def shown(self) -> frozenset[str]:
-        """The ids of the articles that the text of the reply quotes."""
-        text = self.reply.text if isinstance(self.reply, Answer) else ""
-        return frozenset(one.article.id for one in self.citations if one.quote in text)
-
 
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
@@ -92,7 +86,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if too or leaves_open_whom(question) or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
-        alone = not ways[0].actors and len(before.shown) == 1
+        shown = {one.article.id for one in before.citations if one.quote in before.reply.text}
+        alone = not ways[0].actors and len(shown) == 1  # there is nobody else whom "it" may stand for
         ways = (structs.replace(of_told, form=ways[0].form),) if alone else (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)
 

@@ -22,6 +22,9 @@ _AVERTED = Pattern(
     r"\b(?:was|were) (?:due )?to [^,;]*?\b(?:before|until|but|had)\b|\bwould have\b(?! been (?:\w+ing)\b)",
     re.IGNORECASE,
 )
+_CONDITION = Pattern(
+    r"\b(?:until|till|unless) (?:(?:there|a|an|the|its|further)\b|[a-z]+ (?:is|are|has|have)\b)", re.IGNORECASE
+)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
 _HEDGE = Pattern(
@@ -54,7 +57,7 @@ def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, c
 
 def _tells(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
-    if asks_until_when(question) and durations(one.sentence.text):
+    if asks_until_when(question) and (durations(one.sentence.text) or _CONDITION.search(one.sentence.text)):
         return True
     if fits(question, one):
         return not _dates_reverse(question, one)
