@@ -61,6 +61,7 @@ def test_what_does_not_say_what_others_do_stays_as_it_was_asked(before: str, tex
         ("Can San Francisco police use face recognition?", "any other cities with bans?", "sf-ban-2019"),
         ("Did Portland, Oregon, ban face recognition?", "which other cities have?", "portland-or-public-2020"),
         ("Was Robert Williams wrongly arrested?", "were there others?", "williams-arrest-2020"),
+        ("What is the ICE Out of Our Faces Act?", "are there other bills?", "ice-out-of-our-faces-2026"),
     ],
 )
 def test_of_others_nothing_is_told_that_names_only_whom_was_asked_about(

@@ -382,3 +382,11 @@ def test_the_fines_of_a_union_are_those_of_its_law(shipped: Service) -> None:
 def test_no_yes_to_exceptions_stands_on_what_hardly_tells_of_one(shipped: Service) -> None:
     told = reply(shipped, "Can Rite Aid use face recognition?", "any exceptions?")
     assert isinstance(told, Abstention) or told.verdict is None
+
+
+def test_who_did_it_is_asked_of_all_that_was_told_and_not_of_the_place_alone(shipped: Service) -> None:
+    told = reply(
+        shipped, "do police in England use vans with face recognition?", "how many?", "who makes the software?"
+    )
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id == "nec-uk-vans-2025"

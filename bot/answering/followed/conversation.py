@@ -56,7 +56,7 @@ _EARLIER = Pattern(
     re.IGNORECASE,
 )
 _ELSE = Pattern(
-    r"\b(?:(?:who|whom|where|which \w+|any(?:one|body|where)) else\b|(?:which|what|any) others?\b)", re.IGNORECASE
+    r"\b(?:(?:who|whom|where|which \w+|any(?:one|body|where)) else\b|(?:which|what|any|there) others?\b)", re.IGNORECASE
 )
 _BEYOND = Pattern(
     r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
