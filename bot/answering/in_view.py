@@ -72,7 +72,8 @@ def on_those_meant(
         return None
     kinds = kinds_of(question)
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
-    of_place = not meant and (_OF_THERE.search(question.text) or (question.asks_verdict and asks_of_anyone(question)))
+    by_anyone = question.asks_verdict and asks_of_anyone(question)
+    of_place = not meant and (_OF_THERE.search(question.text) or by_anyone)
     if of_place:
         meant = [actor for actor, kind in kinds.items() if kind in AREAS]
     if not meant:
