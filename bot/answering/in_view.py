@@ -79,10 +79,8 @@ def on_those_meant(
     if not meant:
         return None
     # An article on another may speak of a place: of where somebody lives who sued elsewhere.
-    around = {
-        one.article.id: one.article.actors if of_place else library.read_article(one.article.id).actors
-        for one in evidence
-    }
+    said_in = {one.article.id: one.article if of_place else library.read_article(one.article.id) for one in evidence}
+    around = {article_id: article.actors for article_id, article in said_in.items()}
     of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
     if reply.citations[0].article.id in of_them:
         return None

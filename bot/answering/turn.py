@@ -87,7 +87,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         shown = {one.article.id for one in before.citations if one.quote in before.reply.text}
-        # There is nobody else whom "it" may stand for; "who makes the software?" may be of another beside them.
+        # There is nobody else whom "it" may stand for; "who makes it?" may be told of another beside them.
         alone = not ways[0].actors and len(shown) == 1 and (ways[0].asks_verdict or points_back(question))
         ways = (structs.replace(of_told, form=ways[0].form),) if alone else (*ways, of_told)
     return ways, main_of(question, ways[0], before.question, main)

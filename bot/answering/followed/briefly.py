@@ -54,6 +54,9 @@ _HOW_LONG_SO = Pattern(
     r"\W*$",
     re.IGNORECASE,
 )
+_WHEN_OVER = Pattern(
+    rf"^{LINK}when (?:does|will|do) (?:that|this|it|they) (?:end|expire|run out|stop|lapse|be over)\W*$", re.IGNORECASE
+)
 _WHY = Pattern(
     rf"^{LINK}(?:(?:on|for) (?:what|which) (?:legal )?(?:grounds?|basis|reasons?|cause)|y(?: (?:tho|though|not))?"
     r"|what (?:(?:has |had )?(?:triggered|prompted|caused|sparked|provoked|brought)|led (?:them |it )?to|made them do)"
@@ -156,14 +159,8 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     """Put a follow-up to ``before`` in the fewest words that ask the same; any other text stays as it is."""
     if before is None:
         return text
-    if (
-        (so := _HOW_LONG_SO.match(text))
-        and asks_if(before)
-        and (so["been"] or so["begun"] or "").lower() in before.wording
-    ):
-        return "since when?"
-    if said := _WHY.match(text) or _SAID_WHY.match(text):
-        return f"{(said.groupdict().get('word') or 'why').lower()}?"
+    if (asked := _barely_asked(text, before)) is not None:
+        return asked
     whole = (
         of_year(text, before)
         or of_other_scope(text, before, kin)
@@ -183,6 +180,17 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         return f"and {part['part']}?"
     text = _CAN_GET.sub("is it available ", text)
     return _of_another(text, before, kin) or _WHAT_ABOUT.sub(r"\g<link>what about", text)
+
+
+def _barely_asked(text: str, before: Question) -> str | None:
+    """Ask since when, until when or why, and no more, where that is asked in more words."""
+    so = _HOW_LONG_SO.match(text)
+    if so and asks_if(before) and (so["been"] or so["begun"] or "").lower() in before.wording:
+        return "since when?"
+    if _WHEN_OVER.match(text) and asks_if(before):
+        return "until when?"
+    said = _WHY.match(text) or _SAID_WHY.match(text)
+    return f"{(said.groupdict().get('word') or 'why').lower()}?" if said else None
 
 
 def asks_for_same(question: Question) -> bool:

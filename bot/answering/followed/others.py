@@ -28,7 +28,7 @@ _HAVING = Pattern(
 )
 _OWN = Pattern(r" (?:that|which|who) (?P<what>[^?.!,]+)", re.IGNORECASE)
 _ON_IT = Pattern(r"\b(?:on|against|of)\b|\bfac(?:e|ial)\b", re.IGNORECASE)
-_ASKED = {"has": "have ", "have": "have ", "had": "had ", "is": "are ", "are": "are ", "was": "were ", "were": "were "}
+_OF_MANY = {"does": "", "do": "", "has": "have ", "is": "are ", "was": "were "}
 _OF_KIND = {
     ActorKind.COMPANY: "companies",
     ActorKind.AGENCY: "agencies",
@@ -56,15 +56,11 @@ def _of_own(match: re.Match[str]) -> str | None:
     if match["noun"] is None or not (having or own or match["verb"]):
         return None
     if having is None:
-        what = own["what"] if own else f"{_as_of_many(match['verb'])}{match['rest'].strip()}"
+        verb = (match["verb"] or "").lower()
+        what = own["what"] if own else f"{_OF_MANY.get(verb, f'{verb} ')}{match['rest'].strip()}"
         return f"Which other {match['noun']} {what}?"
     on_it = "" if _ON_IT.search(match["rest"]) else " on face recognition"
     return f"Which other {match['noun']} have {having['what']}{on_it}?"
-
-
-def _as_of_many(verb: str) -> str:
-    """Return an auxiliary as it stands behind several: "have " for "has", nothing for "does"."""
-    return _ASKED.get(verb.lower(), "" if verb.lower() in {"do", "does"} else f"{verb.lower()} ")
 
 
 def _of_same(noun: str | None, before: Question, *, elsewhere: bool) -> str | None:
@@ -76,7 +72,8 @@ def _of_same(noun: str | None, before: Question, *, elsewhere: bool) -> str | No
         name, others = rf"(?:the )?{re.escape(before.names.get(actor, actor))}", noun or _OF_KIND[kind]
         asked = re.match(rf"{LINK}(?P<verb>{AUXILIARY}) {name},? (?P<what>[^?]+)", before.wording, re.IGNORECASE)
         if asked and not elsewhere:
-            return f"Which other {others} {_as_of_many(asked['verb'])}{asked['what'].strip()}?"
+            verb = asked["verb"].lower()
+            return f"Which other {others} {_OF_MANY.get(verb, f'{verb} ')}{asked['what'].strip()}?"
         placed = re.match(rf"{LINK}(?P<what>{AUXILIARY} [^?]+) (?P<in>in|by) {name}\W*$", before.wording, re.IGNORECASE)
         if placed and (noun or elsewhere):
             return f"{placed['in'].capitalize()} which other {others} {placed['what'][:1].lower()}{placed['what'][1:]}?"

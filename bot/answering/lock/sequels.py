@@ -38,11 +38,10 @@ def leaves_out(question: Question, support: Sequence[Evidence], read: Sequence[E
     What came of it may be told by something else that was ``read`` to answer.
     """
     telling = (one for one in read if one.says is not None and one.says.leaves_open < _OPEN)
-    told = support[0].says
-    if tells_outcome_alone(question, support[0]) or (
-        not question.is_outright and told is not None and told.leaves_open >= _OPEN
-    ):
-        return True  # "any exceptions?" says too little for a yes to stand on what hardly speaks of one
+    told = support[0].says  # "any exceptions?" says too little for a yes to stand on what hardly speaks of one
+    hardly = not question.is_outright and told is not None and told.leaves_open >= _OPEN
+    if hardly or tells_outcome_alone(question, support[0]):
+        return True
     return tells_of_some(question, support[0], library.rarity) or leaves_sequel_untold(question, (*support, *telling))
 
 
