@@ -97,15 +97,12 @@ _WIDE = Pattern(
     r"|only (?:the |its |by )*(?:police|law enforcement|officers))",
     re.IGNORECASE,
 )
+_STORES = r"stores?(?! (?:any|all|the|its?|their|my|your|data|faces?|photos?|pictures?|images?|biom|them))"  # no verb
 _USERS = tuple(
     (Pattern(rf"\b(?:{users})\b", re.IGNORECASE), Pattern(rf"\b(?:{users}|{told})", re.IGNORECASE))
     for users, told in (
         (r"schools?|teachers?|universit(?:y|ies)|colleges?", r"school|pupil|student|campus|educat"),
-        (
-            r"shops?|stores?(?! (?:any|all|the|its?|their|my|your|data|faces?|photos?|pictures?|images?|biom|them))"
-            r"|retailers?|supermarkets?|malls?",
-            r"shop|store|retail|supermarket|chain|mall",
-        ),
+        (rf"shops?|{_STORES}|retailers?|supermarkets?|malls?", r"shop|store|retail|supermarket|chain|mall"),
         (r"landlords?|tenants?|housing", r"rent|hous|residen|building|apartment"),
         (r"airports?|airlines?", r"air|travel|flight|tsa"),
         (r"hospitals?|doctors?|nurses?", r"health|patient|medic"),
