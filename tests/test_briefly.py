@@ -59,6 +59,19 @@ def test_what_asks_the_same_is_asked_in_the_same_words(text: str, brief: str) ->
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "brief"),
+    [
+        ("Does NEC still sell it?", "why did they stop?", "why?"),
+        ("Has NEC stopped selling it?", "how come it stopped selling it?", "why?"),
+        ("Is Oslo still using it?", "and why have they given it up?", "and why have they given it up?"),
+        ("Does NEC sell it?", "why did they stop?", "why did they stop?"),
+    ],
+)
+def test_why_it_stopped_is_why_it_is_no_longer_so(before: str, text: str, brief: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == brief
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "did they do that too?",  # the same ones

@@ -65,6 +65,13 @@ _WHY = Pattern(
     r"(?: (?:for|behind) (?:that|this|it))?)\W*$",
     re.IGNORECASE,
 )
+# "Why did they stop?", after "does it still sell it?".
+_WHY_OVER = Pattern(
+    rf"^{LINK}(?:why|how come) (?:(?:did|have|has|had) )?(?:it|they|he|she) (?:(?:ever|then|actually|suddenly|all) )*"
+    r"(?:stop(?:ped)?|quit|pull(?:ed)? out|g[ia]ve (?:it|that) up|drop(?:ped)? (?:it|that)|end(?:ed)? (?:it|that))"
+    r"(?: (?:sell|us|offer|do|mak|test|runn|shar)ing(?: (?:it|them|that|this|so))?)?\W*$",
+    re.IGNORECASE,
+)
 _CAN_GET = Pattern(
     rf"^{LINK}(?:can|could|may) (?:i|we|you|u|people|customers|users|anyone|one) (?:also |still )?(?:get|have|buy) "
     r"(?:it|that|this)(?: too| as well)? (?=(?:here )?(?:in|at)\b)",
@@ -189,7 +196,8 @@ def _barely_asked(text: str, before: Question) -> str | None:
         return "since when?"
     if _WHEN_OVER.match(text) and asks_if(before):
         return "until when?"
-    said = _WHY.match(text) or _SAID_WHY.match(text)
+    over = _WHY_OVER.match(text) if before.still or before.clause.ceased else None
+    said = over or _WHY.match(text) or _SAID_WHY.match(text)
     return f"{(said.groupdict().get('word') or 'why').lower()}?" if said else None
 
 
