@@ -549,8 +549,8 @@ def test_what_was_done_was_not_done_secretly_or_illegally_by_that() -> None:
     assert lacks_what_a_no_takes("Did NEC secretly scan them?", "NEC scanned them without notice.")
     assert lacks_what_it_takes("Is it legal in Oslo?", "Oslo police run ten vans.")
     assert not lacks_what_it_takes("Is it legal in Oslo?", "Oslo police may run ten vans.")
-    assert lacks_what_it_takes("Was anyone jailed over it?", "Oslo police arrested a man over it.")
-    assert not lacks_what_it_takes("Was anyone jailed over it?", "A man spent ten days in a cell over it.")
+    assert lacks_what_it_takes("Did anyone go to jail for it?", "Oslo police arrested a man over it.")
+    assert not lacks_what_it_takes("Did anyone go to jail for it?", "A man spent ten days in a cell over it.")
     assert lacks_what_it_takes("Did NEC illegally scan them?", "NEC scanned them.")
     assert not lacks_what_it_takes("Did NEC illegally scan them?", "NEC broke the law when it scanned them.")
 

@@ -52,7 +52,7 @@ from tests.sayings import asked, said
         ("Did it hit white and non-white men alike?", "Its errors fell on people of colour.", False),
         ("Was NEC worse for Black men?", "NEC had more errors for Black people.", False),
         ("May landlords in Oslo use it?", "Oslo lets its police use it.", True),
-        ("Does a law limit how Oslo stores photos?", "A law limits what Oslo may keep of photos.", False),
+        ("Does Oslo limit how the police stores photos?", "Oslo limits what is kept of photos.", False),
         ("May landlords in Oslo use it?", "In Oslo only the police may use it.", False),
         ("May landlords in Oslo use it?", "Oslo bans it in flats and for the police.", True),
         ("May airports in Oslo use it for murder cases?", "Police in Oslo may use it only for murder cases.", True),
@@ -80,6 +80,7 @@ def test_an_article_that_names_no_shops_says_nothing_of_them() -> None:
     question, one = asked("Do shops in Oslo use it?"), said("NEC won a contract in Oslo.")
 
     assert is_of_another_sort(question, one)
+    assert not is_of_another_sort(asked("Can NEC scan me in a shop in Oslo?"), one)
     text = f"{one.sentence.text} It runs in supermarkets."
     assert not is_of_another_sort(question, replace(one, article=replace(one.article, text=text)))
 

@@ -25,7 +25,7 @@ from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
-from bot.answering.lock.needed import lacks_what_a_no_takes, lacks_what_it_takes
+from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.opposites import leaves_bar_standing, tells_of_no_bar_left, tells_the_opposite
 from bot.answering.lock.others import Others
@@ -84,10 +84,7 @@ class Lock:
             return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
-            less = is_only_wanted(question, one.sentence.text) or lacks_what_it_takes(
-                question.wording, one.sentence.text
-            )
-            return not (_only_uses(question, one) or elsewhere or less)
+            return not (_only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
         return self._may_carry_yes(question, one)
 
     def _may_carry_no(self, question: Question, one: Evidence) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from corpus.actor import ActorKind
@@ -98,8 +98,12 @@ _WIDE = Pattern(
     re.IGNORECASE,
 )
 _STORES = r"stores?(?! (?:any|all|the|its?|their|my|your|data|faces?|photos?|pictures?|images?|biom|them))"  # no verb
+_DO = rf"^{LINK}{AUXILIARY} (?:(?!(?:at|by|from|in|of|on|to)\b)[\w'’.-]+ ){{0,3}}?"
 _USERS = tuple(
-    (Pattern(rf"\b(?:{users})\b", re.IGNORECASE), Pattern(rf"\b(?:{users}|{told})", re.IGNORECASE))
+    tuple(
+        Pattern(words, re.IGNORECASE)
+        for words in (rf"\b(?:{users})\b", rf"{_DO}(?:{users})\b", rf"\b(?:{users}|{told})")
+    )
     for users, told in (
         (r"schools?|teachers?|universit(?:y|ies)|colleges?", r"school|pupil|student|campus|educat"),
         (rf"shops?|{_STORES}|retailers?|supermarkets?|malls?", r"shop|store|retail|supermarket|chain|mall"),
@@ -164,12 +168,14 @@ class _Wanted(Struct, frozen=True):
     """What a question asks for: what has to be told of it, and each sort with its opposite, which it does not name.
 
     With a sort go the stems of what it is a sort of, None where it is no matter of what. ``acting`` are the courts that
-    are asked to have done something: what follows from a decision of one, another may tell.
+    are asked to have done something: what follows from a decision of one, another may tell. ``doing`` are those of
+    ``users`` of whom it is asked what they do.
     """
 
     techniques: tuple[Pattern, ...]
     only: bool
     users: tuple[Pattern, ...]
+    doing: tuple[Pattern, ...]
     forces: tuple[tuple[Pattern, Pattern], ...]
     by_police: bool
     acting: tuple[Pattern, ...]
@@ -205,7 +211,8 @@ def _wanted(asked: str) -> _Wanted:
     return _Wanted(
         techniques=() if _FACES.search(asked) else tuple(tells for asks, tells in _TECHNIQUES if asks.search(asked)),
         only=bool(_ONLY.search(asked)),
-        users=() if _POLICE.search(asked) else tuple(told for users, told in _USERS if users.search(asked)),
+        users=() if _POLICE.search(asked) else tuple(told for users, _, told in _USERS if users.search(asked)),
+        doing=tuple(told for _, doing, told in _USERS if doing.match(asked)),
         forces=tuple(pair for pair in _FORCES if pair[0].search(asked)),
         by_police=bool(_BY_POLICE.match(asked)),
         acting=tuple(court for court in _COURTS if court.search(acting)),
@@ -226,8 +233,9 @@ def _wanted(asked: str) -> _Wanted:
 def _is_of_other_people(wanted: _Wanted, one: Evidence) -> bool:
     """Tell whether a sentence is of the police, or its article of no user asked about; or of another group."""
     said = one.sentence.text
-    untold = [told for told in wanted.users if not (told.search(said) or _WIDE.search(said))]
-    if untold and (_POLICE.search(said) or not all(told.search(one.article.text) for told in untold)):
+    untold = () if _WIDE.search(said) else tuple(told for told in wanted.users if not told.search(said))
+    nobodies = any(told in wanted.doing and not told.search(one.article.text) for told in untold)
+    if nobodies or (untold and _POLICE.search(said)):
         return True
     on_said = _THAN.sub(" ", said) if wanted.groups else said
     return any(other.search(on_said) and not this.search(on_said) for this, other in wanted.groups)

@@ -63,9 +63,10 @@ _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its articl
 _RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
 _BESIDE = 0.3  # share of its weight from which on an exception counts beside it
 
+# "Has the UK banned it?", "is it legal there?"
 _ASKS_OF_BAR = Pattern(
     rf"^{LINK}(?:has|have|had|did|does|do|is|are|was|were)(?:n['’]?t)?\b[^?]*\b(?:ban(?:s|ned)?|outlaw(?:s|ed)?|prohibit(?:s|ed)?"
-    r"|forb(?:id|ids|ade|idden)|illegal)\b",
+    r"|forb(?:id|ids|ade|idden)|(?:il)?legal|(?:un)?lawful|allowed|permitted)\b",
     re.IGNORECASE,
 )
 _TELLS_OF_BAR = Pattern(
