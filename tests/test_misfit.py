@@ -124,6 +124,10 @@ def test_whoever_urged_others_to_begin_did_not_urge_them_to_wait() -> None:
         ("Did Orvex come back to selling it?", "Orvex and NEC each pulled back from it.", True),
         ("Did Orvex resume sales?", "Orvex paused its sales.", True),
         ("Did Orvex resume sales?", "Orvex, which had paused its sales, began again.", False),
+        ("Did Orvex restart its trial?", "Orvex ended its trial in 2019.", True),
+        ("Is Orvex scanning shoppers again?", "Orvex scanned shoppers until 2021.", True),
+        ("Is Orvex scanning shoppers again?", "Orvex began to scan shoppers again.", False),
+        ("Did Orvex scan them again and again?", "Orvex scanned them in 2019.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],
 )

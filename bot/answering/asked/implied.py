@@ -7,8 +7,8 @@ import re
 
 from bot.answering.asked.headlines import are_many
 from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.verbs import base_of_doing
 from corpus.patterns import Pattern
-from corpus.typos import ordinary_words
 
 _WHO = r"(?P<who>[^?,;]{2,80}?)"
 _ALSO = r"(?:(?:ever|also|still|simply|then|actually|really) )?"
@@ -86,12 +86,12 @@ def as_implied(text: str) -> str:
     text = _UNLESS_SWITCHED.sub(lambda asked: f"{'on' if asked['on'] else 'off'} by default", text)
     text = _HAS_TO_SWITCH.sub(_by_default, text)
     if found := _NOT_DONE.match(text):
-        return _denied(found, f"{_base(found['doing'])}{found['rest']}")
+        return _denied(found, f"{base_of_doing(found['doing'])}{found['rest']}")
     if found := _YET_TO.match(text):
         return _denied(found, found["rest"])
     text = _LAWFUL.sub(lambda asked: f"{asked['asked']} allowed{' to be' if asked['doing'] else ''}", text)
     text = _HAS_LEAVE.sub(lambda asked: f"{_are(asked)} allowed ", text)
-    return _UNPUNISHED.sub(lambda asked: f"{_are(asked)} allowed to {_base(asked['doing'])}", text)
+    return _UNPUNISHED.sub(lambda asked: f"{_are(asked)} allowed to {base_of_doing(asked['doing'])}", text)
 
 
 def _require(verb: str) -> str:
@@ -119,10 +119,3 @@ def _are(found: re.Match[str]) -> str:
     past, many = found["verb"].lower() in {"did", "could"}, are_many(found["who"])
     be = ("were" if past else "are") if many else ("was" if past else "is")
     return f"{found['link']}{be if found['link'].strip() else be.capitalize()} {found['who']}"
-
-
-def _base(doing: str) -> str:
-    """Return the verb of a form in "ing"; "be doing" where no word is known for it."""
-    known = ordinary_words()
-    bases = (f"{doing[:-3]}e", doing[:-3], doing[:-4])
-    return next((base for base in bases if base in known), f"be {doing}")

@@ -45,3 +45,10 @@ def base_of_present(verb: str) -> str | None:
     if verb.endswith("ies"):
         return f"{verb[:-3]}y"
     return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zes", "oes")) else verb[:-1]
+
+
+def base_of_doing(doing: str) -> str:
+    """Return the verb of a form in "ing"; "be doing" where no word is known for it."""
+    known = ordinary_words()
+    bases = (f"{doing[:-3]}e", doing[:-3], doing[:-4])
+    return next((base for base in bases if base in known), f"be {doing}")

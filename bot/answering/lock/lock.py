@@ -27,7 +27,12 @@ from bot.answering.lock.figures_told import lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
-from bot.answering.lock.opposites import leaves_bar_standing, tells_of_no_bar_left, tells_the_opposite
+from bot.answering.lock.opposites import (
+    leaves_bar_standing,
+    tells_no_return,
+    tells_of_no_bar_left,
+    tells_the_opposite,
+)
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
@@ -80,7 +85,7 @@ class Lock:
             return False
         if verdict is Verdict.NO:
             return self._may_carry_no(question, one)
-        if self._reversal.unfounded(question, one):
+        if self._reversal.unfounded(question, one) or tells_no_return(question.text, one.sentence.text):
             return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)

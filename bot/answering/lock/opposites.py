@@ -52,16 +52,17 @@ _WORSE = Pattern(
     r"\b(?:worse|worst|(?:less|least) (?:accurate|reliable)|more (?:\w+ )?(?:errors?|mistakes?|false \w+))\b",
     re.IGNORECASE,
 )
-# Nor did whoever pulled back come back by that.
+# Nor did whoever did it once come back to it by that.
 _ASKS_BACK = Pattern(
-    r"\b(?:c[ao]me|gone?|goes|going|went|got|get|gotten|getting) back (?:to|into|in)\b|\breturn(?:s|ed|ing)? to\b"
-    r"|\bresum(?:e|es|ed|ing)\b",
+    r"\b(?:c[ao]me|gone?|goes|going|went|got|get|gotten|getting|br[io]ng|brought|bringing) (?:[\w'’-]+ ){0,3}?back\b"
+    r"|\bback (?:to|in|into) (?!the (?:court|tribunal|first|lower)\b)|\breturn(?:s|ed|ing)? to\b"
+    r"|\b(?:resum(?:e[sd]?|ing)|re-?start(?:s|ed|ing)?|relaunch\w*|reinstat\w*)\b"
+    r"|\b(?:is|are|start(?:ed|s)?|begun|began)\b[^?]*\b[a-z]{2,}ing\b[^?]* again(?=\W*$)",
     re.IGNORECASE,
 )
-_PULLED_BACK = Pattern(
-    r"^(?!.*\b(?:again|resum|return|renew|restart|lift|revers))"
-    r".*\b(?:(?:pull|step|back|scal|cut|draw|drew|held|hold)(?:ed|s|ing)? (?:back|away|off|out|down)|quit|left|exited"
-    r"|paus(?:e|ed|es)|suspend(?:ed|s)?|halt(?:ed|s)?|no longer)\b",
+_TELLS_RETURN = Pattern(
+    r"\b(?:again|resum|return|renew|re-?start|re-?launch|re-?instat|reviv|lift|revers|replac|no longer bann"
+    r"|(?:came|come|brought|bring|went|go(?:es)?|gone|put|switched|turned) (?:[\w'’-]+ ){0,3}?back\b)",
     re.IGNORECASE,
 )
 # Leave that has to be got before is none that is got afterwards.
@@ -129,10 +130,15 @@ _BAR_STANDS = Pattern(
 )
 
 
+def tells_no_return(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if something is back, and ``said`` tells of no return: what was done once is not."""
+    return _ASKS_BACK.search(asked) is not None and _TELLS_RETURN.search(said) is None
+
+
 def tells_the_opposite(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
     after, without = _AFTER_DOING.search(asked), _WITHOUT_DOING.search(said)
-    if after and without and after["what"].lower() == without["what"].lower():
+    if tells_no_return(asked, said) or (after and without and after["what"].lower() == without["what"].lower()):
         return True
     return any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
@@ -144,7 +150,6 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_ASKS_SUED_NOW, _SETTLED),
             (_ON, _OFF),
             (_OFF, _ON),
-            (_ASKS_BACK, _PULLED_BACK),
             (_BETTER, _WORSE),
             (_WORSE, _BETTER),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),

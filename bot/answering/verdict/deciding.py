@@ -16,7 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
-from bot.answering.lock.opposites import leaves_bar_standing
+from bot.answering.lock.opposites import leaves_bar_standing, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
@@ -260,6 +260,7 @@ class Decider:
     def _is_loose(self, question: Question, support: Sequence[Evidence]) -> bool:
         """Tell whether a *partly* rests on what tells nothing, or holds what is of something else against the rest."""
         silent = all(self._lock.spoken_of.is_silent_on_some(question, one) or _tells_nothing(one) for one in support)
+        silent = silent or all(tells_no_return(question.text, one.sentence.text) for one in support)
         return silent or any(leaves_unsaid(question, one) for one in support)
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
