@@ -67,6 +67,7 @@ def test_a_sentence_with_both_in_each_others_place_is_no_yes(question: str, text
         ("Is it true Italy fined Axon?", "Italy fined Axon because Axon scanned faces."),
         ("Did Oakland police run searches in Clearview?", "Oakland ran hundreds of searches in Clearview."),
         ("Did Axon ask Oakland for it?", "Axon said that Oakland gave it nothing."),
+        ("Did Amazon supply Oakland?", "Records showed that Amazon supplied Rekognition to Oakland."),
     ],
 )
 def test_the_same_said_otherwise_is_not_exchanged(question: str, text: str) -> None:

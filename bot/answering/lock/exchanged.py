@@ -16,7 +16,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.asked.verbs import PAST
 from bot.answering.found.evidence import Evidence
-from corpus.actor import MAKERS, Mention
+from corpus.actor import MAKERS, THINGS, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import TO_BE
 from corpus.patterns import Pattern
@@ -161,7 +161,10 @@ def _is_the_others(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> 
     if not (doers and targets) or not _stand_in(doers, tuple(one.named), kin):
         return False
     text, mentions = one.sentence.text, [mention for clause in one.clauses for mention in clause.mentions]
-    done_to = [mention.actor for mention in mentions if _is_object(text, mention, asked.kind)]
+    objects = (mention.actor for mention in mentions if _is_object(text, mention, asked.kind))
+    done_to = [
+        actor for actor in objects if actor in doers or kin.kind_of(actor) not in THINGS
+    ]  # not "supplied its app"
     if _stand_in(doers, done_to, kin) and not _stand_in(targets, done_to, kin):
         return True
     named = (mention.actor for mention in mentions if _does(text, mention))
