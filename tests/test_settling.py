@@ -487,11 +487,11 @@ def test_what_a_body_found_it_found_whatever_another_one_held_later() -> None:
         ("Has Virginia ever banned it?", True, YES),
         ("Did Virginia ever ban it?", True, YES),
         ("Did Virginia ban it?", True, None),
-        ("Has Virginia ever banned it?", False, None),  # in part from the beginning
+        ("Has Virginia ever banned it?", False, YES),
         ("Has Virginia banned it ever since?", True, None),
     ],
 )
-def test_what_was_undone_since_had_been_done_once(question: str, across: bool, verdict: Verdict | None) -> None:
+def test_what_was_done_had_been_done_whatever_came_of_it(question: str, across: bool, verdict: Verdict | None) -> None:
     older, newer = told("Virginia banned it.", AFFIRMS), told("Virginia lets the police use it.", IN_PART)
     ruling = Ruling(PARTLY, (older.evidence, newer.evidence), across=across)
     found = Found(ruling, NEUTRAL, (older, newer), older.says)

@@ -77,7 +77,7 @@ _IN_ANY_CASE = Pattern(
 _EVER_DONE = Pattern(
     rf"^{LINK}(?:did|has|have|had)\b[^?,;]*(?<!hardly )(?<!scarcely )\bever\b(?! (?:since|again|more)\b)", re.IGNORECASE
 )
-_ONCE = 0.4  # share from which a sentence tells that it was done, where another one tells what became of it
+_ONCE = 0.4  # share from which a sentence tells that it was done, in part or as far as it had been
 # "Must they delete it?": what they may keep, on whatever terms, they need not delete.
 _MUST = Pattern(
     rf"^{LINK}(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
@@ -159,19 +159,18 @@ def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | Non
     return lead.evidence if same and lead.evidence.actors_named == 1 and lead.says.affirms > _LITTLE else None
 
 
-def _done_once(question: Question, read: Sequence[Read], ruling: Ruling) -> Evidence | None:
-    """Return what tells outright that something was done that is asked ever to have been done, and was undone since."""
-    if not ruling.across or question.is_denial or not _EVER_DONE.search(question.typed):
+def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
+    """Return what best tells that something was done that is asked ever to have been done, whatever became of it."""
+    if question.is_denial or not _EVER_DONE.search(question.typed):
         return None
-    first = min(ruling.support, key=lambda one: str(one.article.published or ""))
-    own = next((one for one in read if one.evidence.sentence == first.sentence and first.actors_named == 1), None)
-    plain = own is not None and own.says.affirms >= _ONCE and _holds(own.says) >= _PLAINLY
-    return first if own and plain and own.says.denies <= _HARDLY else None
+    told = (one for one in read if one.evidence.actors_named == 1 and one.says.denies <= _HARDLY)
+    plain = [one for one in told if one.says.affirms >= _ONCE and _holds(one.says) >= _PLAINLY]
+    return max(plain, key=lambda one: one.says.affirms).evidence if plain else None
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
     plain = _planned_for_all(question, found.read) or _finding(question, found)
-    if (plain := plain or _done_once(question, found.read, ruling)) is not None:
+    if (plain := plain or _done_once(question, found.read)) is not None:
         return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
     if (less := _needless(question, found.read) or _not_yet_running(question, found.read)) is not None:
         return Ruling(Verdict.NO, (less,))
