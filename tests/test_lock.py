@@ -584,6 +584,8 @@ def test_who_does_not_act_denies_nobody_the_right_to_sue() -> None:
         ("Is Oslo's stop a law?", "It is a pause of the police.", False),
         ("Have the tests resumed?", "The tests were halted in April.", True),
         ("Have the tests resumed?", "The tests have not begun again.", False),
+        ("Has Oslo brought the tests back?", "The tests were halted in April.", True),
+        ("Has Oslo gone back to testing it?", "Oslo paused the tests until further notice.", False),
         ("Did NIST test it again?", "NIST tested it in 2019.", True),
         ("Did NIST test it again?", "NIST never tested it again.", False),
     ],

@@ -31,7 +31,6 @@ from bot.answering.parted import in_parts
 from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
-from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.ruling import Ruling
 from bot.answering.still import told_by_today
 from bot.answering.taken_up import taken_up
@@ -102,7 +101,7 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
-        whole = told_by_today(texts, taken_up(texts, whole, self._turn), self._turn)
+        whole = told_by_today(texts, taken_up(texts, whole, self._turn), self._turn, self._model)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
@@ -202,7 +201,7 @@ class Answerer:
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
-        if (plain := by_enforcer(question, evidence)) is not None:
+        if (plain := self.decider.told_outright(question, evidence)) is not None:
             return self._told(question, plain.verdict, plain.support)
         denied = self._granted.denied(question, evidence, self.decider.leanings(question, evidence))
         if denied is None and (reason := self._granted.reason(question, evidence)):

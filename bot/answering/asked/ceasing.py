@@ -28,7 +28,7 @@ _STOPPED = Pattern(
     re.IGNORECASE,
 )
 _CLOSED = Pattern(
-    rf"{_WHO}{_SOON}(?:(?:shut|closed?) down|(?:gone?|went) (?:bust|under|out of business)"
+    rf"{_WHO}{_SOON}(?:been )?(?:(?:shut|closed?) down|(?:gone?|went) (?:bust|under|out of business)"
     r"|ceased? (?:operations|trading|operating))\W*$",
     re.IGNORECASE,
 )
@@ -45,29 +45,43 @@ _BACK = (
 
 
 class Ceasing(Struct, frozen=True):
-    """Whether something is so today, in several wordings; ``ended`` where it was asked to have stopped, else back."""
+    """Whether something is so today, in several wordings; ``ended`` where it was asked to have stopped, else back.
+
+    ``goes_on`` finds the verb in the present tense, "still sells it".
+    """
 
     today: Sequence[str]
     ended: bool
+    goes_on: Pattern
 
 
 def as_today(text: str) -> Ceasing | None:
     """Ask whether what ``text`` asks to have stopped, or to be back, is so today; None where it asks neither."""
     if found := _CLOSED.match(text):
         be = "are" if are_many(found["who"]) else "is"
-        return Ceasing((f"{found['link']}{be} {found['who']} still operating?",), ended=True)
-    if found := _STOPPED.match(text):
-        return Ceasing((_asked(found, "still "),), ended=True)
-    found = next((one for pattern in _BACK if (one := pattern.match(text))), None)
-    return Ceasing((_asked(found, ""), _asked(found, "still ")), ended=False) if found else None
+        return Ceasing(
+            (f"{found['link']}{be} {found['who']} still operating?",), ended=True, goes_on=_present("operate")
+        )
+    stopped = _STOPPED.match(text)
+    found = stopped or next((one for pattern in _BACK if (one := pattern.match(text))), None)
+    if found is None:
+        return None
+    verb, what = _verb(found)
+    asking = f"{found['link']}{'do' if are_many(found['who']) else 'does'} {found['who']}"
+    deed = f"{verb}{what}{found['rest']}?"
+    still = f"{asking} still {deed}"
+    return Ceasing(
+        (still,) if stopped else (f"{asking} {deed}", still), ended=stopped is not None, goes_on=_present(verb)
+    )
 
 
-def _asked(found: re.Match[str], still: str) -> str:
-    named = found.groupdict()
-    do = "do" if are_many(found["who"]) else "does"
-    deed = base_of_doing(found["doing"]) if found["doing"] else f"{_verb(named['having'])} {named['having']}"
-    return f"{found['link']}{do} {found['who']} {still}{deed}{found['rest']}?"
+def _verb(found: re.Match[str]) -> tuple[str, str]:
+    """Return the verb of what is asked about, and what follows it."""
+    if found["doing"]:
+        return base_of_doing(found["doing"]), ""
+    having = found["having"]
+    return ("have" if having.lower().startswith(("its ", "their ")) else "use"), f" {having}"
 
 
-def _verb(having: str) -> str:
-    return "have" if having.lower().startswith(("its ", "their ")) else "use"
+def _present(verb: str) -> Pattern:
+    return Pattern(rf"\b(?:{verb}e?s|(?:can|may) (?:still |keep )?{verb})\b", re.IGNORECASE)
