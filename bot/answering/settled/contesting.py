@@ -30,6 +30,10 @@ _THEY_APPEALED = Pattern(
     r"(?:ever |also |even )*(?:appeal(?:ed)?|fight (?:it|that|back)|challenge (?:it|that)|contest (?:it|that))\W*$",
     re.IGNORECASE,
 )
+_THERE = r"(?: in (?:the )?(?-i:[A-Z])[\w ]+?)?"
+_APPEALED = Pattern(
+    rf"^{LINK}(?:did|has|have|is|are) [^?,;]{{2,60}}? (?:ever |also )?appeal(?:ed|ing)?{_THERE}\W*$", re.IGNORECASE
+)
 _NARROWED = Pattern(
     r"\b(?:still|not|never|only|first|again|both|successful\w*|plan\w*|going to|want\w*)\b|n['’]t\b", re.IGNORECASE
 )
@@ -64,7 +68,7 @@ def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: Is
 def _who_is_asked(question: Question) -> Sequence[str]:
     """Return who is asked to have contested a decision: the subject, or those whom "did they appeal?" takes over."""
     who, text = question.clause.subject, question.text
-    if who and _ASKS.search(text) and _OF_DECISION.search(text):
+    if who and ((_ASKS.search(text) and _OF_DECISION.search(text)) or _APPEALED.search(text)):
         return (who,)
     return question.actors if question.earlier and _THEY_APPEALED.search(text) else ()
 

@@ -25,6 +25,7 @@ from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.amounts import by_amount
+from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.lasting import barred_until
@@ -192,9 +193,13 @@ class Decider:
         """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
         evidence = [one for one in evidence if not is_of_another_sort(question, one)]
         told = by_amount(question, evidence, self._library.kin.is_named) or barred_until(question, evidence)
-        told = told or by_enforcer(question, evidence)
+        told = told or self.told_outright(question, evidence)
         away = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
         return None if away else told
+
+    def told_outright(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+        """Return who alone may sue, or that a decision was contested, which an article may tell in other words."""
+        return by_enforcer(question, evidence) or by_contesting(question, evidence, self._library.kin.is_named)
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""
