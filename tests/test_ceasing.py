@@ -49,6 +49,8 @@ def test_what_is_not_so_is_not_back(text: str) -> None:
         "Did Orvex stop selling it after the fine?",
         "Has Orvex stopped Oslo from using it?",
         "Did Orvex stop?",
+        "Did the court force Orvex to stop selling it?",
+        "Has Oslo ended its talks without a deal?",
         "Did the case go back to the court?",
         "Does Orvex sell it again and again?",
         "Has Orvex stopped selling it and buying it?",

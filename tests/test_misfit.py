@@ -128,6 +128,7 @@ def test_whoever_urged_others_to_begin_did_not_urge_them_to_wait() -> None:
         ("Is Orvex scanning shoppers again?", "Orvex scanned shoppers until 2021.", True),
         ("Is Orvex scanning shoppers again?", "Orvex began to scan shoppers again.", False),
         ("Did Orvex scan them again and again?", "Orvex scanned them in 2019.", False),
+        ("Did Orvex back in 2019 scan them?", "Orvex scanned them in 2019.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],
 )

@@ -13,13 +13,13 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.verbs import base_of_doing
 from corpus.patterns import Pattern
 
-_WHO = rf"^(?P<link>{LINK})(?:has|have|did) (?P<who>[^?,;]{{2,80}}?)"
+_WHO = rf"^(?P<link>{LINK})(?:has|have|did) (?P<who>[^?,;]{{2,80}}?)(?<! to)"
 _IS = rf"^(?P<link>{LINK})(?:is|are) (?P<who>[^?,;]{{2,80}}?)"
 _SOON = r" (?:(?:now|ever|finally|already|since|really|actually|also|yet|completely) )?"
 _DOING = r"(?P<doing>(?!(?:any|every|some|no)?thing\b|being\b)[a-z]{2,}ing)\b"
 _HAVING = r"(?P<having>(?:its|their) [a-z]|(?:(?:mandatory|live|police) )?(?:(?-i:[A-Z])\w|fac(?:e|ial) [a-z]))"
 # What is asked of a time is not asked of today; with another clause the deed is not all that is asked.
-_OF_TIME = r"before|after|because|when|while|since|until|till|by|during|over|and|or|but|(?:in|of) (?:19|20)\d\d"
+_OF_TIME = r"before|without|after|because|when|while|since|until|till|by|during|over|and|or|but|(?:in|of) (?:19|20)\d\d"
 _REST = rf"(?P<rest>(?:(?! (?:{_OF_TIME})\b)[^?,;])*?)"
 _STARTED = r"(?:started?|begun?|began)"
 _STOPPED = Pattern(

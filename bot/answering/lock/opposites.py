@@ -55,7 +55,7 @@ _WORSE = Pattern(
 # Nor did whoever did it once come back to it by that.
 _ASKS_BACK = Pattern(
     r"\b(?:c[ao]me|gone?|goes|going|went|bring|brought|bringing) (?:[\w'’-]+ ){0,3}?back\b"
-    r"|\bback (?:to|in|into) (?!the (?:court|tribunal|first|lower)\b)|\breturn(?:s|ed|ing)? to\b"
+    r"|\bback (?:to|into) [a-z]+ing\b|\breturn(?:s|ed|ing)? to\b"
     r"|\b(?:resum(?:e[sd]?|ing)|re-?start(?:s|ed|ing)?|relaunch\w*|reinstat\w*)\b"
     r"|\b(?:is|are|start(?:ed|s)?|begun|began)\b[^?]*\b[a-z]{2,}ing\b[^?]* again(?=\W*$)",
     re.IGNORECASE,
