@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.stated import in_question_order
+from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()
@@ -58,3 +58,20 @@ def test_what_stands_as_a_statement_is_asked(text: str, question: str) -> None:
 )
 def test_what_is_asked_already_or_not_plainly_is_left_as_it_is(text: str) -> None:
     assert put(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Does NEC only sell it to banks?", "Does NEC sell it only to banks?"),
+        ("So can Oslo police only use it for murders?", "So can Oslo police use it only for murders?"),
+        ("Can users only turn it off twice a year?", "Can users turn it off only twice a year?"),
+        ("Does Oslo's ban only apply to police?", "Does Oslo's ban apply only to police?"),
+        ("Does Oslo's ban only cover police?", "Does Oslo's ban only cover police?"),
+        ("Did NEC only scan people who came to complain?", "Did NEC only scan people who came to complain?"),
+        ("Does Oslo only allow banks to use it?", "Does Oslo only allow banks to use it?"),
+        ("Does Oslo's ban cover only the city in winter?", "Does Oslo's ban cover only the city in winter?"),
+    ],
+)
+def test_only_stands_beside_the_limit_that_it_sets(text: str, asked: str) -> None:
+    assert with_only_beside_limit(text) == asked

@@ -8,7 +8,7 @@ from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
-from bot.answering.asked.stated import in_question_order
+from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.status import as_latest
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.relisted import of_other_body, relisted
@@ -25,7 +25,7 @@ def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, voca
     bare = without_telling(as_latest(without_order(without_chatter(text))), book, follows=before is not None)
     asked = _in_full(as_typed(bare, book.find_in_question), before, book, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
-    ordered = in_question_order(spelled, book.find_in_question, vocabulary.knows)
+    ordered = with_only_beside_limit(in_question_order(spelled, book.find_in_question, vocabulary.knows))
     direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)
     return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))
 

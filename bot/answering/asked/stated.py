@@ -55,6 +55,31 @@ _SAYING = Pattern(
 _DID = Pattern(r"(?:did|does|do)\b", re.IGNORECASE)
 _SECOND = Pattern(r"\b(?:did|does|do|didn['’]?t|doesn['’]?t|who|what|which|why|how)\b", re.IGNORECASE)
 
+# "Does it only sell it to banks?" asks whether it sells it only to banks, as articles say.
+_ONLY = Pattern(
+    rf"^(?P<asked>{LINK}(?:do|does|did|can|could|may|must|will|would)(?:n['’]?t)? [^?,;]{{2,80}}?)"
+    r" only (?P<deed>affect|apply|ban|bar|be|bind|block|buy|check|collect|cover|delete|forbid|get|give|have|hold"
+    r"|identify|include|keep|last|let|limit|make|match|need|offer|open|pay|protect|recogni[sz]e|run|scan|search|sell"
+    r"|send|serve|share|show|store|supply|take|target|test|turn|use|work)"
+    r"(?P<rest> [^?,;]*)(?P<end>.*)$",
+    re.IGNORECASE,
+)
+# Not within what tells which ones are meant: "people who came to complain".
+_LIMIT = Pattern(
+    r"(?P<object>(?: it)?(?:(?! (?:who|that|which|whom|whose|it|they)\b).)*?)"
+    r"(?= (?:to|for|in|with|at|by|under|when|where|if|after|from|during|against|once|twice|\w+ times)\b)",
+    re.IGNORECASE,
+)
+
+
+def with_only_beside_limit(text: str) -> str:
+    """Put an "only" from before the verb to the limit that it sets: to or for whom, where, when or how often."""
+    found = _ONLY.match(text)
+    limit = _LIMIT.match(found["rest"]) if found else None
+    if found is None or limit is None:
+        return text
+    return f"{found['asked']} {found['deed']}{limit['object']} only{found['rest'][limit.end() :]}{found['end']}"
+
 
 def in_question_order(text: str, mentions_in: Mentions, knows: Knows) -> str:
     """Put ``text`` in the order of a question where a question word goes with a statement; else leave it as it is.
