@@ -108,6 +108,12 @@ _VERBS: Sequence[Verb] = (
         r"(?P<verb>flog(?:s|ged|ging)?|hawk(?:s|ed|ing)?|peddl(?:e[sd]?|ing))"
         r"(?= (?:its |their |the |any |live )*(?:face|facial|biometric|software|technology|tech|kit|cameras|it\b))",
     ),
+    # What something is for: of "stop" and "prevent" the model hears that it was stopped.
+    _verb(
+        "fight fights fought fighting",
+        r"(?<=\bto )(?P<verb>stop|prevent|combat|tackle)"
+        r"(?= (?:(?!from\b|using\b)[\w'’-]+ ){0,3}?(?:scam|fraud|crime|theft|shoplift|violence|robber)\w*\b)",
+    ),
     # Of a ban headlines have many words for its end, of which the model reads this one best.
     _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)", asked=True),
     _verb(
