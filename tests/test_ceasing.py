@@ -51,6 +51,7 @@ def test_what_is_not_so_is_not_back(text: str) -> None:
         "Did Orvex stop?",
         "Did the court force Orvex to stop selling it?",
         "Has Oslo ended its talks without a deal?",
+        "Has Orvex returned to Canada?",
         "Did the case go back to the court?",
         "Does Orvex sell it again and again?",
         "Has Orvex stopped selling it and buying it?",
@@ -80,4 +81,5 @@ def test_what_goes_on_is_told_in_the_present_tense() -> None:
     asked = as_today("Has Orvex stopped selling it?")
     assert asked is not None
     assert asked.goes_on.search("Orvex says that it sells the cameras.")
+    assert asked.goes_on.search("Orvex has sold the cameras since 2019.")
     assert not asked.goes_on.search("Orvex sold the cameras in 2019.")
