@@ -190,11 +190,20 @@ def test_front_matter_may_begin_below_an_empty_line() -> None:
     assert (article.title, article.text) == ("Town says no", "The town said no.")
 
 
-def test_front_matter_in_toml_is_refused_and_not_taken_for_the_title() -> None:
-    text = "+++\ntitle = 'Town says no'\n+++\nThe town said no."
+def test_front_matter_may_be_written_in_toml() -> None:
+    text = "+++\ntitle = 'Town says no'\ndate = 2023-08-30T11:00:00+01:00\nauthor = 'B. Ode'\n+++\nThe town said no."
     assert is_marked_up(text)
-    with pytest.raises(ValueError, match="is TOML; write it as YAML"):
-        parse_markdown(text, "x")
+    article = parse_markdown(text, "x")
+    assert (article.title, article.author, article.text) == ("Town says no", "B. Ode", "The town said no.")
+    assert article.published == PartialDate(2023, 8, 30)
+    with pytest.raises(ValueError, match="front matter is not TOML"):
+        parse_markdown("+++\ntitle: Town says no\n+++\nThe town said no.", "x")
+
+
+def test_a_published_that_is_yes_or_no_says_whether_a_site_shows_the_page() -> None:
+    text = "---\npublished: true\ndate: 2023-10-17 06:30:00 +0200\n---\nThe town said no."
+    assert parse_markdown(text, "x").published == PartialDate(2023, 10, 17)
+    assert parse_markdown("---\npublished: false\n---\nThe town said no.", "x").published is None
 
 
 def test_an_empty_body_is_refused() -> None:

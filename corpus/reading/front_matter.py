@@ -1,6 +1,7 @@
 """The block of keys above a Markdown article: ours, and what other programs that keep articles call the same."""
 
 import difflib
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -37,26 +38,42 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def read_front_matter(text: str) -> Mapping[str, Any]:
+def read_front_matter(text: str, *, is_toml: bool = False) -> Mapping[str, Any]:
     """Return the values of ``text`` under our keys; raises ``ValueError`` where it is none or mistypes a key of ours.
 
     What others call the title, the day or the publisher is taken for it; what is of no use here is passed over.
     """
     if len(text) > _MAX_CHARS:
         raise ValueError(f"front matter has {len(text):,} characters; the limit is {_MAX_CHARS:,}")
-    try:
-        front = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
-    except (yaml.YAMLError, RecursionError) as error:
-        raise ValueError(f"front matter is not YAML: {_complaint(error)}") from error
+    front = _toml(text) if is_toml else _yaml(text)
     if front is None:
         return {}
     if not isinstance(front, dict):
         raise ValueError("front matter must be a list of `key: value` lines")  # noqa: TRY004 - bad data, not a bad call
+    if isinstance(front.get("published"), bool):  # whether a site shows the page, not when it came out
+        del front["published"]
     others = {str(key).lower().replace("-", "_"): value for key, value in front.items() if key not in KEYS}
     called = [name for names in _CALLED.values() for name in names]
     if mistyped := [key for key in others if key not in called and difflib.get_close_matches(key, KEYS, 1, _LIKE)]:
         raise ValueError(f"unknown front matter key {mistyped[0]!r}; known are {', '.join(KEYS)}")
     return {key: value for key in KEYS if (value := front.get(key) or _called_otherwise(key, others)) is not None}
+
+
+def _yaml(text: str) -> Any:
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ValueError(f"front matter is not YAML: {_complaint(error)}") from error
+
+
+def _toml(text: str) -> Any:
+    """Return the values of TOML as YAML gives them: a date or a time is text."""
+    import tomllib  # noqa: PLC0415 - a parser that most processes never need
+
+    try:
+        return json.loads(json.dumps(tomllib.loads(text), default=str))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ValueError(f"front matter is not TOML: {error}") from error
 
 
 def _called_otherwise(key: str, others: Mapping[str, Any]) -> str | None:

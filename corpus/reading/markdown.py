@@ -24,8 +24,10 @@ from corpus.reading.text import title_of
 from corpus.stated import claim_values, read_claims
 
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
-_FRONT_MATTER = Pattern(r"\s*---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_TOML = Pattern(r"\s*\+\+\+[ \t]*\n")
+_FRONT_MATTER = Pattern(
+    r"\s*(?:---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\.\.)|\+{3}[ \t]*\n(?P<toml>(?:.*?\n)??)\+{3})[ \t]*(?:\n|$)",
+    re.DOTALL,
+)
 _TARGET = r"\((?:[^()\n]++|\([^()\n]{0,300}\)){0,20}+\)"  # brackets may stand in it in pairs
 _MARKS = Pattern(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -47,15 +49,13 @@ _ESCAPED_IN_TEXT = Pattern(r"[\\`*_\[\]<>&]")
 
 def is_marked_up(text: str) -> bool:
     """Say whether a text has front matter or a heading; without either it is a page saved under the wrong name."""
-    return any((_FRONT_MATTER.match(text), _TOML.match(text), _HEADING_LINE.search(text)))
+    return any((_FRONT_MATTER.match(text), _HEADING_LINE.search(text)))
 
 
 def parse_markdown(text: str, default_id: str) -> Article:
     """Read one Markdown article; raises ``ValueError`` that names the key and what is wrong with it."""
-    if _TOML.match(text):
-        raise ValueError("front matter between +++ lines is TOML; write it as YAML, `key: value`, between --- lines")
     match = _FRONT_MATTER.match(text)
-    front = read_front_matter(match["yaml"]) if match else {}
+    front = read_front_matter(match["toml"] or match["yaml"] or "", is_toml=match["toml"] is not None) if match else {}
     headings, paragraphs = _blocks(text[match.end() :] if match else text)
     title = text_of(front, "title") or (headings[0] if headings else title_of(default_id))
     if paragraphs and headings and paragraphs[0] == headings[0] and len(paragraphs) > 1:
