@@ -14,7 +14,7 @@ from corpus.patterns import Pattern
 _GROUPS = {
     "company firm chain maker retailer vendor supplier developer startup start-up lender bank airline carrier operator "
     "grocer supermarket manufacturer contractor insurer provider": frozenset({ActorKind.COMPANY}),
-    "city town county state council government ordinance village": AREAS,
+    "city town county state council government ordinance village municipality": AREAS,
     "department force agency office regulator authority commission ministry bureau district inspectorate board": (
         PUBLIC_BODIES | AREAS
     ),

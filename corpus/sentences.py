@@ -14,8 +14,10 @@ _MAX_CHARS = 20_000
 # The splitter takes some whole words for abbreviations ("Hall.", "no."): a word of four letters or more ends its
 # sentence before a capital, unless it is one of the few long abbreviations of news prose.
 _LONG_ABBREVIATIONS = (
-    "approx|asst|assn|assoc|atty|bros|capt|cmdr|comm|corp|dept|dist|govt|insp|intl|messrs|natl|prof|sept|supt|univ"
+    "approx|asst|assn|assoc|atty|bros|capt|cllr|cmdr|comm|corp|coun|dept|dist|govt|insp|intl|messrs|natl|prof|sept|supt"
+    "|univ"
 )
+_TITLE = Pattern(r"\b(?:Ald|Assemb|Cllr|Coun|Lt|Mlle|Mme|Pres)\.$")  # before a name, whatever the splitter makes of it
 _MISSED_END = Pattern(
     rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}"
     r"\s+(?=[\"'\u201c\u2018(]?[A-Z])"
@@ -38,16 +40,19 @@ def _spans(text: str) -> Iterator[Span]:
     for paragraph in _PARAGRAPH.finditer(text):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
             spans = [(start + first, start + last) for first, last in sent_spans(text[start:end])]
-            yield from _with_answers(text, [span for first, last in spans for span in _whole(text, first, last)])
+            yield from _joined(text, [span for first, last in spans for span in _whole(text, first, last)])
 
 
-def _with_answers(text: str, spans: list[Span]) -> list[Span]:
-    """Join a question with its own speaker's "No", a motion with its outcome: apart, each would stand as a claim."""
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Join a title with its bearer's name, a question with its own speaker's "No" and a motion with its outcome.
+
+    Apart, each of the latter would stand as a claim.
+    """
     joined: list[Span] = []
     for span in spans:
         before = joined[-1].of(text) if joined else ""
         answers = before.endswith("?") and _OWN_ANSWER.match(text, span.start)
-        goes_on = answers or tells_outcome(before, span.of(text))
+        goes_on = answers or _TITLE.search(before) or tells_outcome(before, span.of(text))
         joined.append(Span(joined.pop().start, span.end) if goes_on else span)
     return joined
 

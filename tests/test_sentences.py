@@ -24,6 +24,8 @@ def split(text: str) -> list[str]:
         "The bill, H.R. 7120, passed the House.",
         "Rep. Jimmy Gomez wrote to Amazon.com Inc (NASDAQ: AMZN).",
         "RIPPLE EFFECT?",
+        "Coun. Ann Roe moved it, and Lt. Gov. Bo Ray spoke.",
+        "The motion of Cllr. Roe was lost.",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
