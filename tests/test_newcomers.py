@@ -60,6 +60,8 @@ def _article(text: str, title: str = "News") -> Article:
             "Quillon",
             ActorKind.COMPANY,
         ),
+        ("The club Athletic Quillon paid. Athletic Quillon!", "Athletic Quillon", ActorKind.COMPANY),
+        ("The welfare organisation Quillon waits. Quillon!", "Quillon", ActorKind.NGO),
         ("Quillon is a free photo app. Quillon groups faces.", "Quillon", ActorKind.PRODUCT),
         ("The rights group Quillon Ledger complained. Quillon Ledger won.", "Quillon Ledger", ActorKind.NGO),
         ("Quillon Unified School District paid. Quillon schools scan.", "Quillon", ActorKind.CITY),
@@ -111,6 +113,28 @@ def test_a_firm_is_called_by_its_first_word_too() -> None:
     [firm] = newcomers([_article("Lumenor Vision, a camera maker, stopped. Lumenor said so.")], BOOK)
 
     assert firm.aliases == ("Lumenor",)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("The club Athletic Quillon paid. Quillon appealed.", ("Quillon",)),
+        ("The club Athletic Quillon paid. Athletic Quillon appealed.", ()),
+        ("The Quillon Housing Association paid. Quillon appealed.", ("Quillon",)),
+        ("The Quillon Housing Association paid. It rains in Quillon.", ()),  # a town
+    ],
+)
+def test_a_club_or_a_union_is_called_by_one_word_of_its_name(text: str, also: tuple[str, ...]) -> None:
+    [one] = newcomers([_article(text)], BOOK)
+
+    assert tuple(name for name in one.aliases if name == "Quillon") == also
+
+
+def test_what_an_article_writes_is_no_misspelt_name() -> None:
+    joined = BOOK.joined_by((), ["The Fondo Norwey stand is full."])
+
+    assert [one.actor for one in BOOK.find_in_question("Is it used in Norwey?")] == ["Norway"]
+    assert not joined.find_in_question("Is it used in Norwey?")
 
 
 def test_a_short_form_that_two_bear_is_nobodys() -> None:
@@ -172,3 +196,18 @@ def test_a_firm_that_no_list_holds_is_answered_about_like_any_other(shipped: Ser
     assert fined.verdict is Verdict.YES
     assert fined.citations[0].quote.startswith("Portugal's regulator has fined")
     assert getattr(other, "verdict", None) is None
+
+
+def test_what_others_do_answers_nothing_of_who_is_told_of_in_passing(shipped: Service, tmp_path: Path) -> None:
+    files = {
+        "shops.md": "---\ntitle: Mercalvo keeps its cameras\npublished: 2023-05-04\n---\n"
+        "The supermarket chain Mercalvo uses face recognition in five shops in Portugal. Mercalvo said so on Monday.",
+        "view.md": "---\ntitle: Let shops have cameras\npublished: 2023-06-01\n---\n"
+        "The chain Mercalvo is right.\n\nI expect that Ovantel and others will be watching with interest.",
+    }
+    answerer = answerer_over(files, tmp_path, shipped)
+
+    assert getattr(answerer.answer("Does Mercalvo use face recognition in Portugal?"), "verdict", None) is Verdict.YES
+    other = answerer.answer("Does Ovantel use face recognition in Portugal?")
+    assert getattr(other, "verdict", None) is None
+    assert all("five shops" not in one.quote for one in getattr(other, "citations", ()))

@@ -23,6 +23,7 @@ from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
+from bot.answering.found.strangers import strangers_in
 from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
@@ -52,13 +53,22 @@ _LED = 0.1  # added to the score of what was told last, so that nothing else com
 def of_matter(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
     """Return what speaks of the company, product or person whom a follow-up is about, where it is of a place as well.
 
-    "In Europe, too?" asks nothing of the law there.
+    "In Europe, too?" asks nothing of the law there, nor "does Lumenor do it?" of what any other does.
     """
+    evidence = _on_strangers(question, evidence, library)
     matter = [actor for actor, kind in kinds_of(question).items() if kind not in BODIES | AREAS]
     if not (matter and goes_on(question)) or AREAS.isdisjoint(question.kinds):
-        return tuple(evidence)
+        return evidence
     said = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
     return tuple(one for one in evidence if any(library.kin.is_named(actor, said[one.article.id]) for actor in matter))
+
+
+def _on_strangers(question: Question, evidence: Sequence[Evidence], library: Library) -> tuple[Evidence, ...]:
+    """Return what is told where a name that no actor bears is written, and what goes on from there; else all."""
+    names = strangers_in(question, library)
+    told = {one.article.id for one in evidence if names and names & library.read_article(one.article.id).stems}
+    later = {one.article.id for one in evidence if told & {*one.article.supersedes, *one.article.relates_to}}
+    return tuple(one for one in evidence if one.article.id in told | later) if told else tuple(evidence)
 
 
 def on_those_meant(

@@ -8,9 +8,11 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.strangers import is_about, strangers_in
 from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 _APART = MAKERS | THINGS  # no other stands for these, as states do
 _LOCAL = LOCAL | {ActorKind.LEGISLATURE}
@@ -56,6 +58,14 @@ class SpokenOf:
             and not _LIKENED.search(question.text[: mention.span.start])
         }
         return not all(self._names(actor, one) for actor in asked) or self.is_silent_on_carried(question, one)
+
+    def leaves_stranger_out(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence and the one before it lack a name that no actor bears, and others are its subject."""
+        names = strangers_in(question, self._library)
+        if not names or is_about(names, one.article):
+            return False
+        told = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place + 1]
+        return all(names.isdisjoint(stems(sentence.text)) for sentence in told)
 
     def is_silent_on_carried(self, question: Question, one: Evidence) -> bool:
         """Tell the same of those whom a follow-up takes over from the question before it."""

@@ -110,6 +110,11 @@ class Decider:
         """Return what tells whether the article of a sentence names nobody who is asked to have done what many may."""
         return self._reversal.leaving_doer_out(question)
 
+    def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence is silent on a stranger asked about, or its article on who did what many may do."""
+        stranger = self._lock.spoken_of.leaves_stranger_out(question, one)
+        return stranger or self._reversal.leaves_doer_out(question, one)
+
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict and how likely it is by all that was found."""
         found = self.found(question, evidence, leanings)
