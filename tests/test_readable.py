@@ -57,3 +57,16 @@ def test_who_voted_how_is_read_where_it_is_asked() -> None:
         "Notice", "It was voted to adopt Rule 9."
     )
     assert text_of(_evidence(text, text), "Was Rule 9 adopted unanimously?") == text_to_read("Notice", text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("Is it used in Oslo?", "It has ended in Oslo."),
+        ("Is it used?", "It has ended in Oslo, but goes on in five shops elsewhere."),
+        ("Is it used in Bergen?", "It has ended in Oslo, but goes on in five shops elsewhere."),
+    ],
+)
+def test_what_goes_on_elsewhere_is_left_out_where_a_place_is_asked_about(asked: str, read: str) -> None:
+    text = "It has ended in Oslo, but goes on in five shops elsewhere."
+    assert text_of(_evidence(text, text), asked) == text_to_read("Notice", read)

@@ -23,6 +23,12 @@ _DOES = Pattern(
     r"(?= (?:the|an?|all|its|their|that|his|her|any|every|no|face|facial|\d|[A-Z]))"
 )
 _IRREGULAR = {"find": "found", "ban": "banned", "stop": "stopped"}
+# What goes on elsewhere is left out where a place is asked about: "ended it in Oslo, but not elsewhere".
+_APART = Pattern(
+    r"(?P<here>.+?),? (?:but|while|though|although) (?P<there>[^;]*?"
+    r"\b(?:elsewhere|(?:in|at) (?:all |its |the )?(?:other|rest)\b)[^;]*)$"
+)
+_PLACE_ASKED = Pattern(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w-]+)")
 _WE = Pattern(r"\b[Ww]e\b")
 _QUOTES = Pattern(r"[\"\u201c\u201d]")
 _NOBODY: Mapping[str, str] = {}
@@ -41,6 +47,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     if for_verdict:
         text = text if _ASKS_VOTES.search(asked) else as_voted(text)
         text = _in_past(text) if _DONE.match(asked) else text
+        text = _of_place(text, asked)
     if floor is None:
         text = _in_own_name(text, one, names)
     if floor is not None and floor.start != one.sentence.span.start:
@@ -60,6 +67,13 @@ def _heading_of(one: Evidence) -> str | None:
     start = one.sentence.span.start
     above = _HEADING.search(one.article.text, max(0, start - 200), start)
     return above["asks"] if above else None
+
+
+def _of_place(text: str, asked: str) -> str:
+    parts = _APART.match(text)
+    places = [found["place"] for found in _PLACE_ASKED.finditer(asked)] if parts else []
+    here = parts and any(place in parts["here"] and place not in parts["there"] for place in places)
+    return f"{parts['here']}." if parts and here else text
 
 
 def _in_past(text: str) -> str:
