@@ -6,7 +6,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.shortfall import lacks_reason, says_less
-from bot.answering.lock.wanted import tells_only_of_proposal
+from bot.answering.lock.wanted import is_announced, is_to_come, tells_only_of_proposal
 from corpus.actors import ActorBook
 from corpus.words import stems
 from tests.sayings import asked
@@ -335,3 +335,32 @@ def test_a_bare_count_is_not_most_of_them() -> None:
 )
 def test_what_no_other_deed_tells_has_to_be_told_as_such(question: str, text: str, less: bool) -> None:
     assert lacks_deed(question, text) is less
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "to_come"),
+    [
+        ("Did Orvex appeal?", "Orvex said it would appeal.", True),
+        ("Has Orvex sued the city?", "Orvex plans to sue the city.", True),
+        ("Did Orvex appeal?", "Orvex said it would not appeal.", False),
+        ("Did Orvex say it would appeal?", "Orvex said it would appeal.", False),
+        ("Did Orvex pay?", "Orvex said it would appeal.", False),
+    ],
+)
+def test_that_a_deed_is_to_come_does_not_deny_it(question: str, text: str, *, to_come: bool) -> None:
+    assert is_to_come(read_question(question, BOOK), text) is to_come
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("The contract will not be renewed.", True),
+        ("Orvex said it would renew the contract.", True),
+        ("Orvex may renew the contract.", False),
+        ("Critics fear that Orvex will renew the contract.", False),
+        ("Orvex will renew the contract if prices fall.", False),
+        ("Orvex renewed the contract.", False),
+    ],
+)
+def test_what_will_be_is_told_where_it_is_announced(text: str, *, announced: bool) -> None:
+    assert is_announced(read_question("Will Orvex renew the contract?", BOOK), text) is announced

@@ -48,7 +48,7 @@ from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import Turn, added, best_read, best_told, going_on
-from bot.answering.unread import Unread
+from bot.answering.unread import Unread, is_foretold
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
@@ -105,10 +105,13 @@ class Answerer:
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
-        text = texts[-1]
-        asked_before = before.question if before else None
-        if (reason := reason_to_refuse(text)) is not None:
-            return self._unread.refused(texts, reason, before)
+        if (reason := reason_to_refuse(texts[-1])) is None:
+            return self._take_read(texts, before)
+        told = self._take_read(texts, before) if reason is Reason.PREDICTION else None
+        return told if told and is_foretold(told) else self._unread.refused(texts, reason, before)
+
+    def _take_read(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
+        text, asked_before = texts[-1], before.question if before else None
         prefer = in_talk(before, self._library.articles)
         asked = in_our_words(text, before, self._book, self._library.kin, self._vocabulary)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)

@@ -18,6 +18,7 @@ from bot.answering.followed.unplaced import asks_anywhere, asks_where_asker_is
 from bot.answering.found.evidence import EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
+from bot.answering.lock.wanted import is_announced
 from bot.answering.reply import Reason, Reply
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
 from bot.answering.turn import Turn, asked_as, passed_over, turned_round
@@ -26,6 +27,12 @@ from corpus.actors import ActorBook
 from corpus.article import Article
 
 _ON_THE_MATTER = frozenset({Reason.PREDICTION, Reason.OPINION})  # what is so the articles may well tell
+
+
+def is_foretold(turn: Turn) -> bool:
+    """Tell whether what is asked of the future was announced: "the lease will not be renewed"."""
+    first = turn.citations[0] if turn.tells else None
+    return first is not None and turn.question is not None and is_announced(turn.question, first.quote)
 
 
 class Unread:

@@ -39,7 +39,7 @@ from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_reason, lacks_tally, leaves_unmentioned, says_less
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
-from bot.answering.lock.wanted import is_only_wanted, tells_only_of_proposal
+from bot.answering.lock.wanted import is_only_wanted, is_to_come, tells_only_of_proposal
 from bot.answering.reply import Verdict
 from corpus.actor import THINGS
 from corpus.clauses import Mood
@@ -98,7 +98,9 @@ class Lock:
             return False
         if leaves_unmentioned(question, text):
             return False
-        if tells_only_of_proposal(question, text) or fits_time(question, one) is True:  # done in time denies nothing
+        if tells_only_of_proposal(question, text) or is_to_come(question, text):
+            return False
+        if fits_time(question, one) is True:  # done in time denies nothing
             return False
         if not question.is_denial and (
             tells_of_no_bar_left(question.text, text) or leaves_bar_standing(question, text)

@@ -108,6 +108,17 @@ _URGED_TO_WAIT = Pattern(
 _URGED_ON = Pattern(
     r"\b(?:urg|ask|call|press|beg)\w*\b[^.;]*\bto (?:begin|start|pass|adopt|act|regulate|hurry|move)\b", re.IGNORECASE
 )
+# What somebody was found to have broken a rule by may not be done.
+_ASKS_LEAVE = Pattern(
+    r"^(?!.*\b(?:fined?|punish|sanction|penal|br(?:eak|oke)|illegal|unlawful|violat))"
+    rf"(?:{LINK}(?:can|may)\b|.*\b(?:is|are) [^?]*\b(?:allowed|permitted|free|entitled) to\b|.*\b(?:legal|lawful)\b)",
+    re.IGNORECASE,
+)
+_AT_FAULT = Pattern(
+    r"\b(?:br(?:oke|oken|eached)|violated|infringed|(?:fined|reprimanded|punished|sanctioned)(?! (?:if|unless))"
+    r"|illegal(?:ly)?|unlawful(?:ly)?)\b[^.;]*?\b(?:when|by|because|for)\b",
+    re.IGNORECASE,
+)
 
 # "Oslo's ban is not affected": there is one.
 _ASKS_BARRED = Pattern(
@@ -157,6 +168,7 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_URGED_TO_WAIT, _URGED_ON),
             (_PRIVATE, _PUBLIC),
             (_PUBLIC, _PRIVATE),
+            (_ASKS_LEAVE, _AT_FAULT),
         )
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
@@ -35,6 +36,13 @@ _SOME_OF_THEM = Pattern(
     rf"\b(?:\d+|{NUMBER_WORD}|some|several|many|most|(?:a )?few|dozens of|hundreds of|a number of)"
     r" (?:other )?(?:[A-Za-z]+ ){0,2}?"
     r"(?:agencies|departments|bodies|authorities|forces|regulators|ministries|offices)\b",
+    re.IGNORECASE,
+)
+
+# "Travellers from Serbia", "citizens of Serbia": what is done to them need not be Serbia's doing.
+_CROSSED = Pattern(
+    r"\b(?:(?:cross|travel|arriv|com|fly|flew|driv|return|enter)\w*|people|drivers|travell?ers|passengers|visitors) "
+    r"(?:(?:in|over|back|who \w+) )?(?:from|to|into)(?: the)? $|\b(?:citizens|nationals) of (?:[\w ]+ and )?(?:the )?$",
     re.IGNORECASE,
 )
 
@@ -165,6 +173,8 @@ class SpokenOf:
 
         "A German regulator" may be any of those.
         """
+        if is_only_crossed(question, one, self._library.kin):
+            return True
         any_of_them = {
             mention.actor
             for mention in question.mentions
@@ -182,6 +192,16 @@ class SpokenOf:
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         said |= self._library.read_article(one.article.id).actors
         return actor in said if kin.kind_of(actor) is ActorKind.LAW else kin.is_named(actor, said)
+
+
+def is_only_crossed(question: Question, one: Evidence, kin: Kin) -> bool:
+    """Tell whether a country asked about is only one that people come from or go to, and another one is named."""
+    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    countries = [mention for mention in mentions if kin.kind_of(mention.actor) is ActorKind.COUNTRY]
+    before = {mention: one.sentence.text[: mention.span.start] for mention in countries}
+    acting = {mention.actor for mention, text in before.items() if not _CROSSED.search(text)}
+    asked = frozenset(question.actors)
+    return bool(acting - asked) and any(one.actor in asked and one.actor not in acting for one in countries)
 
 
 def _lying_in(question: Question) -> frozenset[str]:

@@ -22,7 +22,8 @@ _UNSAID = Pattern(
 # Whoever is asked about may well say that what they do is lawful: that does not make it so.
 _OWN_WORD = Pattern(
     r"\b(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|argu(?:es?|ed)|den(?:y|ies|ied))\b"
-    r"[^.;]*?\b(?:its|their|it|they)\b[^.;]*?\b(?:compl(?:y|ies|ied)|compliant|lawful|legal|br(?:eak|oke)|breach|violat)",
+    r"[^.;]*?\b(?:its|their|it|they)\b[^.;]*?\b"
+    r"(?:(?<!would )(?<!will )compl(?:y|ies|ied)|compliant|lawful|legal|br(?:eak|oke)|breach|violat)",
     re.IGNORECASE,
 )
 # Nor does it settle what others report of them: "rejected reports that it uses it".

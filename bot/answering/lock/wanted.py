@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.forms import ASKS_DONE
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
 from corpus.motions import is_open
@@ -36,6 +37,24 @@ _PROPOSED = Pattern(
 _CAME_OF_IT = Pattern(
     r"\b(?:reject|fail|lost|defeat|refus|declin|drop|withdr|approv|adopt|pass|carr(?:y|ied)|voted|agreed|accept|instead"
     r"|but|not|never|no\b|veto|scrapp|shelv|tabled|died)|n['’]t\b",
+    re.IGNORECASE,
+)
+_TO_COME = Pattern(
+    r"\b(?:would|will|(?:plan|intend)(?:s|ed)? to) (?:also |still |now )?(?:be )?"
+    r"(?P<deed>(?!(?:not|never|no|have)\b)[a-z]+)",
+    re.IGNORECASE,
+)
+_NOT_TO_COME = Pattern(
+    r"\b(?:w(?:ould|ill) (?:not|never|no longer)|wo(?:uld)?n['\u2019]t) (?:be )?(?P<deed>[a-z]+)", re.IGNORECASE
+)
+_ASKS_TO_COME = Pattern(rf"^{LINK}(?:will|won['\u2019]t)\b", re.IGNORECASE)
+_UNSURE = Pattern(
+    r"\b(?:if|unless|whether|may|might|could|should|expect|likely|predict|hope[sd]?|hoping|fear|believe|think|thought|warn|"
+    r"claim|promis|argue|wants?\b|propos|bill\b)",
+    re.IGNORECASE,
+)
+_ASKS_OF_PLANS = Pattern(
+    r"\b(?:would|will|plan|inten[dt]|sa(?:y|id)|claim|t(?:ell|old)|promis|pledg|vow|announc|agree|commit)",
     re.IGNORECASE,
 )
 _PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?) to\b", re.IGNORECASE)
@@ -95,6 +114,23 @@ def tells_only_of_proposal(question: Question, text: str) -> bool:
     of_stance = _ASKS_WANT.search(question.text) or _OF_OPINION.search(question.text)
     proposed = ASKS_DONE.search(question.text) and not of_stance and _PROPOSED.search(text)
     return is_open(text) or (bool(proposed) and not _CAME_OF_IT.search(text))
+
+
+def is_to_come(question: Question, text: str) -> bool:
+    """Tell whether a question asks if a deed was done, and a text tells that it would be: that denies nothing."""
+    asks = ASKS_DONE.search(question.text) and not _ASKS_OF_PLANS.search(question.text)
+    return bool(asks) and _has_to_come(question, text, _TO_COME)
+
+
+def is_announced(question: Question, text: str) -> bool:
+    """Tell whether a question asks what somebody will do, and a text tells it as settled: "it will not renew it"."""
+    asks = _ASKS_TO_COME.search(question.text) and not _UNSURE.search(text)
+    return bool(asks) and (_has_to_come(question, text, _TO_COME) or _has_to_come(question, text, _NOT_TO_COME))
+
+
+def _has_to_come(question: Question, text: str, to_come: Pattern) -> bool:
+    told = {stem for found in to_come.finditer(text) for stem in stems(found["deed"])}
+    return any(word.stem in told for word in question.clause.words)
 
 
 def tells_a_plan(text: str) -> bool:
