@@ -12,14 +12,15 @@ __all__ = ["is_heading", "split_sentences"]
 # The splitter's worst case grows faster than its input, so no more than this goes in at once.
 _MAX_CHARS = 20_000
 # The splitter takes some whole words for abbreviations ("Hall.", "no."): a word of four letters or more ends its
-# sentence before a capital, unless it is one of the few long abbreviations of news prose.
+# sentence before a capital, unless it is one of the few long abbreviations of news prose; so do some short ones.
 _LONG_ABBREVIATIONS = (
     "approx|asst|assn|assoc|atty|bros|capt|cllr|cmdr|comm|corp|coun|dept|dist|govt|insp|intl|messrs|natl|prof|sept|supt"
     "|univ"
 )
+_SHORT_WORDS = "app|art|at|bed|bus|cap|car|how|ill|lab|leg|low|met|mum|no|pen|pin|raw|row|sir|so|sum|sun|tax|ten|win"
 _TITLE = Pattern(r"\b(?:Ald|Assemb|Cllr|Coun|Lt|Mlle|Mme|Pres)\.$")  # before a name, whatever the splitter makes of it
 _MISSED_END = Pattern(
-    rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\bno)\.[\"'\u201d\u2019)]{{0,2}}"
+    rf"(?:\b(?!(?i:{_LONG_ABBREVIATIONS})\.)[A-Za-z][a-z]{{3,30}}|\b(?:{_SHORT_WORDS}))\.[\"'\u201d\u2019)]{{0,2}}"
     r"\s+(?=[\"'\u201c\u2018(]?[A-Z])"
 )
 _OWN_ANSWER = Pattern(r"(?:No|Yes|Never|Hardly)\b")

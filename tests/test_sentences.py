@@ -42,6 +42,7 @@ def test_a_whole_word_before_a_stop_ends_its_sentence() -> None:
         "Amazon said no.",
         "The city agreed.",
     ]
+    assert split("She got on the bus. Cards are accepted, too.") == ["She got on the bus.", "Cards are accepted, too."]
     assert split("It asked the Lumen Corp. Chicago office.") == ["It asked the Lumen Corp. Chicago office."]
 
 
