@@ -165,6 +165,17 @@ REPORTED_BY = Pattern(
     r"[(\[]?(?:(?:additional )?(?:reporting|writing)|editing|compiled|edited|written) by [A-Z][^.!?]{3,160}[)\]]?$",
     re.IGNORECASE,
 )
+# What readers wrote is printed like an article, or inside one: "Letters to the editor", "Reader comment of the week:".
+_LETTERS = Pattern(
+    r"(?:(?:your|our|readers?['\u2019]?s?) )?letters?(?: (?:to the editor|page|from (?:our )?readers))?"
+    r"(?:$|:| [|\u2013\u2014-] )|readers?['\u2019]? (?:comments|letters|views)\b",
+    re.IGNORECASE,
+)
+_BY_READER = Pattern(
+    r"(?:(?:a )?readers?['\u2019]? comments?\b|letters? to the editor:"
+    r"|(?:one|a|another) (?:reader|commenter)\b[^.:]{0,60}\b(?:wrote|writes|commented)\b)",
+    re.IGNORECASE,
+)
 BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)]|\([a-z]\))\s")
 ENDS_SENTENCE = Pattern(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;]$")
 _DIGITS = Pattern(r"\d+")
@@ -189,3 +200,9 @@ def is_marker(text: str) -> bool:
 def is_heading(text: str) -> bool:
     """Say whether a paragraph is a heading: short, and in capitals or without the end of a sentence."""
     return not is_prose(text) and (text.isupper() or not ENDS_SENTENCE.search(text)) and not BULLET.match(text)
+
+
+def is_of_readers(title: str, text: str, start: int) -> bool:
+    """Say whether readers wrote what stands at ``start`` of an article: all of a letters page, or a paragraph."""
+    paragraph = text.rfind("\n\n", 0, start + 1) + 2 if "\n\n" in text[: start + 1] else 0
+    return _LETTERS.match(title) is not None or _BY_READER.match(text, paragraph) is not None

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.found.library import _PROVES_NOTHING, Library
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
+from corpus.line_rules import is_of_readers
 from tests.answerers import answerer_over
 
 
@@ -84,3 +85,29 @@ def test_the_only_company_of_an_article_is_meant_where_it_is_called_the_chain(
 )
 def test_an_item_of_an_agenda_or_a_salutation_proves_nothing(text: str, proves: bool) -> None:
     assert (_PROVES_NOTHING.match(text) is None) is proves
+
+
+def test_words_are_known_with_and_without_their_accents(shipped: Service, tmp_path: Path) -> None:
+    text = "The council of Gómez Farías dropped the idea of face recognition in March."
+    answerer = answerer_over({"one.txt": text}, tmp_path, shipped)
+    for question in (
+        "Did the council of Gómez Farías drop the idea?",
+        "Did the council of Gomez Farias drop the idea?",
+    ):
+        reply = answerer.answer(question)
+        assert isinstance(reply, Answer)
+        assert reply.verdict is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "are"),
+    [
+        ("Letters: Face scans", "They will sell the pictures.", True),
+        ("Letters to the editor", "They will sell the pictures.", True),
+        ("Letter bombs found", "They sell the pictures.", False),
+        ("Shops scan faces", 'It does.\n\nReader comment of the week: "They sell the pictures."', True),
+        ("Shops scan faces", "It does.\n\nReaders protested. They sell the pictures.", False),
+    ],
+)
+def test_what_readers_write_is_known_by_its_title_or_by_what_leads_it(title: str, text: str, *, are: bool) -> None:
+    assert is_of_readers(title, text, text.index("They")) is are

@@ -60,6 +60,7 @@ def _article(text: str, title: str = "News") -> Article:
             "Quillon",
             ActorKind.COMPANY,
         ),
+        ("Quillon prison scans visitors. Quillon!", "Quillon", ActorKind.AGENCY),
         ("The club Athletic Quillon paid. Athletic Quillon!", "Athletic Quillon", ActorKind.COMPANY),
         ("The welfare organisation Quillon waits. Quillon!", "Quillon", ActorKind.NGO),
         ("Quillon is a free photo app. Quillon groups faces.", "Quillon", ActorKind.PRODUCT),

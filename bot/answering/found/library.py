@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from bot.answering.asked.kin import Kin
 from bot.answering.found.origins import in_passing
+from corpus.accents import unaccented
 from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.antecedents import antecedent, firms_meant, is_of_anybody, stands_for
@@ -18,6 +19,7 @@ from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
 from corpus.kept import kept
 from corpus.lexicon import Lexicon, shipped_lexicon
+from corpus.line_rules import is_of_readers
 from corpus.names import tokenize
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
@@ -103,7 +105,7 @@ class Library:
 
         That is a question, an item of an agenda, which names a matter and tells nothing of it, a salutation, who
         somebody is ("Chair: Ines Marr, Harbour Council"), a bare yes or no to what was asked before,
-        and two or three words in capitals.
+        two or three words in capitals, and what readers write.
         """
         return self._evidence(article_id)
 
@@ -154,12 +156,15 @@ class Library:
 
     @cached_property
     def words(self) -> Mapping[str, int]:
-        """How often each word stands in the articles."""
-        return self._generation.sentence_index.lexical.counts()
+        """How often each word, without accents, stands in the articles."""
+        counts: Counter[str] = Counter()
+        for word, count in self._generation.sentence_index.lexical.counts().items():
+            counts[unaccented(word)] += count
+        return counts
 
     @cached_property
     def words_and_titles(self) -> frozenset[str]:
-        """Each word that stands in the articles or in their titles, in lower case."""
+        """Each word that stands in the articles or in their titles, in lower case and without accents."""
         titles = (token.folded for article in self.articles.values() for token in tokenize(article.title))
         return frozenset((*self.words, *titles))
 
@@ -210,10 +215,12 @@ class Library:
         return math.log((1 + len(self._generation.sentence_index)) / (0.5 + self._sentences_with[word_stem]))
 
     def _read_evidence(self, article_id: str) -> tuple[tuple[int, Sentence, Said], ...]:
+        article = self.articles[article_id]
         return tuple(
             (place, sentence, self.read(sentence))
             for place, sentence in enumerate(self.sentences_of(article_id))
             if not (sentence.text.rstrip("\"'”’").endswith("?") or _PROVES_NOTHING.match(sentence.text))
+            and not is_of_readers(article.title, article.text, sentence.span.start)
         )
 
     def _read_sentence(
