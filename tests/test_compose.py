@@ -666,3 +666,16 @@ def test_since_when_is_not_led_by_what_was_not_said(shipped: Service) -> None:
     reply = shipped.answerer.answer("since when?", earlier=("does amazon let cops use its face software",))
     assert isinstance(reply, Answer)
     assert reply.citations[0].article.id == "amazon-moratorium-2020"
+
+
+def test_a_step_is_not_told_by_a_sentence_that_only_sets_the_scene(shipped: Service, tmp_path: Path) -> None:
+    files = {
+        "start.md": "---\ntitle: Schools in Ostrava Falls scan faces\npublished: 2023-01-10\n---\n"
+        "The queue is short now. Since May the town of Ostrava Falls has let pupils pay for lunch by face. "
+        "Ostrava Falls has six schools.",
+        "end.md": "---\ntitle: Schools in Ostrava Falls stop scanning faces\npublished: 2024-02-01\n"
+        "supersedes: [start]\n---\nThe town of Ostrava Falls has stopped using face recognition in its schools.",
+    }
+    reply = answerer_over(files, tmp_path, shipped).answer("Do schools in Ostrava Falls use face recognition?")
+    assert isinstance(reply, Answer)
+    assert [one.quote[:10] for one in reply.citations] == ["The town o", "Since May "]

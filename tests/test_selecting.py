@@ -565,3 +565,12 @@ def test_a_day_that_never_came_is_no_bare_answer(shipped: Service) -> None:
     assert isinstance(reply, Answer)
     assert not reply.text.startswith("1 July 2025")
     assert "before SB 25-143 kept it" in reply.text
+
+
+def test_what_rather_answers_may_stand_beside_what_leaves_the_question_open() -> None:
+    names = [Entailment(share, 0.05, 0.05, 0.9 - share) for share in (0.9, 0.6, 0.1)]
+    outright, rather, silent = (said("The firm Orvex supplied it.", says=says) for says in names)
+    assert outright.answers_beside(rather)
+    assert rather.answers_beside(silent)
+    assert not rather.answers_beside(outright)
+    assert not silent.answers_beside(silent)

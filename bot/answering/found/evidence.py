@@ -46,6 +46,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
         """Whether it was read to answer an open question, though perhaps not in full."""
         return self.says is not None and self.says.affirms >= _RATHER
 
+    def answers_beside(self, best: "Evidence") -> bool:
+        """Tell whether it was read to answer an open question outright, or rather, where the best was not."""
+        return self.answers_outright or (self.answers_rather and not best.answers_rather)
+
     @property
     def named(self) -> frozenset[str]:
         """Whom its clauses name."""

@@ -31,6 +31,7 @@ from corpus.dates import PartialDate
 from corpus.patterns import Pattern
 
 _ONLY_CHANGED = Pattern(r"\b(?:updat|revis|amend|chang|rewr[io]t)\w*", re.IGNORECASE)
+_SCENE = 3  # sentences of an opening of which the first may only set the scene
 _UNCHANGED = "No later article in this corpus says that it changed."
 _MAY_GO_ON = "The articles may tell of more."
 _SINGLE = "These are single sums; I add none of them up."
@@ -136,10 +137,13 @@ class Composer:
     def _dated(self, article: Article) -> Sentence:
         """Return the sentence that tells an article's step of a chain: its first with its date, else its first.
 
-        Where that only says that a rule was changed, it is the one that tells how.
+        One that sets the scene and names nobody is passed over, and where it only says that a rule was changed, it is
+        the one that tells how.
         """
         own = self._library.sentences_of(article.id)
-        first = next((sentence for sentence in own if is_dated(article, sentence.text)), own[0])
+        clauses = {one: self._library.read(one).clauses for one in own[:_SCENE]}
+        opening = next((one for one in clauses if any(clause.mentions for clause in clauses[one])), own[0])
+        first = next((sentence for sentence in own if is_dated(article, sentence.text)), opening)
         if not _ONLY_CHANGED.search(first.text):
             return first
         return next((sentence for sentence in own if tells_loosening(sentence.text)), first)

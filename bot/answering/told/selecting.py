@@ -107,7 +107,7 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
 def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Sequence[Evidence]:
     """Return the sentences of the best article, and of others those nearly as good that name all asked about.
 
-    What was read to answer outright need not.
+    What was read to answer outright need not, nor what was read to answer rather, unless the best was so as well.
     """
     best = evidence[0]
     return [
@@ -116,7 +116,7 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
         if one.article.id == best.article.id
         or (
             one.score >= close * best.score
-            and (one.actors_named >= _ALL_NAMED or not question.actors or one.answers_outright)
+            and (one.actors_named >= _ALL_NAMED or not question.actors or one.answers_beside(best))
         )
     ]
 
