@@ -151,7 +151,8 @@ ASKS = Pattern(
 CORRECTION = Pattern(
     r"(?:(?:correction|clarification|editor['\u2019]?s['\u2019]? note)\b.{0,40}[:\u2013\u2014-] ?)?"
     r"(?:an (?:earlier|original)|a previous|the original) version of (?:this|the) (?:article|story|report|post|page)\b"
-    r"|this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|changed)\b",
+    r"|this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|changed)\b"
+    r"|corrections?(?: and clarifications)? ?[:\u2013\u2014-] ",
     re.IGNORECASE,
 )
 # With whom minutes begin.

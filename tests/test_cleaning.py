@@ -260,6 +260,7 @@ def test_captions_in_brackets_and_what_a_company_must_print_are_no_article() -> 
         ("You get this letter because you signed up at harbour.example.", "promo"),
         ("3 min read", "promo"),
         ("An earlier version of this article said that the town uses the cameras.", "note on a correction"),
+        ("Correction \u2013 Last week we wrote that the town has ninety cameras. It has nine.", "note on a correction"),
         ("Present: Cllr Benn (chair), Cllr Osei, Cllr Wick", "who was there"),
         ("A camera at the gate. Photograph: Harbour Airport", "caption"),
     ],
