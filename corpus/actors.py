@@ -1,17 +1,19 @@
 """The book of actors: which of them a text names, and which belong together."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from copy import copy
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from corpus.accents import unaccented
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
 from corpus.common_names import without_names
 from corpus.employers import mean_employers, part_possessives
 from corpus.kept import kept
 from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
+from corpus.patterns import Pattern
 from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
 from corpus.unknown_names import is_city, unknown_names
@@ -19,32 +21,25 @@ from corpus.unknown_names import is_city, unknown_names
 __all__ = ["Actor", "ActorBook", "ActorFileError", "ActorKind", "Mention"]
 SHIPPED = Path(__file__).with_name("actors.toml")
 MAX_QUESTION_CHARS = 1000
-_KEPT_WORDS = 1_000
+_WORD = Pattern(r"\w+")
 _KEPT_QUESTIONS = 500  # the steps of an answer ask for the names of the same few wordings again and again
 
 
 class ActorBook:
     """All actors by canonical name; finds them in articles and in questions. Immutable, safe between threads."""
 
-    def __init__(
-        self,
-        actors: Iterable[Actor],
-        newcomers: Sequence[Actor] = (),
-        unmeant: Collection[str] = (),
-        texts: Sequence[str] = (),
-    ) -> None:
+    def __init__(self, actors: Iterable[Actor], newcomers: Sequence[Actor] = (), unmeant: Collection[str] = ()) -> None:
         """Index the names; raises ``ActorFileError`` where one name belongs to two actors.
 
         ``newcomers`` are those that the articles introduce, beside the declared ``actors``, and ``unmeant`` the names
-        that those have no longer, as the articles mean others by them. What ``texts`` write is spelt right.
+        that those have no longer, as the articles mean others by them.
         """
         self._actors = {actor.name: actor for actor in (*actors, *newcomers)}
         self.newcomers = tuple(newcomers)
         self.unmeant = tuple(sorted(unmeant))
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
-        self._texts = tuple(texts)
-        self._is_written = lru_cache(_KEPT_WORDS)(self._write)
+        self._texts: Sequence[str] = ()
         self._surnames = _surnames(self._actors.values())
         self._called = _last_words(self._trie.names)
         self._asked = kept(self, type(self)._find_in_question, _KEPT_QUESTIONS)
@@ -58,15 +53,18 @@ class ActorBook:
         """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared.
 
         The common names ``unmeant``, by which the articles mean others (``corpus/common_names.py``), it has no longer.
+        Of ``texts``, those of all articles, it has no common name by which they mean others; what they write is spelt
+        right.
         """
         if not newcomers and not unmeant:
             return self
         return ActorBook(without_names(tuple(self), unmeant), newcomers, unmeant)
         actors = tuple(self._actors.values())
         unmeant = meant_by_others(actors, texts)
-        if not (newcomers or unmeant or texts):
-            return self
-        return ActorBook(without_names(actors, unmeant), newcomers, unmeant, texts)
+        book = ActorBook(without_names(actors, unmeant), newcomers, unmeant) if newcomers or unmeant else copy(self)
+        book._texts = texts
+        vars(book).pop("_written", None)
+        return book
 
     def __getitem__(self, name: str) -> Actor:
         """Return the actor of that canonical name; raises ``KeyError``."""
@@ -138,6 +136,10 @@ class ActorBook:
         return tuple(owners)
 
     @cached_property
+    def _written(self) -> frozenset[str]:
+        return frozenset(word for text in self._texts for word in _WORD.findall(unaccented(text).casefold()))
+
+    @cached_property
     def _by_name(self) -> dict[str, Actor]:
         return {_folded(name.tokens): name.actors[0] for name in self._trie.names}
 
@@ -166,7 +168,7 @@ class ActorBook:
         guessed = [
             Found(guess.name, guess.first, guess.last, guess.rivals_besides(named))
             for guess in self._typos.guess(tokens, taken)
-            if not all(self._is_written(token.text) for token in tokens[guess.first : guess.last])
+            if not self._written.issuperset(token.folded for token in tokens[guess.first : guess.last])
         ]
         covered = taken | {place for item in guessed for place in range(item.first, item.last)}
         people = [
@@ -179,11 +181,6 @@ class ActorBook:
         ]
         found = sorted([*exact, *guessed, *people], key=lambda item: item.first)
         return mean_employers(tokens, found, self._actors)
-
-    def _write(self, word: str) -> bool:
-        """Tell whether an article has a word as a name."""
-        name = re.compile(rf"\b{re.escape(word.capitalize() if word.islower() else word)}\b")
-        return any(name.search(text) for text in self._texts)
 
 
 def _is_seat(tokens: tuple[Token, ...], item: Found) -> bool:

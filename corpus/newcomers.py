@@ -42,7 +42,6 @@ _FRAMES = {
     "further": r"^ [a-z][^$]*?\bthe (?:{})\b(?! of\b)",
 }
 _FORM_OF_FIRM = Pattern(r"(?:inc|corp|ltd|llc|plc|gmbh)\.?", re.IGNORECASE)
-_CALLED_BY_A_WORD = frozenset({ActorKind.COMPANY, ActorKind.NGO})
 _FORM_BEHIND = Pattern(r" (?:company|co|inc|corp|ltd|llc|plc)$")  # "Knoll Company" is no other firm than "Knoll"
 _DATELINE = Pattern(r"(?P<name>[A-Z][A-Z.' -]+), [A-Z][A-Za-z.]+(?: [^\u2014\n]{1,40})? (?:\u2014|\u2013|--?) ")
 # Nothing, or a dateline: "ALDER FALLS, Ore. \u2014 ".
@@ -259,26 +258,20 @@ def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> A
 
 
 def _short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
-    """Return the one word by which the text calls a firm or a club again, if no English one: "Lumenor".
+    """Return the word by which the text calls a firm or a club again, where that is no English one: "Lumenor".
 
-    That is the first word, or the last behind an English one: "Athletic Aldea". A place bears a name for itself.
+    It is the first, or the last of two behind an English one: "Athletic Aldea".
     """
     first, *others = name.split()
-    if kind not in _CALLED_BY_A_WORD or not others:
+    if kind is not ActorKind.COMPANY or not others:
         return ()
+    if not _is_strange(tokenize(first)[0]):
+        again = len(others) == 1 and re.search(rf"(?<!\w)(?<!{re.escape(first)} ){re.escape(others[0])}(?!\w)", text)
+        return (others[0],) if again and _is_strange(tokenize(others[0])[0]) else ()
     if len(others) == 1 and _FORM_OF_FIRM.fullmatch(others[0]):
-        return (first,) if _is_strange(tokenize(first)[0]) else ()
-    word, rest = (first, rf"(?! {re.escape(others[0])})") if _is_strange(tokenize(first)[0]) else (others[-1], "")
-    if not _is_strange(tokenize(word)[0]) or (kind is ActorKind.NGO and _is_where(word, text)):
-        return ()
-    before = "" if word == first else rf"(?<!{re.escape(others[-2] if len(others) > 1 else first)} )"
-    alone = re.search(rf"(?<!\w){before}{re.escape(word)}(?!\w){rest}", text)
-    return (word,) if alone else ()
-
-
-def _is_where(word: str, text: str) -> bool:
-    """Tell whether something is in what a word names: "in Aldea"."""
-    return re.search(rf"\b(?:in|at|near|to|from|of|across|around|outside) {re.escape(word)}\b", text) is not None
+        return (first,)
+    alone = re.search(rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})", text)
+    return (first,) if alone else ()
 
 
 def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:

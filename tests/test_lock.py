@@ -24,13 +24,13 @@ from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_t
 from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import leaves_unmentioned
-from bot.answering.lock.spoken_of import SpokenOf, is_only_crossed
+from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.words import stems
-from tests.sayings import KIN, asked, said
+from tests.sayings import asked, said
 from tests.test_selecting import told
 
 BOOK = ActorBook.load()
@@ -798,19 +798,6 @@ def test_who_is_not_named_may_have_done_it_as_well(shipped: Service) -> None:
     assert not reversal.leaving_doer_out(asked("Was it Axon that bought Clearview?"))(bought)
     assert not reversal.leaving_doer_out(asked("Who bought Clearview's licences?"))(bought)
     assert isinstance(shipped.answerer.answer("Did NEC buy Idemia?"), Abstention)
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "crossed"),
-    [
-        ("Does France scan faces at its borders?", "Drivers who cross from France into Spain are scanned.", True),
-        ("Does Spain scan faces?", "At the Spanish border travellers from France are scanned.", False),
-        ("Does France scan faces?", "Travellers from Spain are scanned in France.", False),
-        ("Are citizens of France scanned in Spain?", "Spain scans citizens of France.", False),
-    ],
-)
-def test_what_is_done_to_people_from_a_country_is_not_its_doing(question: str, text: str, *, crossed: bool) -> None:
-    assert is_only_crossed(asked(question), said(text), KIN) is crossed
 
 
 @pytest.mark.parametrize(

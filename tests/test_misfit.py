@@ -131,6 +131,7 @@ def test_whoever_urged_others_to_begin_did_not_urge_them_to_wait() -> None:
         ("Did Orvex back in 2019 scan them?", "Orvex scanned them in 2019.", False),
         ("Can Orvex scan drivers' faces?", "Orvex broke the rules when it scanned drivers' faces.", True),
         ("Is Orvex allowed to scan faces?", "Orvex was fined for scanning faces.", True),
+        ("Did Oslo say Orvex lacked a legal basis?", "Orvex was fined for scanning faces illegally.", False),
         ("Can Orvex be fined?", "Orvex was fined for scanning faces.", False),
         ("Can Orvex scan drivers' faces?", "Orvex may scan drivers' faces if they agree.", False),
         ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),

@@ -343,8 +343,9 @@ def test_what_no_other_deed_tells_has_to_be_told_as_such(question: str, text: st
         ("Did Orvex appeal?", "Orvex said it would appeal.", True),
         ("Has Orvex sued the city?", "Orvex plans to sue the city.", True),
         ("Did Orvex appeal?", "Orvex said it would not appeal.", False),
-        ("Did Orvex say it would appeal?", "Orvex said it would appeal.", False),
+        ("Will Orvex appeal?", "Orvex said it would appeal.", False),
         ("Did Orvex pay?", "Orvex said it would appeal.", False),
+        ("Has the city's ban passed?", "If adopted, it would ban cameras.", False),
     ],
 )
 def test_that_a_deed_is_to_come_does_not_deny_it(question: str, text: str, *, to_come: bool) -> None:

@@ -5,13 +5,10 @@ What is told of others than these answers nothing of them, however well the rest
 
 from bot.answering.asked.question import Question
 from bot.answering.found.library import Library
-from corpus.article import Article
 from corpus.names import tokenize
 from corpus.typos import ordinary_words
 from corpus.unknown_names import NEVER_NAMES
-from corpus.words import stem, stems
-
-_LEAST_LETTERS = 3
+from corpus.words import stem
 
 
 def strangers_in(question: Question, library: Library) -> frozenset[str]:
@@ -23,14 +20,8 @@ def strangers_in(question: Question, library: Library) -> frozenset[str]:
         for token in tokenize(question.text)
         if token.is_capital
         and token.text.isalpha()
-        and len(token.text) >= _LEAST_LETTERS
+        and len(token.text) > 2
         and plain.isdisjoint((token.folded, token.folded.removesuffix("s")))
         and not any(span.start <= token.start < span.end for span in spans)
         and token.folded in library.words_and_titles
     )
-
-
-def is_about(names: frozenset[str], article: Article) -> bool:
-    """Tell whether the title or the first paragraph of an article has one of ``names``, given as stems."""
-    first, _, _ = article.text.partition("\n\n")
-    return not names.isdisjoint(stems(f"{article.title}\n{first}"))

@@ -111,7 +111,7 @@ _URGED_ON = Pattern(
 # What somebody was found to have broken a rule by may not be done.
 _ASKS_LEAVE = Pattern(
     r"^(?!.*\b(?:fined?|punish|sanction|penal|br(?:eak|oke)|illegal|unlawful|violat))"
-    rf"(?:{LINK}(?:can|may)\b|.*\b(?:is|are) [^?]*\b(?:allowed|permitted|free|entitled) to\b|.*\b(?:legal|lawful)\b)",
+    rf"(?:{LINK}(?:can|may)\b|.*\b(?:is|are) (?:[^?]*\b(?:allowed|permitted|free) to\b|(?:it )?(?:legal|lawful)\b))",
     re.IGNORECASE,
 )
 _AT_FAULT = Pattern(

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.strangers import is_about, strangers_in
+from bot.answering.found.strangers import strangers_in
 from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
@@ -39,13 +38,6 @@ _SOME_OF_THEM = Pattern(
     re.IGNORECASE,
 )
 
-# "Travellers from Serbia", "citizens of Serbia": what is done to them need not be Serbia's doing.
-_CROSSED = Pattern(
-    r"\b(?:(?:cross|travel|arriv|com|fly|flew|driv|return|enter)\w*|people|drivers|travell?ers|passengers|visitors) "
-    r"(?:(?:in|over|back|who \w+) )?(?:from|to|into)(?: the)? $|\b(?:citizens|nationals) of (?:[\w ]+ and )?(?:the )?$",
-    re.IGNORECASE,
-)
-
 
 class SpokenOf:
     """Compares whom a question names with whom a sentence and its article name."""
@@ -70,10 +62,9 @@ class SpokenOf:
     def leaves_stranger_out(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence and the one before it lack a name that no actor bears, and others are its subject."""
         names = strangers_in(question, self._library)
-        if not names or is_about(names, one.article):
-            return False
-        told = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place + 1]
-        return all(names.isdisjoint(stems(sentence.text)) for sentence in told)
+        near = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place + 1] if names else ()
+        told = (one.article.title, one.article.text.partition("\n\n")[0], *(sentence.text for sentence in near))
+        return bool(names) and all(names.isdisjoint(stems(text)) for text in told)
 
     def is_silent_on_carried(self, question: Question, one: Evidence) -> bool:
         """Tell the same of those whom a follow-up takes over from the question before it."""
@@ -173,8 +164,6 @@ class SpokenOf:
 
         "A German regulator" may be any of those.
         """
-        if is_only_crossed(question, one, self._library.kin):
-            return True
         any_of_them = {
             mention.actor
             for mention in question.mentions
@@ -192,16 +181,6 @@ class SpokenOf:
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         said |= self._library.read_article(one.article.id).actors
         return actor in said if kin.kind_of(actor) is ActorKind.LAW else kin.is_named(actor, said)
-
-
-def is_only_crossed(question: Question, one: Evidence, kin: Kin) -> bool:
-    """Tell whether a country asked about is only one that people come from or go to, and another one is named."""
-    mentions = (mention for clause in one.clauses for mention in clause.mentions)
-    countries = [mention for mention in mentions if kin.kind_of(mention.actor) is ActorKind.COUNTRY]
-    before = {mention: one.sentence.text[: mention.span.start] for mention in countries}
-    acting = {mention.actor for mention, text in before.items() if not _CROSSED.search(text)}
-    asked = frozenset(question.actors)
-    return bool(acting - asked) and any(one.actor in asked and one.actor not in acting for one in countries)
 
 
 def _lying_in(question: Question) -> frozenset[str]:

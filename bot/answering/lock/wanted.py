@@ -1,6 +1,7 @@
 """Where a sentence tells of a deed only as wanted: planned, asked for, ordered, pitched, or what something is for."""
 
 import re
+from collections.abc import Iterator
 
 from bot.answering.asked.forms import ASKS_DONE
 from bot.answering.asked.opening import LINK
@@ -40,23 +41,17 @@ _CAME_OF_IT = Pattern(
     re.IGNORECASE,
 )
 _TO_COME = Pattern(
-    r"\b(?:would|will|(?:plan|intend)(?:s|ed)? to) (?:also |still |now )?(?:be )?"
-    r"(?P<deed>(?!(?:not|never|no|have)\b)[a-z]+)",
+    r"\b(?:would|will|wo(?=n['\u2019]t)|(?:plan|intend)(?:s|ed)? to)(?P<denied> (?:not|never|no longer)|n['\u2019]t)?"
+    r"(?: also| still| now)? (?:be )?(?P<deed>[a-z]+)",
     re.IGNORECASE,
-)
-_NOT_TO_COME = Pattern(
-    r"\b(?:w(?:ould|ill) (?:not|never|no longer)|wo(?:uld)?n['\u2019]t) (?:be )?(?P<deed>[a-z]+)", re.IGNORECASE
 )
 _ASKS_TO_COME = Pattern(rf"^{LINK}(?:will|won['\u2019]t)\b", re.IGNORECASE)
 _UNSURE = Pattern(
-    r"\b(?:if|unless|whether|may|might|could|should|expect|likely|predict|hope[sd]?|hoping|fear|believe|think|thought|warn|"
-    r"claim|promis|argue|wants?\b|propos|bill\b)",
+    r"\b(?:if|unless|whether|may|might|could|should|expect|likely|predict|hop(?:e|ing)|fear|belie|th(?:ink|ought)|warn"
+    r"|claim|promis|argue|wants?\b|propos|bill\b)",
     re.IGNORECASE,
 )
-_ASKS_OF_PLANS = Pattern(
-    r"\b(?:would|will|plan|inten[dt]|sa(?:y|id)|claim|t(?:ell|old)|promis|pledg|vow|announc|agree|commit)",
-    re.IGNORECASE,
-)
+_A = r"(?i:(?:\b(?:the|an?|its|their|this|that|any)|['\u2019]s) )"
 _PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?) to\b", re.IGNORECASE)
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
@@ -118,19 +113,22 @@ def tells_only_of_proposal(question: Question, text: str) -> bool:
 
 def is_to_come(question: Question, text: str) -> bool:
     """Tell whether a question asks if a deed was done, and a text tells that it would be: that denies nothing."""
-    asks = ASKS_DONE.search(question.text) and not _ASKS_OF_PLANS.search(question.text)
-    return bool(asks) and _has_to_come(question, text, _TO_COME)
+    asks = ASKS_DONE.search(question.text)
+    return bool(asks) and any(not found["denied"] for found in _to_come(question, text))
 
 
 def is_announced(question: Question, text: str) -> bool:
     """Tell whether a question asks what somebody will do, and a text tells it as settled: "it will not renew it"."""
     asks = _ASKS_TO_COME.search(question.text) and not _UNSURE.search(text)
-    return bool(asks) and (_has_to_come(question, text, _TO_COME) or _has_to_come(question, text, _NOT_TO_COME))
+    return bool(asks) and any(_to_come(question, text))
 
 
-def _has_to_come(question: Question, text: str, to_come: Pattern) -> bool:
-    told = {stem for found in to_come.finditer(text) for stem in stems(found["deed"])}
-    return any(word.stem in told for word in question.clause.words)
+def _to_come(question: Question, text: str) -> Iterator[re.Match[str]]:
+    """Yield where a text has what a question asks as a deed, not as a thing ("the ban"), as one to come."""
+    asked = {
+        word.stem for word in question.clause.words if not re.search(rf"{_A}{re.escape(word.text)}\b", question.text)
+    }
+    return (found for found in _TO_COME.finditer(text) if not asked.isdisjoint(stems(found["deed"])))
 
 
 def tells_a_plan(text: str) -> bool:
