@@ -345,6 +345,8 @@ def test_what_no_other_deed_tells_has_to_be_told_as_such(question: str, text: st
         ("Did Orvex appeal?", "Orvex said it would not appeal.", False),
         ("Will Orvex appeal?", "Orvex said it would appeal.", False),
         ("Did Orvex pay?", "Orvex said it would appeal.", False),
+        ("Did Orvex say so?", "Neither Orvex nor the city would say so.", False),
+        ("Has the rule passed?", "Shops would have to ask.", False),
         ("Has the city's ban passed?", "If adopted, it would ban cameras.", False),
     ],
 )

@@ -42,9 +42,10 @@ _CAME_OF_IT = Pattern(
 )
 _TO_COME = Pattern(
     r"\b(?:would|will|wo(?=n['\u2019]t)|(?:plan|intend)(?:s|ed)? to)(?P<denied> (?:not|never|no longer)|n['\u2019]t)?"
-    r"(?: also| still| now)? (?:be )?(?P<deed>[a-z]+)",
+    r"(?: also| still| now)? (?:be )?(?P<deed>(?!(?:have|be|do)\b)[a-z]+)",
     re.IGNORECASE,
 )
+_NOBODY = Pattern(r"\W*(?:neither|no|nobody|none|nor)\b", re.IGNORECASE)
 _ASKS_TO_COME = Pattern(rf"^{LINK}(?:will|won['\u2019]t)\b", re.IGNORECASE)
 _UNSURE = Pattern(
     r"\b(?:if|unless|whether|may|might|could|should|expect|likely|predict|hop(?:e|ing)|fear|belie|th(?:ink|ought)|warn"
@@ -113,7 +114,7 @@ def tells_only_of_proposal(question: Question, text: str) -> bool:
 
 def is_to_come(question: Question, text: str) -> bool:
     """Tell whether a question asks if a deed was done, and a text tells that it would be: that denies nothing."""
-    asks = ASKS_DONE.search(question.text)
+    asks = ASKS_DONE.search(question.text) and not _NOBODY.match(text)
     return bool(asks) and any(not found["denied"] for found in _to_come(question, text))
 
 
