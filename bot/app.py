@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.observing import UNWATCHED, Observer
-from bot.service import Service, nothing_to_collect, service_over
+from bot.service import Service, book_over, nothing_to_collect, service_over
 from retrieval.ahead import digest_ahead
 from retrieval.errors import NoIndex
 
@@ -57,4 +57,4 @@ def _open(config: Config, folder: Path) -> Service:
 
         book, _ = ActorBook.load(), shipped_lexicon()
         generation = opening.result()
-    return service_over(config, generation, book.joined_by(generation.newcomers, generation.unmeant))
+    return service_over(config, generation, book_over(generation, book))

@@ -8,7 +8,7 @@ from bot.config import Config
 from bot.errors import CommandError
 from bot.lineage import linked
 from bot.observing import UNWATCHED, Observer
-from bot.service import service_over
+from bot.service import book_over, service_over
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.common_names import meant_by_others
@@ -58,7 +58,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
         observer.progress,
         annotate=annotator(book),
         reader=reader_of(book),
-        gate=lambda built: _guard(config, folder, book, built, observer),
+        gate=lambda built: _guard(config, folder, built, observer),
         full=full,
         dry_run=dry_run,
     )
@@ -107,7 +107,7 @@ def _holds_others(config: Config, index_dir: Path, articles: Sequence[Article]) 
     return not any(article.id in serving.articles for article in articles)
 
 
-def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, observer: Observer) -> None:
+def _guard(config: Config, index_dir: Path, built: Generation, observer: Observer) -> None:
     """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
     if not config.gate.golden.is_file():
         return
@@ -125,8 +125,7 @@ def _guard(config: Config, index_dir: Path, book: ActorBook, built: Generation, 
     if not questions:
         observer.noted(f"no question in {config.gate.golden} fits both indexes: worse answers will not be noticed")
         return
-    before = ActorBook.load().joined_by(serving.newcomers, serving.unmeant)
-    old, new = service_over(config, serving, before), service_over(config, built, book)
+    old, new = (service_over(config, one, book_over(one, ActorBook.load())) for one in (serving, built))
     shifts = compare(questions, old.answerer, new.answerer, observer.progress)
     for shift in shifts:
         observer.shifted(shift)

@@ -73,6 +73,11 @@ def nothing_to_collect() -> Iterator[None]:
         gc.enable()
 
 
+def book_over(generation: "Generation", book: "ActorBook") -> "ActorBook":
+    """Return ``book`` with what the articles of a generation introduce, mean by its names and write."""
+    return book.joined_by(generation.newcomers, generation.unmeant, generation.sentence_index.lexical.words)
+
+
 def service_over(config: Config, generation: "Generation", book: "ActorBook") -> Service:
     """Return what answers from a generation that is open."""
     from bot.answering.answerer import Answerer  # noqa: PLC0415

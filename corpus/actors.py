@@ -1,27 +1,25 @@
 """The book of actors: which of them a text names, and which belong together."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from corpus.accents import unaccented
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
 from corpus.common_names import without_names
 from corpus.employers import mean_employers, part_possessives
 from corpus.kept import kept
 from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
-from corpus.patterns import Pattern
 from corpus.resolution import choose, extend, follows_a_name, surnames
 from corpus.typos import TypoFinder
 from corpus.unknown_names import is_city, unknown_names
 
 __all__ = ["Actor", "ActorBook", "ActorFileError", "ActorKind", "Mention"]
+
 SHIPPED = Path(__file__).with_name("actors.toml")
 MAX_QUESTION_CHARS = 1000
-_WORD = Pattern(r"\w+")
 _KEPT_QUESTIONS = 500  # the steps of an answer ask for the names of the same few wordings again and again
 
 
@@ -39,7 +37,7 @@ class ActorBook:
         self.unmeant = tuple(sorted(unmeant))
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
-        self._texts: Sequence[str] = ()
+        self._written: Container[str] = ()
         self._surnames = _surnames(self._actors.values())
         self._called = _last_words(self._trie.names)
         self._asked = kept(self, type(self)._find_in_question, _KEPT_QUESTIONS)
@@ -49,21 +47,18 @@ class ActorBook:
         """Read ``path``; raises ``ActorFileError`` with the table to mend."""
         return cls(read_actors(path))
 
-    def joined_by(self, newcomers: Sequence[Actor], unmeant: Collection[str] = ()) -> "ActorBook":
+    def joined_by(
+        self, newcomers: Sequence[Actor], unmeant: Collection[str] = (), written: Container[str] = ()
+    ) -> "ActorBook":
         """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared.
 
         The common names ``unmeant``, by which the articles mean others (``corpus/common_names.py``), it has no longer.
-        Of ``texts``, those of all articles, it has no common name by which they mean others; what they write is spelt
-        right.
+        Words that they have ``written``, in lower case, are spelt right: none of them is a misspelt name.
         """
-        if not newcomers and not unmeant:
-            return self
-        return ActorBook(without_names(tuple(self), unmeant), newcomers, unmeant)
-        actors = tuple(self._actors.values())
-        unmeant = meant_by_others(actors, texts)
-        book = ActorBook(without_names(actors, unmeant), newcomers, unmeant) if newcomers or unmeant else copy(self)
-        book._texts = texts
-        vars(book).pop("_written", None)
+        joined = newcomers or unmeant
+        book = ActorBook(without_names(tuple(self), unmeant), newcomers, unmeant) if joined else copy(self)
+        book._written = written
+        book._asked = kept(book, type(book)._find_in_question, _KEPT_QUESTIONS)
         return book
 
     def __getitem__(self, name: str) -> Actor:
@@ -136,10 +131,6 @@ class ActorBook:
         return tuple(owners)
 
     @cached_property
-    def _written(self) -> frozenset[str]:
-        return frozenset(word for text in self._texts for word in _WORD.findall(unaccented(text).casefold()))
-
-    @cached_property
     def _by_name(self) -> dict[str, Actor]:
         return {_folded(name.tokens): name.actors[0] for name in self._trie.names}
 
@@ -168,7 +159,7 @@ class ActorBook:
         guessed = [
             Found(guess.name, guess.first, guess.last, guess.rivals_besides(named))
             for guess in self._typos.guess(tokens, taken)
-            if not self._written.issuperset(token.folded for token in tokens[guess.first : guess.last])
+            if not all(token.folded in self._written for token in tokens[guess.first : guess.last])
         ]
         covered = taken | {place for item in guessed for place in range(item.first, item.last)}
         people = [

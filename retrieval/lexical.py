@@ -8,6 +8,7 @@ again. bm25s scores the corpus anew, text by text, for half a second.
 
 import json
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Self
 
@@ -60,6 +61,11 @@ class LexicalIndex:
     def __len__(self) -> int:
         """Count the texts."""
         return len(self.counted.lengths)
+
+    @property
+    def words(self) -> AbstractSet[str]:
+        """The words that the texts hold."""
+        return self._vocabulary.keys()
 
     def counts(self) -> dict[str, int]:
         """Return for each word the number of texts that hold it."""

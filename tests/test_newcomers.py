@@ -130,7 +130,7 @@ def test_a_club_is_called_by_the_last_word_of_its_name(text: str, also: tuple[st
 
 
 def test_what_an_article_writes_is_no_misspelt_name() -> None:
-    joined = BOOK.joined_by((), ["The Fondo Norwey stand is full."])
+    joined = BOOK.joined_by((), written={"fondo", "norwey", "stand", "full"})
 
     assert [one.actor for one in BOOK.find_in_question("Is it used in Norwey?")] == ["Norway"]
     assert not joined.find_in_question("Is it used in Norwey?")

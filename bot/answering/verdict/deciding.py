@@ -107,13 +107,9 @@ class Decider:
         return Ruling(None, ()) if unfit else ruling
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
-        """Return what tells whether the article of a sentence names nobody who is asked to have done what many may."""
-        return self._reversal.leaving_doer_out(question)
-
-    def leaves_doer_out(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence is silent on a stranger asked about, or its article on who did what many may do."""
-        stranger = self._lock.spoken_of.leaves_stranger_out(question, one)
-        return stranger or self._reversal.leaves_doer_out(question, one)
+        """Return what tells whether a sentence is silent on a stranger, or its article on who did what many may do."""
+        leaves_out, stranger_out = self._reversal.leaving_doer_out(question), self._lock.spoken_of.leaves_stranger_out
+        return lambda one: stranger_out(question, one) or leaves_out(one)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict and how likely it is by all that was found."""
