@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import explains_another, gives_reason, sounds_like_reason, tells_means, tells_wrong
 from bot.answering.told.explaining import candidates, may_explain
+from bot.answering.told.selecting import fits
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
@@ -60,6 +61,17 @@ def test_why_somebody_is_sued_or_fined_is_told_by_the_wrong_they_did() -> None:
     assert tells_wrong(asked("Why was Axon sued?"), wrong)
     assert not tells_wrong(WHY, wrong)
     assert not tells_wrong(asked("Why was Axon sued?"), told("Axon paused sales in May."))
+    assert not tells_wrong(asked("Why was Axon sued?"), told("The suit seeks $9 for each violation."))
+    over = told("The town sued Axon over kept photos.")
+    assert tells_wrong(asked("Why did the town sue Axon?"), over)
+    assert not tells_wrong(asked("Why did the town sue Axon over photos?"), over)
+
+
+def test_the_wrong_is_the_reason_though_it_is_read_to_leave_it_open() -> None:
+    sued = told("A clerk sued Axon in May.", _IS_OPEN)
+    wrong = told("The lawsuit says Axon kept the faces without consent.", _IS_OPEN, place=1)
+    assert list(candidates(asked("Why did a clerk sue Axon?"), [sued, wrong], [leaning(sued)])) == [wrong]
+    assert fits(asked("Why was Axon sued?"), wrong)
 
 
 def test_by_what_means_it_is_done_is_no_reason_in_whatever_word_for_it() -> None:
@@ -105,8 +117,10 @@ def test_who_suffered_a_deed_need_not_be_the_subject_of_what_tells_of_it() -> No
 
 
 def test_where_nobody_is_known_to_have_done_it_what_sounds_like_a_reason_is_told() -> None:
-    first, amid = told("In June a code came out.", _IS_OPEN), told("They acted amid protests.", _IS_OPEN, place=1)
+    some = Entailment(0.1, 0.02, 0.01, 0.87)
+    first, amid = told("In June a code came out.", _IS_OPEN), told("They acted amid protests.", some, place=1)
     assert list(candidates(WHY, [first, amid], [leaning(first, about=False)])) == [amid]
+    assert list(candidates(WHY, [first, replace(amid, says=_IS_OPEN)], [])) == [first]
     assert list(candidates(WHY, [first, replace(first, place=3)], [])) == [first]
 
 
@@ -142,12 +156,29 @@ def test_the_reason_is_that_of_the_year_asked_about() -> None:
         ("Why did Italy fine Axon again?", "Italy fined Axon another million because Axon had not obeyed.", False),
         ("Why did Italy fine Axon?", "Italy fined Axon because Axon collected faces.", False),
         ("Why was Axon's use unlawful?", "Its use was unlawful because the rules were vague.", False),
+        ("Why did Axon pause sales?", "Idemia stopped its program after Axon paused sales.", True),
+        ("Why did Idemia stop its program?", "Idemia stopped its program after Axon paused sales.", False),
+        ("Why did Axon pause sales?", "Axon gave no reason for extending its pause.", True),
+        ("Why did Axon extend its pause?", "Axon gave no reason for extending its pause.", False),
     ],
 )
 def test_the_cause_of_what_others_did_or_of_what_was_done_once_more_is_no_reason(
     question: str, text: str, *, another: bool
 ) -> None:
     assert explains_another(asked(question), said(text)) is another
+
+
+def test_a_cause_that_names_only_others_is_the_reason_where_it_is_read_to_be() -> None:
+    question, one = asked("Why did Axon win?"), said("Idemia lacked the power because only Ring was abroad.")
+    assert explains_another(question, one)
+    assert not explains_another(question, replace(one, says=_ANSWERS))
+
+
+def test_why_a_thing_was_done_at_all_is_not_told_by_what_extended_it() -> None:
+    begun, on = said("Axon paused sales.", 2020), said("Axon extended its pause of sales.", 2021)
+    on = replace(on, article=replace(on.article, supersedes=("of-2020",)))
+    begun, on = replace(begun, says=_IS_OPEN), replace(on, says=_IS_OPEN)
+    assert list(candidates(WHY, [on, begun], [leaning(on, strength=2.0), leaning(begun)])) == [begun]
 
 
 def test_what_was_done_is_told_of_best_by_the_sentence_that_says_why() -> None:

@@ -39,6 +39,8 @@ _ONCE_MORE = Pattern(
     r"\b(?:another|again|second|further|more|extra|additional|twice|later|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _ADDED = Pattern(r"\b(?:another|a second|a further|once more)\b", re.IGNORECASE)
+_NONE_FOR = Pattern(r"\bno (?:\w+ )?reasons? for (?:its |their )?(?P<deed>[a-z]+ing)\b", re.IGNORECASE)
+_UPON = Pattern(r"\b(?:after|because|since|as|when)\b", re.IGNORECASE)
 # Whoever is sued, fined or condemned is so for what they did wrong, or are said to have done.
 _ACCUSED = Pattern(
     r"\b(?:su(?:e|ed|ing)|(?:go|went|taken?|took) (?:[\w'’.-]+ ){0,4}?to court|lawsuit|complain(?:ed|t)?"
@@ -47,10 +49,12 @@ _ACCUSED = Pattern(
 )
 _WRONG = Pattern(
     r"\b(?:(?:law)?suits?|complaints?|petition|plaintiffs?|claimants?) (?:says?|said|alleges?|alleged|claims?"
-    r"|accuses?)\b|\b(?:violat|breach|infring)\w*|\b(?:broke|broken|illegal(?:ly)?|unlawful(?:ly)?)\b"
-    r"|\bwithout (?:[\w'’-]+ ){0,3}(?:consent|notice|permission|basis|warrant)\b",
+    r"|accuses?)\b|\b(?:violat(?!ion)|breach|infring)\w*|\b(?:broke|broken|illegal(?:ly)?|unlawful(?:ly)?)\b"
+    r"|\bwithout (?:[\w'’-]+ ){0,3}(?:consent|notice|permission|basis|warrant)\b"
+    r"|\b(?:not|never)(?: been)? asked\b",
     re.IGNORECASE,
 )
+_OVER = Pattern(r"\b(?:sued|action|complaint|petition|charge[sd]?)\b[^.;]* over\b", re.IGNORECASE)
 _MEANS = Pattern(r"\bus(?:es?|ed|ing) [^.;]*? to (?P<deed>[a-z]{3,})\b", re.IGNORECASE)
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
 _MAYBE = 0.25  # ... and where its words are those of a reason
@@ -65,7 +69,8 @@ def sounds_like_reason(one: Evidence) -> bool:
 
 def tells_wrong(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells of a wrong, and it is asked why somebody was sued, fined or condemned."""
-    return bool(_ACCUSED.search(question.text) and _WRONG.search(one.sentence.text))
+    new = _OVER.search(one.sentence.text) and " over " not in question.text.lower()
+    return bool(_ACCUSED.search(question.text) and (new or _WRONG.search(one.sentence.text)))
 
 
 def tells_means(question: Question, one: Evidence) -> bool:
@@ -75,18 +80,39 @@ def tells_means(question: Question, one: Evidence) -> bool:
 
 
 def explains_another(question: Question, one: Evidence) -> bool:
-    """Tell whether the cause that a sentence gives is that of what others did, or of what was done once more."""
+    """Tell whether the cause that a sentence gives, or has none of, is that of another deed than is asked about.
+
+    It may be that of what others did, unless it is read to answer; of what was done once more; or of what others did
+    upon the very thing: "the town stopped after Axon paused sales" does not tell why Axon did.
+    """
     text = one.sentence.text
+    alike = shipped_lexicon().alike
+    if none_for := _NONE_FOR.search(text):
+        return all(alike(word.stem).isdisjoint(stems(none_for["deed"])) for word in question.content)
+    if _follows_asked(question, one):
+        return True
     found = _BECAUSE.search(text)
     if found is None:
         return False
     if _ADDED.search(text, 0, found.start()) and not _ONCE_MORE.search(question.text):
         return True
-    mentions = (mention for clause in one.clauses for mention in clause.mentions)
-    doing = {mention.actor for mention in mentions if mention.span.end <= found.start()}
-    alike, told = shipped_lexicon().alike, frozenset(stems(text[: found.start()]))
-    same = any(not alike(word.stem).isdisjoint(told) for word in question.content)
+    doing, told = _named_before(one, found.start()), frozenset(stems(text[: found.start()]))
+    same = one.answers_rather or any(not alike(word.stem).isdisjoint(told) for word in question.content)
     return bool(doing) and doing.isdisjoint(question.actors) and bool(question.actors) and not same
+
+
+def _follows_asked(question: Question, one: Evidence) -> bool:
+    """Tell whether others did something upon what is asked: it is the cause itself, and of the same one."""
+    found, asked = _UPON.search(one.sentence.text), question.clause
+    if found is None or asked.subject is None or asked.subject in _named_before(one, found.start()):
+        return False
+    behind = (clause for clause in one.clauses if clause.subject == asked.subject)
+    return any(asked.signs.get(axis) is sign for clause in behind for axis, sign in clause.signs.items())
+
+
+def _named_before(one: Evidence, place: int) -> set[str]:
+    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    return {mention.actor for mention in mentions if mention.span.end <= place}
 
 
 def holds_against(one: Evidence) -> bool:
@@ -102,6 +128,11 @@ def gives_reason(one: Evidence) -> bool:
     if one.says.affirms >= _TRIGGERED and _TRIGGER.search(one.sentence.text):
         return True
     return is_plain_reason(one) or (sounds and (one.says.affirms >= _MAYBE or one.says.denies >= _NONE_GIVEN))
+
+
+def explains(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence gives the reason for what is asked, or the wrong for which somebody was sued or fined."""
+    return gives_reason(one) or tells_wrong(question, one)
 
 
 def is_plain_reason(one: Evidence) -> bool:

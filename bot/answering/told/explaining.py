@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import (
+    explains,
     explains_another,
     gives_reason,
     holds_against,
@@ -12,10 +13,13 @@ from bot.answering.found.reasons import (
     sounds_like_reason,
     tells_means,
 )
+from bot.answering.reply import Change
+from bot.answering.times.history import change_of
 from bot.answering.verdict.judge import Leaning
 from corpus.actor import ActorKind
 
 _HALF = 0.5  # share of those asked about, above which a sentence names more than the one to whom it was done
+_SILENT = 0.05  # share read to answer below which a sentence tells nothing of why
 
 
 def candidates(question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Sequence[Evidence]:
@@ -30,10 +34,10 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     able = [one for one in evidence if one.says is not None] or evidence
     able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
     able = [one for one in able if not explains_another(question, one)] or able
-    given = [one for one in able if gives_reason(one) and (is_plain_reason(one) or _at(one) not in denied)]
+    given = [one for one in able if explains(question, one) and (is_plain_reason(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and _tells_event(question, one)]
     if not told:
-        return given or [next(filter(sounds_like_reason, able), evidence[0])]
+        return given or [next((one for one in able if sounds_like_reason(one) and not _is_silent(one)), evidence[0])]
     then = [one for one in told if _is_then(question, one.evidence)] or told
     event = max(then, key=lambda one: (_is_reason_of_it(question, one.evidence), one.strength)).evidence
     given = [one for one in given if one.article.id == event.article.id or not _undoes(question, one, evidence)]
@@ -42,7 +46,11 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     if later and not of_event:
         return [*later, event]
     as_near = [one for one in given if one not in of_event and _is_as_near(question, one, event)]
-    return [*of_event, *as_near] or [event]
+    return [*of_event, *as_near] or [_begun(event, then)]
+
+
+def _is_silent(one: Evidence) -> bool:
+    return one.says is not None and one.says.affirms < _SILENT
 
 
 def _tells_event(question: Question, one: Leaning) -> bool:
@@ -55,6 +63,13 @@ def _tells_event(question: Question, one: Leaning) -> bool:
     asked = dict(zip(question.actors, question.kinds, strict=True)).get(question.clause.subject or "")
     by_body = asked is ActorKind.COUNTRY and one.evidence.place == 0 and one.evidence.actors_named > _HALF
     return one.about or by_body or _suffered(one.evidence)
+
+
+def _begun(event: Evidence, told: Sequence[Leaning]) -> Evidence:
+    """Return what tells that a thing was done in the first place, where the event is that it was extended."""
+    before = [one.evidence for one in told if one.evidence.article.id in event.article.supersedes]
+    opening = next((one for one in before if one.place == 0), None)
+    return opening if opening is not None and change_of(event.article) is Change.EXTENDED else event
 
 
 def _is_reason_of_it(question: Question, one: Evidence) -> bool:

@@ -8,7 +8,7 @@ from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.reasons import explains_another, gives_reason, tells_means
+from bot.answering.found.reasons import explains, explains_another, tells_means
 from bot.answering.lock.ordering import is_no_first
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import (
@@ -223,7 +223,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.WHO: _tells_whom,
     Form.WHERE: _tells_where,
     Form.WHY: lambda question, one: (
-        gives_reason(one) and not (tells_means(question, one) or explains_another(question, one))
+        explains(question, one) and not (tells_means(question, one) or explains_another(question, one))
     ),
     Form.WHAT: lambda question, one: not (_is_turned(question, one) or _is_left_to_do(question, one)),
 }
