@@ -40,6 +40,7 @@ _ONCE_MORE = Pattern(
 )
 _ADDED = Pattern(r"\b(?:another|a second|a further|once more)\b", re.IGNORECASE)
 _NONE_FOR = Pattern(r"\bno (?:\w+ )?reasons? for (?:its |their )?(?P<deed>[a-z]+ing)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"\b(?:longer|still|ke(?:ep|pt)|prolong\w*|beyond)\b", re.IGNORECASE)  # "extended", in other words
 _UPON = Pattern(r"\b(?:after|because|since|as|when)\b", re.IGNORECASE)
 # Whoever is sued, fined or condemned is so for what they did wrong, or are said to have done.
 _ACCUSED = Pattern(
@@ -87,7 +88,7 @@ def explains_another(question: Question, one: Evidence) -> bool:
     """
     text = one.sentence.text
     alike = shipped_lexicon().alike
-    if none_for := _NONE_FOR.search(text):
+    if (none_for := _NONE_FOR.search(text)) and not _GOES_ON.search(question.text):
         return all(alike(word.stem).isdisjoint(stems(none_for["deed"])) for word in question.content)
     if _follows_asked(question, one):
         return True
