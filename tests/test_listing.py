@@ -395,6 +395,10 @@ def test_who_set_a_sum_are_all_who_set_just_that(shipped: Service) -> None:
         ("Compare the rules of Detroit and New Orleans", ["Detroit settled", "39 listed"], "would make New Orleans"),
         ("Compare the ICE and CBP contracts with Clearview", ["$9.2 million", "$225,000"], "CNIL"),
         ("Compare the errors of Microsoft and IBM in Gender Shades", ["21%", "34.7%"], "Diversity in Faces"),
+        # an article that has a sentence on each side tells the like of them; who was the first is no rule
+        ("Compare Amazon, IBM and Microsoft", ["IBM left", "Microsoft refused", "Amazon paused"], "AnyVision"),
+        ("What sets Oakland's ban apart from San Francisco's?", ["city departments"], "was the first"),
+        ("Compare the US and the EU on face recognition law", ["AI Act"], "Maryland"),
     ],
 )
 def test_each_side_of_a_comparison_is_told_by_the_main_thing_said_of_it(

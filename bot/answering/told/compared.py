@@ -32,17 +32,19 @@ _OF_DEALS = Pattern(
 )
 _FIGURES = frozenset({Kind.SHARE, Kind.MONEY})
 # What counts for or against a sentence, beside how well it fits the question.
-_MAIN, _ON_SIDE, _RULE, _SUM, _THEN = 0.5, 0.4, 0.75, 2.0, 1.0
+_MAIN, _ON_SIDE, _RULE, _SUM, _THEN, _TOGETHER = 0.5, 0.4, 0.75, 2.0, 1.0, 1.0
 _ASIDE, _TO_COME, _UNDONE, _EDGE, _SHARED, _ADDED = -2.0, -0.75, -0.75, -1.0, -1.0, -1.0
 _ADDS = Pattern(
     r"\balso\b|\b(?:e-?mails|documents|records)\b[^.]*\b(?:show|reveal)\w*|\bit was reported\b", re.IGNORECASE
 )
-# "Sources differ on the date", "concerns A and not B", "did not cover", "is considering": nothing to compare by.
+# "Sources differ on the date", "was the first to", "concerns A and not B", "did not cover", "is considering": nothing
+# to compare by.
 _NOTES = Pattern(
     r"\bdiffer(?:s|ed)?\b|\b(?:and|but) not the\b|\bha(?:s|d|ve) not\b|\bexempt\b|\bis dated\b|\ba Public Act\b"
     r"|\b(?:does|did|do)(?: not|n['’]t) (?:cover|address|concern|include|apply|name|mention)\b"
     r"|\b(?:is|are|was|were) not (?:listed|found|named|mentioned|known)\b"
-    r"|\bconsider(?:s|ed|ing)?\b|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
+    r"|\b(?:is|was) the (?:first|second|third|fourth|only) (?:US )?[a-z]+ (?:to|with)\b|\bconsider(?:s|ed|ing)?\b"
+    r"|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
     re.IGNORECASE,
 )
 _ASKS_RULES = Pattern(
@@ -50,7 +52,8 @@ _ASKS_RULES = Pattern(
     re.IGNORECASE,
 )
 _RULES = Pattern(
-    r"\b(?:requir(?:es?|ed)|forbids?|bars?|barred|bans|banned|prohibits?|outlaws?|allows?|permits?|must|(?-i:may))\b"
+    r"\b(?:requir(?:es?|ed)|forbids?|bars?|barred|bans|banned|to (?:ban|bar)|prohibits?|outlaws?|allows?|permits?|must"
+    r"|(?-i:may))\b"
     r"|\blets?\b(?!.{0,20}\bsue\b)",
     re.IGNORECASE,
 )
@@ -83,6 +86,7 @@ def one_for_each(
     ground = _ground(question, evidence, library)
     sides = [actor for actor in question.actors if actor != ground]
     lines: list[Evidence] = []
+    parallel = _articles_on_each(sides, evidence, library)
     for actor in sides:
         family = library.kin.families((actor,))
         about = [one for one in evidence if one not in lines and _is_about(actor, one, library)]
@@ -91,11 +95,25 @@ def one_for_each(
         able = _measured(question, actor, evidence, library) or _dated(question, able) or able
         together = [any(library.kin.is_named(other, one.named) for other in others) for one in able]
         worth = [
-            _worth(question, one, family, library) + _EDGE * only_limits(one) + _SHARED * shared
+            _worth(question, one, family, library)
+            + _EDGE * only_limits(one)
+            + _SHARED * shared
+            + _TOGETHER * (one.article.id in parallel)
             for one, shared in zip(able, together, strict=True)
         ]
         lines += [one for one, value in zip(able, worth, strict=True) if value == max(worth)][:1]
     return tuple(lines)
+
+
+def _articles_on_each(sides: Sequence[str], evidence: Sequence[Evidence], library: Library) -> frozenset[str]:
+    """Return the articles that have of each side a sentence of its own: what they tell of them is alike."""
+    telling = []
+    for actor in sides:
+        others = [other for other in sides if other != actor]
+        own = (one for one in evidence if library.kin.is_named(actor, [c.subject for c in one.clauses if c.subject]))
+        alone = (one for one in own if not any(library.kin.is_named(other, one.named) for other in others))
+        telling.append(frozenset(one.article.id for one in alone))
+    return frozenset.intersection(*telling)
 
 
 def _told_at_once(question: Question, evidence: Sequence[Evidence], library: Library) -> bool:
@@ -175,7 +193,7 @@ def _is_about(actor: str, one: Evidence, library: Library) -> bool:
     A state that only tells where a city lies is neither.
     """
     said = one.named if one.place == 0 else {clause.subject for clause in one.clauses if clause.subject}
-    return library.kin.is_named(actor, said) and not any(actor in library.kin.places_of(other) for other in said)
+    return library.kin.is_named(actor, said) and not any(library.kin.lies_in(other, actor) for other in said)
 
 
 def _measured(question: Question, actor: str, evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
