@@ -43,6 +43,14 @@ def test_who_is_not_told_twice_by_the_same_names() -> None:
     assert with_further(asked("Who is bound in Oslo?"), [ARREST], [ARREST, again]) == (ARREST,)
 
 
+@pytest.mark.parametrize("question", ["What does Oslo's ban not cover?", "Whom does Oslo's ban not cover?"])
+def test_what_is_left_out_is_told_in_full_and_not_by_what_is_covered(question: str) -> None:
+    shops = said("Oslo's ban does not cover shops.", says=_PLAINLY)
+    ferries = said("Oslo's ban does not cover ferries.", place=3, says=_PLAINLY)
+    police = said("Oslo's ban covers the police.", place=2, says=_PLAINLY)
+    assert with_further(asked(question), [shops], [shops, police, ferries]) == (shops, ferries)
+
+
 def test_what_only_adds_comes_behind_what_it_adds_to() -> None:
     main = said("Axon bars its clerks from it.", says=_HARDLY, covered=0.1)
     also = said("Axon also bars its guards.", place=1, says=_PARTLY)

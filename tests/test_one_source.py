@@ -1,7 +1,7 @@
 """A wire story printed in several papers is one source among the citations."""
 
 from bot.answering.found.evidence import Evidence
-from bot.answering.told.selecting import one_of_each_source
+from bot.answering.told.showing import one_of_each_source
 from corpus.article import Article, Sentence, Span
 from tests.sayings import evidence_of
 

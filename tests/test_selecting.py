@@ -312,6 +312,12 @@ def test_what_a_rule_does_not_stop_is_nothing_that_one_may_not_do() -> None:
     assert fits(question, said("The rule bars police from using mobile cameras."))
 
 
+def test_what_is_not_covered_is_told_by_any_word_for_leaving_out() -> None:
+    question = asked("What does Oslo's ban not cover?")
+    assert fits(question, said("Oslo's ban exempts ferries."))
+    assert not fits(question, said("Oslo's ban covers the police."))
+
+
 def test_where_is_told_by_a_place_that_is_not_asked_about() -> None:
     question = asked("In which Australian states did Bunnings scan faces?")
     assert fits(question, said("Bunnings scanned faces in stores in Victoria."))

@@ -21,8 +21,7 @@ from bot.answering.times.events import event_date, is_dated
 from bot.answering.times.history import shown_as, tells_loosening, word_for
 from bot.answering.times.periods import follows_event
 from bot.answering.told.bare_answer import bare_answer
-from bot.answering.told.selecting import one_of_each_source
-from bot.answering.told.showing import IN_LINES, first_shown, quoted_with_number, shown_first
+from bot.answering.told.showing import IN_LINES, first_shown, one_of_each_source, quoted_with_number, shown_first
 from bot.answering.told.spoken import voice_for
 from bot.answering.told.sums import asks_total
 from bot.answering.told.terms import is_outlived, own_terms

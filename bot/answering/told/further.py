@@ -9,7 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
 from bot.answering.told.demanded import asks_demand, tells_demand
-from bot.answering.told.selecting import fits
+from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
@@ -21,7 +21,7 @@ _AS_WELL = 0.1  # ... where it has as many of the words asked as the one that le
 _NEARLY = 0.2  # ... where the one that leads answers hardly better, by less than half
 _HALF = 0.5  # share of the words asked from which "as many" says something
 _MOST = 3  # sentences of one article that are shown as one answer
-_STORY = 4  # ... as what happened to somebody, or what there is besides
+_STORY = 4  # ... as what happened to somebody, what there is besides, or what is not so
 _IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE})
 _HAPPENED = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|has become of)\b", re.IGNORECASE)
 _WHAT_IS = Pattern(
@@ -65,7 +65,8 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
         return tuple(chosen)
     best, *others = _heard(question, chosen, evidence)
     own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
-    most = _STORY if _HAPPENED.search(question.text) or _BESIDES.search(question.text) else _MOST
+    in_full = _HAPPENED.search(question.text) or _BESIDES.search(question.text) or question.clause.denied
+    most = _STORY if in_full else _MOST
     parts = _parts(question, best, sorted(own, key=lambda one: one.place), alone=not others)[: most - 1]
     before = [one for one in own if one.place < best.place and _may_be_added_to(question, best, one)]
     before = before if _adds(question, best) else []
@@ -177,8 +178,12 @@ def _answers_too(question: Question, best: Evidence, one: Evidence) -> bool:
     """Tell whether a sentence was read to answer, too; what, also by its words."""
     if one.says is None or best.says is None or _is_idle(question, one):
         return False
+    if (
+        question.clause.denied and is_turned(question, one) and not is_turned(question, best)
+    ):  # "includes" tells not what is left out
+        return False
     if question.form is not Form.WHAT:
-        return one.answers_outright and _names_more(best, one)
+        return one.answers_outright and (_names_more(best, one) or bool(question.clause.denied))
     if one.covered >= best.covered >= _HALF:
         return one.says.affirms >= _AS_WELL
     return one.says.affirms >= (_NEARLY if one.says.affirms >= best.says.affirms / 2 else _PARTLY)

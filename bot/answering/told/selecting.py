@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -26,7 +26,6 @@ from bot.answering.told.named import names_anew, naming, of_its_own_head, to_nam
 from bot.answering.told.outcomes import asks_outcome, tells_outcome
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
-from corpus.duplicates import group_duplicates
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stem, stems, words
@@ -193,7 +192,7 @@ def _shows_length(_question: Question, one: Evidence) -> bool:
     return bool(durations(text)) or " until " in text.lower() or begun_and_ended
 
 
-def _is_turned(question: Question, one: Evidence) -> bool:
+def is_turned(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence denies the very thing: "did not change it" tells nothing of what somebody changed.
 
     Of what somebody did not change just that tells.
@@ -201,9 +200,11 @@ def _is_turned(question: Question, one: Evidence) -> bool:
     asked = {word.stem for word in question.clause.words} - question.clause.denied
     if _ASKS_BAR.search(question.text):
         return bool(_BARS_NOT.search(one.sentence.text))
-    wanted = {word.stem for word in question.clause.words} & question.clause.denied
+    wanted = {word.stem for word in question.clause.words} & question.clause.denied - plain_stems("grammar")
     if wanted:
-        return not any(wanted & clause.denied for clause in one.clauses)
+        axes = {axis for axis, sign in question.clause.signs.items() if not sign and axis != AVAILABLE}
+        alike = any(clause.signs.get(axis) is False for clause in one.clauses for axis in axes)  # "exempts" as well
+        return not alike and not any(wanted & clause.denied for clause in one.clauses)
     return any(asked & clause.denied for clause in one.clauses)
 
 
@@ -225,7 +226,7 @@ _SHOWS: Mapping[Form, Callable[[Question, Evidence], bool]] = {
     Form.WHY: lambda question, one: (
         explains(question, one) and not (tells_means(question, one) or explains_another(question, one))
     ),
-    Form.WHAT: lambda question, one: not (_is_turned(question, one) or _is_left_to_do(question, one)),
+    Form.WHAT: lambda question, one: not (is_turned(question, one) or _is_left_to_do(question, one)),
 }
 
 
@@ -286,15 +287,3 @@ def standing_first(question: Question, chosen: Sequence[Evidence]) -> tuple[Evid
         return tuple(chosen)
     superseded = {old for one in chosen for old in one.article.supersedes}
     return tuple(sorted(chosen, key=lambda one: one.article.id in superseded))
-
-
-def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Drop evidence from copies of an article that is cited already: a wire story in five papers is one source."""
-    articles = {one.article.id: one.article for one in chosen}
-    if len(articles) < 2:
-        return tuple(chosen)
-    source_of = {name: group[0] for group in group_duplicates(articles.values()) for name in group}
-    kept: dict[str, str] = {}
-    for one in chosen:
-        kept.setdefault(source_of.get(one.article.id, one.article.id), one.article.id)
-    return tuple(one for one in chosen if one.article.id in kept.values())

@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Citation, Verdict
 from bot.answering.times.bearing import Line
 from bot.answering.times.history import REVERSALS
+from corpus.duplicates import group_duplicates
 
 IN_LINES = frozenset({Form.LIST, Form.COMPARE, Form.TIMELINE})  # answered in a line for each quote
 _BEFORE_THAT = "Before that: "
@@ -62,3 +63,15 @@ def quoted_with_number(shown: Sequence[Citation], outdated: Container[str]) -> l
     in_order = sorted(shown, key=lambda one: one.article.id in outdated)
     before = (_BEFORE_THAT if one.article.id in outdated else "" for one in in_order)
     return [f"{lead}“{one.quote}” [{one.number}]" for lead, one in zip(before, in_order, strict=True)]
+
+
+def one_of_each_source(chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Drop evidence from copies of an article that is cited already: a wire story in five papers is one source."""
+    articles = {one.article.id: one.article for one in chosen}
+    if len(articles) < 2:
+        return tuple(chosen)
+    source_of = {name: group[0] for group in group_duplicates(articles.values()) for name in group}
+    kept: dict[str, str] = {}
+    for one in chosen:
+        kept.setdefault(source_of.get(one.article.id, one.article.id), one.article.id)
+    return tuple(one for one in chosen if one.article.id in kept.values())
