@@ -43,6 +43,15 @@ def test_who_is_not_told_twice_by_the_same_names() -> None:
     assert with_further(asked("Who is bound in Oslo?"), [ARREST], [ARREST, again]) == (ARREST,)
 
 
+def test_how_much_is_told_by_each_sum_of_the_kind() -> None:
+    first = said("Norway fined Axon $20 million.", says=_PLAINLY)
+    second = said("Norway later fined Axon another $5 million.", place=2, says=_PLAINLY)
+    again = said("The fine of $20 million was the largest.", place=3, says=_PLAINLY)
+    each = said("Each clerk got $5 of the fine.", place=4, says=_PLAINLY)
+    told = with_further(asked("How much did Norway fine Axon?"), [first], [first, second, again, each])
+    assert told == (first, second)
+
+
 @pytest.mark.parametrize("question", ["What does Oslo's ban not cover?", "Whom does Oslo's ban not cover?"])
 def test_what_is_left_out_is_told_in_full_and_not_by_what_is_covered(question: str) -> None:
     shops = said("Oslo's ban does not cover shops.", says=_PLAINLY)
@@ -57,6 +66,8 @@ def test_what_only_adds_comes_behind_what_it_adds_to() -> None:
     assert with_further(asked("What does Axon bar?"), [also], [also, main]) == (main, also)
     also = said("Axon also bars its guards.", place=1, says=_PLAINLY)
     assert with_further(asked("What does Axon bar?"), [also], [also, main]) == (also,)
+    plain = said("Axon bars its clerks from it.", says=_PLAINLY)
+    assert with_further(asked("What does Axon bar?"), [also], [also, plain]) == (plain, also)
     assert with_further(asked("What does Axon also bar?"), [also], [also, main]) == (also,)
 
 

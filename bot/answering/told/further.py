@@ -8,6 +8,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
+from bot.answering.told.counts import sum_in
 from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
@@ -19,10 +20,11 @@ from corpus.words import stems, words
 _PARTLY = 0.3  # ... of the answer to what
 _AS_WELL = 0.1  # ... where it has as many of the words asked as the one that leads
 _NEARLY = 0.2  # ... where the one that leads answers hardly better, by less than half
+_PLAINLY = 0.85  # ... where the one that leads answers outright
 _HALF = 0.5  # share of the words asked from which "as many" says something
 _MOST = 3  # sentences of one article that are shown as one answer
 _STORY = 4  # ... as what happened to somebody, what there is besides, or what is not so
-_IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE})
+_IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE, Form.HOW_MUCH})
 _HAPPENED = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|has become of)\b", re.IGNORECASE)
 _WHAT_IS = Pattern(
     rf"^{LINK}what(?:['’]?s| exactly (?:is|was)| (?:is|was))(?: exactly)? (?:the |an? )?"
@@ -55,6 +57,7 @@ SAYS = Pattern(
     r"|opposed|opposes|disagreed|admitted|complained|defended|rejected|confirmed|acknowledged|criticised|welcomed"
     r"|apologised|urged)\b"
 )
+_EACH = Pattern(r"\b(?:each|per|every|apiece|a (?:day|week|month|year))\b", re.IGNORECASE)
 _SMALL = frozenset(stems("the of at in and an a its their his her did"))
 _OF_KNOWN = Pattern(r"^(?:under |in )?(?:the|its|their) (?P<thing>[a-z]+)\b", re.IGNORECASE)
 
@@ -76,20 +79,21 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
 
 
 def _adds(question: Question, best: Evidence) -> bool:
-    """Tell whether the best only adds to another, "also barred", and does not answer by itself."""
+    """Tell whether the best only adds to another: "also barred"."""
     adds = _ADDS.search(best.sentence.text) and not _ADDS.search(question.text)
     undated = question.form is Form.WHEN and not fits(question, best)
-    return bool(adds) and (undated or (question.form in _IN_PARTS and not best.answers_outright))
+    return bool(adds) and (undated or question.form in _IN_PARTS)
 
 
 def _may_be_added_to(question: Question, best: Evidence, one: Evidence) -> bool:
-    """Tell whether the best may add to a sentence before it: one that answers, or dates what the same one did."""
+    """Tell whether the best may add to a sentence before it: one that answers as well, or dates what the same did."""
     plain = not _ADDS.search(one.sentence.text)
     if question.form is Form.WHEN:
         return plain and fits(question, one) and one.clauses[0].subject == best.clauses[0].subject is not None
     if asks_demand(question):
         return plain and tells_demand(one)
-    return plain and one.says is not None and one.says.affirms >= _AS_WELL
+    least = best.says.affirms if best.answers_outright and best.says else _AS_WELL
+    return plain and one.says is not None and one.says.affirms >= min(least, _PLAINLY)
 
 
 def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -182,6 +186,8 @@ def _answers_too(question: Question, best: Evidence, one: Evidence) -> bool:
         question.clause.denied and is_turned(question, one) and not is_turned(question, best)
     ):  # "includes" tells not what is left out
         return False
+    if question.form is Form.HOW_MUCH:
+        return one.answers_outright and one.covered >= best.covered and _is_another_sum(best, one)
     if question.form is not Form.WHAT:
         return one.answers_outright and (_names_more(best, one) or bool(question.clause.denied))
     if one.covered >= best.covered >= _HALF:
@@ -193,6 +199,13 @@ def _is_idle(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says what something was not, or where it was said, and neither is asked."""
     was_not = _WAS_NOT.search(one.sentence.text) and not question.clause.denied
     return bool(was_not or (_SAID_IN.search(one.sentence.text) and not _SAID_IN.search(question.text)))
+
+
+def _is_another_sum(best: Evidence, one: Evidence) -> bool:
+    """Tell whether a sentence tells a sum beside that of the best, both for all or both for each."""
+    sums = {sum_in(best.sentence.text), sum_in(one.sentence.text)}
+    each = {bool(_EACH.search(other.sentence.text)) for other in (best, one)}
+    return len(sums - {""}) == 2 and len(each) == 1
 
 
 def _names_more(best: Evidence, one: Evidence) -> bool:
