@@ -27,6 +27,8 @@ def test_what_is_no_particle_and_no_denial_of_its_own_turns_nothing_round() -> N
     assert sign("The contract gives the maker a million up front.") is True
     assert sign("The port gave it a contract of up to a million.") is True
     assert sign("The port gave the cameras up.") is False
+    assert sign("The port would get out of the business.") is False
+    assert sign("The fine would get thrown out.") is not False
     assert "borders" not in {scope for clause in read("The shop told its customers.") for scope in clause.scopes}
 
 

@@ -339,6 +339,8 @@ def test_the_head_of_a_parent_is_not_that_of_its_part(shipped: Service) -> None:
         "When did Microsoft lift its ban on sales to US police?",
         "When did Meta lift its ban on face recognition?",
         "What did the Supreme Court say in Williams v. Detroit?",
+        "Who fined Microsoft for face recognition?",
+        "Who took action and sued Microsoft over it?",
     ],
 )
 def test_what_never_ended_and_whose_word_is_not_told_is_not_answered(shipped: Service, question: str) -> None:

@@ -33,6 +33,7 @@ _AT_LARGE = Pattern(
     re.IGNORECASE,
 )
 _ANSWERED = 0.5  # share read to answer
+_AGAINST = frozenset({"sued", "fined"})  # axes of what is done against somebody
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
 _FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
@@ -83,7 +84,15 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
         return True
     if _is_without_word(question, chosen, library) or _gives_no_cause(question, chosen[0]):
         return True
+    if _is_without_deed(question, chosen, library):
+        return True
     return leaves_sequel_untold(question, chosen)
+
+
+def _is_without_deed(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
+    """Tell whether it is asked who sued or fined somebody, and no article shown tells of any such deed."""
+    asked = {axis for axis in _AGAINST if question.form is Form.WHO and question.clause.signs.get(axis)}
+    return bool(asked) and all(asked.isdisjoint(library.read_article(one.article.id).axes) for one in chosen)
 
 
 def is_beside(question: Question, best: Evidence, library: Library) -> bool:
