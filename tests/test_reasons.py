@@ -50,6 +50,8 @@ def test_when_or_in_which_order_is_no_reason(text: str, sounds: bool) -> None:
         ("Axon paused it after a report found that it fails.", Entailment(0.2, 0.0, 0.0, 0.8), True),
         ("Axon paused it after a report found that it fails.", _IS_OPEN, False),
         ("Axon gave no reason for its pause.", Entailment(0.05, 0.9, 0.0, 0.05), True),
+        ("Axon paused sales after a report.", Entailment(0.08, 0.02, 0.0, 0.9), True),
+        ("Axon paused sales over three years.", Entailment(0.08, 0.02, 0.0, 0.9), False),
     ],
 )
 def test_what_is_read_to_be_the_reason_counts_more_than_its_words(text: str, says: Entailment, gives: bool) -> None:
@@ -78,6 +80,13 @@ def test_by_what_means_it_is_done_is_no_reason_in_whatever_word_for_it() -> None
     means = told("Axon uses software to block searches for children.")
     assert tells_means(asked("Why does Axon ban searches for children?"), means)
     assert not tells_means(asked("Why does Axon sell software?"), means)
+
+
+def test_the_means_are_no_deed_to_be_explained() -> None:
+    means = told("Axon uses software to block searches for children.", _ANSWERS, place=1)
+    deed = told("Axon blocked searches for children.", _IS_OPEN)
+    leanings = [leaning(means, strength=2.0), leaning(deed)]
+    assert list(candidates(asked("Why does Axon block searches for children?"), [means, deed], leanings)) == [deed]
 
 
 def test_what_gives_the_reason_goes_before_the_deed() -> None:

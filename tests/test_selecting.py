@@ -316,6 +316,8 @@ def test_what_is_not_covered_is_told_by_any_word_for_leaving_out() -> None:
     question = asked("What does Oslo's ban not cover?")
     assert fits(question, said("Oslo's ban exempts ferries."))
     assert not fits(question, said("Oslo's ban covers the police."))
+    assert fits(asked("What can't Oslo's shops do?"), said("Oslo's shops may not keep faces."))
+    assert not fits(asked("What may Oslo's shops not do?"), said("Oslo's shops may keep lists."))
 
 
 def test_where_is_told_by_a_place_that_is_not_asked_about() -> None:

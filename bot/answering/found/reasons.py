@@ -39,6 +39,7 @@ _ONCE_MORE = Pattern(
     r"\b(?:another|again|second|further|more|extra|additional|twice|later|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _ADDED = Pattern(r"\b(?:another|a second|a further|once more)\b", re.IGNORECASE)
+_UPON_WHAT = Pattern(r"\b(?:after|because|amid|due to|owing to|in response to)\b", re.IGNORECASE)
 _NONE_FOR = Pattern(r"\bno (?:\w+ )?reasons? for (?:its |their )?(?P<deed>[a-z]+ing)\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"\b(?:longer|still|ke(?:ep|pt)|prolong\w*|beyond)\b", re.IGNORECASE)  # "extended", in other words
 _UPON = Pattern(r"\b(?:after|because|since|as|when)\b", re.IGNORECASE)
@@ -60,6 +61,7 @@ _MEANS = Pattern(r"\bus(?:es?|ed|ing) [^.;]*? to (?P<deed>[a-z]{3,})\b", re.IGNO
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
 _MAYBE = 0.25  # ... and where its words are those of a reason
 _TRIGGERED = 0.15  # ... and where they tell upon what it was done
+_REPEATED, _IN_FULL = 0.05, 0.95  # ... and where they have all words of the question before what it was done upon
 _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answer
 
 
@@ -128,6 +130,8 @@ def gives_reason(one: Evidence) -> bool:
     sounds = sounds_like_reason(one)
     if one.says.affirms >= _TRIGGERED and _TRIGGER.search(one.sentence.text):
         return True
+    if one.says.affirms >= _REPEATED and one.covered >= _IN_FULL and _UPON_WHAT.search(one.sentence.text):
+        return sounds
     return is_plain_reason(one) or (sounds and (one.says.affirms >= _MAYBE or one.says.denies >= _NONE_GIVEN))
 
 

@@ -36,6 +36,7 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     able = [one for one in able if not explains_another(question, one)] or able
     given = [one for one in able if explains(question, one) and (is_plain_reason(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and _tells_event(question, one)]
+    told = [one for one in told if not tells_means(question, one.evidence)] or told
     if not told:
         return given or [next((one for one in able if sounds_like_reason(one) and not _is_silent(one)), evidence[0])]
     then = [one for one in told if _is_then(question, one.evidence)] or told

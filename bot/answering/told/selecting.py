@@ -205,6 +205,8 @@ def is_turned(question: Question, one: Evidence) -> bool:
         axes = {axis for axis, sign in question.clause.signs.items() if not sign and axis != AVAILABLE}
         alike = any(clause.signs.get(axis) is False for clause in one.clauses for axis in axes)  # "exempts" as well
         return not alike and not any(wanted & clause.denied for clause in one.clauses)
+    if question.clause.denied:  # "what may they not do?"
+        return not any(clause.denied for clause in one.clauses)
     return any(asked & clause.denied for clause in one.clauses)
 
 
