@@ -59,6 +59,18 @@ def test_what_a_thing_is_called_is_told_by_what_gives_its_name(shipped: Service)
     assert led(asked("What did NEC begin in Oslo?"), [opening], [opening, name], library) == (opening,)
 
 
+def test_what_opens_an_article_tells_the_rules_unless_another_sentence_tells_one(shipped: Service) -> None:
+    opening = said("Oslo barred its clerks from face recognition.", says=_NO)
+    edge = said("Oslo's ban does not cover the ferries.", place=1, says=_YES)
+    rule = said("Clerks in Oslo must ask a judge.", place=2, says=_YES)
+    library = Library(shipped.generation, shipped.book)
+    for question in ("What are the rules in Oslo?", "What does Oslo's law say?"):
+        assert led(asked(question), [edge], [edge, rule, opening], library) == (opening,)
+        assert led(asked(question), [rule], [edge, rule, opening], library) == (rule,)
+    ferries = asked("What do the rules in Oslo say about ferries?")
+    assert led(ferries, [edge], [edge, opening], library) == (edge,)
+
+
 def test_a_thing_is_filed_where_it_is_told_of_first(shipped: Service) -> None:
     first = said("In May noyb filed a criminal complaint.")
     reason = said("The group filed the complaint because fines were unpaid.", place=1)

@@ -10,6 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
 from bot.answering.told.counts import sum_in
 from bot.answering.told.demanded import asks_demand, tells_demand
+from bot.answering.told.items import asks_rules
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
 from corpus.article import Span
@@ -99,7 +100,7 @@ def _may_be_added_to(question: Question, best: Evidence, one: Evidence) -> bool:
 def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Put what somebody said before what only tells that there was something to say, where that is asked."""
     best = chosen[0]
-    if _is_word_of_asked(question, best) or _SAID_IN.search(best.sentence.text):
+    if asks_rules(question) or _is_word_of_asked(question, best) or _SAID_IN.search(best.sentence.text):
         return chosen
     own = [one for one in evidence if one.article.id == best.article.id]
     told = [one for one in own if _is_word_of_asked(question, one)]

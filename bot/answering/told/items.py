@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import tells_what_is_to_come
@@ -10,6 +11,7 @@ from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 _EXEMPT = Pattern(r"\bexempt(?:s|ed|ions?)?\b", re.IGNORECASE)
 # "Lifted an injunction against the ban", "passed a temporary ban": that ban did not end.
@@ -30,6 +32,14 @@ _ASKS_RULES = Pattern(
     r"|settlements?|orders?|exempt\w*|exception\w*|restrict\w*|limit\w*|safeguards?|allow\w*|permit\w*|requir\w*"
     r"|forbid\w*|must|should|may|can|lets?)\b",
     re.IGNORECASE,
+)
+_LAWS = Pattern(r"\b(?:laws?|rules?|ordinances?|regulations?|restrictions|limits)\b", re.IGNORECASE)
+# What else rules may be called, and whom they are for.
+_ON_LAWS = frozenset(
+    stems(
+        "law rules ordinance regulation restrictions limits act ban bill code"
+        " police cops officers officials schools shops stores businesses companies"
+    )
 )
 _AGAINST = frozenset({"fined", "sued", "settled", "overturned", "pursued"})  # axes of what is done against somebody
 _BILL = Pattern(r"\b(?:bill|proposal)\b")
@@ -99,7 +109,19 @@ def does_otherwise(question: Question, one: Evidence, actor: str) -> bool:
 
 def only_rules(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells what a rule allows or asks for, where no rules are asked for."""
-    return bool(_OF_A_RULE.search(one.sentence.text)) and not _ASKS_RULES.search(question.text)
+    return tells_rule(one) and not _ASKS_RULES.search(question.text)
+
+
+def asks_rules(question: Question) -> bool:
+    """Tell whether a question asks for somebody's rules, and for nothing about them: "what does Oslo's law say?"."""
+    asked = {word.stem for word in question.content}
+    in_general = bool(question.mentions) and not question.latest and asked <= _ON_LAWS
+    return in_general and question.form in {Form.WHAT, Form.LIST} and bool(_LAWS.search(question.text))
+
+
+def tells_rule(one: Evidence) -> bool:
+    """Tell whether a sentence tells what a rule allows or asks for."""
+    return bool(_OF_A_RULE.search(one.sentence.text))
 
 
 def tells_no_end(one: Evidence) -> bool:

@@ -12,6 +12,7 @@ from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import names_bar, undoes_bar
 from bot.answering.told.counts import counts_deeds, counts_directly
+from bot.answering.told.items import asks_rules, tells_rule
 from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for
@@ -75,14 +76,18 @@ def led(
 
     What is answered in lines is in an order of its own.
     """
-    if not chosen or question.form in IN_LINES:
-        return tuple(chosen)
+    if not chosen:
+        return ()
+    rules = _rules_themselves(question, chosen, evidence)
+    if question.form in IN_LINES:
+        return rules or tuple(chosen)
     if _AFTERWARDS.search(question.text) and _BEFOREHAND.search(chosen[0].sentence.text):
         return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
-    if (last := _last_of_line(question, chosen[0], evidence, library)) is not None:
-        return _led_by(last, chosen)
-    if (reason := _given_reason(question, chosen[0], evidence)) is not None:
-        return _led_by(reason, chosen)
+    last = _last_of_line(question, chosen[0], evidence, library)
+    if last is None and rules:
+        return rules
+    if (known := last or _given_reason(question, chosen[0], evidence)) is not None:
+        return _led_by(known, chosen)
     first = (
         _own_word(question, chosen[0], evidence, library)
         or _what_happened(question, chosen[0], evidence)
@@ -196,6 +201,19 @@ def _matter_itself(question: Question, best: Evidence, evidence: Sequence[Eviden
     in_general = question.form is Form.WHAT and question.mentions and asked and asked <= _MATTERS
     opening = _opening(best, evidence) if in_general and not question.latest else None
     return None if opening and best.answers_outright and not opening.answers_rather else opening
+
+
+def _rules_themselves(
+    question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> tuple[Evidence, ...]:
+    """Return what opens the articles chosen, where the rules of somebody are asked for and nothing about them.
+
+    What opens an article tells the main rule, and no reading finds it; what else tells a rule stands.
+    """
+    if not asks_rules(question):
+        return ()
+    told = (one if tells_rule(one) else _opening(one, evidence) or one for one in chosen)
+    return tuple({one.article.id: one for one in reversed(list(told))}.values())[::-1]
 
 
 def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
