@@ -24,6 +24,7 @@ from bot.service import Service
         ("What's the number of cameras in use?", "How many cameras in use?"),
         ("What is the exact number of cities that ban it?", "How many cities that ban it?"),
         ("What number of cameras did it test?", "How many cameras did it test?"),
+        ("What does Oslo's law say?", "What does Oslo's law say about face recognition?"),
         ("How does Oslo regulate face scans?", "What are the rules on face scans in Oslo?"),
         ("How are face scans regulated in Salem, Utah?", "What are the rules on face scans in Salem, Utah?"),
         ("What for did the chain scan them?", "Why did the chain scan them?"),

@@ -397,6 +397,7 @@ def test_who_set_a_sum_are_all_who_set_just_that(shipped: Service) -> None:
         ("Compare the errors of Microsoft and IBM in Gender Shades", ["21%", "34.7%"], "Diversity in Faces"),
         # an article that has a sentence on each side tells the like of them; who was the first is no rule
         ("Compare Amazon, IBM and Microsoft", ["IBM left", "Microsoft refused", "Amazon paused"], "AnyVision"),
+        ("Compare IBM and Amazon on police", ["IBM left", "Amazon paused"], "In the week of"),
         ("What sets Oakland's ban apart from San Francisco's?", ["city departments"], "was the first"),
         ("Compare the US and the EU on face recognition law", ["AI Act"], "Maryland"),
     ],

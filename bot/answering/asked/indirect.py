@@ -179,6 +179,7 @@ _DUTIES = frozenset({"duty", "obligation", "requirement"})
 _PAYS = {"paid": "pay", "spent": "spend"}
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _DISCOVERED = Pattern(rf"^(?P<who>{LINK}who(?: first)?) discovered\b", re.IGNORECASE)
+_LAW_SAYS = Pattern(r"(\bwhat (?:does|do|did) [^?,;]{2,60}\b(?:laws?|rules|ordinance|act) say)(?=\W*$)", re.IGNORECASE)
 # "How does Oslo regulate it?" asks what the rules are there.
 _REGULATED = Pattern(
     rf"^{LINK}how (?:(?:does|do) (?P<who>[^?,;]{{2,60}}?(?:, [A-Z][^?,;]{{2,30}},)?) regulate (?P<what>[^?,;]+?)"
@@ -235,6 +236,7 @@ def asked_directly(text: str) -> str:
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
     text = _NUMBER_OF.sub(r"How many \g<what>", text)
+    text = _LAW_SAYS.sub(r"\1 about face recognition", text)
     text = _REGULATED.sub(lambda m: f"What are the rules on {m['what'] or m['it']} in {m['who'] or m['there']}", text)
     text = _AT_PLACE.sub("Where ", _OVER_WHAT.sub("Why ", _WHAT_FOR.sub("Why ", text)))
     text = _SUM_PAID.sub(

@@ -98,7 +98,7 @@ def one_for_each(
             _worth(question, one, family, library)
             + _EDGE * only_limits(one)
             + _SHARED * shared
-            + _TOGETHER * (one.article.id in parallel)
+            + _TOGETHER * (one.article.id in parallel and not shared)
             for one, shared in zip(able, together, strict=True)
         ]
         lines += [one for one, value in zip(able, worth, strict=True) if value == max(worth)][:1]
