@@ -67,8 +67,8 @@ def test_what_opens_an_article_tells_the_rules_unless_another_sentence_tells_one
     for question in ("What are the rules in Oslo?", "What does Oslo's law say?"):
         assert led(asked(question), [edge], [edge, rule, opening], library) == (opening,)
         assert led(asked(question), [rule], [edge, rule, opening], library) == (rule,)
-    ferries = asked("What do the rules in Oslo say about ferries?")
-    assert led(ferries, [edge], [edge, opening], library) == (edge,)
+    for question in ("What do the rules in Oslo say about ferries?", "What is Oslo's law called?"):
+        assert led(asked(question), [edge], [edge, opening], library) == (edge,)
 
 
 def test_a_thing_is_filed_where_it_is_told_of_first(shipped: Service) -> None:

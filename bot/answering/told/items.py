@@ -33,7 +33,10 @@ _ASKS_RULES = Pattern(
     r"|forbid\w*|must|should|may|can|lets?)\b",
     re.IGNORECASE,
 )
-_LAWS = Pattern(r"\b(?:laws?|rules?|ordinances?|regulations?|restrictions|limits)\b", re.IGNORECASE)
+# What a court did "rule" is no rule; what a law is called it does not tell.
+_LAWS = Pattern(
+    r"\b(?:laws?|rules|ordinances?|regulations?|restrictions|limits)\b(?![^?]* (?:called|named)\b)", re.IGNORECASE
+)
 # What else rules may be called, and whom they are for.
 _ON_LAWS = frozenset(
     stems(
