@@ -307,6 +307,14 @@ def test_years_are_read_as_numbers_in_their_order() -> None:
     assert read("Did IBM quit?").years == ()
 
 
+def test_a_year_that_names_a_rule_is_not_the_time_asked_about() -> None:
+    assert read("Is Oslo's 2019 ban still in force?").years == ()
+    assert read("Does the city's 2019 face scan ban still apply?").years == ()
+    assert read("Does the old 2019 rule still apply in 2021?").years == (2021,)
+    assert read("Was Oslo's 2019 ban in force?").years == (2019,)
+    assert read("Was it still sold in 2019?").years == (2019,)
+
+
 @pytest.mark.parametrize("word", ["still", "today", "currently", "nowadays", "any more", "right now"])
 def test_a_question_about_the_present_is_known_by_its_word(word: str) -> None:
     assert read(f"Does IBM sell it {word}?").still

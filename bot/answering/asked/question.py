@@ -67,6 +67,11 @@ _LATEST = Pattern(
     re.IGNORECASE,
 )
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+# "Is the city's 2019 ban still in force?": the year tells which ban, and the time asked about is now.
+_NAMING_YEAR = Pattern(
+    r"(?:['’]s?|\b(?:the|that|this|its|their))(?: [a-z-]+){0,2} (?:19|20)\d\d (?!(?:and|or|to|is|still)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
 _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _HOW_GREAT = Pattern(r"\bhow (?:high|steep|hefty|huge|small|low|heavy)\b", re.IGNORECASE)  # "how much", of a sum
 # "Again" and "also", which ask nothing by themselves.
@@ -205,7 +210,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         names={mention.actor: text[mention.span.start : mention.span.end] for mention in mentions},
         clause=_main_clause(as_meant(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(text, inside, mentions), inside),
-        years=tuple(int(year) for year in _YEAR.findall(text)),
+        years=tuple(int(year) for year in _YEAR.findall(_NAMING_YEAR.sub(" ", text) if _STILL.search(text) else text)),
         before=int(match[1]) if (match := _BEFORE.search(text)) else None,
         still=bool(_STILL.search(text)),
         latest=bool(_LATEST.search(text)),
