@@ -204,6 +204,10 @@ def test_what_is_not_enough_by_itself_is_not_barred(
         ("Did Maryland police break the law?", "Maryland police broke the law, which requires a policy.", False),
         ("Does Maryland's law require a policy?", "Maryland's law requires police to publish a policy.", False),
         ("Did Rite Aid break the law?", "The settlement bars Rite Aid because its system flagged shoppers.", True),
+        ("Are Maryland police breaking the law?", "Maryland's law requires police to publish a policy.", True),
+        ("Are Maryland police in breach of the ban?", "Maryland bans it for police.", True),
+        ("Did Maryland police break the ban?", "Maryland police ran searches despite the ban.", False),
+        ("Are Maryland police fined for breaking the law?", "Maryland's law fines police who break it.", False),
         ("Did Rite Aid break the news?", "The settlement bars Rite Aid because its system flagged shoppers.", False),
     ],
 )

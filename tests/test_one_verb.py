@@ -42,6 +42,10 @@ from bot.answering.asked.one_verb import by_one_verb
         ("Did they walk out over it?", "Did they resign over it?"),
         ("Has the boss stepped down?", "Has the boss resigned?"),
         ("Is Ohio trialling face recognition?", "Is Ohio testing face recognition?"),
+        ("Is Oslo flouting its ban?", "Is Oslo violating its ban?"),
+        ("Did Oslo's police ignore the city's limits?", "Did Oslo's police violate the city's limits?"),
+        ("Have Oslo's police got round the law?", "Have Oslo's police violated the law?"),
+        ("Has NEC defied the order?", "Has NEC violated the order?"),
     ],
 )
 def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
@@ -63,6 +67,9 @@ def test_what_means_one_verb_is_asked_with_it(text: str, asked: str) -> None:
         "Did the fine wipe out its profit?",
         "Did Oslo scrap its cameras after the ban?",
         "Did Oslo scrap the software?",
+        "Did Oslo ignore its critics?",
+        "Can police get round the ban?",
+        "Did Oslo ignore advice and lift the ban?",
         "Was anybody hurt when Oslo scrapped its ban?",
     ],
 )

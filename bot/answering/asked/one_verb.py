@@ -27,6 +27,7 @@ _ENDS = (
 )
 _INSIDE = r"(?!(?:and|or|but|that|which|who|to|of|in|with|after|before|because)\b)"
 _BAN = r"(?:ban|moratorium|prohibition|pause)"
+_RULE = r"(?:act|bans?|laws?|limits?|moratorium|orders?|ordinance|rules?|settlement)"
 
 
 class Verb(Struct, frozen=True):
@@ -88,6 +89,13 @@ _VERBS: Sequence[Verb] = (
         r"|(?P<clean>com(?:es?|ing)) clean|(?P<held>h(?:olds?|eld|olding)) (?:its|their|his|her) hands? up)\b"
         r"(?! (?:about|for|on|over|to)\b)",
         what="wrongdoing",
+    ),
+    # A rule that is ignored is violated; who ignores critics breaks none, and how to get round one is another matter.
+    _verb(
+        "violate violates violated violating",
+        r"(?:(?P<verb>def(?:y|ies|ied|ying)|(?:disobey|disregard|flout)(?:s|ed|ing)?|ignor(?:e[sd]?|ing)"
+        r"|(?:circumvent|sidestepp|skirt|evad)(?:ed|ing))|(?P<round>got|getting) a?round)"
+        rf"(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_RULE}\b)",
     ),
     _verb("cut cuts cut cutting", r"(?P<verb>part(?:s|ed|ing)?) ways\b", what="ties"),
     _verb(

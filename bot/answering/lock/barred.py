@@ -83,9 +83,13 @@ _GOING_ON = Pattern(r"\b(?:is|are|was|were|been|has|have|had|uses|keeps)\b", re.
 _ASKS_OF_BREACH = Pattern(
     r"\b(?:did|has|have|had|was|were)\b(?!.*\b(?:admit|own(?:ed)? up|c[oa]me clean|concede|den(?:y|ied)|accept))"
     r".*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
-    r"(?! (?:[\w'’-]+ ){0,4}(?:story|news|silence|records?|ground)\b| (?:down|up|out|in|into)\b)",
+    r"(?! (?:[\w'’-]+ ){0,4}(?:story|news|silence|records?|ground)\b| (?:down|up|out|in|into)\b)"
+    rf"|^{LINK}(?:is|are)(?:n['’]?t)? (?!there\b)[^?]+?(?<! for)(?<! of)(?<! by)(?<! that)(?<! who) "
+    r"(?:(?:break|breach|violat|infring)ing (?!down|up|out|into|news|ground)|in (?:breach|violation) of )",
     re.IGNORECASE,
 )
+# What tells that a rule was broken, and does not call it so: alerts were sent "despite the limits".
+_BROKEN = Pattern(r"\b(?:breach\w*|circumvent\w*|defied|despite|flout\w*|got a?round)\b", re.IGNORECASE)
 # "May not arrest on a match alone" bars no match.
 _NOT_ALONE = Pattern(
     r"\b(?:not|never|no longer|cannot|nobody|no one)\b[^.;]*\b(?:alone|sole(?:ly)?|by itself|on its own)\b",
@@ -202,7 +206,8 @@ def _only_bars(one: Evidence) -> bool:
 
 def tells_the_rule_only(question: Question, one: Evidence) -> bool:
     """Tell whether a question asks whether a rule was broken, and a sentence does not tell what was lawful."""
-    return bool(_ASKS_OF_BREACH.search(question.text)) and not any("lawful" in clause.signs for clause in one.clauses)
+    told = any("lawful" in clause.signs for clause in one.clauses) or _BROKEN.search(one.sentence.text)
+    return bool(_ASKS_OF_BREACH.search(question.text)) and not told
 
 
 def tells_what_came_later(question: Question, one: Evidence) -> bool:
