@@ -26,6 +26,7 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
     [
         ("Did Microsoft invest in AnyVision?", "Microsoft said that its fund would sell its stake in AnyVision.", True),
         ("Would it punish states that lack a ban?", "It would fine states that have no ban of their own.", True),
+        ("Would it punish states that act without a ban?", "It bars states without a ban from it.", False),
         ("Did Axon refuse to pay?", "Axon has not paid.", True),
         ("Did Axon refuse to pay?", "Axon paid in May.", False),
         ("Was Bergen the first to ban it?", "Oslo's vote was the start of bans in Norway.", False),

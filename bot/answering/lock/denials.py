@@ -9,7 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.times.history import UNDECIDED
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
+from corpus.words import stems, words
 
 # "Had at first denied it": what held at the beginning does not tell how it ended.
 AT_FIRST = Pattern(r"\b(?:at first|initially|originally|in the beginning|to begin with)\b", re.IGNORECASE)
@@ -249,7 +249,8 @@ def _lacks_the_same(asked: str, said: str) -> bool:
     ours, theirs = _LACKING.search(asked), _LACKING.search(said)
     if ours is None or theirs is None or set(stems(ours["what"])).isdisjoint(stems(theirs["what"])):
         return False
-    return not _DENYING.search(f"{said[: theirs.start()]} {said[theirs.end() :]}")
+    rest = f"{said[: theirs.start()]} {said[theirs.end() :]}"
+    return not (_DENYING.search(rest) or shipped_lexicon().barring.any_in(words(rest)))
 
 
 def _gives_up_what_is_asked(question: Question, said: str) -> bool:

@@ -18,7 +18,7 @@ from bot.answering.lock.barred import (
     tells_only_of_bar,
     tells_the_rule_only,
 )
-from bot.answering.lock.bound import bars_others, binds_bodies_only, covers_others, lets_those
+from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
 from bot.answering.lock.called import is_not_called
 from bot.answering.lock.contrasts import asks_of_cause, denied_by_contrast
 from bot.answering.lock.dated import is_of_another_year
@@ -195,7 +195,7 @@ class Lock:
             return True
         if question.is_denial and denies_nothing(question, one):
             return True
-        elsewhere = binds_bodies_only(question, one, stems) or bars_others(question, one)
+        elsewhere = binds_others_only(question, one, stems) or bars_others(question, one)
         elsewhere = elsewhere or is_of_other_deed(question, stems) or covers_others(question, one, stems)
         return elsewhere or says_less(question, one.sentence.text, stems)
 

@@ -7,7 +7,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.bound import binds_bodies_only
+from bot.answering.lock.bound import binds_others_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
 from corpus.actor import LOCAL, MAKERS, PLACES, PUBLIC_BODIES, ActorKind
@@ -136,7 +136,7 @@ class Others:
     def are_bound(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of public bodies where a question asks of shops or persons, or the like."""
         said = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        return binds_bodies_only(question, one, said) or _binds_others(question, one, self._scopes(one))
+        return binds_others_only(question, one, said) or _binds_others(question, one, self._scopes(one))
 
     def _scopes(self, one: Evidence) -> frozenset[str]:
         """Return which kinds of people and places a sentence speaks of; what a federal regulator rules binds others."""
