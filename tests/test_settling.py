@@ -1,12 +1,14 @@
 """What plain words settle against the reading of a sentence: stages, all and only, votes, attributes, no *partly*."""
 
 import pytest
+from msgspec import structs
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.found.weighing import Read, leading
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
+from bot.answering.verdict.denying import barred
 from bot.answering.verdict.likelihood import Found
 from bot.answering.verdict.settling import settle
 from bot.answering.verdict.stance import Stance
@@ -19,6 +21,7 @@ BOOK = ActorBook.load()
 AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
 IN_PART, OPEN = Entailment(0.1, 0.2, 0.6, 0.1), Entailment(0.02, 0.02, 0.01, 0.95)
 NEARLY, MIXED = Entailment(0.03, 0.5, 0.45, 0.02), Entailment(0.13, 0.11, 0.61, 0.15)
+MOSTLY_DENIES = Entailment(0.02, 0.85, 0.12, 0.01)
 HARDLY = Entailment(0.4, 0.1, 0.1, 0.4)
 NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
 
@@ -497,3 +500,27 @@ def test_what_was_done_had_been_done_whatever_came_of_it(question: str, across: 
     found = Found(ruling, NEUTRAL, (older, newer), older.says)
     ruled = settle(read_question(normalise(question), BOOK), found, ruling, lambda actor: BOOK[actor].kind)
     assert (ruled.verdict if ruled else None) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Can Ohio police use it to watch crowds?", "Ohio's law bars police from using it to watch crowds.", NO),
+        ("Is it legal for Ohio police to use it?", "Ohio banned police from using it.", NO),
+        ("Can Ohio police use it without a warrant?", "Ohio's law requires police to get a warrant for it.", NO),
+        ("Can Ohio police use it without a warrant?", "Ohio's law bars police from using it at schools.", None),
+        ("Can Ohio police use it?", "Ohio police do not own it.", None),
+        ("Do Ohio police use it?", "Ohio's law bars police from using it.", None),
+        ("Can all Ohio police use it?", "Ohio's law bars police from using it.", None),
+    ],
+)
+def test_what_a_rule_bars_or_demands_leaves_no_doubt_of_who_may_do_it(
+    question: str, text: str, verdict: Verdict | None
+) -> None:
+    asked, barring = read_question(question, BOOK), told(text, MOSTLY_DENIES)
+    found = Found(Ruling(YES, (barring.evidence,)), NEUTRAL, [barring], Entailment(0.5, 0.3, 0.15, 0.05))
+    ruling = barred(asked, found, Ruling(None, ()), lambda _, __: True)
+    assert (ruling.verdict if ruling else None) is verdict
+    assert barred(asked, found, Ruling(None, ()), lambda _, __: False) is None
+    disputed = structs.replace(found, read=[barring, told("Ohio's police may use it.", AFFIRMS, place=1)])
+    assert barred(asked, disputed, Ruling(None, ()), lambda _, __: True) is None

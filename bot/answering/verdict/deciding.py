@@ -39,7 +39,7 @@ from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.carrying import carrying_no
 from bot.answering.verdict.changes import changed_on, is_disputed, stands, undone_since
 from bot.answering.verdict.decision import decide
-from bot.answering.verdict.denying import is_affirmed_by_its_own, may_be_denied
+from bot.answering.verdict.denying import barred, is_affirmed_by_its_own, may_be_denied
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.likelihood import Found, likelihood_of, shares_of
 from bot.answering.verdict.rules import rule
@@ -137,6 +137,7 @@ class Decider:
         settled = settle(question, found, ruling, self._library.kin.kind_of)
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
+        ruling = barred(question, found, ruling, partial(self.may_carry, question)) or ruling
         ruling = self._as_it_is_since(question, evidence, ruling)
         if self._is_unborne(question, ruling, evidence):
             return Ruling(None, ())

@@ -1,18 +1,35 @@
 """Whether a no stands beside what was read: what somebody affirms outright is hardly denied by another sentence."""
 
-from bot.answering.asked.question import Question
+import re
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.weighing import leading
+from bot.answering.found.weighing import Read, leading, leading_for
 from bot.answering.lock.barred import denies_reliance_only
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
-from bot.answering.verdict.likelihood import Found
+from bot.answering.verdict.carrying import MayCarry
+from bot.answering.verdict.likelihood import Found, shares_of
+from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 _AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
 _ITSELF_AFFIRMED = 0.6  # share from which that is so of the very sentence from which rules come to a no
 _OUTRIGHT = 0.9  # share from which a sentence affirms it whatever another one says
+_LEAVE = r"(?:allow(?:ed)?|entitled|free|legal|lawful|let|ok(?:ay)?|permit(?:ted)?)"
+_ASKS_LEAVE = Pattern(rf"^{LINK}(?:(?:can|could|may)\b|(?:is|are|do|does)\b[^?]*\b{_LEAVE}\b)", re.IGNORECASE)
+_WITHOUT = Pattern(r"\bwithout (?P<what>[^?,;]+)", re.IGNORECASE)
+_ON_TERMS = Pattern(r"\b(?:requires?|needs?|must|only|if|unless|before|without)\b", re.IGNORECASE)
+_BARRED, _LIKELY, _UNLIKELY = (
+    0.7,
+    0.45,
+    0.1,
+)  # share denied, probability of no and of yes where a rule bars what is asked
+_WEIGHTY, _IN_PART = 0.4, 0.2
 _AS_HEAVY = 0.7  # share of the heaviest sentence's weight from which on another weighs about as much
 
 
@@ -36,6 +53,36 @@ def is_affirmed_beside(question: Question, found: Found, denial: Evidence) -> bo
         one.says.affirms >= _OUTRIGHT and one.weight >= least and one.evidence.article.id == denial.article.id
         for one in found.read
     )
+
+
+def barred(question: Question, found: Found, ruling: Ruling, may_carry: MayCarry) -> Ruling | None:
+    """Return no where no verdict is sure, leave is asked for, and what was read to deny it bars it or sets terms.
+
+    A rule on what is asked settles more than what somebody did: "the law bars its use for surveillance" leaves hardly a
+    doubt whether the police may use it for that. Where they ask to do without something, the rule has to demand it.
+    """
+    if ruling.verdict is not None or not found.read or question.is_denial or question.total or question.years:
+        return None
+    shares, lead = shares_of(found), leading_for(found.read, lambda says: says.denies)
+    unsure = shares[Verdict.NO] < max(_LIKELY, shares[Verdict.PARTLY]) or shares[Verdict.YES] > _UNLIKELY
+    if unsure or not _ASKS_LEAVE.search(question.text) or not _is_barred(question, lead):
+        return None
+    if not may_carry(Verdict.NO, lead.evidence):
+        return None
+    disputed = any(max(one.says.affirms, one.says.in_part) >= _DENIED for one in found.read if one.weight >= _WEIGHTY)
+    return None if disputed else Ruling(Verdict.NO, (lead.evidence,))
+
+
+def _is_barred(question: Question, lead: Read) -> bool:
+    """Tell whether a sentence on all who are asked about bars it, or demands what they want to do without."""
+    one, says = lead.evidence, lead.says
+    plain = says.denies >= _BARRED and says.affirms <= _UNLIKELY and says.in_part <= _IN_PART
+    if not plain or lead.weight < _WEIGHTY or one.actors_named < 1:
+        return False
+    if (left_out := _WITHOUT.search(question.text)) is not None:
+        what = frozenset(stems(left_out["what"])) - plain_stems("grammar") - plain_stems("light")
+        return bool(what & frozenset(stems(one.sentence.text)) and _ON_TERMS.search(one.sentence.text))
+    return any(clause.signs.get(AVAILABLE) is False and not clause.denied for clause in one.clauses)
 
 
 def is_affirmed_by_its_own(ruling: Ruling) -> bool:
