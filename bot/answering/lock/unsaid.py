@@ -59,14 +59,42 @@ _MUST = Pattern(
     r"|opt(?:ed|ing|s)?[ -](?:in|out)|avoid\w*|instead)\b",
     re.IGNORECASE,
 )
+# Nor tells what they may or must do what they did.
+_DOER = (
+    r"(?:(?!(?:allow|ask|ban|barr|block|forbid|mad|permit|prohibit|requir|shut|stopp?)(?:ed|den|s)?\b"
+    r"|(?:before|from|get|help|if|let|lets|made|make|never|not|only|out|tell|that|to|when|which|who|without)\b)"
+    r"[\w'’.,-]+ ){1,6}?"
+)
+_DEEDS = (
+    r"(?:(?:scann|deploy|search|identifi|request|photograph|film|collect|record|match|track|obtain|post|publish"
+    r"|register)ed|used|ran|kept)\b"
+)
+_ASKS_DEED = Pattern(
+    rf"^{LINK}(?:did|has|have|had)(?:n['’]?t)? {_DOER}(?:{_USING}|{_DEEDS}"
+    r"|(?:identify|request|track|publish|post|register|keep|put up)\b|(?:get|got|obtain)\b(?!.*\b(?:to|rid)\b))"
+    rf"|^{LINK}(?:was|were|(?:has|have) {_DOER}been) (?:{_DOER})?{_DEEDS}"
+    rf"|^{LINK}(?:is|are) {_DOER}(?:using|scanning|running|deploying|searching|identifying|tracking)\b",
+    re.IGNORECASE,
+)
+_LEAVE = Pattern(
+    r"\b(?:may|can|must|lets?|allows?|permits?|requires?|(?:has|have) (?:let|allowed|made|required))\b"
+    r"(?! (?:not|still)\b)",
+    re.IGNORECASE,
+)
+_DONE = Pattern(
+    rf"\b(?:{_DEEDS}|(?:uses|bought|arrested|received|found|told|began|tested|now|already)\b)", re.IGNORECASE
+)
 
 
 def leaves_unsaid(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
 
     Nor does a party's own word settle whether what it does is lawful, nor a bill what is so today, nor what somebody
-    may do whether they have to.
+    may do whether they have to, or did.
     """
+    leave_only = _LEAVE.search(one.sentence.text) and not _DONE.search(one.sentence.text)
+    if leave_only and _ASKS_DEED.search(question.text) and not _LEAVE.search(question.text):
+        return True
     if _ASKS_DUTY.search(question.text) and not _MUST.search(one.sentence.text):
         return True
     own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
