@@ -548,6 +548,9 @@ def _one(shipped: Service, article_id: str) -> Evidence:
         ("Must citizens take part?", "US citizens need not take part.", False),
         ("Must I let them if I am American?", "Non-citizens have to let them.", True),
         ("Did an American company win it?", "NEC won it.", False),
+        ("Did NEC appeal the ruling?", "The Court of Appeal ruled against NEC.", True),
+        ("Did NEC appeal the ruling?", "NEC dropped its appeal.", False),
+        ("Did NEC win its appeal?", "The Court of Appeal sided with NEC.", False),
     ],
 )
 def test_a_rule_for_citizens_is_none_for_foreigners_nor_one_for_travellers(

@@ -305,6 +305,7 @@ def test_what_a_lost_motion_was_for_was_not_done() -> None:
         ("Did the council end the contract?", "The mayor proposed that the contract be ended early.", True),
         ("Did the council end the contract?", "The mayor proposed to end it, but was voted down.", False),
         ("Did the mayor propose to end it?", "The mayor proposed that the contract be ended early.", False),
+        ("Did the council allow it?", "In 2021 the mayor asked to allow it.", True),
         ("Does the city use it?", "The mayor proposed that the contract be ended early.", False),
         ("Was the mayor against the contract?", "The mayor proposed that the contract be ended early.", False),
     ],

@@ -9,6 +9,7 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.applicable import knows_not_of_then
 from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
@@ -96,7 +97,7 @@ class Lock:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
-        if leaves_unmentioned(question, text):
+        if leaves_unmentioned(question, text) or knows_not_of_then(question, one):
             return False
         if tells_only_of_proposal(question, text) or is_to_come(question, text):
             return False

@@ -33,7 +33,7 @@ _ASKS_LOST = Pattern(
 )
 # What somebody proposed may have been done or not: it denies neither.
 _PROPOSED = Pattern(
-    r"\b(?:proposed|moved|suggested|recommended|urged|called for|asked (?:for|that|the))\b", re.IGNORECASE
+    r"\b(?:proposed|moved|suggested|recommended|urged|called for|asked (?:for|that|the|to))\b", re.IGNORECASE
 )
 _CAME_OF_IT = Pattern(
     r"\b(?:reject|fail|lost|defeat|refus|declin|drop|withdr|approv|adopt|pass|carr(?:y|ied)|voted|agreed|accept|instead"
