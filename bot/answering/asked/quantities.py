@@ -23,6 +23,16 @@ _VAGUE = Pattern(
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
 _VOTED = Pattern(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
+# "Is the city's 2019 ban still in force?", "is it gone?": the year tells which ban, and the time asked about is now.
+_NAMING_YEAR = Pattern(
+    r"(?:['’]s?|\b(?:the|that|this|its|their))(?: [a-z-]+){0,2} (?:19|20)\d\d (?!(?:and|or|to|is|still)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+_STANDS = Pattern(
+    r"\b(?:in (?:force|effect|place)|on the books|over|gone|alive|dead|valid|intact|history|(?:the )?law|active|binding"
+    r"|expired|lifted|repealed|replaced|reversed)\W*$",
+    re.IGNORECASE,
+)
 _MONTH = Pattern(rf"\b({'|'.join(name for name in MONTHS if name not in _VERBS)})\b", re.IGNORECASE)
 _AS_NOUN = Pattern(
     r"\b(?:(?:in|of|since|last|this|by|from|until|\d{1,2}) (may|march)|(may|march) (?:\d{1,2}|20\d\d))\b", re.IGNORECASE
@@ -116,3 +126,10 @@ def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
         yield Kind.TIME, value_of(match[1]) * _DAYS[match[2].lower()], match.start()
     for match in _VOTE.finditer(text):
         yield Kind.VOTE, float(match[1]) * 1000 + float(match[2]), match.start()
+
+
+def years_asked(text: str, *, of_now: bool, still: bool) -> tuple[int, ...]:
+    """Return the years that a question asks about, without those that only name what is asked to stand today."""
+    stands = still or (of_now and _STANDS.search(text))
+    asked = _NAMING_YEAR.sub(" ", text) if stands else text
+    return tuple(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", asked))

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from bot.answering.asked.choice import asks_which
 from bot.answering.asked.forms import Form, asking_verb, blank, form_of, tag_of, without_hearsay
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
+from bot.answering.asked.quantities import years_asked
 from corpus.actor import ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Span
@@ -64,12 +65,6 @@ _STILL = Pattern(r"\b(?:still|any ?more|nowadays|these days|currently|now|today|
 _LATEST = Pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|recently|lately|up to date|so far|news"
     r"|(?:what(?:['’]?s| is)?|anything) new)\b",
-    re.IGNORECASE,
-)
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
-# "Is the city's 2019 ban still in force?": the year tells which ban, and the time asked about is now.
-_NAMING_YEAR = Pattern(
-    r"(?:['’]s?|\b(?:the|that|this|its|their))(?: [a-z-]+){0,2} (?:19|20)\d\d (?!(?:and|or|to|is|still)\b)(?=[a-z])",
     re.IGNORECASE,
 )
 _BEFORE = Pattern(r"\b(?:before|prior to|ahead of) ((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -196,7 +191,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     ``typed`` is given where words of ``text`` were put right.
     """
     mentions = book.find_in_question(text, prefer=prefer)
-    form = form_of(text)
+    form, of_now = form_of(text), _is_of_now(in_plain_words(text).text)
     asks_nothing = (_TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
     of_form = {Form.TIMELINE: (_STEPS,), Form.WHY: (_REASONS,)}.get(form, ())
     inside = words(_without(as_meant(without_hearsay(text)), *asks_nothing, *of_form))
@@ -210,7 +205,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         names={mention.actor: text[mention.span.start : mention.span.end] for mention in mentions},
         clause=_main_clause(as_meant(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(text, inside, mentions), inside),
-        years=tuple(int(year) for year in _YEAR.findall(_NAMING_YEAR.sub(" ", text) if _STILL.search(text) else text)),
+        years=years_asked(text, of_now=of_now, still=bool(_STILL.search(text))),
         before=int(match[1]) if (match := _BEFORE.search(text)) else None,
         still=bool(_STILL.search(text)),
         latest=bool(_LATEST.search(text)),
@@ -218,7 +213,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         total=bool(_TOTAL.search(text)),
         wording=text,
         extreme=bool(_MOST.search(text)) - bool(_LEAST.search(text)),
-        of_now=_is_of_now(in_plain_words(text).text),
+        of_now=of_now,
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )
     return _of_topic_alone(question)
