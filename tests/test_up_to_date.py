@@ -106,6 +106,8 @@ def test_what_is_past_in_an_article_that_says_when_it_ended_is_over(text: str, o
         ("Does Facebook use it?", "Facebook uses it against fraud.", False),
         ("Does Oslo use it?", "Oslo ran hundreds of searches in 2021.", True),
         ("Did Oslo use it?", "Oslo ran hundreds of searches in 2021.", False),
+        ("Does Oslo still use it?", "Oslo used it in the metro in 2019.", True),
+        ("Does Oslo use it?", "In May 2019 Oslo used it for the first time.", False),
         ("Does Oslo use it?", "Oslo ran 40 searches and still runs them.", False),
     ],
 )

@@ -46,10 +46,11 @@ _ASKS_UNDONE = Pattern(
 _ASKS_OF_USE = Pattern(r"\b(?:us(?:e|es|ing)|run(?:s|ning)?|search(?:es|ing)?|scan(?:s|ning)?)\b", re.IGNORECASE)
 _USED_ONCE = Pattern(
     r"\b(?:ran|made|did|conducted|carried out|searched|scanned) (?:[\w,'’-]+ ){0,4}"
-    r"(?:searches|scans|tests?|trials?|times|faces|photos|people)\b",
+    r"(?:searches|scans|tests?|trials?|times|faces|photos|people)\b"
+    r"|\bused\b[^.;]*? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\b[Ii]n (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b[^.;]*? used\b",
     re.IGNORECASE,
 )
-_GOES_ON = Pattern(r"\b(?:still|continu\w+|since|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"\b(?:still|continu\w+|since|first|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
 _WENT_ON = Pattern(r"\b(?:still|continu\w+|until|till|as of|again)\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
