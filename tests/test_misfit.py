@@ -4,7 +4,12 @@ import pytest
 
 from bot.answering.lock.comparing import compares_nothing
 from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
-from bot.answering.lock.opposites import leaves_bar_standing, tells_of_no_bar_left, tells_the_opposite
+from bot.answering.lock.opposites import (
+    leaves_bar_standing,
+    tells_it_had_been,
+    tells_of_no_bar_left,
+    tells_the_opposite,
+)
 from tests.sayings import asked
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
@@ -186,3 +191,20 @@ def test_what_blocked_a_rule_and_is_gone_denies_not_that_the_rule_goes_on() -> N
     lifted = "The court lifted an injunction against the arena's rule."
     assert tells_of_no_bar_left("Is the rule still on?", lifted)
     assert not tells_of_no_bar_left("Is the rule still on?", "The arena lifted its rule.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "had_been"),
+    [
+        ("Did NEC sell doorbells?", "NEC no longer sells doorbells.", True),
+        ("Did Oslo require a permit?", "Oslo dropped the requirement that people get a permit.", True),
+        ("Did Oslo plan to buy scanners?", "Oslo dropped its plans to buy scanners.", True),
+        ("Did Oslo buy scanners?", "Oslo dropped its plans to buy scanners.", False),
+        ("Did NEC sell doorbells in 2021?", "NEC no longer sells doorbells.", False),
+        ("Did NEC sell doorbells after that?", "NEC no longer sells doorbells.", False),
+        ("Does NEC sell doorbells?", "NEC no longer sells doorbells.", False),
+        ("Did NEC sell cars?", "NEC no longer makes doorbells.", False),
+    ],
+)
+def test_what_is_no_longer_so_had_been(question: str, text: str, *, had_been: bool) -> None:
+    assert tells_it_had_been(asked(question), text) is had_been

@@ -30,6 +30,7 @@ from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
 from bot.answering.lock.opposites import (
     leaves_bar_standing,
+    tells_it_had_been,
     tells_no_return,
     tells_of_no_bar_left,
     tells_the_opposite,
@@ -97,7 +98,7 @@ class Lock:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
-        if leaves_unmentioned(question, text) or knows_not_of_then(question, one):
+        if leaves_unmentioned(question, text) or knows_not_of_then(question, one) or tells_it_had_been(question, text):
             return False
         if tells_only_of_proposal(question, text) or is_to_come(question, text):
             return False

@@ -6,8 +6,23 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.lock.denials import PLEDGE_DROPPED
 from bot.answering.lock.misfit import A_FEW, ASKS_OBEYED, BROKEN, DEAR
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.words import stems
 
+# "Did it sell scanners?" has no no in "it no longer sells them".
+_ASKS_WAS = Pattern(
+    rf"^{LINK}(?:did|was|were|had)\b(?![^?]*\b(?:after|again|any ?more|appeal\w*|continu\w+|drop\w*|end\w*|keep|later"
+    r"|lift\w*|h[aou]ng|held|hold|remain\w*|remov\w+|repeal\w*|retir\w+|revers\w+|since|stay|still|stop\w*|surviv\w+"
+    r"|thrown?|threw|uph[eo]ld|w[io]n)\b)",
+    re.IGNORECASE,
+)
+_NO_MORE = Pattern(
+    r"\b(?:no longer|(?:abandon|discontinu|dropp|remov|retir|scrapp)ed|mov(?:e[sd]?|ing) away from) "
+    r"(?P<what>(?:[\w'’-]+,? ){0,9}[\w-]+)",
+    re.IGNORECASE,
+)
+_PLANNED = Pattern(r"\b(?:bid|plan(?:s|ned)?|proposals?)\b", re.IGNORECASE)
 # "Were people told?" has no yes in "without notice".
 _ASKS_TOLD = Pattern(
     r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
@@ -178,6 +193,20 @@ def leaves_bar_standing(question: Question, said: str) -> bool:
     asked = question.wording  # with what a follow-up takes over
     barred = _ASKS_BARRED.search(asked) and not _ASKS_CHANGED.search(asked)
     return bool(barred) and _BAR_STANDS.search(said) is not None
+
+
+def tells_it_had_been(question: Question, said: str) -> bool:
+    """Tell whether something is asked to have been so, and ``said`` tells that it is no longer: till then it was.
+
+    What was planned and dropped was not done, and in a year asked about it may have ended already.
+    """
+    gone = _NO_MORE.search(said)
+    if gone is None or question.years or question.is_denial or not _ASKS_WAS.search(question.text):
+        return False
+    if _PLANNED.search(gone["what"]) and not _PLANNED.search(question.text):
+        return False
+    told = frozenset(stems(gone["what"]))
+    return any(not shipped_lexicon().alike(word.stem).isdisjoint(told) for word in question.content)
 
 
 def tells_of_no_bar_left(asked: str, said: str) -> bool:
