@@ -32,7 +32,6 @@ from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.ruling import Ruling
-from bot.answering.still import told_by_today
 from bot.answering.taken_up import taken_up
 from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
@@ -101,7 +100,7 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
-        whole = told_by_today(texts, taken_up(texts, whole, self._turn), self._turn, self._model)
+        whole = taken_up(texts, whole, self._turn)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

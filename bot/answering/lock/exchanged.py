@@ -162,9 +162,7 @@ def _is_the_others(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> 
         return False
     text, mentions = one.sentence.text, [mention for clause in one.clauses for mention in clause.mentions]
     objects = (mention.actor for mention in mentions if _is_object(text, mention, asked.kind))
-    done_to = [
-        actor for actor in objects if actor in doers or kin.kind_of(actor) not in THINGS
-    ]  # not "supplied its app"
+    done_to = [one for one in objects if one in doers or kin.kind_of(one) not in THINGS]  # not "supplied its app"
     if _stand_in(doers, done_to, kin) and not _stand_in(targets, done_to, kin):
         return True
     named = (mention.actor for mention in mentions if _does(text, mention))
