@@ -71,6 +71,7 @@ def test_those_who_are_let_do_it_are_not_barred_by_that(
         ),
         ("Can police in Ohio scan faces?", "The law forbids police and companies to scan faces.", False),
         ("Can firms in Ohio scan faces?", "The law requires private companies to ask first.", False),
+        ("Can the NYPD scan faces?", "A New York law makes businesses put up a sign.", True),
         ("May shops in Ohio scan faces?", "The law bans the use of it by city departments.", True),
     ],
 )

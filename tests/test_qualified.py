@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.lock.qualified import is_of_another_sort
+from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.reply import Abstention
 from bot.service import Service
 from tests.sayings import asked, said
@@ -79,10 +79,10 @@ def test_what_an_article_tells_of_live_scans_alone_says_nothing_of_recorded_ones
 def test_an_article_that_names_no_shops_says_nothing_of_them() -> None:
     question, one = asked("Do shops in Oslo use it?"), said("NEC won a contract in Oslo.")
 
-    assert is_of_another_sort(question, one)
-    assert not is_of_another_sort(asked("Can NEC scan me in a shop in Oslo?"), one)
+    assert names_no_such_users(question, one)
+    assert not names_no_such_users(asked("Can NEC scan me in a shop in Oslo?"), one)
     text = f"{one.sentence.text} It runs in supermarkets."
-    assert not is_of_another_sort(question, replace(one, article=replace(one.article, text=text)))
+    assert not names_no_such_users(question, replace(one, article=replace(one.article, text=text)))
 
 
 def test_no_verdict_on_another_technique_rests_on_what_is_told_of_face_recognition(shipped: Service) -> None:

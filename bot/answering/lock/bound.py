@@ -135,7 +135,8 @@ def binds_others_only(question: Question, one: Evidence, told: frozenset[str]) -
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     text = one.sentence.text
     public = bool(told & BODY_STEMS or _PUBLIC.search(text))
-    if _BINDS_FIRMS.search(text) and (asked & _OFFICIAL or is_of_bodies(question.text)):
+    official = asked & _OFFICIAL or ActorKind.POLICE in question.kinds or is_of_bodies(question.text)
+    if official and _BINDS_FIRMS.search(text):
         return not public and asked.isdisjoint(said)
     if AVAILABLE in question.clause.signs and _OF_PERSONS.search(question.text) and not _PRIVATE.search(text):
         return public or bool(said & _OFFICIAL - asked)

@@ -36,7 +36,7 @@ from bot.answering.lock.opposites import (
     tells_the_opposite,
 )
 from bot.answering.lock.others import Others
-from bot.answering.lock.qualified import is_of_another_sort
+from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import lacks_reason, lacks_tally, leaves_unmentioned, says_less
 from bot.answering.lock.spoken_of import SpokenOf
@@ -80,6 +80,7 @@ class Lock:
             self.is_word_of_others,
             is_not_called,
             is_of_another_sort,
+            names_no_such_users,
             lacks_tally,
             self.is_of_another_year,
         )

@@ -193,7 +193,7 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         return True
     if wanted.only:
         return False
-    if _is_of_another_force(question, wanted, one) or _is_of_other_people(wanted, one):
+    if _is_of_another_force(question, wanted, one) or _is_of_other_people(wanted, said):
         return True
     if wanted.acting and _COURT.search(said) and not any(court.search(said) for court in wanted.acting):
         return True
@@ -201,6 +201,13 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         _is_opposite(one.article.text if this is _RECORDED else said, this, other, things)
         for this, other, things in wanted.sorts
     )
+
+
+def names_no_such_users(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked what shops or the like do, and neither a sentence nor its article speaks of any."""
+    said = f"{one.sentence.text}\n{one.article.text}"
+    doing = _wanted(question.text).doing
+    return not _WIDE.search(one.sentence.text) and any(not told.search(said) for told in doing)
 
 
 @lru_cache(maxsize=64)  # a question is compared with one sentence after another
@@ -230,12 +237,9 @@ def _wanted(asked: str) -> _Wanted:
     )
 
 
-def _is_of_other_people(wanted: _Wanted, one: Evidence) -> bool:
-    """Tell whether a sentence is of the police, or its article of no user asked about; or of another group."""
-    said = one.sentence.text
-    untold = () if _WIDE.search(said) else tuple(told for told in wanted.users if not told.search(said))
-    nobodies = any(told in wanted.doing and not told.search(one.article.text) for told in untold)
-    if nobodies or (untold and _POLICE.search(said)):
+def _is_of_other_people(wanted: _Wanted, said: str) -> bool:
+    """Tell whether a sentence is of the police where others are asked about, or of another group."""
+    if _POLICE.search(said) and not _WIDE.search(said) and any(not told.search(said) for told in wanted.users):
         return True
     on_said = _THAN.sub(" ", said) if wanted.groups else said
     return any(other.search(on_said) and not this.search(on_said) for this, other in wanted.groups)
