@@ -914,5 +914,6 @@ def test_what_is_not_mentioned_is_not_denied() -> None:
 def test_no_no_rests_on_a_deed_of_which_it_is_not_told_to_whom_it_was_done(shipped: Service) -> None:
     over = "On 3 August 2023 Woodruff sued over the arrest."
     assert not _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue Detroit?", over, "woodruff-arrest-2023")
+    assert _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue in Detroit?", over, "woodruff-arrest-2023")
     never = "Woodruff did not sue over the arrest."
     assert _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue Detroit?", never, "woodruff-arrest-2023")

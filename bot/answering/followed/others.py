@@ -29,6 +29,7 @@ _HAVING = Pattern(
 _OWN = Pattern(r" (?:that|which|who) (?P<what>[^?.!,]+)", re.IGNORECASE)
 _ON_IT = Pattern(r"\b(?:on|against|of)\b|\bfac(?:e|ial)\b", re.IGNORECASE)
 _OF_MANY = {"does": "", "do": "", "has": "have ", "is": "are ", "was": "were "}
+_OF_NOW = frozenset({"do", "does", "are", "is", "have", "has"})
 _OF_KIND = {
     ActorKind.COMPANY: "companies",
     ActorKind.AGENCY: "agencies",
@@ -53,7 +54,8 @@ def of_others(text: str, before: Question) -> str | None:
 def _of_own(match: re.Match[str]) -> str | None:
     """Ask which others there are of whom the follow-up says itself what is so: "any other cities with bans?"."""
     having, own = _HAVING.fullmatch(match["rest"]), _OWN.fullmatch(match["rest"])
-    if match["noun"] is None or not (having or own or match["verb"]):
+    listed = (match["verb"] or "").lower() in _OF_NOW  # what others did once wants a yes or a no
+    if match["noun"] is None or not (having or own or listed):
         return None
     if having is None:
         verb = (match["verb"] or "").lower()

@@ -37,6 +37,7 @@ _SOME_OF_THEM = Pattern(
     r"(?:agencies|departments|bodies|authorities|forces|regulators|ministries|offices)\b",
     re.IGNORECASE,
 )
+_WHERE = Pattern(r"\b(?:in|at|across)(?: the)? $", re.IGNORECASE)  # which tells where, not to whom
 
 
 class SpokenOf:
@@ -80,6 +81,8 @@ class SpokenOf:
         done = {word.stem for word in question.content}
         said = self._library.read(one.sentence).actors & set(question.actors)
         if len(question.mentions) < 2 or len(done) != 1 or said != {question.mentions[0].actor}:
+            return False
+        if all(_WHERE.search(question.text, 0, mention.span.start) for mention in question.mentions[1:]):
             return False
         return any(not clause.denied and done <= self._library.stems_of(clause) for clause in one.clauses)
 
