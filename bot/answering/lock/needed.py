@@ -34,6 +34,11 @@ def lacks_what_a_no_takes(asked: str, said: str) -> bool:
     return _is_lacking(asked, said, _all("of_no"))
 
 
+def lacks_what_in_part_takes(asked: str, said: str) -> bool:
+    """Tell whether ``said`` names nothing of a thing without which what ``asked`` asks of it is not so in part."""
+    return _is_lacking(asked, said, _all("of_part"))
+
+
 def lacks_what_a_date_takes(asked: str, said: str) -> bool:
     """Tell whether ``said`` does not name a thing without which its dates are not those that ``asked`` asks for."""
     return _is_lacking(asked, said, _all("of_date"))

@@ -1,7 +1,7 @@
 """Whether a sentence, or its article, speaks of those whom a question is about: companies, places and whoever else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
@@ -60,12 +60,16 @@ class SpokenOf:
         }
         return not all(self._names(actor, one) for actor in asked) or self.is_silent_on_carried(question, one)
 
-    def leaves_stranger_out(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence and the one before it lack a name that no actor bears, and others are its subject."""
+    def leaving_stranger_out(self, question: Question) -> Callable[[Evidence], bool]:
+        """Return what tells whether a sentence, the one before it and the opening of its article leave strangers out."""
         names = strangers_in(question, self._library)
-        near = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place + 1] if names else ()
-        told = (one.article.title, one.article.text.partition("\n\n")[0], *(sentence.text for sentence in near))
-        return bool(names) and all(names.isdisjoint(stems(text)) for text in told)
+
+        def leaves_out(one: Evidence) -> bool:
+            near = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place + 1]
+            told = (one.article.title, one.article.text.partition("\n\n")[0], *(sentence.text for sentence in near))
+            return all(names.isdisjoint(stems(text)) for text in told)
+
+        return leaves_out if names else lambda _: False
 
     def is_silent_on_carried(self, question: Question, one: Evidence) -> bool:
         """Tell the same of those whom a follow-up takes over from the question before it."""

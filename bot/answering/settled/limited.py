@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, leading
+from bot.answering.lock.needed import lacks_what_in_part_takes
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
@@ -62,21 +63,6 @@ _OPEN = 0.5  # share up to which a sentence may leave the question open and stil
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
 _BESIDE = 0.3  # share of its weight from which on an exception counts beside it
-
-# "Has the UK banned it?", "is it legal there?"
-_ASKS_OF_BAR = Pattern(
-    rf"^{LINK}(?:has|have|had|did|does|do|is|are|was|were)(?:n['’]?t)?\b[^?]*\b(?:ban(?:s|ned)?|outlaw(?:s|ed)?|prohibit(?:s|ed)?"
-    r"|forb(?:id|ids|ade|idden)|(?:il)?legal|(?:un)?lawful|allowed|permitted)\b",
-    re.IGNORECASE,
-)
-_TELLS_OF_BAR = Pattern(
-    r"\b(?:ba(?:n|r)(?:s|ned|red|ning|ring)?|forb\w*|prohibit\w*|outlaw\w*|moratori\w*|paus\w*|halt\w*|suspend\w*|freez\w*"
-    r"|limit\w*|restrict\w*|only|unless|until|except\w*|exempt\w*|illegal\w*|unlawful\w*|stop\w*|end(?:s|ed)?|laws?|acts?"
-    r"|ordinances?|rul(?:e|es|ed|ing|ings)|bills?|orders?|ordered|requir\w*|must|may|cannot|without|not|no|never|nobody|lift\w*"
-    r"|revers\w*|repeal\w*|refus\w*|oppos\w*|exclud\w*|leaves?|cover\w*|permanent\w*|br(?:oke|oken|each\w*)|violat\w*"
-    r"|regulat\w*|settle\w*|polic(?:y|ies)|consent|warrant|allow\w*|permit\w*|lets?)\b",
-    re.IGNORECASE,
-)
 
 
 def by_limit(question: Question, ruling: Ruling, ruled: Verdict | None, read: Sequence[Read]) -> Ruling | None:
@@ -195,5 +181,5 @@ def _with_exception(question: Question, ruling: Ruling, ruled: Verdict | None, r
 
 def bars_nothing(question: Question, ruling: Ruling) -> bool:
     """Tell whether a ban is told to be one in part by what tells of no bar, limit or rule at all, but of a use."""
-    in_part = ruling.verdict is Verdict.PARTLY and _ASKS_OF_BAR.search(question.text) is not None
-    return in_part and not any(_TELLS_OF_BAR.search(one.sentence.text) for one in ruling.support)
+    told = (one.sentence.text for one in ruling.support)
+    return ruling.verdict is Verdict.PARTLY and all(lacks_what_in_part_takes(question.wording, text) for text in told)

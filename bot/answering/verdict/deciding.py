@@ -108,8 +108,9 @@ class Decider:
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
         """Return what tells whether a sentence is silent on a stranger, or its article on who did what many may do."""
-        leaves_out, stranger_out = self._reversal.leaving_doer_out(question), self._lock.spoken_of.leaves_stranger_out
-        return lambda one: stranger_out(question, one) or leaves_out(one)
+        doer_out = self._reversal.leaving_doer_out(question)
+        stranger_out = self._lock.spoken_of.leaving_stranger_out(question)
+        return lambda one: stranger_out(one) or doer_out(one)
 
     def _decided(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict and how likely it is by all that was found."""
