@@ -61,7 +61,7 @@ class SpokenOf:
         return not all(self._names(actor, one) for actor in asked) or self.is_silent_on_carried(question, one)
 
     def leaving_stranger_out(self, question: Question) -> Callable[[Evidence], bool]:
-        """Return what tells whether a sentence, the one before it and the opening of its article leave strangers out."""
+        """Return what tells whether a sentence, the one before and the opening of its article leave strangers out."""
         names = strangers_in(question, self._library)
 
         def leaves_out(one: Evidence) -> bool:
