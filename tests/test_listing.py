@@ -858,3 +858,9 @@ def test_of_two_sums_the_one_asked_for_comes_first(shipped: Service, question: s
     assert isinstance(reply, Answer)
     assert first in reply.citations[0].quote
     assert len(reply.citations) == 2
+
+
+def test_a_country_whose_police_another_tells_of_did_nothing_by_that(shipped: Service) -> None:
+    listed = ask(shipped.answerer, "Has any country banned face recognition?")
+
+    assert not any(one.quote.startswith("On 1 May 2024 Microsoft banned") for one in listed.citations)

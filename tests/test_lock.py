@@ -563,6 +563,8 @@ def test_what_was_done_was_not_done_secretly_or_illegally_by_that() -> None:
     assert lacks_what_it_takes("Did NEC secretly scan them?", "NEC scanned them.")
     assert not lacks_what_it_takes("Did NEC secretly scan them?", "NEC scanned them without notice.")
     assert lacks_what_a_no_takes("Did NEC secretly scan them?", "NEC scanned them without notice.")
+    assert lacks_what_it_takes("Did anyone die because of facial recognition?", "A man was killed in Oslo.")
+    assert not lacks_what_it_takes("Did anyone die because of facial recognition?", "A false match led to his death.")
     assert lacks_what_it_takes("Is it legal in Oslo?", "Oslo police run ten vans.")
     assert not lacks_what_it_takes("Is it legal in Oslo?", "Oslo police may run ten vans.")
     assert lacks_what_it_takes("Did anyone go to jail for it?", "Oslo police arrested a man over it.")

@@ -12,12 +12,15 @@ from corpus.words import stem
 
 
 def strangers_in(question: Question, library: Library) -> frozenset[str]:
-    """Return the stems of the words that name somebody in ``question`` whom the articles only mention."""
+    """Return the stems of the words that name somebody in ``question`` whom the articles only mention.
+
+    The first word has its capital anyway.
+    """
     spans = [mention.span for mention in question.mentions]
     plain = ordinary_words() | NEVER_NAMES
     return frozenset(
         stem(token.folded)
-        for token in tokenize(question.text)
+        for token in tokenize(question.text)[1:]
         if token.is_capital
         and token.text.isalpha()
         and len(token.text) > 2

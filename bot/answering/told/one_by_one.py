@@ -38,6 +38,7 @@ _TOLD_OF_THINGS = 0.35  # ... that there is one, in the words of the question
 _NEARLY = 0.9  # share of what tells an item best that a newer sentence needs to stand for it
 _LEADS = 1.15  # articles state the main thing first
 _BESIDE = 0.7  # ... and what is told of somebody beside another's doing is better told by itself
+_POLICE_OF = Pattern(r"(?:['’]s)? (?:police|law enforcement|cops)\b", re.IGNORECASE)
 _FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
 _KEPT = Pattern(
     r"\b(?:stopp?(?:s|ed)?|bar(?:s|red)|prevent(?:s|ed)|(?:keeps|kept)|block(?:s|ed)) (?:the )?(?=[A-Z][^.;]* from )"
@@ -180,16 +181,24 @@ class OneByOne:
     def _acting(self, question: Question, one: Evidence) -> Sequence[Mention]:
         """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
 
-        Those are states that tell where a city lies, the country of either, a company from which somebody buys, and
-        whoever is kept from something where it is not asked who was.
+        Those are states that tell where a city lies, the country of either, one whose police another tells of, a
+        company from which somebody buys, and whoever is kept from something where it is not asked who was.
         """
-        named = [mention for clause in one.clauses for mention in clause.mentions]
-        kin = self._library.kin
+        kin, text = self._library.kin, one.sentence.text
+        named = [
+            mention
+            for clause in one.clauses
+            for mention in clause.mentions
+            if not (
+                kin.kind_of(mention.actor) is ActorKind.COUNTRY
+                and clause.subject not in {None, mention.actor}
+                and _POLICE_OF.match(text, mention.span.end)
+            )
+        ]
         cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
         where = {place for actor in cities for place in kin.places_of(actor)}
         where |= {home for actor in cities if kin.kind_of(actor) in LOCAL and (home := kin.home_of(actor))}
         excluded = {actor for clause in one.clauses for actor in clause.excluded}
-        text = one.sentence.text
         kept = [] if _SUFFERED.search(question.wording) else [found.end() for found in _KEPT.finditer(text)]
         return [
             mention
