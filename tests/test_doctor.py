@@ -143,7 +143,7 @@ async def test_how_often_answers_were_right_is_told_or_how_to_measure_it(
         assert await doctor(settings, *index) == 0
         line = next(line for line in capsys.readouterr().out.splitlines() if " answers " in line)
         assert re.match(r"(ok  |note)  answers   Measured on \d+ questions with known answers", line)
-        assert re.search(r"Of \d+ answers given with \d+ to \d+ % confidence, \d+ cited a right article\.", line)
+        assert re.search(r"Of \d+ answers given with \d+ to \d+ % confidence, \d+ cited a right article, with no", line)
         measured.write_text("questions = 1", encoding="utf-8")
         assert await doctor(settings, *index) == 1
         assert f"mend  answers   {measured}: " in capsys.readouterr().out

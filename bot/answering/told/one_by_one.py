@@ -185,16 +185,7 @@ class OneByOne:
         company from which somebody buys, and whoever is kept from something where it is not asked who was.
         """
         kin, text = self._library.kin, one.sentence.text
-        named = [
-            mention
-            for clause in one.clauses
-            for mention in clause.mentions
-            if not (
-                kin.kind_of(mention.actor) is ActorKind.COUNTRY
-                and clause.subject not in {None, mention.actor}
-                and _POLICE_OF.match(text, mention.span.end)
-            )
-        ]
+        named = [mention for clause in one.clauses for mention in clause.mentions]
         cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
         where = {place for actor in cities for place in kin.places_of(actor)}
         where |= {home for actor in cities if kin.kind_of(actor) in LOCAL and (home := kin.home_of(actor))}
@@ -206,6 +197,7 @@ class OneByOne:
             if mention.actor not in where | excluded
             and mention.span.start not in kept
             and not (kin.kind_of(mention.actor) is ActorKind.COMPANY and _FROM.search(text, 0, mention.span.start))
+            and not (kin.kind_of(mention.actor) is ActorKind.COUNTRY and _is_anothers(named[0], mention, text))
         ]
 
     def _called(self, mention: Mention, of: str, one: Evidence, *, as_place: bool) -> str:
@@ -301,3 +293,8 @@ def _is_beside(one: Evidence, mention: Mention) -> bool:
 def _opens_with_some(asked: Asked, one: Evidence) -> bool:
     """Tell whether a sentence begins with a number of those asked for: "Fifteen US states ..."."""
     return any(asked.opens(clause.span.of(one.sentence.text)) for clause in one.clauses)
+
+
+def _is_anothers(first: Mention, mention: Mention, text: str) -> bool:
+    """Tell whether another tells of the police of one who is named: "Axon bars US police from it"."""
+    return first.actor != mention.actor and _POLICE_OF.match(text, mention.span.end) is not None
