@@ -34,6 +34,8 @@ def test_what_a_company_bars_others_from_does_not_bar_it(
         ("Does the law cover drivers?", "The law covers everybody in the city.", False),
         ("Does the law cover shops?", "The law covers businesses.", False),
         ("Does the law cover cops?", "The law applies to police.", False),
+        ("Does the law cover drivers?", "The law took effect in 2009.", True),
+        ("Does the law cover drivers?", "The law bars companies from it.", False),
         ("Did it cost drivers anything?", "The change covers six warehouses.", False),
     ],
 )

@@ -12,7 +12,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict import likelihood
 from bot.answering.verdict.decision import ODDS, decide, likely
 from bot.answering.verdict.denying import is_affirmed_beside
-from bot.answering.verdict.likelihood import Found, shares_of
+from bot.answering.verdict.likelihood import Found, likelihood_of, shares_of
 from bot.answering.verdict.stance import Stance
 from corpus.clauses import read_clauses
 from retrieval.entailment.model import Entailment
@@ -428,3 +428,14 @@ def test_what_holds_in_part_by_a_later_article_is_no_echo_of_what_an_older_one_s
     found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), stance, (Read(newer, IN_PART, 0.98),))
     shares = {Verdict.YES: 0.12, Verdict.NO: 0.02, Verdict.PARTLY: 0.86}
     assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
+
+
+def test_a_verdict_against_the_odds_is_as_likely_as_such_ones_were_right() -> None:
+    shares = {Verdict.YES: 0.95, Verdict.NO: 0.3, Verdict.PARTLY: 0.97}
+
+    assert likelihood_of(Verdict.YES, None, shares) == 0.95
+    assert 0.5 < (sure := likelihood_of(Verdict.NO, Verdict.NO, shares) or 0.0) < 0.95
+    assert (likelihood_of(Verdict.PARTLY, Verdict.YES, shares) or 1.0) < sure
+    assert likelihood_of(Verdict.PARTLY, Verdict.PARTLY, shares) == 0.97
+    assert likelihood_of(None, Verdict.YES, shares) is None
+    assert likelihood_of(Verdict.YES, Verdict.YES, {}) is None

@@ -87,17 +87,18 @@ _UNTOUCHED = Pattern(r"\bun(?:affected|altered|changed|touched)\b[^.;]*? includ"
 
 
 def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bool:
-    """Tell whether a rule is asked to cover some, and a sentence that says so names none of them, nor all.
+    """Tell whether a rule is asked to cover some, and a sentence names others that it covers, or nobody at all.
 
     Or whether it names them among what stayed untouched.
     """
     asked = covered_asked(question)
     if asked is not None and not asked.exempt and _UNTOUCHED.search(one.sentence.text):
         return True
-    if asked is None or asked.exempt or "covers" not in {sign for clause in one.clauses for sign in clause.signs}:
+    scopes, text = {scope for clause in one.clauses for scope in clause.scopes}, one.sentence.text
+    if asked is None or asked.exempt or not scopes.isdisjoint(question.clause.scopes) or _ALL_PEOPLE.search(text):
         return False
-    scopes = {scope for clause in one.clauses for scope in clause.scopes}
-    if not scopes.isdisjoint(question.clause.scopes) or _ALL_PEOPLE.search(one.sentence.text):
+    covers = "covers" in {sign for clause in one.clauses for sign in clause.signs}
+    if not covers and (scopes or _PUBLIC.search(text) or _PRIVATE.search(text)):
         return False
     return all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in asked.who)
 

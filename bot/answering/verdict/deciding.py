@@ -117,7 +117,7 @@ class Decider:
         found = self.found(question, evidence, leanings)
         shares = shares_of(found)
         ruling = self._settled(question, evidence, leanings, found, shares)
-        return structs.replace(ruling, likelihood=likelihood_of(ruling.verdict, shares))
+        return structs.replace(ruling, likelihood=likelihood_of(ruling.verdict, found.ruling.verdict, shares))
 
     def _settled(
         self,
