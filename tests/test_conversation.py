@@ -183,7 +183,7 @@ def talk(*texts: str) -> Question:
             "Does Axon sell it in Oregon?",
         ),
         (("Did NEC and IBM sell it?", "and Axon?"), ("Axon",), "Did Axon sell it?"),
-        (("Does Amazon sell Rekognition?", "and Microsoft?"), ("Microsoft",), "Does Microsoft sell Rekognition?"),
+        (("Does Amazon sell Rekognition?", "and Microsoft?"), ("Microsoft",), "Does Microsoft sell face recognition?"),
         (("Does NEC sell it?", "And in Texas?"), ("NEC", "Texas"), "Does NEC sell it? (in Texas)"),
     ],
 )

@@ -390,3 +390,24 @@ def test_who_did_it_is_asked_of_all_that_was_told_and_not_of_the_place_alone(shi
     )
     assert isinstance(told, Answer)
     assert told.citations[0].article.id == "nec-uk-vans-2025"
+
+
+def test_what_one_company_makes_is_not_asked_of_another() -> None:
+    assert ways("Does Amazon sell Rekognition to police?", "what about Microsoft?")[0] == (
+        "Does Microsoft sell face recognition to police?",
+        Form.YES_NO,
+    )
+    assert ways("Is Rekognition banned in Oakland?", "and in Boston?")[0][0] == "Is Rekognition banned in Boston?"
+
+
+def test_whom_a_no_includes_is_told_without_a_yes_that_could_mean_either(shipped: Service) -> None:
+    included = reply(shipped, "Does Amazon sell Rekognition to police?", "does that include the FBI?")
+    assert isinstance(included, Answer)
+    assert included.verdict is None
+    barred = reply(shipped, "Is face recognition banned in Oakland?", "does that include the police?")
+    assert isinstance(barred, Answer)
+    assert barred.verdict is Verdict.YES
+    asked = ("Does Amazon sell Rekognition to police?", "does that include the FBI?", "what about Microsoft?")
+    other = reply(shipped, *asked)
+    assert isinstance(other, Answer)
+    assert all("Microsoft" in one.article.actors for one in other.citations)

@@ -1,7 +1,7 @@
 """Whom a follow-up is about: those of the question before it, or the one whom a pronoun stands for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import structs
 
@@ -22,6 +22,10 @@ _PRONOUN = Pattern(
     r"|(?:do|does|did|has|had|will|would|can|could|may|might|must|should)(?:n['’]?t)? it"
     r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take)\b)"
     r"|(?:is|was)(?:n['’]?t)? it(?= (?:\w+ )?(?:\w+ing|available|offered|sold|on sale|rolled out|live)\b))\b",
+    re.IGNORECASE,
+)
+_INCLUDES = Pattern(
+    rf"^{LINK}(?:does|do|did|would) (?:that|this|it) (?:also )?(?:include|cover|affect|extend to|apply to|go for) ",
     re.IGNORECASE,
 )
 # What was told stands for all of whom it was told: "does that include the FBI?", "is that against EU law?".
@@ -166,3 +170,19 @@ def kinds_of(question: Question) -> dict[str, ActorKind]:
 def about(question: Question, kinds: Mapping[str, ActorKind]) -> Question:
     """Return ``question`` with other actors."""
     return structs.replace(question, actors=tuple(kinds), kinds=tuple(kinds.values()))
+
+
+def asks_what_it_includes(question: Question) -> bool:
+    """Tell whether a follow-up asks whom what was told includes: "does that include the county?"."""
+    return _INCLUDES.match(question.typed) is not None
+
+
+def without_products(wording: str, before: Question, actors: Collection[str]) -> str:
+    """Ask of face recognition where ``wording`` has a product that the question ``before`` was on, and not ``actors``.
+
+    "Does Amazon sell Rekognition? - And Microsoft?": what one company makes is not asked of another.
+    """
+    products = (actor for actor, kind in kinds_of(before).items() if kind is ActorKind.PRODUCT and actor not in actors)
+    for name in (before.names[actor] for actor in products if actor in before.names):
+        wording = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "face recognition", wording)
+    return wording

@@ -7,7 +7,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import about, kinds_of, with_actors
+from bot.answering.asked.pronouns import about, kinds_of, with_actors, without_products
 from bot.answering.asked.question import Question
 from bot.answering.followed.people import with_people
 from corpus.actor import AREAS, PLACES, ActorKind, Mention
@@ -140,7 +140,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
     actors = _exchanged(question, before, gone)
     if own:
         return about(question, actors)
-    again = _asked_again(question, before, _with_name(question, before, words))
+    again = _asked_again(question, before, without_products(_with_name(question, before, words), before, actors))
     subject = question.actors[0] if again.clause.subject in gone else again.clause.subject
     return about(structs.replace(again, clause=structs.replace(again.clause, subject=subject)), actors)
 

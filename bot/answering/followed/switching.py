@@ -7,7 +7,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import about, kinds_of
+from bot.answering.asked.pronouns import about, asks_what_it_includes, kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import asks_again, asks_when_or_why, builds_on, continued, points_back
 from bot.answering.followed.ellipsis import (
@@ -90,7 +90,7 @@ def _turned(question: Question, before: Question, main: Question, last: Question
     in_place = before.wording == before.text and not is_added(question, last, before)
     if before.leans and not in_place:
         return (first, last)
-    if before.asks_verdict and is_added(question, last, before):
+    if (before.asks_verdict or asks_what_it_includes(before)) and is_added(question, last, before):
         return (structs.replace(first, form=Form.WHAT) if first.asks_verdict else first,)
     return (last, structs.replace(first, form=Form.WHAT) if first.asks_verdict else first)
 
