@@ -411,3 +411,10 @@ def test_whom_a_no_includes_is_told_without_a_yes_that_could_mean_either(shipped
     other = reply(shipped, *asked)
     assert isinstance(other, Answer)
     assert all("Microsoft" in one.article.actors for one in other.citations)
+
+
+def test_a_place_does_not_act_in_the_place_of_a_company() -> None:
+    asked = ways("Was Clearview fined in Europe?", "did they pay?", "what about the UK?")
+    assert all("did the UK pay" not in wording.lower() and "did uk pay" not in wording.lower() for wording, _ in asked)
+    acting = ways("Did Oakland ban it?", "did they vote on it?", "and Boston?")
+    assert any(wording == "did Boston vote on it?" for wording, _ in acting)

@@ -266,9 +266,9 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     """Word ``before`` with the name in ``question`` in the place of ``words``, else with the part added."""
     name = question.text[question.mentions[0].span.start : question.mentions[-1].span.end]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before.wording) if words else None
-    pronoun = _PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING
-    if found is None and words and not _preposition(question.text, question.mentions[0]):
-        found = pronoun.search(before.wording)
+    at_place = question.kinds[0] in AREAS and not AREAS.issuperset(before.kinds)  # "did they pay? - what about the UK?"
+    if found is None and words and not at_place and not _preposition(question.text, question.mentions[0]):
+        found = (_PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING).search(before.wording)
     if found is None:
         return _with_part(question, before)
     own = "'s" if found.group().lower() == "his" else ""
