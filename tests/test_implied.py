@@ -115,3 +115,16 @@ def test_what_implies_no_deed_stays_as_it_is(text: str) -> None:
 )
 def test_to_force_people_to_do_it_is_to_require_it(text: str, asked: str) -> None:
     assert as_implied(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Which companies didn't stop selling it?", "Which companies kept selling it?"),
+        ("So who has not quit using it?", "So who kept using it?"),
+        ("Which companies did not stop?", "Which companies did not stop?"),
+        ("Did NEC not stop selling it?", "Did NEC not stop selling it?"),
+    ],
+)
+def test_whoever_did_not_stop_doing_it_kept_doing_it(text: str, asked: str) -> None:
+    assert as_implied(text) == asked

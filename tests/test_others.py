@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.followed.others import of_others
+from bot.answering.followed.others import of_others, of_those_left
 from bot.answering.reply import Answer
 from bot.service import Service
 from corpus.actors import ActorBook
@@ -70,3 +70,12 @@ def test_of_others_nothing_is_told_that_names_only_whom_was_asked_about(
     reply = shipped.answerer.answer(text, earlier=(before,))
     assert isinstance(reply, Answer)
     assert left_out not in {one.article.id for one in reply.citations}
+
+
+def test_which_ones_did_not_stop_is_which_kept_doing_it() -> None:
+    before = read_question("Which companies stopped selling it to police?", BOOK)
+
+    assert of_those_left("and which ones didn't?", before) == "Which companies kept selling it to police?"
+    assert of_those_left("which of them have not?", before) == "Which companies kept selling it to police?"
+    assert of_those_left("which ones did?", before) is None
+    assert of_those_left("which ones didn't?", read_question("Which cities banned it?", BOOK)) is None

@@ -24,6 +24,14 @@ _NOT_DONE = Pattern(
     rf"|steer(?:ed)? clear of) {_DOING}(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# Of those who did not stop doing it articles tell that they kept doing it.
+_STOPPED = r"(?:stop(?:ped)?|quit|ceased?|halt(?:ed)?)"
+_NOT_STOPPED = Pattern(
+    rf"^(?P<who>{LINK}(?:who|(?:which|what) [^?,;]{{2,40}}?)) (?:did|do|does|have|has)(?:n['’]?t| not) (?:ever )?"
+    rf"{_STOPPED} "
+    r"(?=(?!be)[a-z]{2,}ing\b)",
+    re.IGNORECASE,
+)
 _YET_TO = Pattern(
     rf"^(?P<link>{LINK})(?P<verb>has|have|had|is|are|was|were) {_WHO} (?:still )?yet to"
     r" (?P<rest>(?!be\b)[a-z]{2,}.*)$",
@@ -81,6 +89,7 @@ _DOES_NOT = frozenset({"do", "does", "will", "would"})
 def as_implied(text: str) -> str:
     """Ask for the deed itself, for its opposite, or whether it is allowed, where a verb before it implies that."""
     text = _OPT_OUT.sub(r"\g<asked> on by default", _DONE.sub(r"\g<asked> ", text))
+    text = _NOT_STOPPED.sub(r"\g<who> kept ", text)
     text = _FORCED.sub(lambda asked: f"{_require(asked['verb'])} ", _MADE_TO.sub(r"\g<be>required ", text))
     text = _MADE.sub(lambda asked: f"{_require(asked['verb'])} {asked['whom']} to ", text)
     text = _UNLESS_SWITCHED.sub(lambda asked: f"{'on' if asked['on'] else 'off'} by default", text)

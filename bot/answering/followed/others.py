@@ -29,6 +29,15 @@ _HAVING = Pattern(
 _OWN = Pattern(r" (?:that|which|who) (?P<what>[^?.!,]+)", re.IGNORECASE)
 _ON_IT = Pattern(r"\b(?:on|against|of)\b|\bfac(?:e|ial)\b", re.IGNORECASE)
 _OF_MANY = {"does": "", "do": "", "has": "have ", "is": "are ", "was": "were "}
+_DID_NOT = Pattern(
+    rf"^{LINK}(?:who|(?:which|what)(?: ones?| of (?:them|those))?) (?:did|do|does|have|has)(?:n['’]?t| not)\W*$",
+    re.IGNORECASE,
+)
+_STOPPED = Pattern(
+    rf"^{LINK}(?P<who>(?:which|what) [^?,;]{{2,40}}?) (?:have |has )?(?:stopped|quit|ceased|halted) "
+    r"(?P<doing>[a-z]{2,}ing\b[^?]*)",
+    re.IGNORECASE,
+)
 _OF_NOW = frozenset({"do", "does", "are", "is", "have", "has"})
 _OF_KIND = {
     ActorKind.COMPANY: "companies",
@@ -39,6 +48,12 @@ _OF_KIND = {
     ActorKind.COUNTRY: "countries",
     ActorKind.PERSON: "people",
 }
+
+
+def of_those_left(text: str, before: Question) -> str | None:
+    """Ask which ones kept doing what others were asked to have stopped: "and which ones didn't?"."""
+    asked = _STOPPED.match(before.wording) if _DID_NOT.match(text) else None
+    return f"{asked['who']} kept {asked['doing']}?" if asked else None
 
 
 def of_others(text: str, before: Question) -> str | None:

@@ -10,7 +10,7 @@ from bot.answering.asked.opening import LINK, OOPS
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
-from bot.answering.followed.others import of_others
+from bot.answering.followed.others import of_others, of_those_left
 from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
@@ -103,6 +103,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         _of_two(text, before, kin)
         or _of_first(text, before, kin)
         or of_others(text, before)
+        or of_those_left(text, before)
         or _wherever(text, before)
         or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
