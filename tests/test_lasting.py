@@ -9,6 +9,7 @@ from bot.answering.settled.lasting import (
     barred_until,
     by_extension,
     delayed_in_part,
+    lasts_by_its_terms,
     no_lasting_pledge,
     not_final,
     not_in_use,
@@ -17,11 +18,31 @@ from bot.answering.settled.lasting import (
 )
 from bot.service import Service
 from corpus.article import Article
+from corpus.dates import PartialDate
 from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
 BAR = "On 19 December 2023 the FTC made public a settlement that bars Rite Aid from face recognition for five years."
+
+
+@pytest.mark.parametrize(
+    ("question", "newest", "verdict"),
+    [
+        ("Is Rite Aid's ban still in force?", PartialDate(2026, 3), Verdict.YES),
+        ("Is the bar on Rite Aid still in place?", PartialDate(2026, 3), Verdict.YES),
+        ("Is Rite Aid's ban still in force?", PartialDate(2028, 1), None),  # it may be over
+        ("Is Rite Aid still in business?", PartialDate(2026, 3), None),
+        ("Was Rite Aid's ban still in force in 2024?", PartialDate(2026, 3), None),
+        ("Does the ban still apply to shops of Rite Aid?", PartialDate(2026, 3), None),
+    ],
+)
+def test_a_bar_of_some_years_is_in_force_while_all_that_is_known_is_older_than_its_end(
+    question: str, newest: PartialDate, verdict: Verdict | None
+) -> None:
+    other = replace(said("A law passed.").article, id="other", published=newest)
+    ruling = lasts_by_its_terms(asked(question), [said(BAR)], Shelf.of(said(BAR).article, other))
+    assert (ruling.verdict if ruling else None) is verdict
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ def _barely_asked(text: str, before: Question) -> str | None:
     so = _HOW_LONG_SO.match(text)
     if so and asks_if(before) and (so["been"] or so["begun"] or "").lower() in before.wording:
         return "since when?"
-    if _WHEN_OVER.match(text) and asks_if(before):
+    if _WHEN_OVER.match(text) and (asks_if(before) or before.form is Form.YES_NO):
         return "until when?"
     over = _WHY_OVER.match(text) if before.still or before.clause.ceased else None
     said = over or _WHY.match(text) or _SAID_WHY.match(text)

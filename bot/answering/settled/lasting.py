@@ -29,6 +29,11 @@ _MAY = Pattern(
 _FOR_YEARS = Pattern(
     rf"\bbar(?:s|red)?\b[^;]*\bfor (?:the next |at least )?(?P<number>{NUMBER}|{NUMBER_WORD}) years\b", re.IGNORECASE
 )
+_STILL_IN_FORCE = Pattern(
+    rf"^{LINK}(?:is|are|does|do)\b[^?]*\b(?:still|currently) "
+    r"(?:in (?:force|effect|place)|banned|barred|binding|bound|valid|stand|hold|apply|last)\b(?! (?:to|for|in|from)\b)",
+    re.IGNORECASE,
+)
 _ASKS_LOOSENED = Pattern(
     r"(?<!open[- ])\b(?:(?:loosen|relax|soften|weaken|lift|repeal|rescind|end|water)(?:ed|ing|s)?|eas(?:e|ed|ing)"
     r"|drop(?:ped|ping|s)?|revers(?:e|ed|ing)|scrap(?:ped|ping)?)\b"
@@ -141,6 +146,20 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
     if found is None or began is None:
         return None
     return began.year, began.year + int(value_of(found["number"]))
+
+
+def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return yes where a bar for some years is asked to be in force still, which ends after all that is known.
+
+    Nothing where a later article of its line may tell more.
+    """
+    if not _STILL_IN_FORCE.search(question.text) or question.is_denial or question.years or not question.actors:
+        return None
+    known = max((until.year for one in articles.values() if (until := one.known_until)), default=0)
+    told = ((one, _years_of(one)) for one in evidence if one.actors_named == 1)
+    lasting = (one for one, years in told if years and years[1] > known)
+    one = next((one for one in lasting if not successors(one.article, articles)), None)
+    return None if one is None else Ruling(Verdict.YES, (one,))
 
 
 def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:

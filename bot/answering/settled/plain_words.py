@@ -21,6 +21,7 @@ from bot.answering.settled.lasting import (
     barred_until,
     by_extension,
     delayed_in_part,
+    lasts_by_its_terms,
     no_lasting_pledge,
     not_final,
     not_in_use,
@@ -93,6 +94,7 @@ def by_plain_words(
         or barred_until(question, evidence)
         or by_extension(question, evidence)
         or by_term(question, evidence, articles)
+        or lasts_by_its_terms(question, evidence, articles)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)
