@@ -20,7 +20,7 @@ from corpus.bills import numbered
 from corpus.cues import cues
 from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
-from corpus.other_names import other_names
+from corpus.other_names import other_names, short_forms
 from corpus.patterns import Pattern
 from corpus.signers import signer
 from corpus.typos import ordinary_words
@@ -41,7 +41,6 @@ _FRAMES = {
     "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b(?! of\b)",
     "further": r"^ [a-z][^$]*?\bthe (?:{})\b(?! of\b)",
 }
-_FORM_OF_FIRM = Pattern(r"(?:inc|corp|ltd|llc|plc|gmbh)\.?", re.IGNORECASE)
 _FORM_BEHIND = Pattern(r" (?:company|co|inc|corp|ltd|llc|plc)$")  # "Knoll Company" is no other firm than "Knoll"
 _DATELINE = Pattern(r"(?P<name>[A-Z][A-Z.' -]+), [A-Z][A-Za-z.]+(?: [^\u2014\n]{1,40})? (?:\u2014|\u2013|--?) ")
 # Nothing, or a dateline: "ALDER FALLS, Ore. \u2014 ".
@@ -192,7 +191,7 @@ def _without_bodies(name: str) -> str:
 
 def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
     """Return what an actor is, by its last word and by what stands around its name."""
-    ends = _ends().get(name.rpartition(" ")[2].lower()) if " " in name else None
+    ends = _kind_ended(name)
     if ends is not None and (ends is not ActorKind.MEDIA or not _is_called(before)):
         return ends
     if " " in name and name.split(maxsplit=1)[0].lower() in cues()["starts"]["company"].split():
@@ -210,6 +209,13 @@ def _kind_told(name: str, before: str, after: str) -> ActorKind | None:
         sides["before"] = ""  # "told the bank, Tavisk said"
     told = (kind for part, text in sides.items() for kind, cue in _cues_in(part) if cue.search(text))
     return next(told, None)
+
+
+def _kind_ended(name: str) -> ActorKind | None:
+    """Return what the last word of a name says that it is; a police service is no agency."""
+    place, _, last = name.rpartition(" ")
+    kind = _ends().get(last.lower()) if place else None
+    return ActorKind.POLICE if kind is ActorKind.AGENCY and place.endswith(" Police") else kind
 
 
 def _is_called(before: str) -> bool:
@@ -236,8 +242,8 @@ def _cues_in(part: str) -> tuple[tuple[ActorKind, Pattern], ...]:
 
 def _as_force(name: str, text: str, book: ActorBook) -> Iterator[str]:
     """Yield what "Alder Constabulary" is called by its place: "Alder police", and "Alder" where that is nobody else."""
-    place, _, last = name.rpartition(" ")
-    if not place or _ends().get(last.lower()) is not ActorKind.POLICE:
+    place = name.rpartition(" ")[0].removesuffix(" Police")
+    if _kind_ended(name) is not ActorKind.POLICE:
         return
     yield f"{place} police"
     yield f"{place} force"
@@ -254,24 +260,7 @@ def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> A
     others = (*other_names(name, kind, text), *also)
     words = tuple(one for one in others if one.lower() in ordinary_words())
     aliases = tuple(one for one in others if one not in words)
-    return Actor(name, kind, country="", aliases=(*_short_forms(name, kind, text), *aliases), words=words)
-
-
-def _short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
-    """Return the word by which the text calls a firm or a club again, where that is no English one: "Lumenor".
-
-    It is the first, or the last of two behind an English one: "Athletic Aldea".
-    """
-    first, *others = name.split()
-    if kind is not ActorKind.COMPANY or not others:
-        return ()
-    if not _is_strange(tokenize(first)[0]):
-        again = len(others) == 1 and re.search(rf"(?<!\w)(?<!{re.escape(first)} ){re.escape(others[0])}(?!\w)", text)
-        return (others[0],) if again and _is_strange(tokenize(others[0])[0]) else ()
-    if len(others) == 1 and _FORM_OF_FIRM.fullmatch(others[0]):
-        return (first,)
-    alone = re.search(rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})", text)
-    return (first,) if alone else ()
+    return Actor(name, kind, country="", aliases=(*short_forms(name, kind, text), *aliases), words=words)
 
 
 def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:

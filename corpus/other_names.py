@@ -1,7 +1,7 @@
 """Other names that an article gives to whom it introduces: an acronym in brackets, a nickname, a name before or since.
 
 "The Alder Transit Authority (ALTA)", "which riders call the Alta", "has changed its name to Ovanta". The initials of a
-long name are another, whether an article writes them or not.
+long name are another, whether an article writes them or not, and so is the first word of a firm's.
 """
 
 import re
@@ -31,6 +31,12 @@ _LINKS = (
 )
 _AS_KNOWN = r"\b(?P<short>[A-Z][A-Z]+), as (?:the [a-z]+|it|they) (?:is|are) (?:[a-z]+ )?known"
 _BODIES = frozenset({ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.POLICE, ActorKind.NGO})
+# What nobody says with the name of a firm.
+_FORMS_OF_FIRM = Pattern(
+    r"(?: (?:inc|corp|ltd|llc|plc|gmbh|analytics|group|holdings|industries|labs|robotics|security|software|solutions"
+    r"|systems|technologies)\.?)+",
+    re.IGNORECASE,
+)
 _INITIAL = Pattern(r"[A-Z]")
 
 
@@ -41,6 +47,25 @@ def other_names(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     if kind not in AREAS | {ActorKind.LAW} and len(initials) >= _LEAST_INITIALS and any(map(_is_strange, name.split())):
         given.append(initials)
     return tuple(dict.fromkeys(one for one in given if one != name and name not in one))
+
+
+def short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
+    """Return the word by which a firm, a club or an association is called as well, if no English one: "Lumenor".
+
+    It is the first, where the text writes it alone or what follows is said by nobody, or the last of two behind an
+    English one: "Athletic Aldea".
+    """
+    first, *others = name.split()
+    if kind not in {ActorKind.COMPANY, ActorKind.NGO} or not others:
+        return ()
+    if not _is_strange(first):
+        again = len(others) == 1 and re.search(rf"(?<!\w)(?<!{re.escape(first)} ){re.escape(others[0])}(?!\w)", text)
+        return (others[0],) if again and _is_strange(others[0]) else ()
+    if _FORMS_OF_FIRM.fullmatch(name, len(first)):
+        return (first,)
+    alone = rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})"
+    of_place = kind is ActorKind.NGO and re.search(rf"(?<!\w)(?:in|near|across|from) {alone}", text)
+    return (first,) if re.search(alone, text) and not of_place else ()
 
 
 def _in_brackets(name: str, kind: ActorKind, text: str) -> Iterator[str]:

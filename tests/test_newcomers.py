@@ -55,6 +55,10 @@ def _article(text: str, title: str = "News") -> Article:
         ("The board of Ostrava Town Council met. Ostrava!", "Ostrava", ActorKind.CITY),
         ("Riders of Air Quillon may board. Air Quillon paid.", "Air Quillon", ActorKind.COMPANY),
         ("Two men sued Quillon Casinos. Quillon paid.", "Quillon Casinos", ActorKind.COMPANY),
+        ("The Quillon Sands casino paid. Quillon Sands!", "Quillon Sands", ActorKind.COMPANY),
+        ("Riders of Quillon Ferries paid. Quillon Ferries!", "Quillon Ferries", ActorKind.COMPANY),
+        ("The Quillon Police Service paid. Quillon!", "Quillon Police Service", ActorKind.POLICE),
+        ("Passengers at Quillon Bay International Airport paid. Quillon Bay!", "Quillon Bay", ActorKind.CITY),
         (
             f"{'Much else was said. ' * 40}\n\nIn short\n\nThe lender Quillon paid. Quillon!",
             "Quillon",
@@ -114,6 +118,21 @@ def test_a_firm_is_called_by_its_first_word_too() -> None:
     [firm] = newcomers([_article("Lumenor Vision, a camera maker, stopped. Lumenor said so.")], BOOK)
 
     assert firm.aliases == ("Lumenor",)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Lumenor Systems, a camera maker, stopped. Lumenor Systems paid.", ("Lumenor",)),  # which nobody says in full
+        ("Lumenor Foods, a grocer, stopped. Lumenor Foods paid.", ()),
+        ("The Lumenor Housing Association stopped. Tenants of Lumenor won.", ("Lumenor", "LHA")),
+        ("The Lumenor Housing Association stopped. Tenants in Lumenor won.", ("LHA",)),  # where it is a place
+    ],
+)
+def test_what_else_its_first_word_is(text: str, also: tuple[str, ...]) -> None:
+    [one] = newcomers([_article(text)], BOOK)
+
+    assert one.aliases == also
 
 
 @pytest.mark.parametrize(
