@@ -101,15 +101,6 @@ def test_a_law_says_what_it_does() -> None:
     assert with_further(asked("What does BIPA say about people?"), [lets], [lets, word]) == (lets,)
 
 
-def test_what_there_is_besides_is_what_the_known_thing_holds() -> None:
-    deal = said("Detroit settled the lawsuit for $300,000.", says=_PARTLY)
-    rule = said("The settlement requires an audit.", place=1, says=_NOT)
-    aside = said("The cameras are new.", place=2, says=_NOT)
-    evidence = [deal, aside, rule]
-    assert with_further(asked("What did Detroit agree to besides the money?"), [deal], evidence) == (deal, rule)
-    assert with_further(asked("What did Detroit agree to?"), [deal], evidence) == (deal,)
-
-
 @pytest.mark.parametrize(
     ("question", "told"),
     [

@@ -22,8 +22,6 @@ _YES, _NO = Entailment(0.9, 0.02, 0.02, 0.06), Entailment(0.02, 0.9, 0.02, 0.06)
         ("What did Amazon pause?", "Sources differ on the date of Amazon's pause.", False),
         ("On what do sources differ about Amazon?", "Sources differ on the date of Amazon's pause.", True),
         ("Did Amazon say it would last?", "Amazon did not say whether it would last.", True),
-        ("What does the ruling say?", "The ruling concerns Amazon and not the river.", False),
-        ("Is it the river?", "The ruling concerns Amazon and not the river.", True),
         ("How many shops did Amazon close?", "Sources differ on the number of Amazon's shops: 62 or 63.", True),
     ],
 )
@@ -71,14 +69,6 @@ def test_what_opens_an_article_tells_the_rules_unless_another_sentence_tells_one
         assert led(asked(question), [edge], [edge, opening], library) == (edge,)
 
 
-def test_a_thing_is_filed_where_it_is_told_of_first(shipped: Service) -> None:
-    first = said("In May noyb filed a criminal complaint.")
-    reason = said("The group filed the complaint because fines were unpaid.", place=1)
-    library = Library(shipped.generation, shipped.book)
-    assert led(asked("What did noyb file?"), [reason], [reason, first], library) == (first,)
-    assert led(asked("Who read the complaint that noyb filed?"), [reason], [reason, first], library) == (reason,)
-
-
 def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
     ban = said("In 2020 Oakland banned face recognition.", year=2020, says=_YES)
     end = said("In 2022 Oakland reversed its ban on face recognition.", year=2022, says=_YES)
@@ -93,7 +83,6 @@ def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
     [
         ("What happened to the NameTag code after WIRED wrote about it?", "without nearly all of the code"),
         ("clearview uk fine, what's the latest", "the UK Upper Tribunal reversed"),
-        ("What happened to Axon's ethics board?", "resigned"),
         ("What happened to the DHS directive?", "had removed its department-wide limits"),
         ("Has the EU ruled against Hungary's Pride law?", "The European Commission was assessing"),
         ("Does Amazon sell Rekognition to police?", "extended its moratorium"),

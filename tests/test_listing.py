@@ -570,15 +570,6 @@ def test_a_timeline_since_a_year_goes_on_after_that_year(shipped: Service) -> No
     assert form_of("What has happened with Amazon's pause since 2020?") is Form.TIMELINE
 
 
-def test_the_sums_of_several_years_are_told_year_by_year(shipped: Service) -> None:
-    lines = ask(shipped.answerer, "What did ICE pay Clearview in 2020 and in 2021?").text.splitlines()
-    assert "$224,000" in lines[0]
-    assert "$2.3 million" in lines[1]
-    fined = ask(shipped.answerer, "How much did France fine Clearview in 2022 and 2023?").text.splitlines()
-    assert "€20 million" in fined[0]
-    assert "€5.2 million" in fined[1]
-
-
 def test_all_that_is_owed_for_each_is_told(shipped: Service) -> None:
     text = ask(shipped.answerer, "How much can you get per violation under BIPA?").text
     assert "$1,000" in text

@@ -24,12 +24,6 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import Word
 
-# "Contracts with Clearview", "fines on it".
-_OF_DEALS = Pattern(
-    r"\b(?:contracts?|deals?|agreements?|settlements?|fines?|penalt(?:y|ies)|(?:law)?suits?|cases?|orders?|rulings?)"
-    r" (?:with|on|against|over|of|for|from) (?:the )?$",
-    re.IGNORECASE,
-)
 _FIGURES = frozenset({Kind.SHARE, Kind.MONEY})
 # What counts for or against a sentence, beside how well it fits the question.
 _MAIN, _ON_SIDE, _RULE, _SUM, _THEN, _TOGETHER = 0.5, 0.4, 0.75, 2.0, 1.0, 1.0
@@ -176,9 +170,6 @@ def _ground(question: Question, evidence: Sequence[Evidence], library: Library) 
     actors = question.actors
     if len(actors) < 3:
         return None
-    last = question.mentions[-1]
-    if _OF_DEALS.search(question.text, 0, last.span.start) and question.text == question.wording:
-        return last.actor
     named = [frozenset(actor for actor in actors if library.kin.is_named(actor, one.named)) for one in evidence]
     shared = {
         actor: min(named.count(frozenset((actor, other))) for other in actors if other != actor) for actor in actors

@@ -10,13 +10,11 @@ from bot.answering.times.events import names_bar, undoes_bar
 from corpus.article import Span
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
-from corpus.deeds import deeds_in
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import MONEY_WORDS, NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.words import stem, stems, words
 
-_PAY = "pay"  # the kind of deed
 _NUMBER = Pattern(
     rf"\b\d|(?<!\bat )\bonce\b|\b(?:{NUMBER_WORD}|twice|dozens?|hundreds?|thousands?"
     r"|millions?|billions?|half|both|all)\b"
@@ -79,12 +77,9 @@ _ASKS_VOTE = Pattern(
 )
 _VOTE = Pattern(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
 _TALLY = Pattern(r"\b\d+[-–]\d+\b")  # of a vote, which counts nothing else
-_NUMBERED = Pattern(r"\bnumber of the (?:[\w'’-]+ ){0,4}?(?:act|bill|law|directive)\b", re.IGNORECASE)
-_ASKS_VOTERS = Pattern(r"\bvoted?\b", re.IGNORECASE)
-_VOTERS = Pattern(rf"{_NUMBER.pattern}|\bunanimous", re.IGNORECASE)
 _ASKS_ACCURACY = Pattern(r"\bhow (?:accurate|reliable|precise|exact)\b", re.IGNORECASE)
 _ACCURACY = Pattern(rf"{_SHARE.pattern}|\b(?:times|accura\w+|errors?|wrong\w*|mis\w+|false \w+)\b", re.IGNORECASE)
-_SPECIAL = ((_ASKS_ACCURACY, _ACCURACY), (_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VOTE), (_ASKS_VOTERS, _VOTERS))
+_SPECIAL = ((_ASKS_ACCURACY, _ACCURACY), (_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VOTE))
 # "An earlier deal was worth $224,000": not the one asked about.
 _EARLIER_ONE = Pattern(r"\b(?:an?|the|its|their) (?:earlier|previous|prior|former)\b", re.IGNORECASE)
 _ASKS_EARLIER = Pattern(r"\b(?:earlier|previous\w*|prior|former\w*|before|first|used to|was|were|did)\b", re.IGNORECASE)
@@ -149,8 +144,6 @@ def shows_number(question: Question, one: Evidence) -> bool:
         return bool(often.search(text))
     if _is_of_the_undoing(question, one) or not _is_of_a_year_asked(question, one):
         return False
-    if _NUMBERED.search(question.text):
-        return bool(_OF_A_LAW.search(text))
     wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
     text = _without_other_numbers(one)
     counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
@@ -162,22 +155,11 @@ def shows_number(question: Question, one: Evidence) -> bool:
 def shows_amount(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells how much: a sum where money is asked for, a sum for each where that is."""
     text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
-    if (_ASKS_EACH.search(question.text) and not _EACH.search(text)) or _is_paid_to_the_payer(question, one):
+    if _ASKS_EACH.search(question.text) and not _EACH.search(text):
         return False
     if _EARLIER_ONE.search(text) and not _ASKS_EARLIER.search(question.text):
         return False
     return bool((_CURRENCY if about_money(question) else _NUMBER).search(text))
-
-
-def _is_paid_to_the_payer(question: Question, one: Evidence) -> bool:
-    """Tell whether whoever is asked to have paid was paid, and paid nobody, in a sentence."""
-    asked = {doer for deed in deeds_in(question.text, question.clause) if deed.kind == _PAY for doer in deed.doers}
-    said = [deed for clause in one.clauses for deed in deeds_in(one.sentence.text, clause) if deed.kind == _PAY]
-    paying, paid = (
-        {actor for deed in said for actor in deed.doers},
-        {actor for deed in said for actor in deed.targets},
-    )
-    return bool(asked & paid) and asked.isdisjoint(paying)
 
 
 def _without_other_numbers(one: Evidence) -> str:

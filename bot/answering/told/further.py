@@ -14,7 +14,6 @@ from bot.answering.told.items import asks_rules
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
 from corpus.article import Span
-from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems, words
 
@@ -24,7 +23,7 @@ _NEARLY = 0.2  # ... where the one that leads answers hardly better, by less tha
 _PLAINLY = 0.85  # ... where the one that leads answers outright
 _HALF = 0.5  # share of the words asked from which "as many" says something
 _MOST = 3  # sentences of one article that are shown as one answer
-_STORY = 4  # ... as what happened to somebody, what there is besides, or what is not so
+_STORY = 4  # ... as what happened to somebody, or what is not so
 _IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE, Form.HOW_MUCH})
 _HAPPENED = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|has become of)\b", re.IGNORECASE)
 _WHAT_IS = Pattern(
@@ -33,11 +32,6 @@ _WHAT_IS = Pattern(
     re.IGNORECASE,
 )
 _CHANGED = Pattern(r"\bwhat(?:['’]s| has| have)? changed?\b", re.IGNORECASE)
-_BESIDES = Pattern(
-    r"\b(?:besides|apart from|aside from|other than|in addition to|on top of|beyond) (?:the|its|their|that|paying)\b"
-    r"|\bwhat else\b",
-    re.IGNORECASE,
-)
 # "Announced the decision in a letter" tells where it was said and not what.
 _SAID_IN = Pattern(
     r"\bin an? (?:[\w-]+ ){0,2}(?:letter|statement|(?:blog )?post|interview|speech|e-?mail|memo|tweet|op-ed|talk)\b",
@@ -60,7 +54,6 @@ SAYS = Pattern(
 )
 _EACH = Pattern(r"\b(?:each|per|every|apiece|a (?:day|week|month|year))\b", re.IGNORECASE)
 _SMALL = frozenset(stems("the of at in and an a its their his her did"))
-_OF_KNOWN = Pattern(r"^(?:under |in )?(?:the|its|their) (?P<thing>[a-z]+)\b", re.IGNORECASE)
 
 
 def with_further(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -69,7 +62,7 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
         return tuple(chosen)
     best, *others = _heard(question, chosen, evidence)
     own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
-    in_full = _HAPPENED.search(question.text) or _BESIDES.search(question.text) or question.clause.denied
+    in_full = _HAPPENED.search(question.text) or question.clause.denied
     most = _STORY if in_full else _MOST
     parts = _parts(question, best, sorted(own, key=lambda one: one.place), alone=not others)[: most - 1]
     before = [one for one in own if one.place < best.place and _may_be_added_to(question, best, one)]
@@ -157,7 +150,7 @@ def _parts(question: Question, best: Evidence, own: Sequence[Evidence], *, alone
     if question.in_general:
         return _on_the_same(question, best, own)
     told = [one for one in own if _answers_too(question, best, one)]
-    return told or _said_then(question, best, own) or _under_it(question, best, own)
+    return told or _said_then(question, best, own)
 
 
 def _on_the_same(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -229,12 +222,3 @@ def _is_word_of_asked(question: Question, one: Evidence) -> bool:
     speaking = {word.stem for word in words(one.sentence.text[: told.start()])}
     called = speaking - _SMALL  # "the audit" for "the audit of AnyVision"
     return bool(wanted and called) and (called <= set(wanted) or set(wanted) <= speaking)
-
-
-def _under_it(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Return what goes with what the best tells, where that is asked for besides: what "the settlement" requires."""
-    if not _BESIDES.search(question.text):
-        return ()
-    told = {stem for clause in best.clauses for word in clause.words for stem in shipped_lexicon().alike(word.stem)}
-    opening = ((one, _OF_KNOWN.match(one.sentence.text)) for one in own if one.place > best.place)
-    return [one for one, known in opening if known and not told.isdisjoint(stems(known["thing"]))]

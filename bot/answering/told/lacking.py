@@ -32,7 +32,6 @@ _OFFICIAL = Pattern(
     r"|shareholders?|investors?|landlords?|tenants?|teachers?|parents?|insurers?|doctors?|hospitals?|banks?)\b(?!['’])",
     re.IGNORECASE,
 )
-_GERUND = Pattern(r"\w+ing$")
 # What one of them does with the other an article tells that speaks of both.
 _FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _TOWNS = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.POLICE})
@@ -115,6 +114,6 @@ def _settings(question: Question) -> list[Word]:
         ends = _ENDS.match(question.text[word.span.end :])
         led = _BEHIND.search(question.text[: word.span.start])
         is_where = not word.is_number and word.stem not in plain_stems("manners")
-        if led and ends and is_where and not (led[0].endswith("or ") and _GERUND.match(word.text)):
+        if led and ends and is_where:
             heads.append(word)
     return heads

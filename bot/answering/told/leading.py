@@ -17,7 +17,7 @@ from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for
 from corpus.patterns import Pattern
-from corpus.words import stem, words
+from corpus.words import words
 
 _FATE = Pattern(
     r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|(?:has|had) become of|came of)\b"
@@ -32,10 +32,6 @@ _ASIDE = Pattern(
 # What "had been" done is no step after the one asked about.
 _AFTERWARDS = Pattern(r"\bwhat happened\b[^?]*\b(?:after|once|since|when|following)\b", re.IGNORECASE)
 _BEFOREHAND = Pattern(r"\bhad (?:\w+ly )?(?:\w{2,}ed|been|made|found|told|said|written|shown)\b", re.IGNORECASE)
-_POINTS_BACK = Pattern(
-    r"\b(?:made|took|announced|reached) (?:the|this|that) (?:change|decision|move|step)\b", re.IGNORECASE
-)
-_OF_NAMESAKE = Pattern(r"\bconcern(?:s|ed) [^.;]+ and not\b|\b(?:is|was|were) about [^.;]+, not\b", re.IGNORECASE)
 _ASKS_ASIDE = Pattern(
     r"\b(?:why|reasons?|expl(?:ai|a)n\w*|justif\w+|differ|disagree|c[oa]me to light|known|secret|concern\w*)\b",
     re.IGNORECASE,
@@ -66,7 +62,6 @@ _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
 # An end without a day: "until further notice", "until there is a law".
 _OPEN_END = Pattern(r"\buntil (?:further notice|there (?:is|are)\b|[^.;]*\blaw\b)|\bindefinite", re.IGNORECASE)
 _DUE = Pattern(r"\b(?:due|expected|scheduled|planned|meant|supposed) (?:to\b|for\b|[io]n\b)", re.IGNORECASE)
-_OF_KNOWN = Pattern(r"\b(?P<verb>[a-z]{3,}) the (?P<thing>[a-z]+)\b")
 
 
 def led(
@@ -90,10 +85,8 @@ def led(
         return _led_by(known, chosen)
     first = (
         _own_word(question, chosen[0], evidence, library)
-        or _what_happened(question, chosen[0], evidence)
         or _name_given(question, chosen[0], evidence)
         or _matter_itself(question, chosen[0], evidence)
-        or _introduced(question, chosen[0], evidence)
         or _thing_itself(question, chosen[0], evidence)
         or _done_already(question, chosen[0], evidence)
         or _plain_answer(question, chosen[0], evidence)
@@ -160,33 +153,6 @@ def _tells_of(one: Evidence, asked: frozenset[str]) -> bool:
     return one.clauses[0].subject in asked
 
 
-def _introduced(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return what tells of a thing for the first time, "filed a complaint", where the best says why "the" was filed."""
-    if question.form is not Form.WHAT:
-        return None
-    asked = {word.stem for word in words(question.text)}
-    for known in _OF_KNOWN.finditer(best.sentence.text):
-        if stem(known["verb"]) in asked and stem(known["thing"]) not in asked:
-            new = re.compile(rf"\b{known['verb']} an? (?:[\w'’-]+ ){{0,3}}{known['thing']}\b")
-            own = (one for one in evidence if one.article.id == best.article.id and one.place < best.place)
-            if (first := next((one for one in own if new.search(one.sentence.text)), None)) is not None:
-                return first
-    return None
-
-
-def _what_happened(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return what opens an article, where the fate of a thing is asked and the best only tells what was before it.
-
-    So it does of what points back to it: "made the change after protests".
-    """
-    before = _BEFOREHAND.search(best.sentence.text) or _POINTS_BACK.search(best.sentence.text)
-    if question.asks_verdict or not before or not _FATE.search(question.text):
-        return None
-    opening = _opening(best, evidence)
-    told = opening is not None and opening.answers_rather and not _BEFOREHAND.search(opening.sentence.text)
-    return opening if told else None
-
-
 def _name_given(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what gives a thing its name, where it is asked what that is called."""
     if not _ASKS_NAME.search(question.text):
@@ -218,9 +184,7 @@ def _rules_themselves(
 
 def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what opens an article of which the best only tells what is not known."""
-    text = best.sentence.text
-    aside = _ASIDE.search(text) or (not question.asks_verdict and _OF_NAMESAKE.search(text))
-    if not aside or _ASKS_ASIDE.search(question.text):
+    if not _ASIDE.search(best.sentence.text) or _ASKS_ASIDE.search(question.text):
         return None
     opening = _opening(best, evidence)
     return opening if opening and fits(question, opening) else None

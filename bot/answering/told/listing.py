@@ -1,9 +1,7 @@
 """What answers in several sentences: lists, timelines, comparisons, and who paid the most."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import zip_longest
 
 from msgspec import structs
 
@@ -14,7 +12,6 @@ from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_e
 from bot.answering.found.entailing import Entails, answering_first, as_read, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.lock import TENTATIVE
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import follows_event, period_of, within
@@ -33,16 +30,11 @@ from bot.answering.times.timeline import (
 from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.one_by_one import OneByOne, joined
 from bot.answering.told.selecting import answers, choose
-from bot.answering.told.sums import by_amount, stating_extreme
+from bot.answering.told.sums import by_amount
 from bot.answering.verdict.judge import Judge, Leaning
 from corpus.actor import ActorKind
-from corpus.clauses import Clause
-from corpus.patterns import Pattern
 
 _HOMES = frozenset({ActorKind.COUNTRY, ActorKind.GROUP})
-_LEAVE = "permitted"  # the facet of what may be done
-_IN_WHICH = Pattern(r"\bin $", re.IGNORECASE)
-_AS_WHICH = Pattern(r"\b(?:is|are|was|were) (?:the )?(first|second|third|last|earliest)\b", re.IGNORECASE)
 
 
 class Lister:
@@ -120,8 +112,7 @@ class Lister:
         asked = self._asked(question)
         if asked is None or asked.as_places or ActorKind.PERSON in asked.kinds:
             return False
-        inside = _IN_WHICH.search(question.wording[: asked.span.start])
-        return not inside and of_each(question.wording, asked) is not None
+        return of_each(question.wording, asked) is not None
 
     def _told(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         if (asked := self._asked(question)) is not None:
@@ -139,23 +130,19 @@ class Lister:
     def _likely(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> Sequence[Evidence]:
-        """Return what says of one of the asked kind that it did what is asked, best first.
-
-        Where no sentence does, every one may be an item that does not deny it.
-        """
+        """Return what does not deny what is asked, best first: each may be an item."""
         against = denying(leanings)
         agreeing = [one for one in evidence if (one.article.id, one.place) not in against or one.answers_rather]
-        acts, s = self._acts(question, agreeing), self._settings
         # Asked about somebody one sentence may tell the whole list; asked about a country or all each tells one item.
         about_one = question.form is Form.LIST and any(kind not in _HOMES for kind in question.kinds)
-        reading_weight = s.reading_weight if about_one and not acts else 0.0
+        reading_weight = self._settings.reading_weight if about_one else 0.0
         chosen = choose(
-            within(period_of(question), acts or ([] if question.home else agreeing)),
-            lambda one: one.score + s.fit_weight + reading_weight * answers(question, one),
-            limit=s.list_items,
-            close=s.close**2 if acts and question.clause.signs and not _AS_WHICH.search(question.wording) else s.close,
+            within(period_of(question), [] if question.home else agreeing),
+            lambda one: one.score + self._settings.fit_weight + reading_weight * answers(question, one),
+            limit=self._settings.list_items,
+            close=self._settings.close,
         )
-        return self._with_newest(question, chosen, evidence) if acts else as_read(chosen, agreeing)
+        return as_read(chosen, agreeing)
 
     def _with_newest(
         self, question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
@@ -198,9 +185,9 @@ class Lister:
         return in_order_asked(question, lines)
 
     def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        """Return what tells of the most or the least money: by its sum, else in so many words."""
+        """Return what tells of the most or the least money, by its sum."""
         told = [one for one in evidence if self._agrees(question, one)]
-        return (by_amount(question, told) or stating_extreme(told))[: self._settings.citations]
+        return by_amount(question, told)[: self._settings.citations]
 
     def _asked(self, question: Question) -> Asked | None:
         asked = kind_asked(question.wording) if question.form is Form.LIST else None
@@ -208,18 +195,6 @@ class Lister:
         if asked and any(word.endswith("s") and not self._library.kin.named(word) for word in asked.before.split()):
             return None
         return asked
-
-    def _acts(self, question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-        """Return what says of one of the asked kind that it did what is asked, or did so first if that is asked."""
-        asked = self._asked(question)
-        if asked is None:
-            return ()
-        told = [one for one in evidence if any(self._tells_of(question, asked, one, clause) for clause in one.clauses)]
-        if question.clause.signs:
-            told = [one for one in told if self._agrees(question, one)]
-        as_which = _AS_WHICH.search(question.wording)
-        ranked = [one for one in told if as_which and as_which[1].lower() in one.sentence.text.lower()]
-        return ranked or told
 
     def _agrees(self, question: Question, one: Evidence) -> bool | None:
         """Tell whether a sentence affirms what is asked; None where it does not speak of that."""
@@ -235,37 +210,6 @@ class Lister:
         leaning = self._judge.lean(question, one, self._library.kin.families(question.actors), ())
         return leaning if leaning and leaning.specific else None
 
-    def _tells_of(self, question: Question, asked: Asked, one: Evidence, clause: Clause) -> bool:
-        return _tells(question, clause) and self._is_of(question, asked, one, clause)
-
-    def _is_of(self, question: Question, asked: Asked, one: Evidence, clause: Clause) -> bool:
-        """Tell whether a clause is of one of the asked kind.
-
-        That is its subject, or a number of them ("Seven police forces ..."); or its sentence lists them, or names one
-        beside whom the question is about ("the fines on Clearview came from France").
-        """
-        if asked.opens(clause.span.of(one.sentence.text)):
-            return True
-        if any(self._is_one(question, asked, actor) for actor in self._subjects(clause)):
-            return True
-        named = {mention.actor for other in one.clauses for mention in other.mentions}
-        of_kind = [actor for actor in named if self._is_one(question, asked, actor)]
-        about = clause.subject in self._library.kin.families(question.actors)
-        return len(of_kind) > 1 or (about and bool(of_kind))
-
-    def _subjects(self, clause: Clause) -> Sequence[str]:
-        """Return whom a clause may be about: not a country that only says where one is ("the US state of Maine")."""
-        named = [mention.actor for mention in clause.mentions]
-        first = next((one for one, after in zip_longest(named, named[1:]) if not self._is_home_of(one, after)), None)
-        return [actor for actor in (clause.subject, first) if actor is not None]
-
-    def _is_home_of(self, one: str, after: str | None) -> bool:
-        return after is not None and one != after and self._library.kin.home_of(after) == one
-
-    def _is_one(self, question: Question, asked: Asked, actor: str) -> bool:
-        """Tell whether an actor, or what it is part of, is of the asked kind and at home where those asked for are."""
-        return self._standing_for(question, asked, actor) is not None
-
     def _standing_for(self, question: Question, asked: Asked, actor: str) -> str | None:
         """Return the one of the asked kind, where asked for, that an actor is or stands for; bodies for a country."""
         kin = self._library.kin
@@ -280,19 +224,3 @@ def denying(leanings: Iterable[Leaning]) -> frozenset[tuple[str, int]]:
     """Return article id and place of each sentence that denies what is asked."""
     against = (one.evidence for one in leanings if one.specific and not one.agrees)
     return frozenset((one.article.id, one.place) for one in against)
-
-
-def _tells(question: Question, clause: Clause) -> bool:
-    """Tell whether a clause tells of an act: not of a plan, of undoing one, of leave to act, or of other people.
-
-    Who "would keep supplying" supplies already.
-    """
-    asked = question.clause
-    if clause.mood in TENTATIVE and not clause.signs.get("continues"):
-        return False
-    if clause.signs.get("overturned") and "overturned" not in asked.signs:
-        return False
-    if asked.scopes and clause.scopes and asked.scopes.isdisjoint(clause.scopes):
-        return False
-    leave = _LEAVE in clause.facets and _LEAVE not in asked.facets
-    return not (leave and asked.facets and asked.facets.isdisjoint(clause.facets))

@@ -52,7 +52,6 @@ _DENIED = Pattern(r"\b(?:no longer|not|never|cannot)\b|n['’]t\b", re.IGNORECAS
 _WHAT_DID = Pattern(r"\bwhat (?:did|has|have|had)\b", re.IGNORECASE)
 _LEFT_TO_DO = Pattern(r"\b(?:must|will|ha(?:s|ve) to|(?:is|are) (?:due )?to) (?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _OVER = frozenset({"settled", "overturned"})  # axes of how a case ended
-_BROUGHT = Pattern(r"\b(?:filed|brought|lodged|sued|started|opened|launched) (?:in|on)?\W*$", re.IGNORECASE)
 # "When was that?", "what happened then?", "how come?": any date and any deed answers them as they stand.
 _POINTING = frozenset(
     stems(
@@ -160,22 +159,18 @@ def _shows_date(question: Question, one: Evidence) -> bool:
         and not is_of_thing(question, one, date)
         and not is_of_watching(question, one, date)
         and not is_no_end(question, one, date)
-        and not _is_of_close(question, one, date)
+        and not _is_of_close(question, one)
         and not _is_of_effect(question, one, date)
         for date in date_mentions(one.sentence.text, None)
     )
 
 
-def _is_of_close(question: Question, one: Evidence, date: DateMention) -> bool:
-    """Tell whether a date is that on which a case was over, where it is asked when it was brought.
-
-    "Settled lawsuits filed in 2022" dates the filing, all the same.
-    """
+def _is_of_close(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence dates the end of a case, where it is asked when it was brought."""
     asked = question.clause.signs
     if asked.get("sued") is not True or not _OVER.isdisjoint(asked):
         return False
-    over = any(clause.signs.get(axis) for clause in one.clauses for axis in _OVER)
-    return over and not _BROUGHT.search(one.sentence.text[: date.span.start])
+    return any(clause.signs.get(axis) for clause in one.clauses for axis in _OVER)
 
 
 def _is_of_effect(question: Question, one: Evidence, date: DateMention) -> bool:

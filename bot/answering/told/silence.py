@@ -15,7 +15,7 @@ from bot.answering.times.events import asks_end, is_dated, is_of_before, names_b
 from bot.answering.told.demanded import asks_demand
 from bot.answering.told.further import SAYS, speakers_asked
 from corpus.actor import ActorKind
-from corpus.article import Article, Sentence
+from corpus.article import Sentence
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
@@ -38,14 +38,10 @@ _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
 _FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
-_OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
-_IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SINCE_IN_FULL = Pattern(r"since when (?:\w+n['’]t)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
-# "When the deal became known, was it still open?" asks for no date.
-_ASIDE = Pattern(r"\W*when [^?,]+, (?:is|are|was|were|did|does|do|has|have|had|could|can|would|will)\b", re.IGNORECASE)
 _ANOTHER = Pattern(r"(?:another|an? (?:earlier|later|previous|prior|former)) ", re.IGNORECASE)
 _ASKS_ANOTHER = Pattern(
     r"\b(?:another|other|earlier|later|previous\w*|prior|former\w*|old|before|first|second|last|next|again|twice|was)\b",
@@ -77,10 +73,10 @@ _TELLS_TERM = Pattern(
 
 
 def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
-    """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
-    if is_beside(question, chosen[0], library) or is_of_another_time(question, chosen):
+    """Tell whether the articles shown speak of others, of another event or of nothing that came of what they tell."""
+    if is_beside(question, chosen[0], library) or is_of_another_event(question, chosen):
         return True
-    if is_of_another_event(question, chosen) or is_of_others(question, chosen[0], library):
+    if is_of_others(question, chosen[0], library):
         return True
     if _is_without_word(question, chosen, library) or _gives_no_cause(question, chosen[0]):
         return True
@@ -130,7 +126,6 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     if (
         leaning
         or only_hints(question)
-        or _ASIDE.match(question.text)
         or so_far
         or term
         or is_titled(question, chosen[0])
@@ -187,18 +182,6 @@ def is_undated(question: Question, one: Evidence) -> bool:
     if lacks_what_a_date_takes(question.wording, text):
         return True
     return bool(_LATER.search(text)) and not (date_mentions(text, None) or _TELLS_TERM.search(text))
-
-
-def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
-    """Tell whether a question asks what was so in a year before all, or after all, of which the articles shown tell."""
-    asked = _IN_YEAR.search(question.text) if question.form in _OF_YEAR else None
-    return asked is not None and not any(_spans(one.article, int(asked["year"])) for one in chosen)
-
-
-def _spans(article: Article, year: int) -> bool:
-    known = [date.year for date in (article.published, article.known_until) if date is not None]
-    told = [*known, *map(int, _YEAR.findall(article.text))]
-    return not told or min(told) <= year <= max(told)
 
 
 def _is_unheard(question: Question, speakers: frozenset[str], best: Evidence, library: Library) -> bool:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import structs
-
 from bot.answering.asked.arranging import Order, order_of
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import kind_asked
@@ -17,9 +15,7 @@ from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import period_of
 from bot.answering.times.timeline import with_newest
 from bot.answering.told.counts import about_money, shows_amount, sum_in
-from bot.answering.told.selecting import fits
 from corpus.actor import ActorKind
-from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 # What kind of payment is asked for, and how a sentence tells that one was set: "fined", not "the unpaid fines".
@@ -55,13 +51,9 @@ _NOT_SET = Pattern(
     re.IGNORECASE,
 )
 _EACH = Pattern(r"\b(?:each|every|per)\b", re.IGNORECASE)
-_AMOUNTS = frozenset({Form.HOW_MUCH, Form.HOW_MANY})
 _NEARLY = 0.8  # share of the best score
 _LEAST = Pattern(r"\b(?:smallest|lowest)\b", re.IGNORECASE)
 _DOLLARS = Pattern(r"\$|\bdollars?\b", re.IGNORECASE)
-_EXTREME = Pattern(
-    r"\b(?:most|biggest|largest|highest|heaviest|greatest|record|least|smallest|lowest)\b", re.IGNORECASE
-)
 _FAR_APART = 2.0  # from which the larger of two sums is known without the rates of their currencies
 
 
@@ -76,8 +68,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     What became of one since is told behind it. The largest come first where the top ones are asked for, else the
     newest.
     """
-    if question.form in _AMOUNTS and (apart := _told_apart(question, evidence)) is not None:
-        return apart
+    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
+        return _for_each(question, evidence)
     told = next((told for asks, told in _KINDS if asks.search(question.text)), None)
     if told is None or question.asks_verdict or _COUNTS.search(question.text):
         return ()
@@ -112,38 +104,12 @@ def _asks_for_each(question: Question, several: re.Match[str] | None) -> bool:
     return question.form is Form.LIST or several["top"] is not None or by_who
 
 
-def _told_apart(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
-    """Return the amounts for each, or of several years by themselves; None where neither is asked for."""
-    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
-        return _for_each(question, evidence)
-    period = period_of(question)
-    by_themselves = period is None or period.first == period.last  # not "between 2020 and 2025"
-    return _for_years(question, evidence) or None if len(question.years) > 1 and by_themselves else None
-
-
 def _for_each(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the sums that the best article sets for each: so much for a negligent violation, more for a wilful one."""
     able = [one for one in evidence if _EACH.search(one.sentence.text) and shows_amount(question, one)]
     near = [one for one in able if one.article.id == able[0].article.id and one.score >= _NEARLY * able[0].score]
     best = [one for one in near if one.covered >= near[0].covered]  # for an "intentional" one not the sum of another
     return tuple(sorted(best, key=lambda one: one.place))
-
-
-def _for_years(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return the best amount of each year where those of several are asked for: "in 2020 and in 2021"; else nothing."""
-    told: list[Evidence] = []
-    for year in question.years:
-        asked = structs.replace(question, years=(year,))
-        able = (one for one in evidence if fits(asked, one) and year in _years_in(one))
-        told += [one for one in (next(able, None),) if one is not None and one not in told]
-    return tuple(told) if len(told) == len(question.years) else ()
-
-
-def _years_in(one: Evidence) -> frozenset[int]:
-    """Return the years of the dates of a sentence, where it has none that of its article."""
-    dates = date_mentions(one.sentence.text, one.article.published)
-    published = one.article.published
-    return frozenset(date.start.year for date in dates) or frozenset({published.year} if published else ())
 
 
 def _order(question: Question, *, top: bool) -> Order:
@@ -197,11 +163,6 @@ def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidenc
         if near and _currency_of(one) != _currency_of(other):
             return ()
     return tuple(one for _, one in ordered)
-
-
-def stating_extreme(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Keep what itself says to be the largest, or the smallest, of its kind."""
-    return tuple(one for one in evidence if _EXTREME.search(one.sentence.text))
 
 
 def _sums_in(text: str) -> Sequence[float]:
