@@ -146,11 +146,6 @@ def test_another_year_takes_the_place_of_the_one_before() -> None:
         ("Is it allowed in Ohio schools?", "what about private schools?", "Is it allowed in Ohio private schools?"),
         ("Is it allowed in schools?", "and in shops?", "Is it allowed in shops?"),
         ("Is it allowed in schools?", "and the police?", "Is it allowed by the police?"),
-        (
-            "Did Ohio ban police use of face recognition?",
-            "and shops?",
-            "Did Ohio ban use of face recognition by shops?",
-        ),
         ("Does Axon sell it to US police departments?", "and the army?", "Does Axon sell it to US army?"),
         ("Does Ohio's rule require consent?", "what about hotels?", "Does Ohio's rule require consent in hotels?"),
         ("Is there a federal law?", "what about schools?", "what about schools?"),
@@ -160,7 +155,7 @@ def test_another_year_takes_the_place_of_the_one_before() -> None:
         ("Can Ohio police use face recognition?", "and schools?", "Can Ohio schools use face recognition?"),
         ("Can Ohio police use face recognition?", "and predictive policing?", "and predictive policing?"),
         ("Can police in schools use it?", "and shops?", "and shops?"),  # in whose place?
-        ("Can Detroit Police use it?", "and schools?", "and schools?"),
+        ("Can Detroit Police use it?", "and schools?", "Can Detroit schools use it?"),
         ("What did the police in Ohio say?", "and schools?", "and schools?"),
     ],
 )
@@ -198,20 +193,6 @@ def test_whether_a_reason_was_said_asks_for_it() -> None:
     assert briefly("and have they given any reason for that?", BAN, KIN) == "why?"
     assert briefly("did they say for how long?", BAN, KIN) == "did they say for how long?"
     assert briefly("did they say when?", BAN, KIN) == "when?"
-
-
-def test_when_is_asked_of_another_matter_too() -> None:
-    when = read_question("when was it announced?", BOOK)
-    assert briefly("and the hearing?", when, KIN) == "when was the hearing announced?"
-    assert briefly("what about the council?", read_question("When?", BOOK), KIN) == "when the council?"
-    assert briefly("and the hearing?", BAN, KIN) == "and the hearing?"
-    assert briefly("the hearing?", when, KIN) == "the hearing?"
-
-
-def test_what_became_of_it_is_asked_of_what_was_begun() -> None:
-    sued = read_question("Did anyone sue Axon?", BOOK)
-    assert briefly("and what became of it?", sued, KIN) == "what became of the lawsuit?"
-    assert briefly("what happened to it?", BAN, KIN) == "what happened to it?"
 
 
 @pytest.mark.parametrize(

@@ -225,13 +225,6 @@ def test_a_verb_and_a_name_ask_the_same_of_whom_they_name() -> None:
     assert talk("Did Meta pay Texas?", "did Google appeal?").wording == "did Google appeal?"
 
 
-def test_another_person_than_the_one_named_is_asked_about_by_what_is_said_of_her() -> None:
-    other = talk("Tell me about Robert Williams", "and the pregnant woman?")
-    assert (other.actors, other.wording, other.form) == ((), "the pregnant woman", Form.WHAT)
-    assert query_of(other).turns == (("the pregnant woman", 1.0),)
-    assert talk("Did Axon sell it?", "and the young man?").actors == ("Axon",)
-
-
 def test_what_is_put_in_full_words_is_searched_in_them() -> None:
     fined = talk("Was Clearview fined by France?", "by Italy too?")
     assert query_of(fined).turns == (("Was Clearview fined by Italy?", 1.0),)
@@ -486,21 +479,6 @@ def test_a_condition_alone_is_put_to_the_question_before_and_gets_no_bare_yes(te
 def test_a_condition_keeps_the_form_of_a_question_that_wants_more_than_yes_or_no() -> None:
     before = read("How long does NEC keep photos?")
     assert follow("Even if the person is an American citizen?", before).form is Form.HOW_LONG
-
-
-def test_who_is_asking_is_a_condition_and_nobody_asked_about() -> None:
-    whole = follow("and if I'm Canadian?")
-    assert (whole.actors, whole.form) == (FIRST.actors, Form.WHAT)
-    assert whole.wording == f"{FIRST.wording} (if I'm Canadian)"
-    assert "Canada" in follow("and in Canada?").actors
-
-
-def test_another_kind_of_place_is_none_of_the_body_asked_about_before() -> None:
-    checked = read("Can I opt out of the TSA face scan?")
-    elsewhere = follow("what about at the border?", read("Can I opt out of the TSA face scan?"))
-    assert (elsewhere.actors, elsewhere.wording) == ((), "face recognition at the border")
-    assert follow("and in 2022?", checked).actors == checked.actors
-    assert follow("and at the border?").actors == FIRST.actors  # a company may sell it there, too
 
 
 @pytest.mark.parametrize("text", ["was Axon named?", "and is Axon among them?", "was Axon one of those"])

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.followed.unplaced import asks_anywhere, elsewhere, placed
+from bot.answering.followed.unplaced import asks_anywhere, placed
 from bot.answering.reply import Abstention, Answer
 from bot.answering.told.refusal import abstain_unplaced
 from bot.service import Service
@@ -56,19 +56,3 @@ def test_who_then_names_the_place_is_answered_and_may_go_on_from_there(shipped: 
         assert isinstance(reply, Answer)
         assert reply.question == talk[place]
         assert "San Francisco" in reply.citations[0].quote
-
-
-@pytest.mark.parametrize(
-    ("before", "text", "whole"),
-    [
-        ("Does it scan tenants in the Quillen?", "and in Zorvane?", "Does it scan tenants in Zorvane?"),
-        ("Is it on at Quillen Hall tonight?", "at Zorvane Hall?", "Is it on at Zorvane Hall tonight?"),
-        ("Does it scan tenants in the Quillen?", "and in Oakland?", None),  # which is known
-        ("Does Oakland scan tenants?", "and in Zorvane?", None),
-        ("Does it scan tenants in the Quillen?", "and when?", None),
-    ],
-)
-def test_what_was_asked_of_a_place_that_nobody_knows_is_asked_of_another(
-    before: str, text: str, whole: str | None
-) -> None:
-    assert elsewhere(text, before, BOOK) == whole

@@ -12,7 +12,6 @@ from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.status import as_latest
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.relisted import of_other_body, relisted
-from bot.answering.followed.unplaced import elsewhere
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.turn import Turn
@@ -38,7 +37,6 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     last = before.question if before else None
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
-    text = elsewhere(text, last.text, book) or text
     asked = relisted(briefly(text, last, kin), last, kin)
     if before.main and last.earlier and not last.mentions and asked == text:
         return of_other_body(text, before.main, kin) or text

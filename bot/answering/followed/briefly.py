@@ -118,12 +118,6 @@ _SAID_WHY = Pattern(
     r"|(?:give|gave|given|offer|offered) (?:an?y? |the )?(?:reasons?|explanations?)(?: for (?:it|that|this))?)\W*$",
     re.IGNORECASE,
 )
-# "What became of it?", after what somebody is said to have done.
-_FATE_OF_IT = Pattern(
-    rf"^{LINK}what(?:['’]?s| has| had)? (?P<asked>(?:became|become|came|come) of|happened (?:to|with))"
-    r" (?:it|that|this)\W*$",
-    re.IGNORECASE,
-)
 # "Does Oslo have one?", "which towns there have one?", after "is there a ban in Norway?".
 _OF_ONE = Pattern(
     r"(?:(?P<there>there) )?(?P<verb>\b(?:have|has|had|passed|propos(?:e|ed|ing)|adopt(?:ed)?|plann?(?:ed|ing)"
@@ -142,22 +136,6 @@ _ANY_RULES = Pattern(
 )
 _RULE = Pattern(r"\b(?:bill|law|ban|rule|limit|proposal|regulation)s?\b", re.IGNORECASE)
 _IN_PLACE = Pattern(r" (?:in|for|at) (?:the )?(?P<place>[A-Z][^?,]*)$")
-_LED_TO = (
-    (Pattern(r"\b(?:su(?:e|es|ed|ing)|class action)\b", re.IGNORECASE), "lawsuit"),
-    (Pattern(r"\bappeal(?:s|ed|ing)?\b", re.IGNORECASE), "appeal"),
-    (Pattern(r"\bfin(?:e|es|ed|ing)\b", re.IGNORECASE), "fine"),
-)
-# "And the council?", after "when did they vote?".
-_AND_THE = Pattern(
-    r"^\W*(?:(?:and|but|so|ok|okay)\W+)?(?:(?:and|but|what about|how about)\W+)"
-    r"(?P<who>(?:the|its|their) (?-i:[a-z][a-z'’-]*)(?: (?-i:[a-z][a-z'’-]*))?)\W*$",
-    re.IGNORECASE,
-)
-_SUBJECT = Pattern(
-    r"\b(?:was|were|is|are|did|does|do|has|have|had|will|would) (?P<who>it|that|this|they|he|she)\b", re.IGNORECASE
-)
-_BARELY = Pattern(rf"^{LINK}(?P<word>when|since when|how long|for how long)\W*$", re.IGNORECASE)
-_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
 _POLICE = frozenset({"police"})
 
@@ -171,8 +149,6 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     whole = (
         of_year(text, before)
         or of_other_scope(text, before, kin)
-        or _of_time_too(text, before, kin)
-        or _of_fate(text, before)
         or _of_first_listed(text, before)
         or _any_bill(text, before)
         or _of_one(text, before)
@@ -240,24 +216,6 @@ def _of_another(text: str, before: Question, kin: Kin) -> str | None:
         return None
     where = match.groupdict().get("where")
     return f"and {where} {match['name']}?" if where else f"and {match['name']}?"
-
-
-def _of_time_too(text: str, before: Question, kin: Kin) -> str | None:
-    """Ask when, or how long, of what is named as well: "and the council?"."""
-    match = _AND_THE.match(text)
-    if match is None or before.form not in _OF_TIME or kin.named(match["who"]) or _NO_PART.search(match["who"]):
-        return None
-    if barely := _BARELY.match(before.wording):
-        return f"{barely['word'].lower()} {match['who']}?"
-    who = _SUBJECT.search(before.wording)
-    return f"{before.wording[: who.start('who')]}{match['who']}{before.wording[who.end('who') :]}" if who else None
-
-
-def _of_fate(text: str, before: Question) -> str | None:
-    """Name what was begun by what the question before tells: "what became of the lawsuit?" after that one sued."""
-    match = _FATE_OF_IT.match(text)
-    begun = next((name for pattern, name in _LED_TO if pattern.search(before.wording)), None)
-    return f"what {match['asked'].lower()} the {begun}?" if match and begun else None
 
 
 def _any_bill(text: str, before: Question) -> str | None:

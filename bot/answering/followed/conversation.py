@@ -8,10 +8,9 @@ from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
-from bot.answering.followed.ellipsis import ADDS, asked_elsewhere, asked_of_another, is_part, only_names, put_in
+from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
 from bot.answering.followed.people import are_of_place, of_people
 from bot.answering.followed.whole import is_whole
-from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -66,12 +65,6 @@ _CONDITION = Pattern(rf"^{LINK}(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECA
 _LEANS = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
     r"|where|really|says who)\b",
-    re.IGNORECASE,
-)
-# "And the pregnant woman?": another than whom the question before named.
-_OTHER_PERSON = Pattern(
-    r"^\W*(?:(?:and|but|so|ok|what about|how about)\W+)*(?P<whom>the (?!same )[\w'’-]+ (?:wom[ae]n|m[ae]n|girl|boy|guy"
-    r"|person|student|officer|teenager|driver))\W*$",
     re.IGNORECASE,
 )
 _SAME_AGAIN = Pattern(
@@ -164,9 +157,6 @@ def asks_again(question: Question) -> bool:
 
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
-    other = _OTHER_PERSON.match(question.text)
-    if other and set(before.kinds) == {ActorKind.PERSON}:
-        return structs.replace(question, form=Form.WHAT, wording=other["whom"], earlier=(*before.earlier, before.text))
     leans = builds_on(question) or is_of_same_matter(question, before)
     whole = _completed(of_people(question), before) if leans else question
     named = {**before.names, **whole.names}  # "which of them was first?" may be of those of two questions ago
@@ -184,9 +174,8 @@ def _completed(question: Question, before: Question) -> Question:
         return structs.replace(before, text=question.text, typed=question.typed, mentions=())
     on_condition = _is_condition(question)
     if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
-        elsewhere = asked_elsewhere(question, before) if is_part(question) else None
-        whole = elsewhere or put_in(question, before)  # to "even if ...?" a yes could mean either
-        open_to_both = on_condition or are_of_place(question)
+        whole = put_in(question, before)
+        open_to_both = on_condition or are_of_place(question)  # to "even if ...?" a yes could mean either
         return structs.replace(whole, form=Form.WHAT) if open_to_both and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 

@@ -62,9 +62,7 @@ _PERSON = Pattern(
     re.IGNORECASE,
 )
 _ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan )|(?<=\bmay ))they\b", re.IGNORECASE)
-_PLACED_SCOPES = frozenset({"businesses", "homes", "schools", "prisons", "borders"})
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
-_AT = frozenset({"in", "at", "inside", "near"})
 ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
@@ -184,20 +182,6 @@ def _asked_of_scope(question: Question, before: Question) -> Question:
     whose = {one.actor for one in before.mentions if one.span.end + 1 in starts}
     kept = {actor: kind for actor, kind in kinds_of(before).items() if actor not in whose}
     return about(structs.replace(question, form=before.form), {**kept, **kinds_of(question)})
-
-
-def asked_elsewhere(question: Question, before: Question) -> Question | None:
-    """Ask what there is on the kind of place that ``question`` names instead of the body that ``before`` asks about.
-
-    "And at the border?" after a question on checkpoints is none on those who man them. None where that is not so.
-    """
-    where = not _PLACED_SCOPES.isdisjoint(question.clause.scopes - before.clause.scopes)
-    kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in BODIES - PLACES}
-    part = _PART.match(_without_link(question.text).strip())
-    if not where or len(kept) == len(before.actors) or part is None or part["behind"] not in _AT:
-        return None
-    wording = f"face recognition {part.group().strip(' ?!.')}"
-    return about(structs.replace(question, form=Form.WHAT, wording=wording), kept)
 
 
 def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:

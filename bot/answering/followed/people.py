@@ -31,10 +31,6 @@ _CITIZENS = Pattern(
     r"(?:(?:of|for|to|from|by) )?[\w.'’-]+(?: [\w.'’-]+)? (?:citizens|nationals|residents)(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
-_IF_I_AM = Pattern(
-    r"^\W*(?:(?:and|so|but|what)\W+)?(?:even )?if (?:i['’]?m|i am|(?:you|we|they)(?: a|['’])?re) (?:an? )?[\w'’-]+\W*$",
-    re.IGNORECASE,
-)
 # Who they are in a question: "can *US citizens* skip it?".
 _IN_QUESTION = Pattern(
     rf"(?<=[ (])(?:(?:(?-i:[A-Z][\w.]*)|green card|foreign|visa|undocumented|young) )*\b{_KIND}\b", re.IGNORECASE
@@ -56,12 +52,10 @@ def as_people(text: str, kin: Kin) -> str | None:
 
 
 def of_people(question: Question) -> Question:
-    """Read what a follow-up says of people as plain words: "if I'm Canadian?", "Canadians?" ask nothing of Canada."""
-    asker, others = _IF_I_AM.match(question.text), _CITIZENS.match(question.text)
-    if not (question.mentions and (asker or others)):
+    """Read what a follow-up says of people as plain words: "and Canadian citizens?" asks nothing of Canada."""
+    if not question.mentions or not are_of_place(question):
         return question
-    named = words(question.mentions[0].span.of(question.text))
-    said = words(question.text)[-1:] if asker else (*named, *question.content)
+    said = (*words(question.mentions[0].span.of(question.text)), *question.content)
     return structs.replace(question, actors=(), kinds=(), mentions=(), names={}, content=said)
 
 

@@ -12,7 +12,6 @@ from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from bot.answering.followed.others import of_others, of_those_left
 from corpus.actor import AREAS, PLACES, ActorKind
-from corpus.numbers import FEW_WORDS, value_of
 from corpus.patterns import Pattern
 
 # "Which still sell it?", "which of them have quit?": of those before; "which was first?" asks for one of them.
@@ -47,12 +46,6 @@ _CORRECTED = Pattern(
     re.IGNORECASE,
 )
 _OTHERS = Pattern(r"(?:the )?(?-i:[a-z-]+ )?(?-i:[a-z-]{3,}s)")
-_YEARS_LATER = Pattern(
-    rf"^{LINK}(?:(?:what|how) about )?"
-    rf"(?:(?P<number>an?|\d|one|{FEW_WORDS}) years? (?:later|on|after(?: that)?)"
-    r"|(?:in )?the (?:(?:next|following) year|year after(?: that)?))\W*$",
-    re.IGNORECASE,
-)
 # "And Canada, did they fine them?": they is who is named, and them is whom the question before was about.
 _FRONTED = Pattern(
     rf"^{LINK}(?:(?:what|how) about )?(?P<the>the )?(?P<name>[^,?.!]+?)\s*[,:–-]+\s*"
@@ -108,7 +101,6 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
         or _corrected(text, kin)
-        or _years_later(text, before)
         or _in_its_state(text, before, kin)
         or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
@@ -160,16 +152,6 @@ def _of_fronted(text: str, before: Question, kin: Kin) -> str | None:
     others = [actor for actor, kind in kinds_of(before).items() if kind not in BODIES | AREAS]
     whom = others[0] if len(others) == 1 else match["whom"]
     return f"{match['verb']} {match['the'] or ''}{match['name']} {match['what']}{whom}{text[match.end() :]}"
-
-
-def _years_later(text: str, before: Question) -> str | None:
-    """Ask of the year that is meant: "and two years later?" after a question on 2021."""
-    match = _YEARS_LATER.match(text)
-    if match is None or len(before.years) != 1:
-        return None
-    number = (match["number"] or "a").lower()
-    later = 1 if number in {"a", "an"} else int(value_of(number))
-    return f"and in {before.years[0] + later}?"
 
 
 def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:

@@ -26,15 +26,11 @@ _OF_SCOPE = Pattern(
     r"|compan(?:y|ies)|firms?)\b",
     re.IGNORECASE,
 )
-_BEFORE_NOUN = Pattern(r" (?:use of\b|fac(?:e|ial)\b|fr\b|biometric)", re.IGNORECASE)
 # "A federal law", "a police camera": nobody who may be bound.
 _OF_LAW = Pattern(
     r" (?:laws?|bans?|rules?|polic(?:y|ies)|bills?|body|cameras?|cars?|stations?|chiefs?|databases?|photos?"
     r"|contracts?)\b",
     re.IGNORECASE,
-)
-_USE_OF_IT = Pattern(
-    r"\bfac(?:e|ial) (?:recognition|scan(?:ning|s)?|matching)(?: technology| software)?", re.IGNORECASE
 )
 _BEHIND_WORD = Pattern(
     r"\b(in|at|by|for|to|with) (?:the )?(?:(?!(?:in|at|by|for|to|with|use|uses|using)\b)[\w'’-]+ ){0,3}$", re.IGNORECASE
@@ -75,7 +71,7 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
         return f"{asked} {within}?" if scope in _PLACES | {"businesses"} and not match["behind"] else None
     _, start, end = told[0]
     same = match["who"].lower() == asked[start:end].lower() or asked[end : end + 1] in {"'", "’", "-"}
-    if same or _is_name(asked, start, before) or _OF_LAW.match(asked, end):
+    if same or _OF_LAW.match(asked, end):
         return None
     if further := _OF_SCOPE.match(asked, end):
         end = further.end()
@@ -96,13 +92,7 @@ def _of_others(asked: str, match: re.Match[str]) -> str | None:
 
 def _replaced(asked: str, start: int, end: int, scope: str, match: re.Match[str]) -> str | None:
     """Return a question with others in the place of those named between ``start`` and ``end``."""
-    whose = _NAMED_WHOSE.search(asked, 0, start) is not None
-    who, used = f"{'' if whose else match['the'] or ''}{match['who']}", _USE_OF_IT.search(asked, end)
-    if _BEFORE_NOUN.match(asked, end):  # "police use of it": whoever comes next is put behind
-        if used is None:
-            return None
-        by = match["behind"] or ("in" if scope in _PLACES else "by")
-        return f"{asked[:start]}{asked[end + 1 : used.end()]} {by} {who}{asked[used.end() :]}?"
+    who = f"{'' if _NAMED_WHOSE.search(asked, 0, start) else match['the'] or ''}{match['who']}"
     behind = _BEHIND_WORD.search(asked, 0, start)
     if match["behind"] and (behind is None or behind[1].lower() != match["behind"].lower()):
         return None
@@ -121,9 +111,3 @@ def scopes_in(text: str) -> list[tuple[str, int, int]]:
         one for one in found if not any(other[1] <= one[1] and one[2] <= other[2] and other != one for other in found)
     ]
     return [(label, inside[start].span.start, inside[end - 1].span.end) for label, start, end in whole]
-
-
-def _is_name(asked: str, start: int, before: Question) -> bool:
-    """Tell whether a word of a question belongs to a name in it: "Oslo Police"."""
-    spans = (match.span() for name in before.names.values() for match in re.finditer(re.escape(name), asked))
-    return any(first <= start < last for first, last in spans)

@@ -29,24 +29,6 @@ _WHERE = Pattern(
     re.IGNORECASE,
 )
 
-_PLACE = r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
-_THERE = Pattern(rf"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Oo]r)\W+)?(?P<in>in|at) (?P<place>{_PLACE})\W*")
-
-
-def elsewhere(text: str, before: str, book: ActorBook) -> str | None:
-    """Ask what was asked ``before`` of another place that nobody knows: "in the Bronx?" - "and in Queens?"; else None.
-
-    Where somebody of the book is named, others know whose place that takes.
-    """
-    there = _THERE.fullmatch(text)
-    if there is None or book.find_in_question(text):
-        return None
-    known = [mention.span for mention in book.find_in_question(before)]
-    for here in re.finditer(rf"\b{there['in']} (?P<place>{_PLACE})", before):
-        if not any(span.start < here.end() and here.start() < span.end for span in known):
-            return f"{before[: here.start('place')]}{there['place']}{before[here.end() :]}"
-    return None
-
 
 def asks_where_asker_is(question: Question) -> bool:
     """Tell whether a question asks of the place where its asker lives, which nothing in it names."""
