@@ -69,15 +69,6 @@ def test_what_opens_an_article_tells_the_rules_unless_another_sentence_tells_one
         assert led(asked(question), [edge], [edge, opening], library) == (edge,)
 
 
-def test_a_bar_is_told_before_its_end_where_the_bar_is_asked_for() -> None:
-    ban = said("In 2020 Oakland banned face recognition.", year=2020, says=_YES)
-    end = said("In 2022 Oakland reversed its ban on face recognition.", year=2022, says=_YES)
-    end = replace(end, article=replace(end.article, supersedes=(ban.article.id,)))
-    assert verdict_led(asked("Did Oakland ban face recognition?"), Verdict.YES, [end], [end, ban]) == (ban, end)
-    assert verdict_led(asked("Did Oakland lift its ban?"), Verdict.YES, [end], [end, ban]) == (end,)
-    assert verdict_led(asked("Is face recognition banned in Oakland?"), Verdict.NO, [end], [end, ban]) == (end,)
-
-
 @pytest.mark.parametrize(
     ("question", "quoted"),
     [

@@ -31,7 +31,6 @@ def test_what_asks_for_an_outcome(question: str, *, outcome: bool) -> None:
         ("A group sued the port in July 2024.", False),
         ("The port settled the suit for $20,000.", True),
         ("The suit was pending in May 2025.", True),
-        ("The port asked a tribunal to review the ruling.", False),
         ("A senator asked the port to end its scans.", False),  # which is no suit
     ],
 )

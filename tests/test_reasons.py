@@ -115,16 +115,6 @@ def test_where_nothing_was_read_words_decide_but_for_what_denies_the_deed() -> N
     assert list(candidates(WHY, [deed, reason, denial], [leaning(denial, agrees=False)])) == [reason]
 
 
-def test_who_suffered_a_deed_need_not_be_the_subject_of_what_tells_of_it() -> None:
-    deed = told("Police arrested Axon's chief.", Entailment(0.45, 0.05, 0.05, 0.45))
-    reason = told("Police arrested him over a theft.", _ANSWERS, place=1)
-    other = replace(told("The arrest of the chief was the first.", _IS_OPEN), article=replace(deed.article, id="other"))
-    assert list(candidates(WHY, [deed, reason, other], [leaning(deed, about=False), leaning(other, strength=0.5)])) == [
-        deed,
-        reason,
-    ]
-
-
 def test_where_nobody_is_known_to_have_done_it_what_sounds_like_a_reason_is_told() -> None:
     some = Entailment(0.1, 0.02, 0.01, 0.87)
     first, amid = told("In June a code came out.", _IS_OPEN), told("They acted amid protests.", some, place=1)

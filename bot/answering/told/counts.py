@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
-from bot.answering.times.events import names_bar, undoes_bar
 from corpus.article import Span
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
@@ -33,7 +32,6 @@ _ABOUT_MONEY = Pattern(
 _SUM = Pattern(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
 # "The 2023 ruling", "8 to" of "8 to 11 June", "S.124", "SB 741".
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b(?!\s*(?:photos|people|images|faces)\b)")
-_DAY_BEFORE = Pattern(r"\b\d{1,2} (?:to|and|or) $")
 _OF_A_LAW = Pattern(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|Prop(?:osition)?) ?\d[\d-]*")
 # The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
 _COUNTED = Pattern(
@@ -142,7 +140,7 @@ def shows_number(question: Question, one: Evidence) -> bool:
         return False
     if (often := next((told for asks, told in _OFTEN if asks.search(question.text)), None)) is not None:
         return bool(often.search(text))
-    if _is_of_the_undoing(question, one) or not _is_of_a_year_asked(question, one):
+    if not _is_of_a_year_asked(question, one):
         return False
     wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
     text = _without_other_numbers(one)
@@ -167,7 +165,6 @@ def _without_other_numbers(one: Evidence) -> str:
     text = one.sentence.text
     dates = [mention.span for mention in date_mentions(text, None)]
     apart = [*dates, *(found.span for found in durations(text))]
-    apart += [Span(*match.span()) for span in dates if (match := _DAY_BEFORE.search(text, 0, span.start))]
     apart += [Span(*match.span()) for pattern in (_SUM, _YEAR, _OF_A_LAW) for match in pattern.finditer(text)]
     names = [mention.span for clause in one.clauses for mention in clause.mentions]
     return _without(text, [*apart, *(span for span in names if re.search(r"\d", span.of(text)))])
@@ -255,13 +252,6 @@ def _says_what_they_do(question: Question, one: Evidence) -> bool:
         return any(lexicon.alike(word.stem) & said for word in beside)
     alike = any(lexicon.alike(word.stem) & said for word in asked)
     return not asked or alike or not axes.isdisjoint(signs)
-
-
-def _is_of_the_undoing(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence counts on the occasion that a bar was lifted, where the bar itself is asked about."""
-    if not names_bar(question.clause) or undoes_bar(question.clause):
-        return False
-    return any(undoes_bar(clause) for clause in one.clauses)
 
 
 def _is_of_a_year_asked(question: Question, one: Evidence) -> bool:

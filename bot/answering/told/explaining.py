@@ -55,7 +55,7 @@ def _is_silent(one: Evidence) -> bool:
 
 
 def _tells_event(question: Question, one: Leaning) -> bool:
-    """Tell whether a sentence tells of what was done by those asked about, or to them, and of no undoing of it.
+    """Tell whether a sentence tells of what was done by those asked about, and of no undoing of it.
 
     A country does it by its bodies, of which the opening of an article tells.
     """
@@ -63,7 +63,7 @@ def _tells_event(question: Question, one: Leaning) -> bool:
         return False
     asked = dict(zip(question.actors, question.kinds, strict=True)).get(question.clause.subject or "")
     by_body = asked is ActorKind.COUNTRY and one.evidence.place == 0 and one.evidence.actors_named > _HALF
-    return one.about or by_body or _suffered(one.evidence)
+    return one.about or by_body
 
 
 def _begun(event: Evidence, told: Sequence[Leaning]) -> Evidence:
@@ -113,11 +113,6 @@ def may_explain(told: Sequence[Evidence], evidence: Sequence[Evidence]) -> Seque
         return ()
     near = [one for one in evidence if one.article.id == told[0].article.id and one not in told]
     return sorted((one for one in near if holds_against(one)), key=lambda one: one.place)[:1]
-
-
-def _suffered(one: Evidence) -> bool:
-    """Tell whether a sentence tells of those asked about, though another is its subject: "why was he arrested?"."""
-    return one.actors_named == 1 and is_plain_reason(one)
 
 
 def _at(one: Evidence) -> tuple[str, int]:

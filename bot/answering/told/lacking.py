@@ -12,7 +12,6 @@ from bot.answering.told.naming import worth_naming
 from bot.answering.told.refusal import Lack
 from corpus.actor import ActorKind
 from corpus.article import Article
-from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word
 
@@ -77,7 +76,7 @@ class Lacking:
     def has_setting(self, question: Question, shown: Sequence[Evidence]) -> bool:
         """Tell whether the articles shown speak of each setting asked about: "in schools", "for exams"."""
         around = _together(self._library.read_article(one.article.id) for one in shown)
-        return all(_is_near(word, around) for word in self._coverage.missing(_settings(question), around))
+        return not self._coverage.missing(_settings(question), around)
 
     def has_official(self, question: Question, shown: Sequence[Evidence]) -> bool:
         """Tell whether the articles shown speak of those by whose office it is asked what they did, if any are."""
@@ -98,13 +97,6 @@ def _together(texts: Iterable[Said]) -> Said:
     return Said(
         frozenset().union(*(one.stems for one in said)), frozenset().union(*(one.axes for one in said)), frozenset()
     )
-
-
-def _is_near(setting: Word, said: Said) -> bool:
-    """Tell whether a text speaks of whom or what belongs to a setting: "the border" at "the airport"."""
-    told = tuple(shipped_lexicon().scopes.single_words())
-    scopes = {scope for stem, scope in told if stem == setting.stem}
-    return any(scope in scopes and stem in said.stems for stem, scope in told)
 
 
 def _settings(question: Question) -> list[Word]:

@@ -10,7 +10,6 @@ from bot.answering.found.library import Library
 from bot.answering.found.reasons import explains_another, sounds_like_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
-from bot.answering.times.events import names_bar, undoes_bar
 from bot.answering.told.counts import counts_deeds, counts_directly
 from bot.answering.told.items import asks_rules, tells_rule
 from bot.answering.told.selecting import fits
@@ -55,9 +54,8 @@ _ASKS_NAME = Pattern(
 _GIVES_NAME = Pattern(
     r"\b(?:called|named|known as|(?:name|title)[^.;]{0,60}? (?:is|was))\b|\bcode-?named?\b", re.IGNORECASE
 )
-_TOLD = 0.5  # share read to answer from which a sentence tells that something was done
 _BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
-_SILENT = 0.05  # ... below which it tells nothing of it
+_SILENT = 0.05  # share read to answer below which a sentence tells nothing of what is asked
 _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
 # An end without a day: "until further notice", "until there is a law".
 _OPEN_END = Pattern(r"\buntil (?:further notice|there (?:is|are)\b|[^.;]*\blaw\b)|\bindefinite", re.IGNORECASE)
@@ -104,8 +102,8 @@ def _may_lead(first: Evidence, best: Evidence) -> bool:
 def verdict_led(
     question: Question, verdict: Verdict, support: Sequence[Evidence], evidence: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
-    """Return what a verdict rests on, what tells the thing itself first: a ban before its end."""
-    first = _bar_itself(question, support[0], evidence) or _thing_itself(question, support[0], evidence)
+    """Return what a verdict rests on, what tells the thing itself first."""
+    first = _thing_itself(question, support[0], evidence)
     if first is None or (verdict is Verdict.NO and first.says is not None and first.says.affirms > first.says.denies):
         return tuple(support)
     return (first, *(one for one in support if one.article.id != first.article.id))
@@ -228,15 +226,3 @@ def _given_reason(question: Question, best: Evidence, evidence: Sequence[Evidenc
 
 def _opening(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     return next((one for one in evidence if one.article.id == best.article.id and one.place == 0), None)
-
-
-def _bar_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return what tells of a bar, where the bar is asked for and the best tells that it was undone."""
-    if not question.past or not names_bar(question.clause) or undoes_bar(question.clause) or not _undoes(best):
-        return None
-    before = [one for one in evidence if one.article.id in best.article.supersedes and not _undoes(one)]
-    return next((one for one in before if one.says is not None and one.says.affirms >= _TOLD), None)
-
-
-def _undoes(one: Evidence) -> bool:
-    return any(undoes_bar(clause) for clause in one.clauses)

@@ -43,7 +43,6 @@ _FROM = Pattern(r"\bfrom (?:the )?$", re.IGNORECASE)
 _KEPT = Pattern(
     r"\b(?:stopp?(?:s|ed)?|bar(?:s|red)|prevent(?:s|ed)|(?:keeps|kept)|block(?:s|ed)) (?:the )?(?=[A-Z][^.;]* from )"
 )
-_SUFFERED = Pattern(r"\b(?:is|are|was|were|been|being|got) (?:\w+ly )?\w+(?:ed|pt)\b", re.IGNORECASE)
 _CONTINUES = "continues"  # the axis of what ended or goes on
 _AS_KNOWN = Pattern(r"\bthe (?:[\w-]+ ){0,2}?(?P<thing>[a-z]+)\b", re.IGNORECASE)
 _AS_VERB = Pattern(
@@ -119,7 +118,7 @@ class OneByOne:
         items: dict[str, _Item] = {}
         left = _READ
         for one in evidence if single else ():
-            for mention in self._acting(question, one) if may_tell(question, one) else ():
+            for mention in self._acting(one) if may_tell(question, one) else ():
                 of = standing_for(mention.actor)
                 if single is None or of is None or of in question.actors or left == 0:
                     continue
@@ -178,11 +177,11 @@ class OneByOne:
         able = [other for other in told if titled or self._names(alike, other)]
         return min(able, key=lambda other: other.place, default=one)
 
-    def _acting(self, question: Question, one: Evidence) -> Sequence[Mention]:
+    def _acting(self, one: Evidence) -> Sequence[Mention]:
         """Return whom a sentence names and does not leave out, but for those that only stand behind another's deed.
 
         Those are states that tell where a city lies, the country of either, one whose police another tells of, a
-        company from which somebody buys, and whoever is kept from something where it is not asked who was.
+        company from which somebody buys, and whoever is kept from something.
         """
         kin, text = self._library.kin, one.sentence.text
         named = [mention for clause in one.clauses for mention in clause.mentions]
@@ -190,7 +189,7 @@ class OneByOne:
         where = {place for actor in cities for place in kin.places_of(actor)}
         where |= {home for actor in cities if kin.kind_of(actor) in LOCAL and (home := kin.home_of(actor))}
         excluded = {actor for clause in one.clauses for actor in clause.excluded}
-        kept = [] if _SUFFERED.search(question.wording) else [found.end() for found in _KEPT.finditer(text)]
+        kept = [found.end() for found in _KEPT.finditer(text)]
         return [
             mention
             for mention in named

@@ -28,8 +28,6 @@ _TELLS = Pattern(
     r"|approved?|fail(?:s|ed)?|order(?:s|ed)|fined?|pa(?:ys|id)|revers\w+|clear(?:s|ed)|show(?:s|ed)|reveal\w*)\b",
     re.IGNORECASE,
 )
-# Whoever asked a court to look at a ruling has no ruling yet.
-_ASKED_OF_COURT = Pattern(r"\basked (?:an?|the) (?:[\w-]+ )?(?:courts?|tribunal|judges?)\b", re.IGNORECASE)
 # An article without any of these is on no such matter: that somebody was asked to end something ends no lawsuit.
 _OF_MATTER = Pattern(
     rf"\b(?:{_MATTERS}|sue[ds]?|su(?:ing|it)|settle\w*|courts?|judges?|tribunals?|rul(?:es|ed|ings?)|fine[ds]?)\b",
@@ -44,5 +42,4 @@ def asks_outcome(question: Question) -> bool:
 
 def tells_outcome(one: Evidence) -> bool:
     """Tell whether a sentence has a word for how such a matter ended or that it has not, in an article on one."""
-    text = one.sentence.text
-    return bool(_TELLS.search(text)) and not _ASKED_OF_COURT.search(text) and bool(_OF_MATTER.search(one.article.text))
+    return bool(_TELLS.search(one.sentence.text) and _OF_MATTER.search(one.article.text))

@@ -19,21 +19,19 @@ _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_L
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
-_REASON = Pattern(r"\b(?:because|owing to|due to)\b", re.IGNORECASE)
 _HAS_PART = 0.75  # one of two who are asked about is named in the sentence, the other in its article
 _NEARLY_ALL = 0.9  # share of the question's words
 _ANSWERED = 0.5  # share read to answer
 _SILENT = 0.9  # share read to leave the question open
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
 _OUTRIGHT = 0.9  # share read to deny
-# "Why did it pay?" takes for granted that it did. What is to end, or is told of all, may be so in part.
+# "Why did it pay?" takes for granted that it did.
 _GRANTED = Pattern(
     r"\W*(?:(?:so|and|but|ok|then),? )?"
     r"(?:(?:why|how come) (?=(?:did|has|have|had|was|were|is|are|does|do)\b(?!n['’]?t))"
     r"|(?:when|on what (?:date|day)|(?:in )?what year) (?=(?:did|was|were)\b(?!n['’]?t)))",
     re.IGNORECASE,
 )
-_OF_ALL = Pattern(r"\b(?:all|every\w*|not|never|no longer)\b", re.IGNORECASE)
 # Whom a rule was asked to have left out it covers.
 _LEFT_OUT = Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE)
 _BINDS = Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE)
@@ -74,7 +72,7 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
 def taken_for_granted(question: Question) -> str | None:
     """Return as a question by itself what one for a reason or a date takes for granted; None where it is not plain."""
     asked = _GRANTED.match(question.text)
-    return question.text[asked.end() :] if asked and not (question.earlier or _OF_ALL.search(question.text)) else None
+    return question.text[asked.end() :] if asked and not question.earlier else None
 
 
 def denied_outright(model: Entails, asked: str, reply: Reply) -> Citation | None:
@@ -107,9 +105,7 @@ def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:
         _presumes(question)
         and question.form is Form.WHY
         and bool(question.content)
-        and not any(
-            _is_answer(one) or _tells_why(one) or (one.covered >= _SPOKEN_OF and one in supporting) for one in leanings
-        )
+        and not any(_is_answer(one) or (one.covered >= _SPOKEN_OF and one in supporting) for one in leanings)
     )
 
 
@@ -128,16 +124,6 @@ def _presumes(question: Question) -> bool:
 
 def _supporting(question: Question, leanings: Sequence[Leaning]) -> list[Leaning]:
     return [one for one in leanings if one.specific and one.agrees and _bears_out(question, one)]
-
-
-def _tells_why(one: Leaning) -> bool:
-    """Tell whether a sentence gives a reason that all whom the question names have part in.
-
-    What the reason is for may well be said by another sentence of its article: "It listed them because of ...".
-    """
-    found = one.evidence
-    has_part = found.actors_named >= _HAS_PART and max(one.covered, found.covered_by_article) >= _SPOKEN_OF
-    return one.agrees and has_part and bool(_REASON.search(found.sentence.text))
 
 
 def _denial(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:

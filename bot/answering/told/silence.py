@@ -11,11 +11,11 @@ from bot.answering.found.library import Library
 from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
-from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar, undoes_bar
+from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar
 from bot.answering.told.demanded import asks_demand
 from bot.answering.told.further import SAYS, speakers_asked
 from corpus.actor import ActorKind
-from corpus.article import Sentence
+from corpus.article import Article, Sentence
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
@@ -38,6 +38,8 @@ _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
 _FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
+_OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
+_IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SINCE_IN_FULL = Pattern(r"since when (?:\w+n['’]t)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
@@ -73,8 +75,8 @@ _TELLS_TERM = Pattern(
 
 
 def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
-    """Tell whether the articles shown speak of others, of another event or of nothing that came of what they tell."""
-    if is_beside(question, chosen[0], library) or is_of_another_event(question, chosen):
+    """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
+    if is_of_another_time(question, chosen) or is_of_another_event(question, chosen):
         return True
     if is_of_others(question, chosen[0], library):
         return True
@@ -89,16 +91,6 @@ def _is_without_deed(question: Question, chosen: Sequence[Evidence], library: Li
     """Tell whether it is asked who sued or fined somebody, and no article shown tells of any such deed."""
     asked = {axis for axis in _AGAINST if question.form is Form.WHO and question.clause.signs.get(axis)}
     return bool(asked) and all(asked.isdisjoint(library.read_article(one.article.id).axes) for one in chosen)
-
-
-def is_beside(question: Question, best: Evidence, library: Library) -> bool:
-    """Tell whether the best is not the word of whom is asked, or lets a bar stand whose end is asked for."""
-    if best.says is not None and best.says.affirms >= _ANSWERED:
-        return False
-    if question.form is Form.WHEN and question.past and undoes_bar(question.clause):
-        return not any(_tells_undoing(clause) for clause in best.clauses)
-    speakers = speakers_asked(question)
-    return bool(speakers) and _is_unheard(question, speakers, best, library)
 
 
 def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
@@ -184,14 +176,16 @@ def is_undated(question: Question, one: Evidence) -> bool:
     return bool(_LATER.search(text)) and not (date_mentions(text, None) or _TELLS_TERM.search(text))
 
 
-def _is_unheard(question: Question, speakers: frozenset[str], best: Evidence, library: Library) -> bool:
-    """Tell whether an article does not name those whose word is asked for, or, of no more than that, tells no deed."""
-    said = library.read_article(best.article.id).actors
-    if not any(library.kin.is_named(actor, said) for actor in speakers):
-        return True
-    family = library.kin.families(speakers)
-    own = (library.read(sentence) for sentence in library.sentences_of(best.article.id))
-    return question.in_general and not any(clause.subject in family for one in own for clause in one.clauses)
+def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
+    """Tell whether a question asks what was so in a year before all, or after all, of which the articles shown tell."""
+    asked = _IN_YEAR.search(question.text) if question.form in _OF_YEAR else None
+    return asked is not None and not any(_spans(one.article, int(asked["year"])) for one in chosen)
+
+
+def _spans(article: Article, year: int) -> bool:
+    known = [date.year for date in (article.published, article.known_until) if date is not None]
+    told = [*known, *map(int, _YEAR.findall(article.text))]
+    return not told or min(told) <= year <= max(told)
 
 
 def _gives_no_cause(question: Question, best: Evidence) -> bool:
