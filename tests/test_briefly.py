@@ -188,13 +188,6 @@ def test_which_was_first_is_asked_of_the_places_of_a_list() -> None:
     assert briefly("who was first?", read_question("Which firms sell it?", BOOK), KIN) == "who was first?"
 
 
-def test_whether_a_reason_was_said_asks_for_it() -> None:
-    assert briefly("did they say why?", BAN, KIN) == "why?"
-    assert briefly("and have they given any reason for that?", BAN, KIN) == "why?"
-    assert briefly("did they say for how long?", BAN, KIN) == "did they say for how long?"
-    assert briefly("did they say when?", BAN, KIN) == "when?"
-
-
 @pytest.mark.parametrize(
     ("before", "text", "asked"),
     [

@@ -72,13 +72,6 @@ def test_other_places_than_those_named_are_put_into_the_question_before() -> Non
     assert follow("even at night?").wording == f"{FIRST.wording} (even at night)"
 
 
-def test_how_it_is_asks_of_what_was_just_told() -> None:
-    how = follow("how accurate?")
-    assert builds_on(how)
-    assert asks_of_answer(how)
-    assert not asks_of_answer(follow("how accurate is Axon?"))
-
-
 def test_whom_is_asked_of_what_was_asked_before() -> None:
     assert follow("and to whom?", read("Did NEC sell it?")).wording == "To whom did NEC sell it?"
     assert follow("whom?", read("Who sued?")).wording == "whom?"

@@ -62,15 +62,6 @@ def test_where_nobody_is_told_of_a_name_beside_gets_no_verdict(shipped: Service)
     assert turn.question.form is Form.WHAT
 
 
-def test_whether_one_breaks_that_gets_no_verdict(shipped: Service) -> None:
-    """What "that" is may be a law, a deal or what somebody said."""
-    turn = shipped.answerer.take_turn(
-        "is Hungary breaking that?", earlier=("Does the EU ban emotion recognition in offices?",)
-    )
-    assert turn.question is not None
-    assert turn.question.form is Form.WHAT
-
-
 def test_they_are_the_maker_whom_it_was_asked_for(shipped: Service) -> None:
     told = reply(shipped, "Which company makes Mobile Fortify?", "do they also supply UK police?")
     assert isinstance(told, Answer)

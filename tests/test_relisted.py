@@ -85,9 +85,6 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Is it banned in Boston?", "who was first in the state", "who was first in Massachusetts"),
         ("Is it banned in Massachusetts?", "what about the state?", "what about the state?"),
         ("Is it banned in Boston?", "the state of the law?", "the state of the law?"),
-        ("Did the UK fine Clearview?", "and Canada, did they fine them", "did Canada fine Clearview AI"),
-        ("Did ICE use Clearview?", "what about the FBI, do they use it?", "do the FBI use Clearview AI?"),
-        ("Did the UK fine Clearview?", "and so, did they fine them", "and so, did they fine them"),
     ],
 )
 def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: str, alone: str) -> None:

@@ -81,11 +81,6 @@ def test_what_is_asked_of_a_person_is_asked_of_the_next_one_before_the_main_ques
     ]
 
 
-def test_what_one_court_said_of_another_may_be_told_of_any_court() -> None:
-    asked = ways_on(read("and South Wales Police?"), *[read("What did the UK High Court say of the Met?")] * 2)
-    assert [one.actors for one in asked] == [("UK High Court", "South Wales Police"), ("South Wales Police",)]
-
-
 def test_whether_it_is_still_so_after_an_aside_asks_of_the_main_question() -> None:
     assert ways("Did Boston ban it?", "what about missing children?", "is that still so?") == [
         ("Did Boston ban it?", Form.YES_NO)

@@ -25,7 +25,6 @@ def read(text: str) -> Question:
         "Has anyone been jailed because of face recognition?",
         "How many cities limit face recognition?",
         "Why is facial recognition used by shops?",
-        "Who was the first man jailed because of face recognition?",
     ],
 )
 def test_what_names_the_matter_and_asks_of_anyone_is_whole(text: str) -> None:

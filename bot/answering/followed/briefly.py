@@ -110,14 +110,6 @@ _NO_PART = Pattern(
     r"|long|good|ever|me|you|us)\b",
     re.IGNORECASE,
 )
-# "Did they say why?", "have they given any reason?"
-_SAID_WHY = Pattern(
-    rf"^{LINK}(?:did|do|does|has|have)(?:n['’]?t)? (?:it|they|he|she|(?:any|some)(?:one|body)|the [\w'’-]+) "
-    r"(?:ever |even )?"
-    r"(?:(?:say|said|explain|explained|tell|told us) (?P<word>why|when|how (?:much|many|long))"
-    r"|(?:give|gave|given|offer|offered) (?:an?y? |the )?(?:reasons?|explanations?)(?: for (?:it|that|this))?)\W*$",
-    re.IGNORECASE,
-)
 # "Does Oslo have one?", "which towns there have one?", after "is there a ban in Norway?".
 _OF_ONE = Pattern(
     r"(?:(?P<there>there) )?(?P<verb>\b(?:have|has|had|passed|propos(?:e|ed|ing)|adopt(?:ed)?|plann?(?:ed|ing)"
@@ -135,8 +127,8 @@ _ANY_RULES = Pattern(
     re.IGNORECASE,
 )
 _RULE = Pattern(r"\b(?:bill|law|ban|rule|limit|proposal|regulation)s?\b", re.IGNORECASE)
-_IN_PLACE = Pattern(r" (?:in|for|at) (?:the )?(?P<place>[A-Z][^?,]*)$")
 _WHAT_ABOUT = Pattern(r"^(?P<link>\W*(?:(?:and|ok|so|but)\W+)?)(?:wbu|hbu)\b", re.IGNORECASE)
+_IN_PLACE = Pattern(r" (?:in|for|at) (?:the )?(?P<place>[A-Z][^?,]*)$")
 _POLICE = frozenset({"police"})
 
 
@@ -173,8 +165,7 @@ def _barely_asked(text: str, before: Question) -> str | None:
     if _WHEN_OVER.match(text) and (asks_if(before) or before.form is Form.YES_NO):
         return "until when?"
     over = _WHY_OVER.match(text) if before.still or before.clause.ceased else None
-    said = over or _WHY.match(text) or _SAID_WHY.match(text)
-    return f"{(said.groupdict().get('word') or 'why').lower()}?" if said else None
+    return "why?" if over or _WHY.match(text) else None
 
 
 def asks_for_same(question: Question) -> bool:

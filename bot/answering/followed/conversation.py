@@ -26,7 +26,6 @@ _BACK = Pattern(
     r"|the (?:[\w-]+ )?ones?)\b",
     re.IGNORECASE,
 )
-_HOW = Pattern(rf"^{LINK}how \w+\W*$", re.IGNORECASE)  # "how accurate?", and no more
 # "Did anyone object?", "who won?", to what is not said.
 _ANYONE = Pattern(
     rf"^{LINK}"
@@ -91,7 +90,7 @@ def builds_on(question: Question) -> bool:
     if is_whole(question):
         return False
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
-    linked = _LEANS.match(question.text) or _HOW.match(question.text) or _is_condition(question)
+    linked = _LEANS.match(question.text) or _is_condition(question)
     named = only_names(question) or asks_among(question) or bool(_SAID_OF_IT.match(question.text))
     return no_more or points_back(question) or bool(linked) or named
 
@@ -119,7 +118,7 @@ def asks_of_answer(question: Question) -> bool:
         return False  # asked in full of all there is
     if question.form is Form.LIST and not _OF_THOSE.search(question.text):
         return False  # "which states ban it?" is of no cities that were told of
-    back = question.leans or _AT_LAST.search(question.text) or _HOW.match(question.text)
+    back = question.leans or _AT_LAST.search(question.text)
     return bool(question.earlier) and not question.mentions and (bool(back) or asks_of_anyone(question))
 
 

@@ -162,15 +162,6 @@ def undated(question: Question) -> Question | None:
     return structs.replace(question, years=(), content=_said(question), wording=wording)
 
 
-def unjudged(question: Question, whole: Question) -> Question | None:
-    """Return a follow-up, put ``whole``, without the court that the question before named; None where there is none.
-
-    "And South Wales Police?" after "what did the High Court say of the Met?" may be of what another court said.
-    """
-    kept = {actor: kind for actor, kind in kinds_of(whole).items() if kind is not ActorKind.COURT}
-    return about(whole, kept) if len(kept) < len(whole.actors) and ActorKind.COURT not in question.kinds else None
-
-
 def _asked_of_scope(question: Question, before: Question) -> Question:
     """Ask in the form of ``before`` of those named instead of the police, schools or shops that it asked about.
 

@@ -48,17 +48,11 @@ _ASKS_MAKER = Pattern(
     re.IGNORECASE,
 )
 _THEY = Pattern(r"\b(?:do|did|have|are|were|can|will) (?P<who>they)\b", re.IGNORECASE)
-# "Is Hungary breaking that?", be it a law or what somebody said.
-_OBEYED = Pattern(
-    r"\b(?:break|broke|broken|breach|violat|flout|defy|defied|obey|follow|compl(?:y|ied|ies)\b[^?]* with)\w*"
-    r" (?:that|this|it|those|them)\W*$",
-    re.IGNORECASE,
-)
 
 
 def leaves_open_whom(question: Question) -> bool:
     """Tell whether a follow-up names one and leaves open what of another: a yes could be one to anything."""
-    return bool(question.mentions) and bool(pointed_out(question.text) or _OBEYED.search(question.text))
+    return bool(question.mentions) and pointed_out(question.text) is not None
 
 
 def pointed_out(text: str) -> tuple[Span, frozenset[ActorKind]] | None:

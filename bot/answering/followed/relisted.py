@@ -46,13 +46,6 @@ _CORRECTED = Pattern(
     re.IGNORECASE,
 )
 _OTHERS = Pattern(r"(?:the )?(?-i:[a-z-]+ )?(?-i:[a-z-]{3,}s)")
-# "And Canada, did they fine them?": they is who is named, and them is whom the question before was about.
-_FRONTED = Pattern(
-    rf"^{LINK}(?:(?:what|how) about )?(?P<the>the )?(?P<name>[^,?.!]+?)\s*[,:–-]+\s*"
-    r"(?P<verb>(?:did|does|do|has|have|had|will|can|could)(?:n['’]?t)?) (?:they|it|he|she) "
-    r"(?P<what>(?:\w+ ){1,2})(?P<whom>them|him|her|it)\b",
-    re.IGNORECASE,
-)
 # "So who paid more?", of the two asked about one after the other.
 _WHO_MORE = Pattern(
     rf"^{LINK}(?P<asked>(?:who|which(?: (?:one|company|of (?:them|the two)))?) (?:[\w'’-]+ ){{1,3}}(?:more|less))\W*$",
@@ -98,7 +91,6 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or of_others(text, before)
         or of_those_left(text, before)
         or _wherever(text, before)
-        or _of_fronted(text, before, kin)
         or _of_namesake(text, before, kin)
         or _corrected(text, kin)
         or _in_its_state(text, before, kin)
@@ -142,16 +134,6 @@ def _wherever(text: str, before: Question) -> str | None:
     match = _WHEREVER.match(text)
     asks = match is not None and before.form is Form.YES_NO and asking_verb(before.wording)
     return f"{before.wording.rstrip(' ?!.')} {match['where']}?" if match and asks else None
-
-
-def _of_fronted(text: str, before: Question, kin: Kin) -> str | None:
-    """Ask of whom is named first what they did to whom was asked about before: "and Canada, did they fine them?"."""
-    match = _FRONTED.match(text)
-    if match is None or kin.named(match["name"]) is None:
-        return None
-    others = [actor for actor, kind in kinds_of(before).items() if kind not in BODIES | AREAS]
-    whom = others[0] if len(others) == 1 else match["whom"]
-    return f"{match['verb']} {match['the'] or ''}{match['name']} {match['what']}{whom}{text[match.end() :]}"
 
 
 def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:

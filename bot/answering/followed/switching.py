@@ -17,7 +17,6 @@ from bot.answering.followed.ellipsis import (
     only_names,
     takes_place,
     undated,
-    unjudged,
 )
 from bot.answering.followed.whole import is_whole, ways_of_whole
 from corpus.actor import AREAS
@@ -49,7 +48,7 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     if not takes_place(question, main) and before.leans and main != before and question.clause.scopes:
         return (structs.replace(continued(question, main), earlier=last.earlier), last)
     if main == before or not takes_place(question, main):
-        looser = None if question.years or last.asks_verdict else (undated(last) or unjudged(question, last))
+        looser = None if question.years or last.asks_verdict else undated(last)
         return (last, looser) if looser else (last,)
     return _turned(question, before, main, last)
 

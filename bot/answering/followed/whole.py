@@ -33,11 +33,6 @@ _OF_ANYONE = Pattern(
 )
 _OF_KIND = Pattern(r"^\W*(?:ok(?:ay)?,? )?(?:which|what|how many)\b(?! (?:of|else)\b)", re.IGNORECASE)
 _OTHER_KIND = Pattern(r"^(?P<which>\W*(?:which|what)) other\b", re.IGNORECASE)
-_THE_FIRST = Pattern(
-    r"^\W*(?:ok(?:ay)?,? )?(?:who|what|when|where) (?:is|was|are|were) the (?:(?:very )?first|latest|newest|only"
-    r"|biggest|largest) ",
-    re.IGNORECASE,
-)
 _BACK = Pattern(
     r"^\W*(?:and|but|so|or|then|also)\b"
     r"|\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there(?= too|\W*$)|else|too|as well|also"
@@ -51,9 +46,7 @@ def is_whole(question: Question) -> bool:
     text = _OTHER_KIND.sub(r"\g<which>", question.text)  # all but those told of
     if question.mentions or not _NAMED.search(text) or _BACK.search(text):
         return False
-    return bool(_OF_ANYONE.match(text) or _THE_FIRST.match(text)) or (
-        bool(_OF_KIND.match(text)) and kind_asked(text) is not None
-    )
+    return bool(_OF_ANYONE.match(text)) or (bool(_OF_KIND.match(text)) and kind_asked(text) is not None)
 
 
 def ways_of_whole(question: Question, before: Question) -> tuple[Question, ...]:
