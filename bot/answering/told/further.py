@@ -9,8 +9,8 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.times.periods import follows_event
 from bot.answering.told.counts import sum_in
-from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.items import asks_rules
+from bot.answering.told.outcomes import asks_demand, tells_demand
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
 from corpus.article import Span

@@ -1,4 +1,4 @@
-"""What came of something that is asked about: that a suit was filed does not tell how it ended."""
+"""What came of a suit, or was demanded of somebody: that it was filed, or made in a letter, does not tell that."""
 
 import re
 
@@ -33,6 +33,21 @@ _OF_MATTER = Pattern(
     rf"\b(?:{_MATTERS}|sue[ds]?|su(?:ing|it)|settle\w*|courts?|judges?|tribunals?|rul(?:es|ed|ings?)|fine[ds]?)\b",
     re.IGNORECASE,
 )
+# "Made the request in a letter" does not tell what somebody was asked, told or ordered to do.
+_ASK = r"(?:ask|order|tell|instruct|urge|request|demand|command|direct|beg)"
+_ASKED = r"(?:asked|ordered|told|instructed|urged|requested|demanded|commanded|directed|forced|obliged|required)"
+_ASKS_DEMAND = Pattern(
+    r"\bwhat (?:did|does|do|has|have|had) (?:[\w'’.-]+ ){1,8}?"
+    rf"(?:{_ASK} (?:[\w'’.-]+ ){{1,6}}?to (?:do|change|stop)\b"
+    rf"|(?:order|demand|request|urge)(?:ed|d)?(?= (?:of|from)\b|\W*$))"
+    rf"|\bwhat (?:was|were|is|are|has|have|had) (?:[\w'’.-]+ ){{1,6}}?(?:been )?{_ASKED} to (?:do|change|stop)\b",
+    re.IGNORECASE,
+)
+_TELLS_DEMAND = Pattern(
+    rf"\b(?:{_ASK}s?|{_ASKED}|requires?|calls? on|called on|must|ha(?:s|d|ve) to|order(?:s|ed)?|called for)\b"
+    r"(?! (?:in|to the)\b)[^.;]*?\b(?:to [a-z]{3,}|that|put|must \w+|stop\w*|end\w*|delet\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_outcome(question: Question) -> bool:
@@ -43,3 +58,13 @@ def asks_outcome(question: Question) -> bool:
 def tells_outcome(one: Evidence) -> bool:
     """Tell whether a sentence has a word for how such a matter ended or that it has not, in an article on one."""
     return bool(_TELLS.search(one.sentence.text) and _OF_MATTER.search(one.article.text))
+
+
+def asks_demand(question: Question) -> bool:
+    """Tell whether a question asks what somebody was to do, by the word of another."""
+    return not question.asks_verdict and bool(_ASKS_DEMAND.search(question.text))
+
+
+def tells_demand(one: Evidence) -> bool:
+    """Tell whether a sentence says what somebody was asked or ordered to do."""
+    return bool(_TELLS_DEMAND.search(one.sentence.text))

@@ -21,9 +21,8 @@ from bot.answering.times.events import (
     is_of_watching,
 )
 from bot.answering.told.counts import shows_amount, shows_number
-from bot.answering.told.demanded import asks_demand, tells_demand
 from bot.answering.told.named import names_anew, naming, of_its_own_head, to_name, without_bare_counts
-from bot.answering.told.outcomes import asks_outcome, tells_outcome
+from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern

@@ -12,8 +12,8 @@ from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.lock.needed import lacks_what_a_date_takes
 from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar
-from bot.answering.told.demanded import asks_demand
 from bot.answering.told.further import SAYS, speakers_asked
+from bot.answering.told.outcomes import asks_demand
 from corpus.actor import ActorKind
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause

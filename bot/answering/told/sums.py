@@ -121,16 +121,12 @@ def _order(question: Question, *, top: bool) -> Order:
 
 
 def _in_order(items: dict[tuple[str, float], Evidence], order: Order) -> tuple[Evidence, ...]:
-    newest = sorted(items.items(), key=lambda item: (_date_of(item[1]), item[1].place), reverse=True)
+    newest = sorted(items.items(), key=lambda item: (str(item[1].article.published or ""), item[1].place), reverse=True)
     if order is Order.OLDEST:
         newest.reverse()
     if order.is_of_size:
         newest = sorted(newest, key=lambda item: item[0][1], reverse=order is Order.LARGEST)
     return tuple(one for _, one in newest)
-
-
-def _date_of(one: Evidence) -> str:
-    return str(one.article.published or "")
 
 
 def _concerns(question: Question, one: Evidence, library: Library) -> bool:
@@ -156,17 +152,13 @@ def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidenc
 
     Articles tell of their event in the opening sentence.
     """
-    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums_in(one.sentence.text))]
+    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums(one.sentence.text))]
     ordered = sorted(sums, key=lambda told: told[0], reverse=question.extreme > 0)
     for (value, one), (next_value, other) in pairwise(ordered[:2]):
         near = max(value, next_value) < _FAR_APART * min(value, next_value)
         if near and _currency_of(one) != _currency_of(other):
             return ()
     return tuple(one for _, one in ordered)
-
-
-def _sums_in(text: str) -> Sequence[float]:
-    return [one.value for one in quantities(text) if one.kind is Kind.MONEY]
 
 
 def _currency_of(one: Evidence) -> str:
