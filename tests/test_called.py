@@ -23,9 +23,6 @@ from tests.test_selecting import told
         ("Is Axon a maker of body cameras?", "Axon, the maker of body cameras, did.", False),
         ("Was the senator's note to Amazon an order?", "The note was a request.", False),
         ("Is BIPA a law?", "People sue under BIPA.", False),
-        ("Did the firm that scraped billions of photos sell it?", "There was no evidence of a sale.", True),
-        ("Did the firm that scraped billions of photos sell it?", "It scraped billions of photos and sells it.", False),
-        ("Did Clearview, the firm that scraped billions of photos, sell it?", "There was no evidence.", False),
     ],
 )
 def test_somebody_is_what_a_sentence_calls_them_and_not_who_else_is_in_it(

@@ -19,7 +19,6 @@ DRONES = "The row was about drones, not face recognition."
         ("Did the mayor order Axon to stop?", REQUEST, True),
         ("Was the letter an order?", REQUEST, True),
         ("Did the mayor request an order?", REQUEST, False),  # it speaks of both
-        ("Did the mayor write in order to stop it?", REQUEST, False),
         ("Did the mayor write to Axon?", REQUEST, False),
         ("Did they quit over face recognition?", DRONES, True),
         ("Was the row about face recognition?", DRONES, True),

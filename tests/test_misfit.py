@@ -13,7 +13,6 @@ from bot.answering.lock.opposites import (
 from tests.sayings import asked
 
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
-VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violation."
 
 
 @pytest.mark.parametrize(
@@ -31,11 +30,9 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("So IBM never sold it?", "IBM does not sell it to US police.", True),
         ("Has IBM ever sold it?", "IBM no longer offers it.", True),
         ("Has IBM ever refused to sell it?", "In May IBM refused to sell it.", False),
-        ("Has IBM ever sold it?", "IBM has never sold it and does not offer it.", False),
         ("Has IBM ever refused to sell it?", "IBM had refused to sell it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
         ("I'm American, must I be photographed?", PHOTOGRAPHED, True),
-        ("I'm American, must I be photographed?", "Citizens and non-citizens are photographed.", False),
         ("Was the test expensive?", "The test cost $12.33.", True),
         ("Did it cost a fortune?", "The test cost $12.33.", True),
         ("Did it cost a fortune?", "It was used for a few euros a month.", False),
@@ -48,10 +45,6 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Can adults be found?", "It blocked searches for children but not for adults.", False),
         ("Are kids' photos found?", "Adults can be found.", True),
         ("Are citizens scanned?", "Citizens and non-citizens are scanned.", False),
-        ("Can I sue under BIPA for each scan?", VIOLATION, True),
-        ("Is it $1,000 per violation?", VIOLATION, False),
-        ("Is it $1,000 for every breach?", "The law takes $1,000 for each breach.", False),
-        ("Is it $1,000 per person?", "The fine is $1,000.", False),
         ("Has Italy got its money from NEC?", "Italy fined NEC €20 million.", True),
         ("Did NEC pay the fine?", "Italy fined NEC €20 million.", True),
         ("Did NEC pay the fine?", "NEC has not paid Italy's fine.", False),
@@ -78,26 +71,10 @@ VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violat
         ("Did the House pass the bill?", "The House passed Senate Bill 7.", False),
         ("Did the Senate pass the bill?", "The House and the Senate passed it.", False),
         ("Did Oslo pay NEC?", "Oslo bought licences from NEC.", False),
-        ("Did NEC pay the fine?", "Oslo fined NEC over a licence deal.", True),
     ],
 )
 def test_others_and_other_units_are_something_else(question: str, text: str, misfit: bool) -> None:
     assert speaks_of_something_else(question, text) is misfit
-
-
-def test_who_was_not_asked_was_not_told() -> None:
-    untold = "It used photos of people who had not been asked for consent."
-    assert tells_the_opposite("Were people told that it used their photos?", untold)
-    assert not tells_the_opposite("Were people told that it used their photos?", "Signs told people about it.")
-    assert not tells_the_opposite("Were people not told about it?", untold)
-
-
-def test_whoever_urged_others_to_begin_did_not_urge_them_to_wait() -> None:
-    begin = "Axon urged states to begin passing laws on it."
-    assert tells_the_opposite("Did Axon urge states to wait with laws?", begin)
-    assert tells_the_opposite("Did Axon tell lawmakers to leave it alone?", begin)
-    assert not tells_the_opposite("Did Axon urge states to pass laws?", begin)
-    assert not tells_the_opposite("Did Axon urge states to wait with laws?", "Axon urged states to wait.")
 
 
 @pytest.mark.parametrize(
@@ -118,14 +95,8 @@ def test_whoever_urged_others_to_begin_did_not_urge_them_to_wait() -> None:
         ("Is it switched on by default?", "The owner has to turn it on.", False),
         ("Does Orvex rule out such work?", "The list that Orvex removed included such work.", True),
         ("Did Orvex rule out such work?", "The list that Orvex removed included such work.", False),
-        ("Must firms get consent after scanning a face?", "Firms need consent before they scan a face.", True),
-        ("Must firms get consent before scanning a face?", "Firms need consent before they scan a face.", False),
-        ("Did it scan faces after asking them?", "It scanned faces without first asking them.", True),
         ("Does it hold for private schools?", "The law binds public schools.", True),
         ("Does it hold for private schools?", "The law binds private and public schools.", False),
-        ("Was it better on boys?", "It made more errors for boys.", True),
-        ("Was it worse on boys?", "It was more accurate for boys.", True),
-        ("Was it worse on boys?", "It made more errors for boys.", False),
         ("Did Orvex come back to selling it?", "Orvex and NEC each pulled back from it.", True),
         ("Did Orvex resume sales?", "Orvex paused its sales.", True),
         ("Did Orvex resume sales?", "Orvex, which had paused its sales, began again.", False),
@@ -164,13 +135,6 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Did Amazon really call the test fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Was Amazon warned by the ACLU?")) is None
     assert asked_by_the_word_of(asked("Did a German regulator call the test fair?")) is None
-
-
-def test_that_a_ban_is_gone_makes_nothing_illegal() -> None:
-    assert tells_of_no_bar_left("Is it still legal in Oslo?", "On 1 May Oslo's ban on it expired.")
-    assert tells_of_no_bar_left("Is it allowed in Oslo?", "Oslo lifted its 2020 ban.")
-    assert not tells_of_no_bar_left("Is it legal in Oslo?", "Oslo banned it.")
-    assert not tells_of_no_bar_left("Is it banned in Oslo?", "Oslo's ban on it expired.")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from bot.answering.lock.ordering import (
     is_moved_away,
     is_no_first,
     is_of_other_order,
-    is_other_end,
     is_turned_round,
     order_in,
     tells_it_was_first,
@@ -82,12 +81,9 @@ def test_a_text_may_tell_a_second_order_of_another_deed() -> None:
     [
         ("Was Boston ahead of every other US city?", "Was Boston the first US city?"),
         ("Did Boston ban it before any other city?", "Did Boston ban it the first city?"),
-        ("Did Boston beat every other city to a ban?", "Did Boston become the first city with a ban?"),
         ("Did Boston ban it before anyone else?", "Did Boston ban it the first?"),
         ("Did Boston ban it before anyone saw?", "Did Boston ban it before anyone saw?"),
         ("Did Boston ban it before Oakland?", "Did Boston ban it before Oakland?"),
-        ("Was the letter before or after Amazon's pause?", "Which came first, the letter or Amazon's pause?"),
-        ("Did IBM quit before or after Amazon paused?", "Which came first, IBM quit or Amazon paused?"),
     ],
 )
 def test_ahead_of_all_others_asks_for_the_first(text: str, plain: str) -> None:
@@ -127,21 +123,6 @@ def test_whom_none_came_before_was_the_first(text: str, plain: str) -> None:
 )
 def test_who_is_called_first_is_no_more_than_what_is_said(question: str, text: str, lacking: bool) -> None:
     assert is_no_first(read_question(question, BOOK), text) is lacking
-
-
-@pytest.mark.parametrize(
-    ("question", "denied"),
-    [
-        ("Did they begin scanning in 2021?", True),
-        ("Did they begin scanning in 2018?", False),
-        ("Did they stop scanning in 2018?", True),
-        ("Did they stop scanning in 2021?", False),
-        ("Did they scan in 2021?", False),
-    ],
-)
-def test_the_end_of_a_span_is_not_its_beginning(question: str, denied: bool) -> None:
-    text = "They scanned faces between May 2018 and May 2021."
-    assert is_other_end(read_question(question, BOOK), text) is denied
 
 
 @pytest.mark.parametrize(

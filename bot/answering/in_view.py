@@ -12,7 +12,6 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import (
-    AS_OF_WHEN,
     asks_for_others,
     asks_of_answer,
     asks_of_anyone,
@@ -178,22 +177,16 @@ def of_answer(
 ) -> tuple[Evidence, ...]:
     """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.
 
-    "When?" asks for the day of what was cited first, or of what its article opens with; since when it is not so is not
-    told by what was not done.
+    "When?" asks for the day of what was cited first, or of what its article opens with.
     """
     near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
     told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
     if question.form is Form.WHEN and question.leans and question.text == question.wording:
         first = {_dated(citation, evidence) for citation in cited_in(before)[:1]}
-        since = question.text == AS_OF_WHEN
-        lead = [one for one in told if one.sentence.text in first and not (since and _tells_of_nothing_done(one))]
+        lead = [one for one in told if one.sentence.text in first]
         led = [structs.replace(one, score=told[0].score + _LED) for one in lead]
         told = [*led, *(one for one in told if one.sentence.text not in first)]
     return tuple(told) or tuple(evidence)
-
-
-def _tells_of_nothing_done(one: Evidence) -> bool:
-    return any(clause.denied and not clause.ceased for clause in one.clauses)
 
 
 def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:

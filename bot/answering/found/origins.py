@@ -6,7 +6,6 @@ from bot.answering.asked.kin import Kin
 from corpus.actor import PLACES, ActorKind, Mention
 from corpus.patterns import Pattern
 
-_FROM = Pattern(r"(?:,? (?:and |or )?[A-Z]\w+)? of ")  # "NEC of", "NEC and Ayonix of"
 _COMES_FROM = Pattern(r"\b(?:is|are|was|were|comes?|came) from $")
 _COMPANY = Pattern(r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b")
 
@@ -16,9 +15,7 @@ def in_passing(text: str, mention: Mention, mentions: Sequence[Mention], kin: Ki
     if kin.kind_of(mention.actor) not in PLACES:
         return False
     companies = [other.span for other in mentions if kin.kind_of(other.actor) is ActorKind.COMPANY]
-    start, end = mention.span.start, mention.span.end
-    owned = any(text[end : span.start] in {"'s ", "’s "} for span in companies)
-    return owned or any(_FROM.fullmatch(text[span.end : start]) for span in companies if span.end <= start)
+    return any(text[mention.span.end : span.start] in {"'s ", "’s "} for span in companies)
 
 
 def is_origin(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:

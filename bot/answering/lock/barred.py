@@ -5,13 +5,11 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.bounds import Asked, Bound, bound_of
-from corpus.clauses import read_clauses
-from corpus.dating import DateMention, mentions
+from bot.answering.times.bounds import Asked, bound_of
+from corpus.dating import mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
-_BEHIND = frozenset({"after", "since", "despite"})
 _OF_RULES = Pattern(r"\b(?:rules?|laws?|limits?|bans?|restrict\w*|regulat\w*|exceptions?)\b", re.IGNORECASE)
 # What a bar leaves out may be done.
 _EXCEPTED = Pattern(
@@ -26,22 +24,6 @@ _BAR_COVERS = Pattern(
     r"(?:covers?|includes?|extends? to|appl(?:y|ies) to|binds?)\b",
     re.IGNORECASE,
 )
-_ENDS = Pattern(
-    r"\b(?:conclud|end|stopp|finish|complet|scrapp|discontinu|wound (?:up|down)|clos|shut)(?:e?[ds]|ed)?(?: down)?"
-    r" (?:its|their|the|an?|his|her) (?:[\w-]+ )?"
-    r"(?:pilot|trial|test|use|program(?:me)?|rollout|experiment|scheme|deployment|contract)s?\b",
-    re.IGNORECASE,
-)
-# A law that a court threw out requires nothing.
-_LAW_UNDONE = Pattern(
-    r"\b(?:threw out|thrown out|str(?:uck|ikes) down|overturn(?:s|ed)|repeal(?:s|ed)|void(?:s|ed)|annul(?:s|led)"
-    r"|invalidate[sd]|quash(?:es|ed)) "
-    r"(?:[^\s,;]+ ){1,6}?(?:act|law|statute|ban|rules?|ordinance|order|requirement|moratorium)\b",
-    re.IGNORECASE,
-)
-_ASKS_UNDONE = Pattern(
-    r"\b(?:thr[eo]w|struck|strik|overturn|repeal|void|annul|invalid|quash|still|gone|over)", re.IGNORECASE
-)
 # Who "ran hundreds of searches" may have stopped since.
 _ASKS_OF_USE = Pattern(r"\b(?:us(?:e|es|ing)|run(?:s|ning)?|search(?:es|ing)?|scan(?:s|ning)?)\b", re.IGNORECASE)
 _USED_ONCE = Pattern(
@@ -52,14 +34,6 @@ _USED_ONCE = Pattern(
 )
 _GOES_ON = Pattern(r"\b(?:still|continu\w+|since|first|began|start\w*|now|keeps?|uses|renewed)\b", re.IGNORECASE)
 _LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
-_WENT_ON = Pattern(r"\b(?:still|continu\w+|until|till|as of|again)\b", re.IGNORECASE)
-_AS_OF = Pattern(r"\bas of\b", re.IGNORECASE)
-_TODAY = Pattern(r"\b(?:now|today|still|currently|nowadays|these days|at the moment|at present)\b", re.IGNORECASE)
-_WAS_LAWFUL = Pattern(
-    r"\b(?:was|were|had been) (?:(?:not|held|found|ruled) )?(?:un)?(?:lawful|legal|illegal)\b"
-    r"|\b(?:broke|broken|violated|breached)\b",
-    re.IGNORECASE,
-)
 # What began before the time asked about may have gone on in it.
 _WAS = Pattern(rf"^{LINK}(?:was|were)\b", re.IGNORECASE)
 _BEGAN = Pattern(
@@ -91,16 +65,6 @@ _ASKS_OF_BREACH = Pattern(
 )
 # What tells that a rule was broken, and does not call it so: alerts were sent "despite the limits".
 _BROKEN = Pattern(r"\b(?:breach\w*|circumvent\w*|defied|despite|flout\w*|got a?round)\b", re.IGNORECASE)
-# "May not arrest on a match alone" bars no match.
-_NOT_ALONE = Pattern(
-    r"\b(?:not|never|no longer|cannot|nobody|no one)\b[^.;]*\b(?:alone|sole(?:ly)?|by itself|on its own)\b",
-    re.IGNORECASE,
-)
-_ASKS_OF_RELIANCE = Pattern(
-    r"\b(?:alone|sole\w*|only|just|itself|own|enough|suffic\w*|arrest\w*|convict\w*|charge[ds]?|evidence|proof|prove\w*"
-    r"|grounds?|basis|bas(?:e|ed|ing)|rel(?:y|ies|ied|ying)|cause)\b",
-    re.IGNORECASE,
-)
 # "Is there a ban on it?", "is it outlawed?", not whether the ban is gone.
 _ASKS_OF_BAR = Pattern(
     r"^(?![^?]*\b(?:gone|over|off|back|away|undo\w*|overturn\w*|revers\w*|replac\w*|chang\w*|loosen\w*|relax\w*"
@@ -108,7 +72,6 @@ _ASKS_OF_BAR = Pattern(
     r"\b(?:bans?|banned|moratorium|prohibit\w*|prohibition|outlaw\w*|forbid\w*|barred|bars?)\b",
     re.IGNORECASE,
 )
-_EXCLUDES = Pattern(r"\b(?:only|no longer|until)\b", re.IGNORECASE)
 _MATTER = r"(?:fac(?:e|es|ial)|biometric\w*|rekognition|clearview)"
 _LETS_USE = Pattern(
     r"(?<!\bnot )\b(?:lets?|allow(?:s|ed)?|permit(?:s|ted)?|authori[sz]e[sd]?) (?:[\w'’-]+ ){1,5}?(?:to )?"
@@ -126,7 +89,6 @@ _CHANGED = Pattern(
     r" (?:act|bans?|code|directive|laws?|moratorium|orders?|pause|polic(?:y|ies)|prohibition|rules?)\b",
     re.IGNORECASE,
 )
-_THAT_DOES = Pattern(r"\b(?:which|that|who) $", re.IGNORECASE)
 _DID = Pattern(rf"^{LINK}did\b", re.IGNORECASE)
 _OF_MATTER = Pattern(rf"\b(?:{_MATTER}|technolog\w+|it)\b", re.IGNORECASE)
 
@@ -139,12 +101,7 @@ def bars_something_else(question: Question, one: Evidence) -> bool:
     text = one.sentence.text
     lets = _LETS_USE.search(text)
     asked = _ASKS_OF_BAR.search(question.text) and _OF_MATTER.search(question.text) and not _ENDED.search(question.text)
-    return bool(lets and asked and not _OF_MATTER.search(text[: lets.start()]) and not _EXCLUDES.search(text))
-
-
-def denies_reliance_only(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence denies that something is enough by itself, and a question asks of no such thing."""
-    return bool(_NOT_ALONE.search(one.sentence.text)) and not _ASKS_OF_RELIANCE.search(question.text)
+    return bool(lets and asked and not _OF_MATTER.search(text[: lets.start()]))
 
 
 def tells_only_of_bar(question: Question, one: Evidence) -> bool:
@@ -152,8 +109,6 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     if not question.asks_how_it_stands:
         return False
     said = one.sentence.text
-    if _LAW_UNDONE.search(said) and not _ASKS_UNDONE.search(question.text):
-        return True
     signs = question.clause.signs
     if signs.get(AVAILABLE) is False or _OF_RULES.search(question.text):
         return False
@@ -161,24 +116,12 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
         return True
     if _ASKS_OF_USE.search(question.text) and _USED_ONCE.search(said) and not _GOES_ON.search(said):
         return True
-    return AVAILABLE in signs and (bool(_ENDS.search(said)) or _only_bars(one))
+    return AVAILABLE in signs and _only_bars(one)
 
 
 def tells_of_another_time(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says what was so before, or after, the time of which a question asks."""
-    later = tells_what_came_later(question, one) or tells_what_had_begun(question, one)
-    return later or tells_what_came_before(question, one) or tells_what_was_lawful(question, one)
-
-
-def tells_what_was_lawful(question: Question, one: Evidence) -> bool:
-    """Tell whether it is asked if something is lawful now, and a sentence says of what was done once that it was not.
-
-    Rules may have changed since a court ruled on them.
-    """
-    now = question.still or _TODAY.search(question.text)
-    said = [clause.span.of(one.sentence.text) for clause in one.clauses if "lawful" in clause.signs]
-    asked = bool(now) and question.asks_how_it_stands and "lawful" in question.clause.signs
-    return asked and bool(said) and all(_WAS_LAWFUL.search(text) for text in said)
+    return tells_what_came_later(question, one) or tells_what_had_begun(question, one)
 
 
 def tells_what_had_begun(question: Question, one: Evidence) -> bool:
@@ -190,14 +133,6 @@ def tells_what_had_begun(question: Question, one: Evidence) -> bool:
     ended = _BEGAN.search(question.text) or _ENDED.search(text) or _NOT.search(text)
     earlier = all(date.start.last < bound.first and date.end is None for date in dates)
     return bool(_BEGAN.search(text)) and earlier and not ended
-
-
-def tells_what_came_before(question: Question, one: Evidence) -> bool:
-    """Tell whether something is asked to have been let after a bar, "after outlawing it", and a sentence is of that."""
-    if not question.clause.signs.get(AVAILABLE) or not _only_bars(one):
-        return False
-    clauses = read_clauses(question.text, question.mentions)
-    return any(clause.lead in _BEHIND and clause.signs.get(AVAILABLE) is False for clause in clauses)
 
 
 def _only_bars(one: Evidence) -> bool:
@@ -214,8 +149,8 @@ def tells_the_rule_only(question: Question, one: Evidence) -> bool:
 def tells_what_came_later(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says what was so, or what ended, after the time of which a question asks.
 
-    Whoever supplies it "as of August 2023" may have done so in 2020, and what was removed in 2025 stood in 2024. That
-    something was not in force in a time, no one sentence tells: it takes when it began, and what ended it.
+    What was removed in 2025 stood in 2024. That something was not in force in a time, no one sentence tells: it takes
+    when it began, and what ended it.
     """
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
@@ -229,7 +164,7 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
         return False
     if _asks_of_past_use(question) and _REPORTED.search(text):
         return True
-    return bool(_AS_OF.search(text)) or bool(_ENDED.search(text) and not _ENDED.search(question.text))
+    return bool(_ENDED.search(text) and not _ENDED.search(question.text))
 
 
 def tells_not_of_then(question: Question, one: Evidence) -> bool:
@@ -254,31 +189,21 @@ def _asks_of_past_use(question: Question) -> bool:
 def fits_time(question: Question, one: Evidence) -> bool | None:
     """Tell whether a date of a sentence lies before or after the time that a question sets, as it asks.
 
-    False where all of them lie otherwise, and nothing is told to go on; None where nothing of it is asked or told. What
-    went on from one date to another did so in every year between them.
+    False where all of them lie otherwise, and nothing is told to go on; None where nothing of it is asked or told.
     """
     bound, dates = bound_of(question.text), mentions(one.sentence.text, one.article.published)
-    if bound is not None and bound.asked is Asked.IN and any(_spans(date, bound) for date in dates):
-        barred = any(clause.denied or clause.signs.get(AVAILABLE) is False for clause in one.clauses)
-        return None if barred else True
     if bound is None or bound.asked not in {Asked.BEFORE, Asked.AFTER} or not dates:
         return None
     before = bound.asked is Asked.BEFORE
     fitting = (date.start.last < bound.first if before else date.start.first > bound.last for date in dates)
     if any(fitting):
         return True
-    lasts = _WENT_ON if before else _LASTS  # what was so since 2017 was not so before
-    return None if lasts.search(one.sentence.text) else False
+    return None if not before and _LASTS.search(one.sentence.text) else False  # what was so since 2017 was not before
 
 
 def tells_of_change(question: Question, text: str) -> bool:
-    """Tell whether a sentence has the date on which a rule was changed, undone or kept, and not that of the rule.
-
-    A law that keeps a ban has that day itself: "signed an act that keeps the ban".
-    """
-    changed = None if _CHANGES.search(question.text) else _CHANGED.search(text)
-    bars = question.clause.signs.get(AVAILABLE) is False
-    return changed is not None and (bars or not _THAT_DOES.search(text[: changed.start()]))
+    """Tell whether a sentence has the date on which a rule was changed, undone or kept, and not that of the rule."""
+    return not _CHANGES.search(question.text) and _CHANGED.search(text) is not None
 
 
 def dates_only_a_change(question: Question, one: Evidence) -> bool:
@@ -289,9 +214,3 @@ def dates_only_a_change(question: Question, one: Evidence) -> bool:
     makes = question.clause.signs.get(AVAILABLE) is False or question.clause.signs.get("enacted") is True
     asked = bool(question.years) and makes and not question.still and bool(_DID.search(question.text))
     return asked and tells_of_change(question, one.sentence.text)
-
-
-def _spans(date: DateMention, bound: Bound) -> bool:
-    """Tell whether a range of dates begins no later than a time, and ends no sooner."""
-    ended = date.end.last if date.end is not None else None
-    return ended is not None and date.start.first <= bound.first and ended >= bound.last

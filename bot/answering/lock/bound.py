@@ -82,18 +82,9 @@ _ALL_PEOPLE = Pattern(
 )
 
 
-# "Does that include shops?" is denied by what is untouched and includes them.
-_UNTOUCHED = Pattern(r"\bun(?:affected|altered|changed|touched)\b[^.;]*? includ", re.IGNORECASE)
-
-
 def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bool:
-    """Tell whether a rule is asked to cover some, and a sentence names others that it covers, or nobody at all.
-
-    Or whether it names them among what stayed untouched.
-    """
+    """Tell whether a rule is asked to cover some, and a sentence names others that it covers, or nobody at all."""
     asked = covered_asked(question)
-    if asked is not None and not asked.exempt and _UNTOUCHED.search(one.sentence.text):
-        return True
     scopes, text = {scope for clause in one.clauses for scope in clause.scopes}, one.sentence.text
     if asked is None or asked.exempt or not scopes.isdisjoint(question.clause.scopes) or _ALL_PEOPLE.search(text):
         return False

@@ -4,7 +4,7 @@ import re
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
-from bot.answering.asked.question import Question, plain_stems
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.actor import ActorKind
 from corpus.article import Span
@@ -23,21 +23,10 @@ _BEHIND = Pattern(
     r"\b(?:to|from|of|by|with|for|at|against|on|in|about)(?: the)?\s*$", re.IGNORECASE
 )  # "the letter to Axon"
 _TITLE = Pattern(r"[\w-]+ $")  # "judge Ann"
-_THE_ONE_THAT = Pattern(
-    r"\bthe (?:[\w-]+ )?(?:app|chain|company|firm|maker|retailer|shop|site|start-?up|store|supplier|vendor)"
-    r" (?:that|which|who) (?P<what>[^?]+)",
-    re.IGNORECASE,
-)
-_TELLING = 3  # words by which a clause tells which one is meant
 
 
 def is_not_called(question: Question, one: Evidence) -> bool:
-    """Tell whether a person or a company is asked to be of some kind, and a sentence calls them nothing of it.
-
-    Nor is "the firm that scraped photos" one of which an article tells nothing of the kind.
-    """
-    if _is_not_described(question, one):
-        return True
+    """Tell whether a person or a company is asked to be of some kind, and a sentence calls them nothing of it."""
     if (match := _IS_ONE.match(question.text)) is None:
         return False
     last = (mention for mention in question.mentions if mention.span.end == match.end("who"))
@@ -49,17 +38,6 @@ def is_not_called(question: Question, one: Evidence) -> bool:
     nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
     spans = [mention.span for clause in one.clauses for mention in clause.mentions if mention.actor == who]
     return not any(nouns & _called(text, span) for span in spans)
-
-
-def _is_not_described(question: Question, one: Evidence) -> bool:
-    """Tell whether a question says which firm it means by what it did, and an article lacks most of that."""
-    described = _THE_ONE_THAT.search(question.text)
-    if described is None or any(kind in _CALLED_SO for kind in question.kinds):
-        return False
-    plain = plain_stems("grammar") | plain_stems("topic") | plain_stems("light")
-    words = [stem for stem in stems(described["what"]) if stem not in plain][:_TELLING]
-    lexicon, told = shipped_lexicon(), frozenset(stems(one.article.text))
-    return len(words) == _TELLING and sum(lexicon.alike(word).isdisjoint(told) for word in words) > 1
 
 
 def _called(text: str, span: Span) -> frozenset[str]:

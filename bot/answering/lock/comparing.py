@@ -3,7 +3,6 @@
 import re
 
 from bot.answering.asked.quantities import Kind, quantities
-from corpus.dating import mentions
 from corpus.patterns import Pattern
 
 # They end like a comparative, or compare times, which are ruled on by date.
@@ -26,11 +25,6 @@ _SAYS_MORE = Pattern(
     r"|\bas \w+ as\b|\bthe same\b|\b(?:exceed|outstrip|outnumber|top)(?:s|ed)?\b",
     re.IGNORECASE,
 )
-_ASKS_SAME_TIME = Pattern(
-    r"\b(?:the|that|this) (?:very )?same (?:day|week|weekend|month|year|spring|summer|autumn|fall|winter)\b",
-    re.IGNORECASE,
-)
-_SAYS_SAME = Pattern(r"\bsame\b", re.IGNORECASE)
 # "Was NEC worst?" of a sentence that only has the share of each.
 _ASKS_BEST = Pattern(
     r"\b(?:worst|best|better|worse|(?:most|least) (?:accurate|errors|reliable)|highest|lowest|fewest)\b", re.IGNORECASE
@@ -39,12 +33,10 @@ _BOTH_SIDES = 2
 
 
 def compares_nothing(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` compares things and ``said`` does not, nor has two sums or dates that rules compare.
+    """Tell whether ``asked`` compares things and ``said`` does not, nor has two sums that rules compare.
 
     The model does not see which of other numbers is the greater.
     """
-    if _ASKS_SAME_TIME.search(asked):
-        return not _SAYS_SAME.search(said) and len(mentions(said)) < _BOTH_SIDES
     numbers = [number.kind for number in quantities(said)]
     if _ASKS_BEST.search(asked) and numbers.count(Kind.SHARE) >= _BOTH_SIDES:
         return not _SAYS_MORE.search(said)

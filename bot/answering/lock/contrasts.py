@@ -18,7 +18,6 @@ _CAUSE = Pattern(
     r"|(?:is|are|was|were)\b[^?,;]*? about) (?P<what>[^?,;]+)",
     re.IGNORECASE,
 )
-_IN_ORDER_TO = Pattern(r"\bin order (?:to|that)\b", re.IGNORECASE)
 
 
 def asks_of_cause(asked: str) -> bool:
@@ -30,7 +29,7 @@ def denied_by_contrast(asked: str, said: str) -> bool:
     """Tell whether ``said`` has something be one thing and not the other, for which alone ``asked`` asks."""
     if not (found := list(_NOT_THE_OTHER.finditer(said))):
         return False
-    cause, wanted = _CAUSE.search(asked), _alike(_IN_ORDER_TO.sub(" ", asked))
+    cause, wanted = _CAUSE.search(asked), _alike(asked)
     for match in found:
         this, other = (frozenset(stems(match[part])) - plain_stems("grammar") for part in ("this", "other"))
         meant = wanted if match["about"] is None else _alike(cause["what"]) if cause else frozenset()

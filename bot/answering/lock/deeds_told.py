@@ -46,28 +46,13 @@ _TOLD = {
     ),
 }
 _BY_WORD = {word: told for words, told in _TOLD.items() for word in words}
-# What no other deed tells, in whatever form it is asked for: use is no investment, a fine no thanks.
+# What no other deed tells, in whatever form it is asked for: a fine is no thanks.
 _ONLY_AS_SUCH = (
-    (
-        Pattern(r"\binvest(?:s|ed|ing)?\b", re.IGNORECASE),
-        Pattern(
-            r"\b(?:invest(?!ig)\w*|stakes?|share(?:s|holdings?|holders?)|fund\w*|back(?:s|ed|ing)|money)\b",
-            re.IGNORECASE,
-        ),
-    ),
     (
         Pattern(r"\b(?:prais(?:e|es|ed|ing)|thank(?:ed|ing)?|applaud\w*|congratulat\w*)\b(?! to\b)", re.IGNORECASE),
         Pattern(
             r"\b(?:prais\w+|thank\w*|applau\w+|congratulat\w*|commend\w*|welcom\w+|hail\w*|laud\w*|support\w*|proud"
             r"|good|great|best|success\w*)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Pattern(r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?)\b", re.IGNORECASE),
-        Pattern(
-            r"\b(?:hir\w+|recruit\w*|employ\w*|appoint\w*|contract\w*|engag\w+|join\w*|jobs?|work\w*|staff|cho\w+"
-            r"|pick\w*|paid|pays?|deal|consult\w*|sign\w*|us(?:e|es|ed|ing)|customers?|services?|vendors?|supplie[rs]\w*)\b",
             re.IGNORECASE,
         ),
     ),

@@ -32,12 +32,6 @@ _THROWN_OUT = Pattern(
 )
 _GOES_ON = frozenset({"continues", "extended", "resumed", "overturned", "deleted"})  # axes of what is had already
 _ASKS_NOW = Pattern(r"\b(?:still|any ?more|currently|now|today|again)\b", re.IGNORECASE)
-# "M-25-21 replaces memo M-24-10": what takes another's place is in place itself.
-_REPLACES = Pattern(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:now|then|also|has|had|will) )?(?:replac|supersed)(?:es|ed?)\b", re.IGNORECASE
-)
-_WITH = Pattern(r"\bwith\b")  # whoever replaces one thing with another is neither
-_OF_REPLACING = Pattern(r"\b(?:replac|supersed)", re.IGNORECASE)
 # "Is it the first of its kind?" has no no in a sentence that puts nothing in order.
 _ASKS_RANK = Pattern(
     rf"^{LINK}(?:is|are|was|were|isn't|wasn't)\b[^,;?]*? the"
@@ -94,32 +88,10 @@ _FOR_GOOD = Pattern(
 _AT_ONCE = Pattern(
     r"\b(?:at once|immediate(?:ly)?|(?:right|straight) ?away|instant(?:ly)?|from day one)\b", re.IGNORECASE
 )
-# Who has to switch something on finds it off.
-_ASKS_PRESET = Pattern(
-    r"^(?!.*\b(?:have|has|had|need\w*|must|themselves|yourself|myself|manually)\b)"
-    r".*\b(?:(?:switched|turned|already) on|automatic(?:ally)?|from the (?:start|beginning)|out of the box)\b",
-    re.IGNORECASE,
-)
-_PRESET = Pattern(r"\bon by default\b", re.IGNORECASE)
-# When it began tells no end: "is the ban still there?".
-_ASKS_STILL_THERE = Pattern(
-    r"\bstill\b[^?]*\b(?:there|around|standing|alive|on the books|in (?:force|effect|place))\b", re.IGNORECASE
-)
 _ENDLESS = r"^(?!.*\b(?:until|expired?|ended|lapsed?|reversed|replaced|lifted|repealed|overturned|sunset|no longer)\b)"
-_TOOK_EFFECT = Pattern(
-    rf"{_ENDLESS}.*\b(?:(?:took|taken|takes) effect|came into force|entered into force|in (?:force|effect) since)\b",
-    re.IGNORECASE,
-)
 # "Since 26 December 2025 a rule lets ...": it is in force since.
 _ASKS_IN_FORCE = Pattern(rf"^{LINK}(?:is|are)\b[^?]*\bin (?:force|effect|place)\b", re.IGNORECASE)
 _SINCE = Pattern(rf"{_ENDLESS}(?!.*\bnot\b).*\bsince (?:\w+ ){{0,3}}(?:19|20)\d\d\b", re.IGNORECASE)
-# What is barred for five years is not barred after them.
-_ASKS_AFTERWARDS = Pattern(
-    r"^(?!\W*did\b).*\b(?:after|once|when) (?:(?:the|its|their|those|these|that) )?(?:[\w-]+ )?"
-    r"(?:(?:years?|months?)\b|(?:ban|pause|moratorium|period|term|bar) (?:is|has|ends?|expires?|runs? out|lapses?)\b)",
-    re.IGNORECASE,
-)
-_FOR_A_TIME = Pattern(r"\bfor (?:[\w-]+ )?(?:years?|months?)\b|\b\w+-(?:year|month)\b|\buntil\b", re.IGNORECASE)
 # A case that was dismissed had been brought, and somebody held for it.
 _ASKS_HELD = Pattern(
     r"\b(?:arrest|jail|detain|charg|accus|imprison|prosecut|indict|behind bars|in custody)", re.IGNORECASE
@@ -133,20 +105,6 @@ PLEDGE_DROPPED = Pattern(
     r"\b(?:list|pledge|promise|commitment|principles?|section|clause|polic(?:y|ies)|ban|limits?) "
     r"(?:(?:that|which) )?(?:[A-Z][\w'’.-]* ){1,3}(?:had |has )?"
     r"(?:removed|dropped|deleted|scrapped|withdrew|abandoned)\b"
-)
-# Whoever "did not need" consent was right in that much.
-_ASKS_RIGHT = Pattern(
-    r"\b(?:was|were|is|are|been|be) (?:[\w'’.-]+ ){0,4}?(?<!the )(?<!a )(?<!no )"
-    r"(?:right(?! (?:now|away|of)\b)|justified|entitled|within (?:its|their) rights)\b|\bdid nothing wrong\b",
-    re.IGNORECASE,
-)
-_UNNEEDED = Pattern(
-    r"\b(?:did|does|do) not need\b|\bneed(?:ed)? (?:not|no)\b|\bnot (?:required|obliged) to\b", re.IGNORECASE
-)
-# A rule that was undone was relaxed, too.
-_ASKS_RELAXED = Pattern(r"\b(?:relax|loosen|soften|weaken)(?:es|ed|ing|s)?\b", re.IGNORECASE)
-_UNDONE = Pattern(
-    r"\b(?:revers|repeal|lift|scrap|overturn|end)(?:ed|ped)\b(?! (?:the |its )?(?:trial|pilot)\b)", re.IGNORECASE
 )
 # What a city or its law has made or undone its council may have, unless a court, a vote of the people or one man did.
 _LAWMAKERS = (
@@ -178,18 +136,13 @@ _AGAINST_ADVICE = Pattern(
 )
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
-    (_ASKS_AFTERWARDS, _FOR_A_TIME),
     (_ASKS_HELD, _LET_GO),
     (_AT_ONCE, _AT_ONCE),
-    (_ASKS_PRESET, _PRESET),
     (_OPEN_ENDED, _UNLIMITED),
     (_CONSENT, _OPT_IN),
     (_FOR_GOOD, UNDECIDED),
-    (_ASKS_STILL_THERE, _TOOK_EFFECT),
     (_ASKS_IN_FORCE, _SINCE),
     (_ASKS_OTHERWISE, PLEDGE_DROPPED),
-    (_ASKS_RIGHT, _UNNEEDED),
-    (_ASKS_RELAXED, _UNDONE),
     (_ASKS_ADVISED, _AGAINST_ADVICE),
     (_ASKS_UNDONE_BY_LAWMAKERS, _UNDONE_BY_ITS_OWN),
     (_ASKS_UNDONE_BY_LAWMAKERS, _MADE_BY_ITS_OWN),
@@ -201,7 +154,6 @@ _LACKING = Pattern(
     r"|without|lacking) (?:an? |any |such )*(?P<what>[\w-]+)",
     re.IGNORECASE,
 )
-_DENYING = Pattern(r"\b(?:not|no|never|none|neither|nor|nobody|without)\b|n['’]t\b", re.IGNORECASE)
 # Who "has not paid" may well have refused to, who "admitted no wrongdoing" have denied it: that is no denial of it.
 _ASKS_REFUSED = Pattern(
     rf"^{LINK}(?:did|do|does|has|have|had|is|are|was|were)\b(?![^?]*\b(?:not|never)\b)[^?,;]*?"
@@ -209,16 +161,17 @@ _ASKS_REFUSED = Pattern(
     r"|den(?:y|ied|ies) (?:any )?(?:wrongdoing|fault|liability|guilt)\b)",
     re.IGNORECASE,
 )
-_UNDONE = Pattern(rf"{_DENYING.pattern}|\b(?:den(?:y|ies|ied)|unpaid)\b", re.IGNORECASE)
+_DENYING = Pattern(
+    r"\b(?:not|no|never|none|neither|nor|nobody|without|den(?:y|ies|ied)|unpaid)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
-    It tells how it was at first, does not do what is asked to be refused, gives up what was had, has what is asked
-    about take another's place, frees others from a rule, says what is asked in other words or leaves it undecided,
-    denies a purpose or the outcome of an attempt, denies what only those asked about lack, or denies for a time what is
-    asked of afterwards.
+    It tells how it was at first, does not do what is asked to be refused, gives up what was had, frees others from a
+    rule, says what is asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt, or
+    denies what only those asked about lack.
     """
     asked, said = question.text, one.sentence.text
     return (
@@ -227,11 +180,10 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or _lacks_the_same(asked, said)
         or any(bool(one.search(asked)) and bool(same.search(said)) for one, same in _IN_OTHER_WORDS)
         or _gives_up_what_is_asked(question, said)
-        or _replaces_another(question, one)
         or _exempts_others(question, said)
         or _tells_it_again(question, one)
         or _denies_a_purpose(question, one)
-        or (bool(_ASKS_REFUSED.search(asked)) and bool(_UNDONE.search(said)))
+        or (bool(_ASKS_REFUSED.search(asked)) and bool(_DENYING.search(said)))
         or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )
@@ -285,14 +237,6 @@ def _tells_it_again(question: Question, one: Evidence) -> bool:
     """Tell whether something is told to have been done again, where that is asked."""
     again = any(clause.signs.get("resumed") and not clause.denied for clause in one.clauses)
     return bool(question.clause.signs.get("resumed")) and again and not question.clause.denied
-
-
-def _replaces_another(question: Question, one: Evidence) -> bool:
-    if _OF_REPLACING.search(question.text):
-        return False
-    mentions = (mention for clause in one.clauses for mention in clause.mentions if mention.actor in question.actors)
-    found = (_REPLACES.match(one.sentence.text, mention.span.end) for mention in mentions)
-    return any(match and not _WITH.search(one.sentence.text, match.end()) for match in found)
 
 
 def tells_the_beginning_only(asked: str, said: str) -> bool:

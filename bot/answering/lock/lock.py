@@ -1,6 +1,5 @@
 """What a verdict needs before it may rest on a sentence: the numbers, names and words on which the question turns."""
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -50,7 +49,6 @@ from corpus.patterns import Pattern
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
-_GRANTED = Pattern(r"\b(?:during|despite|in spite of|amid|throughout)\b[^,;?]*", re.IGNORECASE)
 _JOINED = Pattern(r"(?:,|,? (?:and|or|nor))(?: the)? ")
 Check = Callable[[Question, Evidence], bool]
 
@@ -119,7 +117,6 @@ class Lock:
             self.others.are_of_same_house,
             self._reversal.leaves_other_out,
             tells_of_another_time,
-            self.tells_what_is_granted,
         )
         return not any(check(question, one) for check in other)
 
@@ -201,16 +198,6 @@ class Lock:
         elsewhere = binds_others_only(question, one, stems) or bars_others(question, one)
         elsewhere = elsewhere or is_of_other_deed(question, stems) or covers_others(question, one, stems)
         return elsewhere or says_less(question, one.sentence.text, stems)
-
-    def tells_what_is_granted(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence only tells of what a question takes for granted: "used during the moratorium"."""
-        match = _GRANTED.search(question.text)
-        if match is None:
-            return False
-        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
-        granted = {word.stem for word in question.content if match.start() <= word.span.start < match.end()}
-        asked = {word.stem for word in question.content} - granted
-        return not granted.isdisjoint(stems) and asked.isdisjoint(stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""

@@ -3,10 +3,10 @@
 import re
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.question import Question, plain_stems
+from bot.answering.asked.question import Question
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems, words
+from corpus.words import stems
 
 # "It does not sell it" tells not that it never did.
 _ASKS_EVER = Pattern(rf"^{LINK}(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE)
@@ -19,7 +19,6 @@ _ASKS_REFUSING = Pattern(
     r"\b(?:refus|declin|reject|rebuff|turn(?:ed|ing)? (?:\w+ ){0,3}down|stopp?|quit|ceas|paus|bann?(?:ed)?\b|barr)",
     re.IGNORECASE,
 )
-_PAST_DENIED = Pattern(r"\bnever\b|\b(?:did|had|has|have|was|were) not\b|\bno evidence\b", re.IGNORECASE)
 _ABROAD = Pattern(
     r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
     r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
@@ -58,7 +57,6 @@ _AMERICAN = Pattern(
     r"\b(?:(?:i['’]?m|i am|as) (?:an? )?american|americans|american (?:citizens?|passport|travell?ers?)|us passport)\b",
     re.IGNORECASE,
 )
-_CITIZENS = Pattern(r"\b(?:citizens?|americans?)\b", re.IGNORECASE)
 # Nor is what is told of children told of grown-ups.
 _ADULTS = Pattern(r"\b(?:adults?|grown[- ]?ups?|over[- ]?18s?)\b", re.IGNORECASE)
 _CHILDREN = Pattern(r"\b(?:child(?:ren)?|kids?|minors?|under[- ]?1[0-8]s?|teen(?:s|agers?)?)\b", re.IGNORECASE)
@@ -116,14 +114,8 @@ _OF_PAYING = Pattern(
     rf"\b(?:pa(?:y|ys|id|ying|yments?|youts?)|unpaid|collect\w*|ow(?:e|es|ed)|money|settle\w*|for {FEW})\b",
     re.IGNORECASE,
 )
-# What is bought is paid for as well, where no fine is asked about.
-_OF_FINE = Pattern(r"\b(?:fin(?:e|es|ed)\b|penalt|settle|damages|compensat|award|victim|money\b)", re.IGNORECASE)
+# What is bought is paid for as well.
 _OF_BUYING = Pattern(r"\b(?:bought|buys?|purchas|contract|deal|worth|licen[cs]|spen[dt]|cost|price)", re.IGNORECASE)
-# "For each scan", "per person": what is counted out by one thing is not counted out by another.
-_FOR_EACH = Pattern(
-    r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
-    r" (?P<what>(?:[a-z-]+ ?){1,4})"
-)
 # "None in any shop" tells nothing of the warehouses.
 _IN_ANY = Pattern(
     r"\b(?:no|not|never)\b[^.;]*\b(?:in|at|on) any (?:of (?:its|their|the) )?(?P<where>[\w-]+)", re.IGNORECASE
@@ -146,16 +138,14 @@ _TAKEN_BACK = Pattern(
 
 
 def speaks_of_something_else(asked: str, said: str) -> bool:
-    """Tell whether ``said`` counts out by another thing than is asked, or tells of those whom ``asked`` does not mean.
+    """Tell whether ``said`` tells of those whom ``asked`` does not mean, or of what was asked in words alone.
 
     "Foreign police" are none of "US police", "citizens" none of "non-citizens"; what is not sold may have been once.
     """
     abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
-    of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _PAST_DENIED.search(said)
-    of_now = of_now and not _ASKS_REFUSING.search(asked)
+    of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _ASKS_REFUSING.search(asked)
     of_rules = bool(ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
-    of_fine = bool(_ASKS_PAID.search(asked)) and not _OF_PAYING.search(said)
-    of_fine = of_fine and not (_OF_BUYING.search(said) and not _OF_FINE.search(asked))
+    of_fine = bool(_ASKS_PAID.search(asked)) and not (_OF_PAYING.search(said) or _OF_BUYING.search(said))
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
     lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
     plain = _ASKS_DEAR.search(said) or _SUM.search(asked) or (DEAR.search(asked) and A_FEW.search(said))
@@ -171,7 +161,7 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     misfits = (abroad, of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_suit, of_young, taken_back)
     if any(misfits) or of_chamber:
         return True
-    return _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said) or _is_elsewhere(asked, said)
+    return _tells_of_the_others(asked, said) or _is_elsewhere(asked, said)
 
 
 def _is_of_one_alone(asked: str, said: str, one: Pattern, other: Pattern) -> bool:
@@ -202,16 +192,7 @@ def _tells_of_the_others(asked: str, said: str) -> bool:
     others = frozenset(stems(" ".join(match["who"] for match in _NON.finditer(said))))
     if not others or _NON.search(asked):
         return False
-    if "citizen" in others and _AMERICAN.search(asked) and not _CITIZENS.search(_NON.sub(" ", said)):
+    if "citizen" in others and _AMERICAN.search(asked):
         return True
     outside = frozenset(stems(_NON.sub(" ", said)))
     return bool(others & frozenset(stems(asked)) - outside)
-
-
-def _counts_out_otherwise(asked: str, said: str) -> bool:
-    wanted, told = _FOR_EACH.search(asked), _FOR_EACH.search(said)
-    if wanted is None or told is None:
-        return False
-    lexicon, plain = shipped_lexicon(), plain_stems("grammar") | plain_stems("light")
-    first = next((word.stem for word in words(wanted["what"]) if word.stem not in plain), None)
-    return first is not None and lexicon.alike(first).isdisjoint(stems(told["what"]))

@@ -23,18 +23,6 @@ _NO_MORE = Pattern(
     re.IGNORECASE,
 )
 _PLANNED = Pattern(r"\b(?:bid|plan(?:s|ned)?|proposals?)\b", re.IGNORECASE)
-# "Were people told?" has no yes in "without notice".
-_ASKS_TOLD = Pattern(
-    r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
-    r" (?:told|asked|informed|warned|notified)\b",
-    re.IGNORECASE,
-)
-_UNTOLD = Pattern(
-    r"\b(?:without|no) (?:their |any |prior )?(?:notice|consent|permission|knowledge|asking|telling|warning)\b"
-    r"|\bsecret(?:ly)?\b"
-    r"|\bnot (?:been )?(?:told|asked|informed|warned|notified)\b",
-    re.IGNORECASE,
-)
 # "Did he want it tougher?" has no yes in "asked to allow it for some cases".
 _ASKS_TIGHTER = Pattern(
     r"\b(?:tough(?:er|en)\w*|strict(?:er|ly)?|stronger|harsher|tight(?:er|en)\w*|strengthen\w*|broader|wider|widen\w*)\b",
@@ -43,13 +31,6 @@ _ASKS_TIGHTER = Pattern(
 _LOOSER = Pattern(
     r"\b(?:allow|permit|let|exempt|loosen|relax|eas|weaken|narrow|soften|lift|repeal)(?:s|ed|t?ing)?\b", re.IGNORECASE
 )
-# What was settled is no lawsuit that somebody faces now.
-_ASKS_SUED_NOW = Pattern(
-    r"\b(?:is|are|still)\b[^?]*\b(?:fac(?:es?|ing) (?:an? |any )?(?:\w+ )?(?:lawsuits?|suits?|class actions?|trial)"
-    r"|being sued|in court)\b",
-    re.IGNORECASE,
-)
-_SETTLED = Pattern(r"\b(?:settl(?:e|ed|ement)|dismissed|dropped|withdr[ae]wn?|threw out|thrown out)\b", re.IGNORECASE)
 # "Is it on out of the box?" has no yes in "off by default", nor the other way round.
 _ON = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? on\b|\bon (?:by default|out of the box|from the start)\b|\bopt[- ]?out\b",
@@ -57,14 +38,6 @@ _ON = Pattern(
 )
 _OFF = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
-    re.IGNORECASE,
-)
-# Nor is what made more errors better, nor the other way round.
-_BETTER = Pattern(
-    r"\b(?:better|more (?:accurate|reliable)|(?:fewer|less) (?:\w+ )?(?:errors?|mistakes?))\b", re.IGNORECASE
-)
-_WORSE = Pattern(
-    r"\b(?:worse|worst|(?:less|least) (?:accurate|reliable)|more (?:\w+ )?(?:errors?|mistakes?|false \w+))\b",
     re.IGNORECASE,
 )
 # Nor did whoever did it once come back to it by that.
@@ -80,15 +53,6 @@ _TELLS_RETURN = Pattern(
     r"|(?:came|come|brought|bring|went|go(?:es)?|gone|put|switched|turned) (?:[\w'’-]+ ){0,3}?back\b)",
     re.IGNORECASE,
 )
-# Leave that has to be got before is none that is got afterwards.
-_LEAVE_AFTER = Pattern(
-    r"\b(?:consent|permission|okay|approv\w+|ask|apply|notice|vet)\b[^?]*\bafter (?:[\w'’-]+ ){0,3}?"
-    r"(?:\w{2,}ing|scans?|uses?|gets?|captures?|collects?|takes?)\b",
-    re.IGNORECASE,
-)
-_LEAVE_BEFORE = Pattern(r"\b(?:before|unless|until|without|only after|in advance|prior)\b", re.IGNORECASE)
-_AFTER_DOING = Pattern(r"\bafter (?P<what>\w{2,}ing)\b", re.IGNORECASE)
-_WITHOUT_DOING = Pattern(r"\b(?:without|before)(?: first)? (?P<what>\w{2,}ing)\b", re.IGNORECASE)
 # What is public is not private.
 _OF_ALL = r"(?:schools?|colleges?|universit\w+|places?|spaces?|polic(?:y|ies)|bod(?:y|ies)|sector|propert\w+|land)\b"
 _PRIVATE = Pattern(rf"(?<!\bpublic and )(?<!\bpublic or )\bprivate {_OF_ALL}", re.IGNORECASE)
@@ -98,30 +62,12 @@ _ASKS_RULED_OUT = Pattern(
     rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
     re.IGNORECASE,
 )
-# "Is it still legal?" has no no in "the ban expired".
-_ASKS_FREE = Pattern(r"\b(?:(?<!not )(?:legal|lawful|allowed|permitted)|free to)\b", re.IGNORECASE)
-_BAR_GONE = Pattern(
-    r"\b(?:ban|moratorium|prohibition|pause|freeze)s?\b[^.;]*?\b(?<!not )"
-    r"(?:expired|ended|lapsed|(?:was|were|been) (?:lifted|repealed|reversed|dropped)|not in force|no longer in force)\b"
-    r"|\b(?:lifted|repealed|reversed|dropped|ended) (?:its|the|their|that|this|a) (?:[\w-]+ )?"
-    r"(?:ban|moratorium|pause)\b",
-    re.IGNORECASE,
-)
-# "Is it still on?" has none in "lifted an injunction against it".
+# "Is it still on?" has no no in "lifted an injunction against it".
 _ASKS_ON = Pattern(r"\b(?:still|go(?:es|ing)? on|continu\w+|keep|in (?:force|effect|place))\b", re.IGNORECASE)
 _UNBLOCKED = Pattern(
     r"\b(?:lift(?:s|ed)|dissolve[sd]|vacate[sd]|overturn(?:s|ed)|quash(?:es|ed)|threw out|set aside) "
     r"(?:an?|the|that|its) (?:[\w-]+ )?(?:injunction|stay|block|suspension)\b[^.;]* (?:against|on|of)\b",
     re.IGNORECASE,
-)
-# Nor did whoever urged others to begin urge them to wait.
-_URGED_TO_WAIT = Pattern(
-    r"\b(?:urg|ask|t(?:ell|old)|call|press|beg|want)\w*\b[^?]*"
-    r"\b(?:wait|hold off|slow down|delay|stay out of|leave\b[^?]* alone)\b",
-    re.IGNORECASE,
-)
-_URGED_ON = Pattern(
-    r"\b(?:urg|ask|call|press|beg)\w*\b[^.;]*\bto (?:begin|start|pass|adopt|act|regulate|hurry|move)\b", re.IGNORECASE
 )
 # What somebody was found to have broken a rule by may not be done.
 _ASKS_LEAVE = Pattern(
@@ -162,25 +108,16 @@ def tells_no_return(asked: str, said: str) -> bool:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
-    after, without = _AFTER_DOING.search(asked), _WITHOUT_DOING.search(said)
-    if tells_no_return(asked, said) or (after and without and after["what"].lower() == without["what"].lower()):
-        return True
-    return any(
+    """Tell whether ``asked`` asks if a rule was kept, or a thing is dear or on, and ``said`` denies it."""
+    return tells_no_return(asked, said) or any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
         for kept, broken in (
             (DEAR, A_FEW),
-            (_ASKS_TOLD, _UNTOLD),
             (ASKS_OBEYED, BROKEN),
             (_ASKS_TIGHTER, _LOOSER),
-            (_ASKS_SUED_NOW, _SETTLED),
             (_ON, _OFF),
             (_OFF, _ON),
-            (_BETTER, _WORSE),
-            (_WORSE, _BETTER),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
-            (_LEAVE_AFTER, _LEAVE_BEFORE),
-            (_URGED_TO_WAIT, _URGED_ON),
             (_PRIVATE, _PUBLIC),
             (_PUBLIC, _PRIVATE),
             (_ASKS_LEAVE, _AT_FAULT),
@@ -210,6 +147,5 @@ def tells_it_had_been(question: Question, said: str) -> bool:
 
 
 def tells_of_no_bar_left(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if something is allowed or goes on, and ``said`` that a bar on it is gone."""
-    free = _ASKS_FREE.search(asked) and _BAR_GONE.search(said)
-    return bool(free or (_ASKS_ON.search(asked) and _UNBLOCKED.search(said)))
+    """Tell whether ``asked`` asks if something goes on, and ``said`` that a bar on it is gone."""
+    return bool(_ASKS_ON.search(asked) and _UNBLOCKED.search(said))

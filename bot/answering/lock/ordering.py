@@ -22,14 +22,6 @@ _LATER = rf"(?:{_AFTER}|later than|in the wake of|follow(?:s|ed|ing)?)"
 _MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
 _OTHERS = r"(?:(?:every|all|any) (?:of )?(?:the )?other\b|(?:every|any)(?:one|body)(?: else\b|(?=\W*$)))"
 _AHEAD_OF_ALL = Pattern(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
-_BEATS_ALL = Pattern(rf"\bbeats? (?:{_OTHERS}|other\b)(?P<kind>(?: \w+){{0,4}}?) to (?P<what>an?|the)\b", re.IGNORECASE)
-# "Was the letter before or after the pause?", "did A quit before or after B did?"
-_EITHER_ORDER = Pattern(
-    rf"^(?P<link>{LINK})(?:is|are|was|were|did|does|has|have|had) (?P<one>[^,?]+?)"
-    r"(?: (?:come|came|happen(?:ed)?|be|been|(?:take|took|taken) place))?"
-    r" (?:before or after|after or before|earlier or later than) (?P<other>[^,?]+)\W*$",
-    re.IGNORECASE,
-)
 _ANOTHER_BEFORE = Pattern(
     rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
     re.IGNORECASE,
@@ -70,11 +62,6 @@ _SEVERAL = Pattern(
 _ANOTHER_ORDER = Pattern(
     r",? (?:but|though|although|yet) [^.]*\b(?:later|earlier|sooner|first|afterwards?)\b[^.]*", re.IGNORECASE
 )
-_YEAR = r"\b((?:19|20)\d\d)\b"
-_IN_YEAR = rf"\b.*\bin (?:\w+ )?{_YEAR}"
-_SPAN = Pattern(rf"\b(?:between|from)\b[^.;]{{0,20}}?{_YEAR}[^.;]{{0,6}} (?:and|to|until)\b[^.;]{{0,20}}?{_YEAR}")
-_BEGINS = Pattern(rf"\b(?:begin|began|begun|start(?:ed)?|launch(?:ed)?){_IN_YEAR}", re.IGNORECASE)
-_ENDS = Pattern(rf"\b(?:stop(?:ped)?|end(?:ed)?|quit|cease[ds]?|halt(?:ed)?){_IN_YEAR}", re.IGNORECASE)
 _MOVED = Pattern(
     r"\b(?:mov|push|postpon|delay|shift|defer|put off)\w*\b[^.;]*?\bfrom (?P<was>[^.;]*?) to (?P<now>[^.;]*)",
     re.IGNORECASE,
@@ -171,14 +158,8 @@ def _meets(meant: Iterable[frozenset[str]], said: frozenset[str]) -> bool:
 
 
 def asked_as_first(text: str) -> str:
-    """Put "ahead of every other state" as "the first state", and "beat every other state to a ban" likewise.
-
-    "Was A before or after B?" asks which came first.
-    """
-    text = _EITHER_ORDER.sub(r"\g<link>Which came first, \g<one> or \g<other>?", text)
-    text = _NONE_BEFORE.sub(_none_before, text)
-    text = _BEATS_ALL.sub(r"become the first\g<kind> with \g<what>", text)
-    return _AHEAD_OF_ALL.sub("the first", text)
+    """Put "ahead of every other state" as "the first state", and "no state before A" as "A the first"."""
+    return _AHEAD_OF_ALL.sub("the first", _NONE_BEFORE.sub(_none_before, text))
 
 
 def _none_before(found: re.Match[str]) -> str:
@@ -208,15 +189,6 @@ def is_no_first(question: Question, text: str) -> bool:
         return True
     known = _FIRST_KNOWN.search(text) and not _FIRST_KNOWN.search(question.text)
     return bool(known and _FIRST.search(text) and _FIRST_EVER.search(question.text))
-
-
-def is_other_end(question: Question, text: str) -> bool:
-    """Tell whether a question takes one end of a span for the other: "begin in 2021", "between 2018 and 2021"."""
-    span = _SPAN.search(text)
-    if span is None or span[1] == span[2]:
-        return False
-    begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
-    return bool(begins and begins[1] == span[2]) or bool(ends and ends[1] == span[1])
 
 
 def is_moved_away(question: Question, text: str) -> bool:

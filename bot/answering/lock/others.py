@@ -10,7 +10,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.bound import binds_others_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
-from corpus.actor import LOCAL, MAKERS, PLACES, PUBLIC_BODIES, ActorKind
+from corpus.actor import LOCAL, MAKERS, PLACES, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -35,14 +35,7 @@ _OWNED = Pattern(r"\b(?:\w+['’]s|its|their) (?P<what>[\w-]+(?: [\w-]+){0,3})",
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
 
 
-# With these a question names to whom, for whom or with whom something was done.
-_TO_WHOM = Pattern(r"\b(?:to|for|with)(?: the)? $", re.IGNORECASE)
 _SINCE = Pattern(r"\b(?:after|since|before|despite|following|in spite of)(?: the| an?)? $", re.IGNORECASE)
-# "Does anybody but Axon sell it?", "besides Axon, did other firms sell it?": of all but one.
-_ALL_BUT = Pattern(
-    r"\b(?P<but>(?:apart|aside) from|other than|besides|except(?: for)?|but|beyond)(?: just)?(?: the)? $", re.IGNORECASE
-)
-_OF_OTHERS = Pattern(r"\b(?:any\w*|some\w*|others?|else|no(?:body|[ -]one)?|who|which|what|many|more)\b", re.IGNORECASE)
 # What two sides agreed is none of what a law says.
 _REACHES = Pattern(
     r"\b(?:appl(?:y|ies|ied) to|cover(?:s|ed)?|bind(?:s|ing)?|bound|reach(?:es|ed)?|extends? to|govern(?:s|ed)?"
@@ -50,7 +43,6 @@ _REACHES = Pattern(
     re.IGNORECASE,
 )
 _AGREED = Pattern(r"\b(?:settle(?:ments?|d)|agreements?|contracts?|deals?|pledges?|promises?)\b", re.IGNORECASE)
-_LAWS = Pattern(r"\b(?:laws?|acts?|statutes?|ordinances?|bills?)\b", re.IGNORECASE)
 
 
 class Others:
@@ -70,8 +62,6 @@ class Others:
             return True
         if denies_nothing(question, one) or lacks_deed(question.wording, one.sentence.text):
             return True
-        if self._was_done_to_another(question, one):
-            return True
         if not question.clause.signs.get(AVAILABLE) or ActorKind.COMPANY not in question.kinds:
             return False
         kin, named = self._library.kin, one.named
@@ -81,21 +71,6 @@ class Others:
             return False
         said, asked = self._scopes(one), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
-
-    def are_left_out(self, question: Question, one: Evidence) -> bool:
-        """Tell whether it is asked of others than one who is named, and a sentence names none of that kind but this."""
-        text, kin = question.text, self._library.kin
-        named = (
-            mention.actor
-            for mention in question.mentions
-            if (but := _ALL_BUT.search(text[: mention.span.start])) is not None
-            and _OF_OTHERS.search(f"{text[: but.start()]} {text[mention.span.end :]}")
-        )
-        excepted = next(named, None)
-        if excepted is None:
-            return False
-        alike = [actor for actor in one.named if kin.kind_of(actor) is kin.kind_of(excepted)]
-        return all(kin.is_named(actor, [excepted]) for actor in alike)
 
     def act_within(self, question: Question, one: Evidence) -> bool:
         """Tell whether a state or country is asked to bar it itself, and a sentence is on a place that lies in it.
@@ -167,19 +142,6 @@ class Others:
         limited = any(clause.limited for clause in one.clauses)
         return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
 
-    def _was_done_to_another(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence affirms it of another public body than the one to which it is asked to be done.
-
-        What was offered to one agency may have been offered to the next one, too.
-        """
-        kin, named, text = self._library.kin, one.named, question.text
-        asked = {mention.actor for mention in question.mentions if _TO_WHOM.search(text[: mention.span.start])}
-        bodies = [actor for actor in asked if kin.kind_of(actor) in PUBLIC_BODIES]
-        if not bodies or any(clause.denied or clause.limited for clause in one.clauses):
-            return False
-        others = {actor for actor in named - set(question.actors) if kin.kind_of(actor) in PUBLIC_BODIES}
-        return bool(others) and kin.families(bodies).isdisjoint(named)
-
     def _is_free_of(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says whom a law "does not cover": what they may do, it does not deny.
 
@@ -219,8 +181,7 @@ class Others:
         asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW and actor not in past]
         laws = {actor for actor in said if kin.kind_of(actor) is ActorKind.LAW}
         if asked and not laws and _REACHES.search(question.text):  # "does the law apply to it?"
-            text = one.sentence.text
-            return bool(_AGREED.search(text)) and not (_AGREED.search(question.text) or _LAWS.search(text))
+            return bool(_AGREED.search(one.sentence.text)) and not _AGREED.search(question.text)
         return bool(asked and laws) and laws.isdisjoint(asked) and not _RANK.search(question.text)
 
     def are_of_same_house(self, question: Question, one: Evidence) -> bool:

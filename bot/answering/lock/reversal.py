@@ -1,7 +1,7 @@
 """Where a sentence turns round what is asked: who did it to whom, what came first, what was the first of all."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
 from bot.answering.asked.question import Question, plain_stems
@@ -13,13 +13,12 @@ from bot.answering.lock.ordering import (
     is_moved_away,
     is_no_first,
     is_of_other_order,
-    is_other_end,
     is_turned_round,
     order_in,
     tells_it_was_first,
 )
 from bot.answering.lock.roles import changed_places, stand_the_other_way
-from corpus.actor import THINGS, ActorKind, Mention
+from corpus.actor import THINGS, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
@@ -104,7 +103,7 @@ class Reversal:
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
         text = one.sentence.text
-        by_others = _VOTERS.search(question.text) and not self._by_voters(one)  # but by a council
+        by_others = _VOTERS.search(question.text) and not _VOTERS.search(text)  # but by a council
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
         return self.exchanges(question, one)
@@ -131,16 +130,6 @@ class Reversal:
         alone = len(question.actors) == 1 and one.actors_named >= 1  # "its union": whose it is, is known
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
 
-    def _by_voters(self, one: Evidence) -> bool:
-        """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""
-        laws = self._laws(self._library.read(one.sentence).actors)
-        others = (one.sentence, *self._library.sentences_of(one.article.id))
-        voted = [sentence for sentence in others if _VOTERS.search(sentence.text)]
-        return one.sentence in voted or any(laws & self._laws(self._library.read(each).actors) for each in voted)
-
-    def _laws(self, actors: Collection[str]) -> frozenset[str]:
-        return frozenset(actor for actor in actors if self._library.kin.kind_of(actor) is ActorKind.LAW)
-
     def _is_by_another(self, asked: Deed, said: Deed) -> bool:
         """Tell whether somebody else did it to just those: the ACLU's lawsuit is not one of Illinois."""
         alike = asked.kind == said.kind and asked.kind in _BY_ONE and self._shares(asked.targets[:1], said.targets)
@@ -166,8 +155,6 @@ class Reversal:
             return True
         if not _has_predicate(question, one):
             return False
-        if question.clause.signs and is_other_end(question, text):
-            return True
         asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
         said = order_in(text, _mentions(one)) if asked else None
         return asked is not None and said is not None and is_turned_round(asked, said, partial(self._means, question))

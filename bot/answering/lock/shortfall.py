@@ -3,9 +3,8 @@
 import re
 from collections.abc import Collection
 
-from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.quantities import Kind, contradicted, quantities
+from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
@@ -95,7 +94,6 @@ _ASKS_NAMED = Pattern(
     r"|broad|wide)",
     re.IGNORECASE,
 )
-_COUNTED = Pattern(rf"\bthe (?:\d{{1,3}}|{FEW_WORDS}|dozen) [a-z]+s\b", re.IGNORECASE)
 
 
 # "Is it a court that bars it?" takes for granted that it is barred, and asks by whom or why.
@@ -114,10 +112,6 @@ _OVER_WHAT = Pattern(
 )
 
 
-# What a thing is for tells not that it is so used already.
-_ALREADY = Pattern(r"\balready\b", re.IGNORECASE)
-_IS_FOR = Pattern(r"\b(?:is|are|was|were) (?:meant |intended |designed )?(?:for|to)\b", re.IGNORECASE)
-_BEGUN = Pattern(r"\b(?:already|since|began|begun|started?|has|have|had)\b", re.IGNORECASE)
 # "Do the limits still apply?" has no yes in "removed its limits".
 _GONE = r"removed?|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped|abolished|ended|expired"
 _TAKEN_AWAY = Pattern(
@@ -153,21 +147,19 @@ _ASKS_VOTE_OF = Pattern(
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
-    if _ALREADY.search(question.text) and _IS_FOR.search(text) and not _BEGUN.search(text):
-        return True
     if _ASKS_LIMIT.search(question.text) and not _TELLS_LIMIT.search(text):
         return True
     if _ASKS_MOST.search(question.text) and not _TELLS_SHARE.search(text):
         return True
     if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
         return True
-    lacking = _lacks_half(question, stems) or is_only_awaited(question, text) or _holds_for_some(question, text)
+    lacking = _lacks_half(question, stems) or is_only_awaited(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
     other = worn_only and (_asks_of_any_bar(question) or _OTHER_CAMERAS.search(question.text))
     other = leaves_unnamed(question, text) or other
     lasting = tells_of_all(text) or _LASTING.search(text)
     lacking = lacking or not (lasting or question.is_denial or not _FOR_GOOD.search(question.text))
-    lacking = lacking or bool(other) or is_only_wanted(question, text) or _tells_of_another_sum(question, text)
+    lacking = lacking or bool(other) or is_only_wanted(question, text)
     return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
 
 
@@ -265,12 +257,6 @@ def tells_of_all(text: str) -> bool:
     return bool(_WHOLE.search(text))
 
 
-def _tells_of_another_sum(question: Question, text: str) -> bool:
-    """Tell whether a sentence is on another sum than the one asked about: the deal of $224,000 is not "that" of $9m."""
-    asked = [one for one in quantities(question.text) if one.kind is Kind.MONEY]
-    return bool(contradicted(asked, quantities(text))) and bears_out(question.text, text) is None
-
-
 def leaves_unnamed(question: Question, text: str) -> bool:
     """Tell whether a sentence says that what is asked about was not named or mentioned somewhere."""
     match = _UNNAMED.search(text)
@@ -285,14 +271,3 @@ def leaves_unmentioned(question: Question, text: str) -> bool:
     match = None if _ASKS_MENTIONED.search(question.text) else _UNMENTIONED.search(text)
     told = frozenset(stems(match["what"])) - plain_stems("grammar") if match else frozenset()
     return any(word.stem in told for word in question.clause.words)
-
-
-def _holds_for_some(question: Question, text: str) -> bool:
-    """Tell whether a question asks of all, and a sentence tells of a limited or counted set."""
-    asks_people = bool(_ALL_PEOPLE.search(question.text))
-    asks_things = any(one.search(question.text) for one in (_ALL_THINGS, _FREE_CHOICE, _WHOLLY))
-    if not (asks_people or asks_things) or _ALL_THINGS.search(text) or _WHOLLY.search(text):
-        return False
-    if asks_people and not asks_things and _ALL_PEOPLE.search(text):
-        return False
-    return shipped_lexicon().limits.any_in(words(text)) or bool(_COUNTED.search(text))

@@ -53,7 +53,6 @@ _UNSURE = Pattern(
     re.IGNORECASE,
 )
 _A = r"(?i:(?:\b(?:the|an?|its|their|this|that|any)|['\u2019]s) )"
-_PLANNED = Pattern(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?) to\b", re.IGNORECASE)
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
     r"\b(?:plan|inten[dt]|want|hop(?:e|ing)|aim|propos|push|pitch|approach|ask|urg|order|instruct|purpose|request|demand|command"
@@ -130,8 +129,3 @@ def _to_come(question: Question, text: str) -> Iterator[re.Match[str]]:
         word.stem for word in question.clause.words if not re.search(rf"{_A}{re.escape(word.text)}\b", question.text)
     }
     return (found for found in _TO_COME.finditer(text) if not asked.isdisjoint(stems(found["deed"])))
-
-
-def tells_a_plan(text: str) -> bool:
-    """Tell whether a text has something as planned only."""
-    return bool(_PLANNED.search(text))

@@ -2,7 +2,6 @@
 
 from bot.answering.asked.question import Question
 from bot.answering.lock.applicable import asks_how_it_stood
-from bot.answering.lock.wanted import tells_a_plan
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
@@ -10,7 +9,6 @@ from bot.answering.verdict.carrying import MayCarry
 from bot.answering.verdict.changes import done_since
 from bot.answering.verdict.likelihood import Found
 from corpus.article import Article
-from corpus.clauses import Mood
 from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 
@@ -27,8 +25,8 @@ def brought_up(question: Question, found: Found, ruling: Ruling, articles: Shelf
 def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether a verdict rests on what a later article goes on from.
 
-    What was resumed had stopped then, of what was planned another article tells what became, and what was reversed
-    or binds less since is not *still* as it was; nor does any no rest on it that rules do not come to, too.
+    What was resumed had stopped then, and what was reversed or binds less since is not *still* as it was; nor does any
+    no rest on it that rules do not come to, too.
     """
     plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
     unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
@@ -39,9 +37,7 @@ def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf
     later = successors(ruling.support[0].article, articles) if ruling.verdict is not None else ()
     if not later:
         return False
-    of_return = ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
-    of_plan = ruling.verdict is Verdict.YES and not question.past and tells_a_plan(ruling.support[0].sentence.text)
-    return of_return or (of_plan and len(ruling.support) == 1 and question.clause.mood is not Mood.PLANNED)
+    return ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
 
 
 def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling:

@@ -90,7 +90,7 @@ class Decider:
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
         others = self._lock.others
-        checks: Sequence[Check] = (others.act_within, others.are_left_out, is_of_another_thing, is_of_another_sort)
+        checks: Sequence[Check] = (others.act_within, is_of_another_thing, is_of_another_sort)
         off: list[Callable[[Evidence], bool]] = [self.leaving_doer_out(question)]
         off += [partial(check, question) for check in checks]
         told = {one.sentence: one for one in (*evidence, *(leaning.evidence for leaning in leanings))}
@@ -272,7 +272,7 @@ class Decider:
         return silent or any(leaves_unsaid(question, one) for one in support)
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
-        """Tell whether a no rests on what tells of others, of what a question grants, or of what a rule requires."""
+        """Tell whether a no rests on what tells of others, or of what a rule requires."""
         if ruling.verdict is not Verdict.NO:
             return False
         one = ruling.support[0]
@@ -281,7 +281,7 @@ class Decider:
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
         of_rule_or_later = of_rule_or_later or leaves_bar_standing(question, one.sentence.text)
         of_rule_or_later = of_rule_or_later or tells_it_had_been(question, one.sentence.text)
-        return others or self._lock.tells_what_is_granted(question, one) or of_rule_or_later
+        return others or of_rule_or_later
 
 
 def _tells_nothing(one: Evidence) -> bool:

@@ -6,7 +6,6 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for
-from bot.answering.lock.barred import denies_reliance_only
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
@@ -37,7 +36,6 @@ def may_be_denied(question: Question, found: Found, denial: Evidence) -> bool:
     """Tell whether a no may rest on ``denial`` beside all that was ``found``."""
     return (
         _is_denied(question, found)
-        and not denies_reliance_only(question, denial)
         and not lacks_what_a_no_takes(question.wording, denial.sentence.text)
         and not is_affirmed_beside(question, found, denial)
     )
