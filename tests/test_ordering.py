@@ -84,6 +84,8 @@ def test_a_text_may_tell_a_second_order_of_another_deed() -> None:
         ("Did Boston ban it before anyone else?", "Did Boston ban it the first?"),
         ("Did Boston ban it before anyone saw?", "Did Boston ban it before anyone saw?"),
         ("Did Boston ban it before Oakland?", "Did Boston ban it before Oakland?"),
+        ("Was the letter before or after Amazon's pause?", "Which came first, the letter or Amazon's pause?"),
+        ("Did IBM quit before or after Amazon paused?", "Which came first, IBM quit or Amazon paused?"),
     ],
 )
 def test_ahead_of_all_others_asks_for_the_first(text: str, plain: str) -> None:

@@ -22,6 +22,13 @@ _LATER = rf"(?:{_AFTER}|later than|in the wake of|follow(?:s|ed|ing)?)"
 _MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
 _OTHERS = r"(?:(?:every|all|any) (?:of )?(?:the )?other\b|(?:every|any)(?:one|body)(?: else\b|(?=\W*$)))"
 _AHEAD_OF_ALL = Pattern(rf"\b{_EARLIER} {_OTHERS}", re.IGNORECASE)
+# "Was the letter before or after the pause?", "did A quit before or after B did?"
+_EITHER_ORDER = Pattern(
+    rf"^(?P<link>{LINK})(?:is|are|was|were|did|does|has|have|had) (?P<one>[^,?]+?)"
+    r"(?: (?:come|came|happen(?:ed)?|be|been|(?:take|took|taken) place))?"
+    r" (?:before or after|after or before|earlier or later than) (?P<other>[^,?]+)\W*$",
+    re.IGNORECASE,
+)
 _ANOTHER_BEFORE = Pattern(
     rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
     re.IGNORECASE,
@@ -158,7 +165,11 @@ def _meets(meant: Iterable[frozenset[str]], said: frozenset[str]) -> bool:
 
 
 def asked_as_first(text: str) -> str:
-    """Put "ahead of every other state" as "the first state", and "no state before A" as "A the first"."""
+    """Put "ahead of every other state" as "the first state", and "no state before A" as "A the first".
+
+    "Was A before or after B?" asks which came first.
+    """
+    text = _EITHER_ORDER.sub(r"\g<link>Which came first, \g<one> or \g<other>?", text)
     return _AHEAD_OF_ALL.sub("the first", _NONE_BEFORE.sub(_none_before, text))
 
 

@@ -18,7 +18,7 @@ from bot.answering.lock.ordering import (
     tells_it_was_first,
 )
 from bot.answering.lock.roles import changed_places, stand_the_other_way
-from corpus.actor import THINGS, Mention
+from corpus.actor import THINGS, ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
 from corpus.lexicon import shipped_lexicon
@@ -103,7 +103,7 @@ class Reversal:
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
         text = one.sentence.text
-        by_others = _VOTERS.search(question.text) and not _VOTERS.search(text)  # but by a council
+        by_others = _VOTERS.search(question.text) and not self._by_voters(one)  # but by a council
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
         return self.exchanges(question, one)
@@ -129,6 +129,14 @@ class Reversal:
             return False
         alone = len(question.actors) == 1 and one.actors_named >= 1  # "its union": whose it is, is known
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
+
+    def _by_voters(self, one: Evidence) -> bool:
+        """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""
+        read, kin = self._library.read, self._library.kin
+        laws = {actor for actor in read(one.sentence).actors if kin.kind_of(actor) is ActorKind.LAW}
+        others = (one.sentence, *self._library.sentences_of(one.article.id))
+        voted = [sentence for sentence in others if _VOTERS.search(sentence.text)]
+        return one.sentence in voted or any(not laws.isdisjoint(read(each).actors) for each in voted)
 
     def _is_by_another(self, asked: Deed, said: Deed) -> bool:
         """Tell whether somebody else did it to just those: the ACLU's lawsuit is not one of Illinois."""
