@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.lock.called import is_not_called
+from bot.answering.lock.of_kind import is_not_called
 from bot.service import Service
 from tests.test_selecting import told
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.lock.comparing import compares_nothing
+from bot.answering.lock.figures_told import compares_nothing
 
 
 def test_a_question_that_compares_nothing_is_left_alone() -> None:

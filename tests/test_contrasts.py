@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.kin import Kin
 from bot.answering.found.weighing import Read
-from bot.answering.lock.contrasts import denied_by_contrast
+from bot.answering.lock.opposites import denied_by_contrast
 from bot.answering.settled.attributes import otherwise
 from retrieval.entailment.model import Entailment
 from tests.sayings import BOOK, asked, said

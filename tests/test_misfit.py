@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.lock.comparing import compares_nothing
+from bot.answering.lock.figures_told import compares_nothing
 from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
 from bot.answering.lock.opposites import (
     leaves_bar_standing,

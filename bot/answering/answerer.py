@@ -24,7 +24,7 @@ from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.granted import Granted
 from bot.answering.in_view import focus_of, in_talk, led_by, of_matter, on_those_meant, told_before, untold, viewed
-from bot.answering.lock.called import is_not_called
+from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.parted import in_parts

@@ -22,7 +22,7 @@ from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
-from bot.answering.found.strangers import strangers_in
+from bot.answering.found.vocabulary import strangers_in
 from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours

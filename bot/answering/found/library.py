@@ -10,9 +10,8 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from bot.answering.asked.kin import Kin
-from bot.answering.found.origins import in_passing
 from corpus.accents import unaccented
-from corpus.actor import ActorKind, Mention
+from corpus.actor import PLACES, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.antecedents import antecedent, firms_meant, is_of_anybody, stands_for
 from corpus.article import Article, Sentence
@@ -265,3 +264,11 @@ class Library:
         sentences = self.sentences_of(article_id)
         voices = attribute(sentences, self._book)
         return {sentence.span.start: voice for sentence, voice in zip(sentences, voices, strict=True)}
+
+
+def in_passing(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:
+    """Tell whether a place only says where a company beside it is from: "Japan's NEC" tells nothing of Japan."""
+    if kin.kind_of(mention.actor) not in PLACES:
+        return False
+    companies = [other.span for other in mentions if kin.kind_of(other.actor) is ActorKind.COMPANY]
+    return any(text[mention.span.end : span.start] in {"'s ", "’s "} for span in companies)

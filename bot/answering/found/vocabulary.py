@@ -5,20 +5,26 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from bot.answering.found.library import Library
-from bot.answering.found.origins import is_origin
-from corpus.actor import THINGS, ActorKind
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.question import Question
+from bot.answering.found.library import Library, in_passing
+from corpus.actor import THINGS, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Article
+from corpus.names import tokenize
+from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
-from corpus.typos import Spelling
-from corpus.unknown_names import unwritten_name, unwritten_product
-from corpus.words import words
+from corpus.typos import Spelling, ordinary_words
+from corpus.unknown_names import NEVER_NAMES, unwritten_name, unwritten_product
+from corpus.words import stem, words
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = THINGS | {ActorKind.PERSON}
 _MONTHS = Spelling([month.lower() for month in MONTHS if len(month) > 6])  # Augusta is no August
 _ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
+# "A Japanese company", "NEC is from Japan"
+_COMPANY = Pattern(r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b")
+_COMES_FROM = Pattern(r"\b(?:is|are|was|were|comes?|came) from $")
 
 
 class Vocabulary:
@@ -113,7 +119,7 @@ class Vocabulary:
         "NEC, a Japanese company" tells nothing of the law or the police of Japan, though it does of where NEC is.
         """
         asked = self._book.find_in_question(text) if self._library.kin.kind_of(actor) is ActorKind.COUNTRY else ()
-        if not any(one.actor == actor and not is_origin(text, one, asked, self._library.kin) for one in asked):
+        if not any(one.actor == actor and not _is_origin(text, one, asked, self._library.kin) for one in asked):
             return False
         if self._library.kin.is_home(actor, [other for other in actors if other != actor]):
             return False
@@ -129,10 +135,35 @@ class Vocabulary:
             return False
         for text in (article.title, *(sentence.text for sentence in self._library.sentences_of(article.id))):
             mentions = self._book.find(text, prefer=article.actors)
-            if any(one.actor in names and not is_origin(text, one, mentions, self._library.kin) for one in mentions):
+            if any(one.actor in names and not _is_origin(text, one, mentions, self._library.kin) for one in mentions):
                 return False
         return True
 
     @cached_property
     def _spelling(self) -> Spelling:
         return Spelling(self._library.words)
+
+
+def strangers_in(question: Question, library: Library) -> frozenset[str]:
+    """Return the stems of the words that name somebody in ``question`` whom the articles only mention: a firm, say.
+
+    What is told of others answers nothing of them, however well it fits. The first word has its capital anyway.
+    """
+    spans = [mention.span for mention in question.mentions]
+    plain = ordinary_words() | NEVER_NAMES
+    return frozenset(
+        stem(token.folded)
+        for token in tokenize(question.text)[1:]
+        if token.is_capital
+        and token.text.isalpha()
+        and len(token.text) > 2
+        and plain.isdisjoint((token.folded, token.folded.removesuffix("s")))
+        and not any(span.start <= token.start < span.end for span in spans)
+        and token.folded in library.words_and_titles
+    )
+
+
+def _is_origin(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:
+    """Tell whether a place says where a company is from, in passing or as what the sentence tells of it."""
+    said = _COMPANY.match(text, mention.span.end) or _COMES_FROM.search(text[: mention.span.start])
+    return bool(said) or in_passing(text, mention, mentions, kin)

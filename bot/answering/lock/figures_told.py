@@ -1,13 +1,16 @@
-"""Whether a sentence holds the numbers and dates that a question asks for, spelled or in digits."""
+"""Whether a sentence holds the numbers, dates and years that a question asks for, and compares what it compares."""
 
 import re
 from functools import lru_cache
 
 from bot.answering.asked.magnitudes import bounds_met
-from bot.answering.asked.quantities import MONTHS
+from bot.answering.asked.quantities import MONTHS, Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
 from bot.answering.lock.applicable import may_leave_years_out
+from bot.answering.times.history import neighbours, successors
+from corpus.article import Article
 from corpus.numbers import NUMBER_WORD, VALUES
 from corpus.patterns import Pattern
 from corpus.words import words
@@ -26,6 +29,37 @@ _YEARS = Pattern(rf"\b(?P<number>\d{{1,2}}|{NUMBER_WORD})[ -]years?\b", re.IGNOR
 _CALENDAR_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _EXTENDED = Pattern(r"\b(?:exten[ds]\w*|prolong\w*|renew\w*|further|another|additional|more)\b", re.IGNORECASE)
 _TWO = 2
+_OF_YEAR = Pattern(
+    r"(?:\b(?:the|its|their|this|that|his|her)|['’]s?) (?:(?!in\b|of\b|by\b)[a-z-]+ )?(?P<year>(?:19|20)\d\d) "
+    r"(?!(?:and|or|to|until|till|but|if|as|at|in|on|for|of|by|with|when|while|where|which|who|that|than|then)\b)"
+    r"(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|must|will|would|still|already|the|it|they)\b)[a-z]",
+    re.IGNORECASE,
+)
+# They end like a comparative, or compare times, which are ruled on by date.
+_NO_COMPARATIVES = (
+    "after|another|earlier|either|ever|however|later|neither|never|other|over|rather|sooner|under|whether|whichever"
+)
+_COMPARATIVE = rf"(?!(?:{_NO_COMPARATIVES})\b)[a-z]{{2,}}er|worse|(?:more|less|fewer) [a-z-]+"
+# "More than France", "more than the dutch one", but not "more than 50" or "more than a year".
+_BARE_MORE = (
+    r"\b(?:[Mm]ore|[Ll]ess) than (?:(?:the|its|their|that of|in|those of) )*"
+    r"(?:[A-Z]|(?!(?:one|any)\b)[\w'’-]+ (?:one|ones|fine|deal|ruling|settlement|law|ban)\b)"
+)
+_ASKS_MORE = Pattern(rf"\b(?:{_COMPARATIVE}) (?:[\w'’-]+ )?than\b(?! (?:\d|once|twice|ever\b|before\b))", re.IGNORECASE)
+_REACHES = Pattern(
+    r"\b(?:go|goes|went|reach|reaches|extend|extends)\b (?:\w+ )?(?:further|farther|wider) than\b", re.IGNORECASE
+)
+_ASKS_MORE_THAN_A_NAME = Pattern(_BARE_MORE)
+_SAYS_MORE = Pattern(
+    r"\bthan\b(?! \d)|\b(?:[a-z]{3,}est|most|least|worst|best|twice|half)\b|\btimes (?:as|more|less)\b"
+    r"|\bas \w+ as\b|\bthe same\b|\b(?:exceed|outstrip|outnumber|top)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+# "Was NEC worst?" of a sentence that only has the share of each.
+_ASKS_BEST = Pattern(
+    r"\b(?:worst|best|better|worse|(?:most|least) (?:accurate|errors|reliable)|highest|lowest|fewest)\b", re.IGNORECASE
+)
+_BOTH_SIDES = 2
 
 
 def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], around: frozenset[str]) -> bool:
@@ -81,3 +115,45 @@ def _number(word: str) -> str:
         return _VALUES.get(word, "")
     digits = written["digits"].replace(",", "")
     return f"{digits}000" if written["thousands"] else digits
+
+
+def is_of_another_year(question: Question, one: Evidence, library: Library) -> bool:
+    """Tell whether neither the article of a sentence nor one of its line is of the year by which a thing is called."""
+    found = list(_OF_YEAR.finditer(question.text))
+    years = [one["year"] for one in found]
+    if not years:
+        return False
+    if any(_is_of_other_year(question.text[each.start("year") :], one.sentence.text) for each in found):
+        return True
+    line = (one.article, *successors(one.article, library.articles))
+    linked = (library.articles[other] for other in neighbours((one.article.id,), library.articles))
+    known = [*line, *linked]
+    return not all(any(_is_of(year, article, library) for article in known) for year in years)
+
+
+def _is_of_other_year(asked: str, said: str) -> bool:
+    """Tell whether a sentence calls the thing by another year than ``asked`` begins with, "the 2020 code", and only so.
+
+    Whether it tells of both is for others to say.
+    """
+    year, thing = asked.split()[:2]
+    called = re.findall(rf"\b((?:19|20)\d\d) {re.escape(thing.strip('?.,!'))}\b", said, re.IGNORECASE)
+    return bool(called) and year not in said
+
+
+def _is_of(year: str, article: Article, library: Library) -> bool:
+    return str(article.published or "").startswith(year) or year in library.read_article(article.id).stems
+
+
+def compares_nothing(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` compares things and ``said`` does not, nor has two sums that rules compare.
+
+    The model does not see which of other numbers is the greater.
+    """
+    numbers = [number.kind for number in quantities(said)]
+    if _ASKS_BEST.search(asked) and numbers.count(Kind.SHARE) >= _BOTH_SIDES:
+        return not _SAYS_MORE.search(said)
+    compared = _ASKS_MORE.search(_REACHES.sub("", asked)) or _ASKS_MORE_THAN_A_NAME.search(asked)
+    if not compared or _SAYS_MORE.search(said):
+        return False
+    return numbers.count(Kind.MONEY) < _BOTH_SIDES

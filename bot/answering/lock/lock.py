@@ -19,15 +19,14 @@ from bot.answering.lock.barred import (
     tells_the_rule_only,
 )
 from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
-from bot.answering.lock.called import is_not_called
-from bot.answering.lock.contrasts import asks_of_cause, denied_by_contrast
-from bot.answering.lock.dated import is_of_another_year
 from bot.answering.lock.denials import denies_nothing
-from bot.answering.lock.figures_told import lacks_figure
+from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
-from bot.answering.lock.of_kind import is_of_other_deed, tells_of_none
+from bot.answering.lock.of_kind import is_not_called, is_of_other_deed, tells_of_none
 from bot.answering.lock.opposites import (
+    asks_of_cause,
+    denied_by_contrast,
     leaves_bar_standing,
     tells_it_had_been,
     tells_no_return,

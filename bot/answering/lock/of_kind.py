@@ -1,15 +1,32 @@
-"""Whether a sentence tells it of one of a kind: "has any country banned it?" gets no yes from what a state did."""
+"""Whether a sentence tells it of one of a kind: a state is no country, nor an arrested man an officer."""
 
+import re
 from collections.abc import Collection
 
 from bot.answering.asked.kinds import Asked, any_asked
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import asks_of_anyone
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from corpus.actor import ActorKind
+from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import stems
+
+_CALLED_SO = frozenset({ActorKind.PERSON, ActorKind.COMPANY})
+_IS_ONE = Pattern(
+    rf"^{LINK}(?:is|was)(?:n['’]?t)? (?P<who>.+?) (?P<what>an? [\w'’ -]+?)"
+    r"(?: (?:of|that|who|which|for|in|with|from|by|at)\b[^?]*)?\W*$",
+    re.IGNORECASE,
+)
+_APPOSITION = Pattern(r",? (?:(?:who )?(?:is|was|became) )?(?:an?|the) [^,.;]*", re.IGNORECASE)  # "Ann, a judge"
+_BEHIND = Pattern(
+    r"\b(?:to|from|of|by|with|for|at|against|on|in|about)(?: the)?\s*$", re.IGNORECASE
+)  # "the letter to Axon"
+_TITLE = Pattern(r"[\w-]+ $")  # "judge Ann"
 
 
 def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
@@ -45,3 +62,24 @@ def _has_all_things(question: Question, asked: Asked, one: Evidence, library: Li
     lexicon, said = shipped_lexicon(), library.read_article(one.article.id)
     told = {*said.stems, *stems(f"{asked.before} {asked.noun}")}
     return all(lexicon.axes_of(word.stem) or not lexicon.alike(word.stem).isdisjoint(told) for word in question.content)
+
+
+def is_not_called(question: Question, one: Evidence) -> bool:
+    """Tell whether a person or a company is asked to be of some kind, and a sentence calls them nothing of it."""
+    if (match := _IS_ONE.match(question.text)) is None:
+        return False
+    last = (mention for mention in question.mentions if mention.span.end == match.end("who"))
+    who = next(
+        (one.actor for one in last if not _BEHIND.search(question.text[match.start("who") : one.span.start])), ""
+    )
+    if kinds_of(question).get(who) not in _CALLED_SO:
+        return False
+    nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
+    spans = [mention.span for clause in one.clauses for mention in clause.mentions if mention.actor == who]
+    return not any(nouns & _called(text, span) for span in spans)
+
+
+def _called(text: str, span: Span) -> frozenset[str]:
+    """Return the stems of what stands before or behind a name as what it is."""
+    found = (_APPOSITION.match(text, span.end), _TITLE.search(text[: span.start]))
+    return frozenset(stem for match in found if match for stem in stems(match.group()))

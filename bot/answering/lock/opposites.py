@@ -1,9 +1,9 @@
-"""What says the opposite of what is asked, in words that share no verb with it: "sued", "settled its suit"."""
+"""What says the opposite of what is asked, in words that share no verb with it, or one thing and not the other."""
 
 import re
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.lock.denials import PLEDGE_DROPPED
 from bot.answering.lock.misfit import A_FEW, ASKS_OBEYED, BROKEN, DEAR
 from corpus.lexicon import shipped_lexicon
@@ -100,6 +100,17 @@ _BAR_STANDS = Pattern(
     r"(?:bans?|bar|prohibition|moratorium)\b",
     re.IGNORECASE,
 )
+_NOT_THE_OTHER = Pattern(
+    r"\b(?:is|are|was|were) (?P<about>(?:all )?about |over )?(?:an? |the |only |merely |just )*(?P<this>[\w'’-]+),? "
+    r"(?:and |but )?not (?:about |over )?(?:an? |the )?(?P<other>[\w'’-]+(?: [\w'’-]+)?)",
+    re.IGNORECASE,
+)
+# "Did they resign over it?", "was the row about it?": what it was about is the other thing only where that is asked.
+_CAUSE = Pattern(
+    r"\b(?:because of|over|due to|owing to|on account of|in protest (?:at|of|against|over)"
+    r"|(?:is|are|was|were)\b[^?,;]*? about) (?P<what>[^?,;]+)",
+    re.IGNORECASE,
+)
 
 
 def tells_no_return(asked: str, said: str) -> bool:
@@ -149,3 +160,26 @@ def tells_it_had_been(question: Question, said: str) -> bool:
 def tells_of_no_bar_left(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if something goes on, and ``said`` that a bar on it is gone."""
     return bool(_ASKS_ON.search(asked) and _UNBLOCKED.search(said))
+
+
+def asks_of_cause(asked: str) -> bool:
+    """Tell whether a question asks what something was about, or done for."""
+    return _CAUSE.search(asked) is not None
+
+
+def denied_by_contrast(asked: str, said: str) -> bool:
+    """Tell whether ``said`` has something be one thing and not the other, for which alone ``asked`` asks."""
+    if not (found := list(_NOT_THE_OTHER.finditer(said))):
+        return False
+    cause, wanted = _CAUSE.search(asked), _alike(asked)
+    for match in found:
+        this, other = (frozenset(stems(match[part])) - plain_stems("grammar") for part in ("this", "other"))
+        meant = wanted if match["about"] is None else _alike(cause["what"]) if cause else frozenset()
+        if other and other <= meant and this.isdisjoint(wanted):
+            return True
+    return False
+
+
+def _alike(text: str) -> frozenset[str]:
+    """Return the stems of a text and of what means about the same."""
+    return frozenset().union(*(shipped_lexicon().alike(stem) for stem in stems(text)))

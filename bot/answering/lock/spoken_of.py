@@ -8,7 +8,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.strangers import strangers_in
+from bot.answering.found.vocabulary import strangers_in
 from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern

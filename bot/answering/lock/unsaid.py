@@ -5,7 +5,7 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.lock.comparing import compares_nothing
+from bot.answering.lock.figures_told import compares_nothing
 from bot.answering.lock.misfit import speaks_of_something_else
 from bot.answering.lock.shortfall import tells_of_bill
 from corpus.patterns import Pattern

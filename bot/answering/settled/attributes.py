@@ -8,7 +8,7 @@ from bot.answering.asked.kin import KindOf
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
-from bot.answering.lock.contrasts import denied_by_contrast
+from bot.answering.lock.opposites import denied_by_contrast
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE

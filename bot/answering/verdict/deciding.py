@@ -14,8 +14,8 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
-from bot.answering.lock.called import is_not_called
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.opposites import leaves_bar_standing, tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
