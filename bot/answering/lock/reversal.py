@@ -17,7 +17,7 @@ from bot.answering.lock.ordering import (
     order_in,
     tells_it_was_first,
 )
-from bot.answering.lock.roles import changed_places, stand_the_other_way
+from bot.answering.lock.roles import stand_the_other_way
 from corpus.actor import THINGS, ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
@@ -70,10 +70,6 @@ class Reversal:
             (one for one in evidence for deed in asked for said in self._said(one) if self._is_done_to(deed, said)),
             None,
         )
-
-    def told_of_others(self, question: Question, evidence: Sequence[Evidence]) -> bool:
-        """Tell whether ``evidence`` has doer and target the other way round, and nowhere as they are asked."""
-        return changed_places(question, evidence, self._library.kin)
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
         """Return what tells whether the article of a sentence names nobody who is asked to have done what many may do.

@@ -60,6 +60,7 @@ _WHOLLY = Pattern(
 # What is done on one day is not done for good by that, unless it cannot be undone.
 _FOR_GOOD = Pattern(r"\b(?:for (?:good|ever)|forever|permanently|once and for all)\b", re.IGNORECASE)
 _LASTING = Pattern(r"\b(?:indefinite|delet|destr|eras(?:e|ing)|never)", re.IGNORECASE)
+# "Each pulled back", "department-wide".
 _WHOLE = Pattern(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
 # "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
 _FREE_CHOICE = Pattern(
@@ -157,10 +158,11 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
     other = worn_only and (_asks_of_any_bar(question) or _OTHER_CAMERAS.search(question.text))
     other = leaves_unnamed(question, text) or other
-    lasting = tells_of_all(text) or _LASTING.search(text)
+    lasting = _WHOLE.search(text) or _LASTING.search(text)
     lacking = lacking or not (lasting or question.is_denial or not _FOR_GOOD.search(question.text))
     lacking = lacking or bool(other) or is_only_wanted(question, text)
-    return lacking or _lacks_focus(question, stems) or lacks_deed(question.wording, text)
+    lacking = lacking or _lacks_all(question, _SINGLED_OUT.search(question.text), stems)
+    return lacking or lacks_deed(question.wording, text)
 
 
 def tells_outcome_alone(question: Question, one: Evidence) -> bool:
@@ -191,17 +193,13 @@ def _is_taken_away(question: Question, text: str) -> bool:
     return any(word.stem in gone for word in question.content)
 
 
-def _lacks_focus(question: Question, stems: Collection[str]) -> bool:
-    """Tell whether nothing of what a question singles out is said; an actor there is looked for by name elsewhere."""
-    return _lacks_all(question, _SINGLED_OUT.search(question.text), stems)
-
-
 def lacks_reason(question: Question, stems: Collection[str]) -> bool:
     """Tell whether an article, with these stems, says nothing of what something is asked to have been done over."""
     return _lacks_all(question, _OVER_WHAT.search(question.text), stems)
 
 
 def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collection[str]) -> bool:
+    """Tell whether nothing of what a question singles out is said; an actor there is looked for by name elsewhere."""
     if match is None or any(match.start("focus") <= one.span.start < match.end("focus") for one in question.mentions):
         return False
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
@@ -250,11 +248,6 @@ def tells_what_is_to_come(text: str) -> bool:
 def asks_of_all(question: Question) -> bool:
     """Tell whether a question asks of all: of everybody, of every use, for good."""
     return any(one.search(question.text) for one in (_ALL_PEOPLE, _ALL_THINGS, _FREE_CHOICE, _WHOLLY))
-
-
-def tells_of_all(text: str) -> bool:
-    """Tell whether a sentence tells of all: "each pulled back", "department-wide"."""
-    return bool(_WHOLE.search(text))
 
 
 def leaves_unnamed(question: Question, text: str) -> bool:
