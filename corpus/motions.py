@@ -1,7 +1,5 @@
 """Motions in minutes: what was moved was done where the motion carried, and was not where it failed."""
 
-import re
-
 from corpus.patterns import Pattern
 
 _DEEDS = (
@@ -19,19 +17,11 @@ _OUTCOME = Pattern(
     r"\b(?:(?P<carried>carried|CARRIED|passed|PASSED|approved|adopted)|failed|FAILED|lost|died|defeated|withdrawn|tabled)\b"
     r"|(?:^|[.,;] +)(?P<bare>Carried|Passed|Approved|Adopted|Failed)\b(?: unanimously|,? \d| by\b|\.)"
 )
-_CAME_OF_IT = Pattern(
-    r"\b(?:carried|passed|approved|failed|lost|died|defeated|rejected|denied|granted|voted)\b", re.IGNORECASE
-)
 
 
 def tells_outcome(motion: str, behind: str) -> bool:
     """Tell whether ``behind`` begins with what came of the motion that is told before it."""
     return _MOTION.match(motion) is not None and _OUTCOME.match(behind) is not None
-
-
-def is_open(text: str) -> bool:
-    """Tell whether a text tells what was moved, and not what came of it."""
-    return _MOTION.match(text) is not None and _CAME_OF_IT.search(text) is None
 
 
 def outcome_of(text: str) -> tuple[str, bool] | None:

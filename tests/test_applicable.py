@@ -6,13 +6,13 @@ from msgspec.structs import replace
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
-from bot.answering.lock.applicable import applicable, knows_not_of_then
+from bot.answering.lock.applicable import applicable
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from corpus.shelf import Shelf
 from retrieval.entailment.model import Entailment
-from tests.sayings import evidence_of, said
+from tests.sayings import evidence_of
 
 BOOK = ActorBook.load()
 OLD = Article(id="act", title="Police and schools", text="It binds police.", published=PartialDate(2022))
@@ -105,18 +105,3 @@ def test_what_ends_an_extended_trial_ends_the_trial_itself() -> None:
     assert [one.article.id for one in applicable(asked, (uses, ends), line)] == ["over"]
     wider = Shelf.of(trial, replace(longer, title="Denver repeats its trial"), over)
     assert [one.article.id for one in applicable(asked, (uses, ends), wider)] == ["trial", "over"]
-
-
-@pytest.mark.parametrize(
-    ("question", "later"),
-    [
-        ("Did Oslo pass a new ban in 2024?", True),
-        ("Was the fine upheld in May 2026?", True),
-        ("Did Oslo pass a ban in 2023?", False),
-        ("Did NEC sell it in 2024?", False),  # what was given up before stays so
-        ("Did Oslo pass a new ban?", False),
-    ],
-)
-def test_no_article_denies_what_a_body_decided_after_it(question: str, *, later: bool) -> None:
-    one = said("Oslo's ban expired on 1 January 2023.", year=2023)
-    assert knows_not_of_then(read_question(question, BOOK), one) is later

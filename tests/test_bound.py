@@ -64,21 +64,10 @@ def test_those_who_are_let_do_it_are_not_barred_by_that(
 @pytest.mark.parametrize(
     ("question", "sentence", "others"),
     [
-        ("Can police in Ohio scan faces?", "The law requires private companies to ask first.", True),
-        ("May a government agency in Ohio scan faces?", "The law forbids businesses to scan faces.", True),
-        (
-            "May a government agency in Ohio scan faces?",
-            "The law forbids city agencies and shops to scan faces.",
-            False,
-        ),
-        ("Can police in Ohio scan faces?", "The law forbids police and companies to scan faces.", False),
-        ("Can firms in Ohio scan faces?", "The law requires private companies to ask first.", False),
-        ("Can the NYPD scan faces?", "A New York law makes businesses put up a sign.", True),
+        ("May shops in Ohio scan faces?", "The law bans the use of it by shops.", False),
         ("May shops in Ohio scan faces?", "The law bans the use of it by city departments.", True),
     ],
 )
-def test_what_binds_companies_binds_no_police_and_the_other_way_round(
-    shipped: Service, question: str, sentence: str, others: bool
-) -> None:
+def test_what_binds_departments_binds_no_shops(shipped: Service, question: str, sentence: str, others: bool) -> None:
     one = told(sentence, shipped)
     assert binds_others_only(read_question(question, shipped.book), one, frozenset(stems(sentence))) is others

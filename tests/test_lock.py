@@ -10,22 +10,16 @@ from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
     fits_time,
-    tells_not_of_then,
     tells_the_rule_only,
     tells_what_came_later,
-    tells_what_had_begun,
 )
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
-from bot.answering.lock.of_kind import is_of_other_deed
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import leaves_unmentioned
-from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
-from corpus.words import stems
 from tests.sayings import asked, said
 from tests.test_selecting import told
 
@@ -88,11 +82,6 @@ def test_a_number_that_tells_which_is_meant_may_stand_elsewhere_in_the_article(s
         ("Are police in Oslo barred from using it?", "Police in Oslo may use it for murder cases.", False),
         ("Do police in Oslo use it?", "Oslo lets its police use it.", False),
         ("Must shops ask before they use it?", "Shops may use it with consent alone.", False),
-        ("Did IBM err more often than Microsoft?", "Errors were 21% for Microsoft and 34.7% for IBM.", True),
-        ("Was IBM worst?", "Errors were 21% for Microsoft and 34.7% for IBM.", True),
-        ("Was IBM worst?", "With 34.7% IBM had the most errors, and Microsoft 21%.", False),
-        ("Was Meta's sum bigger than Google's?", "Meta paid Illinois users $650 million.", True),
-        ("Was Meta's sum bigger than Google's?", "Meta paid $650 million and Google $100 million.", False),
     ],
 )
 def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: str, sentence: str, unsaid: bool) -> None:
@@ -101,13 +90,6 @@ def test_no_verdict_rests_on_what_was_left_unsaid(shipped: Service, question: st
     lock = Lock(Library(shipped.generation, shipped.book))
     if unsaid:
         assert not any(lock.may_carry(verdict, asked, one) for verdict in Verdict)
-
-
-def test_a_settlement_tells_not_how_far_a_law_reaches(shipped: Service) -> None:
-    others = Lock(Library(shipped.generation, shipped.book)).others
-    law = read_question("Does BIPA apply to banks?", BOOK)
-    assert others.are_laws(law, told("The settlement bars sales to banks.", shipped))
-    assert not others.are_laws(law, told("Banks are exempt.", shipped))
 
 
 def test_no_plain_no_rests_on_one_number_of_several(shipped: Service) -> None:
@@ -328,24 +310,12 @@ def test_a_town_is_named_by_where_it_lies_and_a_bound_is_met_in_any_spelling(
         ("Microsoft doesn't sell it to anybody, right?", "Microsoft does not sell it.", True),
         ("Microsoft doesn't sell it anymore, right?", "Microsoft does not sell it to US police.", True),
         ("ROC never said a match alone justifies a search?", "ROC said a match should not rest on a face.", True),
-        ("Microsoft did not pause its sales?", "Microsoft paused its sales.", False),
     ],
 )
 def test_what_is_denied_of_some_is_not_denied_of_anybody(
     shipped: Service, question: str, text: str, carries: bool
 ) -> None:
     assert _carries(shipped, Verdict.YES, question, text, "microsoft-us-police-ban-2020") is carries
-
-
-@pytest.mark.parametrize(
-    ("sentence", "other"),
-    [("The Senate objected to the trial.", False), ("The boss called the trial early research.", True)],
-)
-def test_that_anyone_did_it_is_told_by_a_word_for_the_deed(sentence: str, *, other: bool) -> None:
-    said = frozenset(stems(sentence))
-    alone = read_question("Did anyone object?", BOOK)
-    assert is_of_other_deed(replace(alone, earlier=("Did Axon test it?",)), said) is other
-    assert not is_of_other_deed(alone, said)
 
 
 def test_whoever_is_asked_to_own_up_may_deny_it(shipped: Service) -> None:
@@ -627,14 +597,6 @@ def test_what_is_back_is_told_to_be_so(question: str, text: str, lacks: bool) ->
     assert lacks_what_it_takes(question, text) is lacks
 
 
-def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Service) -> None:
-    untold = shipped.answerer.answer("Was the Minneapolis vote 13-0?")
-    told = shipped.answerer.answer("Was the vote in King County 9-0?")
-    assert not isinstance(untold, Answer) or untold.verdict is None
-    assert isinstance(told, Answer)
-    assert told.verdict is Verdict.YES
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "later"),
     [
@@ -649,36 +611,6 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
 )
 def test_what_was_so_or_ended_later_denies_no_earlier_year(question: str, sentence: str, later: bool) -> None:
     assert tells_what_came_later(asked(question), said(sentence)) is later
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "begun"),
-    [
-        ("Was Oslo's inquiry open in March 2024?", "In May 2023 Oslo opened an inquiry.", True),
-        ("Was Oslo's inquiry opened in March 2024?", "In May 2023 Oslo opened an inquiry.", False),
-        ("Was Oslo's inquiry open in March 2024?", "In May 2023 Oslo ended what it had opened.", False),
-        ("Was Oslo's inquiry open in March 2023?", "In May 2023 Oslo opened an inquiry.", False),
-        ("Did Oslo inquire in March 2024?", "In May 2023 Oslo opened an inquiry.", False),
-    ],
-)
-def test_what_began_before_a_time_may_have_gone_on_in_it(question: str, sentence: str, *, begun: bool) -> None:
-    assert tells_what_had_begun(asked(question), said(sentence)) is begun
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "untold"),
-    [
-        ("Did NEC use it in 2018?", "NEC said it dropped its use of it in 2016.", True),
-        ("Did NEC use it in 2018?", "On 6 May 2018 the Post reported that NEC built it for schools.", True),
-        ("Did NEC use it in 2018?", "In May 2018 the Post reported that NEC was using it.", False),
-        ("Did NEC use it in 2018?", "The 2018 lawsuit says NEC scanned faces.", True),
-        ("Did NEC use it in 2018?", "In May 2018 NEC used it in shops.", False),
-        ("Did NEC sell it in 2018?", "The 2018 lawsuit says NEC sold it.", False),
-        ("Did NEC use it?", "The 2018 lawsuit says NEC scanned faces.", False),
-    ],
-)
-def test_the_date_of_a_report_or_of_an_end_is_none_of_a_use(question: str, sentence: str, *, untold: bool) -> None:
-    assert tells_not_of_then(asked(question), said(sentence)) is untold
 
 
 @pytest.mark.parametrize(
@@ -726,22 +658,6 @@ def test_who_is_not_named_may_have_done_it_as_well(shipped: Service) -> None:
     assert not reversal.leaving_doer_out(asked("Was it Axon that bought Clearview?"))(bought)
     assert not reversal.leaving_doer_out(asked("Who bought Clearview's licences?"))(bought)
     assert isinstance(shipped.answerer.answer("Did NEC buy Idemia?"), Abstention)
-
-
-@pytest.mark.parametrize(
-    ("question", "sibling"),
-    [
-        ("Did Amazon supply Rekognition to Oakland?", False),
-        ("Did Amazon supply Ring to Oakland?", True),
-        ("Did Ring supply Oakland?", False),  # a name of a company may stand for all of it
-        ("Does Amazon supply Amazon One to Oakland?", True),
-        ("Did Amazon supply Oakland?", False),
-    ],
-)
-def test_what_is_told_of_one_product_is_not_told_of_its_sibling(shipped: Service, question: str, sibling: bool) -> None:
-    spoken_of = SpokenOf(Library(shipped.generation, shipped.book))
-    one = _one(shipped, "amazon-aclu-revelation-2018")
-    assert spoken_of.is_of_sibling(asked(question), one) is sibling
 
 
 def test_no_verdict_on_a_thing_of_one_year_rests_on_what_calls_it_by_another(shipped: Service) -> None:
@@ -811,16 +727,17 @@ def test_where_no_law_was_passed_there_may_be_a_bill() -> None:
     assert not lacks_what_a_no_takes("Is there a state bill on it?", "No bill on face scans was introduced in Ohio.")
 
 
-def test_what_is_not_mentioned_is_not_denied() -> None:
-    silent = "The entry on the project did not mention face scans."
-    assert leaves_unmentioned(read_question("Does the project include face scans?", BOOK), silent)
-    assert not leaves_unmentioned(read_question("Does the entry mention face scans?", BOOK), silent)
-    assert not leaves_unmentioned(read_question("Is the project over?", BOOK), silent)
-
-
 def test_no_no_rests_on_a_deed_of_which_it_is_not_told_to_whom_it_was_done(shipped: Service) -> None:
     over = "On 3 August 2023 Woodruff sued over the arrest."
     assert not _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue Detroit?", over, "woodruff-arrest-2023")
     assert _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue in Detroit?", over, "woodruff-arrest-2023")
     never = "Woodruff did not sue over the arrest."
     assert _carries(shipped, Verdict.NO, "Did Porcha Woodruff sue Detroit?", never, "woodruff-arrest-2023")
+
+
+def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Service) -> None:
+    untold = shipped.answerer.answer("Was the Minneapolis vote 13-0?")
+    told = shipped.answerer.answer("Was the vote in King County 9-0?")
+    assert not isinstance(untold, Answer) or untold.verdict is None
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES

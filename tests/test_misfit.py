@@ -2,10 +2,8 @@
 
 import pytest
 
-from bot.answering.lock.figures_told import compares_nothing
 from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
 from bot.answering.lock.opposites import (
-    leaves_bar_standing,
     tells_it_had_been,
     tells_of_no_bar_left,
     tells_the_opposite,
@@ -21,26 +19,18 @@ PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the c
         ("Does CBP keep photos of US citizens?", PHOTOGRAPHED, True),
         ("Does CBP photograph non-citizens?", PHOTOGRAPHED, False),
         ("Does CBP photograph travellers?", PHOTOGRAPHED, False),
-        ("May foreign police use it?", "US police departments may not use it.", True),
-        ("May police outside the US use it?", "US police departments may not use it.", True),
-        ("May foreign police use it?", "The rule does not stop police outside the US, unlike US police.", False),
-        ("May US police use it?", "US police departments may not use it.", False),
         ("Does IBM sell it?", "In May we wrote that IBM sells it.", True),
         ("Does IBM sell it?", "The paper wrongly said that IBM sells it.", True),
         ("So IBM never sold it?", "IBM does not sell it to US police.", True),
         ("Has IBM ever sold it?", "IBM no longer offers it.", True),
-        ("Has IBM ever refused to sell it?", "In May IBM refused to sell it.", False),
         ("Has IBM ever refused to sell it?", "IBM had refused to sell it.", False),
         ("Does IBM sell it?", "IBM does not sell it to US police.", False),
-        ("I'm American, must I be photographed?", PHOTOGRAPHED, True),
         ("Was the test expensive?", "The test cost $12.33.", True),
-        ("Did it cost a fortune?", "The test cost $12.33.", True),
         ("Did it cost a fortune?", "It was used for a few euros a month.", False),
+        ("I'm American, must I be photographed?", PHOTOGRAPHED, True),
         ("Did Oslo pay IBM a fortune?", "Oslo used it for a few euros a month.", False),
-        ("Was the test cheap, under $20?", "The test cost $12.33.", False),
         ("Did police obey the rules?", "Voters loosened the rules on police.", True),
         ("Did police obey the rules?", "Police followed the rules.", False),
-        ("Was the test expensive?", "A spokesman called the test cheap.", False),
         ("Can grown-ups be found?", "It blocked searches for children.", True),
         ("Can adults be found?", "It blocked searches for children but not for adults.", False),
         ("Are kids' photos found?", "Adults can be found.", True),
@@ -58,12 +48,6 @@ PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the c
         ("Was the ban made permanent?", "The ban ends in 2027.", False),
         ("Is the law still in force?", "The bills were not listed as passed.", True),
         ("Is the bill still in force?", "The bills were not listed as passed.", False),
-        ("Is his lawsuit still going?", "The case against Ann Lee was dismissed.", True),
-        ("Did she drop her suit?", "The charges against her were dropped.", True),
-        ("Is the suit against Ann Lee over?", "The case against Ann Lee was dismissed.", False),
-        ("Is the lawsuit over?", "The case against Clearview was dismissed.", False),
-        ("Is the lawsuit over?", "Ann Lee dropped her lawsuit, and the charges against her were dropped.", False),
-        ("Was she charged?", "The charges against her were dropped.", False),
         ("Does it have cameras in its depots?", "It has no cameras in any shop.", True),
         ("Does it have cameras in its shops?", "It has no cameras in any shop.", False),
         ("Does it have cameras?", "It has no cameras in any shop.", False),
@@ -80,14 +64,9 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
 @pytest.mark.parametrize(
     ("question", "text", "opposite"),
     [
-        ("Did the police obey the ban?", "The police had admitted six breaches of the ban.", True),
-        ("Did police stick to it?", "Police received alerts despite the limits.", True),
-        ("Did NEC comply?", "NEC had not complied with the order.", True),
-        ("Did NEC comply?", "NEC complied with the order.", False),
         ("Did the attorney general want a tougher ban?", "He asked to allow it in some cases.", True),
         ("Did the attorney general want a ban?", "He asked to allow it in some cases.", False),
         ("Did he want it tougher?", "He asked to strengthen the ban.", False),
-        ("Did the police break the ban?", "The police had admitted six breaches of the ban.", False),
         ("Is it switched on by default?", "The feature is opt-in and off by default.", True),
         ("Is it off by default?", "The feature is turned on from the start.", True),
         ("Was the camera costly?", "It was used for a few euros a month.", True),
@@ -95,8 +74,6 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
         ("Is it switched on by default?", "The owner has to turn it on.", False),
         ("Does Orvex rule out such work?", "The list that Orvex removed included such work.", True),
         ("Did Orvex rule out such work?", "The list that Orvex removed included such work.", False),
-        ("Does it hold for private schools?", "The law binds public schools.", True),
-        ("Does it hold for private schools?", "The law binds private and public schools.", False),
         ("Did Orvex come back to selling it?", "Orvex and NEC each pulled back from it.", True),
         ("Did Orvex resume sales?", "Orvex paused its sales.", True),
         ("Did Orvex resume sales?", "Orvex, which had paused its sales, began again.", False),
@@ -105,25 +82,10 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
         ("Is Orvex scanning shoppers again?", "Orvex began to scan shoppers again.", False),
         ("Did Orvex scan them again and again?", "Orvex scanned them in 2019.", False),
         ("Did Orvex back in 2019 scan them?", "Orvex scanned them in 2019.", False),
-        ("Can Orvex scan drivers' faces?", "Orvex broke the rules when it scanned drivers' faces.", True),
-        ("Is Orvex allowed to scan faces?", "Orvex was fined for scanning faces.", True),
-        ("Did Oslo say Orvex lacked a legal basis?", "Orvex was fined for scanning faces illegally.", False),
-        ("Can Orvex be fined?", "Orvex was fined for scanning faces.", False),
-        ("Can Orvex scan drivers' faces?", "Orvex may scan drivers' faces if they agree.", False),
-        ("Did they follow the case?", "The police had admitted six breaches of the ban.", False),
     ],
 )
 def test_what_tells_the_contrary_bears_no_yes(question: str, text: str, opposite: bool) -> None:
     assert tells_the_opposite(question, text) is opposite
-
-
-def test_more_than_a_name_is_compared_and_more_than_a_number_is_not() -> None:
-    one_sum = "Italy's regulator fined Clearview AI €20 million."
-    assert compares_nothing("Did Italy fine Clearview more than France?", one_sum)
-    assert compares_nothing("Did Italy fine it more than the Netherlands did?", one_sum)
-    assert not compares_nothing("Did Italy fine Clearview more than 10 million?", one_sum)
-    assert not compares_nothing("Does the memo go further than face recognition?", "The memo governs all AI.")
-    assert not compares_nothing("Did Italy fine it more than France?", "Italy fined it less than France.")
 
 
 def test_who_is_asked_for_a_word_is_known() -> None:
@@ -137,20 +99,6 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Did a German regulator call the test fair?")) is None
 
 
-@pytest.mark.parametrize(
-    ("question", "text", "stands"),
-    [
-        ("Has Oslo banned it?", "Oslo's ban on it is not affected.", True),
-        ("Has Oslo banned it?", "Oslo has not changed its ban on it.", True),
-        ("Is Axon still barring guests?", "A court lifted an injunction against the guest ban of Axon.", True),
-        ("Has Oslo lifted its ban?", "Oslo's ban on it is not affected.", False),
-        ("Does Oslo use it?", "Oslo's ban on it is not affected.", False),
-    ],
-)
-def test_a_bar_that_was_not_changed_is_there(question: str, text: str, stands: bool) -> None:
-    assert leaves_bar_standing(asked(question), text) is stands
-
-
 def test_what_blocked_a_rule_and_is_gone_denies_not_that_the_rule_goes_on() -> None:
     lifted = "The court lifted an injunction against the arena's rule."
     assert tells_of_no_bar_left("Is the rule still on?", lifted)
@@ -162,8 +110,6 @@ def test_what_blocked_a_rule_and_is_gone_denies_not_that_the_rule_goes_on() -> N
     [
         ("Did NEC sell doorbells?", "NEC no longer sells doorbells.", True),
         ("Did Oslo require a permit?", "Oslo dropped the requirement that people get a permit.", True),
-        ("Did Oslo plan to buy scanners?", "Oslo dropped its plans to buy scanners.", True),
-        ("Did Oslo buy scanners?", "Oslo dropped its plans to buy scanners.", False),
         ("Did NEC sell doorbells in 2021?", "NEC no longer sells doorbells.", False),
         ("Did NEC sell doorbells after that?", "NEC no longer sells doorbells.", False),
         ("Does NEC sell doorbells?", "NEC no longer sells doorbells.", False),

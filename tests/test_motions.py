@@ -2,11 +2,9 @@
 
 import pytest
 
-from bot.answering.lock.shortfall import tells_outcome_alone
 from corpus.article import Article
-from corpus.motions import as_voted, is_open, outcome_of
+from corpus.motions import as_voted, outcome_of
 from corpus.sentences import split_sentences
-from tests.sayings import asked, said
 
 MOVED = "Motion by Marr, seconded by Vask, to adopt Ordinance No. 12, banning cameras in parks."
 
@@ -26,22 +24,11 @@ def test_a_motion_is_read_with_its_outcome(text: str, read: str) -> None:
     assert as_voted(text) == read
 
 
-def test_a_motion_without_its_outcome_is_open() -> None:
-    assert is_open(MOVED)
-    assert not is_open(f"{MOVED} The motion carried.")
-    assert not is_open("The court granted the motion to allow the test.")
-    assert not is_open("She moved to Aldea to end the year.")
-    assert outcome_of(MOVED) is None
-
-
 def test_a_motion_and_its_outcome_are_one_sentence() -> None:
     text = f"Eleven people spoke. {MOVED} The motion carried 5-2. It takes effect in May."
     found = [one.text for one in split_sentences(Article(id="one", title="Minutes", text=text))]
     assert found == ["Eleven people spoke.", f"{MOVED} The motion carried 5-2.", "It takes effect in May."]
 
 
-def test_how_somebody_voted_is_not_told_by_a_motion_with_many_names() -> None:
-    one = said(f"{MOVED} The motion carried 4-1, Ms Quill dissenting.")
-    assert tells_outcome_alone(asked("Did Ms Quill vote for Ordinance 12?"), one)
-    assert not tells_outcome_alone(asked("Was Ordinance 12 adopted?"), one)
-    assert not tells_outcome_alone(asked("Did Ms Quill vote for Ordinance 12?"), said("Ms Quill voted no."))
+def test_a_motion_without_its_outcome_has_none() -> None:
+    assert outcome_of(MOVED) is None

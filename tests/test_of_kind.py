@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.question import read_question
 from bot.answering.asked.singled import of_each
 from bot.answering.found.library import Library
-from bot.answering.lock.of_kind import tells_of_none
+from bot.answering.lock.of_kind import is_not_called, tells_of_none
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from tests.sayings import BOOK, asked
@@ -88,3 +89,21 @@ def test_that_one_did_it_is_a_yes(shipped: Service, question: str, article: str)
 def test_that_none_of_them_did_follows_from_nothing_told_of_one(shipped: Service, question: str) -> None:
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Abstention) or reply.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Is Robert Williams a police officer?", "Detroit police arrested Robert Williams at home.", True),
+        ("Is Robert Williams a police officer?", "Robert Williams, a police officer, was arrested.", False),
+        ("Is Robert Williams a police officer?", "Police officer Robert Williams was arrested.", False),
+        ("Was Robert Williams a Black man?", "Police arrested Robert Williams, a Black man.", False),
+        ("Is Ed Markey a senator?", "US Senator Ed Markey wrote to Amazon.", False),
+        ("Was Robert Williams wrongly matched?", "Police arrested Robert Williams.", False),
+        ("Is NEC a Japanese company?", "NEC sells scanners.", False),  # as the articles tell of firms in passing
+    ],
+)
+def test_somebody_is_what_a_sentence_calls_them_and_not_who_else_is_in_it(
+    shipped: Service, question: str, sentence: str, lacks: bool
+) -> None:
+    assert is_not_called(read_question(question, shipped.book), told(sentence, shipped)) is lacks

@@ -11,7 +11,6 @@ from bot.answering.lock.ordering import (
     is_of_other_order,
     is_turned_round,
     order_in,
-    tells_it_was_first,
 )
 from corpus.actors import ActorBook
 from corpus.lexicon import shipped_lexicon
@@ -113,9 +112,6 @@ def test_whom_none_came_before_was_the_first(text: str, plain: str) -> None:
         ("Was Boston the first city to ban it?", "Boston banned it in 2020.", True),
         ("Was Boston the first city to ban it?", "Boston was the first city to ban it.", False),
         ("Was Boston the first city to ban it?", "Boston banned it before Oakland.", False),
-        ("Was it the first arrest ever?", "It was the first arrest to become public.", True),
-        ("Is she the first person ever arrested?", "She was the first woman known to be arrested.", True),
-        ("Was it the first known arrest ever?", "It was the first arrest to become public.", False),
         ("Did the First-tier Tribunal hear it?", "A tribunal heard it.", False),
         ("Do police have to ask first?", "Police need prior approval.", False),
         ("Do police need leave first to scan faces?", "Police need prior approval.", False),
@@ -125,21 +121,6 @@ def test_whom_none_came_before_was_the_first(text: str, plain: str) -> None:
 )
 def test_who_is_called_first_is_no_more_than_what_is_said(question: str, text: str, lacking: bool) -> None:
     assert is_no_first(read_question(question, BOOK), text) is lacking
-
-
-@pytest.mark.parametrize(
-    ("question", "first"),
-    [
-        ("Had any US county banned it before King County?", True),
-        ("Had another county banned it before King County?", True),
-        ("Had any US city banned it before King County?", False),
-        ("Had any US county banned it after King County?", False),
-    ],
-)
-def test_before_the_first_there_was_no_other(question: str, first: bool) -> None:
-    text = "King County was the first US county that banned it."
-    (county,) = BOOK.find_in_question("King County")
-    assert tells_it_was_first(read_question(question, BOOK), text, frozenset({county.actor}), county.actor) is first
 
 
 @pytest.mark.parametrize(

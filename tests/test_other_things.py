@@ -31,9 +31,6 @@ from tests.sayings import asked, said
         ("Did Oslo's 2021 ban reach drones?", "Oslo bans face recognition by drones.", False),
         ("Does Oslo forbid landlords to scan?", "Oslo limits it.", False),
         ("Did Axon ban nurses?", "Axon barred from its shops all nurses.", False),  # whom, and no thing
-        ("Did Axon ban nurses?", "A court upheld the nurse ban of Axon.", False),
-        ("Did Axon bar guards?", "Axon barred from its shops all nurses.", True),
-        ("Did Axon bar guards?", "A court upheld the nurse ban of Axon.", True),
         ("Is Rekognition banned in Oslo?", "Oslo limits it.", False),  # a name says what it is
     ],
 )

@@ -101,11 +101,6 @@ def test_what_is_past_in_an_article_that_says_when_it_ended_is_over(text: str, o
         ("Did Facebook use it?", "Meta said it would shut down its use of face recognition.", False),
         ("Is it banned for police?", "The settlement bars Clearview from selling it to police.", False),
         ("Does Facebook use it?", "Facebook uses it against fraud.", False),
-        ("Does Oslo use it?", "Oslo ran hundreds of searches in 2021.", True),
-        ("Did Oslo use it?", "Oslo ran hundreds of searches in 2021.", False),
-        ("Does Oslo still use it?", "Oslo used it in the metro in 2019.", True),
-        ("Does Oslo use it?", "In May 2019 Oslo used it for the first time.", False),
-        ("Does Oslo use it?", "Oslo ran 40 searches and still runs them.", False),
     ],
 )
 def test_no_use_of_today_is_told_by_a_bar_or_an_end(question: str, text: str, bar: bool) -> None:

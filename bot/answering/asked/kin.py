@@ -115,19 +115,6 @@ class Kin:
         parts = (one for one in known if one not in whole and self.kind_of(one) in PLACES | {ActorKind.GROUP})
         return any(whole.intersection(self._book.owners(one)) for one in parts)
 
-    def owners_of(self, actor: str) -> tuple[str, ...]:
-        """Return what an actor is part of, step by step."""
-        return tuple(self._book.owners(actor)[1:])
-
-    def is_sibling_of(self, part: str, others: Collection[str]) -> bool:
-        """Tell whether ``others`` hold another product of the house of ``part``, and neither ``part`` nor its own."""
-        known = [other for other in others if other in self._book]
-        if any(part in self._book.owners(other) for other in known):
-            return False
-        above = frozenset(self.owners_of(part))
-        products = (one for one in known if one not in above and self.kind_of(one) is ActorKind.PRODUCT)
-        return any(not above.isdisjoint(self._book.owners(one)) for one in products)
-
     def is_named(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
         return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)

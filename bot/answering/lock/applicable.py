@@ -31,11 +31,6 @@ _YEAR_FIRST = Pattern(
     r"(?:was|were|could|had)(?:n['’]?t)?\b",
     re.IGNORECASE,
 )
-_DECIDED_IN = Pattern(
-    r"\b(?:did|has|have|was|were)\b[^?]*\b(?:adopt|approve|enact|introduce|overturn|pass|ratif|reinstate|renew|repeal|sign"
-    r"|uph[eo]ld|vote)\w*\b[^?]* in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
 _HAPPENED_IN = Pattern(r"\b(?:in|on|during)(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
 _SINCE_YEAR = Pattern(r"\b(?:from|since)(?: \w+){0,2} (?:19|20)\d\d\b", re.IGNORECASE)
 _BEGINNING = Pattern(
@@ -158,16 +153,6 @@ def happened_before(question: Question, article: Article) -> bool:
     """Tell whether a question asks what happened in a year ("did it ban ... in 2020?") that an article came after."""
     dated = question.past and bool(_HAPPENED_IN.search(question.text))
     return dated and _is_after(article, max(question.years))
-
-
-def knows_not_of_then(question: Question, one: Evidence) -> bool:
-    """Tell whether a body is asked to have decided something in a year that came after all an article knows of.
-
-    That an old law expired denies not that a new one was passed in the year after; what was given up stays so.
-    """
-    until = one.article.known_until
-    decided = bool(question.years) and _DECIDED_IN.search(question.text) is not None
-    return decided and until is not None and until.year < min(question.years)
 
 
 def _is_after(article: Article, year: int) -> bool:

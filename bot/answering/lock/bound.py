@@ -41,12 +41,6 @@ _PRIVATE = Pattern(
     r"|people|residents|citizens|homes?|landlords?)\b",
     re.IGNORECASE,
 )
-# Nor does what a law asks of companies bind the police.
-_BINDS_FIRMS = Pattern(
-    r"\b(?:bans?|banned|bars?|barred|forbids?|lets?|limits?|makes?|made|obliges?|prohibits?|requires?|required)"
-    r" (?:(?:all|most|the|its|private) )*(?:business(?:es)?|companies|employers|firms|shops|stores)\b",
-    re.IGNORECASE,
-)
 
 # "Has it been banned anywhere?": what it bars others from does not bar it.
 _ASKS_BARRED = Pattern(
@@ -120,16 +114,10 @@ def is_of_bodies(text: str) -> bool:
 
 
 def binds_others_only(question: Question, one: Evidence, told: frozenset[str]) -> bool:
-    """Tell whether a sentence speaks of a city's departments where a question asks of shops, homes or persons.
-
-    Or of companies where it asks of police or departments.
-    """
+    """Tell whether a sentence speaks of a city's departments where a question asks of shops, homes or persons."""
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     text = one.sentence.text
     public = bool(told & BODY_STEMS or _PUBLIC.search(text))
-    official = asked & _OFFICIAL or ActorKind.POLICE in question.kinds or is_of_bodies(question.text)
-    if official and _BINDS_FIRMS.search(text):
-        return not public and asked.isdisjoint(said)
     if AVAILABLE in question.clause.signs and _OF_PERSONS.search(question.text) and not _PRIVATE.search(text):
         return public or bool(said & _OFFICIAL - asked)
     return bool(asked & _NO_BODIES) and public and asked.isdisjoint(said)

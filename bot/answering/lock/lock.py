@@ -8,26 +8,21 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.applicable import knows_not_of_then
 from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
     fits_time,
-    tells_not_of_then,
-    tells_of_another_time,
     tells_only_of_bar,
     tells_the_rule_only,
+    tells_what_came_later,
 )
 from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
-from bot.answering.lock.of_kind import is_not_called, is_of_other_deed, tells_of_none
+from bot.answering.lock.of_kind import is_not_called, tells_of_none
 from bot.answering.lock.opposites import (
-    asks_of_cause,
-    denied_by_contrast,
-    leaves_bar_standing,
     tells_it_had_been,
     tells_no_return,
     tells_of_no_bar_left,
@@ -36,10 +31,10 @@ from bot.answering.lock.opposites import (
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import lacks_reason, lacks_tally, leaves_unmentioned, says_less
+from bot.answering.lock.shortfall import lacks_reason, lacks_tally, says_less
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
-from bot.answering.lock.wanted import is_only_wanted, is_to_come, tells_only_of_proposal
+from bot.answering.lock.wanted import is_only_wanted, is_to_come
 from bot.answering.reply import Verdict
 from corpus.actor import THINGS
 from corpus.clauses import Mood
@@ -96,15 +91,11 @@ class Lock:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
-        if leaves_unmentioned(question, text) or knows_not_of_then(question, one) or tells_it_had_been(question, text):
-            return False
-        if tells_only_of_proposal(question, text) or is_to_come(question, text):
+        if tells_it_had_been(question, text) or is_to_come(question, text):
             return False
         if fits_time(question, one) is True:  # done in time denies nothing
             return False
-        if not question.is_denial and (
-            tells_of_no_bar_left(question.text, text) or leaves_bar_standing(question, text)
-        ):
+        if not question.is_denial and tells_of_no_bar_left(question.text, text):
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
@@ -115,7 +106,7 @@ class Lock:
             self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,
             self._reversal.leaves_other_out,
-            tells_of_another_time,
+            tells_what_came_later,
         )
         return not any(check(question, one) for check in other)
 
@@ -131,8 +122,6 @@ class Lock:
         other: tuple[Check, ...] = (
             self.spoken_of.is_of_another,
             self.spoken_of.is_of_some_unnamed,
-            self.spoken_of.is_of_sibling,
-            self._says_what_is_denied,
             self.claims_more,
         )
         return not any(check(question, one) for check in other)
@@ -140,16 +129,6 @@ class Lock:
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
         return is_of_another_year(question, one, self._library)
-
-    def _is_told_otherwise(self, question: Question, one: Evidence) -> bool:
-        """Tell whether the article of a sentence says of what is asked that it was something else: "not an order".
-
-        What something was about any article on those asked about may say.
-        """
-        on_them = self._library.naming(question.actors) if asks_of_cause(question.text) else ()
-        articles = {one.article.id, *(article.id for article in on_them)}
-        told = (sentence.text for article in articles for sentence in self._library.sentences_of(article))
-        return not question.is_denial and any(denied_by_contrast(question.text, text) for text in told)
 
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""
@@ -170,15 +149,10 @@ class Lock:
         return self._reversal.unfounded(question, one)
 
     def claims_more(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a yes would claim more than a sentence says: both of two things, a deed, all, others bound.
-
-        Or that one of a kind did it, of which the sentence names none, or what its article says was something else.
-        """
+        """Tell whether a yes would claim more than a sentence says: a deed, all, others bound, one of a kind."""
         beside: tuple[Check, ...] = (
             tells_only_of_bar,
             bars_something_else,
-            tells_not_of_then,
-            self._is_told_otherwise,
             dates_only_a_change,
             self.others.are_some,
             lets_those,
@@ -195,8 +169,7 @@ class Lock:
         if question.is_denial and denies_nothing(question, one):
             return True
         elsewhere = binds_others_only(question, one, stems) or bars_others(question, one)
-        elsewhere = elsewhere or is_of_other_deed(question, stems) or covers_others(question, one, stems)
-        return elsewhere or says_less(question, one.sentence.text, stems)
+        return elsewhere or covers_others(question, one, stems) or says_less(question, one.sentence.text, stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
@@ -216,12 +189,6 @@ class Lock:
             for number in quantities(sentence.text)
         }
         return any((other.kind, other.value) in held for other in others)
-
-    def _says_what_is_denied(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a sentence says outright what the question says is not so: "did not pause", "paused"."""
-        denied = {word.stem for word in question.content if word.stem in question.clause.denied}
-        holding = [clause for clause in one.clauses if denied and denied <= self._library.stems_of(clause)]
-        return bool(holding) and not any(clause.denied & denied for clause in holding)
 
 
 def _speakers(one: Evidence) -> list[str]:

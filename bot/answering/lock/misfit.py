@@ -19,15 +19,6 @@ _ASKS_REFUSING = Pattern(
     r"\b(?:refus|declin|reject|rebuff|turn(?:ed|ing)? (?:\w+ ){0,3}down|stopp?|quit|ceas|paus|bann?(?:ed)?\b|barr)",
     re.IGNORECASE,
 )
-_ABROAD = Pattern(
-    r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
-    r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
-    re.IGNORECASE,
-)
-_AT_HOME = Pattern(
-    r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
-    r"|\bin the (?:US|U\.S\.|United States|UK)\b"
-)
 # That it has exceptions tells not how long a ban lasts.
 _ASKS_LASTING = Pattern(r"\b(?:permanent(?:ly)?|for (?:good|ever)|forever)\b", re.IGNORECASE)
 _OF_LASTING = Pattern(
@@ -44,9 +35,6 @@ _BILL = Pattern(r"\bbills?\b", re.IGNORECASE)
 # What is banned of the one technology may be allowed of the other.
 _EMOTION = Pattern(r"\bemotions?\b", re.IGNORECASE)
 _FACE = Pattern(r"\b(?:fac(?:e|es|ial)|biometric\w*)\b", re.IGNORECASE)
-# Whether $12.33 is much is for others to say.
-_ASKS_DEAR = Pattern(r"\b(?:expensive|cheap|costly|pricey|affordable|a bargain|a fortune|overpriced)\b", re.IGNORECASE)
-_SUM = Pattern(r"[$€£]\s?\d")  # "was it cheap, under $20?"
 # That a few dollars are no fortune is for nobody to say.
 DEAR = Pattern(r"\b(?:expensive|costly|pricey|a fortune|overpriced)\b", re.IGNORECASE)
 FEW = r"(?:a few|a couple of|a handful of|mere|just) (?:dollars|euros|pounds|cents|pence)\b"
@@ -123,11 +111,6 @@ _IN_ANY = Pattern(
 _IN_ITS = Pattern(
     r"\b(?:in|at|on) (?:its|their|the|any(?: of (?:its|their|the))?) (?P<where>[\w-]+)\W*$", re.IGNORECASE
 )
-# What a person is accused of is no suit that this person brought.
-_ASKS_OF_SUIT = Pattern(r"\b(?:lawsuits?|suits?|class actions?|su(?:e|es|ed|ing))\b(?! against\b)", re.IGNORECASE)
-_ACCUSED = Pattern(
-    r"\b(?:(?:criminal )?charges? against|case against (?=(?:[A-Z][\w'’.-]+ ){2,3}(?:was|were|is|has)\b)|prosecut\w+)"
-)
 
 # What a paper says that it had written is what it takes back: "in May we wrote that Amazon uses it".
 _TAKEN_BACK = Pattern(
@@ -140,26 +123,22 @@ _TAKEN_BACK = Pattern(
 def speaks_of_something_else(asked: str, said: str) -> bool:
     """Tell whether ``said`` tells of those whom ``asked`` does not mean, or of what was asked in words alone.
 
-    "Foreign police" are none of "US police", "citizens" none of "non-citizens"; what is not sold may have been once.
+    "Citizens" are none of "non-citizens"; what is not sold may have been once, and whether $12.33 is much nobody tells.
     """
-    abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _ASKS_REFUSING.search(asked)
     of_rules = bool(ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not (_OF_PAYING.search(said) or _OF_BUYING.search(said))
     of_bill = bool(_ASKS_STANDING.search(asked) and _BILL.search(said)) and not _BILL.search(asked)
     lasting = bool(_ASKS_LASTING.search(asked)) and not _OF_LASTING.search(said)
-    plain = _ASKS_DEAR.search(said) or _SUM.search(asked) or (DEAR.search(asked) and A_FEW.search(said))
-    dear = bool(_ASKS_DEAR.search(asked)) and not plain
+    dear = bool(DEAR.search(asked)) and not (DEAR.search(said) or A_FEW.search(said))
     of_emotion = bool(_FACE.search(asked) and _EMOTION.search(said)) and not (
         _EMOTION.search(asked) or _FACE.search(said)
     )
-    of_suit = bool(_ASKS_OF_SUIT.search(asked) and _ACCUSED.search(said)) and not _ASKS_OF_SUIT.search(said)
-    of_suit = of_suit and not _ACCUSED.search(asked)
     of_young = _is_of_one_alone(asked, said, _ADULTS, _CHILDREN) or _is_of_one_alone(asked, said, _CHILDREN, _ADULTS)
     of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
-    misfits = (abroad, of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_suit, of_young, taken_back)
-    if any(misfits) or of_chamber:
+    misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back)
+    if any(misfits):
         return True
     return _tells_of_the_others(asked, said) or _is_elsewhere(asked, said)
 

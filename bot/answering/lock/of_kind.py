@@ -1,13 +1,11 @@
-"""Whether a sentence tells it of one of a kind: a state is no country, nor an arrested man an officer."""
+"""Whether a sentence tells it of one of a kind: "has any country banned it?" gets no yes from what a state did."""
 
 import re
-from collections.abc import Collection
 
 from bot.answering.asked.kinds import Asked, any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
-from bot.answering.followed.conversation import asks_of_anyone
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from corpus.actor import ActorKind
@@ -16,7 +14,6 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-_CALLED_SO = frozenset({ActorKind.PERSON, ActorKind.COMPANY})
 _IS_ONE = Pattern(
     rf"^{LINK}(?:is|was)(?:n['’]?t)? (?P<who>.+?) (?P<what>an? [\w'’ -]+?)"
     r"(?: (?:of|that|who|which|for|in|with|from|by|at)\b[^?]*)?\W*$",
@@ -41,16 +38,6 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
     )
 
 
-def is_of_other_deed(question: Question, said: Collection[str]) -> bool:
-    """Tell whether a follow-up asks whether anyone did something, and ``said`` (stems) holds no word for that.
-
-    "Did anyone object?" names so little that any sentence may pass for a yes.
-    """
-    alike = shipped_lexicon().alike
-    lacking = any(alike(word.stem).isdisjoint(said) for word in question.content)
-    return lacking and question.asks_verdict and asks_of_anyone(question)
-
-
 def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
     kin = library.kin
     of_kind = any(kin.of_kind(actor, asked.kinds) for actor in one.named)
@@ -65,14 +52,17 @@ def _has_all_things(question: Question, asked: Asked, one: Evidence, library: Li
 
 
 def is_not_called(question: Question, one: Evidence) -> bool:
-    """Tell whether a person or a company is asked to be of some kind, and a sentence calls them nothing of it."""
+    """Tell whether a person is asked to be of some kind, and a sentence calls them nothing of it.
+
+    "Police arrested Ann Otherwise" makes no officer of her.
+    """
     if (match := _IS_ONE.match(question.text)) is None:
         return False
     last = (mention for mention in question.mentions if mention.span.end == match.end("who"))
     who = next(
         (one.actor for one in last if not _BEHIND.search(question.text[match.start("who") : one.span.start])), ""
     )
-    if kinds_of(question).get(who) not in _CALLED_SO:
+    if kinds_of(question).get(who) is not ActorKind.PERSON:
         return False
     nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
     spans = [mention.span for clause in one.clauses for mention in clause.mentions if mention.actor == who]

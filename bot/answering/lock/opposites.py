@@ -5,7 +5,7 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.lock.denials import PLEDGE_DROPPED
-from bot.answering.lock.misfit import A_FEW, ASKS_OBEYED, BROKEN, DEAR
+from bot.answering.lock.misfit import A_FEW, DEAR
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -22,7 +22,6 @@ _NO_MORE = Pattern(
     r"(?P<what>(?:[\w'’-]+,? ){0,9}[\w-]+)",
     re.IGNORECASE,
 )
-_PLANNED = Pattern(r"\b(?:bid|plan(?:s|ned)?|proposals?)\b", re.IGNORECASE)
 # "Did he want it tougher?" has no yes in "asked to allow it for some cases".
 _ASKS_TIGHTER = Pattern(
     r"\b(?:tough(?:er|en)\w*|strict(?:er|ly)?|stronger|harsher|tight(?:er|en)\w*|strengthen\w*|broader|wider|widen\w*)\b",
@@ -31,6 +30,13 @@ _ASKS_TIGHTER = Pattern(
 _LOOSER = Pattern(
     r"\b(?:allow|permit|let|exempt|loosen|relax|eas|weaken|narrow|soften|lift|repeal)(?:s|ed|t?ing)?\b", re.IGNORECASE
 )
+# What was settled is no lawsuit that somebody faces now.
+_ASKS_SUED_NOW = Pattern(
+    r"\b(?:is|are|still)\b[^?]*\b(?:fac(?:es?|ing) (?:an? |any )?(?:\w+ )?(?:lawsuits?|suits?|class actions?|trial)"
+    r"|being sued|in court)\b",
+    re.IGNORECASE,
+)
+_SETTLED = Pattern(r"\b(?:settl(?:e|ed|ement)|dismissed|dropped|withdr[ae]wn?|threw out|thrown out)\b", re.IGNORECASE)
 # "Is it on out of the box?" has no yes in "off by default", nor the other way round.
 _ON = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? on\b|\bon (?:by default|out of the box|from the start)\b|\bopt[- ]?out\b",
@@ -53,10 +59,6 @@ _TELLS_RETURN = Pattern(
     r"|(?:came|come|brought|bring|went|go(?:es)?|gone|put|switched|turned) (?:[\w'’-]+ ){0,3}?back\b)",
     re.IGNORECASE,
 )
-# What is public is not private.
-_OF_ALL = r"(?:schools?|colleges?|universit\w+|places?|spaces?|polic(?:y|ies)|bod(?:y|ies)|sector|propert\w+|land)\b"
-_PRIVATE = Pattern(rf"(?<!\bpublic and )(?<!\bpublic or )\bprivate {_OF_ALL}", re.IGNORECASE)
-_PUBLIC = Pattern(rf"(?<!\bprivate and )(?<!\bprivate or )\bpublic {_OF_ALL}", re.IGNORECASE)
 # Nor does what was taken off a list rule anything out.
 _ASKS_RULED_OUT = Pattern(
     rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
@@ -69,37 +71,7 @@ _UNBLOCKED = Pattern(
     r"(?:an?|the|that|its) (?:[\w-]+ )?(?:injunction|stay|block|suspension)\b[^.;]* (?:against|on|of)\b",
     re.IGNORECASE,
 )
-# What somebody was found to have broken a rule by may not be done.
-_ASKS_LEAVE = Pattern(
-    r"^(?!.*\b(?:fined?|punish|sanction|penal|br(?:eak|oke)|illegal|unlawful|violat))"
-    rf"(?:{LINK}(?:can|may)\b|.*\b(?:is|are) (?:[^?]*\b(?:allowed|permitted|free) to\b|(?:it )?(?:legal|lawful)\b))",
-    re.IGNORECASE,
-)
-_AT_FAULT = Pattern(
-    r"\b(?:br(?:oke|oken|eached)|violated|infringed|(?:fined|reprimanded|punished|sanctioned)(?! (?:if|unless))"
-    r"|illegal(?:ly)?|unlawful(?:ly)?)\b[^.;]*?\b(?:when|by|because|for)\b",
-    re.IGNORECASE,
-)
 
-# "Oslo's ban is not affected": there is one.
-_ASKS_BARRED = Pattern(
-    r"\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)|outlaw(?:s|ed)?|prohibit(?:s|ed)?|forb[ai]d(?:s|den)?)\b", re.IGNORECASE
-)
-_ASKS_CHANGED = Pattern(
-    r"\b(?:affect|alter|appl|chang|cover|delay|drop|eas|end|extend|includ|lift|loosen|postpon|relax|repeal|revers|soften"
-    r"|touch|weaken)",
-    re.IGNORECASE,
-)
-_BAR_STANDS = Pattern(
-    r"\b(?:ban|bar|prohibition|moratorium)s?\b[^,;.]* (?:is|are|was|were) (?:not (?:affected|touched|changed)"
-    r"|un(?:affected|touched|changed))\b|\bnot (?:changed|lifted|dropped|relaxed) (?:its|the|their) (?:[\w-]+ )?"
-    r"(?:ban|bar|prohibition|moratorium)\b"
-    # Nor is a ban gone against which an order or a case is: it goes on.
-    r"|\b(?:lift|dissolv|revers|overturn|dismiss|reject|thr[eo]w)\w* (?:\w+ )?(?:an?|the|its|that) (?:\w+ )?"
-    r"(?:injunction|order|challenge|lawsuit|suit|complaint|appeal) (?:against|to|over) [^,;.]*?\b"
-    r"(?:bans?|bar|prohibition|moratorium)\b",
-    re.IGNORECASE,
-)
 _NOT_THE_OTHER = Pattern(
     r"\b(?:is|are|was|were) (?P<about>(?:all )?about |over )?(?:an? |the |only |merely |just )*(?P<this>[\w'’-]+),? "
     r"(?:and |but )?not (?:about |over )?(?:an? |the )?(?P<other>[\w'’-]+(?: [\w'’-]+)?)",
@@ -119,39 +91,27 @@ def tells_no_return(asked: str, said: str) -> bool:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if a rule was kept, or a thing is dear or on, and ``said`` denies it."""
+    """Tell whether ``asked`` asks if a thing is dear, tougher or on, or one is sued, and ``said`` denies it."""
     return tells_no_return(asked, said) or any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
         for kept, broken in (
             (DEAR, A_FEW),
-            (ASKS_OBEYED, BROKEN),
             (_ASKS_TIGHTER, _LOOSER),
+            (_ASKS_SUED_NOW, _SETTLED),
             (_ON, _OFF),
             (_OFF, _ON),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
-            (_PRIVATE, _PUBLIC),
-            (_PUBLIC, _PRIVATE),
-            (_ASKS_LEAVE, _AT_FAULT),
         )
     )
-
-
-def leaves_bar_standing(question: Question, said: str) -> bool:
-    """Tell whether a bar is asked for, and ``said`` tells that one was not changed: there is one, so."""
-    asked = question.wording  # with what a follow-up takes over
-    barred = _ASKS_BARRED.search(asked) and not _ASKS_CHANGED.search(asked)
-    return bool(barred) and _BAR_STANDS.search(said) is not None
 
 
 def tells_it_had_been(question: Question, said: str) -> bool:
     """Tell whether something is asked to have been so, and ``said`` tells that it is no longer: till then it was.
 
-    What was planned and dropped was not done, and in a year asked about it may have ended already.
+    In a year asked about it may have ended already.
     """
     gone = _NO_MORE.search(said)
     if gone is None or question.years or question.is_denial or not _ASKS_WAS.search(question.text):
-        return False
-    if _PLANNED.search(gone["what"]) and not _PLANNED.search(question.text):
         return False
     told = frozenset(stems(gone["what"]))
     return any(not shipped_lexicon().alike(word.stem).isdisjoint(told) for word in question.content)
@@ -160,11 +120,6 @@ def tells_it_had_been(question: Question, said: str) -> bool:
 def tells_of_no_bar_left(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if something goes on, and ``said`` that a bar on it is gone."""
     return bool(_ASKS_ON.search(asked) and _UNBLOCKED.search(said))
-
-
-def asks_of_cause(asked: str) -> bool:
-    """Tell whether a question asks what something was about, or done for."""
-    return _CAUSE.search(asked) is not None
 
 
 def denied_by_contrast(asked: str, said: str) -> bool:

@@ -29,10 +29,6 @@ _EITHER_ORDER = Pattern(
     r" (?:before or after|after or before|earlier or later than) (?P<other>[^,?]+)\W*$",
     re.IGNORECASE,
 )
-_ANOTHER_BEFORE = Pattern(
-    rf"\b(?:any|another|some|(?:any|some)(?:one|body))\b(?: other\b)?(?P<kind>[^?]{{0,40}}?) {_EARLIER} (?:the )?$",
-    re.IGNORECASE,
-)
 # "No town had banned it before Oslo did, right?": so that Oslo was the first.
 _NONE_BEFORE = Pattern(
     rf"^(?P<link>{LINK})(?:is it (?:true|right|correct) that )?no (?:other )?(?P<kind>[\w'’ -]{{2,40}}?)"
@@ -60,8 +56,6 @@ _NEEDED_FIRST = Pattern(
     r"(?= to [a-z]|\W*$)",
     re.IGNORECASE,
 )
-_FIRST_EVER = Pattern(r"\bfirst\b.*\bever\b|\bever\b.*\bfirst\b|\bvery first\b", re.IGNORECASE)
-_FIRST_KNOWN = Pattern(r"\b(?:known|public(?:ly)?|reported|recorded)\b", re.IGNORECASE)
 _SEVERAL = Pattern(
     r"\b(?:others?|several|some|many|a dozen|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
 )
@@ -178,28 +172,11 @@ def _none_before(found: re.Match[str]) -> str:
     return f"{found['link']}was {found['who']} the first {found['kind']} that {deed}?"
 
 
-def tells_it_was_first(question: Question, text: str, about: frozenset[str], subject: str | None) -> bool:
-    """Tell whether a text calls the one first before whom the question asks for another: "was any state ahead of A?".
-
-    ``about`` are those who stand for the actors asked about, ``subject`` is whom the text is about.
-    """
-    openings = (question.text[: mention.span.start] for mention in question.mentions)
-    asked = next((found for opening in openings if (found := _ANOTHER_BEFORE.search(opening))), None)
-    first = _FIRST.search(text)
-    if asked is None or first is None or subject not in about:
-        return False
-    kind = {word.stem for word in words(asked["kind"])}
-    return kind <= {word.stem for word in words(text[first.end() :])}
-
-
 def is_no_first(question: Question, text: str) -> bool:
-    """Tell whether a question asks for the first and a text tells of none, or calls first what is known only."""
+    """Tell whether a question asks for the first and a text tells of none."""
     if not _FIRST.search(_NEEDED_FIRST.sub("", _BEFOREHAND.sub("", question.text))):
         return False
-    if not _AS_FIRST.search(text):
-        return True
-    known = _FIRST_KNOWN.search(text) and not _FIRST_KNOWN.search(question.text)
-    return bool(known and _FIRST.search(text) and _FIRST_EVER.search(question.text))
+    return not _AS_FIRST.search(text)
 
 
 def is_moved_away(question: Question, text: str) -> bool:

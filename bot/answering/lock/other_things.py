@@ -50,8 +50,6 @@ _BARRING = Pattern(
 _BY_MEANS = Pattern(r"\b(?:ban|bar|forbid|outlaw|prohibit)\w*\b[^,;]*\bby(?: [\w-]+){0,2} $", re.IGNORECASE)
 _FACES = Pattern(r"\bfac(?:e|ial)\b", re.IGNORECASE)
 _OF_FACES = Pattern(r"(?: (?!and\b|or\b)[\w'’-]+)? (?:face|facial)\b", re.IGNORECASE)  # "body camera face recognition"
-_OWN_BAN = Pattern(r" (?:bans?|moratoriums?|prohibitions?)\b", re.IGNORECASE)  # "the drone ban"
-_BARS = Pattern(r"\b(?:ban|bar)(?:s|ned|red)?\b", re.IGNORECASE)
 _IS_SO = Pattern(
     r"[\w'’-]+ (?:is|are|was|were|remains?|became|stays?)\b[^,;]*?"
     r"\b(?:banned|barred|legal|illegal|lawful|unlawful|allowed|permitted|prohibited|outlawed|forbidden|exempt)",
@@ -78,8 +76,7 @@ def leaves_part_out(question: Question, one: Evidence) -> bool:
 def is_of_another_thing(question: Question, one: Evidence) -> bool:
     """Tell whether it is asked if something else than face recognition is barred, and a sentence is not on that.
 
-    A sentence without a word for the thing may have another one, if it tells of no bar on something else; of "voice
-    recognition" it needs that of the voice.
+    A sentence without a word for the thing may have another one; of "voice recognition" it needs that of the voice.
     """
     inside, wanted = _thing_asked(question)
     text = one.sentence.text
@@ -87,8 +84,7 @@ def is_of_another_thing(question: Question, one: Evidence) -> bool:
         return False
     alike = shipped_lexicon().alike(wanted[-1].stem)
     topical = any(word.stem in plain_stems("topic") for word in inside)
-    of_other = _FACES.search(text) or _BARS.search(text)
-    return topical or any(word.stem in alike for word in words(text)) or bool(of_other)
+    return topical or any(word.stem in alike for word in words(text)) or bool(_FACES.search(text))
 
 
 def _thing_asked(question: Question) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -120,7 +116,6 @@ def _is_told(word: Word, text: str) -> bool:
     return any(
         _BARRING.search(text[: span.start])
         or _IS_SO.match(text, span.start)
-        or _OWN_BAN.match(text, span.end)
         or (means and _BY_MEANS.search(text[: span.start]))
         for span in spans
     )

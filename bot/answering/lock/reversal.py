@@ -15,7 +15,6 @@ from bot.answering.lock.ordering import (
     is_of_other_order,
     is_turned_round,
     order_in,
-    tells_it_was_first,
 )
 from bot.answering.lock.roles import stand_the_other_way
 from corpus.actor import THINGS, ActorKind, Mention
@@ -152,9 +151,6 @@ class Reversal:
         if (question.actors and not one.actors_named) or is_of_other_order(question, one.sentence.text):
             return False
         text = one.sentence.text
-        about = self._library.kin.families(question.actors)
-        if any(tells_it_was_first(question, text, about, clause.subject) for clause in one.clauses):
-            return True
         if is_moved_away(question, text):
             return True
         if not _has_predicate(question, one):

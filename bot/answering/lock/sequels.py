@@ -15,7 +15,6 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.particular import tells_of_some
-from bot.answering.lock.shortfall import tells_outcome_alone
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
@@ -40,9 +39,8 @@ def leaves_out(question: Question, support: Sequence[Evidence], read: Sequence[E
     telling = (one for one in read if one.says is not None and one.says.leaves_open < _OPEN)
     told = support[0].says  # "any exceptions?" says too little for a yes to stand on what hardly speaks of one
     hardly = not question.is_outright and told is not None and told.leaves_open >= _OPEN
-    if hardly or tells_outcome_alone(question, support[0]):
-        return True
-    return tells_of_some(question, support[0], library.rarity) or leaves_sequel_untold(question, (*support, *telling))
+    silent = hardly or tells_of_some(question, support[0], library.rarity)
+    return silent or leaves_sequel_untold(question, (*support, *telling))
 
 
 def leaves_sequel_untold(question: Question, shown: Sequence[Evidence]) -> bool:

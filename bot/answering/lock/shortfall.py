@@ -13,21 +13,11 @@ from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
-from corpus.motions import outcome_of
 from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import Word, stems, words
+from corpus.words import stems, words
 
-_AND = Pattern(r"(?<=\w )and\s+", re.IGNORECASE)  # one that opens a follow-up joins nothing
-# May stand between "and" and the word that tells what else is asked: "and the", "and has already been".
-_BETWEEN = frozenset(
-    word.text
-    for word in words(
-        "a all already also always an any been being both did do does even ever every finally for from had has have "
-        "her his in is it its of on only she some that the their then they this to was were"
-    )
-)
 # What bills and ordinances would do, and what was to happen, has not happened by that.
 _WOULD_BE = Pattern(
     r"\b(?:bill|ordinance|act|measure|proposal|draft)s?\b[^;:]{0,80}? would\b"
@@ -62,11 +52,6 @@ _FOR_GOOD = Pattern(r"\b(?:for (?:good|ever)|forever|permanently|once and for al
 _LASTING = Pattern(r"\b(?:indefinite|delet|destr|eras(?:e|ing)|never)", re.IGNORECASE)
 # "Each pulled back", "department-wide".
 _WHOLE = Pattern(rf"{_ALL_PEOPLE.pattern}|{_ALL_THINGS.pattern}|{_WHOLLY.pattern}|\b\w+-?wide\b", re.IGNORECASE)
-# "Has any state ...?" asks whether there is one; "may it be used for anything?" asks of all there is.
-_FREE_CHOICE = Pattern(
-    r"\b(?:can|could|may|might)\b.* any(?:thing|one|body|where)?\b|\b(?:for|of) any(?:thing|one|body)?\b",
-    re.IGNORECASE,
-)
 # What officers wear is none of the cameras in a street.
 _WORN = Pattern(r"(?<!maker of )(?<!makers of )(?<!makes )\bbody[- ]?(?:worn )?cam(?:era)?s?\b", re.IGNORECASE)
 _OTHER_CAMERAS = Pattern(
@@ -79,15 +64,6 @@ _CAMERAS = Pattern(r"\b(?:body|worn|wear\w*|cam(?:era)?s?|bodycams?|footage|laws
 _UNNAMED = Pattern(
     r"\b(?:(?:did|does|do|had|has) not|never|n['’]t) (?:name|mention|list|include|specify|address|speak of|refer to)\b"
     r"(?P<what>[^.;,]*)",
-    re.IGNORECASE,
-)
-_UNMENTIONED = Pattern(
-    r"\b(?:did|does|do|had|has) not (?:mention|name|specify|speak of|refer to)\b(?P<what>[^.;,]*)", re.IGNORECASE
-)
-# Whether something was told at all is settled by its not being told.
-_ASKS_MENTIONED = Pattern(
-    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|talk|tell|told|sa(?:y|id)|discuss|address|bring up|brought up"
-    r"|touch|refer|without|omit|silent)",
     re.IGNORECASE,
 )
 _ASKS_NAMED = Pattern(
@@ -140,10 +116,6 @@ _TELLS_LIMIT = Pattern(
     r"|not|never|except)\b",
     re.IGNORECASE,
 )
-_ASKS_VOTE_OF = Pattern(
-    r"\b(?:did|was|were|has|have)\b[^?,;]*\b(?:vot(?:e[ds]?|ing)|oppos\w*|support\w*|back(?:ed)?|against|in favou?r)\b",
-    re.IGNORECASE,
-)
 
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
@@ -154,7 +126,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
         return True
     if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
         return True
-    lacking = _lacks_half(question, stems) or is_only_awaited(question, text)
+    lacking = is_only_awaited(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
     other = worn_only and (_asks_of_any_bar(question) or _OTHER_CAMERAS.search(question.text))
     other = leaves_unnamed(question, text) or other
@@ -163,11 +135,6 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     lacking = lacking or bool(other) or is_only_wanted(question, text)
     lacking = lacking or _lacks_all(question, _SINGLED_OUT.search(question.text), stems)
     return lacking or lacks_deed(question.wording, text)
-
-
-def tells_outcome_alone(question: Question, one: Evidence) -> bool:
-    """Tell whether it is asked how somebody voted, and a sentence tells a motion with its outcome and many names."""
-    return _ASKS_VOTE_OF.search(question.text) is not None and outcome_of(one.sentence.text) is not None
 
 
 def lacks_tally(question: Question, one: Evidence) -> bool:
@@ -208,27 +175,6 @@ def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collectio
     return bool(singled) and all(lexicon.alike(stem).isdisjoint(stems) for stem in singled)
 
 
-def _lacks_half(question: Question, stems: Collection[str]) -> bool:
-    """Tell whether what is asked behind an "and" is missing: a yes to both halves needs both."""
-    lexicon = shipped_lexicon()
-    return any(lexicon.alike(word.stem).isdisjoint(stems) for word in _second_halves(question))
-
-
-def _second_halves(question: Question) -> list[Word]:
-    """Return the word that leads each thing asked behind an "and"; actors are looked for by name elsewhere."""
-    spans = [mention.span for mention in question.mentions]
-    inside = words(question.text)
-    halves = []
-    for match in _AND.finditer(question.text):
-        if any(span.start <= match.start() < span.end for span in spans):
-            continue  # "Customs and Border Protection"
-        behind = [word for word in inside if word.span.start >= match.end() and word.text not in _BETWEEN]
-        lead = next((word for word in behind if word.stem not in plain_stems("topic")), None)
-        if lead and not lead.text.isdigit() and not any(s.start <= lead.span.start < s.end for s in spans):
-            halves.append(lead)
-    return halves
-
-
 def is_only_awaited(question: Question, text: str) -> bool:
     """Tell whether a sentence says what is to come where a question asks for what is or was."""
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
@@ -247,7 +193,7 @@ def tells_what_is_to_come(text: str) -> bool:
 
 def asks_of_all(question: Question) -> bool:
     """Tell whether a question asks of all: of everybody, of every use, for good."""
-    return any(one.search(question.text) for one in (_ALL_PEOPLE, _ALL_THINGS, _FREE_CHOICE, _WHOLLY))
+    return any(one.search(question.text) for one in (_ALL_PEOPLE, _ALL_THINGS, _WHOLLY))
 
 
 def leaves_unnamed(question: Question, text: str) -> bool:
@@ -257,10 +203,3 @@ def leaves_unnamed(question: Question, text: str) -> bool:
         return False
     plain = plain_stems("grammar") | plain_stems("topic")
     return any(word.stem in frozenset(stems(match["what"])) - plain for word in question.clause.words)
-
-
-def leaves_unmentioned(question: Question, text: str) -> bool:
-    """Tell whether a sentence says that what is asked about was not mentioned somewhere, which denies nothing."""
-    match = None if _ASKS_MENTIONED.search(question.text) else _UNMENTIONED.search(text)
-    told = frozenset(stems(match["what"])) - plain_stems("grammar") if match else frozenset()
-    return any(word.stem in told for word in question.clause.words)

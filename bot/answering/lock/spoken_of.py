@@ -135,23 +135,6 @@ class SpokenOf:
             where |= {mention.actor for mention in question.mentions if mention.span.end == kind.span.end}
         return all(self._names(actor, one) for actor in question.actors if actor not in where)
 
-    def is_of_sibling(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a part of a company is asked about, and an article names another part of it and not that one.
-
-        What Amazon sold as Rekognition is no sale of Ring's. A name of a company may stand for all of it ("Facebook"),
-        but where the company itself is named beside it.
-        """
-        kin, around = self._library.kin, self._library.read(one.sentence).actors
-        around |= self._library.read_article(one.article.id).actors
-        asked = {mention.actor for mention in question.mentions}
-        parts = (
-            part
-            for part in asked
-            if kin.kind_of(part) is ActorKind.PRODUCT
-            or (kin.kind_of(part) is ActorKind.COMPANY and any(one in question.text for one in kin.owners_of(part)))
-        )
-        return any(kin.is_sibling_of(part, around) for part in parts)
-
     def is_of_some_unnamed(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is of some bodies, and nothing tells that one asked about by its name is of them."""
         if not _SOME_OF_THEM.search(one.sentence.text):

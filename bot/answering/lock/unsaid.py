@@ -5,7 +5,6 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.lock.figures_told import compares_nothing
 from bot.answering.lock.misfit import speaks_of_something_else
 from bot.answering.lock.shortfall import tells_of_bill
 from corpus.patterns import Pattern
@@ -102,8 +101,7 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
     if of_bill or speaks_of_something_else(question.text, one.sentence.text):
         return True
     unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
-    unsaid = unsaid or denies_reports(question, one.sentence.text)
-    return unsaid or compares_nothing(question.text, one.sentence.text)
+    return unsaid or denies_reports(question, one.sentence.text)
 
 
 def tells_nobody_knows(text: str) -> bool:

@@ -7,7 +7,6 @@ from bot.answering.asked.forms import ASKS_DONE
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from corpus.lexicon import shipped_lexicon
-from corpus.motions import is_open
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -30,15 +29,6 @@ _LOST = Pattern(
 )
 _ASKS_LOST = Pattern(
     r"\b(?:amendment|motion|proposal|bid|petition|fail|los[te]|reject|defeat|voted? down|oppos)", re.IGNORECASE
-)
-# What somebody proposed may have been done or not: it denies neither.
-_PROPOSED = Pattern(
-    r"\b(?:proposed|moved|suggested|recommended|urged|called for|asked (?:for|that|the|to))\b", re.IGNORECASE
-)
-_CAME_OF_IT = Pattern(
-    r"\b(?:reject|fail|lost|defeat|refus|declin|drop|withdr|approv|adopt|pass|carr(?:y|ied)|voted|agreed|accept|instead"
-    r"|but|not|never|no\b|veto|scrapp|shelv|tabled|died)|n['’]t\b",
-    re.IGNORECASE,
 )
 _TO_COME = Pattern(
     r"\b(?:would|will|wo(?=n['\u2019]t)|(?:plan|intend)(?:s|ed)? to)(?P<denied> (?:not|never|no longer)|n['\u2019]t)?"
@@ -99,16 +89,6 @@ def is_only_wanted(question: Question, text: str) -> bool:
     asked = [lexicon.alike(word.stem) for word in sought]
     done = [meant for meant in asked if meant & outside]
     return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))
-
-
-def tells_only_of_proposal(question: Question, text: str) -> bool:
-    """Tell whether a question asks what was done, and a text tells that it was proposed and not what came of it.
-
-    What somebody was for or against is told by what they proposed.
-    """
-    of_stance = _ASKS_WANT.search(question.text) or _OF_OPINION.search(question.text)
-    proposed = ASKS_DONE.search(question.text) and not of_stance and _PROPOSED.search(text)
-    return is_open(text) or (bool(proposed) and not _CAME_OF_IT.search(text))
 
 
 def is_to_come(question: Question, text: str) -> bool:

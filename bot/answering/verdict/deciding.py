@@ -16,7 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.of_kind import is_not_called
-from bot.answering.lock.opposites import leaves_bar_standing, tells_it_had_been, tells_no_return
+from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
@@ -280,7 +280,6 @@ class Decider:
         others = self._lock.spoken_of.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
         others = others or self._lock.spoken_of.is_away(question, one)
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
-        of_rule_or_later = of_rule_or_later or leaves_bar_standing(question, one.sentence.text)
         of_rule_or_later = of_rule_or_later or tells_it_had_been(question, one.sentence.text)
         return others or of_rule_or_later
 
