@@ -3,25 +3,10 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
+from bot.answering.lock.bound import binds_others_only, covers_others
 from bot.service import Service
 from corpus.words import stems
 from tests.test_selecting import told
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "others"),
-    [
-        ("Has Microsoft been banned anywhere?", "Microsoft banned its use by police.", True),
-        ("Has Clearview been banned anywhere?", "The settlement bars Clearview from selling it.", False),
-        ("Was Clearview banned in Italy?", "Clearview was banned in Italy.", False),
-        ("Has Microsoft banned it?", "Microsoft banned its use by police.", False),
-    ],
-)
-def test_what_a_company_bars_others_from_does_not_bar_it(
-    shipped: Service, question: str, sentence: str, others: bool
-) -> None:
-    assert bars_others(read_question(question, shipped.book), told(sentence, shipped)) is others
 
 
 @pytest.mark.parametrize(
@@ -44,21 +29,6 @@ def test_what_a_rule_covers_is_told_of_those_it_names(
 ) -> None:
     asked, one = read_question(question, shipped.book), told(sentence, shipped)
     assert covers_others(asked, one, frozenset(stems(sentence))) is others
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "let"),
-    [
-        ("Are Oslo police banned from scanning faces?", "The law bans masks and lets police scan faces.", True),
-        ("Are Oslo police banned from scanning faces?", "The law does not let police scan faces.", False),
-        ("Are Oslo police banned from scanning faces?", "The law lets shops scan faces and bars police.", False),
-        ("Is it banned?", "The law lets police scan faces.", False),
-    ],
-)
-def test_those_who_are_let_do_it_are_not_barred_by_that(
-    shipped: Service, question: str, sentence: str, let: bool
-) -> None:
-    assert lets_those(read_question(question, shipped.book), told(sentence, shipped)) is let
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import pytest
 from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
 from bot.answering.lock.opposites import (
     tells_it_had_been,
-    tells_of_no_bar_left,
     tells_the_opposite,
 )
 from tests.sayings import asked
@@ -48,9 +47,6 @@ PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the c
         ("Was the ban made permanent?", "The ban ends in 2027.", False),
         ("Is the law still in force?", "The bills were not listed as passed.", True),
         ("Is the bill still in force?", "The bills were not listed as passed.", False),
-        ("Does it have cameras in its depots?", "It has no cameras in any shop.", True),
-        ("Does it have cameras in its shops?", "It has no cameras in any shop.", False),
-        ("Does it have cameras?", "It has no cameras in any shop.", False),
         ("Did the Senate pass the bill?", "The House passed House Bill 7.", True),
         ("Did the House pass the bill?", "The House passed Senate Bill 7.", False),
         ("Did the Senate pass the bill?", "The House and the Senate passed it.", False),
@@ -97,12 +93,6 @@ def test_who_is_asked_for_a_word_is_known() -> None:
     assert asked_by_the_word_of(asked("Did Amazon really call the test fair?")) == "Amazon"
     assert asked_by_the_word_of(asked("Was Amazon warned by the ACLU?")) is None
     assert asked_by_the_word_of(asked("Did a German regulator call the test fair?")) is None
-
-
-def test_what_blocked_a_rule_and_is_gone_denies_not_that_the_rule_goes_on() -> None:
-    lifted = "The court lifted an injunction against the arena's rule."
-    assert tells_of_no_bar_left("Is the rule still on?", lifted)
-    assert not tells_of_no_bar_left("Is the rule still on?", "The arena lifted its rule.")
 
 
 @pytest.mark.parametrize(

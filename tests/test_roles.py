@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.lock.roles import changed_places, stand_the_other_way
+from bot.answering.lock.roles import stand_the_other_way
 from tests.sayings import KIN, asked, said
 
 
@@ -17,7 +17,6 @@ from tests.sayings import KIN, asked, said
             "Has Oakland been barred from scanning?",
             "Oakland made public a deal that bars the chain Axon from scanning.",
         ),
-        ("Did Oakland get a warning from Axon?", "Oakland warned that the plan of Axon might fail."),
         ("Does Amazon belong to Ring?", "Ring, which belongs to Amazon, makes doorbells."),
     ],
 )
@@ -33,7 +32,6 @@ def test_a_sentence_that_has_the_doer_asked_about_as_the_target_is_no_yes(questi
         ("Did the minister bar pupils from it?", "The country's minister barred it in schools of pupils."),
         ("Did Oakland get opposed by drivers?", "Drivers opposed the Oakland plan."),
         ("Has Axon been barred from scanning?", "Oakland made public a deal that bars the chain Axon from scanning."),
-        ("Did Axon get a warning from Oakland?", "Oakland warned that the plan of Axon might fail."),
         ("Does Ring belong to Amazon?", "Ring, which belongs to Amazon, makes doorbells."),
         ("Was she tired when nurses arrested her?", "She was tired when nurses arrested her."),
         ("Did Axon settle with nurses?", "The nurses settled with Axon."),  # what two do together
@@ -43,9 +41,3 @@ def test_a_sentence_that_has_the_doer_asked_about_as_the_target_is_no_yes(questi
 )
 def test_a_sentence_with_everyone_in_place_may_be_one(question: str, text: str) -> None:
     assert not stand_the_other_way(asked(question), said(text), KIN)
-
-
-def test_both_have_changed_places_where_no_sentence_has_them_as_asked() -> None:
-    question, other = asked("Did nurses ban Axon?"), said("Axon banned all nurses.")
-    assert changed_places(question, (said("A court let Axon go on."), other), KIN)
-    assert not changed_places(question, (other, said("Nurses banned Axon.")), KIN)

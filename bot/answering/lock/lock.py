@@ -16,7 +16,7 @@ from bot.answering.lock.barred import (
     tells_the_rule_only,
     tells_what_came_later,
 )
-from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
+from bot.answering.lock.bound import binds_others_only, covers_others
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
@@ -25,7 +25,6 @@ from bot.answering.lock.of_kind import is_not_called, tells_of_none
 from bot.answering.lock.opposites import (
     tells_it_had_been,
     tells_no_return,
-    tells_of_no_bar_left,
     tells_the_opposite,
 )
 from bot.answering.lock.others import Others
@@ -95,8 +94,6 @@ class Lock:
             return False
         if fits_time(question, one) is True:  # done in time denies nothing
             return False
-        if not question.is_denial and tells_of_no_bar_left(question.text, text):
-            return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
             self.spoken_of.is_away,
@@ -155,7 +152,6 @@ class Lock:
             bars_something_else,
             dates_only_a_change,
             self.others.are_some,
-            lets_those,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self._library):
             return True
@@ -168,8 +164,8 @@ class Lock:
             return True
         if question.is_denial and denies_nothing(question, one):
             return True
-        elsewhere = binds_others_only(question, one, stems) or bars_others(question, one)
-        return elsewhere or covers_others(question, one, stems) or says_less(question, one.sentence.text, stems)
+        elsewhere = binds_others_only(question, one, stems) or covers_others(question, one, stems)
+        return elsewhere or says_less(question, one.sentence.text, stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""

@@ -4,7 +4,6 @@ import re
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
-from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -104,13 +103,6 @@ _OF_PAYING = Pattern(
 )
 # What is bought is paid for as well.
 _OF_BUYING = Pattern(r"\b(?:bought|buys?|purchas|contract|deal|worth|licen[cs]|spen[dt]|cost|price)", re.IGNORECASE)
-# "None in any shop" tells nothing of the warehouses.
-_IN_ANY = Pattern(
-    r"\b(?:no|not|never)\b[^.;]*\b(?:in|at|on) any (?:of (?:its|their|the) )?(?P<where>[\w-]+)", re.IGNORECASE
-)
-_IN_ITS = Pattern(
-    r"\b(?:in|at|on) (?:its|their|the|any(?: of (?:its|their|the))?) (?P<where>[\w-]+)\W*$", re.IGNORECASE
-)
 
 # What a paper says that it had written is what it takes back: "in May we wrote that Amazon uses it".
 _TAKEN_BACK = Pattern(
@@ -140,20 +132,12 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back)
     if any(misfits):
         return True
-    return _tells_of_the_others(asked, said) or _is_elsewhere(asked, said)
+    return _tells_of_the_others(asked, said)
 
 
 def _is_of_one_alone(asked: str, said: str, one: Pattern, other: Pattern) -> bool:
     """Tell whether ``asked`` is on one of two kinds alone, and ``said`` on the other."""
     return bool(one.search(asked) and other.search(said)) and not (other.search(asked) or one.search(said))
-
-
-def _is_elsewhere(asked: str, said: str) -> bool:
-    """Tell whether ``said`` has none in any place of a kind, and ``asked`` asks of those of another kind."""
-    wanted, told = _IN_ITS.search(asked), _IN_ANY.search(said)
-    if wanted is None or told is None:
-        return False
-    return all(shipped_lexicon().alike(stem).isdisjoint(stems(said)) for stem in stems(wanted["where"]))
 
 
 def asked_by_the_word_of(question: Question) -> str | None:

@@ -64,13 +64,6 @@ _ASKS_RULED_OUT = Pattern(
     rf"^{LINK}(?:is|are|do|does)\b[^?]*\b(?:rul(?:es?|ing) out|ban|bar|forbid|exclude|prohibit|refuse|pledge|promise)",
     re.IGNORECASE,
 )
-# "Is it still on?" has no no in "lifted an injunction against it".
-_ASKS_ON = Pattern(r"\b(?:still|go(?:es|ing)? on|continu\w+|keep|in (?:force|effect|place))\b", re.IGNORECASE)
-_UNBLOCKED = Pattern(
-    r"\b(?:lift(?:s|ed)|dissolve[sd]|vacate[sd]|overturn(?:s|ed)|quash(?:es|ed)|threw out|set aside) "
-    r"(?:an?|the|that|its) (?:[\w-]+ )?(?:injunction|stay|block|suspension)\b[^.;]* (?:against|on|of)\b",
-    re.IGNORECASE,
-)
 
 _NOT_THE_OTHER = Pattern(
     r"\b(?:is|are|was|were) (?P<about>(?:all )?about |over )?(?:an? |the |only |merely |just )*(?P<this>[\w'’-]+),? "
@@ -115,11 +108,6 @@ def tells_it_had_been(question: Question, said: str) -> bool:
         return False
     told = frozenset(stems(gone["what"]))
     return any(not shipped_lexicon().alike(word.stem).isdisjoint(told) for word in question.content)
-
-
-def tells_of_no_bar_left(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if something goes on, and ``said`` that a bar on it is gone."""
-    return bool(_ASKS_ON.search(asked) and _UNBLOCKED.search(said))
 
 
 def denied_by_contrast(asked: str, said: str) -> bool:

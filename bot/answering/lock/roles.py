@@ -26,12 +26,6 @@ _IS_DONE = Pattern(
     r"(?P<verb>[a-z]+ed|sold|bought|told)\b(?P<rest>[^?]*)",
     re.IGNORECASE,
 )
-# "Did Oslo get a warning from the maker?" is whether the maker warned it.
-_GETS = Pattern(
-    rf"^{LINK}(?:did|has|have|had) (?P<who>[^?]*?) (?:get|got|gotten|receive|received) (?:an?|any|the) "
-    r"(?:\w+ )?(?P<verb>[a-z]+) from (?P<by>[^?]*)",
-    re.IGNORECASE,
-)
 _BY = Pattern(r"\bby (?P<by>[^?]*)", re.IGNORECASE)
 # Where a noun and what belongs to it end.
 _STOP = Pattern(
@@ -94,21 +88,6 @@ def stand_the_other_way(question: Question, one: Evidence, kin: Kin) -> bool:
     return False
 
 
-def changed_places(question: Question, evidence: Sequence[Evidence], kin: Kin) -> bool:
-    """Tell whether doer and target of a verb have both changed places somewhere, and nowhere stand as asked."""
-    turned = False
-    for one in evidence:
-        told = [mention for clause in one.clauses for mention in clause.mentions]
-        inside = words(one.sentence.text)
-        for deed in _deeds(question, inside):
-            for sides in _told(inside, deed):
-                if _stands(deed.doer, sides.doing, told, kin) or _stands(deed.target, sides.done_to, told, kin):
-                    return False
-                acts = _stands(deed.target, sides.doing, told, kin)
-                turned = turned or (acts and _stands(deed.doer, sides.done_to, told, kin))
-    return turned
-
-
 def _are_exchanged(deed: _Deed, sides: _Sides, told: Sequence[Mention], kin: Kin) -> bool:
     does = _stands(deed.doer, sides.doing, told, kin)
     suffers = _stands(deed.target, sides.done_to, told, kin)
@@ -155,10 +134,7 @@ def _stands(noun: _Noun | None, side: Sequence[Word], told: Sequence[Mention], k
 
 def _deeds(question: Question, inside: Sequence[Word]) -> Iterator[_Deed]:
     text = question.text
-    if found := _GETS.match(text):
-        if stems := _verb_stems(found["verb"]):
-            yield _Deed(stems, _head(question, *found.span("by")), _last(question, *found.span("who")))
-    elif found := _IS_DONE.match(text):
+    if found := _IS_DONE.match(text):
         if stems := _verb_stems(found["verb"]):
             who = next(found.span(name) for name in ("who", "has", "got") if found[name] is not None)
             by = _BY.search(text, found.start("rest"))

@@ -20,7 +20,6 @@ from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.roles import changed_places
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Verdict
@@ -104,7 +103,6 @@ class Decider:
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
         if ruling.verdict in {Verdict.YES, Verdict.PARTLY}:
             unfit = unfit or is_asked_to_reach_elsewhere(question, self._library.kin)
-            unfit = unfit or changed_places(question, self._close(evidence), self._library.kin)
         return Ruling(None, ()) if unfit else ruling
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
