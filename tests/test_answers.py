@@ -280,7 +280,6 @@ def deeds(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answere
         "Did Texas pay Google $1 billion?",
         "Did Boston ban face recognition before Oakland?",
         "Did Oakland follow Boston with a ban on face recognition?",
-        "Was any state ahead of Oregon in limiting face recognition?",
     ],
 )
 def test_the_reverse_of_what_a_sentence_says_is_a_no(deeds: Answerer, question: str) -> None:
