@@ -20,7 +20,6 @@ from bot.answering.asked.joined import halves_of
         ("Does it cover both hotels and small shops?", ("Does it cover hotels?", "Does it cover small shops?")),
         ("Does it need a public notice and a sign?", ("Does it need a public notice?", "Does it need a sign?")),
         ("Did it ban scans at work and in schools?", ("Did it ban scans at work?", "Did it ban scans in schools?")),
-        ("Did it use photos and scans in 2019?", ("Did it use photos in 2019?", "Did it use scans in 2019?")),
     ],
 )
 def test_what_joins_two_deeds_or_two_things_is_parted(question: str, halves: tuple[str, str]) -> None:

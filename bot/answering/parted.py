@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import structs
 
-from bot.answering.asked.parts import parts_of
+from bot.answering.asked.joined import parts_of
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.turn import Turn
 from corpus.patterns import Pattern

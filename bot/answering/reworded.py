@@ -1,15 +1,14 @@
 """A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
 
 from bot.answering.asked.arranging import without_order
-from bot.answering.asked.chatter import opened, without_chatter, without_telling
-from bot.answering.asked.dictated import as_typed
+from bot.answering.asked.chatter import as_latest, opened, without_chatter, without_telling
 from bot.answering.asked.indirect import asked_of_named, why_done
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.stated import in_question_order, with_only_beside_limit
-from bot.answering.asked.status import as_latest
+from bot.answering.asked.typed import as_typed
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.relisted import of_other_body, relisted
 from bot.answering.found.vocabulary import Vocabulary

@@ -11,7 +11,7 @@ from bot.answering.asked.guards import describes_somebody
 from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
-from bot.answering.asked.wrapped import unwrapped
+from bot.answering.asked.typed import unwrapped
 from bot.answering.followed.briefly import as_measured
 from bot.answering.followed.conversation import query_of
 from bot.answering.followed.unplaced import asks_anywhere, asks_where_asker_is

@@ -82,6 +82,25 @@ _ABOUT = Pattern(
     r"|what (?:do|can) you (?:know|tell (?:me|us)) about)\s+(?P<what>[^?]+?)(?:,? please)?[\s?.!]*$",
     re.IGNORECASE,
 )
+# "Where does the NEC case stand?", "what's going on at Axon?": how things stand is the latest on them.
+_IS = r"(?:['’]?s| is| are)"
+_WITH = r"(?:with|on|of|in|at|for|about|around|regarding|concerning)"
+_NOW = r"(?:now|right now|today|at present|presently|currently|at the moment|these days|nowadays)"
+_STATUS = r"(?:status|state of (?:play|affairs|things)|situation|progress)"
+_STANDS = (
+    rf"(?:where|how) (?:do|does) (?:things|matters|it all) (?:{_NOW} )?stand (?:{_NOW} )?{_WITH}",
+    rf"(?:what{_IS} )?(?:the |its )?(?:(?:current|present|latest) )?{_STATUS} {_WITH}",
+    rf"what{_IS} (?:new|happening|going on|up|(?:the )?(?:deal|story)(?! with [^?]* (?:worth|for|like)\W*$)) {_WITH}",
+    rf"(?:give (?:me|us)|what{_IS}|got) the (?:lowdown|gist|scoop|skinny|score) (?:on|of|with|about)",
+    rf"(?:is there |are there |got )?any (?:new )?(?:updates?|news|developments?|progress|movement) {_WITH}",
+)
+_OF_WHAT = Pattern(rf"^\W*(?:{'|'.join(_STANDS)}) (?P<what>[^?]+?)(?:,? {_NOW})?[\s?.!]*$", re.IGNORECASE)
+# Where one stands "on" something is a view; where a case stands is how far it is.
+_WHERE_IT_STANDS = Pattern(
+    rf"^\W*(?:where (?:does|do) (?P<what>[^?,]+?) (?:{_NOW} )?stand|how{_IS} (?P<other>[^?,]+?) (?:going|progressing))"
+    rf"(?:,? {_NOW}| so far)?[\s?.!]*$",
+    re.IGNORECASE,
+)
 
 
 def opened(text: str, book: ActorBook) -> str:
@@ -120,3 +139,9 @@ def without_chatter(text: str) -> str:
 def asks_for_source(text: str) -> bool:
     """Tell whether a message wants to know where what was told is from, or doubts it: "source?", "are you sure?"."""
     return bool(_SOURCES.match(text))
+
+
+def as_latest(text: str) -> str:
+    """Ask for the latest on what a text asks the status of; what asks anything else stays as it is."""
+    found = _OF_WHAT.match(text) or _WHERE_IT_STANDS.match(text)
+    return f"latest on {found['what'] or found['other']}?" if found else text

@@ -1,11 +1,13 @@
 """Two things of which a question asks at once, put as two questions: "did it ban face recognition and delete photos?".
 
 What is asked of two by their names is parted in ``verdict/both.py``; here it is two deeds of one, or two things of one
-deed. Where the halves begin is a matter of words: "both" tells it, else a verb or a noun behind "and".
+deed. Where the halves begin is a matter of words: "both" tells it, else a verb or a noun behind "and". Of "how many did
+they buy, and for how much?" each part has a question word of its own.
 """
 
 import re
 
+from bot.answering.asked.forms import ASKING_WORD, Form, form_of
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.verbs import PAST
 from corpus.patterns import Pattern
@@ -33,23 +35,27 @@ _HOW = Pattern(
 _LINKS = "from|to|in|on|at|by|for|with|under|against|of|about|over|without"
 _LED = Pattern(rf"(?:{_LINKS}) ", re.IGNORECASE)
 _LAST_LED = Pattern(rf"^(?P<before>.*)\b(?P<link>{_LINKS}) ", re.IGNORECASE)
-# Behind what is asked of one thing: where, when, by whom and why it is.
-_TAIL = Pattern(
-    r"(?:, .*| (?:from|in|on|at|by|for|under|during|since|before|after|until|through|that|which|who|when|where"
-    r"|can|may|must|is|are)\b.*)$"
-)
 _DETERMINER = Pattern(r"(?:a|an|the|its|their|his|her|any|some|two|every|each|no) ", re.IGNORECASE)
 _MAKES = frozenset({"make", "let", "help", "force"})
 _SHORT = 4  # words of a thing for which "it" may stand in the second half
 _LONGEST = 5  # words from the verb or preposition to the end of a thing
 _PLURAL = frozenset({"children", "people", "men", "women", "police", "data", "staff", "consent", "notice"})
-_NAME = Pattern(r"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")
 _IT = Pattern(r"\b(?:it|them)\b(?= (?:to|from|for|in|on|by|with|out|off)\b|\W*$)")
 _HAVING = frozenset({"have", "need", "needs", "show", "store"})
 _NO_THING_WORDS = (
     "nothing such no done so if when why how what who which whether then not again others more that this these it"
 )
 _NO_THING = frozenset(_NO_THING_WORDS.split())
+_ASKING = (
+    r"(?:how(?: (?:many|much|long|often|old|far|big|accurate))?|why|when|where|who(?:m|se)?|what(?:['’]?s)?|which)"
+)
+# "What" or "who" alone asks for nothing by itself: "who does what and to whom".
+_SECOND = (
+    r"(?:(?:(?:for|on|in|by|at|to|of|with|from|against|since) )?"
+    rf"(?:{_ASKING} [\w$€£'’-]+[^?]*|how (?:many|much|long|often)|why|when|where|over what))"
+)
+_TWO_PARTS = Pattern(rf"^(?P<first>[^?]{{12,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND})\??$", re.IGNORECASE)
+_NOT_APART = frozenset({Form.YES_NO, Form.COMPARE, Form.TIMELINE})
 
 
 def halves_of(text: str) -> tuple[str, str] | None:
@@ -78,10 +84,8 @@ def _deeds(opening: str, rest: str, found: re.Match[str]) -> tuple[str, str] | N
         return None
     made = [n for n in verbs if words[n - 1] == "to" or not _MAKES.isdisjoint(words[:n])]  # "make it delete and pay"
     verb = made[-1] if made else verbs[0]
-    named = _NAME.findall(" ".join(words[verb:end]))
-    thing = words[verb + 1 : end]
-    meant = named[-1] if named else " ".join(thing) if thing and len(thing) <= _SHORT else None
-    other = _IT.sub(meant, found["other"], count=1) if meant else found["other"]
+    thing = " ".join(words[verb + 1 : end])
+    other = _IT.sub(thing, found["other"], count=1) if 0 < end - verb - 1 <= _SHORT else found["other"]
     return " ".join(words[:end]), f"{' '.join(words[:verb])} {other}"
 
 
@@ -98,10 +102,9 @@ def _of_both(found: re.Match[str]) -> tuple[str, str]:
         before = f"{before}{verb} "
     if _LED.match(one) and _LED.match(other):
         return f"{before}{one}", f"{before}{other}"
-    thing, behind = _parted(other)
-    head = thing.split()[1:] if _is_shared(one, thing) else []
+    head = other.split()[1:] if _is_shared(one, other) else []
     link = _LED.match(one)
-    return " ".join([f"{before}{one}".strip(), *head]) + behind, f"{before}{link.group() if link else ''}{other}"
+    return " ".join([f"{before}{one}".strip(), *head]), f"{before}{link.group() if link else ''}{other}"
 
 
 def _of_things(found: re.Match[str]) -> tuple[str, str] | None:
@@ -116,18 +119,11 @@ def _of_things(found: re.Match[str]) -> tuple[str, str] | None:
     bounds = [n for n, word in enumerate(words) if word.lower() in VERBS | _HAVING or _LED.match(f"{word} ")]
     if not bounds or len(words) - bounds[-1] > _LONGEST:
         return None
-    thing, behind = _parted(other)
     infinitive = words[bounds[-1]].lower() == "to" and len(words) - bounds[-1] > 2  # "to spot guns and knives"
-    if infinitive or (not _DETERMINER.match(thing) and _is_shared(words[-1], thing)):  # "gender and age guessing"
+    if infinitive or (not _DETERMINER.match(other) and _is_shared(words[-1], other)):  # "gender and age guessing"
         return None
     before = " ".join(words[: bounds[-1] + 1])
-    return f"{whole.strip()}{behind}", f"{before} {other}"
-
-
-def _parted(other: str) -> tuple[str, str]:
-    """Part a thing from what is asked of both behind it."""
-    tail = _TAIL.search(other)
-    return (other[: tail.start()], tail.group()) if tail else (other, "")
+    return whole.strip(), f"{before} {other}"
 
 
 def _is_shared(one: str, thing: str) -> bool:
@@ -135,3 +131,16 @@ def _is_shared(one: str, thing: str) -> bool:
     words = one.split()
     alone = len(words) == 1 and not words[0].endswith("s") and words[0].lower() not in _PLURAL
     return alone and len(thing.split()) > 1 and not _DETERMINER.match(thing)
+
+
+def parts_of(text: str) -> tuple[str, str] | None:
+    """Return both questions of a text that asks two things, the second as it would follow the first; else None.
+
+    Neither a yes or no that hangs on both nor what is compared is taken apart.
+    """
+    match = _TWO_PARTS.match(text.strip())
+    if match is None or not ASKING_WORD.search(match["first"]):
+        return None
+    if form_of(text) in _NOT_APART or form_of(match["first"]) in _NOT_APART:
+        return None
+    return f"{match['first']}?", f"{match['second']}?"

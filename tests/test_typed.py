@@ -1,8 +1,31 @@
-"""What a question comes wrapped in asks nothing."""
+"""A question in capitals, with emphasis or without a comma is read as it would be written."""
 
 import pytest
 
-from bot.answering.asked.wrapped import unwrapped
+from bot.answering.asked.typed import as_typed, unwrapped
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("HAS BOSTON OUTLAWED IT FOR POLICE", "has Boston outlawed it for police"),
+        ("DOES IBM'S CODE BAN LFR?", "does IBM's code ban LFR?"),
+        ("IS IT BANNED?", "IS IT BANNED?"),  # nothing in it could pass for a name
+        ("Has IBM quit?", "Has IBM quit?"),
+        ("in maine can shops use it", "in maine, can shops use it"),
+        ("so in Boston do police use it", "so in Boston, do police use it"),
+        ("in Maine shops can use it", "in Maine shops can use it"),
+        ("in Maine, can shops use it", "in Maine, can shops use it"),
+        ("NEC sells it to police right?", "NEC sells it to police, right?"),
+        ("Oslo gave tenants the right?", "Oslo gave tenants the right?"),
+        ("is that right?", "is that right?"),
+    ],
+)
+def test_it_is_read_as_it_would_be_written(text: str, written: str) -> None:
+    assert as_typed(text, BOOK.find_in_question) == written
 
 
 @pytest.mark.parametrize(
