@@ -23,8 +23,6 @@ def asked(text: str) -> str:
         ("Meta sued over its glasses?", "Was Meta sued over its glasses?"),
         ("Clearview fined by Spain?", "Was Clearview fined by Spain?"),
         ("police in Dallas using it?", "Are police in Dallas using it?"),
-        ("So cops in Dallas still use it?", "Do cops in Dallas still use it?"),
-        ("shops need consent?", "Do shops need consent?"),
         ("face scans mandatory at the border?", "Are face scans mandatory at the border?"),
     ],
 )

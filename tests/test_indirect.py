@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.indirect import asked_directly, asked_of_named, why_done
+from bot.answering.asked.indirect import asked_directly, asked_of_named, asked_of_payer
 from bot.answering.asked.kin import Kin
 from bot.answering.reply import Answer
 from bot.service import Service
@@ -14,7 +14,6 @@ from bot.service import Service
         ("By whom was the vendor audited?", "Who audited the vendor?"),
         ("by which court was the fine overturned in May?", "Which court overturned the fine in May?"),
         ("By whom was the memo written?", "Who wrote the memo?"),
-        ("Who was the software tested by?", "Who tested the software?"),
         ("What made the sheriff stop?", "Why did the sheriff stop?"),
         ("So what makes Ring leave out Texas?", "Why does Ring leave out Texas?"),
         ("What led the agency to drop it?", "Why did the agency drop it?"),
@@ -30,32 +29,13 @@ from bot.service import Service
         ("What for did the chain scan them?", "Why did the chain scan them?"),
         ("Over what did the board resign?", "Why did the board resign?"),
         ("At what place was it first tested?", "Where was it first tested?"),
-        ("The sum paid by NEC to Maine?", "How much did NEC pay to Maine?"),
-        ("What was the amount spent by Oslo on vans?", "How much did Oslo spend on vans?"),
         ("What did the chain have to pay Texas?", "How much did the chain pay Texas?"),
-        ("When does Colorado allow it in schools?", "In what cases does Colorado allow it in schools?"),
         ("List every fine on NEC", "list all fines on NEC"),
         ("Which cities have a ban in force today?", "Which cities have bans?"),
         ("which US states still have laws on scans in place", "which US states have laws on scans"),
-        ("Who discovered it?", "Who found it?"),
         ("What was NEC's answer to the council?", "What did NEC say about the council?"),
         ("and what's the sheriffs' reaction to its memo", "What did the sheriffs say about its memo"),
         ("What was the clinic's first reply?", "What did the clinic say?"),
-        ("How did the chain hit back at its critics?", "What did the chain say about its critics?"),
-        ("Any use of drones by Oslo?", "Does Oslo use drones?"),
-        ("has there been any use of drones by police?", "have police used drones?"),
-        ("Any loosening of the rule?", "Has there been any loosening of the rule?"),
-        ("Any lifting of the ban by the council?", "Has the council lifted the ban?"),
-        ("Any selling of faceprints by NEC?", "Has NEC sold faceprints?"),
-        ("Is there any extension of the trial?", "Has the trial been extended?"),
-        ("Any statement by NEC that it has stopped?", "Has NEC said that it has stopped?"),
-        ("Any duty of shops to put up a sign?", "Must shops put up a sign?"),
-        ("Any way for tenants to refuse the scan?", "Can tenants refuse the scan?"),
-        ("Any end to the trial in Oslo?", "Has the trial in Oslo ended?"),
-        ("Oslo scan ban start date?", "When did Oslo scan ban start?"),
-        ("NEC fine amount?", "How much was NEC fine?"),
-        ("Oslo police camera vendor?", "Who is the Oslo police camera vendor?"),
-        ("Any meeting of the board?", "Any meeting of the board?"),
         ("name each wrongful arrest", "name all wrongful arrests"),
         ("Show me every city that banned it", "show me all cities that banned it"),
     ],
@@ -74,15 +54,11 @@ def test_it_is_asked_with_the_question_word_that_it_comes_to(text: str, direct: 
         "What was the reason for banning it?",
         "What caused it?",
         "By whom was it?",
-        "When does Colorado allow it again?",
-        "When did Colorado allow it?",
         "What did the chain pay attention to?",
         "What is the number of the bill?",
         "What number did it give?",
         "What for?",
         "The sum paid?",
-        "NEC still the vendor?",
-        "Is NEC their vendor?",
         "List every one",
         "Does Maine have a ban in force?",
         "Who was it?",
@@ -96,18 +72,16 @@ def test_what_comes_to_no_other_question_is_left_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "why"),
+    ("text", "asked"),
     [
-        ("What were the grounds for fining NEC?", "Why was NEC fined?"),
-        ("What was the reason for dropping the trial?", "Why was the trial dropped?"),
-        ("What is the rationale behind banning scans in shops?", "Why was scans in shops banned?"),
-        ("What was the reason for banning it?", "What was the reason for banning it?"),
-        ("What was the reason for this?", "What was the reason for this?"),
-        ("What was the reason for blorping it?", "What was the reason for blorping it?"),
+        ("Did Ohio get $5 million from Axon?", "did Axon pay Ohio $5 million?"),
+        ("Have shoppers received any money from NEC?", "did NEC pay shoppers any money?"),
+        ("Did Ohio get scans from Axon?", "Did Ohio get scans from Axon?"),
+        ("Did Ohio get money?", "Did Ohio get money?"),
     ],
 )
-def test_what_the_reason_for_doing_it_was_is_why_it_was_done(text: str, why: str) -> None:
-    assert why_done(text, {"fined", "dropped", "banned"}.__contains__) == why
+def test_a_sum_that_was_got_is_asked_for_as_paid(text: str, asked: str) -> None:
+    assert asked_of_payer(text) == asked
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from bot.answering.asked.arranging import without_order
 from bot.answering.asked.chatter import as_latest, opened, without_chatter, without_telling
-from bot.answering.asked.indirect import asked_of_named, why_done
+from bot.answering.asked.indirect import asked_of_named
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
@@ -24,7 +24,7 @@ def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, voca
     asked = _in_full(as_typed(bare, book.find_in_question), before, book, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = with_only_beside_limit(in_question_order(spelled, book.find_in_question, vocabulary.knows))
-    direct = why_done(asked_of_named(ordered, book.find_in_question(ordered), kin), vocabulary.knows)
+    direct = asked_of_named(ordered, book.find_in_question(ordered), kin)
     return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))
 
 

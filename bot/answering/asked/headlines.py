@@ -42,10 +42,6 @@ _WAS = Pattern(
     r"|told|forced|hit with|thrown out|overturned|dismissed|acquitted|convicted)(?= (?:by|from|for|over|in|under|to"
     r"|after|on|with|a|an)\b|\W*$).*)"
 )
-_DOES = Pattern(
-    rf" {_ADVERBS}(?P<rest>(?:use|sell|offer|buy|need|want|require|ban|scan|run|keep|ask|share|store|delete|pay|test"
-    r"|search|get|rely|deploy|employ|have (?=to\b|an?\b|the\b|any\b))\b.*)"
-)
 
 
 def with_verb_of(stated: str, end: int) -> str | None:
@@ -55,13 +51,6 @@ def with_verb_of(stated: str, end: int) -> str | None:
         if found := pattern.fullmatch(stated, end):
             return _asked(verbs[are_many(subject)], subject, found)
     return None
-
-
-def of_many(stated: str) -> str | None:
-    """Ask whether many of a kind do what a statement says of them: "police in Detroit still use it"."""
-    many = MANY.match(stated)
-    found = _DOES.fullmatch(stated, many.end()) if many else None
-    return _asked("Do", many[0], found) if many and found else None
 
 
 def are_many(subject: str) -> bool:

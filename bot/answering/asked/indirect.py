@@ -5,12 +5,11 @@
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from bot.answering.asked.headlines import are_many
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
-from bot.answering.asked.verbs import PAST, PAST_OF
+from bot.answering.asked.verbs import PAST_OF
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 
@@ -21,12 +20,6 @@ _BEHIND = r"(?= (?:in|on|at|for|over|to|from|with|under|after|before|during|as|b
 _BY_WHOM = Pattern(
     rf"^{LINK}by (?:(?P<whom>whom)|(?P<which>(?:which|what) (?:[\w-]+ ){{0,2}}?[a-z]+)) (?:was|were|has|have)"
     rf" (?P<what>[^?,;]{{2,60}}?) (?:been )?(?P<verb>{_PARTICIPLE}){_BEHIND}(?P<rest>[^?,;]*)",
-    re.IGNORECASE,
-)
-# "Who was it audited by?"
-_BY_LAST = Pattern(
-    rf"^{LINK}(?P<who>who|(?:which|what) (?:[\w-]+ )??[a-z]+) (?:was|were) (?P<what>[^?,;]{{2,60}}?)"
-    rf" (?P<verb>{_PARTICIPLE}) by(?P<rest>)(?=\W*$)",
     re.IGNORECASE,
 )
 # "What made the law special?" asks for no deed.
@@ -54,17 +47,11 @@ _NUMBER_OF = Pattern(
     r"(?!(?:the|this|that|its) )(?P<what>[a-z])",
     re.IGNORECASE,
 )
-# "What for did it stop?", "at what place was it tested?", "the sum paid by NEC to Maine?".
+# "What for did it stop?", "at what place was it tested?".
 _WHAT_FOR = Pattern(rf"^{LINK}what (?:ever )?for (?={AUXILIARY}\b)", re.IGNORECASE)
 _OVER_WHAT = Pattern(rf"^{LINK}(?:over|because of|on account of|due to) what (?={AUXILIARY}\b)", re.IGNORECASE)
 _AT_PLACE = Pattern(
     rf"^{LINK}(?:at|in) (?:what|which) (?:exact )?(?:place|spot|location) (?={AUXILIARY}\b)", re.IGNORECASE
-)
-_SUM_PAID = Pattern(
-    rf"^{LINK}(?:what(?:['’]s| is| was) )?the (?:sum|amount|money|amount of money|price)(?: of money)? "
-    r"(?:that was |which was )?(?P<verb>paid|spent) by (?P<who>(?:the )?[A-Z][^?,;]*?)"
-    r"(?P<rest> (?:to|for|on|over|in)\b[^?,;]*)?(?=\W*$)",
-    re.IGNORECASE,
 )
 # "What did it have to pay?" asks for a sum, as "what did it cost?" does.
 _PAID = Pattern(
@@ -77,12 +64,6 @@ _EVERY = Pattern(
     rf"^{LINK}(?P<ask>list|name|show|give me|show me|tell me|tell me about) (?:each|every)(?: single)? "
     r"(?P<thing>(?:[a-z-]+ )??(?!(?:time|day|year|month|of|one)\b)[a-z]{3,}(?<!s))"
     r"(?= (?:in|on|at|by|to|for|with|from|against|under|over|of|about|that|which|who|where)\b|\W*$)",
-    re.IGNORECASE,
-)
-# "When does it allow it?" asks in which cases; "when does it allow it again?" asks for a day.
-_IN_CASES = Pattern(
-    rf"^{LINK}when (?P<asked>do(?:es)? [^?,;]{{2,60}}? (?:allow|permit|let|require|oblige)\b)"
-    r"(?![^?]*\b(?:again|next|first|start|begin|resume|back|expect|earliest)\b)",
     re.IGNORECASE,
 )
 # Whose it is articles tell by a name before it, "Amazon's Rekognition", and seldom who "makes" or "owns" it.
@@ -105,61 +86,6 @@ _WHO_RUNS = Pattern(
     r" (?:the )?(?P<what>[^?]+?)\W*$",
     re.IGNORECASE,
 )
-# "The grounds for overturning the fine": why it was overturned.
-_REASON_FOR = Pattern(
-    rf"^{LINK}what (?:is|was|were|are) the (?:reasons?|grounds|rationale|justification|motives?|explanation) "
-    r"(?:for|behind) (?P<verb>[a-z]{2,}ing)\b(?= (?!(?:to|in|on|at|so|from|with|it|them)\b)\w)",
-    re.IGNORECASE,
-)
-# "Any use of it by Kent police?" asks whether they use it, "any easing of it?" whether it has been eased.
-_ANY_USE = Pattern(
-    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?P<been>been )?)?any (?:current |known )?use of"
-    r" (?P<what>[^?,;]{2,60}?) by (?P<who>(?:the )?[A-Za-z][\w'’. -]*?)(?P<end>\W*)$",
-    re.IGNORECASE,
-)
-_ANY_DOING = Pattern(
-    rf"^(?P<link>{LINK})(?:(?:is|was) there )?any "
-    r"(?!(?:thing|meeting|building|hearing|funding|ruling|finding|training)\b)(?P<doing>[a-z]{3,}ing) (?=of\b)",
-    re.IGNORECASE,
-)
-# "Any lifting of it by Oslo?": whether Oslo has lifted it, "any arrest of Bo?": whether Bo has been arrested.
-_ANY_DONE = Pattern(
-    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any (?P<deed>[a-z]{{3,}}(?:ing|ion|al|est|ment)) of"
-    r" (?P<what>[^?,;]{2,60}?)(?: by (?P<who>[^?;]+?))?(?P<end>\W*)$",
-    re.IGNORECASE,
-)
-_DEEDS = {
-    "conviction": "convicted", "arrest": "arrested", "prosecution": "prosecuted", "suspension": "suspended",
-    "relaxation": "relaxed", "extension": "extended", "expansion": "expanded", "restriction": "restricted",
-    "approval": "approved", "removal": "removed", "repeal": "repealed", "reversal": "reversed",
-    "renewal": "renewed", "punishment": "punished", "adoption": "adopted", "deletion": "deleted",
-}  # fmt: skip
-_ANY_END = Pattern(
-    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any end to (?P<what>(?:the |its |their )?[^?,;]{{2,60}})",
-    re.IGNORECASE,
-)
-_ANY_SAYING = Pattern(
-    rf"^(?P<link>{LINK})(?:(?:is|was|has) there (?:been )?)?any (?P<said>statement|claim|admission|announcement"
-    r"|confirmation|promise|pledge) (?:by|from) (?P<who>[^?,;]{2,60}?) (?=that [a-z])",
-    re.IGNORECASE,
-)
-_SAYINGS = {
-    "statement": "said", "claim": "claimed", "admission": "admitted", "announcement": "announced",
-    "confirmation": "confirmed", "promise": "promised", "pledge": "pledged",
-}  # fmt: skip
-_ANY_DUTY = Pattern(
-    rf"^(?P<link>{LINK})any (?:legal )?(?P<what>duty|obligation|requirement|right|option|way|possibility)"
-    r" (?:of|on|for) (?P<who>[^?,;]{2,60}?) to (?=[a-z]{2,} )",
-    re.IGNORECASE,
-)
-# "Boston ban start date?", "NEC fine amount?": what is asked for is the noun at the end.
-_NOUN_LAST = Pattern(
-    rf"^{LINK}(?P<what>(?!(?:{AUXILIARY}|who(?:se|m)?|what|which|when|where|why|how|is|the|any|an?)\b)"
-    rf"(?:(?!\b(?:{AUXILIARY}|who|what|which|when|where|why|how|the|an?|its|their|no|same|new|any|by|to)\b)"
-    r"[^?,;:.!]){4,60}?) (?:(?P<start>(?:start|effective) date)|(?P<end>(?:end|expiry|sunset) date)"
-    r"|(?P<sum>amount|sum|size|total)|(?P<who>vendor|supplier|provider|maker))\s*\?\W*$",
-    re.IGNORECASE,
-)
 # "What was NEC's answer to Oslo?": what it said about it.
 _WORD_OF = Pattern(
     rf"^{LINK}what(?:['’]?s| (?:is|was|were|are)) (?P<who>[^?,;]{{2,60}}?(?:(?=['’]s )|(?<=s)(?=['’] )))['’]s? "
@@ -168,17 +94,18 @@ _WORD_OF = Pattern(
     r"(?: (?:to|on|about|regarding|after) (?P<what>[^?]+?))?(?=\W*$)",
     re.IGNORECASE,
 )
-_HOW_ANSWERED = Pattern(
-    rf"^{LINK}how (?:did|does|do|has|have) (?P<who>[^?,;]{{2,60}}?) "
-    r"(?:reply|replied|answer|answered|retort|retorted|hit back|fire back|push back)(?: (?:to|at|against))?"
-    r"(?: (?P<what>[^?]+?))?(?=\W*$)",
-    re.IGNORECASE,
+# "Did Oslo get a million from the maker?" asks whether the maker paid it.
+_SUM = (
+    r"(?:US)?[$€£][\d.,]+(?: ?(?:[mbk]n?|million|billion))?|[\d.,]+ (?:million |billion )?(?:dollars|euros|pounds)"
+    r"|money|cash|compensation|damages"
 )
-_PAST_OF_BASE = {base: past for past, base in PAST.items()}
-_DUTIES = frozenset({"duty", "obligation", "requirement"})
-_PAYS = {"paid": "pay", "spent": "spend"}
+_GOT_PAID = Pattern(
+    rf"^(?P<link>(?i:{LINK}))(?i:did|has|have|had) (?P<who>[^?,;]{{2,60}}?)"
+    r" (?i:get|got|gotten|receive|received|collect|win|won)"
+    rf" (?P<what>(?:(?:any|some|about|around|over|nearly|more than) )?(?:{_SUM})) (?i:from|out of)"
+    r" (?P<whom>(?:the )?[A-Z][\w'’. -]*?)(?P<end>\W*)$"
+)
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
-_DISCOVERED = Pattern(rf"^(?P<who>{LINK}who(?: first)?) discovered\b", re.IGNORECASE)
 _LAW_SAYS = Pattern(r"(\bwhat (?:does|do|did) [^?,;]{2,60}\b(?:laws?|rules|ordinance|act) say)(?=\W*$)", re.IGNORECASE)
 # "How does Oslo regulate it?" asks what the rules are there.
 _REGULATED = Pattern(
@@ -188,28 +115,11 @@ _REGULATED = Pattern(
 )
 
 
-def why_done(text: str, knows: Callable[[str], bool]) -> str:
-    """Ask why that was done for which the reason is asked; ``knows`` tells whether a word is one."""
-    found = _REASON_FOR.match(text)
-    done = f"{found['verb'][:-3].lower()}ed" if found else ""
-    return f"Why was {text[found.end() :].strip(' ?!.')} {done}?" if found and knows(done) else text
-
-
 def asked_of_named(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
     """Ask whose a company's product is, and who heads a company; ``mentions`` are those of ``text``."""
     found = _WHO_RUNS.match(text)
     if found and _is_all(found, mentions) and kin.kind_of(mentions[0].actor) in _HEADED:
         return f"Who heads {found['what']}?"
-    return asked_whose(text, mentions, kin)
-
-
-def _is_all(found: re.Match[str], mentions: Sequence[Mention]) -> bool:
-    """Tell whether what is asked about is one name and nothing else."""
-    return len(mentions) == 1 and found.span("what") == (mentions[0].span.start, mentions[0].span.end)
-
-
-def asked_whose(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
-    """Ask whose a company's product is where it is asked who makes or owns it; ``mentions`` are those of ``text``."""
     found = _WHO_MAKES.match(text)
     if found is None or not _is_all(found, mentions):
         return text
@@ -218,64 +128,30 @@ def asked_whose(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
     return f"Whose is {found['what']}?" if owned else text
 
 
+def _is_all(found: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """Tell whether what is asked about is one name and nothing else."""
+    return len(mentions) == 1 and found.span("what") == (mentions[0].span.start, mentions[0].span.end)
+
+
+def asked_of_payer(text: str) -> str:
+    """Ask of a sum that somebody got whether it was paid; what asks for none stays as it is."""
+    return _GOT_PAID.sub(r"\g<link>did \g<whom> pay \g<who> \g<what>\g<end>", text)
+
+
 def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
-    text = _NOUN_LAST.sub(_asked_for, _BY_LAST.sub(_actively, _BY_WHOM.sub(_actively, text)))
-    text = _ANY_SAYING.sub(_said_by, _ANY_DONE.sub(_done_by, _ANY_USE.sub(_used_by, text)))
-    text = _ANY_END.sub(lambda found: f"{found['link']}has {found['what'].strip()} ended", text)
-    text = _ANY_DOING.sub(r"\g<link>has there been any \g<doing> ", text)
-    text = _ANY_DUTY.sub(
-        lambda found: f"{found['link']}{'must' if found['what'].lower() in _DUTIES else 'can'} {found['who']} ", text
-    )
+    text = _BY_WHOM.sub(_done_by, text)
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
-    text = _HOW_ANSWERED.sub(_told_about, _WORD_OF.sub(_told_about, text))
+    text = _WORD_OF.sub(_told_about, text)
     text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
     text = _TRIGGERED.sub("What led to ", text)
-    text = _IN_CASES.sub(r"In what cases \g<asked>", text)
-    text = _DISCOVERED.sub(r"\g<who> found", text)
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
     text = _NUMBER_OF.sub(r"How many \g<what>", text)
     text = _LAW_SAYS.sub(r"\1 about face recognition", text)
     text = _REGULATED.sub(lambda m: f"What are the rules on {m['what'] or m['it']} in {m['who'] or m['there']}", text)
     text = _AT_PLACE.sub("Where ", _OVER_WHAT.sub("Why ", _WHAT_FOR.sub("Why ", text)))
-    text = _SUM_PAID.sub(
-        lambda found: f"How much did {found['who']} {_PAYS[found['verb'].lower()]}{found['rest'] or ''}", text
-    )
     return _PAID.sub(r"How much \g<asked>\g<verb>", text)
-
-
-def _asked_for(found: re.Match[str]) -> str:
-    what = found["what"].strip()
-    if found["start"] or found["end"]:
-        return f"When did {what} {'start' if found['start'] else 'end'}?"
-    return f"How much was {what}?" if found["sum"] else f"Who is the {what} {found['who']}?"
-
-
-def _used_by(found: re.Match[str]) -> str:
-    who = found["who"]
-    if found["been"]:
-        asked, use = "have" if are_many(who) else "has", "used"
-    else:
-        asked, use = "do" if are_many(who) else "does", "use"
-    return f"{found['link']}{asked} {who} {use} {found['what']}?"
-
-
-def _done_by(found: re.Match[str]) -> str:
-    deed, what, who = found["deed"].lower(), found["what"], found["who"]
-    done = _DEEDS.get(deed)
-    if done is None and deed.endswith("ing") and who:
-        done = _PAST_OF_BASE.get(deed[:-3], f"{deed[:-3]}ed")
-    if done is None:
-        return found[0]
-    have = "have" if are_many(who or what) else "has"
-    asked = f"{who} {done} {what}" if who else f"{what} been {done}"
-    return f"{found['link']}{have} {asked}?"
-
-
-def _said_by(found: re.Match[str]) -> str:
-    have = "have" if are_many(found["who"]) else "has"
-    return f"{found['link']}{have} {found['who']} {_SAYINGS[found['said'].lower()]} "
 
 
 def _told_about(found: re.Match[str]) -> str:
@@ -291,7 +167,7 @@ def _does(past: object) -> str:
     return "did" if past else "does"
 
 
-def _actively(found: re.Match[str]) -> str:
+def _done_by(found: re.Match[str]) -> str:
     asked = found.groupdict()
     who = asked.get("who") or asked.get("which") or "who"
     verb = found["verb"].lower()

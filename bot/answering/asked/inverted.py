@@ -8,9 +8,9 @@ or "right?" behind it much worse. A statement that denies is left: a bare yes or
 import re
 from collections.abc import Callable, Sequence
 
-from bot.answering.asked.actively import asked_actively
 from bot.answering.asked.forms import ASKING_WORD, Form, asking_verb, asks_last, form_of, tag_of, without_hearsay
-from bot.answering.asked.headlines import MANY, MATTER, of_many, with_verb_of
+from bot.answering.asked.headlines import MANY, MATTER, with_verb_of
+from bot.answering.asked.indirect import asked_of_payer
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import denies_something, stated_in
 from bot.answering.asked.verbs import Knows, base_of_past, base_of_present, is_past
@@ -58,21 +58,8 @@ _NOT_TO = Pattern(
     r"(?P<then>(?: back)?(?: in (?:19|20)\d\d)?) (?:never|not) to\b",
     re.IGNORECASE,
 )
-_PASSIVE = Pattern(r" (?:by|from|for|over)\b")
-_IT_HAS = Pattern(
-    r"^(?P<who>[^\s,;:]+(?: [^\s,;:]+){0,3}?)['’]s(?= (?:(?:already|now|also|just|never|finally) )?"
-    r"(?:been|stopped|banned|quit|paused|lifted|ended|dropped|agreed|sued|fined|started|sold|bought) )",
-)
 _IT_IS = Pattern(r"^(?P<who>it|that|there|he|she)['’]s\b", re.IGNORECASE)
-_THEY_ARE = Pattern(r"^(?P<who>they|you|we)['’](?P<verb>re|ve)\b", re.IGNORECASE)
-_TOPIC = Pattern(
-    r"^(?P<topic>[A-Z][\w'’. -]{1,40}): "
-    r"(?=(?:still|now|already|banned|legal|illegal|allowed|available|fined|sued)\b)"
-)
-# "In 2026 they can sell it", "NEC, it sells to police": what stands first, or again, where English has it otherwise.
-_FRONTED = Pattern(r"(?P<when>(?:in|since|by|before|after) (?:19|20)\d\d),? (?P<rest>\S+ \S+.*)", re.IGNORECASE)
 _FRONTED_PLACE = Pattern(r"(?:in|at) (?:the )?", re.IGNORECASE)
-_AGAIN = Pattern(r"(?P<who>[^,]{2,60}), (?:it|they|he|she) (?=[a-z])")
 # "Oslo's rule, does it bind schools?": what is asked about, and a pronoun for it.
 _ASKED_AGAIN = Pattern(
     r", (?P<asking>(?:do(?:es)?|did|has|have|had|can|could|must|may|will|would)(?:n['’]?t)?) (?:it|they|he|she) "
@@ -85,17 +72,10 @@ _CLEFT = Pattern(
     r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
     re.IGNORECASE,
 )
-# "Was NEC the firm that sold it?" asks whether it did, "was NEC the firm sued by Oslo?" whether it was.
-_ONE = (
-    r"(?P<who>(?:the )?[^\s,?][^,?]{1,50}?) (?:really |actually )?the"
-    r" (?:company|firm|vendor|city|state|agency|chain|retailer|one)"
-)
+# "Was NEC the firm that sold it?" asks whether it did.
 _IS_THE_ONE = Pattern(
-    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? {_ONE} (?:that|who|which)(?P<did> [a-z]+) (?P<what>.+)$", re.IGNORECASE
-)
-_DONE_TO_ONE = Pattern(
-    rf"^(?P<be>{LINK}(?:is|was|are|were)(?:n['’]?t)?) {_ONE} "
-    r"(?P<what>(?:fined|sued|named|chosen|picked|ordered|barred|banned|accused)\b.*)$",
+    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?) (?:really |actually )?the"
+    r" (?:company|firm|vendor|city|state|agency|chain|retailer|one) (?:that|who|which)(?P<did> [a-z]+) (?P<what>.+)$",
     re.IGNORECASE,
 )
 # A whole sentence, unlike "Maine police ban" and "laws Texas has".
@@ -110,40 +90,11 @@ _OTHERS_ARE = Pattern(
     r"(?!(?:it|they)\b)\w+",
     re.IGNORECASE,
 )
-_NO_VERBS = frozenset(
-    {
-        "police",
-        "its",
-        "is",
-        "was",
-        "has",
-        "does",
-        "as",
-        "this",
-        "us",
-        "vs",
-        "plus",
-        "versus",
-        "less",
-        "ethics",
-        "bosses",
-        "executives",
-        "advisers",
-        "advisors",
-        "lawyers",
-        "cops",
-        "workers",
-        "staffers",
-        "employees",
-        "officials",
-        "officers",
-        "users",
-        "customers",
-        "cameras",
-        "glasses",
-        "shareholders",
-    }
+_NOUNS_IN_S = (
+    "police its is was has does as this us vs plus versus less ethics bosses executives advisers advisors"
+    " lawyers cops workers staffers employees officials officers users customers cameras glasses shareholders"
 )
+_NO_VERBS = frozenset(_NOUNS_IN_S.split())
 
 
 def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
@@ -152,17 +103,15 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
     ``mentions_in`` finds whom a text names, ``knows`` tells whether a word is one.
     """
     text = _owning(text, mentions_in)
-    text = asked_actively(_as_claimed(_of_whom_it_stands_for(text, mentions_in), mentions_in, knows), knows)
+    text = asked_of_payer(_as_claimed(_of_whom_it_stands_for(text, mentions_in), mentions_in, knows))
     direct = _without_cleft(text, mentions_in)
     if direct != text and asking_verb(asked := as_question(direct, mentions_in, knows)):
         return asked
     denies = denies_something(_NOT_TO.sub(r"\g<verb>\g<then> to", text))
-    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies:
+    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies or asks_last(text):
         return text
-    if asks_last(text):
-        return text
-    stated = _in_order(_TOPIC.sub(r"\g<topic> ", _spelled_out(stated_in(text))), mentions_in)
-    return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or of_many(stated) or text
+    stated = _with_place_last(_IT_IS.sub(r"\g<who> is", stated_in(text)), mentions_in)
+    return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or text
 
 
 def _owning(text: str, mentions_in: Mentions) -> str:
@@ -201,7 +150,7 @@ def _of_whom_it_stands_for(text: str, mentions_in: Mentions) -> str:
 def _tells_deed(stated: str, end: int, knows: Knows) -> bool:
     """Tell whether what a subject that ends at ``end`` did, or does by a verb that is no noun, is told behind it."""
     found = _VERB.fullmatch(stated, end) if end else None
-    if found is None or _PASSIVE.match(found["rest"]):
+    if found is None:
         return False
     done = is_past(found["verb"]) and base_of_past(found["verb"], knows) is not None
     return done or bool(found["adverb"]) or _NO_NOUN.fullmatch(found["verb"]) is not None
@@ -209,20 +158,16 @@ def _tells_deed(stated: str, end: int, knows: Knows) -> bool:
 
 def _without_cleft(text: str, mentions_in: Mentions) -> str:
     """State what a question stresses of whom: "is it NEC that sells it?" wants confirmed that NEC sells it."""
-    found = _CLEFT.match(text) or _IS_THE_ONE.match(text) or _DONE_TO_ONE.match(text)
+    found = _CLEFT.match(text) or _IS_THE_ONE.match(text)
     if found is None or not any(one.span.of(text) == found["who"].removeprefix("the ") for one in mentions_in(text)):
         return text
-    if "did" not in found.re.groupindex:
-        return f"{found['be']} {found['who']} {found['what']}"
     did = " is" if found["did"].strip() in {"'s", "’s"} else found["did"]
     stated = f"{found['who']}{did} {found['what']}"
     return stated if tag_of(stated) else f"{stated.rstrip(' ?!.')}, right?"
 
 
-def _in_order(stated: str, mentions_in: Mentions) -> str:
-    """Put the year or the place that stands first last, and leave out the pronoun that says the subject again."""
-    if fronted := _FRONTED.fullmatch(stated):
-        return f"{fronted['rest']} {fronted['when'].lower()}"
+def _with_place_last(stated: str, mentions_in: Mentions) -> str:
+    """Put the place that stands first last: "in Maine shops may use it"."""
     mentions = mentions_in(stated)
     if not mentions:
         return stated
@@ -230,14 +175,7 @@ def _in_order(stated: str, mentions_in: Mentions) -> str:
     opening = _FRONTED_PLACE.fullmatch(stated[:start])
     if opening and len(mentions) == 1 and (rest := stated[end:].lstrip(" ,")):
         return f"{rest} {opening[0].lower()}{stated[start:end]}"
-    again = _AGAIN.match(stated)
-    return f"{again['who']} {stated[again.end() :]}" if again and start == 0 else stated
-
-
-def _spelled_out(stated: str) -> str:
-    """Write out the verb of "it's legal", "they've banned it" and "NEC's stopped"."""
-    stated = _IT_IS.sub(r"\g<who> is", _IT_HAS.sub(r"\g<who> has", stated))
-    return _THEY_ARE.sub(lambda found: f"{found['who']} {'are' if found['verb'] == 're' else 'have'}", stated)
+    return stated
 
 
 def _with_auxiliary(stated: str) -> str | None:
@@ -261,13 +199,12 @@ def _with_verb(stated: str, mentions: Sequence[Mention], knows: Knows) -> str | 
         return None
     subject, verb = stated[:end], found["verb"]
     if is_past(verb):
-        base = base_of_past(verb, knows)
-        asking = None if base is None or _PASSIVE.match(found["rest"]) else "Did"
+        base, asking = base_of_past(verb, knows), "Did"
     elif not found["rest"].strip(" ?!.") and not _PRONOUN.match(stated):  # "Oslo schools?" are schools
         return None
     else:
         base, asking = base_of_present(verb), "Does"
-    return f"{asking} {subject} {found['adverb']}{base}{found['rest']}?" if base and asking else None
+    return f"{asking} {subject} {found['adverb']}{base}{found['rest']}?" if base else None
 
 
 def _end_of_subject(stated: str, mentions: Sequence[Mention]) -> int:
