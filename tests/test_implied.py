@@ -39,8 +39,6 @@ def test_whoever_held_off_on_a_deed_did_not_do_it(text: str, asked: str) -> None
         ("Is a shop in Oslo within its rights to scan me?", "Is a shop in Oslo allowed to scan me?"),
         ("Would a hotel be within the law scanning guests?", "Would a hotel be allowed to be scanning guests?"),
         ("Would a hotel be within the law if it did?", "Would a hotel be allowed if it did?"),
-        ("Do the police have permission to use it?", "Are the police allowed to use it?"),
-        ("Does NEC have a free hand to sell it?", "Is NEC allowed to sell it?"),
         ("Can a shop get away with scanning me?", "Is a shop allowed to scan me?"),
     ],
 )
@@ -52,7 +50,6 @@ def test_leave_is_asked_for_in_one_word(text: str, asked: str) -> None:
     ("text", "asked"),
     [
         ("Is the feature opt-out?", "Is the feature on by default?"),
-        ("Is it off unless the owner turns it on?", "Is it off by default?"),
         ("Do owners have to turn the feature off themselves?", "Is the feature on by default?"),
         ("so did users have to switch on the feature?", "so was the feature off by default?"),
         ("Did NEC users have to switch it on?", "Was it off by default for NEC users?"),
@@ -108,7 +105,6 @@ def test_what_implies_no_deed_stays_as_it_is(text: str) -> None:
         ),
         ("Has Oslo compelled residents to enrol?", "Has Oslo required residents to enrol?"),
         ("Is Oslo forcing anyone to pay?", "Is Oslo requiring anyone to pay?"),
-        ("Are passengers made to look into it?", "Are passengers required to look into it?"),
         ("Did the deal force NEC to pay?", "Did the deal force NEC to pay?"),
         ("Did NEC make people angry?", "Did NEC make people angry?"),
     ],

@@ -33,7 +33,6 @@ from bot.answering.asked.one_name import by_one_name
         ("Do police rely on a face match?", "Do police rely on a face match?"),
         ("Does NEC employ Texans?", "Does NEC employ Texans?"),
         ("Are shops in Ohio free to use it?", "Can shops in Ohio use it?"),
-        ("Does the legislation allow it?", "Does the law allow it?"),
         ("who uses facial rec tech", "who uses face recognition?"),
         ("What does the Facial Recognition Act say?", "What does the Facial Recognition Act say?"),
         (

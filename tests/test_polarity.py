@@ -13,7 +13,6 @@ from bot.answering.asked.polarity import (
     denies_something,
     in_plain_words,
     stressed_plainly,
-    without_choice,
 )
 
 
@@ -51,7 +50,6 @@ def test_a_verb_denied_at_the_opening_asks_whether_it_is_so(text: str, plain: st
         ("NEC no longer sells it, right?", "Is it true that NEC still sells it?"),
         ("is it true that NEC doesn't sell it", "does NEC sell it?"),
         ("Nobody may use it any more, right?", "Is it true that somebody may use it still?"),
-        ("so no shop in Ohio ever asks anyone?", "Is it true that some shop in Ohio asks someone?"),
         ("No-one at Axon quit, did they?", "Is it true that someone at Axon quit?"),
         ("None of the vans were sold, right", "Is it true that some of the vans were sold?"),
     ],
@@ -86,21 +84,6 @@ def test_a_statement_that_denies_more_or_less_than_its_main_verb_stays_as_it_is(
     assert denies_something(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("Italy fined NEC, yes or no?", "Italy fined NEC?"),
-        ("Yes or no: did Italy fine NEC?", "did Italy fine NEC?"),
-        ("NEC quit. True or false?", "NEC quit?"),
-        ("is it banned (y/n)", "is it banned?"),
-        ("Does it say yes or no to that?", "Does it say yes or no to that?"),
-        ("yes or no?", "yes or no?"),
-    ],
-)
-def test_which_answers_are_open_is_no_part_of_what_is_asked(text: str, asked: str) -> None:
-    assert without_choice(text) == asked
-
-
 @given(st.text(alphabet="Didn't he never, not it? doesnt right NEC can ", max_size=60))
 def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) -> None:
     asked = normalise(text)
@@ -114,9 +97,6 @@ def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) ->
     [
         ("does big blue do it anymore", "does big blue do it still"),
         ("Does IBM sell it any longer?", "Does IBM sell it still?"),
-        ("Does a visa get you out of the scan?", "Does a visa exempt you from the scan?"),
-        ("so a note gets them out of the photo?", "so a note exempts them from the photo?"),
-        ("Did a lawyer get him out of jail?", "Did a lawyer get him out of jail?"),
         ("Doesn't IBM sell it any more?", "Does IBM sell it still?"),
         ("btw does IBM sell it tho?", "does IBM sell it?"),
         ("Quick question: does IBM sell it or not?", "does IBM sell it?"),
@@ -143,9 +123,6 @@ def test_a_question_is_read_without_what_asks_nothing_and_in_words_that_are_read
         ("Has the city just paused it?", "Has the city paused it?"),
         ("Did NEC just pay without fixing it?", "Did NEC just pay without fixing it?"),
         ("Did it affect just the police?", "Did it affect just the police?"),
-        ("Can it find the missing even with the freeze on?", "Can it find the missing?"),
-        ("Can police use it even with a warrant?", "Can police use it even with a warrant?"),
-        ("Can police use it even without a warrant?", "Can police use it even without a warrant?"),
         ("Did NEC pay a single cent?", "Did NEC pay anything?"),
     ],
 )
@@ -156,14 +133,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("Is it keeping agencies from using it?", "Is it barring agencies from using it?"),
-        ("Were police kept from scanning faces?", "Were police barred from scanning faces?"),
-        ("Was it kept from the public?", "Was it kept from the public?"),
         ("Did IBM knock back a county?", "Did IBM refuse a county?"),
-        ("Were police given the go-ahead to use it?", "Were police allowed to use it?"),
-        ("Did the court give Maine the green light to use it?", "Did the court allow Maine to use it?"),
-        ("Did the court clear Maine to use it?", "Did the court allow Maine to use it?"),
-        ("Did the court clear Maine?", "Did the court clear Maine?"),
         ("Did Oslo scrap its trial like Bergen did?", "Did Oslo scrap its trial?"),
         ("Does Oslo do as Bergen does?", "Does Oslo do as Bergen does?"),
         ("Did IBM quit before Amazon hit pause?", "Did IBM quit before Amazon paused?"),
@@ -172,7 +142,6 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Who pressed the pause button?", "Who paused?"),
         ("Why did Microsoft turn down the police?", "Why did Microsoft refuse the police?"),
         ("Microsoft turned them down, didn't it?", "Microsoft refused them, didn't it?"),
-        ("Why did Axon decide against it?", "Why did Axon reject it?"),
         ("When was the ban made open-ended?", "When was the ban made open-ended?"),
         ("When did Amazon make its pause open-ended?", "When did Amazon extend its pause indefinitely?"),
         ("Can I say no to the photo?", "Can I refuse the photo?"),
@@ -180,8 +149,6 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("What did NEC decide?", "what did NEC do about face recognition?"),
         ("What has Oslo decided about the cameras?", "what has Oslo done about the cameras?"),
         ("What did the court decide?", "What did the court decide?"),
-        ("What did NEC decide against?", "What did NEC reject?"),
-        ("As of today, has NEC stopped?", "has NEC stopped?"),
         ("Does the shop pass its scans on to anyone?", "Does the shop share its scans with anyone?"),
         ("Has NEC handed photos over to others?", "Has NEC shared photos with others?"),
         ("Did NEC hand the award to someone else?", "Did NEC hand the award to someone else?"),
@@ -196,10 +163,6 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Did NEC resume sales after the vote?", "Did NEC resume sales after the vote?"),
         ("Was IBM taken to court over it?", "Was IBM sued over it?"),
         ("Did Texas take Meta to court?", "Did Texas take Meta to court?"),
-        ("Did it mix up lawmakers with crooks?", "Did it wrongly match lawmakers with crooks?"),
-        ("It mixed them up with crooks, right?", "It wrongly matched them with crooks, right?"),
-        ("Was IBM mixed up in it?", "Was IBM mixed up in it?"),
-        ("Did the feature come switched off?", "Did the feature come turned off by default?"),
         ("Is it enabled out of the box?", "Is it on by default?"),
         ("Was it disabled from the start?", "Was it off by default?"),
         ("Can users switch it off?", "Can users turn it off?"),
@@ -207,11 +170,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Is it still possible to opt out?", "can people still opt out?"),
         ("Is there a way for users to disable it?", "can users turn it off?"),
         ("Has Meta deleted its face prints?", "Has Meta deleted its faceprints?"),
-        ("What did the act leave alone?", "what did the act not change?"),
-        ("How did IBM defend itself?", "what did IBM say?"),
-        ("Which towns beat Boston to a ban?", "Which towns had a ban before Boston?"),
         ("Had Salem banned it before Boston did?", "Had Salem banned it before Boston?"),
-        ("Does the settlement oblige NEC to stop?", "Does the settlement order NEC to stop?"),
         ("Has the fine on NEC been collected?", "Has the fine on NEC been paid?"),
         ("did they roll the ban back?", "did they reverse the ban?"),
         ("Was the roll-out held back?", "Was the roll-out held back?"),
@@ -265,18 +224,6 @@ def test_what_is_denied_is_the_opposite_of_what_is_then_asked(text: str, questio
 )
 def test_what_denies_something_of_some_or_up_to_a_time_has_no_plain_opposite(text: str) -> None:
     assert denied_in(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [
-        ("Currently, does NEC sell it?", "does NEC sell it?"),
-        ("So at the moment is it banned?", "So is it banned?"),
-        ("As of now, did NEC quit?", "As of now, did NEC quit?"),
-    ],
-)
-def test_now_in_front_of_a_question_of_the_present_asks_nothing(text: str, read: str) -> None:
-    assert as_read(text) == read
 
 
 @pytest.mark.parametrize(

@@ -32,35 +32,16 @@ _REFUSES = {
     "knock": "refuse", "knocks": "refuses", "knocked": "refused", "knocking": "refusing",
     "say": "refuse", "says": "refuses", "said": "refused", "saying": "refusing",
 }  # fmt: skip
-# Whoever is "given the go-ahead to" do it is allowed to.
-_LEAVE = r"the (?:go[- ]ahead|green[- ]light|all[- ]clear|nod|thumbs[- ]up)"
-_GIVEN_LEAVE = Pattern(
-    rf"\b(?:(?:given|got(?:ten)?) {_LEAVE}|cleared)(?= (?:by [^?,;]{{2,40}} )?to [a-z])"
-    rf"|\b(?P<verb>give|gives|gave|giving) (?P<whom>[^?,;]{{2,50}}?) {_LEAVE}(?= to [a-z])"
-    r"|\b(?P<clear>clear(?:s|ing)?) (?P<who>[^?,;]{2,50}?)(?= to (?:use|sell|test|keep|try|run|scan|deploy|buy)\b)",
-    re.IGNORECASE,
-)
-_ALLOWS = {"give": "allow", "gives": "allows", "gave": "allowed", "giving": "allowing",
-           "clear": "allow", "clears": "allows", "clearing": "allowing"}  # fmt: skip
 # "Did Oslo ban it like Bergen did?" asks of Oslo.
 _LIKE_OTHERS = Pattern(
     rf"^(?P<asked>(?i:{LINK}{AUXILIARY}) [^?;]{{8,}}?),? (?:just |exactly )?(?:like|as|the (?:same )?way) (?:the )?"
     r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3} (?:did|does|do|has|had|have|is|was|are|were)(?=\W*$)",
 )
-_REJECTED = Pattern(r"\b(?P<verb>decide|decides|decided|deciding) against\b", re.IGNORECASE)
-_REJECTS = {"decide": "reject", "decides": "rejects", "decided": "rejected", "deciding": "rejecting"}
 _EXTENDED = Pattern(
     r"\b(?P<verb>make|makes|made|making) (?P<what>(?:[\w'’-]+ ){1,6}?)(?:open[- ]ended|indefinite)\b", re.IGNORECASE
 )
 _EXTENDS = {"make": "extend", "makes": "extends", "made": "extended", "making": "extending"}
 _SUED = Pattern(r"\btaken to court\b", re.IGNORECASE)
-# "Mixed them up with crooks": a verb whose object may stand inside.
-_MISTAKEN = Pattern(
-    r"\bmix(?P<end>e[sd]|ing)? (?:up (?P<behind>(?:[\w'’.-]+ ){1,6}?)|(?P<whom>(?:[\w'’.-]+ ){1,4}?)up )(?=with\b)",
-    re.IGNORECASE,
-)
-# "Did it come switched off?" asks for what is so by default.
-_CAME_SET = Pattern(r"\b(?P<verb>come|comes|came) (?:switched|turned) (?P<way>on|off)\b", re.IGNORECASE)
 # "Is it enabled out of the box?" asks how it is by default.
 _SET_FIRST = Pattern(
     r"\b(?:(?P<on>(?:switched |turned )?on|enabled|active|activated)|(?:switched |turned )?off|disabled|deactivated"
@@ -82,33 +63,10 @@ _ABLE = Pattern(
     re.IGNORECASE,
 )
 _FACE_PRINTS = Pattern(r"\bface[ -](?=prints?\b)", re.IGNORECASE)
-_BEATEN = Pattern(
-    r"\bbeat (?P<whom>(?:(?!to\b)[\w'’.,-]+ ){1,4})to (?P<what>(?:an?|the|it|its|their|such)\b[^?]*)", re.IGNORECASE
-)
-# "What does it leave alone?", "how did it defend itself?".
-_UNCHANGED = Pattern(
-    r"\bwhat (?P<verb>did|does|do|will|would) (?P<who>[^?,]{2,60}?) leave (?:alone|untouched|unchanged|intact)\b",
-    re.IGNORECASE,
-)
-_DEFENDED = Pattern(
-    r"\bhow (?P<verb>did|does|do) (?P<who>[^?,]{2,60}?) defend (?:itself|himself|herself|themselves)\b", re.IGNORECASE
-)
-# What a settlement obliges to it orders, and of a fine is collected what is paid.
-_OBLIGED = Pattern(
-    r"\b(?P<what>settlement|deal|order|judge?ment|ruling|decree) (?P<verb>obliges?|obligates?|forces?|compels?)"
-    r" (?P<whom>(?:(?!to\b)[\w'’.-]+ ){1,4})(?=to\b)",
-    re.IGNORECASE,
-)
-_ORDERS = ("order", "orders")
+# Of a fine is collected what is paid.
 _COLLECTED = Pattern(r"(?P<fine>\b(?:fines?|penalt(?:y|ies))\b[^,;?]*? )collected\b", re.IGNORECASE)
 # "Before Boston did" is before Boston.
 _BEFORE_DID = Pattern(r"(?P<before>\bbefore [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) (?:did|had)(?=\W*$)")
-# "Is a law keeping them from using it?" asks whether it bars them.
-_KEPT_FROM = Pattern(
-    r"\b(?P<verb>keep|keeps|keeping|kept) (?P<whom>(?:(?!off\b|out\b)[\w'’-]+ ){0,5}?)"
-    r"from (?=(?!being\b)[a-z]{2,}ing\b)",
-    re.IGNORECASE,
-)
 # "Do they pass the scans on to anyone?", "give photos to others": whether they share them.
 _PASSED_ON = Pattern(
     r"\b(?P<verb>pass|passes|passed|passing|give|gives|gave|given|giving|hand|hands|handed|handing|turn|turns|turned|turning"
@@ -143,7 +101,6 @@ _PLAIN_VERBS = {
     "spurn": "reject rejects rejected rejecting", "shelv": "drop drops dropped dropping",
     "fr": "pause pauses paused pausing", "ax": "end ends ended ending", "gr": "approve approves approved approving",
 }  # fmt: skip
-_BARS = {"keep": "bar", "keeps": "bars", "keeping": "barring", "kept": "barred"}
 # "Are the clerks kept from face scans?" leaves out the verb.
 _KEPT_OFF = Pattern(
     rf"^(?P<who>{LINK}(?:is|are|was|were)\b [^?,;]*?) kept (?:away )?(?:from|off) (?=fac(?:e|ial)[ -]\w)", re.IGNORECASE
@@ -199,19 +156,12 @@ _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 def without_idioms(text: str) -> str:
     """Say in one word what a question says with an idiom."""
     text = _REFUSED.sub(_refused, _REVERSED.sub(_reversed, _PAUSED.sub(_paused, text)))
-    text = _LIKE_OTHERS.sub(r"\g<asked>", _GIVEN_LEAVE.sub(_allowed, text))
-    text = _MISTAKEN.sub(_mistaken, _SUED.sub("sued", text))
+    text = _SUED.sub("sued", _LIKE_OTHERS.sub(r"\g<asked>", text))
     text = _SET_FIRST.sub(lambda found: f"{'on' if found['on'] else 'off'} by default", text)
-    text = _CAME_SET.sub(r"\g<verb> turned \g<way> by default", text)
     text = _ABLE.sub(_can, text)
     text = _DISABLED.sub(_turned_off, text)
     text = _FACE_PRINTS.sub("face", text)
     text = _HEADLINE.sub(_plainly, text)
-    text = _REJECTED.sub(lambda found: _REJECTS[found["verb"].lower()], text)
-    text = _BEATEN.sub(lambda found: f"had {found['what'].strip()} before {found['whom'].strip()}", text)
-    text = _UNCHANGED.sub(r"what \g<verb> \g<who> not change", text)
-    text = _DEFENDED.sub(r"what \g<verb> \g<who> say", text)
-    text = _OBLIGED.sub(lambda found: f"{found['what']} {_ORDERS[found['verb'][-1] == 's']} {found['whom']}", text)
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
     text = _ON_GROUNDS.sub("why ", _BACK_AFTER.sub(r"\g<back>", text))
     text = _KEPT_OFF.sub(r"\g<who> barred from using ", _SEEN_OF.sub(_paid, text))
@@ -220,7 +170,6 @@ def without_idioms(text: str) -> str:
     text = _HAS_BAN.sub(lambda found: f"{found['link']}has {found['whose'] or found['who']} banned ", text)
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
     text = _DECIDED.sub(_done_about, _PASSED_ON.sub(_shared, text))
-    text = _KEPT_FROM.sub(lambda found: f"{_BARS[found['verb'].lower()]} {found['whom']}from ", text)
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
 
@@ -236,12 +185,6 @@ def _plainly(found: re.Match[str]) -> str:
     else:
         return found[0] if not verb.endswith("s") else plain[1]
     return f"{bare}{form}"
-
-
-def _allowed(found: re.Match[str]) -> str:
-    if (verb := found["verb"] or found["clear"]) is None:
-        return "allowed"
-    return f"{_ALLOWS[verb.lower()]} {found['whom'] or found['who']}"
 
 
 def _shared(found: re.Match[str]) -> str:
@@ -278,10 +221,6 @@ def _turned_off(found: re.Match[str]) -> str:
 def _paused(found: re.Match[str]) -> str:
     bare, verb = found["bare"] or "", found["verb"].lower()
     return f"{bare}{'pause' if bare and verb == 'hit' else _PAUSES.get(verb, 'pausing')}"
-
-
-def _mistaken(found: re.Match[str]) -> str:
-    return f"wrongly match{found['end'] or ''} {found['behind'] or found['whom']}"
 
 
 def _reversed(found: re.Match[str]) -> str:

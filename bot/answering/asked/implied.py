@@ -43,22 +43,12 @@ _LAWFUL = Pattern(
     r"(?= (?P<to>to )| (?P<doing>[a-z]{2,}ing)\b| (?:if|when)\b|\W*$)",
     re.IGNORECASE,
 )
-_HAS_LEAVE = Pattern(
-    rf"^(?P<link>{LINK})(?P<verb>do|does|did) {_WHO} have (?:the |any )?"
-    r"(?:permission|licen[cs]e|leave|clearance|a free hand|carte blanche) (?=to [a-z])",
-    re.IGNORECASE,
-)
 _UNPUNISHED = Pattern(rf"^(?P<link>{LINK})(?P<verb>can|could|may) {_WHO} get away with {_DOING}", re.IGNORECASE)
-# What somebody has to switch off is on by default, and so is what is on unless they do.
+# What somebody has to switch off is on by default.
 _HAS_TO_SWITCH = Pattern(
     rf"^(?P<link>{LINK})(?P<verb>do|does|did) (?P<who>[^?,;]{{1,60}}?) (?:have|need) to (?:turn|switch)"
     r" (?:(?P<way>on|off) (?P<what>[^?,;]{2,60}?)|(?P<thing>[^?,;]{2,60}?) (?P<then>on|off))"
     r"(?: (?:my|your|him|her|them|our)sel(?:f|ves))?(?:,? if [^?,;]*)?(?P<end>\W*)$",
-    re.IGNORECASE,
-)
-_UNLESS_SWITCHED = Pattern(
-    r"\b(?:(?P<on>on)|off) unless (?:[\w'’-]+ ){1,3}?(?:turn|switch)(?:s|ed|es)? (?:it|them|that|this)"
-    r" (?(on)off|on)\b",
     re.IGNORECASE,
 )
 _OPT_OUT = Pattern(
@@ -80,7 +70,6 @@ _MADE = Pattern(
     r"|do|undergo|pass|let|agree|consent|accept|hand|prove|verify|upload|register|stand|look|share|be)\b)",
     re.IGNORECASE,
 )
-_MADE_TO = Pattern(rf"\b(?P<be>(?:is|are|was|were|am|be|been) (?:{_PEOPLE} )?)made (?=to\b)", re.IGNORECASE)
 _NAMED = Pattern(r"[A-Z]\w")  # "I" names nobody
 _OTHER_WAY = {"on": "off", "off": "on"}
 _DOES_NOT = frozenset({"do", "does", "will", "would"})
@@ -90,16 +79,14 @@ def as_implied(text: str) -> str:
     """Ask for the deed itself, for its opposite, or whether it is allowed, where a verb before it implies that."""
     text = _OPT_OUT.sub(r"\g<asked> on by default", _DONE.sub(r"\g<asked> ", text))
     text = _NOT_STOPPED.sub(r"\g<who> kept ", text)
-    text = _FORCED.sub(lambda asked: f"{_require(asked['verb'])} ", _MADE_TO.sub(r"\g<be>required ", text))
+    text = _FORCED.sub(lambda asked: f"{_require(asked['verb'])} ", text)
     text = _MADE.sub(lambda asked: f"{_require(asked['verb'])} {asked['whom']} to ", text)
-    text = _UNLESS_SWITCHED.sub(lambda asked: f"{'on' if asked['on'] else 'off'} by default", text)
     text = _HAS_TO_SWITCH.sub(_by_default, text)
     if found := _NOT_DONE.match(text):
         return _denied(found, f"{base_of_doing(found['doing'])}{found['rest']}")
     if found := _YET_TO.match(text):
         return _denied(found, found["rest"])
     text = _LAWFUL.sub(lambda asked: f"{asked['asked']} allowed{' to be' if asked['doing'] else ''}", text)
-    text = _HAS_LEAVE.sub(lambda asked: f"{_are(asked)} allowed ", text)
     return _UNPUNISHED.sub(lambda asked: f"{_are(asked)} allowed to {base_of_doing(asked['doing'])}", text)
 
 

@@ -37,7 +37,6 @@ _USING = Pattern(
 )
 _USES = (("s", "uses"), ("ed", "used"), ("made", "used"), ("ing", "using"))
 _POLICE = Pattern(r"\b(?:cops|coppers|bobbies|police ?(?:officers|men|people))\b", re.IGNORECASE)
-_LEGISLATION = Pattern(r"\blegislation\b", re.IGNORECASE)
 # Behind a name "AG" is a kind of company.
 _ATTORNEY = Pattern(r"\b(?P<whose>(?:the|an|any|state|its|their|[A-Z]\w+['’]s) )(?:AG|ag)\b")
 # "Did they really sell it?" asks whether they did.
@@ -90,11 +89,10 @@ def by_one_name(text: str) -> str:
 
 
 def in_house_words(text: str) -> str:
-    """Say "face recognition", "police" and "law" for all that means them."""
+    """Say "face recognition" and "police" for all that means them."""
     text = _ABBREVIATED.sub(lambda found: _WHOLE[found["what"]], text)
     text = _USING.sub(_use, _SCANNING.sub("face recognition", text))
-    text = _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
-    return _LEGISLATION.sub("law", text)
+    return _FACE_RECOGNITION.sub("face recognition", _POLICE.sub("police", _LAW_ENFORCEMENT.sub("police", text)))
 
 
 def _can(found: re.Match[str]) -> str:

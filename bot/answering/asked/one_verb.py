@@ -11,7 +11,6 @@ from corpus.patterns import Pattern
 # Behind these a verb has no ending, with nothing but a subject in between.
 _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
-_BEFORE_CLAUSE = Pattern(r"\b(?:when|after|before|since|until|because|if|that|who|which)\b", re.IGNORECASE)
 _PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck", "held"})
 _SAME = frozenset({"quit", "set"})  # in the past as well
 _BASES = frozenset({"heed"})  # that only look like a past
@@ -31,18 +30,14 @@ _RULE = r"(?:act|bans?|laws?|limits?|moratorium|orders?|ordinance|rules?|settlem
 
 
 class Verb(Struct, frozen=True):
-    """The forms of one verb ("pay", "pays", "paid", "paying"), and what is said for it, with an ending as well.
-
-    ``asked`` tells that it is so said only where that is asked: not in "did it sell it after it ditched the ban?".
-    """
+    """The forms of one verb ("pay", "pays", "paid", "paying"), and what is said for it, with an ending as well."""
 
     forms: Sequence[str]
     said: Pattern
-    asked: bool = False
 
 
-def _verb(forms: str, said: str, *, asked: bool = False, what: str = "") -> Verb:
-    return Verb([f"{form} {what}".strip() for form in forms.split()], Pattern(rf"\b{said}", re.IGNORECASE), asked)
+def _verb(forms: str, said: str, *, what: str = "") -> Verb:
+    return Verb([f"{form} {what}".strip() for form in forms.split()], Pattern(rf"\b{said}", re.IGNORECASE))
 
 
 _VERBS: Sequence[Verb] = (
@@ -123,10 +118,8 @@ _VERBS: Sequence[Verb] = (
         r"(?= (?:(?!from\b|using\b)[\w'’-]+ ){0,3}?(?:scam|fraud|crime|theft|shoplift|violence|robber)\w*\b)",
     ),
     # Of a ban headlines have many words for its end, of which the model reads this one best.
-    _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)", asked=True),
-    _verb(
-        "reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)", asked=True
-    ),
+    _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)"),
+    _verb("reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)"),
     _verb(
         "overturn overturns overturned overturning",
         r"(?:(?P<verb>wip(?:es?|ed|ing)) (?:out|away)|(?P<thrown>thr(?:ows?|own|owing|ew)) out"
@@ -148,8 +141,6 @@ def by_one_verb(text: str) -> str:
 
 
 def _in_form(found: re.Match[str], verb: Verb) -> str:
-    if verb.asked and _BEFORE_CLAUSE.search(found.string, 0, found.start()):
-        return found[0]
     base, third, past, going_on = verb.forms
     said = next(form for form in found.groups() if form).lower()
     if said in _SAME:

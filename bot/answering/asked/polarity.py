@@ -48,14 +48,13 @@ _NOBODY = Pattern(
     re.IGNORECASE,
 )
 _SOMEBODY = {"nobody": "somebody", "nothing": "something", "none of": "some of", "no": "some"}
+_NOT_UNTIL = Pattern(r"\b(?:but|except|other than|besides|until|till|unless)\b", re.IGNORECASE)
 _ANY_MORE = Pattern(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
-_EVER = Pattern(r"\bever ", re.IGNORECASE)
 # "Some states don't ban it" says nothing of the others: what is asked of some or of all is no opposite of it.
 _OF_SOME = Pattern(
     r"\b(?:all|every\w*|each|both|some|many|most|several|few|any|half|certain|others?|one|two|three|\d+)\b",
     re.IGNORECASE,
 )
-_NOT_UNTIL = Pattern(r"\b(?:but|except|other than|besides|until|till|unless)\b", re.IGNORECASE)
 # Of whom or when it is not denied: to turn "nobody but NEC" or "nobody until May" round would leave that out.
 _EXCEPTING = Pattern(r"\b(?:but|except|other than|besides|until|till|before|unless|without|else)\b", re.IGNORECASE)
 _FILLERS = Pattern(
@@ -71,16 +70,6 @@ _NOWADAYS = Pattern(
     r"|as of (?:now|today)|as we speak|atm)\b(?! (?:that|on|and then)\b)(?!['’-])",
     re.IGNORECASE,
 )
-_AS_OF_NOW = Pattern(
-    rf"^(?P<link>{LINK})as (?:of (?:now|today)|things stand)[\s,]+(?=(?:has|have)(?:n['’]?t)?\b)", re.IGNORECASE
-)
-# The same where it opens a question in the present tense.
-_NOW_FIRST = Pattern(
-    rf"^(?P<link>{LINK})(?:(?:right |just )?now|currently|presently|today|nowadays|these days|at (?:present|the moment)"
-    r"|as of (?:now|today)|as (?:things stand|we speak))[\s,]+"
-    r"(?=(?:is|are|am|do|does|can|may|must)(?:n['’]?t)?\b)",
-    re.IGNORECASE,
-)
 # "Did it ever stop?" asks no more than "did it stop?".
 _EVER_DONE = Pattern(r"^(?P<asked>(?:did|was|were|had|has|have) [^?,;]*?)\bever ", re.IGNORECASE)
 _ANY = Pattern(r"\bany(?=thing\b|one\b|body\b|where\b|\b)", re.IGNORECASE)  # what is so has "some"
@@ -89,9 +78,6 @@ _SUBORDINATE = Pattern(
     r"|^(?:in|on|at|by) ",
     re.IGNORECASE,
 )
-# "Yes or no: was it fined?", "it was fined, true or false?": which answers are open is no part of what is asked.
-_EITHER = r"(?:yes or no|y/n|true or false|true or not|right or wrong|fact or (?:fiction|myth)|yea or nay)"
-_CHOICE = Pattern(rf"^\W*{_EITHER}\b\W*(?=\w)|[\s,;:(.!?–—-]+{_EITHER}(?P<end>[\s?!.)]*)$", re.IGNORECASE)
 _A_CENT = Pattern(r"\ba (?:single |red )?(?:cent|penny|dime)\b", re.IGNORECASE)  # of any sum
 _AT_ALL = Pattern(r" (?:at all|whatsoever)(?=\W*$)", re.IGNORECASE)  # asks nothing else
 # "On just a match", "just because of it": of these two words the model reads "only" better.
@@ -104,19 +90,6 @@ _JUST_NOW = Pattern(
     r"^(?![^?]*\b(?:without|instead|nothing|rather)\b)"
     r"(?P<asked>\W*(?:(?:so|and|but) )?(?:did|has|have|had)(?:n['’]?t)? (?:[\w'’.-]+ ){1,4}?)(?<!\bor )just "
     r"(?=(?!(?:the|an?|police|cops|in|to|as|about|one|two|some|those|these|people|their|its)\b)[a-z]+)",
-    re.IGNORECASE,
-)
-# "Does a green card get you out of it?": free of a duty, where "get out" alone, or out of a place, is to leave.
-_LET_OFF = Pattern(
-    r"\b(?P<verb>gets?) (?P<whom>you|me|us|them|him|her|any(?:one|body)|some(?:one|body)|people) out of\b"
-    r"(?! (?:the |a |an |his |her |their )?(?:jail|prison|custody|detention|cell|trouble|here|there|town|country)\b)",
-    re.IGNORECASE,
-)
-_EXEMPT = {"get": "exempt", "gets": "exempts"}
-# "Can it be used even with the freeze on?" asks whether it can.
-_EVEN_WITH = Pattern(
-    rf"^(?P<asked>{LINK}(?:can|could|may|does|do|is|are)\b[^?]*?),? even (?:with|under|during)"
-    r" (?:the|its|their|that|this) [^?,]*(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )
 # "Did Axon fail to pay?" asks whether it did not pay.
@@ -157,15 +130,10 @@ def as_meant(text: str) -> str:
     return _undenied(f"{text[: tag.start()]}{' ' * len(tag.group())}" if tag else text)
 
 
-def without_choice(text: str) -> str:
-    """Leave out that yes or no is wanted."""
-    return _CHOICE.sub(lambda found: "" if found["end"] is None else "?", text)
-
-
 def stressed_plainly(text: str) -> str:
-    """Leave out what holds all the same and however little is asked for; ask for "only" where "just" means it."""
-    text = _A_CENT.sub("anything", _EVEN_WITH.sub(r"\g<asked>\g<end>", text))
-    return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", _AT_ALL.sub("", text)))
+    """Leave out however little is asked for; ask for "only" where "just" means it."""
+    text = _AT_ALL.sub("", _A_CENT.sub("anything", text))
+    return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", text))
 
 
 def as_denial(text: str) -> str:
@@ -182,9 +150,8 @@ def as_denial(text: str) -> str:
 
 
 def as_read(text: str) -> str:
-    """Put a question as it is read: no choice of answers, nothing stressed, no idiom, directly, all by one name."""
-    plain = without_choice(as_claim(with_country(without_courtesies(text))))
-    asked = with_time_last(_NOW_FIRST.sub(r"\g<link>", _AS_OF_NOW.sub(r"\g<link>", plain)))
+    """Put a question as it is read: nothing stressed, no idiom, directly, all by one name."""
+    asked = with_time_last(as_claim(with_country(without_courtesies(text))))
     return as_implied(without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked))))))
 
 
@@ -192,14 +159,10 @@ def in_plain_words(text: str) -> Plain:
     """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?".
 
     What it is asked with in a chat is left out, and of words that mean the same it has the one that the model reads
-    best: "still" for "any more", nothing for "these days" in the present tense, "exempt you from" for "get you out of".
+    best: "still" for "any more", nothing for "these days" in the present tense.
     """
-    plain = _asked_plainly(_LET_OFF.sub(_exempting, _without_fillers(text)))
+    plain = _asked_plainly(_without_fillers(text))
     return plain if _denies(plain.text) else structs.replace(plain, text=_ANY_MORE.sub("still", plain.text))
-
-
-def _exempting(found: re.Match[str]) -> str:
-    return f"{_EXEMPT[found['verb'].lower()]} {found['whom']} from"
 
 
 def _without_fillers(text: str) -> str:
@@ -278,7 +241,7 @@ def _turned(stated: str) -> Plain | None:
 def _of_somebody(nobody: re.Match[str]) -> str:
     """Ask whether what is denied of all is so of some."""
     somebody = _SOMEBODY.get(nobody["no"].lower(), "someone")
-    rest = _EVER.sub("", _ANY_MORE.sub("still", nobody["rest"]))
+    rest = _ANY_MORE.sub("still", nobody["rest"])
     return f"Is it true that {somebody} {_ANY.sub('some', rest)}?"
 
 
