@@ -70,19 +70,12 @@ def test_what_names_nobody_is_left_out_before_a_question_that_does() -> None:
     ("text", "asked"),
     [
         ("NEC tried Rekognition. Did it end up dropping it?", "Did NEC end up dropping Rekognition?"),
-        ("Boston banned face recognition in 2020. Has it gone back on that?", "its face recognition ban?"),
-        ("Oslo police used face scans. Have they been told to stop doing so?", "told to stop using face recognition?"),
         ("Ann Smith sued NEC. Did they settle?", None),  # may be both
-        ("Maine sued Google. Did it pay $1.5 million?", "Did Google pay $1.5 million?"),
-        ("Google was sued by Maine. Did it pay $1.5 million?", "Did Google pay $1.5 million?"),
         ("Maine sued Google. Did it win in court?", None),  # may be either
         ("NEC joined Idemia. Did it sell its shares?", "Did NEC sell its shares?"),
-        ("NEC quit. Did Oslo fine it?", "Did Oslo fine NEC?"),
-        ("Rekognition is on sale. Is it offered in Maine?", "Is Rekognition offered in Maine?"),
         ("NEC stopped selling to police. Did it resume?", None),  # resume what?
         ("Clearview was fined in Greece. Did it pay the fine?", "Did Clearview pay the fine in Greece?"),
         ("Voters in Maine decided. Are face scans legal there?", "Are face scans legal in Maine?"),
-        ("Boston passed a bill. Did it scrap the city's ban?", "Did Boston scrap its ban?"),
         ("Oslo police got alerts. Were they kept secret?", None),  # the alerts may be meant
         ("Boston passed a bill. Does it cover shops?", None),  # the bill
         ("Boston's police got cameras. Were they told to stop?", "Were Boston's police told to stop?"),

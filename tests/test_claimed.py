@@ -12,9 +12,7 @@ from bot.answering.asked.polarity import as_read
     [
         ("Fact check: IBM quit in 2020", "Is it true that IBM quit in 2020?"),
         ("fact-check this: did IBM quit?", "did IBM quit?"),
-        ("Is it accurate to write that IBM quit?", "Is it true that IBM quit?"),
         ("Would it be fair to say that IBM quit?", "Is it true that IBM quit?"),
-        ("Can we write that IBM quit?", "Is it true that IBM quit?"),
         ("Our draft says IBM quit in 2020. Correct?", "IBM quit in 2020, right?"),
         ("We say IBM quit, is that right?", "IBM quit, right?"),
         ("I heard IBM quit, true?", "IBM quit, right?"),
@@ -92,11 +90,8 @@ def test_a_claim_is_asked_to_be_true(text: str, read: str) -> None:
     ("text", "claim"),
     [
         ("Am I wrong that IBM quit?", "Is it true that IBM quit?"),
-        ("I doubt that IBM quit. Am I right?", "Is it true that IBM quit?"),
-        ("I don't think IBM quit, is that right?", "Is it true that IBM quit?"),
         ("Is it a myth that IBM quit?", "Is it true that IBM quit?"),
         ("Would it be wrong to say that IBM quit?", "Is it true that IBM quit?"),
-        ("Someone posted that IBM quit, is it fake?", "IBM quit, right?"),
         ("Is it true that IBM quit?", None),
         ("Did IBM say it is false?", None),
         ("Is it wrong that IBM quit?", None),  # or a pity?
@@ -120,7 +115,6 @@ def test_whether_a_claim_is_false_is_asked_the_other_way_round(text: str, claim:
         "The boss of IBM says it quit, true?",
         "Am I right to refuse?",
         "can you check when IBM quit?",
-        "Does anyone know if IBM quit and when?",
         "My flat in Boston makes me ask whether IBM quit",
         "What tells me whether IBM quit?",
         "NEC told us whether it sells it",

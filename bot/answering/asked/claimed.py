@@ -1,4 +1,4 @@
-"""Claims that somebody wants checked: "Fact check: ...", "can we write that ...?", "our draft says ... Correct?"."""
+"""Claims that somebody wants checked: "Fact check: ...", "can you confirm that ...?", "our draft says ... Correct?"."""
 
 import re
 
@@ -21,12 +21,6 @@ _CHECKED = Pattern(
     rf"|(?:a |the )?(?:claim|rumou?r|statement)(?: to (?:check|verify|be checked))?|{_EITHER}|quick check"
     r"|(?:is|was) (?:this|that|it|the following)(?: claim| statement)? (?:right|true|correct|accurate|a fact))"
     r"\s*[:–—,.?!-]+\s*(?P<claim>.+?)[\s.?!]*$",
-    re.IGNORECASE,
-)
-_MAY_BE_WRITTEN = Pattern(
-    rf"^{LINK}(?:(?:is|would|was) it (?:be )?(?:really |actually |still )?"
-    rf"(?:accurate|correct|right|fair|safe|true|ok|okay) (?:(?:for us |for me )?to {_SAY}|if (?:we|i) {_SAY})(?: that)?"
-    rf"|(?:can|could|may|should) (?:we|i) (?:safely |really |still )?{_SAY} that) (?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,
 )
 # "Can you confirm that ...?", "am I right in thinking that ...?" ask whether it is so.
@@ -88,7 +82,6 @@ _ASKER_FIRST = Pattern(
     r"(?P<claim>(?!(?:to|it|they|he|she)\b).+?)[\s.?!]*$",
     re.IGNORECASE,
 )
-_ASKS_MORE = Pattern(r"\b(?:and|or|so) (?:who|what|which|when|where|why|how|if|whether)\b|\?\s*\S", re.IGNORECASE)
 _SO = r"(?:correct|legit|right|true|accurate|so|a fact|the case)"
 _TRUE = (
     rf"[\s,;.!–—-]+(?:(?:(?:is|was) (?:that|this|it)|(?:that|this|it) is) (?:(?:really|actually|still|even) )*)?{_SO}"
@@ -154,14 +147,6 @@ _ASKED_FALSE = Pattern(
     rf"|would it be (?:wrong|{_FALSE}) to {_SAY} that) (?P<claim>.+?)[\s.?!]*$",
     re.IGNORECASE,
 )
-_DOUBTED = Pattern(
-    rf"^{LINK}i (?:(?:really |kind of )?doubt|do(?:n['’]?t| not) (?:think|believe))(?: that)? (?P<claim>.+?)"
-    r"[\s,;.!–—-]+(?:am i (?:right|correct)|(?:is that )?(?:right|correct|true))[\s.?!]*$",
-    re.IGNORECASE,
-)
-_ENDS_IN_FALSE = Pattern(
-    rf"^(?P<said>.+?)[\s,;.!–—-]+(?:is|was|isn['’]?t) (?:that|this|it) (?:just )?{_FALSE}[\s.?!]*$", re.IGNORECASE
-)
 _ENDS_IN_TRUE = Pattern(_TRUE, re.IGNORECASE)
 
 
@@ -176,17 +161,14 @@ def as_claim(text: str) -> str:
         return f"{found['claim']}, right?"
     if (tailed := _TAILED.match(text)) and not (asking_verb(tailed["claim"]) or ASKING_WORD.search(tailed["claim"])):
         return f"{tailed['claim']}, right?"
-    found = found or _MAY_BE_WRITTEN.match(text) or _to_confirm(text)
+    found = found or _to_confirm(text)
     return f"Is it true that {found['claim']}?" if found else text
 
 
 def denied_claim(text: str) -> str | None:
     """Return the question whether a claim is true of which ``text`` asks whether it is false, else None."""
-    if found := _ASKED_FALSE.match(text) or _DOUBTED.match(text):
-        return f"Is it true that {found['claim']}?"
-    ended = _ENDS_IN_FALSE.match(text)
-    claim = as_claim(f"{ended['said']}. Is that true?") if ended and not asking_verb(ended["said"]) else text
-    return claim if ended and claim.endswith(", right?") else None
+    found = _ASKED_FALSE.match(text)
+    return f"Is it true that {found['claim']}?" if found else None
 
 
 def _asked(claim: str) -> str:
@@ -197,4 +179,4 @@ def _asked(claim: str) -> str:
 
 def _to_confirm(text: str) -> re.Match[str] | None:
     found = _TO_CONFIRM.match(text) or _ASKER_FIRST.match(text)
-    return None if found is None or asking_verb(found["claim"]) or _ASKS_MORE.search(found["claim"]) else found
+    return None if found is None or asking_verb(found["claim"]) else found
