@@ -46,8 +46,6 @@ WORDINGS = {
         "May a shop in Portland use it?",
         "Can you explain whether IBM still sells it?",
         "does anyone know if Maine banned it",
-        "under the ban could shops in Maine use it",
-        "as of 2021 is NEC in the market",
         "so when IBM quit, police lost a supplier, right",
         "A ban in Oslo?",
         "Any penalties?",
@@ -211,9 +209,8 @@ def test_what_something_may_be_done_for_is_a_limit_and_no_reason() -> None:
     ("text", "form"),
     [
         ("my doorbell scans faces. is that legal in Illinois", Form.YES_NO),
-        ("my doorbell scans faces. does it tell anyone", Form.YES_NO),
-        ("Oslo police joined Bergen police. Did they agree?", Form.WHAT),  # who of them?
         ("Oslo police joined Bergen police. Did Maine agree?", Form.YES_NO),
+        ("my doorbell scans faces. does it tell anyone", Form.YES_NO),
         ("my doorbell scans faces. that is odd", Form.WHAT),
     ],
 )

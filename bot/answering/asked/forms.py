@@ -30,7 +30,6 @@ _FRONTED = (
 )
 # "In Portland, are shops ...?" too.
 _ASKS_VERDICT = Pattern(rf"(?:{_FRONTED}, )?(?P<verb>{AUXILIARY})\b", re.IGNORECASE)
-_FRONTED_VERDICT = Pattern(rf"{_FRONTED} {AUXILIARY}\b", re.IGNORECASE)  # the same without its comma
 # "Cop cams with face scans - has anyone tried it?"
 _ENDS_IN_VERDICT = Pattern(
     rf"[-–—,:;.!]\s*(?:so\s+)?{AUXILIARY}\b[^-–—,:;]*\?\s*$"
@@ -39,12 +38,7 @@ _ENDS_IN_VERDICT = Pattern(
     re.IGNORECASE,
 )
 # "Oslo banned it. Did Bergen?": the question is behind the statement, which is not to be confirmed.
-_ASKS_LAST = Pattern(
-    rf"\w[.!;]\s+(?:(?:so|and|but)\s+)?{AUXILIARY}\s+(?P<whom>\w+)(?:[^.!?]|\.(?=\d))*\?*\s*$", re.IGNORECASE
-)
-_STANDS_FOR = frozenset({"it", "they", "he", "she"})
-_OF_ASKER = Pattern(r"\b(?:i|we|my|our)\b", re.IGNORECASE)  # "it" is then what they have: a doorbell
-_STATED_IN = 3  # words of the shortest statement
+_ASKS_LAST = Pattern(rf"\w[.!;]\s+(?:(?:so|and|but)\s+)?{AUXILIARY}\s+\w+(?:[^.!?]|\.(?=\d))*\?*\s*$", re.IGNORECASE)
 _OPEN_WORD = Pattern(r"\b(?:what|which|how)\b", re.IGNORECASE)
 _QUESTION_WORD = Pattern(rf"{_OPEN_WORD.pattern}|\b(?:who(?:se|m)?|when|where|why)\b", re.IGNORECASE)
 # "When IBM quit, ..., right?" tells when, and "when did IBM quit?" asks.
@@ -61,7 +55,6 @@ _TAG = Pattern(
     r"|(?:[,;–—-]\s*|[.!?]\s+)(?:right|correct|true|yes|no|yeah|ok|eh|huh|really)[\s?!.]*$",
     re.IGNORECASE,
 )
-_GOVERNING = Pattern(rf"\b(?:to|not|never|that|who|{AUXILIARY})$", re.IGNORECASE)  # "... that it must not do it"
 # "Can you explain why ...", "does anybody know when ...", "could you list ...": what is asked follows the request.
 _ASKED_POLITELY = (
     r"(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please )?"
@@ -202,21 +195,14 @@ def _is_statement_to_confirm(text: str, opening: str) -> bool:
 
 def _hints_at_verdict(text: str, opening: str) -> bool:
     """Tell whether a text that no form fits still wants to know whether something is so."""
-    if _asks_of_told(opening):
-        return False
-    if _ENDS_IN_VERDICT.search(opening):
-        return True
-    if declares(opening):
+    if _ENDS_IN_VERDICT.search(opening) or declares(opening):
         return True
     if _OPEN_WORD.search(opening) or names_what(opening):
         return False
     return bool(
         opening.endswith("?")
         or _SHORT_VERDICT.match(opening)
-        or (
-            not ASKING_WORD.search(opening)
-            and (_FRONTED_VERDICT.match(opening) or _STILL_SO.search(text) or _SO_STATED.search(text))
-        )
+        or (not ASKING_WORD.search(opening) and (_STILL_SO.search(text) or _SO_STATED.search(text)))
     )
 
 
@@ -228,15 +214,6 @@ def names_what(text: str) -> bool:
 def asks_last(text: str) -> bool:
     """Tell whether a question for yes or no stands behind a statement: "NEC quit. Did Oslo?"."""
     return _ASKS_LAST.search(text) is not None and tag_of(text) is None
-
-
-def _asks_of_told(opening: str) -> bool:
-    """Tell whether a question behind a statement is of one whom that tells of and who may be anybody in it."""
-    found = _ASKS_LAST.search(opening)
-    if found is None or found["whom"].lower() not in _STANDS_FOR:
-        return False
-    told = opening[: found.start()]
-    return len(told.split()) >= _STATED_IN and not _OF_ASKER.search(told)
 
 
 def without_opening(text: str) -> str:
@@ -267,7 +244,7 @@ def tag_of(text: str) -> re.Match[str] | None:
     if tag["apart"]:
         return tag if asking is None or asking[0] < tag.start("verb") else None
     stated = text[: tag.start()]
-    return None if asking or ASKING_WORD.search(stated) or _GOVERNING.search(stated) else tag
+    return None if asking or ASKING_WORD.search(stated) else tag
 
 
 def blank(match: re.Match[str]) -> str:
