@@ -27,10 +27,8 @@ OPEN = None
         ("Did they pay over $1 million?", "They paid $2 million in one case and $300,000 in another.", OPEN),
         ("Did they pay over five years?", "They paid it in two years.", OPEN),
         # Times: minutes to decades.
-        ("Was he home within a couple of hours?", "Police held him for about 30 hours.", False),
         ("Is it worth over $50 million?", "It was valued at about $51.75 million.", True),
         ("Is it worth over $50 million?", "It was valued at about $51 million.", None),
-        ("Was he home within a couple of days?", "Police held him for about 30 hours.", True),
         ("Can it run longer than five years?", "The five-year contract can be extended by three years.", OPEN),
         ("Is it for several years?", "The deal was due to last one year.", False),
         ("Did it last longer than 18 months?", "It lasted two years.", True),
@@ -38,11 +36,10 @@ OPEN = None
         ("Was the stop for ever?", "NEC stopped its sales permanently, and for five years its tests.", OPEN),
         ("Did it pay in one go?", "NEC pays $1.4 billion over five years.", False),
         ("Did it pay in one go?", "NEC pays $1.4 billion.", OPEN),
-        # Shares: most, half, fewer.
+        # Shares: most, half.
         ("Do they own most of NEC?", "The deal gives them a 23% stake in NEC.", False),
         ("Do they own most of NEC?", "The deal gives them a stake of 60 per cent in NEC.", True),
         ("Did most of the 42 agencies use it?", "20 of the 42 agencies used it.", False),
-        ("Did less than half of the agencies use it?", "20 of the 42 agencies used it.", True),
         ("Did most of the algorithms fail?", "Errors were 34.7% for NEC.", OPEN),
         ("Did most of the federal agencies use it?", "20 of the 42 agencies used it.", False),
         ("Did most of them use it?", "20 of the 42 agencies used it.", False),
@@ -58,8 +55,6 @@ OPEN = None
         # Parts: what is counted of a whole, or of votes.
         ("Did more than ten members resign?", "Nine of the 13 members resigned.", False),
         ("Did fewer than ten board members resign?", "Nine of the 13 members of the board resigned.", True),
-        ("Did over half of the 42 federal agencies know?", "13 federal agencies knew.", False),
-        ("Did under half of the 42 federal agencies know?", "13 federal agencies knew.", True),
         ("Did it pass with more than five votes?", "The council passed it by a vote of 4-2.", False),
         # Rounded as finely as they are written, and spelled.
         ("Was the fine over 7 million pounds?", "It was fined about £7.5 million.", True),

@@ -22,7 +22,6 @@ _ONE = frozenset({"a", "an", "one"})
 _SHARES = {"half a": 0.5, "half an": 0.5, "a quarter": 0.25, "a quarter of a": 0.25}
 _MONEYS = frozenset({"$", "£", "€"})
 _OTHER_MONEY = Pattern(MONEY_WORDS)
-_AFEW = {"a couple of": 3.0, "couple of": 3.0, "a few": 5.0}
 _UNITS = rf"(?P<time>{'|'.join(_DAYS)}|yr)s?\b"
 _RATE = r"(?P<rate> (?:a|an|per|each|every) (?:hour|day|week|month|year)\b)?"
 _NO_NOUN = (
@@ -47,11 +46,6 @@ _ASKED = Pattern(
     rf" (?:the )?{_COUNT_ASKED}",
     re.IGNORECASE,
 )
-_HALF_OF = Pattern(
-    rf"\b(?:(?P<over>more than|over)|less than|fewer than|under) half of (?:the |its |their |all )?"
-    rf"(?P<number>{NUMBER}|{NUMBER_WORD})\b(?P<nouns>(?:{_NOUN}){{0,2}})",
-    re.IGNORECASE,
-)
 _MANY = Pattern(
     r"\b(?:(?P<tens>tens|hundreds) of )?(?P<scale>dozen|hundred|thousand|million|billion)s\b"
     rf"(?P<nouns>(?: of)?(?:{_NOUN}){{0,2}}){_RATE}",
@@ -59,9 +53,7 @@ _MANY = Pattern(
 )
 _TENS = {"tens": 10.0, "hundreds": 100.0}
 _SEVERAL = Pattern(rf"\b(?:several|multiple|many) {_UNITS}", re.IGNORECASE)
-_WITHIN_A_FEW = Pattern(rf"\b(?:within|under|less than|in just) (?P<few>{'|'.join(_AFEW)}|an?) {_UNITS}", re.IGNORECASE)
 _MOST = Pattern(r"\b(?:most of|(?:the|a) majority of|(?:more than|over) half(?! an?\b))\b", re.IGNORECASE)
-_MINORITY = Pattern(r"\b(?:(?:less|fewer) than half|under half|a minority of)\b", re.IGNORECASE)
 _RATES = Pattern(r"\b(?:error|accura|confiden|threshold|scor|false|rate|match)\w*\b", re.IGNORECASE)
 _FOR_EVER = Pattern(r"\b(?:for ?ever|for good|permanent(?:ly)?|for all time|indefinite(?:ly)?)\b", re.IGNORECASE)
 _AT_ONCE = Pattern(r"\b(?:in one go|all at once|in a single payment|(?:as|in) (?:a|one) lump sum)\b", re.IGNORECASE)
@@ -170,20 +162,8 @@ def _limits_in(text: str) -> Iterator[Magnitude]:
         yield Magnitude(unit, value, inf, _stems(match["nouns"]), _rate(match))
     for match in _SEVERAL.finditer(text):
         yield Magnitude("time", 2 * _days(match), inf)
-    for match in _WITHIN_A_FEW.finditer(text):
-        yield Magnitude("time", 0.0, _AFEW.get(match["few"].lower(), 1.0) * _days(match))
-    yield from _halves(text)
-
-
-def _halves(text: str) -> Iterator[Magnitude]:
-    if (half := _HALF_OF.search(text)) is not None:
-        value = value_of(half["number"]) / 2
-        least, most = (nextafter(value, inf), inf) if half["over"] else (0.0, nextafter(value, 0))
-        yield Magnitude("", least, most, _stems(half["nouns"]))
-    elif _MOST.search(text):
+    if _MOST.search(text):
         yield Magnitude("share", nextafter(0.5, 1), 1.0)
-    elif _MINORITY.search(text):
-        yield Magnitude("share", 0.0, nextafter(0.5, 0))
 
 
 @lru_cache(maxsize=4096)  # the same few sentences are compared question after question
