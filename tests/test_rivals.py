@@ -210,14 +210,6 @@ def test_one_part_of_a_country_is_not_another_nor_is_a_shop_a_department(bound: 
     assert not isinstance(untold, Answer) or untold.verdict is not Verdict.YES
 
 
-def test_england_and_wales_are_england_and_not_scotland(shipped: Service) -> None:
-    library, named = Library(shipped.generation, shipped.book), {"England and Wales", "UK Government"}
-    assert library.kin.is_other_part("Scotland", named)
-    assert not library.kin.is_other_part("Scotland", {*named, "Scotland"})
-    assert not library.kin.is_other_part("England", named)
-    assert not library.kin.is_other_part("United Kingdom", named)
-
-
 @pytest.mark.parametrize(
     ("sentence", "passed_by"),
     [

@@ -22,7 +22,6 @@ def put(text: str) -> str:
         ("where the Met first used it.", "Where did the Met first use it?"),
         ("What day was it that Oslo banned it?", "What day did Oslo ban it?"),
         ("Who was it that sued the vendor?", "Who sued the vendor?"),
-        ("Who was it that NEC paid?", "Who did NEC pay?"),
         ("which country was it that fined NEC?", "which country fined NEC?"),
         ("how many cameras Axon tested in Oslo", "How many cameras did Axon test in Oslo?"),
         ("in how many cities Axon tested it", "In how many cities did Axon test it?"),

@@ -101,19 +101,6 @@ class Kin:
         homes = self.homes_of(one for one in others if one in self._book and self.kind_of(one) is not ActorKind.COUNTRY)
         return bool(homes) and not any(actor in (home, *self.places_of(home)) for home in homes)
 
-    def is_other_part(self, actor: str, others: Collection[str]) -> bool:
-        """Tell whether ``others`` hold another part of the country that ``actor`` is a part of, and not that part.
-
-        "England and Wales" are not Scotland.
-        """
-        whole = frozenset(self._book.owners(actor)[1:])
-        if not whole or self.kind_of(actor) not in PLACES:
-            return False
-        known = [other for other in others if other in self._book]
-        if any(actor in (*self._book.owners(other), *other.split(" and ")) for other in known):
-            return False
-        parts = (one for one in known if one not in whole and self.kind_of(one) in PLACES | {ActorKind.GROUP})
-        return any(whole.intersection(self._book.owners(one)) for one in parts)
 
     def is_named(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""

@@ -35,12 +35,6 @@ _MATTER = Pattern(
     r"|(?:does|did|do|will|would)(?:n['’]?t)? it (?:also |even )?(?:include|cover|apply|extend|bind|reach|hold|go))\b",
     re.IGNORECASE,
 )
-# "Was Clearview among them?", "was Clearview named?": of what was just told.
-_AMONG_THEM = Pattern(
-    rf"^{LINK}(?:is|was|are|were) (?:[\w'’-]+ ){{1,4}}"
-    r"(?:(?:among|one of|part of) (?:them|those|these|that)|(?:named|mentioned|included|listed)(?: too)?)\W*$",
-    re.IGNORECASE,
-)
 # "Is the FBI covered?", by what was spoken of.
 _COVERED = Pattern(
     rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?:the )?(?:[\w.'’&-]+ ){{1,5}}"
@@ -83,9 +77,9 @@ def with_actors(question: Question, before: Question) -> Question:
     """
     if not question.actors:
         return structs.replace(question, actors=before.actors, kinds=before.kinds)
-    if _COVERED.match(question.text):
+    if asks_if_covered(question):
         return about(question, {**kinds_of(before), **kinds_of(question)})
-    if _ONE_OF_THEM.search(question.text) or asks_among(question) or is_of_same_matter(question, before):
+    if _ONE_OF_THEM.search(question.text) or is_of_same_matter(question, before):
         kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
         return about(question, {**kept, **kinds_of(question)})
     return about(question, {**_meant(question, before), **kinds_of(question)})
@@ -114,9 +108,9 @@ def pronouns_of(text: str) -> frozenset[str]:
     return frozenset(match.lastgroup for match in _PERSON.finditer(text) if match.lastgroup)
 
 
-def asks_among(question: Question) -> bool:
-    """Tell whether a follow-up asks whether those whom it names are among those told of, or covered, as they are."""
-    return bool(_AMONG_THEM.match(question.text) or _COVERED.match(question.text))
+def asks_if_covered(question: Question) -> bool:
+    """Tell whether a follow-up asks whether those whom it names are covered by what was told."""
+    return _COVERED.match(question.text) is not None
 
 
 def is_of_same_matter(question: Question, before: Question) -> bool:

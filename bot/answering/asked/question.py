@@ -90,7 +90,6 @@ _ONE_TO = Pattern(r"\bone[- ]to[- ](?P<telling>one|many|few)\b", re.IGNORECASE)
 # Verbs that ask how things stand; what "has" been done may have been done long ago.
 _OF_TOPIC = Pattern(r"live|apis?|police|cops|schools?|airports?|stores?|shops?|doorbells?|cameras?|vans|apps?|\d+")
 _OF_NOW = frozenset({"is", "are", "do", "does", "can", "may", "must"})
-_NOT = Pattern(r"n['’]?t$", re.IGNORECASE)
 _PAST = Pattern(r"\b(?:(?:did|was|were|had)(?:n['’]?t)?|ever)\b", re.IGNORECASE)
 _TOTAL = Pattern(
     r"\b(?:total(?:ly)?|complete(?:ly)?|full(?:y)?|entire(?:ly)?|outright|altogether|permanent(?:ly)?|for good"
@@ -239,7 +238,7 @@ def without_words(question: Question, left_out: Span) -> Question:
 
 def _is_of_now(plain: str) -> bool:
     asking = asking_verb(plain)
-    return asking is not None and _NOT.sub("", plain[slice(*asking)].lower()) in _OF_NOW
+    return asking is not None and plain[slice(*asking)].lower() in _OF_NOW
 
 
 def _without(text: str, *patterns: Pattern) -> str:

@@ -51,8 +51,6 @@ _SAYING = Pattern(
     r"|limit\w*|show\w*|disclos\w+|about|on|of|and|or)$",
     re.IGNORECASE,
 )
-# "Who did it sue?"; "who was it sued?" would ask another thing.
-_DID = Pattern(r"(?:did|does|do)\b", re.IGNORECASE)
 _SECOND = Pattern(r"\b(?:did|does|do|didn['’]?t|doesn['’]?t|who|what|which|why|how)\b", re.IGNORECASE)
 
 # "Does it only sell it to banks?" asks whether it sells it only to banks, as articles say.
@@ -91,9 +89,7 @@ def in_question_order(text: str, mentions_in: Mentions, knows: Knows) -> str:
         asked = ask(found["stated"])
         if not _WHO.match(found["word"]):
             return _put(found["word"], asked) or text
-        if asked is None:
-            return f"{found['word']} {found['stated']}?"
-        return (_put(found["word"], asked) or text) if _DID.match(asked) else text
+        return f"{found['word']} {found['stated']}?" if asked is None else text
     for pattern in (_BEFORE, _COUNTED, _DATE, _INSIDE):
         if (found := pattern.match(text)) is not None:
             return _put_as_found(found.groupdict(), ask) or text

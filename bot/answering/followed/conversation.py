@@ -6,7 +6,7 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import asks_among, is_of_same_matter, with_actors
+from bot.answering.asked.pronouns import asks_if_covered, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
 from bot.answering.followed.people import are_of_place, of_people
@@ -91,7 +91,7 @@ def builds_on(question: Question) -> bool:
         return False
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
     linked = _LEANS.match(question.text) or _is_condition(question)
-    named = only_names(question) or asks_among(question) or bool(_SAID_OF_IT.match(question.text))
+    named = only_names(question) or asks_if_covered(question) or bool(_SAID_OF_IT.match(question.text))
     return no_more or points_back(question) or bool(linked) or named
 
 
