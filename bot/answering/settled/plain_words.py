@@ -29,13 +29,12 @@ from bot.answering.settled.lasting import (
     unchanged_bar,
 )
 from bot.answering.settled.measured import by_measure
-from bot.answering.settled.obeying import by_breach, by_omission
+from bot.answering.settled.obeying import by_omission
 from bot.answering.settled.ordered import by_order, by_order_of_that
 from bot.answering.settled.paying import by_no_fine, by_payment
 from bot.answering.settled.pending import by_pending
 from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
 from bot.answering.settled.proceedings import by_proceedings
-from bot.answering.settled.replacing import by_replacement, by_weight
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.terms import by_term
@@ -77,7 +76,6 @@ def by_plain_words(
         or by_cut(question, evidence)
         or by_payment(question, evidence, kin.is_named)
         or by_no_fine(question, evidence)
-        or by_breach(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
         or by_enforcer(question, evidence)
@@ -89,8 +87,6 @@ def by_plain_words(
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)
-        or by_replacement(question, near)
-        or by_weight(question, near)
         or barred_until(question, evidence)
         or by_extension(question, evidence)
         or by_term(question, evidence, articles)
