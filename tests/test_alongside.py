@@ -72,7 +72,6 @@ def test_a_question_is_parted_from_the_event_it_sets_beside(question: str, asked
         "Did IBM come before the court?",
         "Did IBM sign it after all?",
         "Did IBM ask before scanning faces?",
-        "Did IBM sign it after dropping it?",
         "Did IBM sign it when Boston voted?",  # neither before nor after
         "Did IBM sign it after the vote and before the ban?",
         "Has Milwaukee used it before?",  # and nothing behind it

@@ -5,13 +5,12 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
-from bot.answering.settled.spans import asks_of_span, lies_in, span_told, tells_more
+from bot.answering.settled.spans import asks_of_span, lies_in, span_told
 from bot.answering.times.bounds import bound_of
 from bot.service import Service
 from corpus.dates import PartialDate
-from retrieval.entailment.model import Entailment
 from tests.answerers import answerer_over
-from tests.sayings import BOOK, said
+from tests.sayings import BOOK
 
 YES, NO = Verdict.YES, Verdict.NO
 USED = "Axon used face recognition from June 2019 to May 2022."
@@ -75,15 +74,6 @@ def test_one_date_and_what_was_looked_at_for_some_years_tell_no_span(text: str) 
 )
 def test_when_something_began_or_ended_is_another_question(question: str, asks: bool) -> None:
     assert asks_of_span(read_question(question, BOOK)) is asks
-
-
-def test_what_came_back_may_have_been_done_at_any_time_since() -> None:
-    outright = Entailment(affirms=0.9, denies=0.02, in_part=0.03, leaves_open=0.05)
-    span = said(USED, says=outright)
-    again, same = (
-        said(text, says=outright) for text in ("Axon uses face recognition again.", "Axon used it in shops.")
-    )
-    assert (tells_more(again, span), tells_more(same, span), tells_more(span, span)) == (True, False, False)
 
 
 def test_whoever_did_it_in_one_span_did_not_in_a_later_year(

@@ -11,7 +11,7 @@ from corpus.actors import ActorBook
 from tests.answerers import answerer_over
 
 BOOK = ActorBook.load()
-YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
+YES, NO = Verdict.YES, Verdict.NO
 
 
 def note(name: str, day: str, text: str, more: str = "", actors: str = "Boston, Oakland") -> str:
@@ -47,7 +47,6 @@ def answerer(tmp_path_factory: pytest.TempPathFactory, shipped: Service) -> Answ
         ("In 2021, was face recognition forbidden for Boston's police?", YES, ("24 June 2020", "1 August 2022")),
         ("Could Boston's police use face recognition in 2021?", NO, ("24 June 2020", "1 August 2022")),
         ("Were Boston's police still allowed to use face recognition in May 2021?", NO, ("24 June 2020",)),
-        ("Were Boston's police barred from using face recognition in 2022?", PARTLY, ("24 June 2020", "1 August 2022")),
         ("Could Oakland's police use face recognition in 2021?", NO, ("16 July 2019",)),  # nobody ended it
     ],
 )

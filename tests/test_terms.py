@@ -20,8 +20,6 @@ RENEWED = "Amazon extended its moratorium on police use of Rekognition for a yea
         ("Has Amazon's ban run out?", RENEWED, Verdict.NO),
         ("Did Amazon's moratorium expire in 2030?", RENEWED, None),
         ("Did Amazon's moratorium expire in 2030?", EXTENDED, Verdict.NO),
-        ("Does Amazon's moratorium have an end date?", EXTENDED, Verdict.NO),
-        ("Does Amazon's moratorium have an end date?", RENEWED, None),
         ("Is Amazon's moratorium open-ended?", EXTENDED, Verdict.YES),
         ("Is Amazon's moratorium open-ended?", RENEWED, None),
         ("Was Amazon's moratorium open-ended from the very first day?", EXTENDED, None),
@@ -31,18 +29,11 @@ RENEWED = "Amazon extended its moratorium on police use of Rekognition for a yea
         ("Did Amazon's moratorium lapse?", "Amazon announced a moratorium of one year.", None),
     ],
 )
-def test_a_bar_that_was_extended_did_not_lapse_and_until_further_notice_names_no_day(
+def test_a_bar_that_was_extended_did_not_lapse_and_until_further_notice_is_open_ended(
     question: str, text: str, expected: Verdict | None
 ) -> None:
     ruling = by_term(asked(question), [said(text)], Shelf.of())
     assert (ruling and ruling.verdict) is expected
-
-
-def test_what_a_later_article_undid_may_have_lapsed() -> None:
-    one = said(EXTENDED)
-    text = "Amazon lifted its moratorium."
-    later = Article(id="later", title="Amazon lifts its moratorium", text=text, supersedes=(one.article.id,))
-    assert by_term(asked("Did Amazon's moratorium lapse?"), [one], Shelf.of(one.article, later)) is None
 
 
 LASTING = "The settlement permanently bars Clearview from selling to private businesses."

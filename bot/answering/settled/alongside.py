@@ -45,7 +45,6 @@ _DOING = Pattern(
     r"(?P<having>having\b)|(?!(?:every|any|some|no|spr)?thing\b|(?:spring|evening|morning|meeting)\b)[a-z]+ing\b",
     re.IGNORECASE,
 )
-_POINTS = Pattern(r"\b(?:it|them|that|this|so|one)\b", re.IGNORECASE)
 _DID_SO = Pattern(r"(?:\s+(?:did|had|has|have|was|were))?(?:\s+(?:so|it|that|one|too|itself))*\s*", re.IGNORECASE)
 _HAPPENS = Pattern(rf"\b(?:{PAST_VERB}|did|had|has|was|were)\b", re.IGNORECASE)
 _A_TIME = Pattern(rf"(?:the|\d+(?:st|nd|rd|th)?|{'|'.join(MONTHS)}|early|mid|late|end|of|[\W_])+", re.IGNORECASE)
@@ -102,7 +101,7 @@ def _when(question: Question, event: Span, opening: str) -> str | None:
     text = event.of(question.text)
     first = next((one for one in question.mentions if one.span.end <= len(opening)), None)
     if (doing := _DOING.match(text)) is not None:  # "after leaving it": by the one who is asked about
-        if first is None or _POINTS.search(text):
+        if first is None:
             return None
         did = f"had{text[doing.end() :]}" if doing["having"] else f"was {text}"
         return f"When was it that {first.span.of(question.text)} {did}?"

@@ -21,7 +21,6 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 
 _AFFIRMED = 0.8  # share from which a sentence says outright that it was done
-_MAY_AFFIRM = 0.4  # ... and from which another may tell of a further time
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _PAST = Pattern(r"\b(?:did|was|were|had)(?:n['’]?t)?\b", re.IGNORECASE)
 # The first or the last day of it, or what may be, lies otherwise than the whole.
@@ -39,7 +38,6 @@ _LOOKED_AT = Pattern(
     re.IGNORECASE,
 )
 _SINCE = Pattern(r"\b(?:has|have|had) (?:been|\w+ed)\b[^,;]* since\b", re.IGNORECASE)
-_AGAIN = Pattern(r"\b(?:again|resum\w+|restart\w*|reintroduc\w+|still|return\w*|also)\b", re.IGNORECASE)
 
 
 def asks_of_span(question: Question) -> bool:
@@ -67,11 +65,10 @@ class Spans:
     def ruling(self, bound: Bound, undated: Question, evidence: Sequence[Evidence]) -> Ruling:
         """Return yes or no where the one span that is told lies as a question asks, or plainly does not.
 
-        ``undated`` is the question without its time. There is no verdict where another sentence may tell that it was
-        done in a further time.
+        ``undated`` is the question without its time.
         """
         told = [(one, when) for one in evidence if (when := self._span(undated, one)) is not None]
-        if len({when for _, when in told}) != 1 or any(tells_more(one, told[0][0]) for one in evidence):
+        if len({when for _, when in told}) != 1:
             return Ruling(None, ())
         one, span = told[0]
         verdict = lies_in(span, bound)
@@ -110,14 +107,6 @@ def span_told(text: str, published: PartialDate | None) -> Span | None:
     if len(lengths) == 1 and not lengths[0].within_a_day:
         return Span(date.start, lengths[0].after(date.start))
     return Span(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
-
-
-def tells_more(one: Evidence, span: Evidence) -> bool:
-    """Tell whether another sentence may tell that the same went on or came back at another time."""
-    if one is span or one.says is None or one.says.affirms < _MAY_AFFIRM:
-        return False
-    dates = mentions(one.sentence.text, one.article.published)
-    return bool(_AGAIN.search(one.sentence.text)) or any(when.kind is DateKind.RANGE for when in dates)
 
 
 def lies_in(span: Span, bound: Bound) -> Verdict | None:

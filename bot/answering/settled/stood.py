@@ -14,7 +14,7 @@ from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.told_times import told_in
 from bot.answering.times.bounds import Asked, Bound
-from bot.answering.times.history import REVERSALS, chain_of
+from bot.answering.times.history import chain_of
 from corpus.article import Article
 from corpus.clauses import Clause, Mood
 from corpus.dating import durations, mentions
@@ -61,9 +61,8 @@ class Stood:
     def ruling(self, bound: Bound, undated: Question, evidence: Sequence[Evidence]) -> Ruling:
         """Return yes or no where a step that began before a time and was turned round only after it settles it.
 
-        What was turned round in the midst of the time held in part of it. ``undated`` is the question without its time,
-        ``evidence`` what was read for that. There is no verdict where two steps that were in force then tell otherwise.
-        What ended the step is cited beside it.
+        ``undated`` is the question without its time, ``evidence`` what was read for that. There is no verdict where two
+        steps that were in force then tell otherwise. What ended the step is cited beside it.
         """
         nothing = Ruling(None, ())
         if bound.asked is not Asked.IN:
@@ -72,39 +71,30 @@ class Stood:
         told = [(verdict, one) for verdict, one in said if self._lock.may_carry(verdict, undated, one)]
         begun = [(verdict, one) for verdict, one in told if _had_begun(bound, undated, one)]
         in_force = [(verdict, one) for verdict, one in begun if self._lasted(bound, one)]
-        if len({verdict for verdict, _ in in_force}) == 1:
-            verdict, best = in_force[0]
-            return Ruling(verdict, (best, *self._ending(best, evidence)[:1]))
-        broken = next((one for _, one in begun if not in_force and self._ended_within(bound, one)), None)
-        ending = self._ending(broken, evidence) if broken is not None else []
-        return Ruling(Verdict.PARTLY, (broken, ending[0])) if broken is not None and ending else nothing
+        if len({verdict for verdict, _ in in_force}) != 1:
+            return nothing
+        verdict, best = in_force[0]
+        return Ruling(verdict, (best, *self._ending(best, evidence)[:1]))
 
     def _lasted(self, bound: Bound, one: Evidence) -> bool:
         """Tell whether what a sentence tells went on through all of a time; what nobody ended bars until today."""
-        turned, _ = self._turned(one.article)
+        turned = self._turned(one.article)
         if turned is None:  # what somebody did once may have ceased untold
             return _bars(one) and not durations(one.sentence.text)
         return turned.published is not None and turned.published.first > bound.last
 
-    def _ended_within(self, bound: Bound, one: Evidence) -> bool:
-        """Tell whether what a sentence tells was turned round in the midst of a time."""
-        turned, change = self._turned(one.article)
-        if turned is None or turned.published is None or change not in REVERSALS:
-            return False
-        return bound.first < turned.published.first and turned.published.last < bound.last
-
     def _ending(self, one: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
         """Return what tells of the change after ``one``, as the article of that opens with it."""
-        turned, _ = self._turned(one.article)
+        turned = self._turned(one.article)
         after = (other for other in evidence if turned is not None and other.article.id == turned.id)
         return sorted(after, key=lambda other: other.place)
 
-    def _turned(self, article: Article) -> tuple[Article | None, Change | None]:
-        """Return the first later article of the line that changed what this one tells, and how."""
+    def _turned(self, article: Article) -> Article | None:
+        """Return the first later article of the line that changed what this one tells."""
         line = chain_of(article, self._articles)
         ids = [step.id for step, _ in line]
         later = line[ids.index(article.id) + 1 :] if article.id in ids else ()
-        return next(((step, change) for step, change in later if change not in _GOES_ON), (None, None))
+        return next((step for step, change in later if change not in _GOES_ON), None)
 
 
 def _had_begun(bound: Bound, undated: Question, one: Evidence) -> bool:

@@ -8,7 +8,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.events import names_bar
-from bot.answering.times.history import REVERSALS, change_of, successors
+from bot.answering.times.history import successors
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
@@ -23,10 +23,6 @@ _ASKS_LAPSED = Pattern(
     r"\b(?:laps(?:e|ed)|expired?|r[au]n out|time[d]? out)\b",
     re.IGNORECASE,
 )
-_ASKS_DAY = Pattern(
-    r"\b(?:an?|any|its|the|fixed|set) (?:(?:expiry|expiration|end|ending|sunset|cut-?off) date|time limit)\b",
-    re.IGNORECASE,
-)
 _ASKS_OPEN = Pattern(rf"\b(?:{_OPEN_ENDED})\b", re.IGNORECASE)
 _EXTENDED = Pattern(
     r"\b(?:(?:extended|renewed|prolonged) (?:its|their|the|this|that)"
@@ -35,7 +31,6 @@ _EXTENDED = Pattern(
 )
 _TERMS = (
     (_ASKS_OPEN, _ASKS_OPEN, Verdict.YES),
-    (_ASKS_DAY, _ASKS_OPEN, Verdict.NO),
     (_ASKS_LAPSED, _EXTENDED, Verdict.NO),
 )
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?|beginning|start|outset|day one|when)\b", re.IGNORECASE)
@@ -48,10 +43,7 @@ _BARS_FOR_YEARS = Pattern(rf"\b(?:bar|bars|barred|bans?|banned)\b[^;]*{_FOR_YEAR
 
 
 def by_term(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
-    """Return whether a bar has an end or came to it, by what tells that it was extended, or goes on without an end.
-
-    Nothing follows from what a later article undid; None where nothing of it is asked.
-    """
+    """Return whether a bar has an end or came to it, by what tells that it was extended, or goes on without an end."""
     if not question.asks_verdict or question.is_denial or not names_bar(question.clause):
         return None
     asked = next(((said, verdict) for asks, said, verdict in _TERMS if asks.search(question.text)), None)
@@ -60,11 +52,10 @@ def by_term(question: Question, evidence: Sequence[Evidence], articles: Shelf) -
     if _AT_FIRST.search(question.text):  # what was extended later had an end then
         return None
     said, verdict = asked
-    told = (one for one in evidence if one.actors_named == 1 and said.search(one.sentence.text) and _is_of_bar(one))
-    standing = [one for one in told if not _is_undone(one, articles)]
+    told = [one for one in evidence if one.actors_named == 1 and said.search(one.sentence.text) and _is_of_bar(one)]
     if question.years:  # what was extended once may have ended in a later year
-        standing = [one for one in standing if _ASKS_OPEN.search(one.sentence.text)]
-    return Ruling(verdict, (standing[0],)) if standing else None
+        told = [one for one in told if _ASKS_OPEN.search(one.sentence.text)]
+    return Ruling(verdict, (told[0],)) if told else None
 
 
 def _for_good(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -107,7 +98,3 @@ def _held(words: Iterable[str], one: Evidence) -> int:
 
 def _is_of_bar(one: Evidence) -> bool:
     return any(names_bar(clause) for clause in one.clauses)
-
-
-def _is_undone(one: Evidence, articles: Shelf) -> bool:
-    return any(change_of(later) in REVERSALS for later in successors(one.article, articles))

@@ -27,9 +27,6 @@ _UNCHANGED = Pattern(
     r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
     re.IGNORECASE,
 )
-_NOT_TOLD = Pattern(
-    r"\b(?:did|does|do|has|had)(?:n['’]?t| not) (?:name|mention|say|address|specify|list|spell)\b", re.IGNORECASE
-)
 _SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
 _REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
 _ENDS = Pattern(
@@ -177,9 +174,8 @@ def event_first(
         return chosen
     chosen = _led_by_event(question, chosen, evidence)
     steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
-    tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
     of_them = (one for one in evidence if one.article.id in steps and one.actors_named >= chosen[0].actors_named)
-    event = next((one for one in of_them if tells(question, one)), None)
+    event = next((one for one in of_them if _dates_event(question, one)), None)
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
@@ -213,12 +209,12 @@ def _led_by_event(
 
 
 def _is_aside(one: Evidence) -> bool:
-    """Tell whether a sentence says what was not said, or how what had been came to be known."""
-    return bool(_NOT_TOLD.search(one.sentence.text) or _REPORTED_HAD.search(one.sentence.text))
+    """Tell whether a sentence says how what had been came to be known."""
+    return bool(_REPORTED_HAD.search(one.sentence.text))
 
 
 def _tells_begin(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence dates something that happened: none that only says what was not named or not changed.
+    """Tell whether a sentence dates something that happened: none that only says that nothing changed.
 
     "Since June it forbids ..." tells the beginning of a rule, where it was read to.
     """
@@ -266,11 +262,6 @@ def _steps_asked_after(question: Question, best: Evidence, articles: Shelf) -> S
     if question.clause.signs.get("continues") is False:  # an end comes after what it ends
         return (best.article, *successors(best.article, articles))
     return [article for article, _ in chain_of(best.article, articles)]
-
-
-def _sets_term(_question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence says for how long it bars: when a ban in force ends, it alone can tell."""
-    return bool(terms_of(one, [clause for clause in one.clauses if clause.signs.get(AVAILABLE) is False]))
 
 
 def _dates_event(question: Question, one: Evidence) -> bool:
