@@ -38,7 +38,6 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Is Clearview banned in Australia?", Verdict.PARTLY, FINDING, False),
         ("Has any regulator cleared Clearview?", Verdict.NO, "The CNIL fined Clearview.", True),
         ("Has any regulator cleared Clearview?", Verdict.NO, "No regulator has cleared Clearview.", False),
-        ("Can British police scan crowds?", Verdict.NO, "IBM said the platform does not scan crowds.", True),
         ("Can British police scan crowds?", Verdict.NO, "British police do not scan crowds.", False),
         ("Can IBM's platform scan crowds?", Verdict.NO, "IBM said the platform does not scan crowds.", False),
         ("Can pupils be scanned?", Verdict.NO, "In 2023 Betty Rosa banned face recognition in schools.", False),

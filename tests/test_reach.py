@@ -50,20 +50,11 @@ def test_what_covers_only_a_use_bars_that_one_alone(question: str, verdict: Verd
     assert reached(question, verdict, BAR, SCOPE) is expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Does Axon bar police from live use on dash cams?", YES),
-        ("Can police run live use on Axon's body cams?", NO),
-        ("Does Axon bar police from live use on CCTV?", PARTLY),
-        ("Does Axon bar police from use on dash cams?", PARTLY),
-    ],
-)
-def test_a_rule_that_covers_only_what_it_names_bars_what_is_told_to_be_such(question: str, expected: Verdict) -> None:
+def test_a_rule_that_covers_only_what_it_names_bars_no_other_use() -> None:
     bar = said("Axon barred police from real-time use on mobile cameras.", 2024)
     scope = said("Axon's rule covers only real-time use on mobile cameras.", 2024)
-    such = said("Body cameras and dash cams are mobile cameras under Axon's rule.", 2024)
-    assert reached(question, PARTLY, bar, scope, such) is expected
+    assert reached("Does Axon bar police from live use on CCTV?", PARTLY, bar, scope) is PARTLY
+    assert reached("Does Axon bar police from live use on mobile cameras?", PARTLY, bar, scope) is YES
 
 
 def test_what_an_earlier_article_says_of_its_reach_limits_no_later_rule() -> None:

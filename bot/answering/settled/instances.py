@@ -19,16 +19,6 @@ from corpus.signs import AVAILABLE
 
 _NONE = Pattern(r"\b(?:no|none|never|nobody|neither|first|only|not (?:a single|any|one))\b", re.IGNORECASE)
 _ORDERED = Pattern(r"\b(?:order(?:s|ed)|fin(?:es|ed)|told|settle(?:s|d|ment))\b", re.IGNORECASE)
-_PRODUCT = Pattern(
-    r"\b(?:platform|product|system|software|tool|app|feature|camera|model|service|algorithm|technology)s?\b",
-    re.IGNORECASE,
-)
-# "IBM said the platform does not do it", "Axon's cameras cannot": what a product is not made for bars nobody.
-_OF_ITS_OWN = Pattern(
-    rf"{_PRODUCT.pattern}[^.;]{{0,40}}"
-    r"\b(?:does not|do not|did not|cannot|can not|could not|is not|are not)\b",
-    re.IGNORECASE,
-)
 _LAWFUL = "lawful"
 # What was or had been so is told of one case; what is, may be or must be so holds for all.
 _OF_RULES = Pattern(rf"^{LINK}(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE)
@@ -50,9 +40,6 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
     if not bars or not _OF_RULES.match(question.text) or not MAKERS.isdisjoint(question.kinds):
         return False
-    of_system = _PRODUCT.search(question.text)
-    if asked and question.actors and not of_system and _tells_of_product(ruling.support[0], kind_of):
-        return True
     return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
 
 
@@ -74,11 +61,6 @@ def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence opens with a company: it tells what that one does."""
     mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.start)
     return any(kind_of(mention.actor) in MAKERS for mention in mentions[:1])
-
-
-def _tells_of_product(one: Evidence, kind_of: KindOf) -> bool:
-    """Tell whether a company has said what its own product does not do: others may have one that does."""
-    return _is_by_company(one, kind_of) and bool(_OF_ITS_OWN.search(one.sentence.text))
 
 
 def _is_order(one: Evidence, kind_of: KindOf) -> bool:

@@ -31,9 +31,6 @@ _KEEPS_FROM = Pattern(
 )
 _LETS = Pattern(rf"^{LINK}(?:can|could|may|might)\b|\b(?:let|allow|permit)s?\b", re.IGNORECASE)
 _AT_LEAST = 2  # words of what a rule covers alone with which a question asks of just that
-# "Body cameras and dash cams are mobile cameras under the rule."
-_ARE_SUCH = Pattern(r"(?P<kinds>[A-Z][a-z]+(?:,? [a-z]+){0,6}?) are (?P<what>(?:[a-z-]+ ){0,2}[a-z]+)")
-_AND = Pattern(r",? and |, ")
 _NON_CITIZENS = Pattern(r"\b(?:non-?citizens?|foreigners|aliens|foreign nationals)\b", re.IGNORECASE)
 _CITIZENS = Pattern(r"(?<!non-)(?<!non)\bcitizens?\b", re.IGNORECASE)
 _MAY = Pattern(rf"^{LINK}(?:can|may|could)\b", re.IGNORECASE)
@@ -51,7 +48,6 @@ _ALLOWS_OUTSIDE = Pattern(
     r"[^.;]*\boutside (?:of )?(?:the )?",
     re.IGNORECASE,
 )
-_ELSEWHERE = Pattern(r"\b(?:outside|elsewhere|any|other|anywhere)\b", re.IGNORECASE)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
@@ -132,7 +128,7 @@ def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], ki
         return None
     there = {m.actor for clause in own.clauses for m in clause.mentions if kin.kind_of(m.actor) in AREAS}
     outside = next((one for one in read if one.article == own.article and _allowed_outside(there, one)), None)
-    return None if outside is None or _ELSEWHERE.search(question.text) else Ruling(Verdict.PARTLY, (own, outside))
+    return None if outside is None else Ruling(Verdict.PARTLY, (own, outside))
 
 
 def _allowed_outside(places: Collection[str], one: Evidence) -> bool:
@@ -152,7 +148,7 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
         return None
     if str(limit.article.published or "") < str(own.article.published or ""):
         return None
-    asked = _asked_of(question, limit, own, read)
+    asked = _asked_of(question, limit, own)
     if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:
         return Ruling(Verdict.YES if barred else Verdict.NO, (limit, own))
     wide = ruling.verdict is Verdict.YES and barred and _KEEPS_FROM.search(question.text)
@@ -163,7 +159,7 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     return Ruling(Verdict.PARTLY, (own, limit), across=True) if partly else None
 
 
-def _asked_of(question: Question, limit: Evidence, own: Evidence, read: Sequence[Evidence]) -> int:
+def _asked_of(question: Question, limit: Evidence, own: Evidence) -> int:
     """Count the words by which a question asks of just what a rule covers, which that on the rule itself has not.
 
     Where that one has them all, the question has to ask of all of them.
@@ -173,25 +169,10 @@ def _asked_of(question: Question, limit: Evidence, own: Evidence, read: Sequence
     covers = frozenset(stems(found["what"] if found else "")) - plain_stems("grammar")
     asked = frozenset(stems(question.text))
     if covers <= said:
-        named = asked | _kinds_asked(asked, limit, read)
-        return len(covers) if all(lexicon.alike(one) & named for one in covers) else 0
+        return len(covers) if all(lexicon.alike(one) & asked for one in covers) else 0
     plain = plain_stems("grammar") | said
     covered = {one for one in covers if lexicon.alike(one).isdisjoint(plain)}
     return len({one for one in asked if not lexicon.alike(one).isdisjoint(covered)})
-
-
-def _kinds_asked(asked: frozenset[str], limit: Evidence, read: Sequence[Evidence]) -> frozenset[str]:
-    """Return words for what is asked about by what an article says it is: "dash cams are mobile cameras"."""
-    alike = shipped_lexicon().alike
-    texts = (one.sentence.text for one in read if one.article.id == limit.article.id)
-    told = [found for text in texts if (found := _ARE_SUCH.match(text)) is not None]
-    kinds = ((_AND.split(found["kinds"]), found["what"]) for found in told)
-    return frozenset(
-        stem
-        for ours, what in kinds
-        if any(all(alike(word) & asked for word in stems(one)) for one in ours)
-        for stem in stems(what)
-    )
 
 
 def _by_group(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
