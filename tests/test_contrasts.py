@@ -2,12 +2,11 @@
 
 import pytest
 
-from bot.answering.asked.kin import Kin
 from bot.answering.found.weighing import Read
 from bot.answering.lock.opposites import denied_by_contrast
-from bot.answering.settled.attributes import otherwise
+from bot.answering.settled.totality import not_this_one
 from retrieval.entailment.model import Entailment
-from tests.sayings import BOOK, asked, said
+from tests.sayings import asked, said
 
 REQUEST = "The mayor's letter was a request and not an order."
 DRONES = "The row was about drones, not face recognition."
@@ -33,6 +32,6 @@ def test_what_was_something_else_is_denied_where_that_is_asked(question: str, te
 def test_it_settles_a_no_where_the_sentence_is_read_to_deny_it() -> None:
     question, denying = asked("Did the mayor order Axon to stop?"), Entailment(0.05, 0.8, 0.05, 0.1)
     one = Read(said(REQUEST, actors_named=0.5), denying, 0.5)
-    assert otherwise(question, [one], Kin(BOOK).kind_of) == one.evidence
+    assert not_this_one(question, [one]) == one.evidence
     affirming = Read(one.evidence, Entailment(0.8, 0.1, 0.05, 0.05), 0.5)
-    assert otherwise(question, [affirming], Kin(BOOK).kind_of) is None
+    assert not_this_one(question, [affirming]) is None

@@ -1,18 +1,17 @@
-"""What plain words settle, however a sentence was read: stages, all and only, attributes and numbers."""
+"""What plain words settle, however a sentence was read: bills, all and only, and numbers."""
 
 from collections.abc import Sequence
 
 from bot.answering.asked.kin import KindOf
 from bot.answering.asked.magnitudes import bears_out, may_bear_out
-from bot.answering.asked.quantities import Kind, contradicted, quantities
+from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
-from bot.answering.settled.attributes import falls_short_of_scale, otherwise
+from bot.answering.settled.enacted import not_yet_law
 from bot.answering.settled.limited import by_limit
 from bot.answering.settled.ruling import Ruling
-from bot.answering.settled.stages import asks_of_failing, no_further, not_yet_law
-from bot.answering.settled.totality import excepted, not_alone, not_just_anybody, not_wholly, unanimity
+from bot.answering.settled.totality import not_alone, not_just_anybody, not_this_one, unanimity
 from bot.answering.verdict.in_part import denied_in_place, no_partly
 from bot.answering.verdict.likelihood import Found
 
@@ -28,12 +27,8 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         return None
     return (
         unanimity(question, read)
-        or _by_stage(question, read, ruling)
-        or _by_attribute(question, read, ruling, kind_of)
-        or _by_number(question, found, ruling)
+        or _no_law_or_another(question, read, ruling)
         or _by_magnitude(question, read)
-        or excepted(question, ruling, read)
-        or not_wholly(question, ruling, read)
         or not_alone(question, ruling, read)
         or not_just_anybody(question, read)
         or by_limit(question, ruling, found.ruling.verdict, read)
@@ -42,30 +37,12 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
     )
 
 
-def _by_stage(question: Question, read: Sequence[Read], ruling: Ruling) -> Ruling | None:
-    if ruling.verdict is not Verdict.YES and (stage := no_further(question, read)) is not None:
-        return Ruling(Verdict.YES, (stage,))
-    bill = not_yet_law(question, read)
-    return None if bill is None else Ruling(Verdict.YES if asks_of_failing(question.text) else Verdict.NO, (bill,))
-
-
-def _by_attribute(question: Question, read: Sequence[Read], ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    if ruling.verdict is not Verdict.NO and (other := otherwise(question, read, kind_of)) is not None:
-        return Ruling(Verdict.NO, (other,))
-    fewer = falls_short_of_scale(question, read) if ruling.verdict is Verdict.YES else None
-    joined = " and " in question.text.lower()  # the other half holds
-    return None if fewer is None else Ruling(Verdict.PARTLY if joined else Verdict.NO, (fewer,))
-
-
-def _by_number(question: Question, found: Found, ruling: Ruling) -> Ruling | None:
-    """Return the no of rules where a sentence tells of what is asked with another number: $650 million, not $450."""
-    if ruling.verdict is not None or found.ruling.verdict is not Verdict.NO:
-        return None
-    rested = found.ruling.support[0]
-    own = next((one for one in found.read if one.evidence.sentence == rested.sentence), None)
-    asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
-    told = own is not None and own.says.leaves_open < _OPEN
-    return found.ruling if told and contradicted(asked, quantities(rested.sentence.text)) else None
+def _no_law_or_another(question: Question, read: Sequence[Read], ruling: Ruling) -> Ruling | None:
+    """Return no where a bill is no law, or where it was another one than asked or one among several."""
+    told = not_yet_law(question, read)
+    if told is None and ruling.verdict is not Verdict.NO:
+        told = not_this_one(question, read)
+    return None if told is None else Ruling(Verdict.NO, (told,))
 
 
 def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:

@@ -1,20 +1,12 @@
-"""How far a matter came: whether it is "only a test", "merely a request", and whether a bill is law.
-
-A stage is asked about alone to hear that none beyond it was reached. Of that a yes is right where the sentences tell of
-the stage and none of them tells of more.
-"""
+"""Whether a bill is law: one that was only introduced is none, and where none on the matter passed there is none."""
 
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
-from bot.answering.lock.denials import AT_FIRST
 from bot.answering.lock.shortfall import tells_what_is_to_come
 from corpus.actor import ActorKind
 from corpus.clauses import Clause, Mood
@@ -28,34 +20,13 @@ _ON_SUBJECT = 0.5
 _NEAR_SUBJECT = 0.8
 
 
-class _Stage(Struct, frozen=True):
-    """Stems that tell of a stage, and of what would lie beyond it besides a law, which lies beyond every one."""
-
-    told: frozenset[str]
-    beyond: frozenset[str]
-
-
-def _stage(told: str, beyond: str) -> _Stage:
-    return _Stage(frozenset(stems(told)), frozenset(stems(beyond)))
-
-
-_STAGES = (
-    _stage("test trial pilot experiment evaluate evaluation", "launch rollout deploy adopt permanent everyday routine"),
-    _stage("bill proposal propose introduce draft", "ban bar launch adopt repeal reverse"),
-    _stage("plan intend consider", "launch rollout deploy adopt begin start"),
-    _stage(
-        "ask request demand urge call appeal seek plea wish recommend recommendation advise advice guidance suggest",
-        "order require must oblige force bind grant comply win award ban bar",
-    ),
+# Of what is still asked for, planned or tried out no law is told.
+_UNDECIDED = frozenset(
+    stems(
+        "test trial pilot experiment evaluate evaluation bill proposal propose introduce draft plan intend consider ask"
+        " request demand urge call appeal seek plea wish recommend recommendation advise advice guidance suggest"
+    )
 )
-_EXCLUSIVE = r"(?<!the )(?<!an )(?<!not )(?<!more than )\b(?:only|just|merely|simply|nothing (?:more|else|other) than)"
-# "only a police test", "only ever a bill"; what is "only tested on officers" is limited in whom, not in its stage.
-_ALONE = Pattern(
-    rf"{_EXCLUSIVE}(?: ever| still)?(?: been)? (?:an? (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z]+)\b(?! for (?!now\b))"
-    r"|(?P<mass>advice|guidance)\b|(?P<deed>[a-z]+ed)(?= so far| for now| yet|,| and not|\W*$))",
-    re.IGNORECASE,
-)
-_WOULD = Pattern(r"\bwould\b", re.IGNORECASE)
 _UNREAL = frozenset({Mood.ASKED, Mood.PLANNED})
 _AS_LAW = Pattern(
     r"\b(?:(?:a |the )?law(?= (?:now|yet|already|today)| in\b|\W*$)|in (?:force|effect)|on the (?:books|statute book)"
@@ -81,32 +52,10 @@ _HAS_PASSED = Pattern(
     re.IGNORECASE,
 )
 _IF_PASSED = Pattern(
-    r"\b(?:would|will|could|if|once|when|until|unless|before|by(?! (?:an?|the(?! end)|that|this|it)))\b", re.IGNORECASE
-)
-
-_ENACT = r"(?:pass|become|enact|adopt|approve|make|get|agree|sign)"
-_FAILING = Pattern(
-    rf"\b(?:fail(?:s|ed|ing)?|yet|unable|struggl(?:es?|ed|ing)) to {_ENACT}\b"
-    r"|\bwithout (?:ever )?(?:passing|becoming|being (?:passed|enacted))\b",
+    r"\b(?:would|will|could|if|once|when|until|unless|before|fail(?:s|ed|ing)? to"
+    r"|by(?! (?:an?|the(?! end)|that|this|it)))\b",
     re.IGNORECASE,
 )
-
-
-def asks_of_failing(text: str) -> bool:
-    """Tell whether it is asked that something came to nothing: "did it fail to pass?"."""
-    return bool(_FAILING.search(text))
-
-
-def no_further(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells of the stage that a question asks about alone, where nothing tells of one beyond it."""
-    stage = _asked_alone(question)
-    if stage is None:
-        return None
-    telling = [one for one in read if _is_about(question, one, _ON_SUBJECT) and _is_at(one.evidence, stage)]
-    near = () if AT_FIRST.search(question.text) else [one for one in read if _is_about(question, one, _NEAR_SUBJECT)]
-    if not telling or any(_is_beyond(one.evidence, stage) for one in near):
-        return None
-    return max(telling, key=lambda one: (_is_no_law(one.evidence), one.weight)).evidence
 
 
 def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
@@ -121,7 +70,7 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
         telling, near = (
             [one for one in read if _is_about(question, one, most)] for most in (_ON_SUBJECT, _NEAR_SUBJECT)
         )
-    elif _asks_of_law(question) and _asked_alone(question) is None:
+    elif _asks_of_law(question):
         telling = near = [one for one in read if _names_law(question, one.evidence)]
     else:
         return None
@@ -141,16 +90,8 @@ def _asks_of_lawmakers(question: Question) -> bool:
     """Tell whether a question asks whether a legislature made a law, or barred something."""
     kind = next((k for a, k in zip(question.actors, question.kinds, strict=True) if a == question.clause.subject), None)
     signs = question.clause.signs
-    bill = any(_tells(question.clause, stage.told) for stage in _STAGES)
+    bill = _tells(question.clause, _UNDECIDED)
     return kind is ActorKind.LEGISLATURE and not bill and (signs.get(AVAILABLE) is False or signs.get(_ENACTED) is True)
-
-
-def _asked_alone(question: Question) -> _Stage | None:
-    match = _ALONE.search(as_meant(question.text))
-    if match is None:
-        return None
-    (stem,) = stems(match["noun"] or match["mass"] or match["deed"])
-    return next((stage for stage in _STAGES if stem in stage.told), None)
 
 
 def _is_about(question: Question, one: Read, most: float) -> bool:
@@ -167,24 +108,10 @@ def _tells(clause: Clause, told: frozenset[str]) -> bool:
     return bool(told & said - clause.denied)
 
 
-def _is_at(one: Evidence, stage: _Stage) -> bool:
-    told = any(_tells(clause, stage.told) for clause in one.clauses)
-    return told and not _is_ahead(one.sentence.text)
-
-
-def _is_beyond(one: Evidence, stage: _Stage) -> bool:
-    further = any(clause.mood not in _UNREAL and _tells(clause, stage.beyond) for clause in one.clauses)
-    return _is_law(one) or (further and not _is_ahead(one.sentence.text))
-
-
 def _is_law(one: Evidence) -> bool:
     enacted = any(clause.signs.get(_ENACTED) and clause.mood not in _UNREAL for clause in one.clauses)
-    return enacted and not _is_ahead(one.sentence.text)
+    return enacted and not tells_what_is_to_come(one.sentence.text)
 
 
 def _is_no_law(one: Evidence) -> bool:
     return any(clause.signs.get(_ENACTED) is False for clause in one.clauses)
-
-
-def _is_ahead(text: str) -> bool:
-    return tells_what_is_to_come(text) or _WOULD.search(text) is not None
