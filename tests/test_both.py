@@ -1,7 +1,6 @@
 """Both of two that a question names, each asked about by itself."""
 
 import pytest
-from msgspec.structs import replace
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
@@ -18,8 +17,6 @@ BOOK = ActorBook.load()
     ("question", "halves"),
     [
         ("Did both Oslo and Bergen ban it?", ("Did Oslo ban it?", "Did Bergen ban it?")),
-        ("Do both Oakland and Boston ban it?", ("Does Oakland ban it?", "Does Boston ban it?")),
-        ("So were both Ann Lee and Bo Li held?", ("So was Ann Lee held?", "So was Bo Li held?")),
         ("Did IBM and NEC both quit?", ("Did IBM quit?", "Did NEC quit?")),
         ("Is it banned in both Boston and the Bronx?", ("Is it banned in Boston?", "Is it banned in the Bronx?")),
         ("Did neither Oakland nor Boston ban it?", ("Did Oakland ban it?", "Did Boston ban it?")),
@@ -78,17 +75,3 @@ def test_two_deeds_of_one_are_both_done_where_each_is(
 ) -> None:
     reply = answerer_over(TOLD, tmp_path_factory.mktemp("deeds"), shipped, Reads()).answer(question)
     assert getattr(reply, "verdict", None) is verdict
-
-
-def test_a_no_to_two_deeds_denies_the_one_that_was_done(
-    tmp_path_factory: pytest.TempPathFactory, shipped: Service
-) -> None:
-    answerer = answerer_over(TOLD, tmp_path_factory.mktemp("half"), shipped, Reads())
-    reply = answerer.answer("Did Oakland ban it?")
-    assert isinstance(reply, Answer)
-    joined = read_question("Did Oakland ban it and order Axon out?", BOOK)
-    assert answerer._both.denies_half(joined, replace(reply, verdict=Verdict.NO))
-    assert not answerer._both.denies_half(joined, replace(reply, verdict=Verdict.PARTLY))
-    assert not answerer._both.denies_half(
-        read_question("Did Oakland ban it?", BOOK), replace(reply, verdict=Verdict.NO)
-    )

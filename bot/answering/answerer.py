@@ -156,8 +156,8 @@ class Answerer:
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)
         reply = self._by_all(question, evidence, everything)
-        denied = isinstance(reply, Abstention) or self._both.denies_half(question, reply)
-        if by_date.support and denied:  # it tells when it was done, what was done then, or of one of two
+        if by_date.support and isinstance(reply, Abstention):
+            # It tells when it was done, what was done then, or of one of two.
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)
         return reply
 

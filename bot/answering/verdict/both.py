@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from bot.answering.asked.joined import halves_of
-from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.looking import Looking
-from bot.answering.reply import Answer, Reply, Verdict
+from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.timed import Timed
@@ -25,11 +24,8 @@ _NO_NAME = r"(?!(?:Did|Do|Does|Are|Were|Was|Is|Have|Has|Had|Can|Will|Would|So|An
 _NAME = rf"(?:the )?{_NO_NAME}(?:[A-Z][\w.’-]*(?:['’]s)?)(?: (?:[A-Z][\w.’-]*(?:['’]s)?|of|for|to))*"
 _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|nor) (?P<other>{_NAME})")
 _TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
-_SINGULAR = {"do": "does", "are": "is", "were": "was", "have": "has"}
-_OPENING = Pattern(rf"^(?P<link>{LINK})(?P<verb>do|are|were|have)(?=\W*$)", re.IGNORECASE)
 _NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
-_PLAINLY = 0.7  # share from which a sentence says outright that it is so
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
@@ -42,15 +38,8 @@ def each_of(question: Question) -> tuple[str, str] | None:
     before, behind = question.text[: found.start()], question.text[found.end() :]
     if not before.split() or " and " in before.lower():
         return None
-    opening = _OPENING.sub(_of_one, before)  # they are the subject then: "do both", and not "in both"
-    one, other = (f"{opening}{found[name]}{behind}" for name in ("one", "other"))
+    one, other = (f"{before}{found[name]}{behind}" for name in ("one", "other"))
     return one, other
-
-
-def _of_one(found: re.Match[str]) -> str:
-    verb = found["verb"]
-    plain = _SINGULAR[verb.lower()]
-    return f"{found['link']}{plain.capitalize() if verb[0].isupper() else plain}"
 
 
 class Both:
@@ -72,9 +61,9 @@ class Both:
         """
         by_name = each_of(question)
         pair = by_name or _joined_in(question)
-        if pair is None or (by_name and self._is_told_at_once(question)):
+        if pair is None:
             return self._timed.ruling(question)
-        halves = self._halves(question, pair)
+        halves = [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
         verdicts = {ruling.verdict for ruling, _ in halves}
         if None in verdicts or not (by_name or _are_linked([ruling.support[0] for ruling, _ in halves])):
             return self._of_half(question, halves)
@@ -85,27 +74,12 @@ class Both:
         support = (first,) if first.sentence == second.sentence else (first, second)
         return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
 
-    def denies_half(self, question: Question, reply: Reply) -> bool:
-        """Tell whether a reply says of two things together the opposite of what one of them by itself comes to."""
-        pair = _joined_in(question)
-        opposite = _OPPOSITE.get(reply.verdict) if isinstance(reply, Answer) and reply.verdict and pair else None
-        halves = self._halves(question, pair) if pair and opposite else []
-        return any(ruling.verdict is opposite for ruling, _ in halves)
-
-    def _halves(self, question: Question, pair: tuple[str, str]) -> list[tuple[Ruling, float]]:
-        return [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
-
     def _of_half(self, question: Question, halves: Sequence[tuple[Ruling, float]]) -> tuple[Ruling, float]:
         by_time, sure = self._timed.ruling(question)
         settled = next(((ruling, sure) for ruling, sure in halves if ruling.verdict in _OPPOSITE), None)
         if by_time.verdict is not None or by_time.support or settled is None or each_of(question):
             return by_time, sure
         return Ruling(None, settled[0].support[:1]), settled[1]
-
-    def _is_told_at_once(self, question: Question) -> bool:
-        """Tell whether one sentence plainly tells of both, so that nothing has to be put together."""
-        evidence, _ = self._looking.up(question)
-        return any(one.says is not None and one.says.affirms >= _PLAINLY and one.actors_named == 1 for one in evidence)
 
     def _ruled(self, half: Question) -> tuple[Ruling, float]:
         ruling, sure = self._timed.ruling(half)

@@ -17,7 +17,6 @@ from bot.answering.verdict.likelihood import Found
 from corpus.actor import PLACES
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import stems
 from retrieval.entailment.model import Entailment
 
 _ASKS_FINDING = Pattern(
@@ -26,14 +25,6 @@ _ASKS_FINDING = Pattern(
     re.IGNORECASE,
 )
 _HARDLY = 0.1
-_LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
-# "Would every force get one?", "will each of them, under the plan?".
-_ASKS_PLAN = Pattern(
-    rf"^{LINK}would\b|^{LINK}(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
-    re.IGNORECASE,
-)
-_TELLS_PLAN = Pattern(r"\b(?:would|plans? to|planned to|will)\b", re.IGNORECASE)
-_ALL_OF = Pattern(r"\b(?:every|each|all)(?: of)?(?: the)? (?P<those>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _IN_PLACE = Pattern(
     r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
 )  # "not in Texas or in Ohio": in each of them
@@ -85,12 +76,6 @@ _MUST = Pattern(
     re.IGNORECASE,
 )
 _MAY = Pattern(r"\b(?:may|can|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?)\b(?! (?:not|only)\b)", re.IGNORECASE)
-# "Is it up and running?": not what was bought and is "not yet in operation".
-_RUNS = r"(?:in (?:operation|use|service)|operational|up and running|running|live)"
-_ASKS_RUNNING = Pattern(rf"^{LINK}(?:is|are|was|were|has|have)\b[^?]*\b{_RUNS}\b", re.IGNORECASE)
-_NOT_YET = Pattern(
-    rf"\bnot yet (?:been |fully )?{_RUNS}\b|\byet to (?:be|come|go|enter) (?:in(?:to)? )?", re.IGNORECASE
-)
 # "Can people there get it?" asks whether it is offered there.
 _GETS = Pattern(rf"^{LINK}(?:can|could|do|does|may)\b[^?]*? (?:get|have|buy|order|install)\b(?! to\b)", re.IGNORECASE)
 _DENIED = 0.4  # share from which a sentence that says so denies it beside what it grants
@@ -140,25 +125,6 @@ def _needless(question: Question, read: Sequence[Read]) -> Evidence | None:
     return lead.evidence if asked and plain and lead.evidence.actors_named == 1 else None
 
 
-def _not_yet_running(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells that something asked to be in use is not yet, whatever was done for that."""
-    lead = leading(read)
-    asked = _ASKS_RUNNING.search(question.text) and not question.is_denial and lead.says.leaves_open < _OPEN
-    told = _NOT_YET.search(lead.evidence.sentence.text) and lead.says.affirms <= _HARDLY
-    return lead.evidence if asked and told else None
-
-
-def _planned_for_all(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells that something is planned for all of those for all of whom a plan is asked to have it."""
-    lead = leading(read)
-    asked, told = _ALL_OF.search(question.text), _ALL_OF.search(lead.evidence.sentence.text)
-    of_plan = _ASKS_PLAN.search(question.text) and _TELLS_PLAN.search(lead.evidence.sentence.text)
-    if not of_plan or question.is_denial or asked is None or told is None:
-        return None
-    same = stems(asked["those"]) == stems(told["those"]) and lead.says.denies < _PLAINLY - lead.says.in_part
-    return lead.evidence if same and lead.evidence.actors_named == 1 and lead.says.affirms > _LITTLE else None
-
-
 def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what best tells that something was done that is asked ever to have been done, whatever became of it."""
     if question.is_denial or not _EVER_DONE.search(question.typed):
@@ -169,10 +135,9 @@ def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    plain = _planned_for_all(question, found.read) or _finding(question, found)
-    if (plain := plain or _done_once(question, found.read)) is not None:
+    if (plain := _finding(question, found) or _done_once(question, found.read)) is not None:
         return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
-    if (less := _needless(question, found.read) or _not_yet_running(question, found.read)) is not None:
+    if (less := _needless(question, found.read)) is not None:
         return Ruling(Verdict.NO, (less,))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
     if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
