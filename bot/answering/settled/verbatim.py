@@ -5,13 +5,11 @@ sentence for a denial one time in twelve. Whoever checks a claim copies it, so w
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from bot.answering.asked.forms import ASKS_DONE
-from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.one_name import in_house_words
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import in_plain_words
@@ -42,13 +40,6 @@ _ASIDE = Pattern(r", (?:an?|the|its|their|his|her|also|formerly|now part of) [^,
 _MODALS = frozenset({"can", "could", "may", "might", "must", "will", "would", "shall", "should"})
 _DENIALS = frozenset({"not", "never", "no"})
 _OF_TIME = frozenset({"on", "in", "since", "as", "of", "during", "early", "mid", "late"})
-# Before a number: another one need not contradict it then. What is done within 30 days is done within 33.
-_BOUNDS = frozenset(
-    stems(
-        "about after almost around at before between by fewer from least less more most nearly over than under until up"
-        " within"
-    )
-)
 _MATTERS_WHERE = frozenset({"available", "lawful", "required", "covers", "enacted", "continues", "resumed"})
 _LEAST_BEGUN = 3
 _NAMED = "zz"  # begins each name that stands for others
@@ -61,8 +52,6 @@ _GOES_ON = Pattern(
     re.IGNORECASE,
 )
 _NUMBER = "#"  # stands in a text for a number
-_NAME = "somebody"  # stands in a text for a name
-_NEAR = 2  # words before a number in which a bound of it stands
 _IDLE = frozenset(stems("the a an is are was were be been being do does did has have had that right also"))
 
 
@@ -79,12 +68,10 @@ class _Said(Struct, frozen=True):
     denials: int
 
 
-def word_for_word(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
+def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return yes where a sentence says all that is asked in the same words, and no where a denial or a number differs.
 
     None where no sentence has just the words of the question in its order; a time or an aside may stand in it besides.
-    What has them but for a name proves nothing of who is asked about: no verdict then. ``is_named`` tells whether one
-    is among some, or stands for it: France's regulator for France.
     """
     plain = in_plain_words(question.wording)
     asked = _read(_OPENING.sub("", plain.text))
@@ -96,30 +83,9 @@ def word_for_word(question: Question, evidence: Sequence[Evidence], is_named: Is
             holds = (asked.denials - said.denials) % 2 == 0
             return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
     if not same:
-        return Ruling(None, ()) if any(_is_of_another(question, one, is_named) for one in evidence) else None
-    open_ended = plain.turned or asked.denials or "alreadi" in asked.words or _is_bounded(asked)
+        return None
+    open_ended = plain.turned or asked.denials or "alreadi" in asked.words
     return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
-
-
-def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool:
-    """Tell whether a sentence says in the same words of another what is asked: the ACLU reported it, and not NIST."""
-    claim = _OPENING.sub("", question.text)
-    start = len(question.text) - len(claim)
-    asked = _read(_nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start))
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
-    said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
-    names, others = (Counter(mention.actor for mention in those) for those in (question.mentions, mentions))
-    enough = bool(names) and len(asked.words) >= _LEAST_WORDS
-    missing, instead = names - others, others - names  # France, and its regulator in its place
-    other = missing.total() != instead.total() or not all(is_named(name, instead) for name in missing)
-    return enough and other and _in_same_words(asked, _read(said))
-
-
-def _nameless(text: str, mentions: Sequence[Mention], start: int) -> str:
-    """Put a mark in the place of each name; the spans of ``mentions`` count from ``start``."""
-    for mention in sorted(mentions, key=lambda one: -one.span.start):
-        text = f"{text[: mention.span.start - start]}{_NAME}{text[mention.span.end - start :]}"
-    return text
 
 
 def begun_with(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -162,12 +128,6 @@ def _canonical(text: str, mentions: Sequence[Mention]) -> str:
         name = "".join(filter(str.isalnum, mention.actor))
         text = f"{text[: mention.span.start]}{_NAMED}{name}{text[mention.span.end :]}"
     return text
-
-
-def _is_bounded(asked: _Said) -> bool:
-    """Tell whether a number is only a bound: "within 30 days"."""
-    places = (place for place, word in enumerate(asked.words) if word == _NUMBER)
-    return any(not _BOUNDS.isdisjoint(asked.words[max(0, place - _NEAR) : place]) for place in places)
 
 
 def _in_same_words(asked: _Said, said: _Said) -> bool:
