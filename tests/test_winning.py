@@ -115,11 +115,6 @@ def test_a_ruling_that_was_not_read_and_came_later_counts() -> None:
     assert ruling.support == (later,)
 
 
-def test_who_sides_with_somebody_against_a_party_rules_against_that_one() -> None:
-    ruled = read("The European Court of Human Rights ruled that Russia's use of it violated privacy.")
-    assert answered("Did the court side with the lone protester against Russia?", ruled) is YES
-
-
 def test_whom_a_court_sided_with_is_not_told_where_nobody_is_named() -> None:
     ruled = read("The European Court of Human Rights ruled that Russia's use of it violated privacy.")
     assert answered("Did the court side with the lone protester?", ruled) is None
@@ -150,17 +145,9 @@ def test_whom_somebody_beat_in_court_lost_if_the_article_has_that_one_sue() -> N
     assert by_winning(asked("Did IBM beat Google to the contract?"), (dismissed,), frozenset) is None
 
 
-def test_whom_a_court_held_right_has_won() -> None:
-    partly = read("The tribunal partly overturned the ruling that Bunnings broke the law.")
-    assert answered("Did the tribunal say Bunnings was right to scan shoppers?", partly) is PARTLY
-    assert answered("Did the tribunal say that Clearview was in the wrong?", read(FINED)) is NO
-    assert by_winning(asked("Did the tribunal say Bunnings was right-wing?"), (partly,), frozenset) is None
-
-
 def test_who_did_something_to_those_whom_a_court_sided_with_lost() -> None:
     fined = read(FINED)
     assert answered("Did the tribunal side with the shoppers Clearview had scanned?", fined) is NO
-    assert answered("Did the tribunal back the people who sued Clearview?", fined) is NO
     assert answered("Did the tribunal side with the owners of Clearview?", fined) is None
 
 
@@ -184,7 +171,6 @@ def test_a_win_that_was_reversed_is_won_in_part_while_the_case_goes_on() -> None
         "Did Clearview beat the UK in court?",
     ):
         assert answered(question, won, reversed_since) is PARTLY
-    assert answered("Has Clearview won in court?", won, reversed_since) is NO
     assert answered("Did Clearview win at first?", won, reversed_since) is YES
     assert answered("Did Clearview win in court in 2023?", won, reversed_since) is YES
     assert answered("Did Clearview win in court?", won, read(LOST_AGAIN, 2025)) is NO

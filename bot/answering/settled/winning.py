@@ -40,14 +40,6 @@ _SIDED = Pattern(
     r"|(?:rule[ds]?|find|found|decide[ds]?) (?:for|against|in favou?r of)) (?:the )?",
     re.IGNORECASE,
 )
-# "Did the court side with him against Russia?": whoever he is, what it decided is told of Russia.
-_AGAINST_WHOM = Pattern(r"\bsid(?:e|ed|es|ing) with [^,;?]+? (?:against|over) (?:the )?", re.IGNORECASE)
-# "Did the tribunal say Bunnings was right?" asks whether it won, too.
-_HELD_RIGHT = Pattern(
-    r"['’]?s? (?:is|are|was|were|had been) (?:(?P<right>(?:in the )?right)|(?:in the )?wrong)"
-    r"(?= to\b| in\b| about\b|\W*$)",
-    re.IGNORECASE,
-)
 # "Did he beat the Met in court?": whoever he is, what became of the case is told of the Met.
 _OVER_WHOM = Pattern(
     r"\b(?:beat(?:s|en)?|defeat(?:s|ed)?|w[io]ns?(?: \w+){0,3}? (?:against|over)"
@@ -56,10 +48,6 @@ _OVER_WHOM = Pattern(
 )
 # "Sided with the lawyers it had turned away": who did it to them is the other side.
 _DID_IT = Pattern(r"['’]?s? (?:had|has|have)\b", re.IGNORECASE)
-_DONE_BY = Pattern(
-    r"\b(?:su(?:ed|ing|es?)|fought|fighting|against|\w{3,}ed by|(?:threw|thrown|kicked) out by) (?:the )?$",
-    re.IGNORECASE,
-)
 # "Has a court found that it breaks the law?" is denied where no ruling is told to be known.
 _ASKS_RULING = Pattern(
     rf"^{LINK}(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
@@ -97,7 +85,6 @@ OPEN_AGAIN = Pattern(
     r"|\b(?:court|tribunal) must (?:now |still )?(?:re-?)?(?:decide|consider|hear)\b",
     re.IGNORECASE,
 )
-_BY_NOW = Pattern(r"\b(?:ha(?:s|ve)|in the end|finally|eventually|ultimately)\b", re.IGNORECASE)
 AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
 _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
@@ -178,7 +165,7 @@ def _as_told(
     told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
     if AT_FIRST.search(question.text):
         told = told[:1]
-    elif not _BY_NOW.search(question.text) and (both := _open_again(told)):
+    elif both := _open_again(told):
         return Ruling(Verdict.PARTLY, both)
     evidence, won = told[-1]
     return Ruling(_as_far_as_asked(question, OPPOSITE[won] if loses else won), (evidence,))
@@ -214,13 +201,11 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     if question.clause.denied or _LASTS.search(question.text):
         return None
     if question.past and (sided := _SIDED.search(question.text)):
-        against = _AGAINST_WHOM.search(question.text)
-        other = against and _beginning_at(question, against.end())
-        other = other or _adversary(question, sided.end())
+        other = _adversary(question, sided.end())
         if other or not _beginning_at(question, sided.end()):
             return other, other is not None
-    if (judged := _held_right(question) or _succeeded(question)) is not None:
-        return judged
+    if (succeeded := _succeeded(question)) is not None:
+        return succeeded
     match = _ASKS.search(question.text)
     if match is None or (match["what"] and not _is_fought(question, match)):
         return None
@@ -237,16 +222,6 @@ def _is_fought(question: Question, match: re.Match[str]) -> bool:
         return True
     beaten = _BEATS.match(match["win"] or "") is not None
     return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
-
-
-def _held_right(question: Question) -> tuple[Mention, bool] | None:
-    """Return whom a court is asked to have held right, and whether it is wrong."""
-    court = BENCH.search(question.text)
-    for one in question.mentions if court else ():
-        held = _HELD_RIGHT.match(question.text, one.span.end)
-        if held is not None and court is not None and court.start() < one.span.start:
-            return one, held["right"] is None
-    return None
 
 
 def _succeeded(question: Question) -> tuple[Mention, bool] | None:
@@ -272,10 +247,8 @@ def _over_whom(question: Question) -> tuple[Mention, bool] | None:
 
 def _adversary(question: Question, start: int) -> Mention | None:
     """Return who did something to those whom a court is asked to have sided with, told behind ``start``."""
-    text = question.text
-    behind = [one for one in question.mentions if one.span.start > start]
-    did = (one for one in behind if _DID_IT.match(text, one.span.end) or _DONE_BY.search(text[start : one.span.start]))
-    return next(did, None)
+    behind = (one for one in question.mentions if one.span.start > start)
+    return next((one for one in behind if _DID_IT.match(question.text, one.span.end)), None)
 
 
 def _beginning_at(question: Question, place: int) -> Mention | None:
