@@ -227,22 +227,3 @@ def test_what_was_not_done_at_all_was_not_done_after_a_time(
     ruled = Ruling(NO, (one,))
     undated = read_question(bound.rest, BOOK)
     assert Timing(Library(shipped.generation, shipped.book)).ruling(bound, undated, [], ruled).verdict is verdict
-
-
-@pytest.mark.parametrize(
-    ("year", "verdict"),
-    [(2021, YES), (2020, YES), (2024, None)],  # that it ended does not tell that it was never done again
-)
-def test_what_was_done_to_all_who_came_in_a_time_was_done_then(
-    shipped: Service, year: int, verdict: Verdict | None
-) -> None:
-    text = "IBM filmed everyone who entered its halls from June 2020 to July 2022."
-    library = Library(shipped.generation, shipped.book)
-    article, plain = library.articles["ibm-exit-2020"], said(text)
-    sentence = replace(plain.sentence, article_id=article.id)
-    one = replace(plain, article=article, sentence=sentence, says=Entailment(0.95, 0.02, 0.01, 0.02))
-    bound = bound_of(f"Was IBM filming visitors in {year}?")
-    assert bound is not None
-    undated = read_question(bound.rest, BOOK)
-    assert Timing(library).ruling(bound, undated, [one], Ruling(YES, (one,))).verdict is verdict
-    assert Timing(library).ruling(bound, undated, [one], Ruling(NO, (one,))).verdict is None

@@ -17,7 +17,6 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.told_times import Told, lies, told_in
 from bot.answering.times.bounds import Asked, Bound
 from bot.answering.times.events import names_bar, undoes_bar
-from bot.answering.times.history import REVERSALS, chain_of
 from corpus.clauses import Clause, Mood
 from corpus.dating import mentions
 from corpus.lexicon import shipped_lexicon
@@ -41,8 +40,6 @@ _NO_DEED = Pattern(
 _PAST = Pattern(r"\b(?:did|was|were|had|has|have)(?:n['’]?t)?\b", re.IGNORECASE)
 _ANY = Pattern(r"\b(?:any\w*|ever|some\w*|(?:an)?other|else)\b|^\W*\w+ an?\b", re.IGNORECASE)
 _OPENS = Pattern(r"\W*(?:on|in|during|since|from)(?: \w+){0,2} ", re.IGNORECASE)  # a date that opens a sentence
-# "It scanned everyone who came from 2020 to 2022": from 2020 to 2022 it scanned people.
-_ALL_WHO = Pattern(r"\b(?:everyone|everybody|(?:all|every|each)(?: [\w-]+){1,3}) (?:who|that)\b", re.IGNORECASE)
 # What is not so in general was not so at any time; what was not so once, or "yet", may have been so later.
 _NOT = Pattern(r"\b(?:not|never|no|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 _FOR_A_TIME = Pattern(
@@ -51,7 +48,6 @@ _FOR_A_TIME = Pattern(
     re.IGNORECASE,
 )
 _ASIDE = frozenset({"which", "who", "when", "after", "before", "because", "although", "while", "until", "unless", "if"})
-_FIRST = Pattern(r"\bfirst\b", re.IGNORECASE)
 # What happens on one day: axes of the lexicon, and verbs.
 _AXES_AT_ONCE = frozenset(
     {"enacted", "sued", "fined", "settled", "overturned", "deleted", "arrested", "sanctioned", "paid"}
@@ -106,14 +102,12 @@ class Timing:
         if bound.asked is Asked.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
             return unsettled
         for verdict, on in verdicts:
-            told = verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Asked.WAITED)
-            if told and not self._undone(on.evidence, bound):
+            if verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Asked.WAITED):
                 return Ruling(verdict, (on.evidence,))
         denying = next((on for verdict, on in verdicts if verdict is Verdict.NO), None)
         if denying is None or not all(v is Verdict.NO or _went_on(on.told, denying.told) for v, on in verdicts):
             return unsettled
-        first_of_any = not _ANY.search(undated.text) or _FIRST.search(denying.evidence.sentence.text)
-        if not first_of_any or self._told_otherwise(undated, bound, evidence, Verdict.NO):
+        if _ANY.search(undated.text) or self._told_otherwise(undated, bound, evidence, Verdict.NO):
             return unsettled
         return Ruling(Verdict.NO, (denying.evidence,))
 
@@ -131,8 +125,7 @@ class Timing:
             carries = ruled.verdict is Verdict.YES and ruled.support[0].sentence == one.sentence
             carries = carries and not any(other.says and other.says.denies > _MOST_DENIED for other in evidence)
             least = _LEAST_IN_WORDS if _in_same_words(undated, one) else _LEAST_RULED if carries else least
-        opposed = any(_contradicts(undated.clause, clause) for clause in one.clauses)
-        return one.says.affirms >= least and not opposed and self._lock.may_carry(Verdict.YES, undated, one)
+        return one.says.affirms >= least and self._lock.may_carry(Verdict.YES, undated, one)
 
     def _dated(self, undated: Question, one: Evidence) -> _On | None:
         """Return a sentence with its time, None where the date is of a clause on something else."""
@@ -149,26 +142,12 @@ class Timing:
         if any(not alike.isdisjoint(reporting) for alike in asked):
             return None
         opening = clause is one.clauses[0] and _OPENS.fullmatch(text[: told.place])
-        of_all = told.ends < date.max and _ALL_WHO.search(text[: told.place]) is not None
-        governed = one.clauses if opening or of_all else (clause,)
+        governed = one.clauses if opening else (clause,)
         stems = {word.stem for part in governed for word in part.words}
         signs = {axis for part in governed for axis in part.signs}
         shared = any(not alike.isdisjoint(stems) for alike in asked) or bool(signs & undated.clause.signs.keys())
-        who = one.clauses[0] if of_all else clause
-        of_them = who.subject in self._library.kin.families(undated.actors) and who.lead not in _ASIDE
+        of_them = clause.subject in self._library.kin.families(undated.actors) and clause.lead not in _ASIDE
         return _On(one, told, clause) if shared or of_them else None
-
-    def _undone(self, one: Evidence, bound: Bound) -> bool:
-        """Tell whether what a sentence tells was undone before the time in which it is asked about as done already."""
-        if bound.asked not in {Asked.BY, Asked.ALREADY}:
-            return False
-        line = chain_of(one.article, self._library.articles)
-        ids = [article.id for article, _ in line]
-        later = line[ids.index(one.article.id) + 1 :] if one.article.id in ids else ()
-        return any(
-            change in REVERSALS and article.published is not None and article.published.last < bound.first
-            for article, change in later
-        )
 
     def _told_otherwise(self, undated: Question, bound: Bound, evidence: Sequence[Evidence], verdict: Verdict) -> bool:
         """Tell whether any sentence, read or not, may tell of such a deed at a time that is no ``verdict``."""
@@ -204,15 +183,6 @@ def _dates_it(one: Evidence) -> bool:
     """Tell whether a sentence holds a date and plainly is on what is asked, so that it is worth showing for that."""
     plain = one.covered >= _COVERS or (one.says is not None and one.says.affirms >= _PLAIN)
     return plain and bool(mentions(one.sentence.text, one.article.published))
-
-
-def _contradicts(asked: Clause, said: Clause) -> bool:
-    """Tell whether a clause says of a deed that it was not done: a bill introduced was not passed."""
-    return any(
-        asked.signs.get(axis) is not sign
-        for axis, sign in said.signs.items()
-        if axis in _AXES_AT_ONCE & asked.signs.keys()
-    )
 
 
 def _only_begins(undated: Question, clause: Clause) -> bool:
