@@ -8,7 +8,7 @@ from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
 ERRORS = "The errors were about 21% for Microsoft, 34.5% for Clearview AI and 34.7% for IBM."
-RIGHT = "Microsoft had 97% of faces right, IBM 94% and Clearview AI 95%."
+RIGHT = "The accuracy was 97% for Microsoft, 94% for IBM and 95% for Clearview AI."
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,10 @@ def test_what_is_denied_at_all_is_denied_of_a_place_too_and_nothing_else(
             None,
         ),
         ("Did Meta pass photos to the army?", "The CNIL did not uphold a complaint that Meta passed photos.", NO),
-        ("Did Meta pass photos to the army?", "A judge found no evidence that Meta had passed photos to the army.", NO),
+        ("Did Meta pass photos to the army?", "The CNIL found no evidence that Meta had passed photos.", NO),
         ("Did Meta pass photos to the army?", "Meta rejected the claim that it had passed photos to the army.", None),
-        ("Did a judge reject it that Meta passed photos?", "A judge found no proof that Meta passed photos.", None),
-        ("Does Meta pass photos to the army?", "A judge found no proof that Meta passed photos.", None),
+        ("Did the CNIL reject it that Meta passed photos?", "The CNIL found no proof that Meta passed photos.", None),
+        ("Does Meta pass photos to the army?", "The CNIL found no proof that Meta passed photos.", None),
     ],
 )
 def test_what_a_court_did_not_find_was_not_done(

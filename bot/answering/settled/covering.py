@@ -79,11 +79,6 @@ _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SHARED = 2  # words of a duty by which it is known
 _AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
 _SURE = 0.7  # of two actors one in the sentence, the other in its article at least
-_ONLY_ASKED = Pattern(r"\b(?:propos|tabled|would|call|want|ask|urg|fail|reject|lost|motion|bill)", re.IGNORECASE)
-_TAKEN_IN = Pattern(
-    r"\b(?:now|also|widen\w*|extend\w*|broaden\w*|expand\w*|amend\w*)\b[^.;]*\b(?:cover|appl|includ|reach|affect|bind|to)",
-    re.IGNORECASE,
-)
 _LEAST_NARROWED = 2  # words of an item of which one narrows the other: "state police"
 # Where those are who are asked about, of whom nothing is told by that: "all police in the state".
 _WHERE = frozenset(stems("city county country state town"))
@@ -114,11 +109,7 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     )
     if one is None or (not question.actors and one.article != evidence[0].article):
         return None
-    return (
-        None
-        if any(_takes_in(who, other, one) for other in evidence)
-        else Ruling(Verdict.YES if asked.exempt else Verdict.NO, (one,))
-    )
+    return Ruling(Verdict.YES if asked.exempt else Verdict.NO, (one,))
 
 
 def _covers_some(question: Question, who: frozenset[str], near: Sequence[Evidence]) -> Ruling | None:
@@ -239,12 +230,3 @@ def _is_same(who: frozenset[str], item: str) -> bool:
     alike = shipped_lexicon().alike
     named = frozenset(stems(item)) - PLAIN - plain_stems("grammar")
     return bool(named) and not _MODIFIED.search(item) and all(not alike(stem).isdisjoint(who) for stem in named)
-
-
-def _takes_in(who: frozenset[str], other: Evidence, one: Evidence) -> bool:
-    """Tell whether what came no earlier has the rule widened to those asked about."""
-    since = str(other.article.published or "") >= str(one.article.published or "")
-    text = other.sentence.text
-    if other == one or not since or not _TAKEN_IN.search(text) or _ONLY_ASKED.search(text):
-        return False
-    return who <= frozenset(stems(text)) and not _leaves_out(who, other)

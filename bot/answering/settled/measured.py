@@ -18,9 +18,7 @@ _BAD = rf"worst|worse|(?:least|less) (?:accurate|reliable)|(?:most|more|highest|
 _ASKS = Pattern(rf"\b(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.IGNORECASE)
 _OF_ALL = Pattern(r"\b(?:best|worst|most|least|fewest|lowest|highest)\b", re.IGNORECASE)
 _THAN = Pattern(r"\bthan (?:the )?$", re.IGNORECASE)
-_SHARE = r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|per ?cent)"
-_BEFORE = Pattern(rf"{_SHARE} (?:for|by|with|at) (?:the )?$", re.IGNORECASE)
-_BEHIND = Pattern(rf" (?:(?:had|made|at|with) )?(?:about )?{_SHARE}", re.IGNORECASE)
+_BEFORE = Pattern(r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|per ?cent) (?:for|by|with|at) (?:the )?$", re.IGNORECASE)
 _OF_ERRORS = Pattern(
     r"\b(?:errors?|mistakes?|wrong(?:ly)?|false|mis(?:identif|classif|match|label)\w*|fail\w*)\b", re.IGNORECASE
 )
@@ -38,7 +36,7 @@ def by_measure(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
         return None
     whom = named[-1].actor
     others = {one.actor for one in question.mentions if _THAN.search(question.text[: one.span.start])}
-    told = [(one, shares) for one in evidence if whom in (shares := shares_in(one)) and others < set(shares)]
+    told = [(one, shares) for one in evidence if whom in (shares := _shares_in(one)) and others < set(shares)]
     if not told:
         return None
     one, shares = max(told, key=lambda pair: pair[0].covered)
@@ -48,15 +46,14 @@ def by_measure(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     return Ruling(verdict, (one,)) if verdict and shares[whom] not in against else None
 
 
-def shares_in(one: Evidence) -> Mapping[str, float]:
+def _shares_in(one: Evidence) -> Mapping[str, float]:
     """Return the share, in per cent, that a sentence on errors or on accuracy has for each actor."""
     text = one.sentence.text
     if _tells_errors(one) is None:
         return {}
     shares: dict[str, float] = {}
     for mention in (mention for clause in one.clauses for mention in clause.mentions):
-        found = _BEFORE.search(text[: mention.span.start]) or _BEHIND.match(text, mention.span.end)
-        if found:
+        if found := _BEFORE.search(text[: mention.span.start]):
             shares[mention.actor] = float(found["share"])
     return shares
 
