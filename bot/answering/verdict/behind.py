@@ -5,8 +5,8 @@ from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
-from bot.answering.verdict.carrying import MayCarry
 from bot.answering.verdict.changes import done_since
+from bot.answering.verdict.denying import MayCarry
 from bot.answering.verdict.likelihood import Found
 from corpus.article import Article
 from corpus.shelf import Shelf

@@ -36,10 +36,9 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
-from bot.answering.verdict.carrying import carrying_no
 from bot.answering.verdict.changes import changed_on, is_disputed, stands, undone_since
 from bot.answering.verdict.decision import decide
-from bot.answering.verdict.denying import barred, is_affirmed_by_its_own, may_be_denied
+from bot.answering.verdict.denying import barred, carrying_no, is_affirmed_by_its_own, may_be_denied
 from bot.answering.verdict.judge import Judge, Leaning
 from bot.answering.verdict.likelihood import Found, likelihood_of, shares_of
 from bot.answering.verdict.rules import rule

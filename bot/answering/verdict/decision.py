@@ -9,7 +9,7 @@ from bot.answering.found.weighing import Read, leading, leading_for, peaks
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of
-from bot.answering.verdict.carrying import MayCarry, carrying_no
+from bot.answering.verdict.denying import MayCarry, carrying_no
 from bot.answering.verdict.likelihood import OTHER, Found, share_of
 
 _EXCEPTING = frozenset({"unless", "except", "until", "without"})

@@ -1,6 +1,7 @@
-"""Whether a no stands beside what was read: what somebody affirms outright is hardly denied by another sentence."""
+"""Whether a no stands beside what was read, and on what: what is affirmed outright is hardly denied by another one."""
 
 import re
+from collections.abc import Callable, Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
@@ -9,12 +10,12 @@ from bot.answering.found.weighing import Read, leading, leading_for
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
-from bot.answering.verdict.carrying import MayCarry
 from bot.answering.verdict.likelihood import Found, shares_of
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
+MayCarry = Callable[[Verdict, Evidence], bool]
 _AFFIRMED = 0.7  # share from which a sentence affirms outright what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
 _ITSELF_AFFIRMED = 0.6  # share from which that is so of the very sentence from which rules come to a no
@@ -29,7 +30,22 @@ _BARRED, _LIKELY, _UNLIKELY = (
     0.1,
 )  # share denied, probability of no and of yes where a rule bars what is asked
 _WEIGHTY, _IN_PART = 0.4, 0.2
+_CARRIES, _SAYS_NO = 0.5, 0.8  # weight, and share denied, from which another sentence says a no as well
+_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _AS_HEAVY = 0.7  # share of the heaviest sentence's weight from which on another weighs about as much
+
+
+def carrying_no(read: Sequence[Read], may_carry: MayCarry) -> Evidence | None:
+    """Return what plainly says a no and may carry it, where the best sentence may not; None where nothing does.
+
+    That one lacks a number or a word that is asked about, or tells of others. Of a yes the rest would not be enough:
+    what the best sentence lacks for that is most often just what is asked.
+    """
+    told = [one for one in read if one.weight >= _CARRIES and one.says.denies >= _SAYS_NO]
+    named = [one for one in told if one.evidence.actors_named >= _LEAST_NAMED]
+    carrying = [one for one in named if may_carry(Verdict.NO, one.evidence)]
+    best = max(carrying, key=lambda one: one.weight * one.says.denies, default=None)
+    return None if best is None else best.evidence
 
 
 def may_be_denied(question: Question, found: Found, denial: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.reply import Verdict
-from bot.answering.verdict.carrying import carrying_no
+from bot.answering.verdict.denying import carrying_no
 from retrieval.entailment.model import Entailment
 from tests.sayings import said
 
