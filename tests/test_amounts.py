@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.asked.kin import Kin
 from bot.answering.reply import Verdict
-from bot.answering.settled.amounts import by_amount, by_cut
+from bot.answering.settled.amounts import by_amount
 from tests.sayings import BOOK, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -61,19 +61,3 @@ def test_sums_that_lie_apart_are_no_match_for_several_other_currencies_or_none(
     question: str, texts: tuple[str, ...]
 ) -> None:
     assert compared(question, *texts) is None
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "verdict"),
-    [
-        ("Was Clearview's fine reduced?", "A court cut the fine on Clearview from 640,000 euros to 250,000.", YES),
-        ("Did the court cut Clearview's fine?", "A court reduced Clearview's fine from $9 million to $5 million.", YES),
-        ("Was Clearview's fine cut to nothing?", "A court cut the fine on Clearview from €9 to €5.", None),
-        ("Was Clearview's fine reduced?", "A court did not cut the fine on Clearview from €9 to €5.", None),
-        ("Was Clearview's fine reduced?", "Clearview asked for its fine to be cut.", None),
-        ("Was Clearview fined?", "A court cut the fine on Clearview from €9 to €5.", None),
-    ],
-)
-def test_a_sum_that_was_cut_to_another_was_reduced(question: str, text: str, verdict: Verdict | None) -> None:
-    ruling = by_cut(asked(question), [said(text)])
-    assert (ruling and ruling.verdict) is verdict

@@ -3,10 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
+from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, by_silence
 from bot.service import Service
 from corpus.dates import PartialDate
 from corpus.shelf import Shelf
@@ -41,10 +40,6 @@ SHARES = "The service does not share photographs with airlines or ferry companie
         ("Did nurses refuse to be scanned?", "Nurses were not scanned.", None),
         ("Has Oslo outlawed scans of nurses?", "Nurses may not be scanned.", None),  # the same, not its opposite
         ("Are all nurses scanned?", "Nurses are not scanned.", None),
-        ("Did the ministry admit that nurses were hurt?", "It denied that nurses had been hurt.", NO),
-        ("Did the ministry admit that nurses were seen?", "It denied that nurses had been hurt.", None),
-        ("Did the ministry admit that nurses were hurt?", "The firm denied that nurses had been hurt.", None),
-        ("Did the ministry say that nurses were hurt?", "It denied that nurses had been hurt.", None),
         ("Did the ministry admit a mistake?", "The ministry disagreed and kept the cameras.", NO),
         ("Did the ministry own up to anything?", "The ministry admitted no wrongdoing.", NO),
         ("Did Oslo concede that its law clashes with the act?", "Oslo says its law complies with the act.", NO),
@@ -61,29 +56,6 @@ def test_what_is_denied_at_all_is_denied_of_a_place_too_and_nothing_else(
     shipped: Service, question: str, text: str, expected: Verdict | None
 ) -> None:
     ruling = by_plain_denial(read_question(question, shipped.book), [told(text, shipped)], Shelf.of())
-    assert (ruling and ruling.verdict) is expected
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "expected"),
-    [
-        (
-            "Did Meta pass photos to the army?",
-            "The CNIL did not uphold a complaint that Meta had sold photos.",
-            None,
-        ),
-        ("Did Meta pass photos to the army?", "The CNIL did not uphold a complaint that Meta passed photos.", NO),
-        ("Did Meta pass photos to the army?", "The CNIL found no evidence that Meta had passed photos.", NO),
-        ("Did Meta pass photos to the army?", "Meta rejected the claim that it had passed photos to the army.", None),
-        ("Did the CNIL reject it that Meta passed photos?", "The CNIL found no proof that Meta passed photos.", None),
-        ("Does Meta pass photos to the army?", "The CNIL found no proof that Meta passed photos.", None),
-    ],
-)
-def test_what_a_court_did_not_find_was_not_done(
-    shipped: Service, question: str, text: str, expected: Verdict | None
-) -> None:
-    kind_of = Kin(shipped.book).kind_of
-    ruling = by_finding(read_question(question, shipped.book), [told(text, shipped)], kind_of)
     assert (ruling and ruling.verdict) is expected
 
 
@@ -120,3 +92,23 @@ def test_what_a_later_article_says_outright_is_no_longer_denied(shipped: Service
     )
     assert by_plain_denial(question, [denial], Shelf.of()) is not None
     assert by_plain_denial(question, [denial, later], Shelf.of()) is None
+
+
+WAITED = "The commissioner said Edmonton police should have waited for her review."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Edmonton police wait for the review?", NO),
+        ("Did Edmonton police not wait for the review?", None),
+        ("Edmonton police did not wait for the review, right?", Verdict.YES),
+        ("Did Edmonton police agree to wait?", None),
+        ("Should Edmonton police have waited?", None),
+        ("Did the commissioner say Edmonton police should have waited?", None),
+        ("Did Edmonton police test cameras?", None),
+    ],
+)
+def test_who_should_have_waited_did_not_wait(question: str, expected: Verdict | None) -> None:
+    ruling = by_omission(asked(question), [said(WAITED)])
+    assert (ruling and ruling.verdict) is expected

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bot.answering.asked.kin import IsNamed
-from bot.answering.asked.opening import LINK
-from bot.answering.asked.quantities import MONEY, Kind, quantities
+from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from corpus.lexicon import shipped_lexicon
-from corpus.numbers import NUMBER
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -28,29 +26,6 @@ _ASKS = Pattern(
 _OF_SUMS = frozenset(stems("fine fined penalty pay paid payment settlement settled payout sum"))
 _CURRENCY = Pattern(r"[$£€]")
 _OPEN_SUM = Pattern(r"\b(?:up to|at least|at most|more than|less than|over|under|each|per)\W+[$£€]", re.IGNORECASE)
-
-
-# What was cut from one sum to another was reduced, however much of it is left.
-_SUM_WORD = r"(?:fine|penalty|award|damages|compensation|payout|sentence|price|sum|fee)"
-_CUT = r"(?:cut|reduc(?:ed?|ing)|lower(?:ed)?|slash(?:ed)?|trim(?:med)?)"
-_ASKS_CUT = Pattern(
-    rf"^{LINK}(?:was|were|has|have|did)\b(?![^?]*(?:\d|\b(?:nothing|zero|half|entirely|altogether|again)\b))[^?]*?"
-    rf"\b(?:{_SUM_WORD}\b[^?]*\b{_CUT}|{_CUT} (?:[\w'\u2019-]+ ){{0,4}}{_SUM_WORD})\b",
-    re.IGNORECASE,
-)
-_FROM_TO = Pattern(
-    rf"\b{_CUT}\b[^.;]*\b{_SUM_WORD}\b[^.;]* from (?:{MONEY}|{NUMBER})[^.;]{{0,12}} to (?:{MONEY}|{NUMBER})",
-    re.IGNORECASE,
-)
-
-
-def by_cut(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-    """Return yes where a sum is asked to have been reduced, and told to have been cut from one to another."""
-    if not _ASKS_CUT.search(question.text) or question.is_denial or question.clause.denied:
-        return None
-    near = (one for one in evidence if one.actors_named == 1 and _FROM_TO.search(one.sentence.text))
-    one = next((one for one in near if not any(clause.denied for clause in one.clauses)), None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
 
 
 class _Sum(Struct, frozen=True):

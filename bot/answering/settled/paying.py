@@ -1,4 +1,4 @@
-"""Whether a fine was imposed, and paid: "stopped short of a fine", "unpaid" deny it, however a sentence was read."""
+"""Whether a fine was paid: "unpaid" denies it, however a sentence was read."""
 
 import re
 from collections.abc import Sequence
@@ -10,9 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.misfit import MONEY
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
-from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
 
 _PAYS = r"(?:pa(?:y|id)|cough(?:ed)? up|stump(?:ed)? up|fork(?:ed)? (?:out|over)|shell(?:ed)? out)"
 # What was paid for or to somebody is no fine, and whether it is why or when something else was done asks not for it.
@@ -39,55 +37,12 @@ _PAID = Pattern(r"(?<!not )(?<!never )(?<!yet )\bpaid\b[^.;]*\b(?:fine|penalty)"
 _OF_DUTY = Pattern(
     r"\b(?:have|has|had|make|made|makes|order(?:ed|s)?|told|must) (?:[\w'’]+ )?(?:to )?pay\b", re.IGNORECASE
 )
-# "Lumenor was fined in May. It paid.": told of whom the sentence before tells.
-_PAID_IT = Pattern(r"(?:It|They|The \w+) (?:(?:has|have|had|since|later|then) )*paid(?: (?:it|up|the fine|in full))*\.")
-_HALF = 0.5  # the article at least names all actors
 # Who has not paid may have refused to.
 _ASKS_REFUSED = Pattern(r"\b(?:refus|declin|fail|neglect)(?:ed?|ing)? to pay\b", re.IGNORECASE)
 
-# "Did the regulator fine it?", and not "was it fined twice?", "did it refuse to fine it?".
-_ASKS_FINED = Pattern(
-    rf"^{LINK}(?:was|were|did|has|have|had)\b(?![^?]*(?:\b(?:not|never|no|only|first|again|also|twice|pay|paid|threat\w*"
-    r"|refus\w*|declin\w*|want\w*|and|or|why)\b|n['’]t\b|\d))[^?]*\bfined?\b(?! with\b)",
-    re.IGNORECASE,
-)
-_NO_FINE = Pattern(
-    r"\b(?:imposed|issued|levied) no (?:fine|penalty)\b"
-    r"|\bno (?:fine|penalty) (?:was|has been|had been) (?:imposed|issued)\b"
-    r"|\bstopped short of (?:a fine|any fine|fining|imposing)\b"
-    r"|\b(?:did|has|had) not (?:impose|issue)d? (?:a|any) fine\b"
-    r"|\bfines? (?:cannot|can't|could not|may not) be (?:imposed|issued|levied)\b",
-    re.IGNORECASE,
-)
-# What tells of one; that public bodies "are fined" at times tells of none.
-_A_FINE = Pattern(
-    r"(?<!\bare )(?<!\bbe )\bfined\b|\bfines (?:the\b|[A-Z])|\bfin(?:e|es|ing) (?:it|them)\b"
-    r"|(?i:\b(?:an?|the|its|their|another)) (?:[\w.,$£€-]+ ){0,4}(?:fine|penalty) (?:of|on|against|was|is|for|has)\b"
-    r"|\b(?:appeal\w*|pay|paid|cut|reduc\w*|halv\w*) (?:[\w$£€-]+ ){0,4}fine\b"
-    r"|[\d$£€][\w.,-]* (?:[\w-]+ ){0,2}fine\b",
-)
-
-
-def by_no_fine(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-    """Return no where an article with all that is asked tells that no fine was imposed, and nothing tells of one."""
-    if not question.actors or question.is_denial or not _ASKS_FINED.search(question.text):
-        return None
-    on_them = [one for one in evidence if one.actors_named > 0]
-    if any(_A_FINE.search(_NO_FINE.sub(" ", one.sentence.text)) for one in on_them):
-        return None
-    spared = (one for one in on_them if one.actors_named >= _HALF and _NO_FINE.search(one.sentence.text))
-    one = next((one for one in spared if _is_on_all(question, one)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
-
-
-def _is_on_all(question: Question, one: Evidence) -> bool:
-    """Tell whether an article has every word that a question says of whom was fined, and for what."""
-    alike, told = shipped_lexicon().alike, frozenset(stems(f"{one.article.title}\n{one.article.text}"))
-    return all(not alike(word.stem).isdisjoint(told) for word in question.content)
-
 
 def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
-    """Return whether a fine asked about was paid: no where it is told to be unpaid, and nothing tells that it was paid.
+    """Return no where a fine is asked to have been paid that is told to be unpaid, and nothing tells that it was paid.
 
     The sentence has to name all who are asked about: whoever has not paid one may have paid another.
     """
@@ -98,16 +53,7 @@ def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNam
     if not asks or question.is_denial or not question.actors or not (bare or money or _FINE.search(text)):
         return None
     on_them = [one for one in evidence if all(is_named(actor, one.named) for actor in question.actors)]
-    if (paid := _paid_behind(on_them)) is not None:
-        return Ruling(Verdict.YES, (paid,))
     unpaid = [one for one in on_them if _UNPAID.search(one.sentence.text)]
     if not unpaid or any(_PAID.search(one.sentence.text) for one in on_them):
         return None
     return Ruling(Verdict.NO, (max(unpaid, key=lambda one: one.score),))
-
-
-def _paid_behind(on_them: Sequence[Evidence]) -> Evidence | None:
-    """Return what tells of the only fine of those asked about where "It paid." stands right behind."""
-    fined = [one for one in on_them if _FINE.search(one.sentence.text)]
-    behind = fined[0].article.text[fined[0].sentence.span.end :].lstrip() if len(fined) == 1 else ""
-    return fined[0] if _PAID_IT.match(behind) else None

@@ -57,12 +57,6 @@ _UNRULED = Pattern(
     r"|(?:has|had|have) not (?:yet )?been (?:decided|resolved))\b",
     re.IGNORECASE,
 )
-# What an upper court sent back a lower one has to decide, whatever both ruled before.
-_SENT_BACK = Pattern(
-    rf"\b{_BENCH} (?:must|has to|have to) (?:now |still )?(?:decide|rule|hear)\b"
-    rf"|\b{_MATTER}\b[^;:.]*? (?:went|goes|was sent|was remitted|was referred) back to (?:a|the|another)\b",
-    re.IGNORECASE,
-)
 _LEAST_NAMED = 0.5  # of the actors at least in the article, with one of them in the sentence
 
 
@@ -91,5 +85,5 @@ def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:
     if _ASKS_RULED.search(text):
         return Verdict.NO, (_UNRULED,)
     if _ASKS_DECIDED.search(text) or ASKS_FINAL.search(text):
-        return Verdict.NO, (_UNRULED, _SENT_BACK, OPEN_AGAIN)
-    return (Verdict.YES, (_UNRULED, _SENT_BACK, OPEN_AGAIN)) if _ASKS_OPEN.search(text) else None
+        return Verdict.NO, (_UNRULED, OPEN_AGAIN)
+    return (Verdict.YES, (_UNRULED, OPEN_AGAIN)) if _ASKS_OPEN.search(text) else None

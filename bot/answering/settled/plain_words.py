@@ -9,7 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.reversal import Reversal
-from bot.answering.settled.amounts import by_amount, by_cut
+from bot.answering.settled.amounts import by_amount
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
@@ -29,11 +29,10 @@ from bot.answering.settled.lasting import (
     unchanged_bar,
 )
 from bot.answering.settled.measured import by_measure
-from bot.answering.settled.obeying import by_omission
 from bot.answering.settled.ordered import by_order, by_order_of_that
-from bot.answering.settled.paying import by_no_fine, by_payment
+from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
-from bot.answering.settled.plainly_denied import by_finding, by_plain_denial, by_silence
+from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, by_silence
 from bot.answering.settled.proceedings import by_proceedings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
@@ -73,9 +72,7 @@ def by_plain_words(
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
         or by_amount(question, evidence, kin.is_named)
-        or by_cut(question, evidence)
         or by_payment(question, evidence, kin.is_named)
-        or by_no_fine(question, evidence)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
         or by_enforcer(question, evidence)
@@ -104,7 +101,6 @@ def by_plain_words(
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
         or by_silence(question, near, articles)
-        or by_finding(question, near, kin.kind_of)
     )
 
 

@@ -8,9 +8,8 @@ that the question lacks settles it; one that has more may be of something else.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.asked.forms import ASKS_DONE
-from bot.answering.asked.kin import KindOf
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -41,16 +40,11 @@ _LIMITED = Pattern(
     r"|necessarily|said|say|known?|clear|whether|why|how)\b",
     re.IGNORECASE,
 )
-# "Did it admit that she was hurt?" has its no in "It denied that she was hurt".
+# "Did it admit a mistake?" has its no in "it disagreed".
 _ASKS_ADMITTED = Pattern(
     rf"^{LINK}\w+\b[^?]*\b(?:admit|accept|concede|acknowledge|agree|own up)\w*\b(?P<what>[^?]*)", re.IGNORECASE
 )
-_SAID_NOT = Pattern(
-    r"^(?P<who>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,7}?) (?:(?:has|have|had|also|still) )*"
-    r"(?:den(?:y|ies|ied)|disput(?:e[sd]?)|reject(?:s|ed)?) (?:that|the (?:claim|charge|allegation)s? that|having|any) "
-    r"(?P<what>[^,;:.!?\u2014\u2013]+)(?P<rest>[^;]*)$"
-)
-# "Did it back down?" has its no in "it disagreed", too.
+# "Did it back down?" has it, too.
 _ASKS_YIELDED = Pattern(
     rf"^{LINK}(?:did|has|have)\b(?![^?]*\b(?:first|later|ever|eventually)\b)[^?]*"
     r"\b(?:back(?:ed)? down|g[ia]ven? in|relent(?:ed)?|budged?)\b",
@@ -69,12 +63,6 @@ _ADMITS_NONE = Pattern(
     r"|(?:says|said|insists?|insisted|maintains?|maintained|argue[sd]?)\b[^.;,]*?\b(?:compl(?:y|ies|ied) with"
     r"|(?:is|was) lawful|(?:is|was) legal|(?:is|was) in line with|did nothing wrong)\b)"
 )
-# What a court or a regulator was asked to find and did not: "did not uphold a complaint that it sold them".
-_NOT_FOUND = Pattern(
-    r"^(?P<who>[^,;:.]{3,80}?) (?:(?:did|has|had) not (?:uph[eo]ld|f[io]u?nd)|rejected|dismissed"
-    r"|found no (?:evidence|proof|sign|indication)) (?:(?:an?|the|its|their|another|any) )?"
-    r"(?:(?:[\w-]+ )?(?:complaint|claim|allegation|accusation|charge)s?,? )?that (?P<what>[^,;:.!?]+)(?P<rest>[^;]*)$"
-)
 # "Did it say whether that binds them?" has its no in "It did not say whether that binds them".
 _TELL = (
     r"(?:say|state|mention|specify|disclose|reveal|explain|clarify|indicate|address|confirm|spell out"
@@ -89,6 +77,13 @@ _NOT_TOLD = Pattern(
     rf"^(?P<who>[A-Z][^,;:.]{{1,80}}?) (?:did|does|do|has|have|had) not (?:yet )?(?:(?P<whole>mention|address)|{_TELL})"
     r"(?:ed|d)? (?P<what>[^;:.]+)",
 )
+# "Did the police wait?": not where somebody says that they should have.
+_ASKS_DEED = Pattern(rf"^{LINK}(?:did|has|have|had)\b", re.IGNORECASE)
+_SHOULD = Pattern(
+    r"\b(?:should|ought|agree[ds]?|admit\w*|sa(?:y|id|ys)|tell|told|think|ask|want|not|never)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_SHOULD_HAVE = Pattern(r"\b(?:should|ought to) have (?:first )?(?P<deed>(?!been\b|had\b)[a-z]+)", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _OF_OTHERS = Pattern(
     r"\b(?:sa(?:id|ys?)|told|tells?|claim\w*|that|which|who|and|or)\b", re.IGNORECASE
@@ -104,7 +99,6 @@ _OTHERWISE = Pattern(
     r"|or\b|and\b)",
     re.IGNORECASE,
 )
-_FINDERS = frozenset({ActorKind.COURT, ActorKind.REGULATOR})
 # "Staff at the gyms" are those of the chain that an article is about.
 _AT_ALL_OF_THEM = Pattern(
     r" (?:at|in) (?:the|its) (?:branch(?:es)?|cafes|clubs|factories|gyms|hotels|outlets|plants|restaurants|shops|stores"
@@ -117,8 +111,7 @@ _OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what 
 
 def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where a sentence denies, of just those asked about, what is asked or more than that; else None."""
-    refused = _refused_to_admit(question, evidence) or _admits_none(question, evidence)
-    if refused is not None:
+    if (refused := _admits_none(question, evidence)) is not None:
         return Ruling(Verdict.NO, (refused,))
     denying = next((denials for asks, denials in _TENSES if asks.search(question.text)), None)
     if denying is None or question.is_denial or _asks_otherwise(question):
@@ -167,40 +160,26 @@ def _is_unsaid(question: Question, asked: re.Match[str], said: re.Match[str]) ->
     return bool(wanted - topic) and _held(wanted - topic, left)
 
 
+def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where somebody is asked to have done what a sentence on them all says that they should have done.
+
+    Yes where it is asked whether they did not do it.
+    """
+    plain = in_plain_words(question.wording)
+    if plain.turned is not question.is_denial or not _ASKS_DEED.search(plain.text) or _SHOULD.search(plain.text):
+        return None
+    asked = {word.stem for word in question.content}
+    told = (one for one in evidence if question.actors and one.actors_named == 1)
+    left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
+    one = next(left, None)
+    return None if one is None else Ruling(Verdict.YES if plain.turned else Verdict.NO, (one,))
+
+
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Tell whether a later article says outright that it is so: what was not final in May may be so in June."""
     day = str(denial.article.published or "")
     since = (one for one in evidence if str(one.article.published or "") > day and one.actors_named >= _LEAST_NAMED)
     return any(one.says is not None and one.says.affirms >= _OUTRIGHT for one in since)
-
-
-def by_finding(question: Question, evidence: Sequence[Evidence], kind_of: KindOf) -> Ruling | None:
-    """Return no where those who had to find out did not find just what is asked to have been done; None elsewhere."""
-    asked = ASKS_DONE.search(question.text) and not (question.is_denial or _asks_otherwise(question))
-    for one in evidence if asked and not question.years else ():
-        said = _NOT_FOUND.match(one.sentence.text) if _may_tell(question, one, evidence) else None
-        if said and _is_finder(said, one, kind_of) and not _UNLESS.search(said["rest"]):
-            told = _content(said["who"])
-            if _is_denied(_content(question.text), told, said["what"]):
-                return Ruling(Verdict.NO, (one,))
-    return None
-
-
-def _is_finder(said: re.Match[str], one: Evidence, kind_of: KindOf) -> bool:
-    """Tell whether a court or a regulator is who did not find it; what a party rejects may well be so."""
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
-    named = (kind_of(mention.actor) for mention in mentions if mention.span.end <= said.end("who"))
-    return any(kind in _FINDERS for kind in named)
-
-
-def _refused_to_admit(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return what tells that somebody denied just what they are asked to have admitted."""
-    asked = _ASKS_ADMITTED.search(question.text)
-    if asked is None or question.is_denial or not (wanted := _content(asked["what"])):
-        return None
-    near = (one for one in evidence if _may_tell(question, one, evidence))
-    told = ((one, _SAID_NOT.match(one.sentence.text)) for one in near)
-    return next((one for one, said in told if said and _is_that(question, wanted, said)), None)
 
 
 def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
@@ -214,13 +193,6 @@ def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence |
     told = ((one, _ADMITS_NONE.match(one.sentence.text)) for one in near)
     those = ((one, said) for one, said in told if said and _held(_content(said["who"]), known))
     return next((one for one, said in those if said["opposes"] or not yields), None)
-
-
-def _is_that(question: Question, wanted: frozenset[str], said: re.Match[str]) -> bool:
-    who = said["who"].lower()
-    is_asked = who in _PRONOUNS or _held(_content(who), _content(question.text))
-    denied = _content(said["what"])
-    return is_asked and bool(denied) and _held(denied, wanted) and not _UNLESS.search(said["rest"])
 
 
 def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
