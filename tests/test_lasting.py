@@ -7,13 +7,13 @@ from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.lasting import (
     bar_expired,
     barred_until,
-    by_extension,
     delayed_in_part,
     lasts_by_its_terms,
     no_lasting_pledge,
     not_final,
     not_in_use,
     not_yet_in_use,
+    open_ended,
     unchanged_bar,
 )
 from bot.service import Service
@@ -177,25 +177,6 @@ def test_rules_of_which_some_were_delayed_and_others_left_were_delayed_in_part(
 
 
 @pytest.mark.parametrize(
-    ("question", "extended"),
-    [
-        ("Was Oslo's trial extended?", True),
-        ("Did Oslo renew its camera trial?", True),
-        ("Has it been extended?", True),
-        ("Was Oslo's trial extended to schools?", False),  # of which nothing is told
-        ("Was Oslo's contract renewed?", False),
-        ("Does Oslo extend its trial?", False),
-    ],
-)
-def test_what_an_article_of_its_line_extended_was_extended(question: str, extended: bool) -> None:
-    one = said("Oslo keeps its cameras on trial for another six months.", 2024)
-    longer = replace(one, article=replace(one.article, title="Oslo extends trial", supersedes=("trial",)))
-    ruling = by_extension(asked(question), [longer])
-    assert (ruling is not None and ruling.verdict is Verdict.YES) is extended
-    assert by_extension(asked(question), [one]) is None
-
-
-@pytest.mark.parametrize(
     ("question", "verdict"),
     [
         ("Is NEC's software in use in Oslo?", Verdict.NO),
@@ -254,3 +235,22 @@ def test_a_deed_of_which_the_reason_is_asked_for_tells_of_no_reason(
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
+
+
+EXTENDED = "Amazon extended its moratorium on police use of Rekognition until further notice."
+RENEWED = "Amazon extended its moratorium on police use of Rekognition for a year."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "settled"),
+    [
+        ("Is Amazon's moratorium open-ended?", EXTENDED, True),
+        ("Is Amazon's moratorium open-ended?", RENEWED, False),
+        ("Was Amazon's moratorium open-ended from the very first day?", EXTENDED, False),
+        ("Is Amazon's contract open-ended?", EXTENDED, False),
+        ("Was Amazon's moratorium widened?", EXTENDED, False),
+    ],
+)
+def test_what_bars_until_further_notice_is_open_ended(question: str, text: str, settled: bool) -> None:
+    ruling = open_ended(asked(question), [said(text)])
+    assert (ruling is not None and ruling.verdict is Verdict.YES) is settled

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.verbatim import begun_with, word_for_word
+from bot.answering.settled.verbatim import word_for_word
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -77,29 +77,3 @@ def test_a_sentence_with_the_number_goes_before_one_with_another() -> None:
 )
 def test_other_roles_limits_or_moods_are_other_words_and_so_are_very_few(claim: str, text: str) -> None:
     assert answered(claim, text) == "other words"
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "begun"),
-    [
-        ("Did noyb file a complaint?", "On 28 October 2025 noyb, a privacy group, filed a complaint in Austria.", True),
-        ("Did the paper reveal Clearview?", "In January 2020 the paper revealed Clearview AI, a start-up.", True),
-        ("Did the ICO fine Clearview?", "The ICO fined the face recognition company Clearview AI £7.5 million.", False),
-        ("Did Illinois amend BIPA in 2024?", "On 2 August 2024 Illinois amended BIPA, its biometric law.", True),
-        ("Did Illinois amend BIPA in 2023?", "On 2 August 2024 Illinois amended BIPA, its biometric law.", False),
-        ("Did Microsoft sell its stake?", "Microsoft sold its stake in AnyVision.", False),
-        ("Did Minneapolis ban face recognition?", "Minneapolis banned face recognition by its police.", False),
-        ("Did the board of Axon resign?", "The board of Axon resigned only in part.", False),
-        ("Did all members of the board resign?", "All members of the board resigned over it.", False),
-        ("Did the company delete photo files?", "The company deleted photo files and said so.", True),
-        ("Did the company delete photo files?", "The company deleted photo file names.", False),
-        ("Did the company delete photo files?", "The company never deleted photo files in time.", False),
-        ("Did the company not delete photo files?", "The company deleted photo files in time.", False),
-    ],
-)
-def test_what_was_done_is_done_where_more_is_told_of_it_but_not_what_is_sold_or_barred(
-    question: str, text: str, begun: bool
-) -> None:
-    ruling = begun_with(asked(question), [said(text)])
-    assert (ruling is not None) is begun
-    assert ruling is None or ruling.verdict is YES

@@ -48,8 +48,6 @@ _ASKS_SUED = Pattern(
 )
 # What goes on now: another article may tell that the suit came to an end.
 _GOES_ON = Pattern(rf"^{LINK}(?:is|are)\b[^?]*\bbeing sued\b(?!.*\bby\b)", re.IGNORECASE)
-_AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it
-_ENDS = Pattern(r"\s*(?:[,.;]|$|over\b|for\b|in\b|because\b)")  # and no verb
 _POSSIBLE = Pattern(r"\b(?:can|could|may|might|should|will|would)\b")  # and not the month of May
 _IN = Pattern(r"\b(?:in|across|throughout|anywhere in)(?: the)? $", re.IGNORECASE)
 _BODIES = Pattern(
@@ -137,20 +135,11 @@ def _tells(asked: Deed, one: Evidence, is_named: IsNamed) -> bool:
     return any(
         said.kind == asked.kind
         and all(is_named(doer, said.doers) for doer in asked.doers)
-        and all(is_named(target, (*said.targets, *_joined(one, clause))) for target in asked.targets)
+        and all(is_named(target, said.targets) for target in asked.targets)
         for clause in one.clauses
         if _is_told_as_done(asked.kind, clause, clause.span.of(one.sentence.text))
         for said in deeds_in(one.sentence.text, clause)
     )
-
-
-def _joined(one: Evidence, clause: Clause) -> tuple[str, ...]:
-    """Return whom an "and" adds to the last of a clause: "sued the police and NEC, the maker of the software"."""
-    added = [mention for other in one.clauses for mention in other.mentions if mention.span.start >= clause.span.end]
-    first = min(added, key=lambda mention: mention.span.start, default=None)
-    if first is None or not _AND.fullmatch(one.sentence.text, clause.span.end, first.span.start):
-        return ()
-    return (first.actor,) if _ENDS.match(one.sentence.text, first.span.end) else ()
 
 
 def _is_told_as_done(kind: str, clause: Clause, text: str) -> bool:

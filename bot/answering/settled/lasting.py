@@ -7,11 +7,10 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.reply import Change, Verdict
+from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.events import names_bar, tells_no_change
 from bot.answering.times.history import REVERSALS, change_of, successors
-from corpus.article import Article
 from corpus.dating import DateKind
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
@@ -47,7 +46,6 @@ ASKS_FINAL = Pattern(
     re.IGNORECASE,
 )
 _OF_TODAY = frozenset(stems("police now today currently presently moment"))  # what asks of nothing else
-_POINTING = frozenset(stems("it this that"))
 _USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)
 # All of it, and not "its use of face recognition in shops".
 _USE_ENDED = Pattern(
@@ -107,16 +105,12 @@ _NOT_FOR_GOOD = Pattern(
     r"(?:ban|pledge|promise|commitment|decision|refusal|bar|end|exit|stop|no)\b",
     re.IGNORECASE,
 )
-# "Was the trial extended?", "did they renew it?", with no word of how long or for what else.
-_WHAT_LASTS = (
-    r"(?:[\w'’-]+ ){0,5}?(?P<%s>trial|pilot|test|pause|moratorium|ban|freeze|suspension|contract|deal|scheme"
-    r"|program(?:me)?|it|this|that)\b"
-)
-_ASKS_EXTENDED = Pattern(
-    rf"^{LINK}(?:(?:was|were|has|have) {_WHAT_LASTS % 'what'}[^?,;]*? (?:extended|prolonged|renewed)"
-    rf"|(?:did|has|have)\b[^?,;]*? (?:extend|prolong|renew)(?:ed)? {_WHAT_LASTS % 'object'})(?: again)?(?=\W*$)",
+_OPEN_ENDED = Pattern(
+    r"\b(?:until further notice|indefinite(?:ly)?|open[- ]ended"
+    r"|(?:no|without an?) (?:(?:end|expiry) date|time limit))\b",
     re.IGNORECASE,
 )
+_AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?|beginning|start|outset|day one|when)\b", re.IGNORECASE)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
@@ -146,6 +140,16 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
     if found is None or began is None:
         return None
     return began.year, began.year + int(value_of(found["number"]))
+
+
+def open_ended(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where a bar is asked to go on without an end, and a sentence on a bar says so; None elsewhere."""
+    asked = question.asks_verdict and names_bar(question.clause) and _OPEN_ENDED.search(question.text)
+    if not asked or question.is_denial or _AT_FIRST.search(question.text):  # what was extended later had an end then
+        return None
+    told = (one for one in evidence if one.actors_named == 1 and _OPEN_ENDED.search(one.sentence.text))
+    one = next((one for one in told if any(names_bar(clause) for clause in one.clauses)), None)
+    return None if one is None else Ruling(Verdict.YES, (one,))
 
 
 def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -268,24 +272,3 @@ def not_final(question: Question, evidence: Sequence[Evidence], articles: Shelf)
     later = [article.id for article in successors(turned.article, articles)]
     last = [one for one in evidence if later and one.article.id == later[-1]]
     return Ruling(Verdict.NO, (*sorted(last, key=lambda one: one.place)[:1], turned))
-
-
-def by_extension(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-    """Return yes where what lasts is asked to have been extended, and an article of its line says that it was.
-
-    It may have ended since.
-    """
-    asked = _ASKS_EXTENDED.search(question.text)
-    if asked is None or question.is_denial or question.years:
-        return None
-    what = frozenset(stems(asked["what"] or asked["object"])) - _POINTING
-    for one in evidence:
-        longer = one.place == 0 and one.actors_named == 1 and one.article.supersedes
-        if longer and change_of(one.article) is Change.EXTENDED and _is_told(what, one.article):
-            return Ruling(Verdict.YES, (one,))
-    return None
-
-
-def _is_told(asked: frozenset[str], article: Article) -> bool:
-    said = frozenset(stems(f"{article.title}\n{article.text}"))
-    return all(not shipped_lexicon().alike(stem).isdisjoint(said) for stem in asked)

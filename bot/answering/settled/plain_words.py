@@ -19,13 +19,13 @@ from bot.answering.settled.headed import by_heading
 from bot.answering.settled.lasting import (
     bar_expired,
     barred_until,
-    by_extension,
     delayed_in_part,
     lasts_by_its_terms,
     no_lasting_pledge,
     not_final,
     not_in_use,
     not_yet_in_use,
+    open_ended,
     unchanged_bar,
 )
 from bot.answering.settled.measured import by_measure
@@ -36,8 +36,6 @@ from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, b
 from bot.answering.settled.proceedings import by_proceedings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
-from bot.answering.settled.terms import by_term
-from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.voted import by_vote
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
@@ -85,8 +83,7 @@ def by_plain_words(
         or left_to_choice(question, evidence)
         or only_urged(question, near)
         or barred_until(question, evidence)
-        or by_extension(question, evidence)
-        or by_term(question, evidence, articles)
+        or open_ended(question, evidence)
         or lasts_by_its_terms(question, evidence, articles)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
@@ -96,7 +93,6 @@ def by_plain_words(
         or not_in_use(question, evidence, articles)
         or not_yet_in_use(question, near, articles)
         or by_deed(question, near, kin, articles)
-        or begun_with(question, near)
         or by_order_of_that(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
