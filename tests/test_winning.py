@@ -98,10 +98,8 @@ def test_who_won_at_first_is_told_by_the_first_ruling() -> None:
     assert answered("Did Clearview win at the tribunal?", *both) is NO
 
 
-def test_a_part_that_was_won_is_won_where_a_part_is_asked_about_and_in_part_where_all_of_it_is() -> None:
+def test_a_part_that_was_won_is_won_in_part() -> None:
     partly = read("The tribunal partly overturned the ruling that Bunnings broke the law.")
-    assert answered("Did Bunnings win at least part of its appeal?", partly) is YES
-    assert answered("Has Bunnings won its appeal in part?", partly) is YES
     assert answered("Did Bunnings win its tribunal case on every point?", partly) is PARTLY
     assert answered("Did Bunnings win its appeal completely?", partly) is PARTLY
     assert answered("Did Bunnings lose its appeal?", partly) is PARTLY
@@ -143,12 +141,6 @@ def test_whom_somebody_beat_in_court_lost_if_the_article_has_that_one_sue() -> N
     assert answered("Did a claimant win against the Met in court?", dismissed) is NO
     assert answered("Did Shaun Thompson beat the Met in court?", dismissed) is None
     assert by_winning(asked("Did IBM beat Google to the contract?"), (dismissed,), frozenset) is None
-
-
-def test_who_did_something_to_those_whom_a_court_sided_with_lost() -> None:
-    fined = read(FINED)
-    assert answered("Did the tribunal side with the shoppers Clearview had scanned?", fined) is NO
-    assert answered("Did the tribunal side with the owners of Clearview?", fined) is None
 
 
 def test_no_ruling_that_is_known_denies_that_a_court_made_one_unless_another_may_have() -> None:
@@ -214,18 +206,3 @@ def test_whether_he_won_is_asked_of_the_only_one_spoken_of_and_is_settled_by_no_
         ruling = by_winning(follow_up(text, before), [one], frozenset)
         assert ruling is not None
         assert ruling.verdict is won
-
-
-@pytest.mark.parametrize(
-    ("question", "won"),
-    [
-        ("Was the challenge to the Metropolitan Police a success?", NO),
-        ("Did the case against the Metropolitan Police fail?", YES),
-        ("Was the challenge by Big Brother Watch successful?", NO),
-        ("Was the appeal by Big Brother Watch unsuccessful?", YES),
-    ],
-)
-def test_a_case_succeeds_for_whoever_brought_it(question: str, won: Verdict) -> None:
-    brought = read("Big Brother Watch brought the challenge to the Metropolitan Police's policy.", place=1)
-    dismissed = read("The UK High Court dismissed a challenge to the Metropolitan Police's policy.")
-    assert answered(question, dismissed, brought) is won

@@ -46,8 +46,6 @@ _OVER_WHOM = Pattern(
     r"|(?P<lose>los(?:e|es|t)(?: \w+){0,3}? (?:to|against)))(?: with)? ",
     re.IGNORECASE,
 )
-# "Sided with the lawyers it had turned away": who did it to them is the other side.
-_DID_IT = Pattern(r"['’]?s? (?:had|has|have)\b", re.IGNORECASE)
 # "Has a court found that it breaks the law?" is denied where no ruling is told to be known.
 _ASKS_RULING = Pattern(
     rf"^{LINK}(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
@@ -57,12 +55,6 @@ _ASKS_RULING = Pattern(
 _NO_RULING = Pattern(
     r"\bno (?:court |final )?(?:ruling|decision|judge?ment|verdict)s?\b[^;:]*"
     r"\b(?:was|were|has been|is|are) (?:found|known|reported|made|issued|published)\b",
-    re.IGNORECASE,
-)
-# "Was the challenge by Liberty a success?", "did the case against Oslo fail?"
-_SUCCEEDED = Pattern(
-    r"(?P<case>\b(?:challenge|case|(?:law)?suit|appeal|claim)s? (?:(?P<by>(?:brought )?by|of|from)|to|against) )[^?;]*?"
-    r"\b(?:a success|successful|succeed(?:ed)?|(?P<failed>fail(?:ed)?|a failure|in vain|unsuccessful))\W*$",
     re.IGNORECASE,
 )
 # "Who took Oslo to court?", and "did they win?"
@@ -90,7 +82,6 @@ _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
     re.IGNORECASE,
 )
-_ASKS_PART = Pattern(r"\b(?:part(?:s|ly|ially)?|in part|any of|some of|at least)\b", re.IGNORECASE)
 
 
 def by_winning(
@@ -168,7 +159,7 @@ def _as_told(
     elif both := _open_again(told):
         return Ruling(Verdict.PARTLY, both)
     evidence, won = told[-1]
-    return Ruling(_as_far_as_asked(question, OPPOSITE[won] if loses else won), (evidence,))
+    return Ruling(OPPOSITE[won] if loses else won, (evidence,))
 
 
 def _against(party: frozenset[str], rulings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Verdict]]:
@@ -191,21 +182,13 @@ def _open_again(told: Sequence[tuple[Evidence, Verdict]]) -> tuple[Evidence, ...
     return (newest, won[-1]) if now is Verdict.NO and won and OPEN_AGAIN.search(newest.article.text) else ()
 
 
-def _as_far_as_asked(question: Question, won: Verdict) -> Verdict:
-    """Return yes for what was won in part where a part is asked about."""
-    return Verdict.YES if won is Verdict.PARTLY and _ASKS_PART.search(question.text) else won
-
-
 def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     """Return who is asked about, if by name, and whether it is losing that is asked; None where neither is."""
     if question.clause.denied or _LASTS.search(question.text):
         return None
-    if question.past and (sided := _SIDED.search(question.text)):
-        other = _adversary(question, sided.end())
-        if other or not _beginning_at(question, sided.end()):
-            return other, other is not None
-    if (succeeded := _succeeded(question)) is not None:
-        return succeeded
+    sided = _SIDED.search(question.text) if question.past else None
+    if sided and not _beginning_at(question, sided.end()):
+        return None, False
     match = _ASKS.search(question.text)
     if match is None or (match["what"] and not _is_fought(question, match)):
         return None
@@ -224,17 +207,6 @@ def _is_fought(question: Question, match: re.Match[str]) -> bool:
     return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
 
 
-def _succeeded(question: Question) -> tuple[Mention, bool] | None:
-    """Return whose case is asked to have succeeded; or whom it was against, who lost by that."""
-    case = _SUCCEEDED.search(question.text) if question.past else None
-    if case is None:
-        return None
-    start = case.end("case")
-    whose = next((one for one in question.mentions if one.span.start in {start, start + len("the ")}), None)
-    failed = case["failed"] is not None
-    return (whose, (case["by"] is None) is not failed) if whose else None
-
-
 def _over_whom(question: Question) -> tuple[Mention, bool] | None:
     """Return over whom somebody is asked to have won in court, and whether that one lost."""
     over = _OVER_WHOM.search(question.text)
@@ -243,12 +215,6 @@ def _over_whom(question: Question) -> tuple[Mention, bool] | None:
     ends = (over.end(), over.end() + len("the "))
     whom = next((one for end in ends if (one := _beginning_at(question, end)) is not None), None)
     return (whom, over["lose"] is None) if whom else None
-
-
-def _adversary(question: Question, start: int) -> Mention | None:
-    """Return who did something to those whom a court is asked to have sided with, told behind ``start``."""
-    behind = (one for one in question.mentions if one.span.start > start)
-    return next((one for one in behind if _DID_IT.match(question.text, one.span.end)), None)
 
 
 def _beginning_at(question: Question, place: int) -> Mention | None:
