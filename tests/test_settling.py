@@ -144,12 +144,6 @@ def test_what_is_asked_of_the_whole_and_told_of_a_part_is_so_in_part(question: s
     assert settled(question, PARTLY, told(text, IN_PART)) is PARTLY
 
 
-def test_one_among_several_is_not_the_one() -> None:
-    listed = told("Amazon's rule covers Rekognition, Ring and Alexa.", AFFIRMS)
-    assert settled("Was Rekognition the one service in Amazon's rule?", YES, listed) is NO
-    assert settled("Was Rekognition in Amazon's rule?", YES, listed) is YES
-
-
 def test_so_many_of_more_are_so_many() -> None:
     nine = told("On 6 June 2022 nine of the 13 members of Axon's board resigned.", IN_PART)
     assert settled("Did nine members walk out of Axon's board?", PARTLY, nine, ruled=YES) is YES
@@ -327,19 +321,6 @@ def test_what_tells_of_a_further_one_denies_that_one_is_the_only_one() -> None:
     assert settled("Was Oslo the only customer of NEC?", None, further, alone) is None
     two = told("NEC's contract covers scans and badges.", Entailment(0.2, 0.68, 0.05, 0.07))
     assert settled("Is NEC's contract only for scans?", None, two) is NO
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "verdict"),
-    [
-        ("Did one member vote against it in Oakland?", "Oakland's council voted 8-1 to ban it.", YES),
-        ("Did three members vote against it in Oakland?", "Oakland's council voted 8-1 to ban it.", NO),
-        ("Was Oakland's council divided over it?", "Oakland banned it by a vote of 9-0.", NO),
-        ("Was Oakland's vote split?", "Oakland's council voted 8-1 to ban it.", YES),
-    ],
-)
-def test_a_count_tells_how_many_voted_against_it(question: str, text: str, verdict: Verdict | None) -> None:
-    assert settled(question, None, told(text, DENIES)) is verdict
 
 
 def test_what_a_body_found_it_found_whatever_another_one_held_later() -> None:

@@ -9,8 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.lock.opposites import denied_by_contrast
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
-from corpus.numbers import FEW_WORDS, value_of
+from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.patterns import Pattern
 
 _ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
@@ -29,14 +28,6 @@ _UNANIMOUS = Pattern(
     r"|(?:nobody|no[ -]?one)\b[^?;]*? (?:vote[ds]? (?:against|no)|oppose[ds]?))\b",
     re.IGNORECASE,
 )
-_VOTERS = r"(?:votes?|council|board|commission(?:ers)?|members|supervisors|judges)"
-_DIVIDED = Pattern(rf"\bsplit (?:over|on|vote|decision)\b|\b{_VOTERS}\b[^?;]*? (?:split|divided)\b", re.IGNORECASE)
-_FEW = rf"(?P<number>\d{{1,2}}|a single|one|{FEW_WORDS})"
-_SO_MANY_AGAINST = Pattern(
-    rf"\b{_FEW} (?:[a-z]+ ){{0,3}}?(?:vote[ds]? (?:against|no\b)|oppos(?:e[ds]?|ing)|dissent(?:ed|ing|s)?"
-    r"|votes? against)",
-    re.IGNORECASE,
-)
 _SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
 # "Can just anybody use it?" asks of people who are nobody in particular; "can anybody?" may ask whether there is one.
 _JUST_ANYBODY = Pattern(
@@ -45,10 +36,6 @@ _JUST_ANYBODY = Pattern(
     r"|\bopen to (?:any(?:one|body)|every(?:one|body)|the (?:general )?public)\b",
     re.IGNORECASE,
 )
-# "Was Oslo the only one?" has its no in a list with others.
-_THE_ONE = Pattern(r" the (?:one|only|sole|single)\b|(?: police)? alone\b", re.IGNORECASE)
-_LISTED_ON = Pattern(r"(?:,| and| or) (?:the )?[A-Z]")
-_LISTED_BEFORE = Pattern(r"[A-Z][\w.-]*(?:,| and|, and| or) (?:the )?$")
 _LIMITED_TO = Pattern(r"(?<!not )\b(?:limited|restricted|confined) to\b|\bonly (?:for|cover|bind|appl)", re.IGNORECASE)
 # "Was Oslo the only one?" has its no in "it also sold it to Bergen", "for arrests?" in "covers arrests and raids".
 _THE_ONLY = Pattern(r"\bthe (?:only|sole)\b(?! (?:time|way|reason|place)s?\b)", re.IGNORECASE)
@@ -64,27 +51,13 @@ _IN_ARTICLE = 0.5  # share of the actors from which on an article is on them
 
 
 def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
-    """Tell from the count, or from the word, whether a vote asked about was unanimous, or split."""
-    if (counted := _SO_MANY_AGAINST.search(question.text)) and not question.is_denial:
-        return _so_many_against(counted["number"].lower(), read)
-    dissent = _DIVIDED.search(question.text) is not None
-    if not (dissent or _UNANIMOUS.search(question.text)) or question.is_denial:
+    """Tell from the count, or from the word, whether a vote asked about was unanimous."""
+    if not _UNANIMOUS.search(question.text) or question.is_denial:
         return None
     about = (one for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
-    told = [one for one in about if _is_unanimous(one.evidence) is not None]
-    if not told:
-        return None
-    best = max(told, key=lambda one: one.weight).evidence
-    return Ruling(Verdict.YES if _is_unanimous(best) is not dissent else Verdict.NO, (best,))
-
-
-def _so_many_against(number: str, read: Sequence[Read]) -> Ruling | None:
-    """Return whether so many voted against it, by the count of a vote that a sentence tells."""
-    asked = 1 if number in {"one", "a single"} else value_of(number)
-    about = (one.evidence for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
-    told = ((one, votes_against(one.sentence.text)) for one in about)
-    one, against = next(((one, against) for one, against in told if against is not None), (None, None))
-    return None if one is None else Ruling(Verdict.YES if against == asked else Verdict.NO, (one,))
+    told = [(one, agreed) for one in about if (agreed := _is_unanimous(one.evidence)) is not None]
+    best, agreed = max(told, key=lambda pair: pair[0].weight, default=(None, False))
+    return None if best is None else Ruling(plain_verdict(agreed), (best.evidence,))
 
 
 def _is_unanimous(one: Evidence) -> bool | None:
@@ -119,29 +92,11 @@ def _tells_of_more(read: Sequence[Read]) -> Evidence | None:
 
 
 def not_this_one(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what plainly says that it was another one, or one among several, where it is about the same."""
-    told = [one for one in read if _is_contrasted(question, one) or _is_listed(question, one)]
+    """Return what plainly says that it was one thing and not the one asked about."""
+    near = (one for one in read if one.evidence.actors_named >= _IN_ARTICLE and not question.is_denial)
+    denying = (one for one in near if one.says.denies > max(one.says.affirms, _CONTRASTED))
+    told = [one for one in denying if denied_by_contrast(question.text, one.evidence.sentence.text)]
     return max(told, key=lambda one: one.weight).evidence if told else None
-
-
-def _is_contrasted(question: Question, read: Read) -> bool:
-    """Tell whether a sentence that does not affirm it says that it was one thing and not the one asked about."""
-    denied = read.evidence.actors_named >= _IN_ARTICLE and read.says.denies > max(read.says.affirms, _CONTRASTED)
-    return denied and not question.is_denial and denied_by_contrast(question.text, read.evidence.sentence.text)
-
-
-def _is_listed(question: Question, read: Read) -> bool:
-    """Tell whether one that is asked about as "the one" or "the only" stands in a list with others."""
-    asked = {m.actor for m in question.mentions if _THE_ONE.match(question.text, m.span.end)}
-    one, text = read.evidence, read.evidence.sentence.text
-    if not asked or one.actors_named < 1 or read.says.leaves_open >= _ON_SUBJECT:
-        return False
-    return any(
-        mention.actor in asked
-        and (_LISTED_ON.match(text, mention.span.end) or _LISTED_BEFORE.search(text[: mention.span.start]))
-        for clause in one.clauses
-        for mention in clause.mentions
-    )
 
 
 def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:

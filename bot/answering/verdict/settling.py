@@ -38,7 +38,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
 
 
 def _no_law_or_another(question: Question, read: Sequence[Read], ruling: Ruling) -> Ruling | None:
-    """Return no where a bill is no law, or where it was another one than asked or one among several."""
+    """Return no where a bill is no law, or where it was another thing than the one asked about."""
     told = not_yet_law(question, read)
     if told is None and ruling.verdict is not Verdict.NO:
         told = not_this_one(question, read)
