@@ -98,8 +98,10 @@ def test_who_won_at_first_is_told_by_the_first_ruling() -> None:
     assert answered("Did Clearview win at the tribunal?", *both) is NO
 
 
-def test_a_part_that_was_won_is_won_in_part() -> None:
+def test_a_part_that_was_won_is_won_where_a_part_is_asked_about_and_in_part_where_all_of_it_is() -> None:
     partly = read("The tribunal partly overturned the ruling that Bunnings broke the law.")
+    assert answered("Did Bunnings win at least part of its appeal?", partly) is YES
+    assert answered("Has Bunnings won its appeal in part?", partly) is YES
     assert answered("Did Bunnings win its tribunal case on every point?", partly) is PARTLY
     assert answered("Did Bunnings win its appeal completely?", partly) is PARTLY
     assert answered("Did Bunnings lose its appeal?", partly) is PARTLY

@@ -82,6 +82,7 @@ _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
     re.IGNORECASE,
 )
+_ASKS_PART = Pattern(r"\b(?:part(?:s|ly|ially)?|in part|any of|some of|at least)\b", re.IGNORECASE)
 
 
 def by_winning(
@@ -159,6 +160,8 @@ def _as_told(
     elif both := _open_again(told):
         return Ruling(Verdict.PARTLY, both)
     evidence, won = told[-1]
+    if won is Verdict.PARTLY and _ASKS_PART.search(question.text):
+        return Ruling(Verdict.YES, (evidence,))
     return Ruling(OPPOSITE[won] if loses else won, (evidence,))
 
 
