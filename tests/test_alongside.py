@@ -31,8 +31,6 @@ YES, NO = Verdict.YES, Verdict.NO
         ("After the vote, did IBM sign it?", Asked.AFTER, "When was the vote?", "did IBM sign it?"),
         ("Was it already running when IBM left?", Asked.BY, "When was it that IBM left?", "Was it running?"),
         ("Was it running by the time IBM left?", Asked.BY, "When was it that IBM left?", "Was it running?"),
-        ("Did IBM sign it after leaving?", Asked.AFTER, "When was it that IBM was leaving?", "Did IBM sign it?"),
-        ("Did IBM sign it after having left?", Asked.AFTER, "When was it that IBM had left?", "Did IBM sign it?"),
         # Another did the same: asked in the words for the first.
         ("Did Oakland ban it before Boston did?", Asked.BEFORE, "When did Boston ban it?", "Did Oakland ban it?"),
         (
@@ -72,6 +70,7 @@ def test_a_question_is_parted_from_the_event_it_sets_beside(question: str, asked
         "Did IBM come before the court?",
         "Did IBM sign it after all?",
         "Did IBM ask before scanning faces?",
+        "Did IBM sign it after dropping it?",
         "Did IBM sign it when Boston voted?",  # neither before nor after
         "Did IBM sign it after the vote and before the ban?",
         "Has Milwaukee used it before?",  # and nothing behind it

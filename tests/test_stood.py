@@ -46,7 +46,6 @@ def answerer(tmp_path_factory: pytest.TempPathFactory, shipped: Service) -> Answ
         ("Was face recognition banned for Boston's police in 2021?", YES, ("24 June 2020", "1 August 2022")),
         ("In 2021, was face recognition forbidden for Boston's police?", YES, ("24 June 2020", "1 August 2022")),
         ("Could Boston's police use face recognition in 2021?", NO, ("24 June 2020", "1 August 2022")),
-        ("Were Boston's police still allowed to use face recognition in May 2021?", NO, ("24 June 2020",)),
         ("Could Oakland's police use face recognition in 2021?", NO, ("16 July 2019",)),  # nobody ended it
     ],
 )
@@ -73,7 +72,6 @@ def test_what_is_barred_may_be_done_all_the_same(answerer: Answerer) -> None:
     [
         ("Was face recognition banned in Boston in 2021?", True),
         ("In 2021, could Boston use face recognition?", True),
-        ("Could Boston use it in May 2021?", True),
         ("Was face recognition banned in Boston in May 2021?", False),  # it may have been banned just then
         ("Did Boston ban face recognition in 2021?", False),
         ("Did Boston's police use face recognition in 2021?", True),

@@ -10,7 +10,7 @@ from bot.answering.asked.forms import PAST_VERB
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.settled.told_times import Told, report_of, told_in
+from bot.answering.settled.told_times import told_in
 from bot.answering.times.bounds import Asked, without_gaps
 from corpus.actor import Mention
 from corpus.article import Span
@@ -42,16 +42,11 @@ _COMES = Pattern(
     re.IGNORECASE,
 )
 _DOING = Pattern(
-    r"(?P<having>having\b)|(?!(?:every|any|some|no|spr)?thing\b|(?:spring|evening|morning|meeting)\b)[a-z]+ing\b",
-    re.IGNORECASE,
+    r"(?!(?:every|any|some|no|spr)?thing\b|(?:spring|evening|morning|meeting)\b)[a-z]+ing\b", re.IGNORECASE
 )
 _DID_SO = Pattern(r"(?:\s+(?:did|had|has|have|was|were))?(?:\s+(?:so|it|that|one|too|itself))*\s*", re.IGNORECASE)
 _HAPPENS = Pattern(rf"\b(?:{PAST_VERB}|did|had|has|was|were)\b", re.IGNORECASE)
 _A_TIME = Pattern(rf"(?:the|\d+(?:st|nd|rd|th)?|{'|'.join(MONTHS)}|early|mid|late|end|of|[\W_])+", re.IGNORECASE)
-_REPORT = Pattern(
-    r"\b(?:stor(?:y|ies)|report\w*|articles?|piece|wrote|coverage|reveal\w*|revelations?|said|announce\w*|statement)\b",
-    re.IGNORECASE,
-)
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _LEAST_COVERED = 0.5  # share of an event's words, or words like them, that make it the one told of
 # Shares affirmed from which a sentence tells when an event was, in its words or in others, and from which it may.
@@ -76,7 +71,7 @@ def alongside(question: Question) -> Alongside | None:
     if len(found) != 1 or _NO_EVENT.match(text, found[0].end()):
         return None
     (marker,) = found
-    if not marker["after"] and _DOING.match(text, marker.end() + 1):
+    if _DOING.match(text, marker.end() + 1):
         return None  # "did it ask before scanning faces?" asks of no event
     opening = text[: marker.start()].removesuffix("even ")
     if marker["by"] and (marker[0].lower() == "when" and not _ALREADY.search(opening)):
@@ -100,11 +95,6 @@ def _when(question: Question, event: Span, opening: str) -> str | None:
     """Ask when an event was; that another did the same is asked in the words for the first: "before Oslo did"."""
     text = event.of(question.text)
     first = next((one for one in question.mentions if one.span.end <= len(opening)), None)
-    if (doing := _DOING.match(text)) is not None:  # "after leaving it": by the one who is asked about
-        if first is None:
-            return None
-        did = f"had{text[doing.end() :]}" if doing["having"] else f"was {text}"
-        return f"When was it that {first.span.of(question.text)} {did}?"
     other = next((one for one in question.mentions if event.start <= one.span.start < event.end), None)
     if other is None or not _is_but(other, event, question.text):
         return f"When was it that {text}?" if _HAPPENS.search(text) else f"When was {text}?"
@@ -128,7 +118,8 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
     """
     named = [one for one in evidence if not event.actors or one.actors_named >= _LEAST_NAMED]
     may_tell = sorted((one for one in named if _affirms(one) >= _MAY_TELL), key=_affirms, reverse=True)
-    told = [(one, _time_of(event, one)) for one in may_tell]
+    asked = frozenset(word.stem for word in event.clause.words)
+    told = [(one, told_in(one.sentence.text, one.article.published, asked)) for one in may_tell]
     exact = [(one, time) for one, time in told if time is not None and time.earliest > date.min]
     if not exact or not _tells(exact[0][0]):
         return None
@@ -141,14 +132,6 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
 def _tells(one: Evidence) -> bool:
     """Tell whether a sentence plainly tells when an event was, the more plainly where its words are others."""
     return _affirms(one) >= (_TELLS if one.covered >= _LEAST_COVERED else _TELLS_OTHERWISE)
-
-
-def _time_of(event: Question, one: Evidence) -> Told | None:
-    """Read when a sentence says that an event was, or that it was told of where the event is a report."""
-    text, published = one.sentence.text, one.article.published
-    if _REPORT.search(event.text) and (report := report_of(text, published)) is not None:
-        return report
-    return told_in(text, published, frozenset(word.stem for word in event.clause.words))
 
 
 def _affirms(one: Evidence) -> float:

@@ -19,13 +19,10 @@ from corpus.article import Article
 from corpus.clauses import Clause, Mood
 from corpus.dating import durations, mentions
 from corpus.patterns import Pattern
-from corpus.relative_dates import MONTHS
 from corpus.signs import AVAILABLE
 
 _PLAINLY = 0.7  # share from which a sentence says outright that it is so, or is not
 _LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
-_IN_MONTH = Pattern(rf"\b(?:in|during|on)\b[^?]*\b(?:{'|'.join(MONTHS)})\b[^?]*\b20\d\d\b", re.IGNORECASE)
-_PAST = Pattern(r"\W*(?:was|were|could)(?:n['’]?t)?\b", re.IGNORECASE)
 # "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
 _USED = Pattern(
     rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
@@ -38,16 +35,11 @@ _GOES_ON = frozenset({Change.EXTENDED, Change.RESTATED})  # what was before is s
 
 
 def asks_of_standing(question: Question) -> bool:
-    """Tell whether a question asks, by itself, how things stood in a time.
-
-    "Was it banned in May 2021?" may ask what happened in that month, "was it still allowed then?" does not.
-    """
+    """Tell whether a question asks, by itself, how things stood in a time."""
     alone = stands_alone(question)
     plain = alone and question.asks_verdict and not question.is_denial and not question.total
-    lasts = question.still or question.clause.signs.get(AVAILABLE) is True
     in_use = _USED.match(question.text) and _IN_YEAR.search(question.text)
-    in_month = lasts and _PAST.match(question.text) and _IN_MONTH.search(question.text)
-    return plain and (asks_how_it_stood(question) or bool(in_month) or bool(in_use))
+    return plain and (asks_how_it_stood(question) or bool(in_use))
 
 
 class Stood:

@@ -21,8 +21,6 @@ _TELLING = Pattern(
 )
 _SINCE = Pattern(r"\b(?:since|from|effective|starting|beginning)(?: (?:early|mid|late|about))*[ -]$", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas of $", re.IGNORECASE)
-# What stands behind these is the end of something, or another event.
-_OTHERWISE = Pattern(r"\b(?:after|before|by|until|till|through|up to|no later than)(?: \w+)?[ -]$", re.IGNORECASE)
 _BEGINS = Pattern(
     r"\b(?:beg[aiu]n|started|came into force|took effect|entered into force|for the first time)\b", re.IGNORECASE
 )
@@ -61,7 +59,7 @@ def told_in(text: str, published: PartialDate | None, asked: Collection[str]) ->
     when = own[0] if own else found[0]
     inside = Span(verb.end() if verb and own and len(found) > 1 else 0, len(text))
     before = text[: when.span.start]
-    if _OTHERWISE.search(before) or _AHEAD.search(inside.of(text)):
+    if _AHEAD.search(inside.of(text)):
         return None
     ends = when.end.last if when.kind is DateKind.RANGE and when.end else date.max
     if not own or _AS_OF.search(before):
@@ -69,16 +67,6 @@ def told_in(text: str, published: PartialDate | None, asked: Collection[str]) ->
     begins = ends < date.max or bool(_SINCE.search(before) or _BEGINS.search(text))
     begins = begins and not _AGAIN.search(text)
     return Told(when.start.first, when.start.last, ends, inside, when.span.start, begins)
-
-
-def report_of(text: str, published: PartialDate | None) -> Told | None:
-    """Read when a sentence says that something was reported, None unless it tells just one such time."""
-    verb = _TELLING.search(text)
-    found = [one for one in mentions(text, published) if verb is not None and _is_of_report(text, one, verb)]
-    if len(found) != 1:
-        return None
-    (when,) = found
-    return Told(when.start.first, when.start.last, date.max, Span(0, len(text)), when.span.start)
 
 
 def _is_of_report(text: str, when: DateMention, verb: re.Match[str]) -> bool:
