@@ -419,17 +419,6 @@ def test_a_yes_that_nothing_disputes_may_be_the_least_likely() -> None:
     assert likely({Verdict.YES: 0.1, Verdict.NO: 0.4, Verdict.PARTLY: 0.1}, denied) is None
 
 
-@pytest.mark.parametrize(("supersedes", "verdict"), [((), Verdict.YES), ((EVIDENCE.article.id,), Verdict.PARTLY)])
-def test_what_holds_in_part_by_a_later_article_is_no_echo_of_what_an_older_one_says_plainly(
-    supersedes: tuple[str, ...], verdict: Verdict
-) -> None:
-    newer = replace(EVIDENCE, article=replace(NEW, supersedes=supersedes))
-    stance = Stance(1.5, in_part=False, exact=True, opposed=0.0)
-    found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), stance, (Read(newer, IN_PART, 0.98),))
-    shares = {Verdict.YES: 0.12, Verdict.NO: 0.02, Verdict.PARTLY: 0.86}
-    assert decide(found, shares, may_carry=lambda *_: True).verdict is verdict
-
-
 def test_a_verdict_against_the_odds_is_as_likely_as_such_ones_were_right() -> None:
     shares = {Verdict.YES: 0.95, Verdict.NO: 0.3, Verdict.PARTLY: 0.97}
 

@@ -1,4 +1,4 @@
-"""How far a rule reaches, and what undid an undoing again: what the sentence of a verdict does not tell."""
+"""How far a rule reaches: what the sentence of a verdict does not tell."""
 
 import pytest
 from msgspec.structs import replace
@@ -7,8 +7,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.reach import as_far_as_it_reaches, is_asked_to_reach_elsewhere
 from bot.answering.settled.ruling import Ruling
-from bot.answering.verdict.changes import is_disputed, undone_since
-from corpus.shelf import Shelf
+from bot.answering.verdict.changes import is_disputed
 from retrieval.entailment.model import Entailment
 from tests.sayings import KIN, asked, said
 
@@ -17,9 +16,6 @@ BAR = said("In 2021 Axon extended its pause on police use of its cameras.", 2021
 SCOPE = said("Axon said its pause covers only one use: live alerts at protests.", 2024)
 FOREIGN = said("A US rule lets CBP photograph every non-citizen who enters.", 2025)
 CITIZENS = said("The CBP rule does not require US citizens to take part.", 2025, place=1)
-FINED = said("The ICO fined Clearview AI.", 2022)
-UNDONE = said("The UK First-tier Tribunal overturned the UK fine on Clearview AI.", 2023)
-UNDONE_AGAIN = said("The UK Upper Tribunal reversed the ruling in favour of Clearview AI.", 2025)
 
 
 def reached(question: str, verdict: Verdict, *told: Evidence) -> Verdict | None:
@@ -84,30 +80,6 @@ def test_who_need_not_do_it_tells_that_others_must() -> None:
     assert reached("Is the photo mandatory for US citizens?", NO, CITIZENS, lets) is NO
 
 
-def since(question: str, *told: Evidence) -> Verdict | None:
-    """Return the verdict where a fine was overturned and that ruling reversed; ``told`` is what was found of it."""
-    first = FINED.article
-    second = replace(UNDONE.article, supersedes=(first.id,))
-    third = replace(UNDONE_AGAIN.article, supersedes=(second.id,))
-    articles = Shelf.of(first, second, third)
-    found = [replace(one, article=articles[one.article.id]) for one in told]
-    ruling = Ruling(YES, tuple(found[:1]))
-    return (undone_since(asked(question), ruling, found, articles) or ruling).verdict
-
-
-def test_an_undoing_that_was_undone_is_none_in_full() -> None:
-    assert since("Was the UK fine on Clearview cancelled?", UNDONE, UNDONE_AGAIN) is PARTLY
-    assert since("Did the fine on Clearview get thrown out?", UNDONE, UNDONE_AGAIN) is PARTLY
-    assert since("Was the UK fine on Clearview cancelled?", UNDONE) is None
-
-
-def test_whoever_undid_it_did_so_and_in_that_year_it_was_undone() -> None:
-    assert since("Did the UK First-tier Tribunal overturn the fine?", UNDONE, UNDONE_AGAIN) is YES
-    assert since("Was the fine overturned by the UK First-tier Tribunal?", UNDONE, UNDONE_AGAIN) is YES
-    assert since("Was the fine on Clearview overturned in 2023?", UNDONE, UNDONE_AGAIN) is YES
-    assert since("Was that ruling on Clearview reversed?", UNDONE_AGAIN) is YES
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "verdict", "expected"),
     [
@@ -152,15 +124,6 @@ def test_what_a_city_bars_its_bodies_from_is_barred_there_in_part(
     question: str, sentence: str, expected: Verdict
 ) -> None:
     assert reached(question, NO, said(sentence, 2021)) is expected
-
-
-def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() -> None:
-    bars = said("The settlement bars Clearview AI from selling to anyone in Illinois, including police.", 2022)
-    allows = said("It still allows Clearview AI to sell to police outside Illinois.", 2022, place=1)
-    allows = replace(allows, article=bars.article)
-    assert reached("Is Clearview AI barred from selling to police?", YES, bars, allows) is PARTLY
-    assert reached("Is Clearview AI barred from selling to police in Illinois?", YES, bars, allows) is YES
-    assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES
 
 
 def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article() -> None:

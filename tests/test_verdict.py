@@ -9,7 +9,7 @@ from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling
-from bot.answering.verdict.changes import changed_on, done_since, stands
+from bot.answering.verdict.changes import changed_on, stands
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.rules import rule
 from bot.answering.verdict.stance import BARS
@@ -17,8 +17,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span
 from corpus.clauses import read_clauses
 from corpus.dates import PartialDate
-from retrieval.entailment.model import Entailment
-from tests.sayings import evidence_of, said
+from tests.sayings import evidence_of
 
 BOOK = ActorBook.load()
 TEXT = "The port may not use the scanner. It took the scanner down."
@@ -233,21 +232,3 @@ def test_the_order_of_the_leanings_does_not_matter() -> None:
         leaning(OTHER, agrees=True, strength=0.3),
     ]
     assert rule(NOW, leanings, LINE, ()) == rule(NOW, leanings[::-1], LINE, ())
-
-
-@pytest.mark.parametrize(
-    ("question", "denied", "told", "since"),
-    [
-        ("Has the port been fined?", 2020, 2022, True),
-        ("Has the port been fined?", 2022, 2020, False),
-        ("Was the port fined in 2020?", 2020, 2022, False),
-        ("Is the port fined a lot?", 2020, 2022, False),
-    ],
-)
-def test_no_denial_outlives_a_later_deed(question: str, denied: int, told: int, *, since: bool) -> None:
-    no = Ruling(Verdict.NO, (said("The regulator imposed no fine.", year=denied),))
-    yes = Ruling(Verdict.YES, (said("The regulator fined the port.", year=told),))
-    assert done_since(ask(question), yes, no) is since
-    assert not done_since(ask(question), Ruling(None, ()), no)
-    silent = said("The regulator fined the port.", year=told, says=Entailment(0.02, 0.02, 0.01, 0.95))
-    assert not done_since(ask(question), Ruling(Verdict.YES, (silent,)), no), "it tells of no such deed"

@@ -5,7 +5,6 @@ from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
-from bot.answering.verdict.changes import done_since
 from bot.answering.verdict.denying import MayCarry
 from bot.answering.verdict.likelihood import Found
 from corpus.article import Article
@@ -31,8 +30,6 @@ def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf
     plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
     unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
     if (question.still or plain or unruled) and _is_turned_since(question, ruling, articles):
-        return True
-    if done_since(question, found.ruling, ruling):
         return True
     later = successors(ruling.support[0].article, articles) if ruling.verdict is not None else ()
     if not later:

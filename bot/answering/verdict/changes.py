@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.answering.asked.forms import ASKS_DONE
-from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import happened_before
@@ -12,31 +10,22 @@ from bot.answering.lock.unsaid import denies_reports
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from bot.answering.times.events import undoes_bar
-from bot.answering.times.history import REVERSALS, change_of, shown_as, successors
+from bot.answering.times.history import REVERSALS, shown_as
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.stance import BARS, agreeing_with
 from corpus.actor import PLACES
 from corpus.article import Article
 from corpus.clauses import Mood
 from corpus.patterns import Pattern
-from corpus.shelf import Shelf
 from corpus.words import stems
 
 Line = Sequence[tuple[Article, Change]]
 Strongest = Mapping[str, Leaning]  # the strongest leaning of each article by its id, the strongest of all first
 _UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal undo quash"))
-# "Was it overturned?", "did it get thrown out?": what became of it, and not who did what.
-_GOT_UNDONE = Pattern(
-    rf"^{LINK}(?:was|were|is|are|(?:has|have|had)\b[^?]*\bbeen|did\b[^?]*\bget)\b[^?]*"
-    r"\b(?:overturned|reversed|quashed|lifted|repealed|revoked|rescinded|undone|annulled|voided|cancell?ed|scrapped|dropped"
-    r"|(?:thrown|tossed) out|struck down|set aside|wiped(?: out)?|over)\b",
-    re.IGNORECASE,
-)
 # In somebody's word, where "22 states" say nothing.
 _SAID = Pattern(r"\b(?:says?|said|told|claim(?:s|ed)?|insist(?:s|ed)?|wrote|stated|according to)\b", re.IGNORECASE)
 _NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
-_SILENT = 0.9  # share left open from which a sentence tells nothing of what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
 
@@ -119,24 +108,6 @@ def _asks_of_deed(question: Question) -> bool:
 def asks_of_undoing(question: Question) -> bool:
     """Tell whether a ban or the like is asked to have been undone, which it is no less for having stood before."""
     return undoes_bar(question.clause) or any(word.stem in _UNDOING for word in question.clause.words)
-
-
-def undone_since(question: Question, ruling: Ruling, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
-    """Return *partly* for a yes to "was it overturned?" that rests on what a later article turned round again.
-
-    There is no verdict where that article was not found. Whoever undid it did so all the same, and in the year in which
-    that was.
-    """
-    if ruling.verdict is not Verdict.YES or question.years or not _GOT_UNDONE.search(question.text):
-        return None
-    own = ruling.support[0]
-    if any(clause.subject in question.actors for clause in own.clauses) or change_of(own.article) not in REVERSALS:
-        return None
-    since = {one.id for one in successors(own.article, articles) if change_of(one) in REVERSALS}
-    again = min((one for one in evidence if one.article.id in since), key=lambda one: one.place, default=None)
-    if again is None:
-        return Ruling(None, ()) if since else None
-    return Ruling(Verdict.PARTLY, (own, again), across=True)
 
 
 def _turned_since(best: Leaning, line: Line, linked: Collection[str], strongest: Strongest) -> Leaning | None:
@@ -222,18 +193,3 @@ def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:
 def _later(line: Line, earlier: Article) -> Line:
     ids = [article.id for article, _ in line]
     return line[ids.index(earlier.id) + 1 :] if earlier.id in ids else ()
-
-
-def done_since(question: Question, ruled: Ruling, ruling: Ruling) -> bool:
-    """Tell whether a no to what was ever done is older than what rules take for the deed: fined after "no fine".
-
-    What was read to tell nothing of it is no deed.
-    """
-    if not ASKS_DONE.search(question.text) or question.years:
-        return False
-    if ruling.verdict is not Verdict.NO or ruled.verdict is not Verdict.YES:
-        return False
-    if (says := ruled.support[0].says) is not None and says.leaves_open >= _SILENT:
-        return False
-    older, deed = ruling.support[0].article.known_until, ruled.support[0].article.published
-    return older is not None and deed is not None and older < deed

@@ -36,7 +36,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
-from bot.answering.verdict.changes import changed_on, is_disputed, stands, undone_since
+from bot.answering.verdict.changes import changed_on, is_disputed, stands
 from bot.answering.verdict.decision import decide
 from bot.answering.verdict.denying import barred, carrying_no, is_affirmed_by_its_own, may_be_denied
 from bot.answering.verdict.judge import Judge, Leaning
@@ -137,7 +137,7 @@ class Decider:
         if settled is not None and self._may_rest(question, settled):
             ruling = settled
         ruling = barred(question, found, ruling, partial(self.may_carry, question)) or ruling
-        ruling = self._as_it_is_since(question, evidence, ruling)
+        ruling = as_far_as_it_reaches(question, ruling, evidence, self._library.kin) or ruling
         if self._is_unborne(question, ruling, evidence):
             return Ruling(None, ())
         ruling = brought_up(question, found, ruling, self._library.articles, partial(self.may_carry, question))
@@ -166,12 +166,6 @@ class Decider:
 
     def _close(self, evidence: Sequence[Evidence]) -> list[Evidence]:
         return [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
-
-    def _as_it_is_since(self, question: Question, evidence: Sequence[Evidence], ruling: Ruling) -> Ruling:
-        """Return a verdict that regards what undid an undoing again, and how far a rule reaches."""
-        if (since := undone_since(question, ruling, evidence, self._library.articles)) is not None:
-            return since
-        return as_far_as_it_reaches(question, ruling, evidence, self._library.kin) or ruling
 
     def _same_words(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""

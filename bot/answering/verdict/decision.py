@@ -135,16 +135,9 @@ def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict
     ruled, stance = found.ruling.verdict, found.stance
     alone = stance.strength < 0 and not stance.opposed and not _has_exception(found)  # nothing stands against it
     plain = (stance.exact or alone) and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
-    if ruled not in OTHER or not plain or _is_outdated(found):
+    if ruled not in OTHER or not plain:
         return shares
     return {**shares, ruled: min(1.0, shares[ruled] + shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
-
-
-def _is_outdated(found: Found) -> bool:
-    """Tell whether an article that supersedes the one that rules rest on is read to hold in part."""
-    older = {one.article.id for one in found.ruling.support[:1]}
-    newer = (one for one in found.read if not older.isdisjoint(one.evidence.article.supersedes))
-    return any(one.says.in_part > _OPEN for one in newer)
 
 
 def _has_exception(found: Found) -> bool:
