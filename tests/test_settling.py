@@ -154,28 +154,23 @@ def test_so_many_of_more_are_so_many() -> None:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("Is Maine's law in force?", "Since 1 October 2021 Maine has barred officials from using it in most cases."),
-        ("Is Maine's law still alive?", "Maine's law stays in place under the new rules."),
         ("Did the tribunal overturn part of NEC's fine?", "The tribunal partly overturned NEC's fine."),
         ("Is face recognition restricted in Maine?", "Maine bans face recognition, outside narrow exceptions."),
     ],
 )
-def test_a_rule_with_exceptions_is_in_force_and_a_part_asked_for_is_no_part_of_the_answer(
-    question: str, text: str
-) -> None:
+def test_a_part_asked_for_is_no_part_of_the_answer_and_a_limit_limits(question: str, text: str) -> None:
     assert settled(question, PARTLY, told(text, IN_PART)) is YES
 
 
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("Is Maine's law in force?", "Since 1 October 2021 Maine had a ban, which expired."),
         ("Is Maine's law banned in part of the state?", "Maine bans face recognition."),
         ("Is the rule limited to Maine?", "Maine bans face recognition, outside narrow exceptions."),
         ("Is the camera part of NEC's deal?", "NEC's deal is partly about cameras."),
     ],
 )
-def test_what_ended_or_is_otherwise_in_part_stays_partly(question: str, text: str) -> None:
+def test_what_is_otherwise_in_part_stays_partly(question: str, text: str) -> None:
     assert settled(question, PARTLY, told(text, IN_PART)) is PARTLY
 
 
@@ -292,18 +287,6 @@ def test_what_holds_in_some_case_is_a_yes_to_whether_it_ever_does_and_no_bar_is_
     assert settled("Can police in Maine ever use it?", PARTLY, kept) is PARTLY
 
 
-@pytest.mark.parametrize(
-    ("question", "text", "says", "expected"),
-    [
-        ("Must Oakland police delete it?", "Oakland police may keep it if they disclose it.", NEARLY, NO),
-        ("Must Oakland police delete it?", "Oakland police keep it if they disclose it.", NEARLY, PARTLY),
-        ("Do Oakland police delete it?", "Oakland police may keep it if they disclose it.", NEARLY, PARTLY),
-    ],
-)
-def test_what_may_be_kept_need_not_go(question: str, text: str, says: Entailment, expected: Verdict) -> None:
-    assert settled(question, PARTLY, told(text, says)) is expected
-
-
 def test_a_ban_that_covers_more_is_not_limited_to_one_thing() -> None:
     more = told("Shops and hotels are among the places covered by Oakland's ban.", DENIES)
     assert settled("Is Oakland's ban limited to shops?", None, more) is NO
@@ -321,13 +304,6 @@ def test_what_tells_of_a_further_one_denies_that_one_is_the_only_one() -> None:
     assert settled("Was Oslo the only customer of NEC?", None, further, alone) is None
     two = told("NEC's contract covers scans and badges.", Entailment(0.2, 0.68, 0.05, 0.07))
     assert settled("Is NEC's contract only for scans?", None, two) is NO
-
-
-def test_what_a_body_found_it_found_whatever_another_one_held_later() -> None:
-    found = told("The commissioner ruled that Bunnings broke the law.", Entailment(0.95, 0.02, 0.01, 0.02))
-    later = told("The tribunal partly overturned the ruling that Bunnings broke the law.", IN_PART, place=1)
-    assert settled("Did the commissioner find that Bunnings broke the law?", PARTLY, found, later) is YES
-    assert settled("Did Bunnings break the law?", PARTLY, found, later) is PARTLY
 
 
 @pytest.mark.parametrize(

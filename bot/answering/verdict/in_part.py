@@ -1,4 +1,4 @@
-"""Where *partly* is none: a rule with exceptions is in force, a limit limits, and what came back is back."""
+"""Where *partly* is none: a part is told of, a limit limits, and what came back is back."""
 
 import re
 from collections.abc import Sequence
@@ -19,11 +19,6 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from retrieval.entailment.model import Entailment
 
-_ASKS_FINDING = Pattern(
-    rf"^{LINK}did\b[^?,;]*?\b(?:find|rule|conclude|decide|hold|declare)"
-    r" (?:that\b|(?=[A-Z][\w ]+? (?:broke|violated|breached)\b))",
-    re.IGNORECASE,
-)
 _HARDLY = 0.1
 _IN_PLACE = Pattern(
     r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
@@ -31,18 +26,6 @@ _IN_PLACE = Pattern(
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _OUTRIGHT = 0.9
 _PLAINLY = 0.7  # share from which a sentence says no outright
-_IN_FORCE = Pattern(
-    r"\b(?:in (?:force|effect|place)|on the books|alive|intact|stand(?:s|ing)?|tak(?:e|en) effect|took effect)\b",
-    re.IGNORECASE,
-)
-_SAID_IN_FORCE = Pattern(
-    r"(?<!not )\bin (?:force|effect|place)\b|\b(?:took|taken) effect\b|\b(?:entered|came) into force\b"
-    r"|\bsince (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-_OVER = Pattern(
-    r"\b(?:expired?|lapsed?|repealed|reversed|replaced|lifted|no longer|not in (?:force|effect))\b", re.IGNORECASE
-)
 # "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
 _PART = Pattern(
     r"\b(?:partly|partially|in part)\b"
@@ -69,24 +52,14 @@ _EVER_DONE = Pattern(
     rf"^{LINK}(?:did|has|have|had)\b[^?,;]*(?<!hardly )(?<!scarcely )\bever\b(?! (?:since|again|more)\b)", re.IGNORECASE
 )
 _ONCE = 0.4  # share from which a sentence tells that it was done, in part or as far as it had been
-# "Must they delete it?": what they may keep, on whatever terms, they need not delete.
-_MUST = Pattern(
-    rf"^{LINK}(?:must\b|(?:do|does|did|will)\b[^?]*\b(?:have|need) to\b"
-    r"|(?:is|are|was|were)\b[^?]*\b(?:required|obliged|obligated|forced) to\b)",
-    re.IGNORECASE,
-)
-_MAY = Pattern(r"\b(?:may|can|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?)\b(?! (?:not|only)\b)", re.IGNORECASE)
 # "Can people there get it?" asks whether it is offered there.
 _GETS = Pattern(rf"^{LINK}(?:can|could|do|does|may)\b[^?]*? (?:get|have|buy|order|install)\b(?! to\b)", re.IGNORECASE)
-_DENIED = 0.4  # share from which a sentence that says so denies it beside what it grants
 
 
 def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    """Return the plain verdict where *partly* is none: a rule with exceptions is in force, and a limit limits."""
+    """Return the plain verdict where *partly* is none: a part is asked about and told of, and a limit limits."""
     if ruling.verdict is not Verdict.PARTLY:
         return None
-    if _IN_FORCE.search(question.text) and not question.years:
-        return _in_force(found.read, ruling)
     if _PART.search(question.text) and _SAID_PART.search(ruling.support[0].sentence.text):
         return Ruling(Verdict.YES, ruling.support, across=ruling.across)
     if found.ruling.verdict is Verdict.YES and counts_some_of_more(question.text, ruling.support[0].sentence.text):
@@ -105,26 +78,6 @@ def denied_in_place(question: Question, found: Found, ruling: Ruling, kind_of: K
     return _denied_there(found.read, places) if plain and of_use and ruling.verdict is None else None
 
 
-def _finding(question: Question, found: Found) -> Evidence | None:
-    """Return what tells that a body found just what it is asked to have found, whatever another one held later.
-
-    It is not so where the sentence itself tells of a part.
-    """
-    lead = leading(found.read)
-    asked = _ASKS_FINDING.search(question.text) and not question.is_denial
-    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
-    return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
-
-
-def _needless(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells that those who are asked whether they must do something may do otherwise."""
-    lead = leading(read)
-    text, says = lead.evidence.sentence.text, lead.says
-    plain = not question.is_denial and says.affirms <= _HARDLY and says.denies >= _DENIED
-    asked = _MUST.search(question.text) and _MAY.search(text)
-    return lead.evidence if asked and plain and lead.evidence.actors_named == 1 else None
-
-
 def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what best tells that something was done that is asked ever to have been done, whatever became of it."""
     if question.is_denial or not _EVER_DONE.search(question.typed):
@@ -135,10 +88,8 @@ def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    if (plain := _finding(question, found) or _done_once(question, found.read)) is not None:
+    if (plain := _done_once(question, found.read)) is not None:
         return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
-    if (less := _needless(question, found.read)) is not None:
-        return Ruling(Verdict.NO, (less,))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
     if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
         return found.ruling  # what limits it since is no ban that was left
@@ -150,22 +101,6 @@ def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of
     places = frozenset(actor for actor in question.actors if kind_of(actor) in PLACES)
     there = _denied_there(found.read, places) if question.clause.signs.get(AVAILABLE) is True else None
     return there or _denied_outright(question, found, places)
-
-
-def _in_force(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
-    """Return what tells that a rule asked about is in force, where nothing tells of an end.
-
-    Where articles tell of changes, the newest of them has to.
-    """
-    newest = max(ruling.support, key=lambda one: str(one.article.published or "")).article.id
-    named = [
-        one for one in read if one.evidence.actors_named and (not ruling.across or one.evidence.article.id == newest)
-    ]
-    if any(_OVER.search(one.evidence.sentence.text) for one in named):
-        return None
-    told = (one for one in named if _SAID_IN_FORCE.search(one.evidence.sentence.text))
-    best = max(told, key=lambda one: one.weight, default=None)
-    return None if best is None else Ruling(Verdict.YES, (best.evidence,))
 
 
 def _turned(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
