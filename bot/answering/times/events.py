@@ -45,6 +45,8 @@ _OF_THING = Pattern(
     r"|morning|evening|afternoon|night|quarter|half)\b)(?P<thing>[a-z]+) of (?:early |mid-|late )?$",
     re.IGNORECASE,
 )
+# "Already had laws in 2019", and not "had already left in 2019".
+_HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|were|is|are) already\b", re.IGNORECASE)
 _AS_OF = Pattern(r"\bas (?:of|at)\b(?: the)?\s*$|\bas of when\b", re.IGNORECASE)
 _ASKS_BEGIN = Pattern(r"\bsince when\b|\b(?:start(?:ed)?|beg[ai]n|begun|first)\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"\bstill\b|\b(?:showed|revealed|reported|found) that\b[^.;]*\b(?:was|were) \w+ing\b", re.IGNORECASE)
@@ -92,6 +94,12 @@ def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
         return False
     clause = _clause_at(one, date)
     return clause.signs.get("continues") is not False and not undoes_bar(clause)
+
+
+def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
+    """Tell whether something merely held at a date already, which is not the date that is asked for."""
+    clause = _clause_at(one, date).span.of(one.sentence.text)
+    return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
 
 
 def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool:
@@ -155,8 +163,9 @@ def event_first(
         return chosen
     chosen = _led_by_event(question, chosen, evidence)
     steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
+    tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
     of_them = (one for one in evidence if one.article.id in steps and one.actors_named >= chosen[0].actors_named)
-    event = next((one for one in of_them if _dates_event(question, one)), None)
+    event = next((one for one in of_them if tells(question, one)), None)
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
@@ -243,6 +252,11 @@ def _steps_asked_after(question: Question, best: Evidence, articles: Shelf) -> S
     if question.clause.signs.get("continues") is False:  # an end comes after what it ends
         return (best.article, *successors(best.article, articles))
     return [article for article, _ in chain_of(best.article, articles)]
+
+
+def _sets_term(_question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says for how long it bars: when a ban in force ends, it alone can tell."""
+    return bool(terms_of(one, [clause for clause in one.clauses if clause.signs.get(AVAILABLE) is False]))
 
 
 def _dates_event(question: Question, one: Evidence) -> bool:

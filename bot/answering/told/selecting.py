@@ -13,6 +13,7 @@ from bot.answering.lock.ordering import is_no_first
 from bot.answering.settings import AnsweringSettings
 from bot.answering.times.events import (
     asks_until_when,
+    held_already,
     is_no_end,
     is_of_change,
     is_of_other_party,
@@ -152,7 +153,7 @@ def _shows_date(question: Question, one: Evidence) -> bool:
     if asks_until_when(question) and durations(one.sentence.text):
         return True
     return any(
-        not is_of_other_party(question, one, date)
+        not (held_already(question, one, date) or is_of_other_party(question, one, date))
         and not is_of_change(question, one, date)
         and not is_of_thing(question, one, date)
         and not is_of_watching(question, one, date)
