@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.reach import as_far_as_it_reaches, is_asked_to_reach_elsewhere
+from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import is_disputed
 from retrieval.entailment.model import Entailment
@@ -140,21 +140,3 @@ def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article()
     assert is_disputed(question, Ruling(YES, (used,)), [used, denied])
     assert not is_disputed(question, Ruling(YES, (used,)), [used, ended])
     assert not is_disputed(asked("Did Axon deny that it uses it?"), Ruling(YES, (used,)), [used, denied])
-
-
-@pytest.mark.parametrize(
-    ("question", "elsewhere"),
-    [
-        ("Does Oakland's ban cover Berkeley?", True),
-        ("Does the Boston ban apply to Oakland police?", True),
-        ("Is Oakland bound by Boston's law?", True),
-        ("Does the Illinois law protect people in Texas?", True),
-        ("Does Oakland's ban cover the police?", False),
-        ("Does Oakland's ban cover Oakland police?", False),
-        ("Does Maine's law cover Portland, Maine?", False),  # a city of the state
-        ("Does California's law bind Oakland?", False),
-        ("Did Oakland and Boston ban it?", False),
-    ],
-)
-def test_a_rule_of_one_place_is_asked_to_reach_another(question: str, *, elsewhere: bool) -> None:
-    assert is_asked_to_reach_elsewhere(asked(question), KIN) is elsewhere

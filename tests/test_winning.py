@@ -145,15 +145,6 @@ def test_whom_somebody_beat_in_court_lost_if_the_article_has_that_one_sue() -> N
     assert by_winning(asked("Did IBM beat Google to the contract?"), (dismissed,), frozenset) is None
 
 
-def test_no_ruling_that_is_known_denies_that_a_court_made_one_unless_another_may_have() -> None:
-    denies, affirms = Entailment(0.03, 0.9, 0.03, 0.04), Entailment(0.9, 0.03, 0.03, 0.04)
-    unknown = Read(said("No ruling on Clearview AI was found as of 2026.", 2026), denies, 0.9)
-    ruled = Read(said("A court ruled that Clearview AI broke the law.", 2025), affirms, 0.9)
-    assert answered("Has a court found that Clearview AI breaks the law?", unknown) is NO
-    assert by_winning(asked("Has a court found that Clearview AI breaks the law?"), (unknown, ruled), frozenset) is None
-    assert by_winning(asked("Has Clearview AI broken the law?"), (unknown,), frozenset) is None
-
-
 def test_a_win_that_was_reversed_is_won_in_part_while_the_case_goes_on() -> None:
     won = Read(said("The tribunal overturned the fine on Clearview AI.", 2023), MISREAD, 0.9)
     told = said(LOST_AGAIN, 2025)

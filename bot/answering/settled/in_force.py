@@ -23,7 +23,7 @@ from bot.answering.times.history import REVERSALS, chain_of, change_of, successo
 from corpus.actor import AREAS, MAKERS, ActorKind
 from corpus.article import Article
 from corpus.clauses import Clause, Mood
-from corpus.dating import durations, mentions
+from corpus.dating import mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.sentences import split_sentences
@@ -41,10 +41,6 @@ _KEEPS = Pattern(
 )
 _AWAITS = Pattern(
     r"\b(?:sign(?:s|ed)?|vot(?:es?|ed)|pass(?:es|ed)|approv(?:es?|ed)|announc(?:es?|ed))\b", re.IGNORECASE
-)
-_NO_START = Pattern(
-    r"\b(?:sued|lawsuit|court|judge|tribunal|reported|revealed|said|complain\w+|propos\w+|introduced|would)\b",
-    re.IGNORECASE,
 )
 _HAS_TERM = Pattern(
     r"\b(?:until|till|expires?|sunset|lapse|(?:written|due|meant|set) to (?:end|last)|was to last|temporary"
@@ -109,11 +105,7 @@ class InForce:
             return None
         told = told_in(text, one.article.published, frozenset())
         exact = bool(_STARTED.search(text))
-        if (
-            told is None
-            or (_NO_START.search(text) and not exact)
-            or not any(_is_rule(c, exact=exact) for c in one.clauses)
-        ):
+        if told is None or not any(_is_rule(clause, exact=exact) for clause in one.clauses):
             return None
         if names_bar(undated.clause) and not any(_bars(clause) for clause in one.clauses):
             return None
@@ -180,17 +172,12 @@ class InForce:
             return True
         article = rule.one.article
         texts = [sentence.text for sentence in split_sentences(article)]
-        terms = [text for text in texts if _HAS_TERM.search(text) or (names_term(text))]
+        terms = [text for text in texts if _HAS_TERM.search(text)]
         if not terms:
             return True
         ends = [when.start.first for text in terms for when in mentions(text, article.published)]
         later = [day for day in ends if day > rule.latest]
         return bool(later) and bound.last < min(later)
-
-
-def names_term(text: str) -> bool:
-    """Tell whether a bar is told to be for a length of time: "a moratorium of one year"."""
-    return bool(durations(text)) and any(word in text for word in ("moratorium", "pause", "ban"))
 
 
 def _bars(clause: Clause) -> bool:

@@ -49,28 +49,6 @@ _OF_A_GROUP = Pattern(
     r"|student|everyone|everybody|anyone|anybody|all|every)|\b(?-i:[A-Z]\w+(?:an|ese|ish)s?)\b",
     re.IGNORECASE,
 )
-# "Does Oslo's ban apply in Bergen?": whose rule it is, and whom it is asked to reach.
-_RULE = Pattern(
-    r"(?:['’]s?)?(?: (?:(?:19|20)\d\d|own|new|first|face|facial|recognition|police|biometric|privacy|city|private))*"
-    r" (?:bans?|laws?|rules?|ordinances?|moratorium|acts?|[A-Z]{4}|[SHA]B[ -]?[\d-]+)\b"
-)
-_REACHES = Pattern(
-    r"\b(?:apply|bind|bound|cover(?:s|ed)?|extend(?:s|ed)?|includ(?:e|es|ed)|protects?|reach)\b", re.IGNORECASE
-)
-
-
-def is_asked_to_reach_elsewhere(question: Question, kin: Kin) -> bool:
-    """Tell whether a city's or a state's rule is asked to reach a place, or a body of one, that does not lie in it."""
-    if not question.asks_verdict or not _REACHES.search(question.text):
-        return False
-    makers = {
-        one.actor
-        for one in question.mentions
-        if kin.kind_of(one.actor) in LOCAL and _RULE.match(question.text, one.span.end)
-    }
-    others = [one for one in question.actors if one not in makers and (kin.kind_of(one) in AREAS or kin.places_of(one))]
-    others = [one for one in others if kin.families((one,)).isdisjoint(makers)]
-    return bool(makers) and any(not any(kin.lies_in(other, maker) for maker in makers) for other in others)
 
 
 def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:

@@ -46,17 +46,6 @@ _OVER_WHOM = Pattern(
     r"|(?P<lose>los(?:e|es|t)(?: \w+){0,3}? (?:to|against)))(?: with)? ",
     re.IGNORECASE,
 )
-# "Has a court found that it breaks the law?" is denied where no ruling is told to be known.
-_ASKS_RULING = Pattern(
-    rf"^{LINK}(?:has|have|did) (?:an?|any|the) (?:\w+ )?(?:courts?|judges?|tribunals?|jury)"
-    r" (?:\w+ )?(?:find|found|rule[ds]?|decide[ds]?|h[eo]ld|sa(?:y|id)|declare[ds]?|agree[ds]?)\b",
-    re.IGNORECASE,
-)
-_NO_RULING = Pattern(
-    r"\bno (?:court |final )?(?:ruling|decision|judge?ment|verdict)s?\b[^;:]*"
-    r"\b(?:was|were|has been|is|are) (?:found|known|reported|made|issued|published)\b",
-    re.IGNORECASE,
-)
 # "Who took Oslo to court?", and "did they win?"
 _THEY_WON = Pattern(
     rf"^{LINK}(?:did|have|had) (?:they|he|she) (?:(?:ever|finally|actually|then) )?"
@@ -67,8 +56,6 @@ _TAKEN = Pattern(
     r"\b(?:sued?|challenged?|fought|(?:took|take|dragged?)(?=[^?;]* to (?:the )?(?:[\w-]+ )?court\b)) ",
     re.IGNORECASE,
 )
-_IN_ARTICLE = 0.5  # share of the actors that a sentence is of which names none of them
-_MAY_BE = 0.3  # share from which a sentence may tell of a ruling, or of none
 # Whether a win lasts is not who won.
 _LASTS = Pattern(r"\b(?:win|loss|victory)\b[^,;?]*\b(?:holds?|stands?|lasts?|survived?|still)\b", re.IGNORECASE)
 # "The case went back to the lower tribunal": whose win was reversed has neither won nor lost for good.
@@ -93,8 +80,6 @@ def by_winning(
     ``later`` is what was not read and came after what was. Where who won is asked but of nobody by name, or no ruling
     tells, the verdict is none; None where it is not asked.
     """
-    if (unruled := _unruled(question, read)) is not None:
-        return Ruling(Verdict.NO, (unruled,))
     asked, over = _asked(question), _over_whom(question)
     rulings = (*(one.evidence for one in read), *later)
     if asked is None and over is None:
@@ -129,18 +114,6 @@ def _spoken_of(question: Question) -> tuple[str | None, bool] | None:
     parties = [actor for actor, kind in kinds_of(question).items() if kind not in AREAS]
     plain = len(parties) == 1 and not (_IN_COURT.search(question.earlier[-1]) or _TAKEN.search(question.earlier[-1]))
     return parties[0] if plain else None, they["lose"] is not None
-
-
-def _unruled(question: Question, read: Sequence[Read]) -> Evidence | None:
-    """Return what tells that no ruling is known, where whether a court made one is asked, and nothing tells of one."""
-    if not _ASKS_RULING.search(question.text) or question.clause.denied:
-        return None
-    own = [one for one in read if one.evidence.actors_named > _IN_ARTICLE]
-    if any(one.says.affirms >= _MAY_BE and BENCH.search(one.evidence.sentence.text) for one in own):
-        return None
-    none = (one for one in own if one.says.denies >= _MAY_BE and _NO_RULING.search(one.evidence.sentence.text))
-    best = max(none, key=lambda one: one.weight, default=None)
-    return None if best is None else best.evidence
 
 
 def _as_told(

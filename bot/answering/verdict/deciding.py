@@ -31,7 +31,7 @@ from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.lasting import barred_until
 from bot.answering.settled.limited import bars_nothing
 from bot.answering.settled.plain_words import by_plain_words
-from bot.answering.settled.reach import as_far_as_it_reaches, is_asked_to_reach_elsewhere
+from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
@@ -100,8 +100,6 @@ class Decider:
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
         beside = (leaves_part_out, tells_the_rule_only)
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
-        if ruling.verdict in {Verdict.YES, Verdict.PARTLY}:
-            unfit = unfit or is_asked_to_reach_elsewhere(question, self._library.kin)
         return Ruling(None, ()) if unfit else ruling
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
