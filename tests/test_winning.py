@@ -135,16 +135,6 @@ def test_who_won_is_not_asked_where_something_else_is_won(question: str) -> None
     assert by_winning(asked(question), (read(FINED),), frozenset) is None
 
 
-def test_whom_somebody_beat_in_court_lost_if_the_article_has_that_one_sue() -> None:
-    dismissed = read("The High Court dismissed a challenge to the Metropolitan Police's policy.")
-    brought = read("Shaun Thompson brought the challenge to the Metropolitan Police's policy.", place=1)
-    assert answered("Did Shaun Thompson beat the Met in court?", dismissed, brought) is NO
-    assert answered("Did Shaun Thompson lose to the Met in court?", dismissed, brought) is YES
-    assert answered("Did a claimant win against the Met in court?", dismissed) is NO
-    assert answered("Did Shaun Thompson beat the Met in court?", dismissed) is None
-    assert by_winning(asked("Did IBM beat Google to the contract?"), (dismissed,), frozenset) is None
-
-
 def test_a_win_that_was_reversed_is_won_in_part_while_the_case_goes_on() -> None:
     won = Read(said("The tribunal overturned the fine on Clearview AI.", 2023), MISREAD, 0.9)
     told = said(LOST_AGAIN, 2025)

@@ -40,12 +40,6 @@ _SIDED = Pattern(
     r"|(?:rule[ds]?|find|found|decide[ds]?) (?:for|against|in favou?r of)) (?:the )?",
     re.IGNORECASE,
 )
-# "Did he beat the Met in court?": whoever he is, what became of the case is told of the Met.
-_OVER_WHOM = Pattern(
-    r"\b(?:beat(?:s|en)?|defeat(?:s|ed)?|w[io]ns?(?: \w+){0,3}? (?:against|over)"
-    r"|(?P<lose>los(?:e|es|t)(?: \w+){0,3}? (?:to|against)))(?: with)? ",
-    re.IGNORECASE,
-)
 # "Who took Oslo to court?", and "did they win?"
 _THEY_WON = Pattern(
     rf"^{LINK}(?:did|have|had) (?:they|he|she) (?:(?:ever|finally|actually|then) )?"
@@ -80,19 +74,13 @@ def by_winning(
     ``later`` is what was not read and came after what was. Where who won is asked but of nobody by name, or no ruling
     tells, the verdict is none; None where it is not asked.
     """
-    asked, over = _asked(question), _over_whom(question)
+    asked = _asked(question)
     rulings = (*(one.evidence for one in read), *later)
-    if asked is None and over is None:
+    if asked is None:
         whose = _taken_to_court(question) or _spoken_of(question)
         return None if whose is None else _as_told(question, *whose, rulings, families)
-    party = asked[0].actor if asked and asked[0] else None
-    told = _as_told(question, party, asked[1], rulings, families) if asked else Ruling(None, ())
-    if told.verdict is not None or over is None:
-        return told
-    claimants = frozenset(one.actor for one in question.mentions if one.span.end <= over[0].span.start)
-    own = {one.article.id for one in rulings if claimants & one.named}
-    theirs = [one for one in rulings if not claimants or one.article.id in own]
-    return _as_told(question, over[0].actor, over[1], theirs, families)
+    party, loses = asked
+    return _as_told(question, party.actor if party else None, loses, rulings, families)
 
 
 def _taken_to_court(question: Question) -> tuple[str, bool] | None:
@@ -181,16 +169,6 @@ def _is_fought(question: Question, match: re.Match[str]) -> bool:
         return True
     beaten = _BEATS.match(match["win"] or "") is not None
     return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
-
-
-def _over_whom(question: Question) -> tuple[Mention, bool] | None:
-    """Return over whom somebody is asked to have won in court, and whether that one lost."""
-    over = _OVER_WHOM.search(question.text)
-    if over is None or not question.past or question.clause.denied or not _IN_COURT.search(question.text):
-        return None
-    ends = (over.end(), over.end() + len("the "))
-    whom = next((one for end in ends if (one := _beginning_at(question, end)) is not None), None)
-    return (whom, over["lose"] is None) if whom else None
 
 
 def _beginning_at(question: Question, place: int) -> Mention | None:
