@@ -1,4 +1,4 @@
-"""Whether a bill is law: one that was only introduced is none, and where none on the matter passed there is none."""
+"""Whether a bill is law, or was voted: what was only introduced is none, and where no bill passed there is none."""
 
 import re
 from collections.abc import Sequence
@@ -8,8 +8,10 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.lock.shortfall import tells_what_is_to_come
+from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.actor import ActorKind
 from corpus.clauses import Clause, Mood
+from corpus.motions import outcome_of
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
@@ -55,6 +57,18 @@ _IF_PASSED = Pattern(
     r"\b(?:would|will|could|if|once|when|until|unless|before|fail(?:s|ed|ing)? to"
     r"|by(?! (?:an?|the(?! end)|that|this|it)))\b",
     re.IGNORECASE,
+)
+# "Was Ordinance 12 adopted?" is told by the motion on it that carried or failed.
+_ASKS_ADOPTED = Pattern(
+    rf"^{LINK}(?:(?:was|has|is)\b(?!n['’]t| not)(?! (?:the )?(?:motion|vote))[^?,;]*?"
+    r" (?:been )?(?:adopted|approved|passed|enacted)"
+    r"|did\b(?!n['’]t| not)[^?,;]*? (?:adopt|approve|pass|enact)\b[^?,;]*?)(?: by the [a-z ]+)?\W*$",
+    re.IGNORECASE,
+)
+_ADOPTS = Pattern(r"(?:adopt|approve|pass|enact)\b", re.IGNORECASE)
+_NUMBER = Pattern(r"\d[\d-]*")
+_NARROWS_VOTE = Pattern(
+    r"\b(?:all|only|first|unanimous\w*|again|twice|without|in (?:19|20)\d\d|before|after)\b", re.IGNORECASE
 )
 
 
@@ -115,3 +129,15 @@ def _is_law(one: Evidence) -> bool:
 
 def _is_no_law(one: Evidence) -> bool:
     return any(clause.signs.get(_ENACTED) is False for clause in one.clauses)
+
+
+def by_vote(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return whether what is asked about by its number was adopted; None where no motion on it is told."""
+    numbers = frozenset(_NUMBER.findall(question.text))
+    if not numbers or _NARROWS_VOTE.search(question.text) or not _ASKS_ADOPTED.search(question.text):
+        return None
+    for one in evidence:
+        deed, carried = outcome_of(one.sentence.text) or ("", False)
+        if _ADOPTS.match(deed) and numbers <= frozenset(_NUMBER.findall(deed)):
+            return Ruling(plain_verdict(carried), (one,))
+    return None

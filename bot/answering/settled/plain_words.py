@@ -14,6 +14,7 @@ from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
 from bot.answering.settled.done import by_deed
+from bot.answering.settled.enacted import by_vote
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.lasting import (
@@ -36,7 +37,6 @@ from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, b
 from bot.answering.settled.proceedings import by_proceedings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
-from bot.answering.settled.voted import by_vote
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
 from corpus.patterns import Pattern

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.voted import by_vote
+from bot.answering.settled.enacted import by_vote
 from tests.sayings import asked, said
 
 MOVED = "Motion by Marr, seconded by Vask, to adopt Ordinance No. 12-34, banning cameras in parks."
