@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.asked.magnitudes import bears_out, bounds_met
+from bot.answering.asked.magnitudes import bears_out, bounds_met, may_bear_out
 
 OPEN = None
 
@@ -104,3 +104,15 @@ def test_more_than_a_number_is_the_opposite_of_at_most_that_number(asked: int, s
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     assert bears_out(text, text) in {True, False, None}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "open_"),
+    [
+        ("Did ICE pay Clearview millions?", "ICE gave Clearview a contract worth up to $9.2 million.", True),
+        ("Did ICE pay Clearview millions?", "ICE paid $224,000 for the licences.", False),
+        ("Did ICE pay Clearview millions?", "ICE bought licences.", False),
+    ],
+)
+def test_what_is_told_up_to_a_number_may_be_as_much_as_is_asked(asked: str, said: str, open_: bool) -> None:
+    assert may_bear_out(asked, said) is open_

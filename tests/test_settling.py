@@ -264,6 +264,12 @@ def test_as_much_as_is_asked_settles_it_where_the_sentence_tells_of_it(
     assert settled(question, None, told(text, says)) is verdict
 
 
+def test_what_may_be_as_much_as_is_asked_leaves_it_open() -> None:
+    little, up_to = told("ICE paid $224,000.", DENIES), told("ICE signed a contract worth up to $9 million.", OPEN, 1)
+    assert settled("Did ICE pay millions?", None, little) is NO
+    assert settled("Did ICE pay millions?", None, little, up_to) is None
+
+
 def test_what_counts_both_enough_and_too_little_settles_nothing_unless_the_other_is_of_less_weight_or_actors() -> None:
     little = told("ICE paid $224,000.", DENIES)
     much = told("ICE pays $3.75 million.", AFFIRMS, place=1)

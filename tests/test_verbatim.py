@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.reply import Verdict
 from bot.answering.settled.verbatim import word_for_word
-from tests.sayings import asked, said
+from tests.sayings import KIN, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
 RESIGNED = "On 6 June 2022 nine of the 13 members of the board of Axon, the US camera maker, resigned."
@@ -13,7 +13,7 @@ DELETED = "Microsoft says the scans are deleted within 30 days."
 
 
 def answered(question: str, *texts: str) -> Verdict | str | None:
-    ruling = word_for_word(asked(question), [said(text) for text in texts])
+    ruling = word_for_word(asked(question), [said(text) for text in texts], KIN.is_named)
     return "other words" if ruling is None else ruling.verdict
 
 
@@ -26,10 +26,11 @@ def answered(question: str, *texts: str) -> Verdict | str | None:
         ("Is it a fact that Clearview AI has not paid the fines of the French regulator?", UNPAID, YES),
         ("Has Clearview AI paid the fines of the French regulator?", UNPAID, NO),
         ("Did Clearview pay the French fine?", "Clearview has not paid the CNIL's fines.", "other words"),
+        ("Did Clearview pay the Italian fine?", "Clearview has not paid the CNIL's fines.", None),  # of another
         (
             "Did the FBI release a report on the use of Rekognition by the FBI?",
             "The GAO released a report on the use of Rekognition by the FBI.",
-            "other words",
+            None,
         ),
         ("May police in Ohio search faces?", "Police in Ohio may search faces.", YES),
         ("Were the scans deleted by Microsoft?", DELETED, "other words"),
@@ -77,3 +78,9 @@ def test_a_sentence_with_the_number_goes_before_one_with_another() -> None:
 )
 def test_other_roles_limits_or_moods_are_other_words_and_so_are_very_few(claim: str, text: str) -> None:
     assert answered(claim, text) == "other words"
+
+
+def test_what_is_said_of_another_in_the_same_words_proves_nothing() -> None:
+    text = "On 12 September 2023 the US Government Accountability Office (GAO) released a report on the FBI."
+    assert answered("Is it true that the GAO released a report on the FBI?", text) == "other words"
+    assert answered("Is it true that on 12 September 2023 the ACLU released a report on the FBI?", text) is None

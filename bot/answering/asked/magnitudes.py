@@ -114,6 +114,14 @@ def bears_out(asked: str, said: str) -> bool | None:
     return answers.pop() if len(answers) == 1 else None
 
 
+def may_bear_out(asked: str, said: str) -> bool:
+    """Tell whether a sum that ``said`` tells may be as much as is asked: "up to $9 million" may be millions, or not."""
+    sums = [one for one in _limits(asked) if one.unit in {_ANY_MONEY, *_MONEYS}]
+    return any(
+        _is_of_a_kind(limit, size) and _fits(limit, size) is not False for limit in sums for size in _sizes(said)
+    )
+
+
 def bounds_met(asked: str, said: str) -> frozenset[str]:
     """Return the numbers of a question, in digits, that a text goes over or under as asked: 103 meets "over 100"."""
     told = _sizes(said)

@@ -5,10 +5,12 @@ sentence for a denial one time in twelve. Whoever checks a claim copies it, so w
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.one_name import in_house_words
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import in_plain_words
@@ -16,6 +18,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
+from corpus.actor import Mention
 from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
@@ -38,6 +41,7 @@ _MODALS = frozenset({"can", "could", "may", "might", "must", "will", "would", "s
 _DENIALS = frozenset({"not", "never", "no"})
 _OF_TIME = frozenset({"on", "in", "since", "as", "of", "during", "early", "mid", "late"})
 _NUMBER = "#"  # stands in a text for a number
+_NAME = "somebody"  # stands in a text for a name
 _IDLE = frozenset(stems("the a an is are was were be been being do does did has have had that right also"))
 
 
@@ -54,10 +58,12 @@ class _Said(Struct, frozen=True):
     denials: int
 
 
-def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+def word_for_word(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
     """Return yes where a sentence says all that is asked in the same words, and no where a denial or a number differs.
 
     None where no sentence has just the words of the question in its order; a time or an aside may stand in it besides.
+    What has them but for a name proves nothing of who is asked about: no verdict then. ``is_named`` tells whether one
+    is among some, or stands for it: France's regulator for France.
     """
     plain = in_plain_words(question.wording)
     asked = _read(_OPENING.sub("", plain.text))
@@ -69,9 +75,30 @@ def word_for_word(question: Question, evidence: Sequence[Evidence]) -> Ruling | 
             holds = (asked.denials - said.denials) % 2 == 0
             return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
     if not same:
-        return None
+        return Ruling(None, ()) if any(_is_of_another(question, one, is_named) for one in evidence) else None
     open_ended = plain.turned or asked.denials or "alreadi" in asked.words
     return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
+
+
+def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool:
+    """Tell whether a sentence says in the same words of another what is asked: the ACLU reported it, and not NIST."""
+    claim = _OPENING.sub("", question.text)
+    start = len(question.text) - len(claim)
+    asked = _read(_nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start))
+    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
+    names, others = (Counter(mention.actor for mention in those) for those in (question.mentions, mentions))
+    enough = bool(names) and len(asked.words) >= _LEAST_WORDS
+    missing, instead = names - others, others - names  # France, and its regulator in its place
+    other = missing.total() != instead.total() or not all(is_named(name, instead) for name in missing)
+    return enough and other and _in_same_words(asked, _read(said))
+
+
+def _nameless(text: str, mentions: Sequence[Mention], start: int) -> str:
+    """Put a mark in the place of each name; the spans of ``mentions`` count from ``start``."""
+    for mention in sorted(mentions, key=lambda one: -one.span.start):
+        text = f"{text[: mention.span.start - start]}{_NAME}{text[mention.span.end - start :]}"
+    return text
 
 
 def _in_same_words(asked: _Said, said: _Said) -> bool:

@@ -151,7 +151,7 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     if question.clause.denied or _LASTS.search(question.text):
         return None
     sided = _SIDED.search(question.text) if question.past else None
-    if sided and not _beginning_at(question, sided.end()):
+    if sided and all(one.span.start != sided.end() for one in question.mentions):
         return None, False
     match = _ASKS.search(question.text)
     if match is None or (match["what"] and not _is_fought(question, match)):
@@ -169,10 +169,6 @@ def _is_fought(question: Question, match: re.Match[str]) -> bool:
         return True
     beaten = _BEATS.match(match["win"] or "") is not None
     return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
-
-
-def _beginning_at(question: Question, place: int) -> Mention | None:
-    return next((one for one in question.mentions if one.span.start == place), None)
 
 
 def _is_meant(question: Question, courts: frozenset[str], one: Evidence) -> bool:

@@ -50,6 +50,11 @@ _HELD_ALREADY = Pattern(r"\balready (?:ha[ds]|have|was|were|is|are)\b|\b(?:was|w
 _AS_OF = Pattern(r"\bas (?:of|at)\b(?: the)?\s*$|\bas of when\b", re.IGNORECASE)
 _ASKS_BEGIN = Pattern(r"\bsince when\b|\b(?:start(?:ed)?|beg[ai]n|begun|first)\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"\bstill\b|\b(?:showed|revealed|reported|found) that\b[^.;]*\b(?:was|were) \w+ing\b", re.IGNORECASE)
+_MOVES = (
+    r"\b(?:mov(?:e[sd]?|ing)|delay|postpon|defer|shift|reschedul|pushe[sd]|put(?:s|ting)? (?:off|back)|brought forward)"
+)
+_MOVED = Pattern(_MOVES, re.IGNORECASE)
+_MOVED_FROM = Pattern(rf"{_MOVES}|\b(?:original(?:ly)?|first|initial(?:ly)?|at first)\b", re.IGNORECASE)
 _CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
@@ -94,6 +99,12 @@ def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
         return False
     clause = _clause_at(one, date)
     return clause.signs.get("continues") is not False and not undoes_bar(clause)
+
+
+def moved_to(question: Question, one: Evidence, date: DateMention) -> PartialDate | None:
+    """Return the second of two dates between which something was moved, unless the first or the move is asked for."""
+    moved = _MOVED.search(one.sentence.text[: date.span.start]) and not _MOVED_FROM.search(question.text)
+    return date.end if moved and date.kind is DateKind.RANGE else None
 
 
 def held_already(question: Question, one: Evidence, date: DateMention) -> bool:

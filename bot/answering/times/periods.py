@@ -27,6 +27,7 @@ _AFTER_EVENT = Pattern(r"\b(?:since|after)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d\b)", 
 _MONTH = Pattern(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _FIRST = frozenset({"since", "after", "from"})
 _LAST = frozenset({"by", "until", "till", "up to", "as of"})
+_STOOD = Pattern(r"\b(?:had|in force|in effect)\b", re.IGNORECASE)  # what stood in a year may have begun earlier
 
 
 class Period(Struct, frozen=True):
@@ -50,7 +51,8 @@ def period_of(question: Question) -> Period | None:
     how = match[1].lower()
     within = how == "after" and _MONTH.search(match.group())  # what comes after June may be of the same year
     year = float(match[2]) + (how == "after" and not within)
-    return Period(-math.inf if how in _LAST else year, math.inf if how in _FIRST else year)
+    open_start = how in _LAST or bool(_STOOD.search(question.wording))
+    return Period(-math.inf if open_start else year, math.inf if how in _FIRST else year)
 
 
 def within(period: Period | None, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

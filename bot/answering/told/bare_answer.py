@@ -7,7 +7,7 @@ from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse
+from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
 from bot.answering.told.selecting import fits
 from bot.wording import spell_date
 from corpus.article import Span
@@ -85,7 +85,7 @@ def _only_date(question: Question, one: Evidence) -> PartialDate | None:
     if dates[0].end is None:
         untold = is_no_end(question, one, dates[0]) or _is_of_announcement(question, one, dates[0])
         return None if untold else dates[0].start
-    return dates[0].end if asks_end(question) else None
+    return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
 
 
 def _is_of_announcement(question: Question, one: Evidence, date: DateMention) -> bool:

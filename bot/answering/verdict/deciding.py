@@ -169,7 +169,7 @@ class Decider:
         """Return what a sentence in the words of the question settles; of the past one that no longer holds does so."""
         holding = [one.evidence for one in found.read]
         told = [one for one in evidence[: self._settings.undecided_read] if question.past and one not in holding]
-        return word_for_word(question, (*holding, *told))
+        return word_for_word(question, (*holding, *told), self._library.kin.is_named)
 
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what plain words settle, unless that is of another place or year, or turns round who did it."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answering.asked.kin import KindOf
-from bot.answering.asked.magnitudes import bears_out
+from bot.answering.asked.magnitudes import bears_out, may_bear_out
+from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
@@ -53,9 +54,22 @@ def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
     if question.is_denial or len({enough for _, enough in counting}) != 1:
         return None
     one, enough = counting[0]
-    if enough and one.says.affirms < _AFFIRMED:
+    if (enough and one.says.affirms < _AFFIRMED) or (not enough and _may_be_more(question, read, telling)):
         return None
     return Ruling(Verdict.YES if enough else Verdict.NO, (one.evidence,))
+
+
+def _may_be_more(question: Question, read: Sequence[Read], telling: Sequence[Read]) -> bool:
+    """Tell whether something told holds as large a number as is asked for: "up to $9.2 million" may be $9 million.
+
+    Where no number is asked for ("millions"), it may be told where the rest of the question is left open.
+    """
+    asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
+    if not asked:
+        own = (one.evidence.sentence.text for one in read if one.evidence.actors_named == 1)
+        return any(may_bear_out(question.text, text) for text in own)
+    told = [number for one in telling for number in quantities(one.evidence.sentence.text)]
+    return any(other.kind is one.kind and other.vague and other.value >= one.value for one in asked for other in told)
 
 
 def _is_beside(lead: Read, one: Read) -> bool:
