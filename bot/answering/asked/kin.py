@@ -101,7 +101,6 @@ class Kin:
         homes = self.homes_of(one for one in others if one in self._book and self.kind_of(one) is not ActorKind.COUNTRY)
         return bool(homes) and not any(actor in (home, *self.places_of(home)) for home in homes)
 
-
     def is_named(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
         return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
