@@ -50,22 +50,21 @@ def other_names(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
 
 
 def short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
-    """Return the word by which a firm, a club or an association is called as well, if no English one: "Lumenor".
+    """Return the word by which a firm or a club is called as well, where that is no English one: "Lumenor".
 
     It is the first, where the text writes it alone or what follows is said by nobody, or the last of two behind an
     English one: "Athletic Aldea".
     """
     first, *others = name.split()
-    if kind not in {ActorKind.COMPANY, ActorKind.NGO} or not others:
+    if kind is not ActorKind.COMPANY or not others:
         return ()
     if not _is_strange(first):
         again = len(others) == 1 and re.search(rf"(?<!\w)(?<!{re.escape(first)} ){re.escape(others[0])}(?!\w)", text)
         return (others[0],) if again and _is_strange(others[0]) else ()
     if _FORMS_OF_FIRM.fullmatch(name, len(first)):
         return (first,)
-    alone = rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})"
-    of_place = kind is ActorKind.NGO and re.search(rf"(?<!\w)(?:in|near|across|from) {alone}", text)
-    return (first,) if re.search(alone, text) and not of_place else ()
+    alone = re.search(rf"(?<!\w){re.escape(first)}(?!\w)(?! {re.escape(others[0])})", text)
+    return (first,) if alone else ()
 
 
 def _in_brackets(name: str, kind: ActorKind, text: str) -> Iterator[str]:

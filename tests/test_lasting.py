@@ -33,6 +33,7 @@ BAR = "On 19 December 2023 the FTC made public a settlement that bars Rite Aid f
         ("Is the bar on Rite Aid still in place?", PartialDate(2026, 3), Verdict.YES),
         ("Is Rite Aid's ban still in force?", PartialDate(2028, 1), None),  # it may be over
         ("Is Rite Aid still in business?", PartialDate(2026, 3), None),
+        ("Is the law on Rite Aid still in force?", PartialDate(2026, 3), None),
         ("Was Rite Aid's ban still in force in 2024?", PartialDate(2026, 3), None),
         ("Does the ban still apply to shops of Rite Aid?", PartialDate(2026, 3), None),
     ],

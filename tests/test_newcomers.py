@@ -125,8 +125,7 @@ def test_a_firm_is_called_by_its_first_word_too() -> None:
     [
         ("Lumenor Systems, a camera maker, stopped. Lumenor Systems paid.", ("Lumenor",)),  # which nobody says in full
         ("Lumenor Foods, a grocer, stopped. Lumenor Foods paid.", ()),
-        ("The Lumenor Housing Association stopped. Tenants of Lumenor won.", ("Lumenor", "LHA")),
-        ("The Lumenor Housing Association stopped. Tenants in Lumenor won.", ("LHA",)),  # where it is a place
+        ("The Lumenor Housing Association stopped. Tenants of Lumenor won.", ("LHA",)),  # which may be a town
     ],
 )
 def test_what_else_its_first_word_is(text: str, also: tuple[str, ...]) -> None:

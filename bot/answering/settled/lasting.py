@@ -46,6 +46,7 @@ ASKS_FINAL = Pattern(
     re.IGNORECASE,
 )
 _OF_TODAY = frozenset(stems("police now today currently presently moment"))  # what asks of nothing else
+_LAWS = frozenset(stems("law act statute ordinance"))
 _USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)
 # All of it, and not "its use of face recognition in shops".
 _USE_ENDED = Pattern(
@@ -155,9 +156,11 @@ def open_ended(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
 def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return yes where a bar for some years is asked to be in force still, which ends after all that is known.
 
-    Nothing where a later article of its line may tell more.
+    Nothing where a later article of its line may tell more, or it is a law that is asked about.
     """
     if not _STILL_IN_FORCE.search(question.text) or question.is_denial or question.years or not question.actors:
+        return None
+    if not _LAWS.isdisjoint(word.stem for word in question.content):
         return None
     known = max((until.year for one in articles.values() if (until := one.known_until)), default=0)
     told = ((one, _years_of(one)) for one in evidence if one.actors_named == 1)
