@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.lock.bound import binds_others_only, covers_others
+from bot.answering.lock.bound import bars_others, binds_others_only, covers_others
 from bot.service import Service
 from corpus.words import stems
 from tests.test_selecting import told
@@ -41,3 +41,18 @@ def test_what_a_rule_covers_is_told_of_those_it_names(
 def test_what_binds_departments_binds_no_shops(shipped: Service, question: str, sentence: str, others: bool) -> None:
     one = told(sentence, shipped)
     assert binds_others_only(read_question(question, shipped.book), one, frozenset(stems(sentence))) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "others"),
+    [
+        ("Has Microsoft been banned anywhere?", "Microsoft banned its use by police.", True),
+        ("Has Clearview been banned anywhere?", "The settlement bars Clearview from selling it.", False),
+        ("Was Clearview banned in Italy?", "Clearview was banned in Italy.", False),
+        ("Has Microsoft banned it?", "Microsoft banned its use by police.", False),
+    ],
+)
+def test_what_a_company_bars_others_from_does_not_bar_it(
+    shipped: Service, question: str, sentence: str, others: bool
+) -> None:
+    assert bars_others(read_question(question, shipped.book), told(sentence, shipped)) is others

@@ -24,6 +24,10 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
 @pytest.mark.parametrize(
     ("question", "text", "nothing"),
     [
+        ("Did Axon refuse to pay?", "Axon has not paid.", True),
+        ("Did Axon refuse to pay?", "Axon paid in May.", False),
+        ("Did Axon pay?", "Axon has not paid.", False),
+        ("Did Google deny wrongdoing?", "Google admitted no wrongdoing in the settlement.", True),
         ("Did the RCMP admit it?", DENIED, True),
         ("Did the RCMP admit it?", "The RCMP denied it.", False),
         ("Was NameTag removed for good?", "Meta said it had made no final decision on NameTag.", True),

@@ -10,8 +10,10 @@ from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
     fits_time,
+    tells_not_of_then,
     tells_the_rule_only,
     tells_what_came_later,
+    tells_what_had_begun,
 )
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
@@ -741,3 +743,33 @@ def test_a_tally_that_is_not_told_is_neither_confirmed_nor_denied(shipped: Servi
     assert not isinstance(untold, Answer) or untold.verdict is None
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "untold"),
+    [
+        ("Did NEC use it in 2018?", "NEC said it dropped its use of it in 2016.", True),
+        ("Did NEC use it in 2018?", "On 6 May 2018 the Post reported that NEC built it for schools.", True),
+        ("Did NEC use it in 2018?", "In May 2018 the Post reported that NEC was using it.", False),
+        ("Did NEC use it in 2018?", "The 2018 lawsuit says NEC scanned faces.", True),
+        ("Did NEC use it in 2018?", "In May 2018 NEC used it in shops.", False),
+        ("Did NEC sell it in 2018?", "The 2018 lawsuit says NEC sold it.", False),
+        ("Did NEC use it?", "The 2018 lawsuit says NEC scanned faces.", False),
+    ],
+)
+def test_the_date_of_a_report_or_of_an_end_is_none_of_a_use(question: str, sentence: str, *, untold: bool) -> None:
+    assert tells_not_of_then(asked(question), said(sentence)) is untold
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "begun"),
+    [
+        ("Was Oslo's inquiry open in March 2024?", "In May 2023 Oslo opened an inquiry.", True),
+        ("Was Oslo's inquiry opened in March 2024?", "In May 2023 Oslo opened an inquiry.", False),
+        ("Was Oslo's inquiry open in March 2024?", "In May 2023 Oslo ended what it had opened.", False),
+        ("Was Oslo's inquiry open in March 2023?", "In May 2023 Oslo opened an inquiry.", False),
+        ("Did Oslo inquire in March 2024?", "In May 2023 Oslo opened an inquiry.", False),
+    ],
+)
+def test_what_began_before_a_time_may_have_gone_on_in_it(question: str, sentence: str, *, begun: bool) -> None:
+    assert tells_what_had_begun(asked(question), said(sentence)) is begun

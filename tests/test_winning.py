@@ -189,3 +189,18 @@ def test_whether_he_won_is_asked_of_the_only_one_spoken_of_and_is_settled_by_no_
         ruling = by_winning(follow_up(text, before), [one], frozenset)
         assert ruling is not None
         assert ruling.verdict is won
+
+
+@pytest.mark.parametrize(
+    ("question", "won"),
+    [
+        ("Was the challenge to the Metropolitan Police a success?", NO),
+        ("Did the case against the Metropolitan Police fail?", YES),
+        ("Was the challenge by Big Brother Watch successful?", NO),
+        ("Was the appeal by Big Brother Watch unsuccessful?", YES),
+    ],
+)
+def test_a_case_succeeds_for_whoever_brought_it(question: str, won: Verdict) -> None:
+    brought = read("Big Brother Watch brought the challenge to the Metropolitan Police's policy.", place=1)
+    dismissed = read("The UK High Court dismissed a challenge to the Metropolitan Police's policy.")
+    assert answered(question, dismissed, brought) is won

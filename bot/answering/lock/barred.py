@@ -25,6 +25,13 @@ _BAR_COVERS = Pattern(
     re.IGNORECASE,
 )
 _LASTS = Pattern(r"\b(?:still|continu\w+|since|from|until|as of|now|keeps?|has|have|permanent\w*)\b", re.IGNORECASE)
+_ASKS_OF_USE = Pattern(r"\b(?:us(?:e|es|ing)|run(?:s|ning)?|search(?:es|ing)?|scan(?:s|ning)?)\b", re.IGNORECASE)
+# What began before the time asked about may have gone on in it.
+_WAS = Pattern(rf"^{LINK}(?:was|were)\b", re.IGNORECASE)
+_BEGAN = Pattern(
+    r"\b(?:opened|beg[au]n|started|launched|introduced|adopted|took effect|installed|set up)\b", re.IGNORECASE
+)
+_NOT = Pattern(r"\b(?:not|no|never|without)\b", re.IGNORECASE)
 WAS_IN_FORCE = Pattern(
     rf"^{LINK}(?:was|were)\b[^?]*\b(?:in (?:force|effect|place)|on the books|operative)\b", re.IGNORECASE
 )
@@ -33,6 +40,13 @@ _ENDED = Pattern(
     r"|stop\w*|halt\w*|paus\w+|quit\w*|leave|left|shut down|close[sd]?)\b",
     re.IGNORECASE,
 )
+# The date of what somebody told of a deed, or sued over, is none of the deed itself.
+_REPORTED = Pattern(
+    r"^(?:on|in|by) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b[^;]*?\b(?:reported|revealed|said|found|showed|wrote)\b",
+    re.IGNORECASE,
+)
+_CASE = Pattern(r"\b(?:19|20)\d\d (?:(?:law)?suit|complaint|report|ruling|settlement|story|case)s?\b", re.IGNORECASE)
+_GOING_ON = Pattern(r"\b(?:is|are|was|were|been|has|have|had|uses|keeps)\b", re.IGNORECASE)
 _ASKS_OF_BREACH = Pattern(
     r"\b(?:did|has|have|had|was|were)\b(?!.*\b(?:admit|own(?:ed)? up|c[oa]me clean|concede|den(?:y|ied)|accept))"
     r".*\b(?:brea(?:k|ch)|broken?|breached|violat|infring)"
@@ -95,6 +109,22 @@ def tells_only_of_bar(question: Question, one: Evidence) -> bool:
     return AVAILABLE in signs and _only_bars(one)
 
 
+def tells_of_another_time(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only says what was so before, or after, the time of which a question asks."""
+    return tells_what_came_later(question, one) or tells_what_had_begun(question, one)
+
+
+def tells_what_had_begun(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence only says that something began before the time of which a question asks how it stood."""
+    text, bound = one.sentence.text, bound_of(question.text)
+    dates = mentions(text, one.article.published)
+    if bound is None or bound.asked is not Asked.IN or not dates or not _WAS.match(question.text):
+        return False
+    ended = _BEGAN.search(question.text) or _ENDED.search(text) or _NOT.search(text)
+    earlier = all(date.start.last < bound.first and date.end is None for date in dates)
+    return bool(_BEGAN.search(text)) and earlier and not ended
+
+
 def _only_bars(one: Evidence) -> bool:
     barred = {clause.signs.get(AVAILABLE) for clause in one.clauses} - {None} == {False}
     return barred and not _EXCEPTED.search(one.sentence.text)
@@ -122,7 +152,28 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
         return False
     if any(date.start.first <= bound.last for date in dates):
         return False
+    if _asks_of_past_use(question) and _REPORTED.search(text):
+        return True
     return bool(_ENDED.search(text) and not _ENDED.search(question.text))
+
+
+def tells_not_of_then(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked if one used something in a time, and that is told as over by then, or without a time.
+
+    What was reported or sued over in that time may have been done long before.
+    """
+    text, bound = one.sentence.text, bound_of(question.text)
+    dates = mentions(text, one.article.published)
+    if bound is None or bound.asked is not Asked.IN or not _asks_of_past_use(question):
+        return False
+    if dates and any(clause.ceased for clause in one.clauses):
+        return all(date.start.last < bound.first for date in dates)
+    told = (len(dates) == 1 and _REPORTED.search(text)) or (not dates and _CASE.search(text))
+    return bool(told) and not _GOING_ON.search(text)
+
+
+def _asks_of_past_use(question: Question) -> bool:
+    return question.past and bool(_ASKS_OF_USE.search(question.text))
 
 
 def fits_time(question: Question, one: Evidence) -> bool | None:

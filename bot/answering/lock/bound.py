@@ -4,8 +4,10 @@ import re
 
 from bot.answering.asked.covered import covered_asked
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import VALUES
 from corpus.patterns import Pattern
@@ -41,6 +43,21 @@ _PRIVATE = Pattern(
 )
 
 
+# "Has it been banned anywhere?": what it bars others from does not bar it.
+_ASKS_BARRED = Pattern(
+    r"\b(?:been|being|gets?|got) (?:banned|barred|blocked|outlawed)\b"
+    rf"|^{LINK}(?:is|are|was|were)(?:n['’]?t)? [^?]*\b(?:banned|barred|blocked|outlawed)\b",
+    re.IGNORECASE,
+)
+_IS_BARRED = Pattern(
+    r"\b(?:is|are|was|were|been|being|be|gets?|got) (?:\w+ )?(?:banned|barred|blocked|outlawed)\b", re.IGNORECASE
+)
+
+_BARS = Pattern(
+    r"\b(?:ban(?:s|ned)?|bar(?:s|red)|block(?:s|ed)|outlaw(?:s|ed)|extend(?:s|ed)|announc(?:es|ed)|paus(?:es|ed))\b",
+    re.IGNORECASE,
+)
+
 # "All six warehouses" are counted, and hold none of those who are not in them.
 _ALL_PEOPLE = Pattern(
     rf"\b(?:every|any|all(?! (?:\d+|{'|'.join(VALUES)})\b)|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE
@@ -57,6 +74,18 @@ def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bo
     if not covers and (scopes or _PUBLIC.search(text) or _PRIVATE.search(text)):
         return False
     return all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in asked.who)
+
+
+def bars_others(question: Question, one: Evidence) -> bool:
+    """Tell whether a company is asked to have been barred, and a sentence tells what it barred itself."""
+    if not _ASKS_BARRED.search(question.text):
+        return False
+    if kinds_of(question).get(question.clause.subject or "") is not ActorKind.COMPANY:
+        return False
+    text, mentions = one.sentence.text, (mention for clause in one.clauses for mention in clause.mentions)
+    if (bar := _BARS.search(text)) is None or _IS_BARRED.search(text):
+        return False
+    return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)
 
 
 def is_of_bodies(text: str) -> bool:

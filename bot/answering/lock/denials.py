@@ -122,13 +122,24 @@ _IN_OTHER_WORDS = (
     (_ASKS_PASSED_BY_LAWMAKERS, _MADE_BY_ITS_OWN),
 )
 
+# Who "has not paid" may well have refused to, who "admitted no wrongdoing" have denied it: that is no denial of it.
+_ASKS_REFUSED = Pattern(
+    rf"^{LINK}(?:did|do|does|has|have|had|is|are|was|were)\b(?![^?]*\b(?:not|never)\b)[^?,;]*?"
+    r" (?:(?:refus|declin|fail|neglect|omit)(?:t?ed?|ing)? to (?!(?:not|deny)\b)[a-z]"
+    r"|den(?:y|ied|ies) (?:any )?(?:wrongdoing|fault|liability|guilt)\b)",
+    re.IGNORECASE,
+)
+_DENYING = Pattern(
+    r"\b(?:not|no|never|none|neither|nor|nobody|without|den(?:y|ies|ied)|unpaid)\b|n['’]t\b", re.IGNORECASE
+)
+
 
 def denies_nothing(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence that reads like a denial is none.
 
-    It tells how it was at first, gives up what was had, has what is asked about take another's place, says what is
-    asked in other words or leaves it undecided, denies a purpose or the outcome of an attempt, or puts nothing in order
-    where a rank is asked.
+    It tells how it was at first, does not do what is asked to be refused, gives up what was had, has what is asked
+    about take another's place, says what is asked in other words or leaves it undecided, denies a purpose or what came
+    of an attempt, or puts nothing in order where a rank is asked.
     """
     asked, said = question.text, one.sentence.text
     return (
@@ -137,6 +148,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
         or _denies_a_purpose(question, one)
+        or (bool(_ASKS_REFUSED.search(asked)) and bool(_DENYING.search(said)))
         or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
     )

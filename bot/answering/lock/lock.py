@@ -12,11 +12,12 @@ from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
     fits_time,
+    tells_not_of_then,
+    tells_of_another_time,
     tells_only_of_bar,
     tells_the_rule_only,
-    tells_what_came_later,
 )
-from bot.answering.lock.bound import binds_others_only, covers_others
+from bot.answering.lock.bound import bars_others, binds_others_only, covers_others
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
@@ -103,7 +104,7 @@ class Lock:
             self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,
             self._reversal.leaves_other_out,
-            tells_what_came_later,
+            tells_of_another_time,
         )
         return not any(check(question, one) for check in other)
 
@@ -147,6 +148,7 @@ class Lock:
         beside: tuple[Check, ...] = (
             tells_only_of_bar,
             bars_something_else,
+            tells_not_of_then,
             dates_only_a_change,
             self.others.are_some,
         )
@@ -161,8 +163,8 @@ class Lock:
             return True
         if question.is_denial and denies_nothing(question, one):
             return True
-        elsewhere = binds_others_only(question, one, stems) or covers_others(question, one, stems)
-        return elsewhere or says_less(question, one.sentence.text, stems)
+        elsewhere = binds_others_only(question, one, stems) or bars_others(question, one)
+        return elsewhere or covers_others(question, one, stems) or says_less(question, one.sentence.text, stems)
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""

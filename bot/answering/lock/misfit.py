@@ -18,6 +18,15 @@ _ASKS_REFUSING = Pattern(
     r"\b(?:refus|declin|reject|rebuff|turn(?:ed|ing)? (?:\w+ ){0,3}down|stopp?|quit|ceas|paus|bann?(?:ed)?\b|barr)",
     re.IGNORECASE,
 )
+_ABROAD = Pattern(
+    r"\b(?:foreign|overseas|abroad|non-(?:us|american|uk|british)|other countries|rest of the world"
+    r"|elsewhere in the world|outside (?:of )?(?:the )?(?:us|u\.s\.|usa|united states|america|uk|britain|country))\b",
+    re.IGNORECASE,
+)
+_AT_HOME = Pattern(
+    r"\b(?:US|U\.S\.|American|UK|British) (?:\w+ )?(?:police|law|federal|agenc|authorit|force|department|compan)"
+    r"|\bin the (?:US|U\.S\.|United States|UK)\b"
+)
 # That it has exceptions tells not how long a ban lasts.
 _ASKS_LASTING = Pattern(r"\b(?:permanent(?:ly)?|for (?:good|ever)|forever)\b", re.IGNORECASE)
 _OF_LASTING = Pattern(
@@ -115,8 +124,10 @@ _TAKEN_BACK = Pattern(
 def speaks_of_something_else(asked: str, said: str) -> bool:
     """Tell whether ``said`` tells of those whom ``asked`` does not mean, or of what was asked in words alone.
 
-    "Citizens" are none of "non-citizens"; what is not sold may have been once, and whether $12.33 is much nobody tells.
+    "US police" are no police abroad, "citizens" none of "non-citizens"; what is not sold may have been once, and
+    whether $12.33 is much nobody tells.
     """
+    abroad = bool(_ABROAD.search(asked)) and bool(_AT_HOME.search(said)) and not _ABROAD.search(said)
     of_now = bool(_ASKS_EVER.search(asked)) and bool(_NOW_DENIED.search(said)) and not _ASKS_REFUSING.search(asked)
     of_rules = bool(ASKS_OBEYED.search(asked)) and not _OF_KEEPING.search(said)
     of_fine = bool(_ASKS_PAID.search(asked)) and not (_OF_PAYING.search(said) or _OF_BUYING.search(said))
@@ -130,9 +141,7 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
     misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back)
-    if any(misfits):
-        return True
-    return _tells_of_the_others(asked, said)
+    return abroad or any(misfits) or _tells_of_the_others(asked, said)
 
 
 def _is_of_one_alone(asked: str, said: str, one: Pattern, other: Pattern) -> bool:

@@ -40,6 +40,12 @@ _SIDED = Pattern(
     r"|(?:rule[ds]?|find|found|decide[ds]?) (?:for|against|in favou?r of)) (?:the )?",
     re.IGNORECASE,
 )
+# "Was the challenge by Liberty a success?", "did the case against Oslo fail?"
+_SUCCEEDED = Pattern(
+    r"(?P<case>\b(?:challenge|case|(?:law)?suit|appeal|claim)s? (?:(?P<by>(?:brought )?by|of|from)|to|against) )[^?;]*?"
+    r"\b(?:a success|successful|succeed(?:ed)?|(?P<failed>fail(?:ed)?|a failure|in vain|unsuccessful))\W*$",
+    re.IGNORECASE,
+)
 # "Who took Oslo to court?", and "did they win?"
 _THEY_WON = Pattern(
     rf"^{LINK}(?:did|have|had) (?:they|he|she) (?:(?:ever|finally|actually|then) )?"
@@ -153,6 +159,8 @@ def _asked(question: Question) -> tuple[Mention | None, bool] | None:
     sided = _SIDED.search(question.text) if question.past else None
     if sided and all(one.span.start != sided.end() for one in question.mentions):
         return None, False
+    if (succeeded := _succeeded(question)) is not None:
+        return succeeded
     match = _ASKS.search(question.text)
     if match is None or (match["what"] and not _is_fought(question, match)):
         return None
@@ -169,6 +177,17 @@ def _is_fought(question: Question, match: re.Match[str]) -> bool:
         return True
     beaten = _BEATS.match(match["win"] or "") is not None
     return beaten and bool(_PENALTY.match(match["what"]) or _IN_COURT.search(question.text, match.end()))
+
+
+def _succeeded(question: Question) -> tuple[Mention, bool] | None:
+    """Return whose case is asked to have succeeded; or whom it was against, who lost by that."""
+    case = _SUCCEEDED.search(question.text) if question.past else None
+    if case is None:
+        return None
+    start = case.end("case")
+    whose = next((one for one in question.mentions if one.span.start in {start, start + len("the ")}), None)
+    failed = case["failed"] is not None
+    return (whose, (case["by"] is None) is not failed) if whose else None
 
 
 def _is_meant(question: Question, courts: frozenset[str], one: Evidence) -> bool:
