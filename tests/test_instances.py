@@ -27,6 +27,7 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Is face recognition legal in Australia?", Verdict.YES, FINDING, False),
         ("Did the commissioner find a breach in Australia?", Verdict.YES, FINDING, False),
         ("Does the system scan crowds?", Verdict.NO, "IBM said the platform does not scan crowds.", False),
+        ("Does the FTC ban it?", Verdict.YES, "The FTC announced a settlement that bars Rite Aid from it.", True),
         ("Does the FTC bar Rite Aid?", Verdict.YES, "The FTC settlement bars Rite Aid from it.", False),
         ("Does Oakland ban it?", Verdict.YES, "Oakland bars its departments from using it.", False),
         ("Did Britain ban it?", Verdict.PARTLY, "IBM said the platform does not scan crowds.", True),

@@ -140,3 +140,12 @@ def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article()
     assert is_disputed(question, Ruling(YES, (used,)), [used, denied])
     assert not is_disputed(question, Ruling(YES, (used,)), [used, ended])
     assert not is_disputed(asked("Did Axon deny that it uses it?"), Ruling(YES, (used,)), [used, denied])
+
+
+def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() -> None:
+    bars = said("The settlement bars Clearview AI from selling to anyone in Illinois, including police.", 2022)
+    allows = said("It still allows Clearview AI to sell to police outside Illinois.", 2022, place=1)
+    allows = replace(allows, article=bars.article)
+    assert reached("Is Clearview AI barred from selling to police?", YES, bars, allows) is PARTLY
+    assert reached("Is Clearview AI barred from selling to police in Illinois?", YES, bars, allows) is YES
+    assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES

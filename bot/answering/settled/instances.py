@@ -12,6 +12,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
+from bot.answering.times.events import names_bar
 from corpus.actor import MAKERS
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -39,7 +40,7 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
     if not bars or not _OF_RULES.match(question.text) or not MAKERS.isdisjoint(question.kinds):
         return False
-    return _tells_of_breach(ruling.support[0], kind_of)
+    return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
 
 
 def is_no_of_one(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
@@ -71,3 +72,13 @@ def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says that a company or product broke the law."""
     unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
     return unlawful and any(kind_of(actor) in MAKERS for actor in one.named)
+
+
+def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says that a company or product is barred, or that one barred something."""
+    return any(
+        clause.signs.get(AVAILABLE) is False
+        and names_bar(clause)
+        and any(kind_of(mention.actor) in MAKERS for mention in clause.mentions)
+        for clause in one.clauses
+    )

@@ -4,7 +4,7 @@ Of such a limit the sentence that tells of the rule says nothing: another one do
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import any_asked
@@ -43,6 +43,11 @@ _OF_NOBODY = Pattern(
     rf"|(?:can|may) (?:you|one)){_NO_MORE})",
     re.IGNORECASE,
 )
+_ALLOWS_OUTSIDE = Pattern(
+    r"\b(?:allow(?:s|ed)?|lets?|permit(?:s|ted)?|may|can|could|leaves? [^.;]*free to)\b(?! (?:not|only)\b)"
+    r"[^.;]*\boutside (?:of )?(?:the )?",
+    re.IGNORECASE,
+)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
@@ -60,6 +65,7 @@ def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evid
         or _by_group(question, ruling, read)
         or _by_place(question, ruling, kin)
         or _by_bodies(question, ruling, kin)
+        or _by_outside(question, ruling, read, kin)
     )
 
 
@@ -90,6 +96,24 @@ def _by_bodies(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
         return None
     barred = any(clause.signs.get(AVAILABLE) is False for clause in own.clauses)
     return Ruling(Verdict.PARTLY, ruling.support) if barred and is_of_bodies(own.sentence.text) else None
+
+
+def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
+    """Return *partly* where what is barred in a place is allowed outside it, and a question asks of neither."""
+    own = ruling.support[0]
+    barred = question.clause.signs.get(AVAILABLE) is False and ruling.verdict is Verdict.YES
+    if not barred or question.is_denial or any(kin.kind_of(one) in AREAS for one in question.actors):
+        return None
+    there = {m.actor for clause in own.clauses for m in clause.mentions if kin.kind_of(m.actor) in AREAS}
+    outside = next((one for one in read if one.article == own.article and _allowed_outside(there, one)), None)
+    return None if outside is None else Ruling(Verdict.PARTLY, (own, outside))
+
+
+def _allowed_outside(places: Collection[str], one: Evidence) -> bool:
+    """Tell whether a sentence allows something outside one of ``places``."""
+    allowed = _ALLOWS_OUTSIDE.search(one.sentence.text)
+    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    return allowed is not None and any(m.actor in places and m.span.start == allowed.end() for m in mentions)
 
 
 def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:
