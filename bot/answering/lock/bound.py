@@ -43,6 +43,13 @@ _PRIVATE = Pattern(
 )
 
 
+# Nor does what a law asks of companies bind the police.
+_BINDS_FIRMS = Pattern(
+    r"\b(?:bans?|banned|bars?|barred|forbids?|lets?|limits?|makes?|made|obliges?|prohibits?|requires?|required)"
+    r" (?:(?:all|most|the|its|private) )*(?:business(?:es)?|companies|employers|firms|shops|stores)\b",
+    re.IGNORECASE,
+)
+
 # "Has it been banned anywhere?": what it bars others from does not bar it.
 _ASKS_BARRED = Pattern(
     r"\b(?:been|being|gets?|got) (?:banned|barred|blocked|outlawed)\b"
@@ -55,6 +62,19 @@ _IS_BARRED = Pattern(
 
 _BARS = Pattern(
     r"\b(?:ban(?:s|ned)?|bar(?:s|red)|block(?:s|ed)|outlaw(?:s|ed)|extend(?:s|ed)|announc(?:es|ed)|paus(?:es|ed))\b",
+    re.IGNORECASE,
+)
+
+# "Are police barred from it?" has no yes in what lets police do something.
+_WHO_BARRED = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? [^?]*?\b(?P<who>police|officers|agents|agencies|departments|schools|shops"
+    r"|stores|businesses|companies|firms|landlords|employers) (?:[\w'’]+ ){0,5}?"
+    r"(?:banned|barred|prohibited|forbidden) from\b",
+    re.IGNORECASE,
+)
+_LET = Pattern(
+    r"\b(?P<no>(?:not|never|no longer) )?(?:lets?|allow(?:s|ed)?|permit(?:s|ted)?) "
+    r"(?:(?:the|its|their|all|local|state|city|federal|private|US) )*(?P<who>\w+)",
     re.IGNORECASE,
 )
 
@@ -88,16 +108,30 @@ def bars_others(question: Question, one: Evidence) -> bool:
     return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)
 
 
+def lets_those(question: Question, one: Evidence) -> bool:
+    """Tell whether some are asked to be barred from doing something, and a sentence tells what they are let do."""
+    asked, let = _WHO_BARRED.match(question.text), _LET.search(one.sentence.text)
+    if asked is None or let is None or let["no"]:
+        return False
+    return asked["who"].lower() == let["who"].lower()
+
+
 def is_of_bodies(text: str) -> bool:
     """Tell whether a text speaks of a city's departments or police, and of nobody else."""
     return bool(BODY_STEMS.intersection(stems(text)) or _PUBLIC.search(text)) and not _PRIVATE.search(text)
 
 
 def binds_others_only(question: Question, one: Evidence, told: frozenset[str]) -> bool:
-    """Tell whether a sentence speaks of a city's departments where a question asks of shops, homes or persons."""
+    """Tell whether a sentence speaks of a city's departments where a question asks of shops, homes or persons.
+
+    Or of companies where it asks of police or departments.
+    """
     asked, said = question.clause.scopes, {scope for clause in one.clauses for scope in clause.scopes}
     text = one.sentence.text
     public = bool(told & BODY_STEMS or _PUBLIC.search(text))
+    official = asked & _OFFICIAL or ActorKind.POLICE in question.kinds or is_of_bodies(question.text)
+    if official and _BINDS_FIRMS.search(text):
+        return not public and asked.isdisjoint(said)
     if AVAILABLE in question.clause.signs and _OF_PERSONS.search(question.text) and not _PRIVATE.search(text):
         return public or bool(said & _OFFICIAL - asked)
     return bool(asked & _NO_BODIES) and public and asked.isdisjoint(said)

@@ -17,13 +17,15 @@ from bot.answering.lock.barred import (
     tells_only_of_bar,
     tells_the_rule_only,
 )
-from bot.answering.lock.bound import bars_others, binds_others_only, covers_others
+from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_not_called, tells_of_none
 from bot.answering.lock.opposites import (
+    asks_of_cause,
+    denied_by_contrast,
     tells_it_had_been,
     tells_no_return,
     tells_the_opposite,
@@ -31,7 +33,7 @@ from bot.answering.lock.opposites import (
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import lacks_reason, lacks_tally, says_less
+from bot.answering.lock.shortfall import lacks_reason, lacks_tally, leaves_unmentioned, says_less
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, is_to_come
@@ -91,7 +93,7 @@ class Lock:
         text = one.sentence.text
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
-        if tells_it_had_been(question, text) or is_to_come(question, text):
+        if leaves_unmentioned(question, text) or tells_it_had_been(question, text) or is_to_come(question, text):
             return False
         if fits_time(question, one) is True:  # done in time denies nothing
             return False
@@ -125,6 +127,16 @@ class Lock:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
         return is_of_another_year(question, one, self._library)
 
+    def _is_told_otherwise(self, question: Question, one: Evidence) -> bool:
+        """Tell whether the article of a sentence says of what is asked that it was something else: "not an order".
+
+        What something was about any article on those asked about may say.
+        """
+        on_them = self._library.naming(question.actors) if asks_of_cause(question.text) else ()
+        articles = {one.article.id, *(article.id for article in on_them)}
+        told = (sentence.text for article in articles for sentence in self._library.sentences_of(article))
+        return not question.is_denial and any(denied_by_contrast(question.text, text) for text in told)
+
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence does not name the one by whose word something is asked for, or has another say it."""
         speaker = asked_by_the_word_of(question)
@@ -144,13 +156,18 @@ class Lock:
         return self._reversal.unfounded(question, one)
 
     def claims_more(self, question: Question, one: Evidence) -> bool:
-        """Tell whether a yes would claim more than a sentence says: a deed, all, others bound, one of a kind."""
+        """Tell whether a yes would claim more than a sentence says: a deed, all, others bound, one of a kind.
+
+        Or what its article says was something else.
+        """
         beside: tuple[Check, ...] = (
             tells_only_of_bar,
             bars_something_else,
             tells_not_of_then,
+            self._is_told_otherwise,
             dates_only_a_change,
             self.others.are_some,
+            lets_those,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self._library):
             return True

@@ -110,6 +110,11 @@ def tells_it_had_been(question: Question, said: str) -> bool:
     return any(not shipped_lexicon().alike(word.stem).isdisjoint(told) for word in question.content)
 
 
+def asks_of_cause(asked: str) -> bool:
+    """Tell whether a question asks what something was about, or done for."""
+    return _CAUSE.search(asked) is not None
+
+
 def denied_by_contrast(asked: str, said: str) -> bool:
     """Tell whether ``said`` has something be one thing and not the other, for which alone ``asked`` asks."""
     if not (found := list(_NOT_THE_OTHER.finditer(said))):

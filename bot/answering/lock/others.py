@@ -37,6 +37,15 @@ _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|onl
 
 _SINCE = Pattern(r"\b(?:after|since|before|despite|following|in spite of)(?: the| an?)? $", re.IGNORECASE)
 
+# What two sides agreed is none of what a law says.
+_REACHES = Pattern(
+    r"\b(?:appl(?:y|ies|ied) to|cover(?:s|ed)?|bind(?:s|ing)?|bound|reach(?:es|ed)?|extends? to|govern(?:s|ed)?"
+    r"|exempts?|include[sd]?|protect(?:s|ed)?|restricts?|limits?|regulates?)\b",
+    re.IGNORECASE,
+)
+_AGREED = Pattern(r"\b(?:settle(?:ments?|d)|agreements?|contracts?|deals?|pledges?|promises?)\b", re.IGNORECASE)
+_LAWS = Pattern(r"\b(?:laws?|acts?|statutes?|ordinances?|bills?)\b", re.IGNORECASE)
+
 
 class Others:
     """Tells whom a sentence is about from whom a question is about."""
@@ -166,13 +175,16 @@ class Others:
     def are_laws(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a law, but none of those asked about: whether one passed tells of no other.
 
-        One after which something is asked for is not asked about. Where the question is which came first, another law
-        tells it.
+        Nor does a settlement tell how far a law reaches. One after which something is asked for is not asked about.
+        Where the question is which came first, another law tells it.
         """
         kin, said = self._library.kin, one.named
         past = {one.actor for one in question.mentions if _SINCE.search(question.text[: one.span.start])}
         asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.LAW and actor not in past]
         laws = {actor for actor in said if kin.kind_of(actor) is ActorKind.LAW}
+        if asked and not laws and _REACHES.search(question.text):  # "does the law apply to it?"
+            text = one.sentence.text
+            return bool(_AGREED.search(text)) and not (_AGREED.search(question.text) or _LAWS.search(text))
         return bool(asked and laws) and laws.isdisjoint(asked) and not _RANK.search(question.text)
 
     def are_of_same_house(self, question: Question, one: Evidence) -> bool:

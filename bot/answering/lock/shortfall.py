@@ -116,6 +116,15 @@ _TELLS_LIMIT = Pattern(
     r"|not|never|except)\b",
     re.IGNORECASE,
 )
+_UNMENTIONED = Pattern(
+    r"\b(?:did|does|do|had|has) not (?:mention|name|specify|speak of|refer to)\b(?P<what>[^.;,]*)", re.IGNORECASE
+)
+# Whether something was told at all is settled by its not being told.
+_ASKS_MENTIONED = Pattern(
+    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|talk|tell|told|sa(?:y|id)|discuss|address|bring up|brought up"
+    r"|touch|refer|without|omit|silent)",
+    re.IGNORECASE,
+)
 
 
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
@@ -203,3 +212,10 @@ def leaves_unnamed(question: Question, text: str) -> bool:
         return False
     plain = plain_stems("grammar") | plain_stems("topic")
     return any(word.stem in frozenset(stems(match["what"])) - plain for word in question.clause.words)
+
+
+def leaves_unmentioned(question: Question, text: str) -> bool:
+    """Tell whether a sentence says that what is asked about was not mentioned somewhere, which denies nothing."""
+    match = None if _ASKS_MENTIONED.search(question.text) else _UNMENTIONED.search(text)
+    told = frozenset(stems(match["what"])) - plain_stems("grammar") if match else frozenset()
+    return any(word.stem in told for word in question.clause.words)

@@ -54,6 +54,37 @@ _EVER_DONE = Pattern(
 _ONCE = 0.4  # share from which a sentence tells that it was done, in part or as far as it had been
 # "Can people there get it?" asks whether it is offered there.
 _GETS = Pattern(rf"^{LINK}(?:can|could|do|does|may)\b[^?]*? (?:get|have|buy|order|install)\b(?! to\b)", re.IGNORECASE)
+_ASKS_FINDING = Pattern(
+    rf"^{LINK}did\b[^?,;]*?\b(?:find|rule|conclude|decide|hold|declare)"
+    r" (?:that\b|(?=[A-Z][\w ]+? (?:broke|violated|breached)\b))",
+    re.IGNORECASE,
+)
+_HARDLY = 0.1
+_LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
+# "Would every force get one?", "will each of them, under the plan?".
+_ASKS_PLAN = Pattern(
+    rf"^{LINK}would\b|^{LINK}(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
+    re.IGNORECASE,
+)
+_TELLS_PLAN = Pattern(r"\b(?:would|plans? to|planned to|will)\b", re.IGNORECASE)
+_ALL_OF = Pattern(r"\b(?:every|each|all)(?: of)?(?: the)? (?P<those>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+_IN_PLACE = Pattern(
+    r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
+)  # "not in Texas or in Ohio": in each of them
+_OPEN = 0.5  # share from which a sentence leaves the question open
+_OUTRIGHT = 0.9
+_PLAINLY = 0.7  # share from which a sentence says no outright
+
+
+def _finding(question: Question, found: Found) -> Evidence | None:
+    """Return what tells that a body found just what it is asked to have found, whatever another one held later.
+
+    It is not so where the sentence itself tells of a part.
+    """
+    lead = leading(found.read)
+    asked = _ASKS_FINDING.search(question.text) and not question.is_denial
+    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
+    return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
 
 
 def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
@@ -88,7 +119,7 @@ def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    if (plain := _done_once(question, found.read)) is not None:
+    if (plain := _finding(question, found) or _done_once(question, found.read)) is not None:
         return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
     if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
