@@ -316,6 +316,7 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
     [
         ("Did the ICO fine Clearview?", Verdict.YES),
         ("Did Texas sue Meta?", Verdict.YES),
+        ("Did noyb file a criminal complaint?", Verdict.YES),
         ("Was the Dutch fine bigger than the French fine?", Verdict.YES),
         ("Did Meta pay Texas less than Google?", Verdict.NO),
         ("Can I use Ring's Familiar Faces in Texas?", Verdict.NO),

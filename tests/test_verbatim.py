@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.verbatim import word_for_word
+from bot.answering.settled.verbatim import begun_with, word_for_word
 from tests.sayings import KIN, asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -84,3 +84,29 @@ def test_what_is_said_of_another_in_the_same_words_proves_nothing() -> None:
     text = "On 12 September 2023 the US Government Accountability Office (GAO) released a report on the FBI."
     assert answered("Is it true that the GAO released a report on the FBI?", text) == "other words"
     assert answered("Is it true that on 12 September 2023 the ACLU released a report on the FBI?", text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "begun"),
+    [
+        ("Did noyb file a complaint?", "On 28 October 2025 noyb, a privacy group, filed a complaint in Austria.", True),
+        ("Did the paper reveal Clearview?", "In January 2020 the paper revealed Clearview AI, a start-up.", True),
+        ("Did the ICO fine Clearview?", "The ICO fined the face recognition company Clearview AI £7.5 million.", False),
+        ("Did Illinois amend BIPA in 2024?", "On 2 August 2024 Illinois amended BIPA, its biometric law.", True),
+        ("Did Illinois amend BIPA in 2023?", "On 2 August 2024 Illinois amended BIPA, its biometric law.", False),
+        ("Did Microsoft sell its stake?", "Microsoft sold its stake in AnyVision.", False),
+        ("Did Minneapolis ban face recognition?", "Minneapolis banned face recognition by its police.", False),
+        ("Did the board of Axon resign?", "The board of Axon resigned only in part.", False),
+        ("Did all members of the board resign?", "All members of the board resigned over it.", False),
+        ("Did the company delete photo files?", "The company deleted photo files and said so.", True),
+        ("Did the company delete photo files?", "The company deleted photo file names.", False),
+        ("Did the company delete photo files?", "The company never deleted photo files in time.", False),
+        ("Did the company not delete photo files?", "The company deleted photo files in time.", False),
+    ],
+)
+def test_what_was_done_is_done_where_more_is_told_of_it_but_not_what_is_sold_or_barred(
+    question: str, text: str, begun: bool
+) -> None:
+    ruling = begun_with(asked(question), [said(text)])
+    assert (ruling is not None) is begun
+    assert ruling is None or ruling.verdict is YES

@@ -37,6 +37,7 @@ from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, b
 from bot.answering.settled.proceedings import by_proceedings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
+from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
 from corpus.patterns import Pattern
@@ -93,6 +94,7 @@ def by_plain_words(
         or not_in_use(question, evidence, articles)
         or not_yet_in_use(question, near, articles)
         or by_deed(question, near, kin, articles)
+        or begun_with(question, near)
         or by_order_of_that(question, near)
         or by_order(question, near, Reversal(library))
         or by_plain_denial(question, near, articles)
