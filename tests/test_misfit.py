@@ -69,6 +69,8 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
         ("Did he want it tougher?", "He asked to strengthen the ban.", False),
         ("Is it switched on by default?", "The feature is opt-in and off by default.", True),
         ("Is it off by default?", "The feature is turned on from the start.", True),
+        ("Did the police obey the ban?", "Police got round the ban.", True),
+        ("Did the police get round the ban?", "Police got round the ban.", False),
         ("Was the camera costly?", "It was used for a few euros a month.", True),
         ("Was the camera costly?", "It was used for a month.", False),
         ("Is it switched on by default?", "The owner has to turn it on.", False),

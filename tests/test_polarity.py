@@ -97,6 +97,9 @@ def test_what_is_blanked_leaves_every_other_character_in_its_place(text: str) ->
     [
         ("does big blue do it anymore", "does big blue do it still"),
         ("Does IBM sell it any longer?", "Does IBM sell it still?"),
+        ("Does a visa get you out of the scan?", "Does a visa exempt you from the scan?"),
+        ("so a note gets them out of the photo?", "so a note exempts them from the photo?"),
+        ("Did a lawyer get him out of jail?", "Did a lawyer get him out of jail?"),
         ("Doesn't IBM sell it any more?", "Does IBM sell it still?"),
         ("btw does IBM sell it tho?", "does IBM sell it?"),
         ("Quick question: does IBM sell it or not?", "does IBM sell it?"),

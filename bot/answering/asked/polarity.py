@@ -92,6 +92,13 @@ _JUST_NOW = Pattern(
     r"(?=(?!(?:the|an?|police|cops|in|to|as|about|one|two|some|those|these|people|their|its)\b)[a-z]+)",
     re.IGNORECASE,
 )
+# "Does a green card get you out of it?": free of a duty, where "get out" alone, or out of a place, is to leave.
+_LET_OFF = Pattern(
+    r"\b(?P<verb>gets?) (?P<whom>you|me|us|them|him|her|any(?:one|body)|some(?:one|body)|people) out of\b"
+    r"(?! (?:the |a |an |his |her |their )?(?:jail|prison|custody|detention|cell|trouble|here|there|town|country)\b)",
+    re.IGNORECASE,
+)
+_EXEMPT = {"get": "exempt", "gets": "exempts"}
 # "Did Axon fail to pay?" asks whether it did not pay.
 _FAILED = Pattern(
     rf"(?P<link>{LINK})(?P<verb>did|do|does|has|have|had|is|are|was|were) (?P<who>[^?,;]{{2,80}}?)"
@@ -159,10 +166,14 @@ def in_plain_words(text: str) -> Plain:
     """Ask for what is so where a question for yes or no asks: "Didn't IBM quit?", "IBM didn't quit, did it?".
 
     What it is asked with in a chat is left out, and of words that mean the same it has the one that the model reads
-    best: "still" for "any more", nothing for "these days" in the present tense.
+    best: "still" for "any more", nothing for "these days" in the present tense, "exempt you from" for "get you out of".
     """
-    plain = _asked_plainly(_without_fillers(text))
+    plain = _asked_plainly(_LET_OFF.sub(_exempting, _without_fillers(text)))
     return plain if _denies(plain.text) else structs.replace(plain, text=_ANY_MORE.sub("still", plain.text))
+
+
+def _exempting(found: re.Match[str]) -> str:
+    return f"{_EXEMPT[found['verb'].lower()]} {found['whom']} from"
 
 
 def _without_fillers(text: str) -> str:

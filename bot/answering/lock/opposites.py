@@ -5,7 +5,7 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.lock.denials import PLEDGE_DROPPED
-from bot.answering.lock.misfit import A_FEW, DEAR
+from bot.answering.lock.misfit import A_FEW, ASKS_OBEYED, BROKEN, DEAR
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -84,10 +84,11 @@ def tells_no_return(asked: str, said: str) -> bool:
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if a thing is dear, tougher or on, or one is sued, and ``said`` denies it."""
+    """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
     return tells_no_return(asked, said) or any(
         kept.search(asked) and not broken.search(asked) and broken.search(said)
         for kept, broken in (
+            (ASKS_OBEYED, BROKEN),
             (DEAR, A_FEW),
             (_ASKS_TIGHTER, _LOOSER),
             (_ASKS_SUED_NOW, _SETTLED),
