@@ -41,15 +41,12 @@ _PRIVATE = Pattern(
     r"|people|residents|citizens|homes?|landlords?)\b",
     re.IGNORECASE,
 )
-
-
 # Nor does what a law asks of companies bind the police.
 _BINDS_FIRMS = Pattern(
     r"\b(?:bans?|banned|bars?|barred|forbids?|lets?|limits?|makes?|made|obliges?|prohibits?|requires?|required)"
     r" (?:(?:all|most|the|its|private) )*(?:business(?:es)?|companies|employers|firms|shops|stores)\b",
     re.IGNORECASE,
 )
-
 # "Has it been banned anywhere?": what it bars others from does not bar it.
 _ASKS_BARRED = Pattern(
     r"\b(?:been|being|gets?|got) (?:banned|barred|blocked|outlawed)\b"
@@ -59,12 +56,10 @@ _ASKS_BARRED = Pattern(
 _IS_BARRED = Pattern(
     r"\b(?:is|are|was|were|been|being|be|gets?|got) (?:\w+ )?(?:banned|barred|blocked|outlawed)\b", re.IGNORECASE
 )
-
 _BARS = Pattern(
     r"\b(?:ban(?:s|ned)?|bar(?:s|red)|block(?:s|ed)|outlaw(?:s|ed)|extend(?:s|ed)|announc(?:es|ed)|paus(?:es|ed))\b",
     re.IGNORECASE,
 )
-
 # "Are police barred from it?" has no yes in what lets police do something.
 _WHO_BARRED = Pattern(
     rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? [^?]*?\b(?P<who>police|officers|agents|agencies|departments|schools|shops"
@@ -77,7 +72,6 @@ _LET = Pattern(
     r"(?:(?:the|its|their|all|local|state|city|federal|private|US) )*(?P<who>\w+)",
     re.IGNORECASE,
 )
-
 # "All six warehouses" are counted, and hold none of those who are not in them.
 _ALL_PEOPLE = Pattern(
     rf"\b(?:every|any|all(?! (?:\d+|{'|'.join(VALUES)})\b)|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE

@@ -76,17 +76,6 @@ _OUTRIGHT = 0.9
 _PLAINLY = 0.7  # share from which a sentence says no outright
 
 
-def _finding(question: Question, found: Found) -> Evidence | None:
-    """Return what tells that a body found just what it is asked to have found, whatever another one held later.
-
-    It is not so where the sentence itself tells of a part.
-    """
-    lead = leading(found.read)
-    asked = _ASKS_FINDING.search(question.text) and not question.is_denial
-    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
-    return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
-
-
 def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
     """Return the plain verdict where *partly* is none: a part is asked about and told of, and a limit limits."""
     if ruling.verdict is not Verdict.PARTLY:
@@ -107,6 +96,17 @@ def denied_in_place(question: Question, found: Found, ruling: Ruling, kind_of: K
     plain = not question.is_denial and leading(found.read).says.denies >= _PLAINLY
     of_use = question.clause.signs.get(AVAILABLE) is True or _GETS.search(question.text)
     return _denied_there(found.read, places) if plain and of_use and ruling.verdict is None else None
+
+
+def _finding(question: Question, found: Found) -> Evidence | None:
+    """Return what tells that a body found just what it is asked to have found, whatever another one held later.
+
+    It is not so where the sentence itself tells of a part.
+    """
+    lead = leading(found.read)
+    asked = _ASKS_FINDING.search(question.text) and not question.is_denial
+    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
+    return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
 
 
 def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
