@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from bot.answering.asked.chatter import asks_for_source
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, asks_what_it_includes, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
@@ -34,6 +35,7 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 
 _TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
+_GOES_FOR = Pattern(rf"^{LINK}(?:does|is|would) (?:that|this|it) (?:go|hold|count|true|so)\b", re.IGNORECASE)
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
@@ -79,7 +81,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
-    too = open_before and _TOO.search(question.text) and asking_verb(question.text) is None
+    bare = asking_verb(question.text) is None or _GOES_FOR.match(question.text)
+    too = open_before and _TOO.search(question.text) and bare
     unclear = asks_what_it_includes(question) and _said(before, Verdict.NO)  # whether the no does, or what it denies
     if too or unclear or leaves_open_whom(question) or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
