@@ -9,6 +9,7 @@ from bot.answering.lock.opposites import (
 )
 from tests.sayings import asked
 
+VIOLATION = "BIPA lets people sue companies for $1,000 for each negligent violation."
 PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the country."
 
 
@@ -38,6 +39,10 @@ PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the c
         ("Can adults be found?", "It blocked searches for children but not for adults.", False),
         ("Are kids' photos found?", "Adults can be found.", True),
         ("Are citizens scanned?", "Citizens and non-citizens are scanned.", False),
+        ("Can I sue under BIPA for each scan?", VIOLATION, True),
+        ("Is it $1,000 per violation?", VIOLATION, False),
+        ("Is it $1,000 for every breach?", "The law takes $1,000 for each breach.", False),
+        ("Is it $1,000 per person?", "The fine is $1,000.", False),
         ("Has Italy got its money from NEC?", "Italy fined NEC €20 million.", True),
         ("Did NEC pay the fine?", "Italy fined NEC €20 million.", True),
         ("Did NEC pay the fine?", "NEC has not paid Italy's fine.", False),
@@ -70,6 +75,10 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
         ("Is it switched on by default?", "The feature is opt-in and off by default.", True),
         ("Is it off by default?", "The feature is turned on from the start.", True),
         ("Did the police obey the ban?", "Police got round the ban.", True),
+        ("Does it hold for private schools?", "The law binds public schools.", True),
+        ("Does it hold for private schools?", "The law binds private and public schools.", False),
+        ("Is Orvex allowed to scan faces?", "Orvex was fined for scanning faces.", True),
+        ("Can Orvex be fined?", "Orvex was fined for scanning faces.", False),
         ("Did the police get round the ban?", "Police got round the ban.", False),
         ("Was the camera costly?", "It was used for a few euros a month.", True),
         ("Was the camera costly?", "It was used for a month.", False),
@@ -114,3 +123,10 @@ def test_who_is_asked_for_a_word_is_known() -> None:
 )
 def test_what_is_no_longer_so_had_been(question: str, text: str, *, had_been: bool) -> None:
     assert tells_it_had_been(asked(question), text) is had_been
+
+
+def test_who_was_not_asked_was_not_told() -> None:
+    untold = "It used photos of people who had not been asked for consent."
+    assert tells_the_opposite("Were people told that it used their photos?", untold)
+    assert not tells_the_opposite("Were people told that it used their photos?", "Signs told people about it.")
+    assert not tells_the_opposite("Were people not told about it?", untold)

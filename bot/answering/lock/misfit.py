@@ -3,9 +3,10 @@
 import re
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
+from corpus.words import stems, words
 
 # "It does not sell it" tells not that it never did.
 _ASKS_EVER = Pattern(rf"^{LINK}(?:did|has|have|had|was|were)\b.*\bever\b|\bnever\b(?! again)", re.IGNORECASE)
@@ -113,6 +114,11 @@ _OF_PAYING = Pattern(
 # What is bought is paid for as well.
 _OF_BUYING = Pattern(r"\b(?:bought|buys?|purchas|contract|deal|worth|licen[cs]|spen[dt]|cost|price)", re.IGNORECASE)
 
+# "For each scan", "per person": what is counted out by one thing is not counted out by another.
+_FOR_EACH = Pattern(
+    r"\b(?:(?:for|of|on) (?:each|every(?! (?:one|body)\b))(?: single)?|per(?! (?:cent|se)\b))"
+    r" (?P<what>(?:[a-z-]+ ?){1,4})"
+)
 # What a paper says that it had written is what it takes back: "in May we wrote that Amazon uses it".
 _TAKEN_BACK = Pattern(
     r"\b(?:we|an earlier version|a previous version|an earlier article) (?:wrongly |mistakenly |incorrectly |had )*"
@@ -141,7 +147,16 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
     misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back)
-    return abroad or any(misfits) or _tells_of_the_others(asked, said)
+    return abroad or any(misfits) or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+
+
+def _counts_out_otherwise(asked: str, said: str) -> bool:
+    wanted, told = _FOR_EACH.search(asked), _FOR_EACH.search(said)
+    if wanted is None or told is None:
+        return False
+    lexicon, plain = shipped_lexicon(), plain_stems("grammar") | plain_stems("light")
+    first = next((word.stem for word in words(wanted["what"]) if word.stem not in plain), None)
+    return first is not None and lexicon.alike(first).isdisjoint(stems(told["what"]))
 
 
 def _is_of_one_alone(asked: str, said: str, one: Pattern, other: Pattern) -> bool:

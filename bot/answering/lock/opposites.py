@@ -22,6 +22,18 @@ _NO_MORE = Pattern(
     r"(?P<what>(?:[\w'’-]+,? ){0,9}[\w-]+)",
     re.IGNORECASE,
 )
+# "Were people told?" has no yes in "without notice".
+_ASKS_TOLD = Pattern(
+    r"\b(?:people|users?|customers?|shoppers?|travell?ers|residents|students|parents|they|anyone|anybody)\b(?: ever)?"
+    r" (?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = Pattern(
+    r"\b(?:without|no) (?:their |any |prior )?(?:notice|consent|permission|knowledge|asking|telling|warning)\b"
+    r"|\bsecret(?:ly)?\b"
+    r"|\bnot (?:been )?(?:told|asked|informed|warned|notified)\b",
+    re.IGNORECASE,
+)
 # "Did he want it tougher?" has no yes in "asked to allow it for some cases".
 _ASKS_TIGHTER = Pattern(
     r"\b(?:tough(?:er|en)\w*|strict(?:er|ly)?|stronger|harsher|tight(?:er|en)\w*|strengthen\w*|broader|wider|widen\w*)\b",
@@ -76,6 +88,21 @@ _CAUSE = Pattern(
     r"|(?:is|are|was|were)\b[^?,;]*? about) (?P<what>[^?,;]+)",
     re.IGNORECASE,
 )
+# What is public is not private.
+_OF_ALL = r"(?:schools?|colleges?|universit\w+|places?|spaces?|polic(?:y|ies)|bod(?:y|ies)|sector|propert\w+|land)\b"
+_PRIVATE = Pattern(rf"(?<!\bpublic and )(?<!\bpublic or )\bprivate {_OF_ALL}", re.IGNORECASE)
+_PUBLIC = Pattern(rf"(?<!\bprivate and )(?<!\bprivate or )\bpublic {_OF_ALL}", re.IGNORECASE)
+# What somebody was found to have broken a rule by may not be done.
+_ASKS_LEAVE = Pattern(
+    r"^(?!.*\b(?:fined?|punish|sanction|penal|br(?:eak|oke)|illegal|unlawful|violat))"
+    rf"(?:{LINK}(?:can|may)\b|.*\b(?:is|are) (?:[^?]*\b(?:allowed|permitted|free) to\b|(?:it )?(?:legal|lawful)\b))",
+    re.IGNORECASE,
+)
+_AT_FAULT = Pattern(
+    r"\b(?:br(?:oke|oken|eached)|violated|infringed|(?:fined|reprimanded|punished|sanctioned)(?! (?:if|unless))"
+    r"|illegal(?:ly)?|unlawful(?:ly)?)\b[^.;]*?\b(?:when|by|because|for)\b",
+    re.IGNORECASE,
+)
 
 
 def tells_no_return(asked: str, said: str) -> bool:
@@ -90,11 +117,15 @@ def tells_the_opposite(asked: str, said: str) -> bool:
         for kept, broken in (
             (ASKS_OBEYED, BROKEN),
             (DEAR, A_FEW),
+            (_ASKS_TOLD, _UNTOLD),
             (_ASKS_TIGHTER, _LOOSER),
             (_ASKS_SUED_NOW, _SETTLED),
             (_ON, _OFF),
             (_OFF, _ON),
             (_ASKS_RULED_OUT, PLEDGE_DROPPED),
+            (_PRIVATE, _PUBLIC),
+            (_PUBLIC, _PRIVATE),
+            (_ASKS_LEAVE, _AT_FAULT),
         )
     )
 
