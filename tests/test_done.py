@@ -32,6 +32,10 @@ ORDERED = "The CNIL ordered Clearview AI to stop collecting the data of French r
         ("Did Clearview get fined?", FINED),
         ("Was Nijeer Parks arrested?", "A false match led police in Woodbridge to arrest Nijeer Parks."),
         ("Didn't the ICO fine Clearview?", FINED),
+        (
+            "Did Nijeer Parks sue Idemia?",
+            "Nijeer Parks sued the Woodbridge police and Idemia, the maker of the software.",
+        ),
         ("Did Secure Justice sue San Francisco?", "Secure Justice sued the city of San Francisco."),
         (
             "Did Charles Sigwalt sue Amazon?",

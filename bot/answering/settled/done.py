@@ -56,6 +56,8 @@ _BODIES = Pattern(
     re.IGNORECASE,
 )
 _UNREAL = frozenset({"if", "whether", "unless", "even if", "until", "before"})
+_AND = Pattern(r"\s*(?:and\s+)?(?:the\s+)?")  # a clause may begin behind it
+_ENDS = Pattern(r"\s*(?:[,.;]|$|over\b|for\b|in\b|because\b)")  # and no verb
 
 
 def by_deed(question: Question, evidence: Sequence[Evidence], kin: Kin, articles: Shelf) -> Ruling | None:
@@ -135,7 +137,7 @@ def _tells(asked: Deed, one: Evidence, is_named: IsNamed) -> bool:
     return any(
         said.kind == asked.kind
         and all(is_named(doer, said.doers) for doer in asked.doers)
-        and all(is_named(target, said.targets) for target in asked.targets)
+        and all(is_named(target, (*said.targets, *_joined(one, clause))) for target in asked.targets)
         for clause in one.clauses
         if _is_told_as_done(asked.kind, clause, clause.span.of(one.sentence.text))
         for said in deeds_in(one.sentence.text, clause)
@@ -146,3 +148,12 @@ def _is_told_as_done(kind: str, clause: Clause, text: str) -> bool:
     moods = {Mood.FACT, _OWN_MOOD.get(kind, Mood.FACT)}
     real = clause.mood in moods and clause.lead not in _UNREAL and not _POSSIBLE.search(text)
     return real and not clause.denied
+
+
+def _joined(one: Evidence, clause: Clause) -> tuple[str, ...]:
+    """Return whom an "and" adds to the last of a clause: "sued the police and NEC, the maker of the software"."""
+    added = [mention for other in one.clauses for mention in other.mentions if mention.span.start >= clause.span.end]
+    first = min(added, key=lambda mention: mention.span.start, default=None)
+    if first is None or not _AND.fullmatch(one.sentence.text, clause.span.end, first.span.start):
+        return ()
+    return (first.actor,) if _ENDS.match(one.sentence.text, first.span.end) else ()
