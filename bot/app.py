@@ -4,9 +4,11 @@ Little is imported before it is needed: an index is read and proven beside the i
 """
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from bot.config import Config
+from bot.config import Config, WebSettings
+from bot.links import page_of
 from bot.observing import UNWATCHED, Observer
 from bot.service import Service, book_over, nothing_to_collect, service_over
 from retrieval.ahead import digest_ahead
@@ -16,6 +18,11 @@ from retrieval.errors import NoIndex
 def is_of_corpus(config: Config, index_dir: Path) -> bool:
     """Tell whether an index is the one of ``index.folder``; only that is known to be built from ``corpus.folder``."""
     return index_dir.resolve() == config.index.folder.resolve()
+
+
+def home_of(settings: WebSettings, article_id: str) -> str:
+    """Return where the bot's own site shows an article to the public, "" where it shows it to nobody."""
+    return f"{settings.public_url}/{page_of(article_id)}" if settings.public_url else ""
 
 
 def open_service(config: Config, index_dir: Path | None = None, observer: Observer = UNWATCHED) -> Service:
@@ -50,7 +57,7 @@ def _open(config: Config, folder: Path) -> Service:
         beside.submit(shipped_model)
         from retrieval.generation import open_generation  # noqa: PLC0415
 
-        opening = beside.submit(open_generation, folder, config.encoder, digest_of)
+        opening = beside.submit(open_generation, folder, config.encoder, digest_of, partial(home_of, config.web))
         import bot.answering.answerer  # noqa: F401, PLC0415
         from corpus.actors import ActorBook  # noqa: PLC0415
         from corpus.lexicon import shipped_lexicon  # noqa: PLC0415

@@ -24,7 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--config", type=_path, metavar="FILE", help="settings file; default: config.toml of the bot")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
-    for add in (_ask, _chat, _reindex, _add, _check, _evaluate, _run, _doctor):
+    for add in (_ask, _chat, _reindex, _add, _check, _evaluate, _run, _serve, _doctor):
         add(commands)
     return parser
 
@@ -155,6 +155,22 @@ def _run(commands: "Commands[argparse.ArgumentParser]") -> None:
     _index_option(parser)
 
 
+def _serve(commands: "Commands[argparse.ArgumentParser]") -> None:
+    parser = _command(
+        commands,
+        "serve",
+        "serve articles as pages and questions as JSON",
+        "Serve a site of one's own until SIGINT or SIGTERM: /sources lists the articles, each a page; POST /ask takes "
+        "a question and gives the reply as `ask --json` prints it; /metrics is for Prometheus, /health for whoever "
+        "watches. It is for this machine unless web.listen of the settings file says otherwise. `run` serves it "
+        "besides Telegram where web.port names a port.",
+        "serve",
+        "serve --port 9000",
+    )
+    parser.add_argument("--port", type=_port, metavar="N", help="port; default: web.port of the settings file, or 8080")
+    _index_option(parser)
+
+
 def _doctor(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser = _command(
         commands,
@@ -182,6 +198,12 @@ def _command(
 def _folds(text: str) -> int:
     if not text.isdecimal() or int(text) < 2:
         raise argparse.ArgumentTypeError(f"must be a number from 2 on, is {text!r}")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to 65535, is {text!r}")
     return int(text)
 
 

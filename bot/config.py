@@ -10,7 +10,8 @@ from msgspec import Struct, field, structs
 
 from bot.answering.settings import AnsweringSettings
 from bot.errors import ConfigError
-from bot.toml import NotNegative, Port, Positive, Seconds, bind, read_toml
+from bot.links import is_web_address
+from bot.toml import NotNegative, Port, PortOrNone, Positive, Seconds, bind, read_toml
 from retrieval.settings import DEFAULT_MODEL, EncoderSettings, RetrievalSettings
 
 SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"
@@ -78,6 +79,22 @@ class TelegramSettings(Struct, frozen=True):
             )
 
 
+class WebSettings(Struct, frozen=True):
+    """The bot's own site, which ``serve`` serves, and ``run`` where a port is named; 0 names none."""
+
+    listen: str = "127.0.0.1"
+    port: PortOrNone = 0
+    public_url: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an address that no page can have; raises ``ValueError``."""
+        parts = urlsplit(self.public_url)
+        if self.public_url and (not is_web_address(self.public_url) or parts.query or parts.fragment):
+            raise ValueError("web.public_url must be an http or https address")
+        if self.public_url.endswith("/"):
+            raise ValueError("web.public_url must not end in a slash")
+
+
 class Config(Struct, frozen=True):
     """All sections of ``config.toml``, with the shipped defaults."""
 
@@ -90,6 +107,7 @@ class Config(Struct, frozen=True):
     reliability: ReliabilitySettings = field(default_factory=ReliabilitySettings)
     store: StoreSettings = field(default_factory=StoreSettings)
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
+    web: WebSettings = field(default_factory=WebSettings)
 
 
 def load_config(path: Path = SHIPPED, environ: Mapping[str, str] = os.environ) -> Config:

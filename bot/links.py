@@ -1,4 +1,4 @@
-"""A link that opens a page at the quoted words (URL fragment text directives, WICG draft)."""
+"""Links: one that opens a page at the quoted words (URL fragment text directives, WICG draft), one to a page here."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -20,6 +20,11 @@ def link_to_quote(url: str, quoted: str, start: int, text: str) -> str:
     base, hash_mark, anchor = url.partition("#")
     anchor = anchor.partition(":~:")[0]
     return f"{base}#{anchor if hash_mark else ''}:~:text={''.join(parts)}"
+
+
+def page_of(article_id: str) -> str:
+    """Return where the site of the bot shows an article, seen from its root."""
+    return f"sources/{quote(article_id, safe='')}"
 
 
 def is_web_address(url: str) -> bool:

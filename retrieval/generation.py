@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from retrieval.carried import open_carried
@@ -9,6 +10,7 @@ from retrieval.encoder import Encoder
 from retrieval.errors import EncoderMismatch, IndexDamaged, IndexRefused, NoIndex
 from retrieval.manifest import DigestOf, Manifest
 from retrieval.publishing import exclusive, folder_of, list_generations, parent_of, point_to, read_pointer
+from retrieval.records import Home, homeless
 from retrieval.settings import EncoderSettings
 from retrieval.stored import Generation
 
@@ -18,27 +20,29 @@ _LOG = logging.getLogger(__name__)
 
 
 def open_generation(
-    index_dir: Path, encoder: Encoder | EncoderSettings, digest_of: DigestOf | None = None
+    index_dir: Path, encoder: Encoder | EncoderSettings, digest_of: DigestOf | None = None, home: Home = homeless
 ) -> Generation:
     """Open the generation that ``CURRENT`` names, or the newest whole one where that is missing or damaged.
 
-    ``digest_of`` may have begun with a digest (``retrieval/ahead.py``).
+    ``digest_of`` may have begun with a digest (``retrieval/ahead.py``); ``home`` gives articles without an address one.
 
     Raises ``NoIndex``, ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``; what serves in place of the
     published generation says why in ``degraded``.
     """
+    opened = partial(Generation, load_encoder=loading(encoder), home=home)
     names = list_generations(index_dir)
     if not names:
         raise NoIndex(f"there is no index in {index_dir}")
     pointed = read_pointer(index_dir)
     if pointed is None:
-        return _open_newest(index_dir, names, encoder, IndexDamaged(f"{index_dir / 'CURRENT'} names no generation"))
+        damage = IndexDamaged(f"{index_dir / 'CURRENT'} names no generation")
+        return _open_newest(index_dir, names, opened, damage)
     try:
-        return _open(index_dir, pointed, encoder, digest_of=digest_of)
+        return opened(folder_of(index_dir, pointed), digest_of=digest_of)
     except IndexDamaged as damage:
         if read_pointer(index_dir) != pointed:  # a new one was published meanwhile, and this one may be deleted
-            return open_generation(index_dir, encoder)
-        return _open_newest(index_dir, [name for name in names if name != pointed], encoder, damage)
+            return open_generation(index_dir, encoder, home=home)
+        return _open_newest(index_dir, [name for name in names if name != pointed], opened, damage)
 
 
 def roll_back(index_dir: Path) -> str:
@@ -57,23 +61,12 @@ def roll_back(index_dir: Path) -> str:
     return identity
 
 
-def _open(
-    index_dir: Path,
-    identity: str,
-    encoder: Encoder | EncoderSettings,
-    *,
-    degraded: str = "",
-    digest_of: DigestOf | None = None,
-) -> Generation:
-    return Generation(folder_of(index_dir, identity), loading(encoder), degraded=degraded, digest_of=digest_of)
-
-
 def _open_newest(
-    index_dir: Path, names: Sequence[str], encoder: Encoder | EncoderSettings, damage: IndexDamaged
+    index_dir: Path, names: Sequence[str], opened: "partial[Generation]", damage: IndexDamaged
 ) -> Generation:
     for name in names:
         try:
-            generation = _open(index_dir, name, encoder, degraded=str(damage))
+            generation = opened(folder_of(index_dir, name), degraded=str(damage))
         except IndexRefused:
             continue
         _LOG.warning("generation %s serves instead of the published one: %s", name, damage)

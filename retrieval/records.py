@@ -1,11 +1,11 @@
 """Articles as one JSON object a line, and back, without loss; a line is parsed when its article is first asked for."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, overload
 
-from msgspec.structs import fields
+from msgspec.structs import fields, replace
 
 from corpus.article import Article, Removed, Source
 from corpus.dates import from_iso, to_iso
@@ -17,12 +17,22 @@ _DATES = {"published", "as_of"}
 _TEXTS = ("actors", "facts", "supersedes", "relates_to", "comments")
 
 
+Home = Callable[[str], str]
+"""Gives an article that has no address of its own one, by its id."""
+
+
+def homeless(_article_id: str) -> str:
+    """Give no address."""
+    return ""
+
+
 class StoredArticles(Sequence[Article]):
     """Articles by position, each parsed out of its line when first asked for; safe to use from several threads."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], home: Home = homeless) -> None:
         """Hold the lines that ``article_to_line`` made."""
         self.lines = lines
+        self._home = home
         self._parsed: dict[int, Article] = {}
 
     def __len__(self) -> int:
@@ -41,7 +51,9 @@ class StoredArticles(Sequence[Article]):
             return [self[number] for number in range(*position.indices(len(self)))]
         article = self._parsed.get(position)
         if article is None:
-            article = self._parsed.setdefault(position, record_to_article(json.loads(self.lines[position])))
+            article = record_to_article(json.loads(self.lines[position]))
+            article = article if article.url else replace(article, url=self._home(article.id))
+            article = self._parsed.setdefault(position, article)
         return article
 
 

@@ -16,7 +16,7 @@ from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.excerpts import ACTORS, ExcerptIndex, read_postings
 from retrieval.manifest import DigestOf, Manifest
-from retrieval.records import StoredArticles, read_lines
+from retrieval.records import Home, StoredArticles, homeless, read_lines
 from retrieval.sessions import WEIGHTS
 
 ARTICLES, IDS = "articles.jsonl", "ids.json"
@@ -34,7 +34,7 @@ class Generation:
     the lines they are stored as. ``subjects`` gives for each actor the positions of the articles whose front matter,
     title or text names it; ``newcomers`` are the actors that they introduce themselves, ``unmeant`` the common
     names by which they mean others than the book does. ``degraded`` says why this generation serves although
-    ``CURRENT`` names another; empty when all is well.
+    ``CURRENT`` names another; empty when all is well. ``home`` gives articles that have no address one.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Generation:
         *,
         degraded: str = "",
         digest_of: DigestOf | None = None,
+        home: Home = homeless,
     ) -> None:
         """Open ``folder`` after verifying it; raises ``IndexDamaged``, ``FormatMismatch`` or ``EncoderMismatch``."""
         self.folder, self.degraded = folder, degraded
@@ -57,13 +58,13 @@ class Generation:
             encoder = beside.submit(load_encoder, self.manifest, folder)
             verified = beside.submit(self.manifest.verify, folder, weights, digest_of)
             self.manifest.verify(folder, self.manifest.files.keys() - graph - weights, digest_of)
-            self._open(folder)
+            self._open(folder, home)
             verified.result()
             self.encoder = encoder.result()
 
-    def _open(self, folder: Path) -> None:
+    def _open(self, folder: Path, home: Home) -> None:
         try:
-            stored = StoredArticles(read_lines(folder / ARTICLES))
+            stored = StoredArticles(read_lines(folder / ARTICLES), home)
             by_id = Shelf(json.loads((folder / IDS).read_text(encoding="utf-8")), stored)
             self.article_lines, self._positions = stored.lines, by_id.positions
             self.articles = by_id

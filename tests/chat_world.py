@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.answering.reply import Abstention, Reason, Reply
 from bot.chat.ports import About, Abouts, Render, Sources
 from bot.chat.run import Secrets, serve
-from bot.config import Config, StoreSettings, TelegramSettings
+from bot.config import Config, StoreSettings, TelegramSettings, WebSettings
 from bot.progress import Progress
 from bot.render import to_telegram_html
 from bot.service import Answering
@@ -87,10 +87,11 @@ async def running(
     render: Render = to_telegram_html,
     drain_s: float = 20.0,
     abouts: Abouts = about,
+    web: WebSettings = WebSettings(),  # noqa: B008 - frozen
 ) -> AsyncIterator[asyncio.Task[bool]]:
     """Let the bot serve ``api`` while the block runs; then stop it and let it finish."""
     telegram = TelegramSettings(base_url=api.base_url, timeout_s=timeout_s, admins=admins, drain_s=drain_s)
-    config = Config(telegram=telegram, store=StoreSettings(store))
+    config = Config(telegram=telegram, store=StoreSettings(store), web=web)
     answerers = answerer if callable(answerer) else lambda: answerer
     stopping = asyncio.Event()
     sources = Sources(answerers, abouts, render, reindex=_rebuild, paragraphs=_paragraph, subjects=_subject)

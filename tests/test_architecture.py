@@ -41,6 +41,7 @@ HOMES = {
     "numpy": ("retrieval/",),
     "onnx": ("retrieval/entailment/", "retrieval/fused.py"),
     "onnxruntime": ("retrieval/exporting.py", "retrieval/sessions.py", "retrieval/entailment/"),
+    "prometheus_client": ("bot/web/metrics.py",),
     "protego": ("corpus/reading/",),
     "pypdf": ("corpus/reading/",),
     "rapidfuzz": ("corpus/typos.py",),
@@ -56,6 +57,7 @@ HOMES = {
 }
 DISTRIBUTIONS = {
     "faiss": "faiss-cpu",
+    "prometheus_client": "prometheus-client",
     "protego": "Protego",
     "rapidfuzz": "RapidFuzz",
     "sentence_transformers": "sentence-transformers",

@@ -163,7 +163,7 @@ def test_only_the_index_that_is_known_to_be_of_the_corpus_folder_can_be_built_fr
     given: list[Sources] = []
     monkeypatch.chdir(settings.parent)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
-    monkeypatch.setattr(bot.commands.run, "Serving", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
+    monkeypatch.setattr(bot.commands.run, "opened", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
     monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda _config, _secrets, sources: given.append(sources))
     assert main(["--config", str(settings), "run", *named]) == 0
     assert [sources.reindex is not None for sources in given] == [buildable]
@@ -177,7 +177,7 @@ def test_a_folder_that_cannot_be_written_is_told_to_who_orders_a_build_from_the_
 
     said: list[str] = []
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
-    monkeypatch.setattr(bot.commands.run, "Serving", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
+    monkeypatch.setattr(bot.commands.run, "opened", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
     monkeypatch.setattr(bot.commands.run, "reindex", refuse)
     monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda *given: said.append(given[-1].reindex(no_progress)))
     assert main(["--config", str(settings), "run"]) == 0

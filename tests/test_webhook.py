@@ -13,7 +13,8 @@ from bot.chat.meeting import meet
 from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import Secrets, serve
 from bot.config import Config, Mode, StoreSettings, TelegramSettings
-from bot.web.webhook import listening
+from bot.web.listening import listening
+from bot.web.webhook import webhook_app
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.chat_world import MEMORY, Echo, about, sent
@@ -29,7 +30,7 @@ async def webhook(*, degraded: bool = False) -> AsyncIterator[tuple[str, list[di
     async def receive(batch: Sequence[dict[str, Any]]) -> None:
         taken.extend(batch)
 
-    async with listening("127.0.0.1", 0, SECRET, receive, lambda: degraded) as port:
+    async with listening(webhook_app(SECRET, receive, lambda: degraded), "127.0.0.1", 0, "telegram") as port:
         yield f"http://127.0.0.1:{port}/telegram", taken
 
 

@@ -7,7 +7,7 @@ from telegram import Bot
 
 from bot.chat.proxy import proxy_for
 from bot.chat.secrecy import keep_tokens_out_of_logs
-from bot.chat.transport import AiohttpRequest, Patience
+from bot.chat.transport import AiohttpRequest, Heard, Patience, unheard
 from bot.config import TelegramSettings
 from bot.updates import RawUpdate
 
@@ -26,8 +26,8 @@ class Client(Bot):
         return fetched if isinstance(fetched, list) else []
 
 
-def open_client(settings: TelegramSettings, token: str) -> Client:
-    """Return a client of the Bot API at ``settings.base_url``; nothing is sent yet.
+def open_client(settings: TelegramSettings, token: str, heard: Heard = unheard) -> Client:
+    """Return a client of the Bot API at ``settings.base_url``; nothing is sent yet. ``heard`` is told of each call.
 
     Raises ``StartRefused`` for a proxy of a kind that cannot be used.
     """
@@ -39,7 +39,7 @@ def open_client(settings: TelegramSettings, token: str) -> Client:
     return Client(
         token,
         base_url=settings.base_url,
-        request=AiohttpRequest(_CONNECTIONS, patience, proxy),
+        request=AiohttpRequest(_CONNECTIONS, patience, proxy, heard),
         # Waiting for updates never takes a connection from an answer.
-        get_updates_request=AiohttpRequest(_POLLING_CONNECTIONS, patience, proxy),
+        get_updates_request=AiohttpRequest(_POLLING_CONNECTIONS, patience, proxy, heard),
     )

@@ -51,7 +51,7 @@ async def answer_inline(around: Surroundings, query: InlineQuery, update_id: int
     if asks and around.typing_limits.admit(user_id, user_id) is Admission.ADMITTED:
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_S):
-                reply = await around.finder.find(question, ())
+                reply = await around.finder.find(question)
     asked_nothing = isinstance(reply, Abstention) and reply.reason is Reason.NOT_A_QUESTION
     results = [_article(around, reply, Layout.WHOLE, query.id)] if reply and not asked_nothing else []
     button = None if results else InlineQueryResultsButton("Write a whole question, or open me", start_parameter="help")
@@ -89,7 +89,7 @@ async def _for_guest(around: Surroundings, text: str, query_id: str) -> InlineQu
         return _plain_article(texts.ask_text(around.username), query_id)
     if len(text) > MAX_QUESTION_CHARS:
         return _plain_article(texts.TOO_LONG.format(max_chars=MAX_QUESTION_CHARS), query_id)
-    reply = await around.finder.find(text, ())
+    reply = await around.finder.find(text)
     return _article(around, reply, Layout.FOLDED, query_id) if reply else _plain_article(texts.FAILED, query_id)
 
 

@@ -6,12 +6,13 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.answering.reply import Reply
+from bot.asking import Answerers
 from bot.markup import MESSAGE_UNITS
 from bot.progress import Progress
 from bot.render import to_telegram_html
-from bot.service import Answering
 from corpus.article import Article
 from corpus.dates import PartialDate
+from corpus.shelf import Shelf
 
 
 class About(Struct, frozen=True):
@@ -37,9 +38,6 @@ class Render(Protocol):
         ...
 
 
-Answerers = Callable[[], Answering]
-"""Gives the answerer that serves now; asked anew for each question, so a published generation is taken up at once."""
-
 Abouts = Callable[[], About]
 
 Reindex = Callable[[Progress], str]
@@ -49,6 +47,9 @@ minutes."""
 Paragraphs = Callable[[str, str, int, int], str | None]
 """Returns the paragraph around the characters ``start`` to ``end`` of the article with this id and this sha256 of its
 text; None where the corpus holds that text no more."""
+
+Articles = Callable[[], Shelf]
+"""Gives the articles that are answered from now."""
 
 Subjects = Callable[[str], str]
 """Names the actors or else the topic of a question, empty where it has neither; called from worker threads."""
@@ -63,10 +64,16 @@ def no_subject(_question: str) -> str:
     return ""
 
 
+def no_articles() -> Shelf:
+    """Have none to show."""
+    return Shelf.of()
+
+
 class Sources(Struct, frozen=True):
     """Where answers come from, how they become markup, and how the index is built anew (None: not from the chat).
 
-    ``paragraphs`` gives a quote its surroundings, ``subjects`` tells what a question is about.
+    ``paragraphs`` gives a quote its surroundings, ``subjects`` tells what a question is about, ``articles`` are shown
+    on pages of their own.
     """
 
     answerers: Answerers
@@ -75,6 +82,7 @@ class Sources(Struct, frozen=True):
     reindex: Reindex | None = None
     paragraphs: Paragraphs = no_paragraph
     subjects: Subjects = no_subject
+    articles: Articles = no_articles
 
 
 class StartRefused(Exception):  # noqa: N818 - an outcome, named as one

@@ -3,7 +3,6 @@
 import asyncio
 import re
 from collections.abc import Callable
-from contextlib import AsyncExitStack
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
@@ -14,7 +13,8 @@ from bot.chat.secrecy import TOKEN_REFUSED
 from bot.chat.waiting import rest
 from bot.config import TelegramSettings
 from bot.updates import Receive
-from bot.web.webhook import listening
+from bot.web.listening import listening
+from bot.web.webhook import webhook_app
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
@@ -42,12 +42,8 @@ async def be_pushed(  # noqa: PLR0913 - all of the way in
 
     Raises ``StartRefused`` where that place cannot be listened at, and where Telegram refuses the address or the token.
     """
-    async with AsyncExitStack() as open_now:
-        try:
-            await open_now.enter_async_context(listening(settings.listen, settings.port, secret, receive, is_degraded))
-        except OSError as error:
-            cure = "change telegram.listen or telegram.port in config.toml"
-            raise StartRefused(f"the webhook cannot listen: {error.strerror}; {cure}") from None
+    app = webhook_app(secret, receive, is_degraded)
+    async with listening(app, settings.listen, settings.port, "telegram"):
         await _tell_where(bot, settings.webhook_url, secret, stopping)
         await stopping.wait()
 

@@ -4,12 +4,13 @@ import asyncio
 import contextlib
 import logging
 import os
-import signal
 import time
 from collections.abc import AsyncIterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
+from bot.asking import Asker
 from bot.chat.chatbot import Chatbot
 from bot.chat.client import Client, open_client
 from bot.chat.conversation import Conversation
@@ -30,9 +31,12 @@ from bot.chat.surroundings import Surroundings
 from bot.chat.tidying import tidied
 from bot.chat.watching import watch
 from bot.config import Config, Mode, TelegramSettings
+from bot.stopping import until_signalled
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old
 from bot.store.keeper import Keeper, open_keeper
+from bot.web.metrics import Metrics
+from bot.web.site import Shown, site_served
 
 _LOG = logging.getLogger(__name__)
 _DAY_S = 86_400.0
@@ -63,15 +67,7 @@ def run(config: Config, secrets: Secrets, sources: Sources) -> bool:
 
     Raises ``StartRefused`` with one line that says what to do.
     """
-    return asyncio.run(_until_signalled(config, secrets, sources))
-
-
-async def _until_signalled(config: Config, secrets: Secrets, sources: Sources) -> bool:
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopping.set)
-    return await serve(config, secrets, sources, stopping)
+    return until_signalled(partial(serve, config, secrets, sources))
 
 
 async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: asyncio.Event) -> bool:
@@ -79,16 +75,18 @@ async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: as
 
     Such a thread has had the time that ``telegram.drain_s`` gives, and may never come to an end.
     """
-    client = open_client(config.telegram, secrets.token)
+    metrics = Metrics(sources.abouts)
+    client = open_client(config.telegram, secrets.token, metrics.called)
     try:
         if not await meet(client, stopping):
             return False
         async with _kept(config) as keeper:
-            with Finder(client, sources.answerers) as finder:
-                around = await _surround(client, config, sources, keeper, finder)
-                async with tidied(lambda: finder.idle):
+            with Asker(sources.answerers, metrics.asked) as asker:
+                around = await _surround(client, config, sources, keeper, Finder(client, asker))
+                shown = Shown(asker, sources.articles, sources.abouts, metrics)
+                async with site_served(shown, config.web), tidied(lambda: not asker.waiting):
                     await _converse(client, around, config.telegram, secrets, stopping)
-        return finder.is_searching
+        return asker.is_searching
     finally:
         await client.shutdown()
 

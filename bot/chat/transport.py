@@ -7,7 +7,7 @@ because the address of a call holds the token.
 import asyncio
 import io
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 
@@ -50,13 +50,22 @@ class Patience(Struct, frozen=True):
 
 
 _PATIENCE = Patience()
+Heard = Callable[[str, str], None]
+"""Hears the name of each call and the HTTP status, or the error, that it ended with."""
+
+
+def unheard(_name: str, _status: str) -> None:
+    """Hear nothing."""
 
 
 class AiohttpRequest(BaseRequest):
     """Calls over at most ``connections`` kept connections, through ``proxy`` (an http or https address) if any."""
 
-    def __init__(self, connections: int, patience: Patience = _PATIENCE, proxy: str | None = None) -> None:
+    def __init__(
+        self, connections: int, patience: Patience = _PATIENCE, proxy: str | None = None, heard: Heard = unheard
+    ) -> None:
         """Prepare; ``initialize`` opens the session, since that needs a running event loop."""
+        self._heard = heard
         self._patience = patience
         self._proxy = proxy
         self._free = asyncio.Semaphore(connections)
@@ -106,12 +115,17 @@ class AiohttpRequest(BaseRequest):
             read=_seconds(read_timeout, wait.read),
         )
         await self._take_place(wait.pool)
+        status = "cancelled"
         try:
-            return await _exchange(self._session, method, url, request_data, wait)
+            answered = await _exchange(self._session, method, url, request_data, wait)
         except (aiohttp.ClientError, OSError) as error:
-            failure = _failure(error)
+            status, failure = type(error).__name__, _failure(error)
+        else:
+            status = str(answered[0])
+            return answered
         finally:
             self._free.release()
+            self._heard(url.rpartition("/")[2], status)  # what stands before it holds the token
         # Raised out here, so that nothing leads from it to the error with the address.
         raise failure
 

@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 
 from bot.answering.answerer import Answerer
-from bot.chat.finding import WORKERS
+from bot.asking import WORKERS
 from bot.chat.tidying import tidied
-from bot.commands.run import SWITCH_S
+from bot.commands.attending import SWITCH_S
 from retrieval.precedence import Precedence, threads
 from tests.benchmarks.answers import forget_readings
 from tests.benchmarks.timing import Figures, lateness, spread

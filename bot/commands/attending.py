@@ -1,0 +1,71 @@
+"""What the commands share that serve until they are told to stop."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from logging.handlers import QueueHandler, QueueListener
+from queue import SimpleQueue
+
+from bot.app import open_published, open_service
+from bot.chat.ports import StartRefused
+from bot.commands.reporting import observer
+from bot.config import Config
+from bot.errors import CommandError
+from bot.reliability import read_published
+from bot.serving import Serving
+from retrieval.precedence import Precedence, are_alive
+
+# How long an answering thread may keep the interpreter while the event loop waits for it (Python's default: 5 ms). The
+# loop may have to wait so long after each look for news and each sending or receiving.
+SWITCH_S = 0.0002
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+@contextmanager
+def attending() -> Iterator[None]:
+    """Give the event loop of the block its turn, and log aside; a refusal to start becomes a ``CommandError``."""
+    sys.setswitchinterval(SWITCH_S)
+    try:
+        with _logged_aside():
+            yield
+    except StartRefused as refusal:
+        raise CommandError(str(refusal)) from None
+
+
+def opened(args: argparse.Namespace, config: Config) -> Serving:
+    """Open what is published, or build it first, to go on with what is published later."""
+    index_dir = args.index or config.index.folder
+    return Serving(
+        partial(open_service, config, index_dir, observer()),
+        partial(open_published, config, index_dir),
+        index_dir,
+        read_published(config.reliability.file),
+    )
+
+
+def leave(*, is_searching: bool) -> int:
+    """Return the exit code 0, or leave at once where a thread is still at work, looking for a reply or building.
+
+    Python would wait for the thread: for an answer maybe for good, for an index minutes, and a build may be cut short
+    at any instant.
+    """
+    if is_searching or are_alive(Precedence.BUILDING):
+        os._exit(0)
+    return 0
+
+
+@contextmanager
+def _logged_aside() -> Iterator[None]:
+    """Write the log from a thread of its own: whoever reads it, and stalls, must not hold up the event loop."""
+    lines: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    logging.basicConfig(level=logging.INFO, format=_FORMAT, handlers=[QueueHandler(lines)])
+    writer = QueueListener(lines, logging.StreamHandler())
+    writer.start()
+    try:
+        yield
+    finally:
+        writer.stop()

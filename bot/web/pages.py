@@ -1,0 +1,83 @@
+"""Articles as pages: what is answered from, as it was read, with what came before and after. No script, no cookie."""
+
+import html
+from collections.abc import Iterable, Sequence
+
+from bot.links import is_web_address, page_of
+from bot.markup import escape
+from bot.wording import counted, spell_date
+from corpus.article import Article
+
+STYLE = "style.css"
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="stylesheet" href="{up}{style}">
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def article_page(article: Article, line: Sequence[Article]) -> str:
+    """Return the page of ``article``; ``line`` holds what it goes on from and what goes on from it, oldest first."""
+    place = line.index(article) if article in line else 0
+    before, since = line[:place], line[place + 1 :]
+    lines = [
+        f"<h1>{escape(article.title)}</h1>",
+        f'<p class="source">{_source(article)}</p>',
+        *_linked("Since then", since),
+        *(f"<p>{escape(paragraph)}</p>" for paragraph in article.text.split("\n\n")),
+        *_linked("Before that", before),
+        '<p class="source"><a href="../sources">All articles</a></p>',
+    ]
+    return _page(article.title, "../", lines)
+
+
+def list_page(articles: Iterable[Article]) -> str:
+    """Return the page that lists ``articles``, newest first, undated ones last."""
+    newest_first = sorted(articles, key=lambda one: (str(one.published or ""), one.id), reverse=True)
+    title = counted(len(newest_first), "article")
+    return _page(title, "", [f"<h1>{title}</h1>", *_items(newest_first, "")])
+
+
+def missing_page() -> str:
+    """Return the page that stands for an article that is not there."""
+    told = "<p>No article has this address, or none has it any more.</p>"
+    return _page("No such article", "../", [told, '<p><a href="../sources">All articles</a></p>'])
+
+
+def _page(title: str, up: str, lines: Sequence[str]) -> str:
+    return _PAGE.format(title=escape(title), up=up, style=STYLE, body="\n".join(lines))
+
+
+def _source(article: Article) -> str:
+    as_of = f"as of {spell_date(article.as_of)}" if article.as_of else ""
+    told = ", ".join(escape(part) for part in (article.publisher, article.author, _dated(article), as_of) if part)
+    if not is_web_address(article.url) or article.url.endswith(page_of(article.id)):
+        return told
+    return f'{told} · <a href="{html.escape(article.url)}" rel="noreferrer">Original</a>'
+
+
+def _linked(title: str, articles: Sequence[Article]) -> list[str]:
+    return [f"<h2>{title}</h2>", *_items(articles, "../")] if articles else []
+
+
+def _items(articles: Sequence[Article], up: str) -> list[str]:
+    items = [
+        f'<li><a href="{up}{page_of(one.id)}">{escape(one.title)}</a> <span class="source">{_dated(one)}</span></li>'
+        for one in articles
+    ]
+    return ["<ul>", *items, "</ul>"]
+
+
+def _dated(article: Article) -> str:
+    return spell_date(article.published) if article.published else "undated"

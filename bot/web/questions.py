@@ -1,0 +1,52 @@
+"""Questions over HTTP: JSON in, the reply as JSON out, as ``ask --json`` prints it."""
+
+import json
+import time
+from collections.abc import Sequence
+from http import HTTPStatus
+
+import msgspec
+from aiohttp import web
+
+from bot.asking import WORKERS, Asker
+from bot.render import to_json
+from bot.web.listening import Handler
+
+_MOST_WAITING = 16 * WORKERS  # more would wait for a second and longer; they may as well come again
+_EXAMPLE = '{"question": "Does IBM still sell face recognition?", "earlier": []}'
+
+
+class _Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    question: str
+    earlier: Sequence[str] = ()
+
+
+def questions(asker: Asker) -> Handler:
+    """Return what answers ``POST /ask``; whatever is wrong with a request is said in ``error``."""
+
+    async def answer(request: web.Request) -> web.Response:
+        if request.content_type != "application/json":
+            # Which a page of somebody else's cannot send unasked.
+            return _error(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the question as application/json")
+        try:
+            asked = msgspec.json.decode(await request.read(), type=_Asked)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            return _error(HTTPStatus.BAD_REQUEST, f"{error}; send {_EXAMPLE}")
+        if asker.waiting >= _MOST_WAITING:
+            return _error(HTTPStatus.SERVICE_UNAVAILABLE, "too many questions at once; ask again", {"Retry-After": "1"})
+        start = time.perf_counter()
+        reply = await asker.ask(asked.question, asked.earlier)
+        if reply is None:
+            return _error(HTTPStatus.INTERNAL_SERVER_ERROR, "the question could not be answered; the log says why")
+        return _json(HTTPStatus.OK, to_json(reply, 1000 * (time.perf_counter() - start)))
+
+    return answer
+
+
+def _error(status: HTTPStatus, told: str, headers: dict[str, str] | None = None) -> web.Response:
+    return _json(status, {"error": told}, headers)
+
+
+def _json(status: HTTPStatus, body: object, headers: dict[str, str] | None = None) -> web.Response:
+    text = json.dumps(body, ensure_ascii=False)
+    return web.json_response(text=text, status=status, headers=headers)
