@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
-from bot.chat.ports import About
+from bot.ports import About
 from bot.reliability import Reliability, tell
 from bot.service import Service
 from retrieval.generation import Generation

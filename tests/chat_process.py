@@ -5,9 +5,9 @@ import sys
 
 from msgspec.structs import replace
 
-from bot.chat.ports import Sources
 from bot.chat.run import Secrets, run
 from bot.config import Config, StoreSettings, TelegramSettings
+from bot.ports import Sources
 from tests.chat_world import Echo, about
 
 if __name__ == "__main__":

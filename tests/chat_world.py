@@ -8,9 +8,9 @@ from time import sleep
 from msgspec.structs import replace
 
 from bot.answering.reply import Abstention, Reason, Reply
-from bot.chat.ports import About, Abouts, Render, Sources
 from bot.chat.run import Secrets, serve
 from bot.config import Config, StoreSettings, TelegramSettings, WebSettings
+from bot.ports import About, Abouts, Render, Sources
 from bot.progress import Progress
 from bot.render import to_telegram_html
 from bot.service import Answering

@@ -2,7 +2,7 @@ import logging
 
 import pytest
 
-from bot.chat.ports import StartRefused
+from bot.ports import StartRefused
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.world import Mentions

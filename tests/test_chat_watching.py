@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Reply, Verdict
-from bot.chat.ports import About
+from bot.ports import About
 from tests.botapi.faults import Fault
 from tests.botapi.server import BotApi
 from tests.chat_world import Echo, about, has_sent, running, sent, settle

@@ -14,8 +14,8 @@ from types import SimpleNamespace
 import pytest
 
 import bot.commands.run
-from bot.chat.ports import Sources, StartRefused
 from bot.cli import main
+from bot.ports import Sources, StartRefused
 from bot.progress import no_progress
 from tests.botapi.server import TOKEN, BotApi
 from tests.chat_world import Echo, has_sent, running, sent, settle
@@ -84,7 +84,7 @@ async def odd_bot(
     script = f"""
 import logging, sys, time
 import bot.commands.run as command
-from bot.chat.ports import Sources
+from bot.ports import Sources
 from bot.cli import main
 from bot.progress import no_progress
 from tests.chat_world import Echo, about

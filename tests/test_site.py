@@ -20,10 +20,10 @@ from msgspec.structs import replace
 import bot.web.questions
 from bot.app import home_of
 from bot.asking import Asker
-from bot.chat.ports import StartRefused
 from bot.cli import main
 from bot.config import WebSettings
 from bot.errors import ConfigError
+from bot.ports import StartRefused
 from bot.render import to_json
 from bot.toml import bind
 from bot.web.listening import listening

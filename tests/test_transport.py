@@ -34,9 +34,9 @@ from telegram.error import (
 )
 
 from bot.chat.client import Client, open_client
-from bot.chat.ports import StartRefused
 from bot.chat.transport import AiohttpRequest, MayHaveArrived, NeverLeft, Patience
 from bot.config import TelegramSettings
+from bot.ports import StartRefused
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.wires import Proxy, never_reads, says, wired

@@ -10,9 +10,9 @@ import pytest
 
 from bot.chat.client import open_client
 from bot.chat.meeting import meet
-from bot.chat.ports import Sources, StartRefused
 from bot.chat.run import Secrets, serve
 from bot.config import Config, Mode, StoreSettings, TelegramSettings
+from bot.ports import Sources, StartRefused
 from bot.web.listening import listening
 from bot.web.webhook import webhook_app
 from tests.botapi.faults import Fault

@@ -13,8 +13,8 @@ from bot.chat import texts
 from bot.chat.calling import NotDelivered, Uncertain
 from bot.chat.conversation import Turn
 from bot.chat.place import Place
-from bot.chat.ports import Reindex
 from bot.chat.surroundings import Surroundings
+from bot.ports import Reindex
 from bot.store.counting import count, gaps
 from bot.wording import contain
 from retrieval.precedence import Precedence, threads

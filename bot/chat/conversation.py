@@ -14,8 +14,8 @@ from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
 from bot.chat.memory import MAX_AGE_S, Memory, Talk
 from bot.chat.place import Place
-from bot.chat.ports import Render
 from bot.chat.shape import Layout
+from bot.ports import Render
 from bot.store.keeper import Keeper
 from bot.store.kept import AskedQuestion, KeptReply, Said
 from bot.store.store import Store

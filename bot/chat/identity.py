@@ -4,9 +4,9 @@ from msgspec import Struct
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.client import open_client
-from bot.chat.ports import StartRefused
 from bot.chat.secrecy import TOKEN_REFUSED
 from bot.config import TelegramSettings
+from bot.ports import StartRefused
 
 
 class Identity(Struct, frozen=True):

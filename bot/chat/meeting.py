@@ -5,9 +5,9 @@ import asyncio
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.chat.ports import StartRefused
 from bot.chat.secrecy import TOKEN_REFUSED
 from bot.chat.waiting import rest
+from bot.ports import StartRefused
 
 
 async def meet(bot: Bot, stopping: asyncio.Event) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 
 from bot.chat.client import Client
-from bot.chat.ports import StartRefused
 from bot.chat.secrecy import TOKEN_REFUSED
 from bot.chat.waiting import rest, until
+from bot.ports import StartRefused
 from bot.updates import RawUpdate, Receive
 
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member", "guest_message")

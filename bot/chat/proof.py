@@ -4,8 +4,8 @@ import html
 import re
 
 from bot.answering.reply import Reason
-from bot.chat.ports import Paragraphs
 from bot.markup import escape
+from bot.ports import Paragraphs
 from bot.render import title_html
 from bot.store.kept import KeptCitation, KeptReply
 from bot.wording import spell_date

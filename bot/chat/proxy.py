@@ -3,8 +3,8 @@
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from bot.chat.ports import StartRefused
 from bot.config import TelegramSettings
+from bot.ports import StartRefused
 
 
 def proxy_for(settings: TelegramSettings) -> str | None:

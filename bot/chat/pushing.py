@@ -8,10 +8,10 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.chat.polling import ALLOWED
-from bot.chat.ports import StartRefused
 from bot.chat.secrecy import TOKEN_REFUSED
 from bot.chat.waiting import rest
 from bot.config import TelegramSettings
+from bot.ports import StartRefused
 from bot.updates import Receive
 from bot.web.listening import listening
 from bot.web.webhook import webhook_app

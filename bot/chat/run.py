@@ -22,7 +22,6 @@ from bot.chat.meeting import meet
 from bot.chat.memory import Memory
 from bot.chat.pacing import LONGEST_WINDOW_S, Pace
 from bot.chat.polling import catch_up, poll
-from bot.chat.ports import Sources, StartRefused
 from bot.chat.profile import introduce
 from bot.chat.pushing import be_pushed, check_webhook
 from bot.chat.reception import Reception
@@ -31,6 +30,7 @@ from bot.chat.surroundings import Surroundings
 from bot.chat.tidying import tidied
 from bot.chat.watching import watch
 from bot.config import Config, Mode, TelegramSettings
+from bot.ports import Sources, StartRefused
 from bot.stopping import until_signalled
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_old

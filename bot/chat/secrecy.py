@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.chat.ports import StartRefused
+from bot.ports import StartRefused
 
 TOKEN_REFUSED = "Telegram refuses the token in TELEGRAM_BOT_TOKEN; copy it again from @BotFather"  # noqa: S105
 _FORM = re.compile(r"\d+:[A-Za-z0-9_-]+")

@@ -8,7 +8,7 @@ from bot.chat.delivery import Delivery
 from bot.chat.finding import Finder
 from bot.chat.limits import Limits
 from bot.chat.memory import Memory
-from bot.chat.ports import Sources
+from bot.ports import Sources
 from bot.store.keeper import Keeper
 
 

@@ -3,8 +3,8 @@
 import html
 
 from bot.chat.commands import PUBLIC
-from bot.chat.ports import About
 from bot.chat.shape import Layout
+from bot.ports import About
 from bot.render import article_html
 from bot.wording import counted, spell_date
 

@@ -11,10 +11,10 @@ from logging.handlers import QueueHandler, QueueListener
 from queue import SimpleQueue
 
 from bot.app import open_published, open_service
-from bot.chat.ports import StartRefused
 from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
+from bot.ports import StartRefused
 from bot.reliability import read_published
 from bot.serving import Serving
 from retrieval.precedence import Precedence, are_alive

@@ -10,11 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot.chat.identity import Identity, ask_identity, what_reaches
-from bot.chat.ports import StartRefused
 from bot.chat.pushing import check_webhook
 from bot.chat.secrecy import keep_tokens_out_of_logs, read_token
 from bot.config import Config, Mode, TelegramSettings
 from bot.errors import CommandError
+from bot.ports import StartRefused
 from bot.reliability import read_published, tell
 from bot.store.errors import StoreRefused
 from bot.store.examining import examine

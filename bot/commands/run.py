@@ -5,7 +5,6 @@ import argparse
 from msgspec import structs
 
 from bot.app import is_of_corpus
-from bot.chat.ports import Sources
 from bot.chat.run import Secrets
 from bot.chat.run import run as serve_telegram
 from bot.commands.attending import attending, leave, opened
@@ -13,6 +12,7 @@ from bot.commands.reporting import observer
 from bot.config import Config
 from bot.errors import CommandError
 from bot.indexing import reindex
+from bot.ports import Sources
 from bot.progress import Progress
 from retrieval.errors import RetrievalError
 

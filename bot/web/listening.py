@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.chat.ports import StartRefused
+from bot.ports import StartRefused
 
 HEALTH = "/health"
 _LOG = logging.getLogger(__name__)

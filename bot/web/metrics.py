@@ -14,7 +14,7 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.answering.reply import Answer, Reply
-from bot.chat.ports import Abouts
+from bot.ports import Abouts
 
 disable_created_metrics()  # type: ignore[no-untyped-call]  # when a count began says nothing of the bot
 

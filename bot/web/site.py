@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from bot.answering.times.history import chain_of
 from bot.asking import Asker
-from bot.chat.ports import Abouts, Articles
 from bot.config import WebSettings
+from bot.ports import Abouts, Articles
 from bot.web.listening import HEALTH, Handler, health, listening
 from bot.web.metrics import CONTENT_TYPE, Metrics
 from bot.web.pages import STYLE, article_page, list_page, missing_page

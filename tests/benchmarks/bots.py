@@ -16,10 +16,10 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
 from bot.chat import client, pacing
-from bot.chat.ports import Sources
 from bot.chat.run import Secrets, run
 from bot.chat.transport import Patience
 from bot.config import Config, StoreSettings, TelegramSettings
+from bot.ports import Sources
 from tests.chat_world import Echo, about
 
 TOKEN = "7000:AAE-loopback-token_0123456789abcdef"

@@ -1,4 +1,4 @@
-"""What the chat needs from the rest of the bot, as values and protocols."""
+"""What those who serve people need from the rest of the bot, as values and protocols."""
 
 from collections.abc import Callable
 from typing import Protocol
