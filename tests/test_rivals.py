@@ -48,6 +48,19 @@ TOLD = [
         "In December 2025 Ring began to sell Familiar Faces, its face recognition. "
         "Ring does not offer Familiar Faces in Illinois or in Texas.",
     ),
+    note(
+        "fortify",
+        "ICE uses Mobile Fortify",
+        "2025-06-01",
+        "In June 2025 ICE officers began to identify people with Mobile Fortify. "
+        "A document of the US Department of Homeland Security says that photos are kept for 15 years.",
+    ),
+    note(
+        "tsa",
+        "TSA scans are optional",
+        "2025-03-01",
+        "In March 2025 the US Transportation Security Administration (TSA) said that face scans are optional.",
+    ),
     note("toronto", "Canada orders vans", "2024-05-02", "On 2 May 2024 Canada ordered vans with face recognition."),
     note(
         "stanford",
@@ -97,6 +110,11 @@ def test_what_one_agency_saw_is_not_told_of_another_because_the_article_speaks_o
     shown = told.answer("Did Idemia show face recognition to the Federal Trade Commission?")
     assert isinstance(shown, Answer)
     assert shown.verdict is Verdict.YES
+
+
+def test_what_a_department_says_of_one_agency_is_not_told_of_another(told: Answerer) -> None:
+    assert isinstance(told.answer("How long does ICE keep photos?"), Answer)
+    assert isinstance(told.answer("How long does the TSA keep photos?"), Abstention)
 
 
 def test_what_was_done_abroad_answers_nothing_on_a_company_at_home(shipped: Service) -> None:

@@ -66,6 +66,8 @@ def test_where_a_bill_on_it_is_no_law_there_is_none() -> None:
     bare = told("The Police Bill was not a law in force.", AFFIRMS)
     assert settled("Is there a law on it yet?", YES, bare) is NO
     assert settled("So is there any new federal statute?", None, bare) is NO
+    assert settled("Does Oregon have any legislation on it?", YES, bare) is NO
+    assert settled("Does Oregon have it?", YES, bare) is YES
     assert settled("Is there a law on it yet?", None, bare, told("Oregon's law on it was enacted.", AFFIRMS, 1)) is None
     assert settled("Is there a law on it yet?", None, told("The Police Bill was not a law in force.", OPEN)) is None
     assert settled("Would there be a law on it?", None, bare) is None

@@ -105,6 +105,20 @@ class Kin:
         """Tell whether ``said`` holds an actor, one of its family or, of a country, one that is at home there."""
         return not self.families((actor,)).isdisjoint(said) or self.is_home(actor, said)
 
+    def is_sister_named(self, agency: str, said: Collection[str]) -> bool:
+        """Tell whether ``said`` holds no part of an agency, but another agency of the department it belongs to.
+
+        A government is no department: what it announces its ministries do.
+        """
+        _, *above = self._book.owners(agency)
+        if len(above) < 2 or {self.kind_of(one) for one in (agency, *above[:2])} != {ActorKind.AGENCY}:
+            return False
+        known = (one for one in said if one in self._book and one != above[0])
+        sisters = (
+            one for one in known if above[0] in self._book.owners(one) and ActorKind.AGENCY in self.kinds_of(one)
+        )
+        return not self.has_part_in(agency, said) and any(sisters)
+
     def has_part_in(self, actor: str, said: Collection[str]) -> bool:
         """Tell whether ``said`` holds an actor or what is part of it: of a government, one of its agencies."""
         return any(one in self._book and actor in self._book.owners(one) for one in said)

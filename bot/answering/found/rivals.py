@@ -152,8 +152,12 @@ class Rivals:
         """Tell whether an article that names ``around`` may speak of an actor: so may one on its state.
 
         ``around`` holds none of the others asked about: that a company is at home in a country tells of no deed there.
+        Of a department what it says on one agency it does not say on another.
         """
-        return self._library.kin.is_named(actor, around) or not self._library.kin.places_of(actor).isdisjoint(around)
+        kin = self._library.kin
+        if kin.is_sister_named(actor, around):
+            return False
+        return kin.is_named(actor, around) or not kin.places_of(actor).isdisjoint(around)
 
     def _belongs(self, other: str, question: Question) -> bool:
         """Tell whether one is among those asked about: of their family, in their place or the place where they are."""

@@ -10,6 +10,14 @@ _DELAYS = Pattern(
     r"|suspend\w*|paus\w*|h[eo]ld|on time|chang\w*)\b",
     re.IGNORECASE,
 )
+# What only begins is not extended.
+_WIDENS = Pattern(
+    r"\b(?:ext\w+|expan\w+|wid\w+|broad\w+|gr[eo]w\w*|increas\w+|ris\w+|rose|doubl\w+|tripl\w+|more|further|addition\w+"
+    r"|other|another|also|too|beyond|across|all|every|larger|longer|second|new|prolong\w*|renew\w*|until|till|indefinite\w*"
+    r"|permanent\w*|rol(?:l|ls|led|ling) out|scal\w+|spread\w*|keep\w*|kept|continu\w+|remain\w*|stay\w*|still|years?"
+    r"|months?|weeks?)\b",
+    re.IGNORECASE,
+)
 _ADMITS = Pattern(
     r"\b(?:admi\w+|acknowledg\w*|conced\w*|confess\w*|own(?:ed|s)? up|c[ao]me clean|accept\w*|agreed?|apolog\w*|sorry"
     r"|confirm\w*|den(?:y|ied|ies)|disagree\w*|disput\w*|reject\w*|insist\w*|sa(?:id|ys?)|told|wrong\w*)\b",
@@ -31,6 +39,9 @@ _TOLD = {
         r"|benchmark\w*|check\w*|audit\w*|compar\w*|r[au]n|found)\b",
         re.IGNORECASE,
     ),
+    ("extend", "extended"): _WIDENS,
+    ("expand", "expanded"): _WIDENS,
+    ("widen", "widened"): _WIDENS,
     ("delay", "delayed"): _DELAYS,
     ("postpone", "postponed"): _DELAYS,
     ("push back", "pushed back"): _DELAYS,

@@ -1,6 +1,7 @@
 """Whether a sentence tells it of one of a kind: "has any country banned it?" gets no yes from what a state did."""
 
 import re
+from itertools import pairwise
 
 from bot.answering.asked.kinds import Asked, any_asked
 from bot.answering.asked.opening import LINK
@@ -39,10 +40,21 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
 
 
 def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
-    kin = library.kin
-    of_kind = any(kin.of_kind(actor, asked.kinds) for actor in one.named)
-    of_country = ActorKind.COUNTRY in asked.kinds and any(map(kin.country_for, one.named))
+    kin, named = library.kin, one.named - _where_others_lie(one)
+    of_kind = any(kin.of_kind(actor, asked.kinds) for actor in named)
+    of_country = ActorKind.COUNTRY in asked.kinds and any(map(kin.country_for, named))
     return of_kind or of_country or asked.counts_some(one.sentence.text)
+
+
+def _where_others_lie(one: Evidence) -> frozenset[str]:
+    """Return the places that are only named to tell where another lies: "Oakland, California"."""
+    mentions = sorted((mention for clause in one.clauses for mention in clause.mentions), key=lambda m: m.span.start)
+    text, told = one.sentence.text, frozenset(mention.actor for mention in mentions[:1])
+    behind: set[str] = set()
+    for before, mention in pairwise(mentions):
+        lies_there = text[before.span.end : mention.span.start] == ", "
+        behind, told = (behind | {mention.actor}, told) if lies_there else (behind, told | {mention.actor})
+    return frozenset(behind) - told
 
 
 def _has_all_things(question: Question, asked: Asked, one: Evidence, library: Library) -> bool:

@@ -42,8 +42,8 @@ _BY_LAW = Pattern(
     re.IGNORECASE,
 )
 _ANY_LAW = Pattern(
-    rf"^{LINK}(?:is|was|are|were|isn't|wasn't) there (?:now |yet |already |still |even )?"
-    r"(?:an?|any) (?:[\w-]+ ){0,2}?(?:law|act|statute|legislation)\b",
+    rf"^{LINK}(?:(?:is|was|are|were|isn't|wasn't) there|(?:does|do|did) [^?,;]{{2,40}}? have|has [^?,;]{{2,40}}? got)"
+    r" (?:now |yet |already |still |even )?(?:an?|any) (?:[\w-]+ ){0,2}?(?:law|act|statute|legislation)\b",
     re.IGNORECASE,
 )
 # "Has the law that would stop it passed?" asks of one bill, whatever it would do.
