@@ -1,13 +1,16 @@
 """A follow-up in many words asks what a brief one does."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
+from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import as_measured, asks_for_same, briefly
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.service import Service
 from corpus.actors import ActorBook
+from tests.replies import ARTICLE, citation
 
 BOOK = ActorBook.load()
 KIN = Kin(BOOK)
@@ -127,6 +130,15 @@ def test_after_a_no_neither_yes_nor_no_is_said_to_the_same_of_another(shipped: S
         assert isinstance(reply, Abstention) or reply.verdict is None
 
 
+def test_that_year_is_the_year_of_what_was_told_first() -> None:
+    voted = citation(replace(ARTICLE, text="On 14 May 2019 the city voted."), "On 14 May 2019 the city voted.")
+    assert in_that_year("who else did that year?", [voted]) == "who else did in 2019?"
+    assert in_that_year("which others did in the same year", [voted]) == "which others did in 2019"
+    assert in_that_year("did that year bring a ban?", [voted]) == "did that year bring a ban?"
+    assert in_that_year("who else did that year?", [citation()]) == "who else did in 2020?"  # when it was published
+    assert in_that_year("who else did that year?", []) == "who else did that year?"
+
+
 def test_another_year_takes_the_place_of_the_one_before() -> None:
     before = read_question("Was Somerville's ban in force in 2019?", BOOK)
     assert briefly("and in 2021?", before, KIN) == "Was Somerville's ban in force in 2021?"
@@ -174,6 +186,19 @@ def test_others_whom_a_rule_may_bind_are_asked_about_instead(asked: str, text: s
 )
 def test_others_than_those_first_asked_about_may_have_been_meant(text: str, whole: str) -> None:
     assert briefly(text, read_question("Does Somerville let police use it?", BOOK), KIN) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Was Clearview fined in Europe?", "which was the biggest?", "what was the biggest fine?"),
+        ("Has Meta settled any lawsuit?", "which one was the largest?", "what was the largest settlement?"),
+        ("Does Oakland ban it?", "which was the biggest?", "which was the biggest?"),
+        ("Was Clearview fined in Europe?", "which was the biggest company?", "which was the biggest company?"),
+    ],
+)
+def test_the_greatest_is_asked_for_of_what_was_paid(before: str, text: str, asked: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == asked
 
 
 def test_a_bill_is_asked_for_where_a_law_was() -> None:
@@ -231,6 +256,9 @@ def test_others_are_asked_about_in_the_place_of_those_whom_a_rule_covers(before:
         ("does Bergen have one?", "does Bergen have a ban?"),
         ("which towns there have one?", "which towns have a ban in Norway?"),
         ("has anyone proposed one?", "has anyone proposed a ban?"),
+        ("has one been proposed?", "has a ban in Norway been proposed?"),
+        ("was one ever lifted?", "was a ban in Norway ever lifted?"),
+        ("did one of them pass?", "did one of them pass?"),
         ("who wrote that one?", "who wrote that one?"),
     ],
 )

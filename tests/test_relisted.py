@@ -6,7 +6,7 @@ from msgspec import structs
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.followed.conversation import continued
-from bot.answering.followed.relisted import relisted
+from bot.answering.followed.relisted import of_namesake, relisted
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()
@@ -64,14 +64,11 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Which states ban it in schools?", "and Colorado?", "Does Colorado ban it in schools?"),
         (COMPANIES, "what about Amazon?", "Is it true that Amazon stopped selling face recognition to police?"),
         (COMPANIES, "is Amazon among them?", "Is it true that Amazon stopped selling face recognition to police?"),
-        ("Is it banned in Portland, Oregon?", "the Maine one", "Is it banned in Portland, Maine?"),
         ("Does Axon sell it to police?", "no, I meant airlines", "what about airlines?"),
-        ("Is it banned in Portland, Oregon?", "no, I meant the one in Maine", "Is it banned in Portland, Maine?"),
-        ("Is it banned in Portland, Oregon?", "and in the Maine one?", "Is it banned in Portland, Maine?"),
-        ("Is it banned in Portland, Oregon?", "and the other Portland?", "Is it banned in Portland, Maine?"),
-        ("Is it banned in Portland Oregon?", "and the other one?", "Is it banned in Portland, Maine?"),
-        ("Is it banned in Portland, Oregon?", "did the one in Maine vote?", "did Portland, Maine vote?"),
-        ("Is it banned in Portland, Oregon?", "did the Maine one pass a ban?", "did Portland, Maine pass a ban?"),
+        ("Does Acme use it at airports?", "and Umbra?", "Does Umbra use it at airports?"),
+        ("Does Acme use it?", "what about NEC?", "Does NEC use it?"),
+        ("Did Oakland ban it?", "which other cities did in 2019?", "Which other cities did ban it in 2019?"),
+        ("Does Oakland ban it?", "who else did that in 2020?", "Which other cities ban it in 2020?"),
         ("Does Axon sell it?", "everywhere in the US?", "Does Axon sell it everywhere in the US?"),
         ("When did Axon sell it?", "everywhere in the US?", "everywhere in the US?"),
         ("Who sells it to Oakland's police?", "and ICE?", "Who sells it to ICE?"),
@@ -92,14 +89,36 @@ def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("the Maine one", "Is it banned in Portland, Maine?"),
+        ("no, I meant the one in Maine", "Is it banned in Portland, Maine?"),
+        ("and in the Maine one?", "Is it banned in Portland, Maine?"),
+        ("and the other Portland?", "Is it banned in Portland, Maine?"),
+        ("and the other one?", "Is it banned in Portland, Maine?"),
+        ("did the one in Maine vote?", "did Portland, Maine vote?"),
+        ("did the Maine one pass a ban?", "did Portland, Maine pass a ban?"),
+        ("does that go for the other Portland?", "does that go for Portland, Maine?"),
+        ("the Dutch one", None),
+        ("did the other council vote?", None),
+    ],
+)
+def test_a_namesake_is_asked_about_by_its_name(text: str, alone: str | None) -> None:
+    assert of_namesake(text, read_question("Is it banned in Portland, Oregon?", BOOK), KIN) == alone
+
+
+@pytest.mark.parametrize("text", ["the Maine one", "and the other one?"])
+def test_who_bears_a_name_alone_has_no_namesake(text: str) -> None:
+    assert of_namesake(text, read_question("Is it banned in Boston?", BOOK), KIN) is None
+
+
+@pytest.mark.parametrize(
     ("before", "text"),
     [
         ("Which states ban it in schools?", "and Amazon?"),  # no state
         ("Did Oakland ban it?", "and Colorado?"),
-        ("Is it banned in Portland, Oregon?", "the Dutch one"),
-        ("Is it banned in Boston?", "the Maine one"),
-        ("Is it banned in Boston?", "and the other one?"),
-        ("Who was arrested in Detroit?", "and the other one?"),
+        ("Does NEC use it?", "and Umbra?"),
+        ("Does anyone use it?", "and Umbra?"),
         ("Does the law of Ohio ban it?", "who else does?"),
         ("Did Oakland ban it?", "and ICE?"),
         ("Did Oakland ban it?", "I mean it"),

@@ -9,8 +9,9 @@ from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.typed import as_typed
+from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
-from bot.answering.followed.relisted import of_other_body, relisted
+from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.turn import Turn
@@ -20,7 +21,8 @@ from corpus.relative_dates import with_whole_months
 
 def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
     """Return what ``text`` asks after the turn ``before``, as it is read."""
-    bare = without_telling(as_latest(without_order(without_chatter(text))), book, follows=before is not None)
+    dated = in_that_year(text, before.citations if before else ())
+    bare = without_telling(as_latest(without_order(without_chatter(dated))), book, follows=before is not None)
     asked = _in_full(as_typed(bare, book.find_in_question), before, book, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = with_only_beside_limit(in_question_order(spelled, book.find_in_question, vocabulary.knows))
@@ -36,7 +38,7 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     last = before.question if before else None
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
-    asked = relisted(briefly(text, last, kin), last, kin)
+    asked = relisted(briefly(of_namesake(text, last, kin) or text, last, kin), last, kin)
     if before.main and last.earlier and not last.mentions and asked == text:
         return of_other_body(text, before.main, kin) or text
     return asked

@@ -5,6 +5,7 @@ import re
 from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.patterns import Pattern
 
+GREATEST = r"(?:biggest|largest|highest|heaviest|greatest|smallest|lowest)"
 # What a verb without an ending follows, in one clause.
 _BARE = (
     r"(?:did|do|does|to|will|would|can|could|may|might|should|must)(?:n['’]?t)?\b"
@@ -150,6 +151,19 @@ _DECIDED = Pattern(
     r"decided?(?: to do)?(?: (?:about|on|regarding|over) (?P<topic>[^?,;]+?))?(?=\W*$)",
     re.IGNORECASE,
 )
+# "Who had sued?": as "who sued?".
+_HAD_DONE = Pattern(
+    rf"^(?P<who>{LINK}who) had "
+    r"(?=(?:[a-z]+ed|brought|found|told|led|made|sold|bought|paid|built|won|lost|held|kept|sent)\b)",
+    re.IGNORECASE,
+)
+# "Which of Oslo's fines was the biggest?" asks for the biggest fine.
+_WHICH_GREATEST = Pattern(
+    rf"^(?P<link>{LINK})(?:which|what) (?:of (?:the )?)?"
+    r"(?P<what>[^?,;]*?\b(?P<one>fine|penalt|settlement|payout)(?:s|y|ies)?\b"
+    rf"[^?,;]*?) (?:is|was|were) the (?P<how>{GREATEST})(?: one| of (?:them|all))?(?=\W*$)",
+    re.IGNORECASE,
+)
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 
 
@@ -170,7 +184,14 @@ def without_idioms(text: str) -> str:
     text = _HAS_BAN.sub(lambda found: f"{found['link']}has {found['whose'] or found['who']} banned ", text)
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
     text = _DECIDED.sub(_done_about, _PASSED_ON.sub(_shared, text))
+    text = _WHICH_GREATEST.sub(_greatest, _HAD_DONE.sub(r"\g<who> ", text))
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
+
+
+def _greatest(found: re.Match[str]) -> str:
+    one = "penalty" if found["one"].lower() == "penalt" else found["one"]
+    of_whom = f" of {found['what']}" if " " in found["what"] else ""
+    return f"{found['link']}what was the {found['how']} {one}{of_whom}"
 
 
 def _plainly(found: re.Match[str]) -> str:

@@ -1,10 +1,12 @@
 """The same asked of another time: "and in 2019?", and of today: "is that still so?", "did it last?"."""
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.asked.forms import asking_verb
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
+from bot.answering.reply import Citation
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
@@ -16,6 +18,7 @@ _AT = (
 _IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as well)?\W*$", re.IGNORECASE)
 _OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_THAT_YEAR = Pattern(r"\b(?:(?:in|during) )?(?:that|the) (?:same )?year\b(?= *\W*$)", re.IGNORECASE)
 _PAST = {"does": "Did", "do": "Did", "is": "Was", "are": "Were", "can": "Could", "may": "Could"}
 # "Is that still so?", "did it last?" after what somebody did or may do: whether they do it still.
 _STILL_SO = Pattern(
@@ -48,6 +51,15 @@ _ONCE = Pattern(
 )
 _PRESENT = {"did": "does", "was": "is", "were": "are", "could": "can"}
 _SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
+
+
+def in_that_year(text: str, told: Sequence[Citation]) -> str:
+    """Name the year of what was ``told`` first: "who else did that year?" after what was done in 2019."""
+    if not told or not _THAT_YEAR.search(text):
+        return text
+    published = told[0].article.published
+    years = set(_YEAR.findall(told[0].quote)) or ({str(published.year)} if published else set())
+    return _THAT_YEAR.sub(f"in {years.pop()}", text) if len(years) == 1 else text
 
 
 def of_year(text: str, before: Question) -> str | None:

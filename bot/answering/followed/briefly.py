@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.idioms import GREATEST
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
@@ -116,6 +117,20 @@ _OF_ONE = Pattern(
     r"|introduc(?:e|ed|ing)|got|getting|want|wants)) one(?=\W*$)",
     re.IGNORECASE,
 )
+# "Which was the biggest?", of the fines that were asked about.
+_WHICH_GREATEST = Pattern(
+    rf"^{LINK}(?:which|what)(?: (?:one|of (?:them|these|those)))? (?:is|was|were) the (?P<how>{GREATEST})"
+    r"(?: one| of (?:them|these|those|all))?\W*$",
+    re.IGNORECASE,
+)
+_PAYMENTS = (
+    (Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies))\b", re.IGNORECASE), "fine"),
+    (Pattern(r"\b(?:settl(?:e|ed|ements?)|payouts?)\b", re.IGNORECASE), "settlement"),
+)
+# "Has one been proposed?"
+_ONE_IS = Pattern(
+    rf"^(?P<verb>{LINK}(?:has|had|is|was|did|does|will|would|could)) one (?P<rest>(?!of\b)[^?]+)", re.IGNORECASE
+)
 _IS_THERE = Pattern(
     rf"^{LINK}(?:(?:is|was|isn['’]?t) there(?: (?:now|still|already|also))?"
     r"|(?:does|do|did|has|have) [^?]{2,40}?(?: (?:still )?(?:have|has|had|passed|adopted|got))?)"
@@ -143,6 +158,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or of_other_scope(text, before, kin)
         or _of_first_listed(text, before)
         or _any_bill(text, before)
+        or _greatest(text, before)
         or _of_one(text, before)
         or as_people(text, kin)
         or _of_part(text, before, kin)
@@ -228,12 +244,24 @@ def _of_first_listed(text: str, before: Question) -> str | None:
     return f"Which {f'{asked.before} {one}'.strip()} was the first that{before.wording[asked.span.end :]}"
 
 
+def _greatest(text: str, before: Question) -> str | None:
+    """Ask for the greatest payment of the kind that was asked about: "which was the biggest?" after "was it fined?"."""
+    match = _WHICH_GREATEST.match(text)
+    one = next((one for paid, one in _PAYMENTS if paid.search(before.wording)), None)
+    return f"what was the {match['how']} {one}?" if match and one else None
+
+
 def _of_one(text: str, before: Question) -> str | None:
     """Say what "one" is: "does Bergen have a ban?" after "is there a ban in Oslo?"; "there" keeps where that is."""
-    match, there_is = _OF_ONE.search(text), _IS_THERE.match(before.wording)
-    if match is None or there_is is None:
+    there_is = _IS_THERE.match(before.wording)
+    if there_is is None:
         return None
     what = re.sub(r"^any ", "a ", there_is["what"])
+    if said := _ONE_IS.match(text):
+        return f"{said['verb']} {what} {said['rest']}?"
+    match = _OF_ONE.search(text)
+    if match is None:
+        return None
     if place := _IN_PLACE.search(what):
         what = what if match["there"] else what[: place.start()]
     return f"{text[: match.start()]}{match['verb']} {what}{text[match.end() :]}"

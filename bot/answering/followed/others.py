@@ -19,7 +19,8 @@ _OTHERS = Pattern(
 )
 # "Does it?", "have?", "doing that too?": the same as was asked.
 _SAME = Pattern(
-    rf"(?: {AUXILIARY})?(?: (?:do|done|doing|like))?(?: (?:that|this|it|so|the same))?(?: (?:too|as well|also|yet))?",
+    rf"(?: {AUXILIARY})?(?: (?:do|done|doing|like))?(?: (?:that|this|it|so|the same)\b)?(?: (?:too|as well|also|yet))?"
+    r"(?P<then> in (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _IT = Pattern(r" (?P<verb>\w+) (?:it|them|that|this)(?: too| as well)?", re.IGNORECASE)
@@ -62,8 +63,11 @@ def of_others(text: str, before: Question) -> str | None:
     if match is None:
         return None
     done = _IT.fullmatch(match["rest"])
-    same = _SAME.fullmatch(match["rest"]) or (done and set(stems(done["verb"])) <= set(stems(before.wording)))
-    return _of_same(match["noun"], before, elsewhere=bool(match["where"])) if same else _of_own(match)
+    same = _SAME.fullmatch(match["rest"])
+    if same is None and not (done and set(stems(done["verb"])) <= set(stems(before.wording))):
+        return _of_own(match)
+    asked = _of_same(match["noun"], before, elsewhere=bool(match["where"]))
+    return f"{asked.rstrip('?')}{same['then']}?" if asked and same and same["then"] else asked
 
 
 def _of_own(match: re.Match[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
-from bot.answering.asked.opening import LINK, OOPS
+from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
@@ -38,12 +38,18 @@ _NAMESAKE = Pattern(
 )
 # "When did the one in Maine vote?"
 _REGION = r"(?:(?:new|north|south|west) )?\w+"
-_ONE_IN = Pattern(rf"\bthe (?:one (?:in|from) (?P<where>{_REGION})|(?P<which>{_REGION}) one\b)", re.IGNORECASE)
+_ONE_IN = Pattern(
+    rf"\bthe (?:one (?:in|from) (?P<where>{_REGION})|(?P<other>other \w+)|(?P<which>{_REGION}) one\b)", re.IGNORECASE
+)
 # "No, I meant San Francisco", "not Kmart, Bunnings": the same of another.
 _CORRECTED = Pattern(
     rf"^\W*(?:(?:{OOPS}\W+)*(?:(?P<meant>i meant?|i was asking about)|make that|not [^?.!,]{{2,40}}(?:,|,? but))"
     rf"|{OOPS}(?:\W+{OOPS})*\W)\s*(?:about )?(?P<where>(?:in|at|by|for|to|from) )?(?P<name>[^?.!,]+?)\W*$",
     re.IGNORECASE,
+)
+# "Does Acme use it?", of somebody whom no article knows.
+_OF_STRANGER = Pattern(
+    rf"^(?P<opening>(?i:{LINK}{AUXILIARY}) (?i:the )?)(?:[A-Z][\w&.’'-]*)(?: [A-Z][\w&.’'-]*)*(?= [a-z])"
 )
 _OTHERS = Pattern(r"(?:the )?(?-i:[a-z-]+ )?(?-i:[a-z-]{3,}s)")
 # "So who paid more?", of the two asked about one after the other.
@@ -91,8 +97,8 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or of_others(text, before)
         or of_those_left(text, before)
         or _wherever(text, before)
-        or _of_namesake(text, before, kin)
         or _corrected(text, kin)
+        or _in_place_of_stranger(text, before)
         or _in_its_state(text, before, kin)
         or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
@@ -136,7 +142,7 @@ def _wherever(text: str, before: Question) -> str | None:
     return f"{before.wording.rstrip(' ?!.')} {match['where']}?" if match and asks else None
 
 
-def _of_namesake(text: str, before: Question, kin: Kin) -> str | None:
+def of_namesake(text: str, before: Question, kin: Kin) -> str | None:
     """Ask of the place that bears the same name as one before: "the one in Maine" after Portland, Oregon."""
     whole = _NAMESAKE.match(text)
     said = whole or _ONE_IN.search(text)
@@ -171,6 +177,14 @@ def _corrected(text: str, kin: Kin) -> str | None:
         return None
     link = "and" if kin.named(match["name"]) else "what about"
     return f"{link} {match['where'] or ''}{match['name']}?"
+
+
+def _in_place_of_stranger(text: str, before: Question) -> str | None:
+    """Ask of somebody else what was asked of one whom no article knows: "and Umbra?" after "does Acme use it?"."""
+    match = _ONE_OF_KIND.match(text)
+    name = (match["name"] or "") if match else ""
+    asked = _OF_STRANGER.match(before.wording) if name[:1].isupper() and not before.actors else None
+    return f"{asked['opening']}{name}{before.wording[asked.end() :]}" if asked else None
 
 
 def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
