@@ -22,6 +22,8 @@ from tests.sayings import asked, said
         ("the payouts, smallest to largest", Order.SMALLEST, "the payouts"),
         ("Newest first: which cities ban it?", Order.NEWEST, "which cities ban it?"),
         ("Which city was first?", None, "Which city was first?"),
+        ("and who was the first?", Order.OLDEST, "and who was the first?"),
+        ("which of them came first", Order.OLDEST, "which of them came first"),
         ("What was the latest first step?", None, "What was the latest first step?"),
         ("newest first", Order.NEWEST, "newest first"),
     ],

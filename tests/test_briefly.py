@@ -210,7 +210,8 @@ def test_a_bill_is_asked_for_where_a_law_was() -> None:
 def test_which_was_first_is_asked_of_the_places_of_a_list() -> None:
     listed = read_question("Which US cities ban it?", BOOK)
     assert briefly("who was first?", listed, KIN) == "Which US city was the first that ban it?"
-    assert briefly("who was first?", read_question("Which firms sell it?", BOOK), KIN) == "who was first?"
+    assert briefly("who was first?", read_question("Which firms sell it?", BOOK), KIN) == "Which firms sell it?"
+    assert briefly("who was first?", read_question("Do firms sell it?", BOOK), KIN) == "who was first?"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from bot.answering.asked.opening import LINK
 from corpus.patterns import Pattern
 
 _NEW, _OLD = r"(?:newest|latest|(?:most )?recent)", r"(?:oldest|earliest)"
@@ -17,6 +18,14 @@ _ORDER = Pattern(
     rf"|(?P<oldest>{_OLD}(?: ones?)? (?:first|to {_NEW})|(?:in )?chronological(?:ly| order)|in order of (?:date|time))"
     rf"|(?P<largest>{_LARGE}(?: ones?)? (?:first|to {_SMALL})|by {_OF_SUMS}|in order of {_OF_SUMS})"
     rf"|(?P<smallest>{_SMALL}(?: ones?)? (?:first|to {_LARGE})))(?=\W*(?:(?:please|pls|thanks?|thx)\W*)?$|[,:])\)?",
+    re.IGNORECASE,
+)
+
+
+# Of a list that was told it asks for the oldest first.
+_WHICH_FIRST = Pattern(
+    rf"^{LINK}(?:who|which)(?: (?:one|of (?:them|these|those)))? (?:was|were|came|went) (?:the )?(?:first|earliest)"
+    r"(?: one)?\W*$",
     re.IGNORECASE,
 )
 
@@ -37,6 +46,8 @@ class Order(Enum):
 
 def order_of(text: str) -> Order | None:
     """Return the order that a text asks for, None where it asks for none."""
+    if _WHICH_FIRST.match(text):
+        return Order.OLDEST
     found = _ORDER.search(text)
     return Order(found.lastgroup) if found else None
 

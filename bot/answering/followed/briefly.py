@@ -236,10 +236,15 @@ def _any_bill(text: str, before: Question) -> str | None:
 
 
 def _of_first_listed(text: str, before: Question) -> str | None:
-    """Ask which was the first of the places that a list is to name: "who was first?" after "which cities ban it?"."""
+    """Ask which was the first of the places that a list is to name: "who was first?" after "which cities ban it?".
+
+    What articles call no first, countries and companies, is listed once more, from the oldest on.
+    """
     asked = kind_asked(before.wording) if before.form is Form.LIST and ASKS_FIRST.match(text) else None
-    if asked is None or asked.as_places or LOCAL.isdisjoint(asked.kinds):
+    if asked is None or asked.as_places:
         return None
+    if LOCAL.isdisjoint(asked.kinds):
+        return before.wording
     one = re.sub(r"s$", "", re.sub(r"ies$", "y", asked.noun))
     return f"Which {f'{asked.before} {one}'.strip()} was the first that{before.wording[asked.span.end :]}"
 
