@@ -207,6 +207,13 @@ def test_a_bill_is_asked_for_where_a_law_was() -> None:
     assert briefly("any exceptions?", law, KIN) == "any exceptions?"
 
 
+def test_those_of_a_list_are_counted() -> None:
+    listed = read_question("Which US cities ban it?", BOOK)
+    assert briefly("so how many is that?", listed, KIN) == "How many US cities ban it?"
+    assert briefly("how many are there in all", listed, KIN) == "How many US cities ban it?"
+    assert briefly("how many is that?", read_question("Does Oakland ban it?", BOOK), KIN) == "how many is that?"
+
+
 def test_which_was_first_is_asked_of_the_places_of_a_list() -> None:
     listed = read_question("Which US cities ban it?", BOOK)
     assert briefly("who was first?", listed, KIN) == "Which US city was the first that ban it?"

@@ -478,6 +478,8 @@ def test_what_was_done_was_not_done_secretly_or_illegally_by_that() -> None:
     assert lacks_what_a_no_takes("Did NEC secretly scan them?", "NEC scanned them without notice.")
     assert lacks_what_it_takes("Did anyone die because of facial recognition?", "A man was killed in Oslo.")
     assert not lacks_what_it_takes("Did anyone die because of facial recognition?", "A false match led to his death.")
+    assert lacks_what_a_no_takes("Was BIPA weakened?", "Illinois amended BIPA.")
+    assert not lacks_what_a_no_takes("Was BIPA weakened?", "Illinois made BIPA stronger.")
     assert lacks_what_it_takes("Does Russia have a law on face scans?", "On 4 May 2023 a court ruled against Russia.")
     assert not lacks_what_it_takes("Is there any law on it in Vermont?", "In Vermont S.124 covers police.")
     assert not lacks_what_it_takes("Does Russia have a law on face scans?", "Russia limits face scans.")

@@ -127,6 +127,12 @@ _PAYMENTS = (
     (Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies))\b", re.IGNORECASE), "fine"),
     (Pattern(r"\b(?:settl(?:e|ed|ements?)|payouts?)\b", re.IGNORECASE), "settlement"),
 )
+# "How many is that?", of a list.
+_HOW_MANY = Pattern(
+    rf"^{LINK}how many (?:is that|(?:are|were) (?:there|they|those|these)|does that make)"
+    r"(?: in all| altogether| in total| now)?\W*$",
+    re.IGNORECASE,
+)
 # "Has one been proposed?"
 _ONE_IS = Pattern(
     rf"^(?P<verb>{LINK}(?:has|had|is|was|did|does|will|would|could)) one (?P<rest>(?!of\b)[^?]+)", re.IGNORECASE
@@ -157,6 +163,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         of_year(text, before)
         or of_other_scope(text, before, kin)
         or _of_first_listed(text, before)
+        or _counted(text, before)
         or _any_bill(text, before)
         or _greatest(text, before)
         or _of_one(text, before)
@@ -247,6 +254,14 @@ def _of_first_listed(text: str, before: Question) -> str | None:
         return before.wording
     one = re.sub(r"s$", "", re.sub(r"ies$", "y", asked.noun))
     return f"Which {f'{asked.before} {one}'.strip()} was the first that{before.wording[asked.span.end :]}"
+
+
+def _counted(text: str, before: Question) -> str | None:
+    """Ask how many those of a list are: "how many is that?" after "which cities ban it?"."""
+    asked = kind_asked(before.wording) if before.form is Form.LIST and _HOW_MANY.match(text) else None
+    if asked is None or asked.as_places:
+        return None
+    return f"How many {f'{asked.before} {asked.noun}'.strip()}{before.wording[asked.span.end :]}"
 
 
 def _greatest(text: str, before: Question) -> str | None:
