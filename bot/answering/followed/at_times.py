@@ -19,6 +19,7 @@ _IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as 
 _OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _THAT_YEAR = Pattern(r"\b(?:(?:in|during) )?(?:that|the) (?:same )?year\b(?= *\W*$)", re.IGNORECASE)
+_OTHERS = Pattern(r"\b(?:else|others?)\b", re.IGNORECASE)
 _PAST = {"does": "Did", "do": "Did", "is": "Was", "are": "Were", "can": "Could", "may": "Could"}
 # "Is that still so?", "did it last?" after what somebody did or may do: whether they do it still.
 _STILL_SO = Pattern(
@@ -54,8 +55,8 @@ _SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
 
 
 def in_that_year(text: str, told: Sequence[Citation]) -> str:
-    """Name the year of what was ``told`` first: "who else did that year?" after what was done in 2019."""
-    if not told or not _THAT_YEAR.search(text):
+    """Name the year of what was ``told`` first where others are asked about: "who else did that year?"."""
+    if not told or not _OTHERS.search(text) or not _THAT_YEAR.search(text):
         return text
     published = told[0].article.published
     years = set(_YEAR.findall(told[0].quote)) or ({str(published.year)} if published else set())
