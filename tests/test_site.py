@@ -28,6 +28,7 @@ from bot.render import to_json
 from bot.toml import bind
 from bot.web.listening import listening
 from bot.web.metrics import Metrics
+from bot.web.pages import MOST_LISTED, list_page
 from bot.web.site import Shown, site_app, site_served
 from corpus.article import Article
 from corpus.dates import PartialDate
@@ -160,6 +161,15 @@ async def test_all_articles_are_listed_newest_first_and_each_has_its_page() -> N
     assert "4 articles" in listed
     assert addresses[:2] == ["sources/longer", "sources/microsoft-ban"]
     assert [status for status, _ in pages] == [200] * 4
+
+
+def test_of_many_articles_the_newest_are_listed() -> None:
+    many = [replace(PAUSE, id=f"a{day}", published=PartialDate(2000 + day // 300)) for day in range(MOST_LISTED + 5)]
+    page = list_page(many)
+    assert f"The newest {MOST_LISTED} of {MOST_LISTED + 5} articles" in page
+    assert page.count("<li>") == MOST_LISTED
+    assert 'href="sources/a1004"' in page
+    assert 'href="sources/a0"' not in page
 
 
 async def test_a_page_tells_what_came_before_and_since() -> None:

@@ -9,6 +9,7 @@ from bot.wording import counted, spell_date
 from corpus.article import Article
 
 STYLE = "style.css"
+MOST_LISTED = 1000
 _PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -43,10 +44,12 @@ def article_page(article: Article, line: Sequence[Article]) -> str:
 
 
 def list_page(articles: Iterable[Article]) -> str:
-    """Return the page that lists ``articles``, newest first, undated ones last."""
+    """Return the page that lists ``articles``, the newest of many, newest first and undated ones last."""
     newest_first = sorted(articles, key=lambda one: (str(one.published or ""), one.id), reverse=True)
     title = counted(len(newest_first), "article")
-    return _page(title, "", [f"<h1>{title}</h1>", *_items(newest_first, "")])
+    if len(newest_first) > MOST_LISTED:
+        title = f"The newest {MOST_LISTED} of {title}"
+    return _page(title, "", [f"<h1>{title}</h1>", *_items(newest_first[:MOST_LISTED], "")])
 
 
 def missing_page() -> str:

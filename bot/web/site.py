@@ -1,5 +1,6 @@
 """The bot's own site: articles as pages, questions as JSON, metrics and health. For this machine, or behind a proxy."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -69,7 +70,8 @@ async def _home(_request: web.Request) -> web.Response:
 
 def _list(articles: Articles) -> Handler:
     async def tell(_request: web.Request) -> web.Response:
-        return _page(list_page(articles().values()))
+        shelf = articles()
+        return _page(await asyncio.to_thread(lambda: list_page(shelf.values())))
 
     return tell
 
@@ -80,7 +82,8 @@ def _article(articles: Articles) -> Handler:
         article = shelf.get(request.match_info["id"])
         if article is None:
             return _page(missing_page(), status=404)
-        return _page(article_page(article, [one for one, _ in chain_of(article, shelf)]))
+        line = await asyncio.to_thread(chain_of, article, shelf)  # which may have to look through all articles
+        return _page(article_page(article, [one for one, _ in line]))
 
     return tell
 
