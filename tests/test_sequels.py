@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from bot.answering.found.library import Library
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from bot.answering.reply import Verdict
 from bot.service import Service
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
@@ -46,7 +47,20 @@ def test_no_verdict_rests_on_what_leaves_untold_whether_it_came(shipped: Service
     library = Library(shipped.generation, shipped.book)
     deal, sorry = said(DEAL), said("Axon is sorry for the deal.", 2024)
     apology = asked("Did Axon apologise?")
-    assert leaves_out(apology, [deal], [deal, sorry], library)
-    assert not leaves_out(apology, [deal], [deal, replace(sorry, says=Entailment(0.9, 0.0, 0.0, 0.1))], library)
-    assert leaves_out(apology, [deal], [deal, replace(sorry, says=Entailment(0.1, 0.0, 0.0, 0.9))], library)
-    assert not leaves_out(asked("Did Axon sign it?"), [deal], [], library)
+    assert leaves_out(apology, Verdict.YES, [deal], [deal, sorry], library)
+    assert not leaves_out(
+        apology, Verdict.YES, [deal], [deal, replace(sorry, says=Entailment(0.9, 0.0, 0.0, 0.1))], library
+    )
+    assert leaves_out(
+        apology, Verdict.YES, [deal], [deal, replace(sorry, says=Entailment(0.1, 0.0, 0.0, 0.9))], library
+    )
+    assert not leaves_out(asked("Did Axon sign it?"), Verdict.YES, [deal], [], library)
+
+
+def test_some_deny_that_all_did_and_affirm_nothing_of_all(shipped: Service) -> None:
+    library = Library(shipped.generation, shipped.book)
+    some = said("Twenty of the agencies searched faces.")
+    for question in ("Did all agencies search faces?", "Did every agency search faces?"):
+        assert not leaves_out(asked(question), Verdict.NO, [some], [], library)
+        assert leaves_out(asked(question), Verdict.YES, [some], [], library)
+    assert leaves_out(asked("Do agencies search faces?"), Verdict.NO, [some], [], library)

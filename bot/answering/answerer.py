@@ -225,7 +225,11 @@ class Answerer:
         decided = sure and not only_hints(question)
         ruling = self._ruling(question, evidence, leanings) if decided else None
         ruling = ruling or self.decider.compared(question, evidence)
-        if ruling is None or ruling.verdict is None or leaves_out(question, ruling.support, evidence, self._library):
+        if (
+            ruling is None
+            or ruling.verdict is None
+            or leaves_out(question, ruling.verdict, ruling.support, evidence, self._library)
+        ):
             chosen = led(question, self._chooser.chosen(question, evidence, leanings), evidence, self._library)
             told = self._told(question, None, chosen)
             off = self._is_off(question, chosen) or (not sure and is_off(question, evidence))

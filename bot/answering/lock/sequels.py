@@ -15,11 +15,13 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.particular import tells_of_some
+from bot.answering.reply import Verdict
 from corpus.patterns import Pattern
 from corpus.tables import read_tables
 
 _SEQUELS = Path(__file__).with_name("sequels.toml")
 NO_NOUN = r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bto)(?<!\bits)(?<!\btheir)(?<!\bhis)(?<!\bher)(?<!\bany)(?<!\bno)(?<!['’]s)"
+_ALL = Pattern(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _OPEN = 0.5  # share left open from which a sentence rather tells nothing
 _DONE = r"\b(?:did|has|have|had|was|were|been|get|gets|got|gotten)(?:n['’]?t)?\b(?! to\b)"
 
@@ -31,15 +33,18 @@ class _Sequel(Struct, frozen=True):
     tells: Pattern
 
 
-def leaves_out(question: Question, support: Sequence[Evidence], read: Sequence[Evidence], library: Library) -> bool:
+def leaves_out(
+    question: Question, verdict: Verdict, support: Sequence[Evidence], read: Sequence[Evidence], library: Library
+) -> bool:
     """Tell whether what a verdict rests on speaks of one of a kind only, or of nothing that came of the matter.
 
-    What came of it may be told by something else that was ``read`` to answer.
+    What came of it may be told by something else that was ``read`` to answer. That all did so some deny.
     """
     telling = (one for one in read if one.says is not None and one.says.leaves_open < _OPEN)
     told = support[0].says  # "any exceptions?" says too little for a yes to stand on what hardly speaks of one
     hardly = not question.is_outright and told is not None and told.leaves_open >= _OPEN
-    silent = hardly or tells_of_some(question, support[0], library.rarity)
+    some_deny = verdict is Verdict.NO and _ALL.search(question.text)
+    silent = hardly or (not some_deny and tells_of_some(question, support[0], library.rarity))
     return silent or leaves_sequel_untold(question, (*support, *telling))
 
 
