@@ -208,6 +208,15 @@ def test_a_bill_is_asked_for_where_a_law_was() -> None:
     assert briefly("any exceptions?", law, KIN) == "any exceptions?"
 
 
+def test_since_when_is_asked_of_the_rule_that_was_asked_for() -> None:
+    covers = read_question("Which law covers Texas?", BOOK)
+    assert briefly("since when?", covers, KIN) == "Since when does the law apply?"
+    rules = read_question("What are the rules in Texas?", BOOK)
+    assert briefly("and since when", rules, KIN) == "Since when do the rules apply?"
+    assert briefly("since when?", read_question("Does Texas have a law?", BOOK), KIN) == "since when?"
+    assert briefly("since when?", read_question("Which law enforcement agency has it?", BOOK), KIN) == "since when?"
+
+
 def test_those_of_a_list_are_counted() -> None:
     listed = read_question("Which US cities ban it?", BOOK)
     assert briefly("so how many is that?", listed, KIN) == "How many US cities ban it?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.forms import asking_verb
+from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.reply import Citation
@@ -19,6 +19,10 @@ _IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as 
 _OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _THAT_YEAR = Pattern(r"\b(?:(?:in|during) )?(?:that|the) (?:same )?year\b(?= *\W*$)", re.IGNORECASE)
+_SINCE_WHEN = Pattern(rf"^{LINK}since when\W*$", re.IGNORECASE)
+_ASKS_RULE = Pattern(
+    rf"^{LINK}(?:which|what)\b[^?]*?\b(?P<rule>(?:law|ban|rule|ordinance|statute)s?)\b(?! enforcement)", re.IGNORECASE
+)
 _OTHERS = Pattern(r"\b(?:else|others?)\b", re.IGNORECASE)
 _PAST = {"does": "Did", "do": "Did", "is": "Was", "are": "Were", "can": "Could", "may": "Could"}
 # "Is that still so?", "did it last?" after what somebody did or may do: whether they do it still.
@@ -61,6 +65,14 @@ def in_that_year(text: str, told: Sequence[Citation]) -> str:
     published = told[0].article.published
     years = set(_YEAR.findall(told[0].quote)) or ({str(published.year)} if published else set())
     return _THAT_YEAR.sub(f"in {years.pop()}", text) if len(years) == 1 else text
+
+
+def of_rule_since(text: str, before: Question) -> str | None:
+    """Ask since when a rule applies that was asked for: "since when?" after "which law covers Texas?"."""
+    rule = _ASKS_RULE.match(before.wording) if _SINCE_WHEN.match(text) and before.form is not Form.YES_NO else None
+    if rule is None:
+        return None
+    return f"Since when {'do' if rule['rule'].endswith('s') else 'does'} the {rule['rule'].lower()} apply?"
 
 
 def of_year(text: str, before: Question) -> str | None:

@@ -9,7 +9,7 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
-from bot.answering.followed.at_times import asks_if, of_today, of_year
+from bot.answering.followed.at_times import asks_if, of_rule_since, of_today, of_year
 from bot.answering.followed.people import as_people
 from bot.answering.followed.relisted import ASKS_FIRST
 from bot.answering.followed.scoped import of_other_scope, scopes_in
@@ -161,6 +161,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         return asked
     whole = (
         of_year(text, before)
+        or of_rule_since(text, before)
         or of_other_scope(text, before, kin)
         or _of_first_listed(text, before)
         or _counted(text, before)
