@@ -24,6 +24,8 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
 @pytest.mark.parametrize(
     ("question", "text", "nothing"),
     [
+        ("Does Axon use it for lunches?", "Axon no longer uses it to see who is sitting an exam.", True),
+        ("Does Axon use it for exams?", "Axon no longer uses it to see who is sitting an exam.", False),
         ("Did Axon refuse to pay?", "Axon has not paid.", True),
         ("Did Axon refuse to pay?", "Axon paid in May.", False),
         ("Did Axon pay?", "Axon has not paid.", False),

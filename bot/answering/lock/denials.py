@@ -167,11 +167,15 @@ def _gives_up_what_is_asked(question: Question, said: str) -> bool:
 
 
 def _denies_a_purpose(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence denies the use for something that is not asked about: it is used for something else."""
-    lexicon = shipped_lexicon()
+    """Tell whether a sentence denies the use for something that is not asked about: it is used for something else.
+
+    What it is for may go on in another clause: "to confirm who sits an exam".
+    """
+    lexicon, text = shipped_lexicon(), one.sentence.text
     asked = frozenset().union(*(lexicon.alike(word.stem) for word in question.clause.words))
     denying = [clause for clause in one.clauses if clause.denied]
-    return bool(denying) and all(clause.aim and not clause.aim & asked for clause in denying)
+    aims = [clause.aim and clause.aim | set(stems(text[clause.span.end :].partition(",")[0])) for clause in denying]
+    return bool(aims) and all(aim and not aim & asked for aim in aims)
 
 
 def _replaces_another(question: Question, one: Evidence) -> bool:
