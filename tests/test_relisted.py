@@ -65,6 +65,8 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         (COMPANIES, "what about Amazon?", "Is it true that Amazon stopped selling face recognition to police?"),
         (COMPANIES, "is Amazon among them?", "Is it true that Amazon stopped selling face recognition to police?"),
         ("Does Axon sell it to police?", "no, I meant airlines", "what about airlines?"),
+        ("Has anyone been fined over it?", "who?", "Who has been fined over it?"),
+        ("Has anybody been jailed?", "so who was the first?", "Who has been jailed?"),
         ("Does Acme use it at airports?", "and Umbra?", "Does Umbra use it at airports?"),
         ("Does Acme use it?", "what about NEC?", "Does NEC use it?"),
         ("Did Oakland ban it?", "which other cities did in 2019?", "Which other cities did ban it in 2019?"),
@@ -117,6 +119,8 @@ def test_who_bears_a_name_alone_has_no_namesake(text: str) -> None:
     [
         ("Which states ban it in schools?", "and Amazon?"),  # no state
         ("Did Oakland ban it?", "and Colorado?"),
+        ("Has NEC been fined over it?", "who?"),
+        ("Has anyone else been fined over it?", "who?"),
         ("Does NEC use it?", "and Umbra?"),
         ("Does anyone use it?", "and Umbra?"),
         ("Does the law of Ohio ban it?", "who else does?"),

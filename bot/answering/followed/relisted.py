@@ -63,6 +63,11 @@ ASKS_FIRST = Pattern(
     r"(?:was|were|came|went|acted|moved|did (?:it|so|that)) (?:the )?(?:first|earlier|earliest|sooner)(?: one)?\W*$",
     re.IGNORECASE,
 )
+# "Who?", "who was the first?", after "has anyone been arrested?".
+_WHO = Pattern(rf"^{LINK}(?:who|like who|for (?:example|instance))\W*$", re.IGNORECASE)
+_OF_ANYONE = Pattern(
+    rf"^{LINK}(?P<verb>has|have|had|was|were) any(?:one|body) (?P<rest>(?!else\b)[^?]+?)\W*$", re.IGNORECASE
+)
 _FEW = 4  # of whom one reply can tell
 # "Does Ring do it everywhere in the US?" is asked by "everywhere in the US?".
 _WHEREVER = Pattern(
@@ -94,6 +99,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
     whole = (
         _of_two(text, before, kin)
         or _of_first(text, before, kin)
+        or _of_anyone(text, before)
         or of_others(text, before)
         or of_those_left(text, before)
         or _wherever(text, before)
@@ -133,6 +139,12 @@ def _of_first(text: str, before: Question, kin: Kin) -> str | None:
             if done:
                 return f"Which was first to {done['what']}, {', '.join(named[:-1])} or {named[-1]}?"
     return None
+
+
+def _of_anyone(text: str, before: Question) -> str | None:
+    """Ask who it was, after whether it was anyone."""
+    match = _OF_ANYONE.match(before.wording) if _WHO.match(text) or ASKS_FIRST.match(text) else None
+    return f"Who {match['verb'].lower()} {match['rest']}?" if match else None
 
 
 def _wherever(text: str, before: Question) -> str | None:
