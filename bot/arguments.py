@@ -146,9 +146,9 @@ def _run(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "run",
         "serve Telegram",
-        "Serve Telegram by polling or webhook, as telegram.mode of the settings file says, until SIGINT or SIGTERM. "
-        "The token is read from TELEGRAM_BOT_TOKEN, the secret that a webhook needs from TELEGRAM_WEBHOOK_SECRET; "
-        "`doctor` says what is missing.",
+        "Serve Telegram by polling or webhook, as telegram.mode of the settings file says, until SIGINT or SIGTERM; a "
+        "second SIGINT ends it at once. The token is read from TELEGRAM_BOT_TOKEN, the secret that a webhook needs "
+        "from TELEGRAM_WEBHOOK_SECRET; `doctor` says what is missing.",
         "run",
         "--config production.toml run",
     )
@@ -160,10 +160,10 @@ def _serve(commands: "Commands[argparse.ArgumentParser]") -> None:
         commands,
         "serve",
         "serve articles as pages and questions as JSON",
-        "Serve a site of one's own until SIGINT or SIGTERM: /sources lists the articles, each a page; POST /ask takes "
-        "a question and gives the reply as `ask --json` prints it; /metrics is for Prometheus, /health for whoever "
-        "watches. It is for this machine unless web.listen of the settings file says otherwise. `run` serves it "
-        "besides Telegram where web.port names a port.",
+        "Serve a site of one's own until SIGINT or SIGTERM (a second SIGINT ends it at once): /sources lists the "
+        "articles, each a page; POST /ask takes a question and gives the reply as `ask --json` prints it; /metrics is "
+        "for Prometheus, /health for whoever watches. It is for this machine unless web.listen of the settings file "
+        "says otherwise. `run` serves it besides Telegram where web.port names a port.",
         "serve",
         "serve --port 9000",
     )

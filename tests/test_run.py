@@ -119,6 +119,20 @@ async def test_a_thread_that_never_finds_its_answer_does_not_hold_up_the_end(api
         assert await asyncio.wait_for(child.wait(), 20) == 0
 
 
+async def test_a_second_ctrl_c_ends_it_at_once(api: BotApi, settings: Path) -> None:
+    ann = api.world.person()
+    async with odd_bot(api, settings, "Echo(delay_s=600)") as child:
+        api.people.say(api.world.private(ann), ann, "a slow one")
+        await api.wait_for(lambda: api.called("sendChatAction"), 20)
+        child.send_signal(signal.SIGINT)
+        with pytest.raises(TimeoutError):  # it waits for the answer, as it does on the first
+            await asyncio.wait_for(asyncio.shield(child.wait()), 0.5)
+        child.send_signal(signal.SIGINT)
+        _, told = await asyncio.wait_for(child.communicate(), 20)
+    assert child.returncode == -signal.SIGINT
+    assert b"Traceback" not in told
+
+
 async def test_an_index_that_is_being_built_does_not_hold_up_the_end(api: BotApi, settings: Path) -> None:
     admin = api.world.person("Root")
     with settings.open("a", encoding="utf-8") as stream:
