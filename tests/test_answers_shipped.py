@@ -139,6 +139,15 @@ def test_whatever_is_asked_gets_a_reply_whose_quotes_stand_in_their_articles(
     check_lock(shipped.answerer.answer(f"airports {question}", earlier=[before] if before else []))
 
 
+_OPENINGS = "compare|difference between|timeline of|which of|who else|since when|how many|what changed in|biggest"
+
+
+@pytest.mark.parametrize("opening", _OPENINGS.split("|"))
+@pytest.mark.parametrize("rest", ["", "bans and moratoriums", "live and recorded face recognition", "the two", "them"])
+def test_every_form_gets_a_reply_where_nobody_is_named(shipped: Service, opening: str, rest: str) -> None:
+    check_lock(shipped.answerer.answer(f"{opening} {rest}"))
+
+
 def called_true(shipped: Service, claim: Claim) -> bool:
     """Tell whether a claim is called true with the sentence it was made from as proof."""
     reply = shipped.answerer.answer(claim.question)

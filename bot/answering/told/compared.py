@@ -79,6 +79,8 @@ def one_for_each(
         return ()
     ground = _ground(question, evidence, library)
     sides = [actor for actor in question.actors if actor != ground]
+    if not sides:  # "compare bans and moratoria" names no actor
+        return ()
     lines: list[Evidence] = []
     parallel = _articles_on_each(sides, evidence, library)
     for actor in sides:
