@@ -5,7 +5,13 @@ from msgspec.structs import replace
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, by_silence
+from bot.answering.settled.plainly_denied import (
+    asks_of_denying,
+    by_omission,
+    by_own_denial,
+    by_plain_denial,
+    by_silence,
+)
 from bot.service import Service
 from corpus.dates import PartialDate
 from corpus.shelf import Shelf
@@ -112,3 +118,51 @@ WAITED = "The commissioner said Edmonton police should have waited for her revie
 def test_who_should_have_waited_did_not_wait(question: str, expected: Verdict | None) -> None:
     ruling = by_omission(asked(question), [said(WAITED)])
     assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Did Amazon deny that it had relaxed the pause?", True),
+        ("Did Edmonton police dispute having broken the law?", True),
+        ("Did Edmonton police dispute the fine?", False),
+        ("Did Hungary deny a permit to the march?", False),
+        ("Did Amazon relax the pause?", False),
+    ],
+)
+def test_a_denial_of_the_deed_is_no_no_to_whether_it_was_denied(question: str, asks: bool) -> None:
+    assert asks_of_denying(asked(question)) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Facebook deny wrongdoing?", "Facebook denied wrongdoing.", Verdict.YES),
+        (
+            "Did Google deny doing anything wrong?",
+            "Google admitted no wrongdoing in the Texas settlement.",
+            Verdict.YES,
+        ),
+        ("Did Google deny doing anything wrong?", "Facebook denied wrongdoing.", None),
+        ("Did Google deny that it had paid?", "Google admitted no wrongdoing in the Texas settlement.", None),
+    ],
+)
+def test_whoever_admits_no_fault_denies_it(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = by_own_denial(asked(question), [said(text)])
+    assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it illegal for schools in New York State to use face recognition?",
+        "Is face recognition against the rules in schools in New York State?",
+        "Are schools in New York State free of face recognition?",
+        "Is face recognition kept out of schools in New York State?",
+    ],
+)
+def test_that_schools_may_not_use_it_is_no_no_to_whether_it_is_illegal(question: str, shipped: Service) -> None:
+    denial = told("Schools in New York State may not buy or use face recognition.", shipped)
+    assert by_plain_denial(read_question(question, shipped.book), [denial], Shelf.of()) is None
+    allowed = read_question("Can schools in New York State use face recognition?", shipped.book)
+    assert by_plain_denial(allowed, [denial], Shelf.of()) is not None

@@ -219,8 +219,16 @@ def asked_as(text: str, turn: Turn) -> Turn:
 
 def turned_round(text: str, turn: Turn) -> Turn:
     """Return a turn as a reply to ``text``, which states that what it was asked is not so."""
-    reply = turn.reply
+    told = with_opposite(text, turn)
+    reply = told.reply
     if isinstance(reply, Answer):
-        verdict = _OPPOSITE.get(reply.verdict, reply.verdict) if reply.verdict else None
-        reply = structs.replace(reply, verdict=verdict, of_denial=not reply.of_denial)
+        reply = structs.replace(reply, of_denial=not reply.of_denial)
+    return structs.replace(told, reply=reply)
+
+
+def with_opposite(text: str, turn: Turn) -> Turn:
+    """Return a turn as a reply to ``text``, which asks for what is so where it asked for what is not."""
+    reply = turn.reply
+    if isinstance(reply, Answer) and reply.verdict is not None:
+        reply = structs.replace(reply, verdict=_OPPOSITE.get(reply.verdict, reply.verdict))
     return asked_as(text, structs.replace(turn, reply=reply))

@@ -12,6 +12,7 @@ from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.typed import unwrapped
+from bot.answering.asked.unconsented import as_allowed_without
 from bot.answering.followed.briefly import as_measured
 from bot.answering.followed.conversation import query_of
 from bot.answering.followed.unplaced import asks_anywhere, asks_where_asker_is
@@ -21,7 +22,7 @@ from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.wanted import is_announced
 from bot.answering.reply import Reason, Reply
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
-from bot.answering.turn import Turn, asked_as, passed_over, turned_round
+from bot.answering.turn import Turn, asked_as, passed_over, turned_round, with_opposite
 from bot.wording import both
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -91,10 +92,13 @@ class Unread:
     def opposite(self, texts: tuple[str, ...], asked: str) -> Turn | None:
         """Answer what the last of ``texts``, read as ``asked``, denies, and turn the answer round; None elsewhere.
 
-        Whoever says that somebody doesn't do it gets the verdict of whoever asks whether they do, the other way round.
+        Whoever says that somebody doesn't do it gets the verdict of whoever asks whether they do, the other way round,
+        and whoever asks whether it is barred without consent that of whoever asks whether it is allowed without it.
         """
-        denied = denied_in(asked)
-        return turned_round(texts[-1], self._turn((*texts[:-1], denied))) if denied else None
+        if (denied := denied_in(asked)) is not None:
+            return turned_round(texts[-1], self._turn((*texts[:-1], denied)))
+        allowed = as_allowed_without(asked)
+        return with_opposite(texts[-1], self._turn((*texts[:-1], allowed))) if allowed else None
 
     def passed(self, question: Question, text: str, before: Turn | None) -> Turn | None:
         """Refuse what is asked of a private person or of a place that the articles cannot know; None elsewhere."""

@@ -54,7 +54,8 @@ _SOURCES = Pattern(
     r"(?: (?:for|of) (?:that|this|it))?(?: please| pls)?\W*$"
     rf"|^{LINK}(?:(?:are )?(?:you|u) (?:really |quite |absolutely )?(?:sure|certain|positive)"
     r"(?: (?:about|of) (?:that|this|it))?|how (?:do|can|would) (?:you|u) know(?: (?:that|this|it))?"
-    r"|(?:can you )?prove (?:that|this|it)|really|for real|sure)\W*$"
+    r"|(?:can you )?prove (?:that|this|it)|really|for real|sure"
+    r"|says who|who says (?:so|that|this|it)|according to whom?|whose (?:word|claim) is (?:that|this|it))\W*$"
     rf"|^{LINK}where (?:(?:is|are) (?:that|this|it|those) from"
     r"|(?:did|do|does) (?:(?:you|u) get (?:that|this|it)(?: from)?|(?:that|this|it) come from))\W*$",
     re.IGNORECASE,

@@ -106,6 +106,12 @@ _PLAIN_VERBS = {
 _KEPT_OFF = Pattern(
     rf"^(?P<who>{LINK}(?:is|are|was|were)\b [^?,;]*?) kept (?:away )?(?:from|off) (?=fac(?:e|ial)[ -]\w)", re.IGNORECASE
 )
+# "Has Oslo kept face recognition out of its schools?"
+_KEPT_OUT = Pattern(
+    rf"^(?P<asked>{LINK}(?:has|have|had|is|are|was|were)(?:n['’]?t)? [^?,;]*?)\bkept (?P<what>[^?,;]*?)\b"
+    r"(?:out of|away from) (?=\w)",
+    re.IGNORECASE,
+)
 # "Has the city seen any of the fine?": of a fine is seen what was paid.
 _SEEN_OF = Pattern(
     rf"^(?P<link>{LINK})(?P<verb>has|have|had|did) (?P<who>[^?,;]{{2,60}}?) (?:(?:ever|yet|actually) )?"
@@ -179,6 +185,7 @@ def without_idioms(text: str) -> str:
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
     text = _ON_GROUNDS.sub("why ", _BACK_AFTER.sub(r"\g<back>", text))
     text = _KEPT_OFF.sub(r"\g<who> barred from using ", _SEEN_OF.sub(_paid, text))
+    text = _KEPT_OUT.sub(r"\g<asked>banned \g<what>from ", text)
     text = _HAS_POINT.sub(lambda found: f"{found['bare']} agree with {found['whom'].strip()}", text)
     text = _THERE_BAN.sub(r"\g<link>\g<verb> \g<what> banned\g<where>", text)
     text = _HAS_BAN.sub(lambda found: f"{found['link']}has {found['whose'] or found['who']} banned ", text)

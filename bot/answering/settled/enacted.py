@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.settled.ruling import Ruling, plain_verdict
+from bot.answering.times.events import tells_no_change
 from corpus.actor import ActorKind
 from corpus.clauses import Clause, Mood
 from corpus.motions import outcome_of
@@ -128,7 +129,8 @@ def _is_law(one: Evidence) -> bool:
 
 
 def _is_no_law(one: Evidence) -> bool:
-    return any(clause.signs.get(_ENACTED) is False for clause in one.clauses)
+    """Tell whether a sentence says of something that it is no law, and not that something leaves a law as it is."""
+    return not tells_no_change(one.sentence.text) and any(clause.signs.get(_ENACTED) is False for clause in one.clauses)
 
 
 def by_vote(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

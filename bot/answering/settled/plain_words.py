@@ -33,7 +33,13 @@ from bot.answering.settled.measured import by_measure
 from bot.answering.settled.ordered import by_order, by_order_of_that
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
-from bot.answering.settled.plainly_denied import by_omission, by_plain_denial, by_silence
+from bot.answering.settled.plainly_denied import (
+    asks_of_denying,
+    by_omission,
+    by_own_denial,
+    by_plain_denial,
+    by_silence,
+)
 from bot.answering.settled.proceedings import by_proceedings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
@@ -63,6 +69,8 @@ def by_plain_words(
     near, since = evidence[:most], _unread_since(read, evidence, library)
     if _ASKS_OF_TELLING.search(question.text):
         return by_silence(question, near, articles)
+    if asks_of_denying(question):
+        return by_own_denial(question, near)
     return (
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)

@@ -63,6 +63,13 @@ _ADMITS_NONE = Pattern(
     r"|(?:says|said|insists?|insisted|maintains?|maintained|argue[sd]?)\b[^.;,]*?\b(?:compl(?:y|ies|ied) with"
     r"|(?:is|was) lawful|(?:is|was) legal|(?:is|was) in line with|did nothing wrong)\b)"
 )
+# "Did it deny that it relaxed the ban?": what denies the deed bears that out.
+_ASKS_OF_DENYING = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have|had)\b [^?,;]{{2,60}}? (?:den(?:y|ied)|refuted?|disputed?|contest(?:ed)?"
+    r"|reject(?:ed)? (?:the )?(?:claims?|reports?|accusations?|allegations?))"
+    r"(?= (?:that|it|they|he|she|any|all|having|wrongdoing|liability|guilt|[a-z]+ing|claims?|reports?)\b)",
+    re.IGNORECASE,
+)
 # "Did it say whether that binds them?" has its no in "It did not say whether that binds them".
 _TELL = (
     r"(?:say|state|mention|specify|disclose|reveal|explain|clarify|indicate|address|confirm|spell out"
@@ -95,6 +102,7 @@ _OTHERWISE = Pattern(
     r"|barr?(?:ed|ing)?|avoid"
     r"|forb|prohib|reject|dismiss|thr[eo]w|promis|pledg|vow|sa(?:y|id)|claim|t(?:ell|old)|admit|agree|want|plan|ask|order"
     r"|exempt|fail|oppos|lack"
+    r"|illegal|unlawful|against|contrary|out of|free (?:of|from)|clear of|away from|closed|disput"
     r"|off[- ]limits|prevent|end|halt|suspend|drop|quit|paus|used to|at first|complain|appeal|su(?:e|ing)\b|why|how"
     r"|or\b|and\b)",
     re.IGNORECASE,
@@ -124,6 +132,19 @@ def by_plain_denial(question: Question, evidence: Sequence[Evidence], articles: 
     if one is None or (not question.past and successors(one.article, articles)) or _is_so_since(one, evidence):
         return None
     return Ruling(Verdict.NO, (one,))
+
+
+def asks_of_denying(question: Question) -> bool:
+    """Tell whether a question asks whether somebody denied something, which no denial of it is a no to."""
+    return _ASKS_OF_DENYING.search(question.text) is not None
+
+
+def by_own_denial(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where those who are asked to have denied a fault are told to see none; None elsewhere."""
+    if question.is_denial or question.clause.denied or not _FAULT.search(question.text):
+        return None
+    one = _seeing_none(question, evidence, yields=False)
+    return None if one is None else Ruling(Verdict.YES, (one,))
 
 
 def _asks_otherwise(question: Question) -> bool:
@@ -188,6 +209,11 @@ def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence |
     at_fault = bool(asked and _FAULT.search(asked["what"])) or yields is not None
     if not at_fault or question.is_denial or question.clause.denied:
         return None
+    return _seeing_none(question, evidence, yields=yields is not None)
+
+
+def _seeing_none(question: Question, evidence: Sequence[Evidence], *, yields: bool) -> Evidence | None:
+    """Return what tells that those who are asked about see no fault of theirs; of yielding only that they oppose it."""
     known = _content(question.text) | frozenset(stem for name in question.names.values() for stem in stems(name))
     near = (one for one in evidence if _may_tell(question, one, evidence))
     told = ((one, _ADMITS_NONE.match(one.sentence.text)) for one in near)

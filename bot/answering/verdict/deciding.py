@@ -31,6 +31,7 @@ from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.lasting import barred_until
 from bot.answering.settled.limited import bars_nothing
 from bot.answering.settled.plain_words import by_plain_words
+from bot.answering.settled.plainly_denied import asks_of_denying
 from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.verbatim import word_for_word
@@ -148,8 +149,12 @@ class Decider:
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
     def _is_unborne(self, question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
-        """Tell whether a verdict rests on one case only, is disputed, or is one on a bar where nothing tells of any."""
+        """Tell whether a verdict rests on one case only, is disputed, or is one on a bar where nothing tells of any.
+
+        Nor does a denial of the deed tell that it was not denied.
+        """
         of_one = is_of_one_case(question, ruling, self._library.kin.kind_of)
+        of_one = of_one or (ruling.verdict is Verdict.NO and asks_of_denying(question))
         return of_one or is_disputed(question, ruling, evidence) or bars_nothing(question, ruling)
 
     def _otherwise_denied(self, question: Question, found: Found) -> Ruling:
