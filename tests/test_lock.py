@@ -778,3 +778,14 @@ def test_the_date_of_a_report_or_of_an_end_is_none_of_a_use(question: str, sente
 )
 def test_what_began_before_a_time_may_have_gone_on_in_it(question: str, sentence: str, *, begun: bool) -> None:
     assert tells_what_had_begun(asked(question), said(sentence)) is begun
+
+
+def test_what_was_done_before_another_did_it_is_borne_out_by_nothing_that_leaves_the_other_out(
+    shipped: Service,
+) -> None:
+    paused, article = (
+        "On 10 June 2020 Amazon paused police use of its face recognition for one year.",
+        "june-2020-context",
+    )
+    assert not _carries(shipped, Verdict.YES, "Did Amazon pause before IBM quit?", paused, article)
+    assert _carries(shipped, Verdict.YES, "Did Amazon pause police use?", paused, article)

@@ -93,6 +93,11 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
         ("Is Orvex scanning shoppers again?", "Orvex began to scan shoppers again.", False),
         ("Did Orvex scan them again and again?", "Orvex scanned them in 2019.", False),
         ("Did Orvex back in 2019 scan them?", "Orvex scanned them in 2019.", False),
+        ("Did Orvex share the pictures?", "An audit found no sign that the pictures had been shared.", True),
+        ("Did the audit find a sign of sharing?", "An audit found no sign that the pictures had been shared.", False),
+        ("Can residents sue?", "The council repealed the rules, including the right of residents to sue.", True),
+        ("Can residents sue?", "The right of residents to sue remains, though the council repealed the rules.", False),
+        ("Did residents sue?", "The council repealed the rules, including the right of residents to sue.", False),
     ],
 )
 def test_what_tells_the_contrary_bears_no_yes(question: str, text: str, opposite: bool) -> None:

@@ -149,3 +149,18 @@ def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() 
     assert reached("Is Clearview AI barred from selling to police?", YES, bars, allows) is PARTLY
     assert reached("Is Clearview AI barred from selling to police in Illinois?", YES, bars, allows) is YES
     assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES
+
+
+@pytest.mark.parametrize(
+    ("later", "disputed"),
+    [
+        ("Axon has resumed selling the cameras.", True),
+        ("Axon said again that it does not sell the cameras.", False),
+        ("Axon resumed its talks.", False),
+    ],
+)
+def test_a_no_of_today_is_disputed_by_what_began_again_since(later: str, disputed: bool) -> None:
+    denial = said("Axon no longer sells the cameras.", year=2020)
+    since = said(later, year=2023)
+    assert is_disputed(asked("Does Axon sell the cameras?"), Ruling(NO, (denial,)), [denial, since]) is disputed
+    assert not is_disputed(asked("Did Axon sell the cameras in 2021?"), Ruling(NO, (denial,)), [denial, since])

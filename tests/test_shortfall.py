@@ -5,11 +5,12 @@ import pytest
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
 from bot.answering.lock.deeds_told import lacks_deed
-from bot.answering.lock.shortfall import lacks_reason, says_less
+from bot.answering.lock.shortfall import is_by_all, lacks_reason, says_less, tells_of_mere_bar
+from bot.answering.lock.unsaid import says_nothing_of_it
 from bot.answering.lock.wanted import is_announced, is_to_come
 from corpus.actors import ActorBook
 from corpus.words import stems
-from tests.sayings import asked
+from tests.sayings import asked, said
 
 BOOK = ActorBook.load()
 
@@ -306,3 +307,36 @@ def test_that_a_deed_is_to_come_does_not_deny_it(question: str, text: str, *, to
 )
 def test_what_will_be_is_told_where_it_is_announced(text: str, *, announced: bool) -> None:
     assert is_announced(read_question("Will Orvex renew the contract?", BOOK), text) is announced
+
+
+@pytest.mark.parametrize(
+    ("question", "mere"),
+    [
+        ("Can landlords in Illinois require face scans?", True),
+        ("Are face scans banned in Illinois?", False),
+        ("Did the governor veto the bill?", False),
+    ],
+)
+def test_a_bar_that_was_vetoed_denies_nothing_that_anybody_may_do(question: str, mere: bool) -> None:
+    text = "The governor vetoed a bill that would have barred landlords in Illinois from requiring face scans."
+    assert tells_of_mere_bar(asked(question), text) is mere
+
+
+@pytest.mark.parametrize(
+    ("text", "by_all"), [("Approved 5-0.", True), ("The council voted 5-1.", False), ("The council voted.", False)]
+)
+def test_a_vote_with_none_against_is_no_no_to_a_unanimous_one(text: str, by_all: bool) -> None:
+    assert is_by_all(asked("Was the vote unanimous?"), text) is by_all
+    assert not is_by_all(asked("Was the vote close?"), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The city refused.", True),
+        ("The police ran searches.", False),
+        ("The city refused to say what it had done.", False),
+    ],
+)
+def test_a_short_sentence_without_a_word_of_a_question_says_nothing_of_it(text: str, silent: bool) -> None:
+    assert says_nothing_of_it(asked("Does Oakland have searches run for it?"), said(text)) is silent

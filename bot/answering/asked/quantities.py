@@ -21,7 +21,7 @@ _VAGUE = Pattern(
     re.IGNORECASE,
 )
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
-_VOTED = Pattern(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
+_VOTED = Pattern(r"\b(?:vot(?:e[ds]?|ing)|approved|adopted|carried|passed)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
 # "Is the city's 2019 ban still in force?", "is it gone?": the year tells which ban, and the time asked about is now.
 _NAMING_YEAR = Pattern(

@@ -33,7 +33,7 @@ from bot.answering.lock.opposites import (
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import lacks_reason, lacks_tally, leaves_unmentioned, says_less
+from bot.answering.lock.shortfall import is_by_all, lacks_reason, lacks_tally, leaves_unmentioned, says_less
 from bot.answering.lock.spoken_of import SpokenOf
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, is_to_come
@@ -95,7 +95,7 @@ class Lock:
             return False
         if leaves_unmentioned(question, text) or tells_it_had_been(question, text) or is_to_come(question, text):
             return False
-        if fits_time(question, one) is True:  # done in time denies nothing
+        if fits_time(question, one) is True or is_by_all(question, text):  # done in time, or 5-0, denies nothing
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
@@ -173,7 +173,7 @@ class Lock:
             return True
         if lacks_reason(question, self._library.read_article(one.article.id).stems):
             return True
-        if fits_time(question, one) is False:
+        if fits_time(question, one) is False or (question.past and self._reversal.leaves_other_out(question, one)):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text):

@@ -77,6 +77,20 @@ _ASKS_RULED_OUT = Pattern(
     re.IGNORECASE,
 )
 
+# "Found no sign that the pictures were shared" is no yes to whether they were.
+_NOT_OF_SIGNS = Pattern(r"^(?!.*\b(?:signs?|indications?|evidence|proof|prove|trace|found|find|show))", re.IGNORECASE)
+_NO_SIGN = Pattern(
+    r"\b(?:no|without (?:any )?|nor any) (?:sign|indication|hint|trace|suggestion|proof|evidence)s? (?:that|of)\b",
+    re.IGNORECASE,
+)
+# Nor may anybody do what they had a right to that was taken from them.
+_ASKS_RIGHT = Pattern(rf"{LINK}(?:can|may)\b|\b(?:allow|let|entitle|right to|able to|possible)", re.IGNORECASE)
+_RIGHT_GONE = Pattern(
+    r"\b(?:repeal|scrap|remov|strip|abolish|end(?:s|ed)|revok|rescind|eliminat|withdr|lost|t(?:ook|akes?) away)\w*\b"
+    r"[^.;]*?\brights? (?:of|to|for)\b(?![^.;]*\b(?:not|stays?|remains?|kept)\b)",
+    re.IGNORECASE,
+)
+
 _NOT_THE_OTHER = Pattern(
     r"\b(?:is|are|was|were) (?P<about>(?:all )?about |over )?(?:an? |the |only |merely |just )*(?P<this>[\w'’-]+),? "
     r"(?:and |but )?not (?:about |over )?(?:an? |the )?(?P<other>[\w'’-]+(?: [\w'’-]+)?)",
@@ -126,6 +140,8 @@ def tells_the_opposite(asked: str, said: str) -> bool:
             (_PRIVATE, _PUBLIC),
             (_PUBLIC, _PRIVATE),
             (_ASKS_LEAVE, _AT_FAULT),
+            (_NOT_OF_SIGNS, _NO_SIGN),
+            (_ASKS_RIGHT, _RIGHT_GONE),
         )
     )
 

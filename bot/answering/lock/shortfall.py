@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.quantities import Kind, quantities, votes_against
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
@@ -22,6 +22,10 @@ from corpus.words import stems, words
 _WOULD_BE = Pattern(
     r"\b(?:bill|ordinance|act|measure|proposal|draft)s?\b[^;:]{0,80}? would\b"
     r"|\bwould\b[^;:.]{0,120}? under (?:an?|the|its|their|his|her) (?:[\w-]+ )?(?:bill|measure|proposal|draft)\b",
+    re.IGNORECASE,
+)
+_WOULD_BAR = Pattern(
+    r"\bwould (?:have )?(?:ban|bar|forb[aio]d|prohibit|outlaw|block|stop|prevent|ma[dk]e it (?:illegal|unlawful))",
     re.IGNORECASE,
 )
 _AWAITED = Pattern(
@@ -127,6 +131,9 @@ _ASKS_MENTIONED = Pattern(
 )
 
 
+_ASKS_UNANIMOUS = Pattern(r"\b(?:unanim|by all\b|no votes? against\b)", re.IGNORECASE)
+
+
 def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     """Tell whether a yes would claim more than ``text``, whose stems are given, says."""
     if _ASKS_LIMIT.search(question.text) and not _TELLS_LIMIT.search(text):
@@ -149,6 +156,11 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
 def lacks_tally(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence gives no count of votes, where a question asks for one: any may be unanimous."""
     return _has_tally(question.text) and not _has_tally(one.sentence.text)
+
+
+def is_by_all(question: Question, text: str) -> bool:
+    """Tell whether a text gives a vote with none against where a question asks for a unanimous one."""
+    return _ASKS_UNANIMOUS.search(question.text) is not None and votes_against(text) == 0
 
 
 def _has_tally(text: str) -> bool:
@@ -193,6 +205,15 @@ def is_only_awaited(question: Question, text: str) -> bool:
 def tells_of_bill(question: Question, text: str) -> bool:
     """Tell whether a sentence says what a bill would do, where a question asks for what is or was."""
     return bool(_WOULD_BE.search(text)) and is_only_awaited(question, text)
+
+
+def tells_of_mere_bar(question: Question, text: str) -> bool:
+    """Tell whether a sentence says that a bill would bar something, where it is asked what is so and of no bar.
+
+    A bar that was not enacted leaves everybody as free as they were.
+    """
+    bars = _WOULD_BAR.search(text) and not shipped_lexicon().barring.any_in(question.clause.words)
+    return bool(bars) and tells_of_bill(question, text)
 
 
 def tells_what_is_to_come(text: str) -> bool:

@@ -7,6 +7,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.misfit import speaks_of_something_else
 from bot.answering.lock.shortfall import tells_of_bill
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 
 # "IBM did not say whether it sells it", "whether it passed is not known": neither yes nor no to what stands there.
@@ -84,6 +85,8 @@ _DONE = Pattern(
     rf"\b(?:{_DEEDS}|(?:uses|bought|arrested|received|found|told|began|tested|now|already)\b)", re.IGNORECASE
 )
 
+_SHORT = 4  # words that tell nothing by themselves
+
 
 def leaves_unsaid(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence says that nothing is said of what is asked, or speaks of something else.
@@ -102,6 +105,13 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
         return True
     unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
     return unsaid or denies_reports(question, one.sentence.text)
+
+
+def says_nothing_of_it(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence is so short that it says nothing of what is asked by itself: "The city refused."."""
+    said = [word.stem for clause in one.clauses for word in clause.words]
+    alike = shipped_lexicon().alike
+    return len(said) <= _SHORT and all(alike(word.stem).isdisjoint(said) for word in question.content)
 
 
 def tells_nobody_knows(text: str) -> bool:

@@ -16,7 +16,9 @@ from bot.answering.verdict.stance import BARS, agreeing_with
 from corpus.actor import PLACES
 from corpus.article import Article
 from corpus.clauses import Mood
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 Line = Sequence[tuple[Article, Change]]
@@ -75,8 +77,10 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     """Tell whether one article says what another one denies, which is no change: what never was so, or by whose word.
 
     A no that rests on their word that they have "never used it" is disputed by what affirms it elsewhere, a yes that
-    rests on what somebody said by what denies it.
+    rests on what somebody said by what denies it. A no of today is by what tells that it began again since.
     """
+    if ruling.verdict is Verdict.NO and _is_back_since(question, ruling.support[0], evidence):
+        return True
     if not ruling.support or not _SAID.search(ruling.support[0].sentence.text):
         return False
     own = ruling.support[0]
@@ -85,6 +89,23 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
         return any(denies_reports(question, one.sentence.text) for one in others)
     affirming = [one for one in others if one.says is not None and one.says.affirms >= _AFFIRMED]
     return ruling.verdict is Verdict.NO and bool(affirming) and bool(_NEVER.search(own.sentence.text))
+
+
+def _is_back_since(question: Question, denial: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a newer article has those asked about do again what is denied of today."""
+    if not question.asks_how_it_stands or question.is_denial or asks_of_undoing(question):
+        return False
+    asked, alike = {word.stem for word in question.clause.words}, shipped_lexicon().alike
+    day = str(denial.article.published or "")
+    newer = (one for one in evidence if one.actors_named == 1 and str(one.article.published or "") > day)
+    back = (
+        clause for one in newer for clause in one.clauses if clause.signs.get("resumed") and clause.mood is Mood.FACT
+    )
+    return any(
+        clause.signs.get(AVAILABLE) is not False
+        and any(alike(word.stem) & asked for word in clause.words if shipped_lexicon().axes_of(word.stem) & {AVAILABLE})
+        for clause in back
+    )
 
 
 def stands(one: Evidence, day: str | None) -> bool:

@@ -20,8 +20,8 @@ from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.reversal import Reversal
-from bot.answering.lock.shortfall import tells_of_bill
-from bot.answering.lock.unsaid import leaves_unsaid
+from bot.answering.lock.shortfall import leaves_unmentioned, tells_of_bill, tells_of_mere_bar
+from bot.answering.lock.unsaid import leaves_unsaid, says_nothing_of_it
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.amounts import by_amount
@@ -267,15 +267,15 @@ class Decider:
         return silent or any(leaves_unsaid(question, one) for one in support)
 
     def _denies_something_else(self, question: Question, ruling: Ruling) -> bool:
-        """Tell whether a no rests on what tells of others, or of what a rule requires."""
+        """Tell whether a no rests on what tells of others, of what a rule requires, or that nothing is said of it."""
         if ruling.verdict is not Verdict.NO:
             return False
         one = ruling.support[0]
         others = self._lock.spoken_of.is_silent_on(question, one) or self._lock.others.are_meant(question, one)
-        others = others or self._lock.spoken_of.is_away(question, one)
+        others = others or self._lock.spoken_of.is_away(question, one) or says_nothing_of_it(question, one)
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
         of_rule_or_later = of_rule_or_later or tells_it_had_been(question, one.sentence.text)
-        return others or of_rule_or_later
+        return others or of_rule_or_later or leaves_unmentioned(question, one.sentence.text)
 
 
 def _tells_nothing(one: Evidence) -> bool:
@@ -287,5 +287,6 @@ def _so_far(question: Question, one: Evidence) -> Evidence:
     """Let what a bill would do leave open what is asked of today: read alone it seems to hold, or to hold in part."""
     if one.says is None or not tells_of_bill(question, one.sentence.text):
         return one
-    left = one.says.leaves_open + one.says.affirms + one.says.in_part
-    return structs.replace(one, says=structs.replace(one.says, affirms=0.0, in_part=0.0, leaves_open=left))
+    denies = 0.0 if tells_of_mere_bar(question, one.sentence.text) else one.says.denies
+    says = structs.replace(one.says, affirms=0.0, denies=denies, in_part=0.0, leaves_open=1 - denies)
+    return structs.replace(one, says=says)
