@@ -49,6 +49,9 @@ def test_thanks_and_laughter_are_no_part_of_what_is_asked(text: str, asked: str)
     ("text", "wants"),
     [
         ("source?", True),
+        ("says who?", True),
+        ("and who says so", True),
+        ("who said that?", False),
         ("any sources?", True),
         ("where is that from?", True),
         ("where did you get that", True),

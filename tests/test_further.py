@@ -117,3 +117,14 @@ def test_a_reply_quotes_the_further_sentences_in_lines_of_their_own(
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert [part in line for part, line in zip(told, reply.text.splitlines(), strict=True)] == [True] * len(told)
+
+
+def test_sums_and_lengths_of_two_cases_or_sources_are_told_side_by_side() -> None:
+    reckless = said("The act lets people sue for $5,000 for each reckless violation.", says=_PLAINLY)
+    negligent = said("The act lets people sue firms for $1,000 for each negligent violation.", place=1, says=_PARTLY)
+    asking = asked("How much can people sue for?")
+    assert with_further(asking, [reckless], [reckless, negligent]) == (reckless, negligent)
+    days = said("Most reports say that Ring deletes faces after 30 days.", says=_PLAINLY)
+    months = said("One report says that Ring keeps faces for six months.", place=1, says=_PLAINLY)
+    assert with_further(asked("How long does Ring keep faces?"), [days], [days, months]) == (days, months)
+    assert with_further(asked("How long did Ring keep faces at first?"), [days], [days, months]) == (days,)

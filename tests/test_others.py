@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.followed.others import of_others, of_those_left
+from bot.answering.followed.others import of_kind_too, of_others, of_those_left
 from bot.answering.reply import Answer
 from bot.service import Service
 from corpus.actors import ActorBook
@@ -79,3 +79,22 @@ def test_which_ones_did_not_stop_is_which_kept_doing_it() -> None:
     assert of_those_left("which of them have not?", before) == "Which companies kept selling it to police?"
     assert of_those_left("which ones did?", before) is None
     assert of_those_left("which ones didn't?", read_question("Which cities banned it?", BOOK)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "full"),
+    [
+        ("Have any cities dropped their ban?", "which states did?", "Which states have dropped their ban?"),
+        ("Why has Oakland dropped its ban?", "and which states have?", "Which states have dropped their ban?"),
+        (
+            "Has any state banned it in schools?",
+            "which cities did?",
+            "Which cities have banned face recognition in schools?",
+        ),
+        ("Does NEC sell it?", "which companies do too?", "Which companies sell it?"),
+        ("Who sued?", "which cities did?", None),
+        ("Did Oakland ban it?", "which states require consent?", None),
+    ],
+)
+def test_who_else_of_a_kind_did_it_is_asked_in_full(before: str, text: str, full: str | None) -> None:
+    assert of_kind_too(text, read_question(before, BOOK)) == full

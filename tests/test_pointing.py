@@ -70,3 +70,27 @@ def test_they_are_the_maker_whom_it_was_asked_for(shipped: Service) -> None:
     asked = shipped.answerer.take_turn("do they use it?", earlier=(place,)).question
     assert asked is not None
     assert asked.wording.startswith("do they")
+
+
+def test_why_after_whether_any_did_asks_of_the_one_that_was_told_of(shipped: Service) -> None:
+    turn = shipped.answerer.take_turn("why?", earlier=("Have any cities dropped their ban?",))
+    assert turn.question is not None
+    assert turn.question.wording == "Why has New Orleans dropped its ban?"
+
+
+def test_whether_it_passed_is_asked_of_the_bill_that_was_told_of(shipped: Service) -> None:
+    told = reply(shipped, "Can I opt out of the TSA face scan?", "is there a bill about that?", "did it pass?")
+    assert isinstance(told, Answer)
+    assert (told.verdict, told.citations[0].article.id) == (Verdict.NO, "tsa-privacy-act-2025")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "named"),
+    [
+        ("Is emotion recognition legal in the EU?", "where is it banned?", "where is emotion recognition banned?"),
+        ("Is face recognition legal in the EU?", "where is it banned?", "where is it banned?"),
+        ("Is emotion recognition legal in the EU?", "when does it start?", "when does it start?"),
+    ],
+)
+def test_it_is_the_technique_that_was_asked_about(before: str, text: str, named: str) -> None:
+    assert with_name(text, read_question(before, BOOK), (), BOOK) == named

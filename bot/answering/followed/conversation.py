@@ -39,6 +39,11 @@ _SAID_OF_IT = Pattern(
     r"(?: (?:about|on|to) (?:it|that|this))?\W*$",
     re.IGNORECASE,
 )
+# "Is there a bill about that?"
+_ASKS_RULE = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? there (?:[\w'’-]+ ){{0,3}}?(?:bills?|laws?|legislation|rules?|bans?)\b",
+    re.IGNORECASE,
+)
 _OF_THOSE = Pattern(r"\b(?:of|among) (?:them|those|these|the)\b", re.IGNORECASE)
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
@@ -116,6 +121,8 @@ def asks_of_answer(question: Question) -> bool:
         return True
     if asks_when_or_why(question) and question.wording != question.text:
         return False  # asked in full of all there is
+    if _ASKS_RULE.match(question.text):
+        return False  # which may be told elsewhere
     if question.form is Form.LIST and not _OF_THOSE.search(question.text):
         return False  # "which states ban it?" is of no cities that were told of
     back = question.leans or _AT_LAST.search(question.text)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.asked.kinds import KIND, kind_asked
+from bot.answering.asked.kinds import KIND, any_asked, kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
@@ -39,6 +39,15 @@ _STOPPED = Pattern(
     r"(?P<doing>[a-z]{2,}ing\b[^?]*)",
     re.IGNORECASE,
 )
+# "Which states did?", of what was asked of a city, or of any.
+_KIND_DID = Pattern(
+    rf"^{LINK}(?:which|what) (?P<noun>(?:(?:us|federal|state|police) )?{KIND}) "
+    r"(?:did|do|does|have|has|are|were|is|was)(?: (?:so|that|it|this))?(?: too| as well)?\W*$",
+    re.IGNORECASE,
+)
+_ITS = Pattern(r"\bits\b", re.IGNORECASE)
+_IT_ALONE = Pattern(r"\bit\b", re.IGNORECASE)
+_WHEN_OR_WHY = Pattern(rf"^{LINK}(?:why|when|how come|since when|until when) (?={AUXILIARY}\b)", re.IGNORECASE)
 _OF_NOW = frozenset({"do", "does", "are", "is", "have", "has"})
 _OF_KIND = {
     ActorKind.COMPANY: "companies",
@@ -49,6 +58,26 @@ _OF_KIND = {
     ActorKind.COUNTRY: "countries",
     ActorKind.PERSON: "people",
 }
+
+
+def of_kind_too(text: str, before: Question) -> str | None:
+    """Ask in full of which others of a kind what was asked ``before`` is so: "which states did?"."""
+    match = _KIND_DID.match(text)
+    asked = _WHEN_OR_WHY.sub("", before.wording)
+    if match is None or (done := _done_by(asked, before)) is None:
+        return None
+    verb, what = done
+    what = _ITS.sub("their", what if before.names else _IT_ALONE.sub("face recognition", what))
+    return f"Which {match['noun']} {_OF_MANY.get(verb, f'{verb} ')}{what}?"
+
+
+def _done_by(asked: str, before: Question) -> tuple[str, str] | None:
+    """Return the auxiliary and the rest of a question, without whom it asks about: somebody named, or any of a kind."""
+    if some := any_asked(asked):
+        return some.verb.lower(), asked[some.span.end :].strip(" ?!.")
+    names = "|".join(re.escape(before.names.get(actor, actor)) for actor in before.actors)
+    done = re.match(rf"{LINK}(?P<verb>{AUXILIARY}) (?:the )?(?:{names}),? (?P<what>[^?]+)", asked, re.IGNORECASE)
+    return (done["verb"].lower(), done["what"].strip()) if done and names else None
 
 
 def of_those_left(text: str, before: Question) -> str | None:

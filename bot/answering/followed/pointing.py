@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import kinds_of, pronouns_of
 from bot.answering.asked.question import Question
 from bot.answering.reply import Citation
@@ -47,6 +49,30 @@ _ASKS_MAKER = Pattern(
     r"|(?:which|what) (?:company|firm|vendor)|who(?:['’]?s| is) the (?:maker|vendor|supplier))\b",
     re.IGNORECASE,
 )
+# "Has any city lifted its ban? - why?": why the one did that was told of.
+_WHY = Pattern(rf"^{LINK}(?:why|how come)\W*$", re.IGNORECASE)
+_OF_ONE = {"have": "has", "do": "does", "are": "is", "were": "was"}
+_THEIR = Pattern(r"\btheir\b", re.IGNORECASE)
+# "Is there a bill? - did it pass?"
+_IS_THERE_LAW = Pattern(
+    rf"^{LINK}(?:is|are|was|were) there (?:[\w'’-]+ ){{0,4}}?(?:bills?|laws?|acts?|legislation|proposals?)\b",
+    re.IGNORECASE,
+)
+_BECAME = Pattern(
+    r"\b(?P<it>it|that|they)\b(?= (?:[\w'’-]+ ){0,2}?(?:pass|become|enacted|signed|introduced|approved|voted|law"
+    r"|in force|fail|die|stall|vetoed|sponsored))",
+    re.IGNORECASE,
+)
+_TECHNIQUE = Pattern(
+    r"\b(?:emotion|gait|voice|iris|fingerprint|(?:licen[cs]e|number)[ -]plate)"
+    r" (?:recogni\w+|scan\w*|reader\w*|track\w*)",
+    re.IGNORECASE,
+)
+_IT_IS_RULED = Pattern(
+    r"\b(?P<it>it)\b(?= (?:still |also |now )*(?:banned|barred|forbidden|prohibited|allowed|legal|illegal|lawful|used"
+    r"|permitted|restricted)\b)",
+    re.IGNORECASE,
+)
 _THEY = Pattern(r"\b(?:do|did|have|are|were|can|will) (?P<who>they)\b", re.IGNORECASE)
 
 
@@ -71,7 +97,13 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     if before is None:
         return text
     if pointed is None:
-        return _with_maker(text, before, told, book) or _with_person(text, before, told, book)
+        return (
+            _of_found(text, before, told, book)
+            or _with_law(text, before, told, book)
+            or _with_technique(text, before)
+            or _with_maker(text, before, told, book)
+            or _with_person(text, before, told, book)
+        )
     span, kinds = pointed
     named = {mention.actor for mention in book.find_in_question(text)}
     asked = [actor for actor, kind in kinds_of(before).items() if kind in kinds and actor not in named]
@@ -85,6 +117,35 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     names = [one.span.of(said) for said in written for one in book.find(said) if one.actor == meant[0]]
     name = before.names.get(meant[0]) or min(names, key=len, default=meant[0])
     return f"{text[: span.start]}{name}{text[span.end :]}"
+
+
+def _of_found(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
+    """Ask why of the one that was told of, after whether any did it: "why?" after "has any city lifted its ban?"."""
+    asked = any_asked(before.wording) if told and _WHY.match(text) else None
+    if asked is None:
+        return None
+    found = {one.actor: one.span.of(told[0].quote) for one in reversed(book.find(told[0].quote))}
+    names = [name for actor, name in found.items() if book[actor].kind in asked.kinds]
+    if len(names) != 1:
+        return None
+    verb = _OF_ONE.get(asked.verb.lower(), asked.verb.lower())
+    return f"Why {verb} {names[0]}{_THEIR.sub('its', before.wording[asked.span.end :])}"
+
+
+def _with_law(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
+    """Name the bill or law that was told of, after whether there is one: "did it pass?"."""
+    it = _BECAME.search(text) if told and _IS_THERE_LAW.search(before.wording) else None
+    if it is None or book.find_in_question(text):
+        return None
+    named = {one.actor: one.span.of(told[0].quote) for one in reversed(book.find(told[0].quote))}
+    laws = [name for actor, name in named.items() if book[actor].kind is ActorKind.LAW]
+    return f"{text[: it.start('it')]}the {laws[0]}{text[it.end('it') :]}" if len(laws) == 1 else None
+
+
+def _with_technique(text: str, before: Question) -> str | None:
+    """Name another technique than face recognition that "it" stands for: "where is it banned?"."""
+    technique, it = _TECHNIQUE.search(before.wording), _IT_IS_RULED.search(text)
+    return f"{text[: it.start('it')]}{technique[0]}{text[it.end('it') :]}" if technique and it else None
 
 
 def _with_maker(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:

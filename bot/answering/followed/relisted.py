@@ -10,7 +10,7 @@ from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
-from bot.answering.followed.others import of_others, of_those_left
+from bot.answering.followed.others import of_kind_too, of_others, of_those_left
 from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
@@ -101,6 +101,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _of_first(text, before, kin)
         or _of_anyone(text, before)
         or of_others(text, before)
+        or of_kind_too(text, before)
         or of_those_left(text, before)
         or _wherever(text, before)
         or _corrected(text, kin)

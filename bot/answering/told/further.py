@@ -14,6 +14,7 @@ from bot.answering.told.outcomes import asks_demand, tells_demand
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
 from corpus.article import Span
+from corpus.dating import durations
 from corpus.patterns import Pattern
 from corpus.words import stems, words
 
@@ -24,7 +25,7 @@ _PLAINLY = 0.85  # ... where the one that leads answers outright
 _HALF = 0.5  # share of the words asked from which "as many" says something
 _MOST = 3  # sentences of one article that are shown as one answer
 _STORY = 4  # ... as what happened to somebody, or what is not so
-_IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE, Form.HOW_MUCH})
+_IN_PARTS = frozenset({Form.WHAT, Form.WHO, Form.WHY, Form.WHERE, Form.HOW_MUCH, Form.HOW_LONG})
 _HAPPENED = Pattern(r"\bwhat(?:ever)? (?:happened (?:to|with)|became of|has become of)\b", re.IGNORECASE)
 _WHAT_IS = Pattern(
     rf"^{LINK}what(?:['’]?s| exactly (?:is|was)| (?:is|was))(?: exactly)? (?:the |an? )?"
@@ -52,7 +53,13 @@ SAYS = Pattern(
     r"|opposed|opposes|disagreed|admitted|complained|defended|rejected|confirmed|acknowledged|criticised|welcomed"
     r"|apologised|urged)\b"
 )
+_ONE_OF_THEM = Pattern(
+    r"\b(?:first|second|third|last|latest|newest|newer|oldest|original\w*|initial\w*|earlier|previous"
+    r"|biggest|largest|highest|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _EACH = Pattern(r"\b(?:each|per|every|apiece|a (?:day|week|month|year))\b", re.IGNORECASE)
+_TWIN = 0.6  # share of its words from which a sentence says the same as another one
 _SMALL = frozenset(stems("the of at in and an a its their his her did"))
 
 
@@ -180,8 +187,8 @@ def _answers_too(question: Question, best: Evidence, one: Evidence) -> bool:
         question.clause.denied and is_turned(question, one) and not is_turned(question, best)
     ):  # "includes" tells not what is left out
         return False
-    if question.form is Form.HOW_MUCH:
-        return one.answers_outright and one.covered >= best.covered and _is_another_sum(best, one)
+    if question.form in {Form.HOW_MUCH, Form.HOW_LONG}:
+        return _measures_too(question, best, one)
     if question.form is not Form.WHAT:
         return one.answers_outright and (_names_more(best, one) or bool(question.clause.denied))
     if one.covered >= best.covered >= _HALF:
@@ -200,6 +207,26 @@ def _is_another_sum(best: Evidence, one: Evidence) -> bool:
     sums = {sum_in(best.sentence.text), sum_in(one.sentence.text)}
     each = {bool(_EACH.search(other.sentence.text)) for other in (best, one)}
     return len(sums - {""}) == 2 and len(each) == 1
+
+
+def _measures_too(question: Question, best: Evidence, one: Evidence) -> bool:
+    """Tell whether a sentence tells another sum or length of time of what is asked, as of another case or source."""
+    if _ONE_OF_THEM.search(question.text):
+        return one.answers_outright and one.covered >= best.covered and _is_another_sum(best, one)
+    if question.form is Form.HOW_LONG:
+        return one.answers_outright and fits(question, one) and _lengths(one).isdisjoint(_lengths(best))
+    as_well = one.answers_outright or _is_twin(best, one)
+    return as_well and one.covered >= best.covered and _is_another_sum(best, one)
+
+
+def _is_twin(best: Evidence, one: Evidence) -> bool:
+    """Tell whether two sentences say the same of two cases: "$1,000 for each negligent violation"."""
+    told, further = ({word.stem for clause in each.clauses for word in clause.words} for each in (best, one))
+    return len(told & further) >= _TWIN * min(len(told), len(further))
+
+
+def _lengths(one: Evidence) -> frozenset[str]:
+    return frozenset(found.span.of(one.sentence.text) for found in durations(one.sentence.text))
 
 
 def _names_more(best: Evidence, one: Evidence) -> bool:

@@ -20,7 +20,7 @@ from bot.answering.times.events import (
     is_of_thing,
     is_of_watching,
 )
-from bot.answering.told.counts import shows_amount, shows_number
+from bot.answering.told.counts import shows_amount, shows_number, sum_in
 from bot.answering.told.named import names_anew, naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
 from corpus.dating import DateKind, DateMention, durations
@@ -78,6 +78,8 @@ def fitting(question: Question, evidence: Sequence[Evidence], close: float, libr
         return [one for one in _near(question, evidence, close) if tells_demand(one)] or evidence
     if question.form in {Form.HOW_MANY, Form.HOW_MUCH}:
         told = [one for one in evidence if one.score >= close**2 * evidence[0].score and fits(question, one)]
+        if question.form is Form.HOW_MUCH and question.leans and not _asks_of_own(question):
+            told = [one for one in told if sum_in(one.sentence.text)] or told  # "how much?" asks for money, if for any
         return told if any(one.answers_rather for one in told) else outright(question, evidence) or told
     if question.form in _NAMING and evidence:
         evidence = without_bare_counts(question, evidence)
