@@ -56,8 +56,6 @@ _GOES_ON = Pattern(
     r"|about|during|since)\b)",
     re.IGNORECASE,
 )
-_NUMBER = "#"  # stands in a text for a number
-_NAME = "somebody"  # stands in a text for a name
 
 
 class _Said(Struct, frozen=True):

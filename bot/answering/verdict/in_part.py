@@ -59,21 +59,6 @@ _ASKS_FINDING = Pattern(
     r" (?:that\b|(?=[A-Z][\w ]+? (?:broke|violated|breached)\b))",
     re.IGNORECASE,
 )
-_HARDLY = 0.1
-_LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
-# "Would every force get one?", "will each of them, under the plan?".
-_ASKS_PLAN = Pattern(
-    rf"^{LINK}would\b|^{LINK}(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
-    re.IGNORECASE,
-)
-_TELLS_PLAN = Pattern(r"\b(?:would|plans? to|planned to|will)\b", re.IGNORECASE)
-_ALL_OF = Pattern(r"\b(?:every|each|all)(?: of)?(?: the)? (?P<those>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
-_IN_PLACE = Pattern(
-    r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
-)  # "not in Texas or in Ohio": in each of them
-_OPEN = 0.5  # share from which a sentence leaves the question open
-_OUTRIGHT = 0.9
-_PLAINLY = 0.7  # share from which a sentence says no outright
 
 
 def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
