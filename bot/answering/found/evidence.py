@@ -14,14 +14,16 @@ from retrieval.retriever import Hit, Query, Retriever
 
 _OUTRIGHT = 0.85  # share read to answer from which nothing else has to tell that a sentence does
 _RATHER = 0.4  # ... from which it may
+_ON_ALL = 0.7  # mean share of naming from which a sentence is on all who are asked about
+_IN_ARTICLE = 0.5  # ... from which its article is: as much as each one gets who is named there only
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
     """One sentence weighed against a question; every share lies between 0 and 1, the two similarities are cosines.
 
-    ``place`` counts the sentences of the article from 0; ``actors_named`` is 1 where the sentence names every actor
-    asked about and half of that where only its article does. ``says`` is what it says to the question, where it was
-    read for that.
+    ``place`` counts the sentences of the article from 0. ``actors_named`` is the mean over the actors asked about: 1
+    for one that the sentence names, 0.9 where it names one of its family, 0.5 where only its article does; 0 where
+    nobody is asked about. ``says`` is what it says to the question, where it was read for that.
     """
 
     article: Article
@@ -35,6 +37,21 @@ class Evidence(Struct, frozen=True, kw_only=True):
     actors_named: float
     score: float
     says: Entailment | None = None
+
+    @property
+    def names_all(self) -> bool:
+        """Whether it names every actor asked about itself; no sentence does where nobody is asked about."""
+        return self.actors_named == 1
+
+    @property
+    def is_on_all(self) -> bool:
+        """Whether it is on all asked about: of two, one stands in the sentence, the other in its article at least."""
+        return self.actors_named >= _ON_ALL
+
+    @property
+    def is_in_article_on_all(self) -> bool:
+        """Whether its article at least is on all who are asked about, taken together."""
+        return self.actors_named >= _IN_ARTICLE
 
     @property
     def answers_outright(self) -> bool:
@@ -147,7 +164,7 @@ class EvidenceFinder:
         return (
             actor,
             self._library.kin.families((actor,)),
-            0.5 if self._library.kin.is_named(actor, around.actors) else 0.0,
+            _IN_ARTICLE if self._library.kin.is_named(actor, around.actors) else 0.0,
         )
 
     def _weigh(  # noqa: PLR0913, PLR0917 - a sentence, where it stands and what is asked
@@ -188,7 +205,7 @@ def is_in_time(question: Question, article: Article) -> bool:
 
 
 def _named(said: Said, around: Surroundings) -> float:
-    """Return the share of the asked-about actors that the sentence (full) or its article (half) names."""
+    """Return how far the sentence names those asked about, on the average."""
     if not around.naming:
         return 0.0
     return sum(_named_one(said.actors, *naming) for naming in around.naming) / len(around.naming)

@@ -122,7 +122,7 @@ class Reversal:
         asked = order_in(question.text, question.mentions)
         if asked is None or asked.whose is None:
             return False
-        alone = len(question.actors) == 1 and one.actors_named >= 1  # "its union": whose it is, is known
+        alone = len(question.actors) == 1 and one.names_all  # "its union": whose it is, is known
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
 
     def _by_voters(self, one: Evidence) -> bool:

@@ -47,7 +47,6 @@ _DOING = Pattern(
 _DID_SO = Pattern(r"(?:\s+(?:did|had|has|have|was|were))?(?:\s+(?:so|it|that|one|too|itself))*\s*", re.IGNORECASE)
 _HAPPENS = Pattern(rf"\b(?:{PAST_VERB}|did|had|has|was|were)\b", re.IGNORECASE)
 _A_TIME = Pattern(rf"(?:the|\d+(?:st|nd|rd|th)?|{'|'.join(MONTHS)}|early|mid|late|end|of|[\W_])+", re.IGNORECASE)
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _LEAST_COVERED = 0.5  # share of an event's words, or words like them, that make it the one told of
 # Shares affirmed from which a sentence tells when an event was, in its words or in others, and from which it may.
 _TELLS, _TELLS_OTHERWISE, _MAY_TELL = 0.8, 0.9, 0.4
@@ -116,7 +115,7 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
     What may tell it counts as well as what tells it, so that two times told make one long one, which settles less.
     None where no sentence plainly tells a time that has both ends.
     """
-    named = [one for one in evidence if not event.actors or one.actors_named >= _LEAST_NAMED]
+    named = [one for one in evidence if not event.actors or one.is_on_all]
     may_tell = sorted((one for one in named if _affirms(one) >= _MAY_TELL), key=_affirms, reverse=True)
     asked = frozenset(word.stem for word in event.clause.words)
     told = [(one, told_in(one.sentence.text, one.article.published, asked)) for one in may_tell]

@@ -49,7 +49,6 @@ _CONTESTED = Pattern(
     re.IGNORECASE,
 )
 _ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
 def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
@@ -60,7 +59,7 @@ def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: Is
     whose = _who_is_asked(question)
     if not whose or question.is_denial or question.years or _NARROWED.search(question.text):
         return None
-    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    near = [one for one in evidence if one.is_on_all]
     one = next((one for one in near if any(_tells(who, one, is_named) for who in whose)), None)
     return None if one is None else Ruling(Verdict.YES, (one,))
 

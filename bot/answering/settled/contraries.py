@@ -150,7 +150,6 @@ _NARROWED_DEED = Pattern(
     re.IGNORECASE,
 )
 _HALF = 0.5
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _OPEN = 0.7  # share left open from which a sentence may be of something else
 
 
@@ -184,7 +183,7 @@ def by_contrary_deed(question: Question, evidence: Sequence[Evidence]) -> Ruling
         for deed, contrary in (pair, pair[::-1]):
             asked = deed.search(text)
             if asked and not contrary.search(text):
-                told = (one for one in evidence if one.actors_named == 1 and _tells_contrary(one, deed, contrary))
+                told = (one for one in evidence if one.names_all and _tells_contrary(one, deed, contrary))
                 one = next((one for one in told if _has_rest(question, asked, one.sentence.text)), None)
                 return None if one is None else Ruling(Verdict.NO, (one,))
     return None
@@ -241,7 +240,7 @@ def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -
         return False
     if question.years and (one.article.published is None or one.article.published.year not in question.years):
         return False
-    return one.actors_named >= _LEAST_NAMED if question.actors else one.article == evidence[0].article
+    return one.is_on_all if question.actors else one.article == evidence[0].article
 
 
 def _says(way: _Way, text: str) -> bool:

@@ -42,7 +42,6 @@ _LIMITED = Pattern(
 )
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
 _MODIFIED = Pattern(r"\b(?:with|that|which|who|whose|where|in|of|under|over|below|at|on|run|owned)\b", re.IGNORECASE)
-_LEAST_NAMED = 0.5  # the article at least names all actors
 # "Must Norwegians be scanned?" has its no in "does not require Norwegians to take part".
 _ASKS_DUTY = Pattern(
     rf"^{LINK}(?:[^?,]{{2,40}}, )?(?:must\b|(?:do|does)\b[^?]*\b(?:have|need) to\b"
@@ -78,7 +77,6 @@ _KEEPS_TO = Pattern(
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SHARED = 2  # words of a duty by which it is known
 _AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
-_SURE = 0.7  # of two actors one in the sentence, the other in its article at least
 _LEAST_NARROWED = 2  # words of an item of which one narrows the other: "state police"
 # Where those are who are asked about, of whom nothing is told by that: "all police in the state".
 _WHERE = frozenset(stems("city county country state town"))
@@ -101,7 +99,7 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     if asked is None or question.is_denial:
         return None
     who = asked.who
-    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED or not question.actors]
+    near = [one for one in evidence if one.is_in_article_on_all or not question.actors]
     if (some := _covers_some(question, who, near)) is not None:
         return some
     one = next(
@@ -149,7 +147,7 @@ def left_to_choice(question: Question, evidence: Sequence[Evidence]) -> Ruling |
     """Return *partly* where giving one's face is asked to have ended and is told to remain as one may choose."""
     if question.is_denial or not _ASKS_ENDED.search(question.text) or not _OF_FACES.search(question.text):
         return None
-    own = (one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE)
+    own = (one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all)
     told = ((one, _LEFT_TO_CHOOSE.match(one.sentence.text)) for one in own)
     left = next((one for one, found in told if found and _OF_FACES.search(found["what"])), None)
     return None if left is None else Ruling(Verdict.PARTLY, (left,))
@@ -164,7 +162,7 @@ def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     if not _ASKS_DUTY.search(text) or not _OF_FACES.search(text) or question.is_denial:
         return None
     who = frozenset(stems(_AMERICAN.sub("US citizens", text)))
-    own = [one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE]
+    own = [one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all]
     free = next((one for one in own if _is_free(who, one.sentence.text)), None)
     return None if free is None else Ruling(Verdict.NO, (free,))
 
@@ -181,7 +179,7 @@ def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
 def _may_tell(question: Question, one: Evidence, best: Evidence) -> bool:
     """Tell whether a sentence is of the best article, or of a later one that is on all who are asked about."""
     since = str(one.article.published or "") >= str(best.article.published or "")
-    named = one.actors_named >= _SURE or not question.actors
+    named = one.is_on_all or not question.actors
     return named and (one.article.id == best.article.id or (since and bool(question.actors)))
 
 

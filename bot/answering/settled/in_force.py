@@ -49,7 +49,6 @@ _HAS_TERM = Pattern(
 )
 _OPEN_ENDED = Pattern(r"\buntil further notice\b|\bindefinite", re.IGNORECASE)
 _DELAY = timedelta(days=365)  # within which what was voted or signed comes into force
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _OF_A_RULE = frozenset(
     stems(
         "ban bar bill force forced effect place book law act rule moratorium pause halt place"
@@ -119,7 +118,7 @@ class InForce:
         where = frozenset(place for actor in undated.actors for place in (*kin.places_of(actor), kin.home_of(actor)))
         others = [one for one in said - kin.families(undated.actors) - where if kin.kind_of(one) in AREAS]
         others += [one for one in said - frozenset(undated.actors) if areas and kin.kind_of(one) in MAKERS]
-        if others or one.actors_named < _LEAST_NAMED or not all(kin.families((area,)) & said for area in areas):
+        if others or not one.is_on_all or not all(kin.families((area,)) & said for area in areas):
             return False
         lexicon, told = shipped_lexicon(), frozenset(stems(f"{one.sentence.text} {one.article.title}"))
         wanted = {word.stem for word in undated.content} - _OF_A_RULE - plain_stems("grammar")

@@ -60,7 +60,6 @@ _NOTHING_BESIDE = Pattern(
 )
 _TOLD = 0.5  # share from which a sentence denies what is asked, or has it hold in part
 _OPEN = 0.5  # share up to which a sentence may leave the question open and still be about it
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
 _BESIDE = 0.3  # share of its weight from which on an exception counts beside it
 
@@ -147,11 +146,7 @@ def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling |
         return None
     if _ALONE.search(question.text):
         bars, lets = _BARS.search(question.text), _LETS.search(question.text)
-        plain = (
-            lead.evidence.actors_named >= _LEAST_NAMED
-            and not _TURNED.search(question.text)
-            and bool(bars) != bool(lets)
-        )
+        plain = lead.evidence.is_on_all and not _TURNED.search(question.text) and bool(bars) != bool(lets)
         return Ruling(Verdict.YES if bars else Verdict.NO, (lead.evidence,)) if plain else None
     if ruling.verdict is Verdict.PARTLY or _NOTHING_BESIDE.search(question.text):
         return None

@@ -105,7 +105,6 @@ _AT_ALL_OF_THEM = Pattern(
     r"|supermarkets|warehouses)$"
 )
 _MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
-_LEAST_NAMED = 0.5
 _OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what is asked
 
 
@@ -169,7 +168,7 @@ def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     if plain.turned is not question.is_denial or not _ASKS_DEED.search(plain.text) or _SHOULD.search(plain.text):
         return None
     asked = {word.stem for word in question.content}
-    told = (one for one in evidence if question.actors and one.actors_named == 1)
+    told = (one for one in evidence if question.actors and one.names_all)
     left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
     one = next(left, None)
     return None if one is None else Ruling(Verdict.YES if plain.turned else Verdict.NO, (one,))
@@ -178,7 +177,7 @@ def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Tell whether a later article says outright that it is so: what was not final in May may be so in June."""
     day = str(denial.article.published or "")
-    since = (one for one in evidence if str(one.article.published or "") > day and one.actors_named >= _LEAST_NAMED)
+    since = (one for one in evidence if str(one.article.published or "") > day and one.is_in_article_on_all)
     return any(one.says is not None and one.says.affirms >= _OUTRIGHT for one in since)
 
 
@@ -197,7 +196,7 @@ def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence |
 
 def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
     if question.actors:
-        return one.actors_named >= _LEAST_NAMED
+        return one.is_in_article_on_all
     return one.article == evidence[0].article
 
 

@@ -21,7 +21,6 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 
 _AFFIRMED = 0.8  # share from which a sentence says outright that it was done
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _PAST = Pattern(r"\b(?:did|was|were|had)(?:n['’]?t)?\b", re.IGNORECASE)
 # The first or the last day of it, or what may be, lies otherwise than the whole.
 _OF_AN_EDGE = Pattern(
@@ -76,7 +75,7 @@ class Spans:
 
     def _span(self, undated: Question, one: Evidence) -> Span | None:
         """Return from when to when a sentence says outright that it was done."""
-        if one.says is None or one.says.affirms < _AFFIRMED or one.actors_named < _LEAST_NAMED or not undated.actors:
+        if one.says is None or one.says.affirms < _AFFIRMED or not one.is_on_all or not undated.actors:
             return None
         span = span_told(one.sentence.text, one.article.published)
         return (

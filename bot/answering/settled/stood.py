@@ -22,7 +22,6 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _PLAINLY = 0.7  # share from which a sentence says outright that it is so, or is not
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 # "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
 _USED = Pattern(
     rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
@@ -101,7 +100,7 @@ def _had_begun(bound: Bound, undated: Question, one: Evidence) -> bool:
 
 def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
     """Tell whether a sentence says outright that what is asked is so or is not, in its words and in its sense."""
-    if one.says is None or not undated.actors or one.actors_named < _LEAST_NAMED:
+    if one.says is None or not undated.actors or not one.is_on_all:
         return None
     facts = [clause for clause in one.clauses if clause.mood is Mood.FACT]
     asked = undated.clause

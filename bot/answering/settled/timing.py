@@ -29,7 +29,6 @@ _LEAST_RULED = 0.4  # ... where it carries the yes to that
 _MOST_DENIED = 0.5  # ... and no other sentence denies more
 _LEAST_IN_WORDS = 0.3  # ... where it says it in the same words
 _OUTRIGHT = 0.9  # share denied from which what is asked was not done at all
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _COVERS, _PLAIN = 0.9, 0.8  # share of the words, or affirmed, from which a date is worth showing
 # What goes on, may be or is to come has no day on which it was done, and one deed proves neither "every" nor "or".
 _NO_DEED = Pattern(
@@ -118,7 +117,7 @@ class Timing:
         """
         if ruled.verdict is Verdict.NO and any(other.sentence == one.sentence for other in ruled.support):
             return False
-        if one.says is None or not undated.actors or one.actors_named < _LEAST_NAMED:
+        if one.says is None or not undated.actors or not one.is_on_all:
             return False
         least = _LEAST_AFFIRMED
         if one.says.affirms > one.says.denies:
@@ -158,7 +157,7 @@ class Timing:
         )
 
     def _all_dated(self, undated: Question, evidence: Sequence[Evidence]) -> Iterator[_On]:
-        named = (one for one in evidence if one.actors_named >= _LEAST_NAMED)
+        named = (one for one in evidence if one.is_on_all)
         return (on for one in named if (on := self._dated(undated, one)) is not None)
 
 
@@ -173,7 +172,7 @@ def _never_done(ruled: Ruling) -> bool:
         return False
     (one,) = ruled.support
     text = one.sentence.text
-    plain = one.says is not None and one.says.denies >= _OUTRIGHT and one.actors_named == 1
+    plain = one.says is not None and one.says.denies >= _OUTRIGHT and one.names_all
     return (
         plain and bool(_NOT.search(text)) and not _FOR_A_TIME.search(text) and not mentions(text, one.article.published)
     )

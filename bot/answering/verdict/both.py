@@ -26,7 +26,6 @@ _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|
 _TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
 _NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
 _OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
 def each_of(question: Question) -> tuple[str, str] | None:
@@ -105,4 +104,4 @@ def _are_linked(support: Sequence[Evidence]) -> bool:
 
 
 def _is_named(support: Sequence[Evidence]) -> bool:
-    return bool(support) and support[0].actors_named >= _LEAST_NAMED
+    return bool(support) and support[0].is_on_all

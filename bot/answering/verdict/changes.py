@@ -80,7 +80,7 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     if not ruling.support or not _SAID.search(ruling.support[0].sentence.text):
         return False
     own = ruling.support[0]
-    others = [one for one in evidence if one.article.id != own.article.id and one.actors_named == own.actors_named == 1]
+    others = [one for one in evidence if one.article.id != own.article.id and one.names_all and own.names_all]
     if ruling.verdict is Verdict.YES:
         return any(denies_reports(question, one.sentence.text) for one in others)
     affirming = [one for one in others if one.says is not None and one.says.affirms >= _AFFIRMED]

@@ -90,7 +90,7 @@ def _finding(question: Question, found: Found) -> Evidence | None:
     """
     lead = leading(found.read)
     asked = _ASKS_FINDING.search(question.text) and not question.is_denial
-    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
+    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.names_all
     return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
 
 
@@ -98,7 +98,7 @@ def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what best tells that something was done that is asked ever to have been done, whatever became of it."""
     if question.is_denial or not _EVER_DONE.search(question.typed):
         return None
-    told = (one for one in read if one.evidence.actors_named == 1 and one.says.denies <= _HARDLY)
+    told = (one for one in read if one.evidence.names_all and one.says.denies <= _HARDLY)
     plain = [one for one in told if one.says.affirms >= _ONCE and _holds(one.says) >= _PLAINLY]
     return max(plain, key=lambda one: one.says.affirms).evidence if plain else None
 
@@ -124,7 +124,7 @@ def _turned(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
 
     It has to be what no other one is newer than.
     """
-    told = [one for one in read if one.says.affirms >= _PLAINLY and one.evidence.actors_named == 1]
+    told = [one for one in read if one.says.affirms >= _PLAINLY and one.evidence.names_all]
     best = max(told, key=lambda one: one.weight, default=None)
     newest = max(str(one.article.published or "") for one in ruling.support)
     stands = best is not None and str(best.evidence.article.published or "") >= newest
@@ -173,7 +173,7 @@ def _denied_outright(question: Question, found: Found, places: frozenset[str]) -
     about, rules do not see in part from what is said of all places.
     """
     lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
-    of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
+    of_them = lead.evidence.names_all and not limiting.evidence.names_all
     least = _OUTRIGHT if found.ruling.verdict is None else _PLAINLY
     if lead.says.denies < least or denies_nothing(question, lead.evidence):
         return None
@@ -199,7 +199,7 @@ def _denied_beside_rules(question: Question, found: Found, places: frozenset[str
         if _tells_of_return(lead):  # what began again had been stopped
             return None
         denied = own is not None and own.denies >= _PLAINLY
-        denied = denied or (lead.article.id == newest and lead.actors_named == 1 and says.denies >= _OUTRIGHT)
+        denied = denied or (lead.article.id == newest and lead.names_all and says.denies >= _OUTRIGHT)
         return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
     of_now = lead.article.id == newest if rules.across else own is not None and own.leaves_open > _OPEN
     elsewhere = not rules.across and any(places & lead.named - one.named for one in rules.support)

@@ -66,7 +66,7 @@ def _may_be_more(question: Question, read: Sequence[Read], telling: Sequence[Rea
     """
     asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
     if not asked:
-        own = (one.evidence.sentence.text for one in read if one.evidence.actors_named == 1)
+        own = (one.evidence.sentence.text for one in read if one.evidence.names_all)
         return any(may_bear_out(question.text, text) for text in own)
     told = [number for one in telling for number in quantities(one.evidence.sentence.text)]
     return any(other.kind is one.kind and other.vague and other.value >= one.value for one in asked for other in told)
