@@ -6,6 +6,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.library import Library, Said
 from bot.answering.settings import AnsweringSettings
+from corpus.actor import Mention
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
 from corpus.words import words
@@ -68,9 +69,14 @@ class Evidence(Struct, frozen=True, kw_only=True):
         return self.answers_outright or (self.answers_rather and not best.answers_rather)
 
     @property
+    def mentions(self) -> list[Mention]:
+        """Where its clauses name somebody, clause by clause."""
+        return [mention for clause in self.clauses for mention in clause.mentions]
+
+    @property
     def named(self) -> frozenset[str]:
         """Whom its clauses name."""
-        return frozenset(mention.actor for clause in self.clauses for mention in clause.mentions)
+        return frozenset(mention.actor for mention in self.mentions)
 
 
 class Focus(Struct, frozen=True):

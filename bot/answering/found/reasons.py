@@ -114,7 +114,7 @@ def _follows_asked(question: Question, one: Evidence) -> bool:
 
 
 def _named_before(one: Evidence, place: int) -> set[str]:
-    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    mentions = one.mentions
     return {mention.actor for mention in mentions if mention.span.end <= place}
 
 

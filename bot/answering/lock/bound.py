@@ -96,7 +96,7 @@ def bars_others(question: Question, one: Evidence) -> bool:
         return False
     if kinds_of(question).get(question.clause.subject or "") is not ActorKind.COMPANY:
         return False
-    text, mentions = one.sentence.text, (mention for clause in one.clauses for mention in clause.mentions)
+    text, mentions = one.sentence.text, one.mentions
     if (bar := _BARS.search(text)) is None or _IS_BARRED.search(text):
         return False
     return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)

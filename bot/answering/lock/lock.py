@@ -209,7 +209,7 @@ def _speakers(one: Evidence) -> list[str]:
     Those that an "and" or "nor" joins say it together.
     """
     text = one.sentence.text
-    mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.end)
+    mentions = sorted(one.mentions, key=lambda mention: mention.span.end)
     found: list[str] = []
     for match in SAYS.finditer(text):
         before = [mention for mention in mentions if mention.span.end <= match.start()]

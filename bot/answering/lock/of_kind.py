@@ -48,7 +48,7 @@ def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
 
 def _where_others_lie(one: Evidence) -> frozenset[str]:
     """Return the places that are only named to tell where another lies: "Oakland, California"."""
-    mentions = sorted((mention for clause in one.clauses for mention in clause.mentions), key=lambda m: m.span.start)
+    mentions = sorted(one.mentions, key=lambda m: m.span.start)
     text, told = one.sentence.text, frozenset(mention.actor for mention in mentions[:1])
     behind: set[str] = set()
     for before, mention in pairwise(mentions):
@@ -77,7 +77,7 @@ def is_not_called(question: Question, one: Evidence) -> bool:
     if kinds_of(question).get(who) is not ActorKind.PERSON:
         return False
     nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
-    spans = [mention.span for clause in one.clauses for mention in clause.mentions if mention.actor == who]
+    spans = [mention.span for mention in one.mentions if mention.actor == who]
     return not any(nouns & _called(text, span) for span in spans)
 
 

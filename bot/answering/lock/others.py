@@ -162,7 +162,7 @@ class Others:
 
         By what its article calls it a question may ask about it, too: "IBM's dataset".
         """
-        mentions = [mention for clause in one.clauses for mention in clause.mentions]
+        mentions = one.mentions
         products = [m.span for m in mentions if self._library.kin.kind_of(m.actor) is ActorKind.PRODUCT]
         if not products or ActorKind.PRODUCT in question.kinds:
             return False

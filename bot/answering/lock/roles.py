@@ -79,7 +79,7 @@ class _Sides(Struct, frozen=True):
 
 def stand_the_other_way(question: Question, one: Evidence, kin: Kin) -> bool:
     """Tell whether a sentence has the doer asked about as the target of the same verb, or its target as the doer."""
-    told = [mention for clause in one.clauses for mention in clause.mentions]
+    told = one.mentions
     inside = words(one.sentence.text)
     for deed in _deeds(question, inside):
         both = list(_told(inside, deed))

@@ -152,7 +152,7 @@ def _is_told_as_done(kind: str, clause: Clause, text: str) -> bool:
 
 def _joined(one: Evidence, clause: Clause) -> tuple[str, ...]:
     """Return whom an "and" adds to the last of a clause: "sued the police and NEC, the maker of the software"."""
-    added = [mention for other in one.clauses for mention in other.mentions if mention.span.start >= clause.span.end]
+    added = [mention for mention in one.mentions if mention.span.start >= clause.span.end]
     first = min(added, key=lambda mention: mention.span.start, default=None)
     if first is None or not _AND.fullmatch(one.sentence.text, clause.span.end, first.span.start):
         return ()

@@ -114,7 +114,7 @@ def _is_about(question: Question, one: Read, most: float) -> bool:
 
 def _names_law(question: Question, one: Evidence) -> bool:
     laws = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind is ActorKind.LAW}
-    return any(mention.actor in laws for clause in one.clauses for mention in clause.mentions)
+    return any(mention.actor in laws for mention in one.mentions)
 
 
 def _tells(clause: Clause, told: frozenset[str]) -> bool:

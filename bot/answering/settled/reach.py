@@ -104,7 +104,7 @@ def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], ki
     barred = question.clause.signs.get(AVAILABLE) is False and ruling.verdict is Verdict.YES
     if not barred or question.is_denial or any(kin.kind_of(one) in AREAS for one in question.actors):
         return None
-    there = {m.actor for clause in own.clauses for m in clause.mentions if kin.kind_of(m.actor) in AREAS}
+    there = {m.actor for m in own.mentions if kin.kind_of(m.actor) in AREAS}
     outside = next((one for one in read if one.article == own.article and _allowed_outside(there, one)), None)
     return None if outside is None else Ruling(Verdict.PARTLY, (own, outside))
 
@@ -112,7 +112,7 @@ def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], ki
 def _allowed_outside(places: Collection[str], one: Evidence) -> bool:
     """Tell whether a sentence allows something outside one of ``places``."""
     allowed = _ALLOWS_OUTSIDE.search(one.sentence.text)
-    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    mentions = one.mentions
     return allowed is not None and any(m.actor in places and m.span.start == allowed.end() for m in mentions)
 
 

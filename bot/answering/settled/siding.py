@@ -5,7 +5,6 @@ The model takes either side for the other. Which side a ruling is on is told by 
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from msgspec import Struct
 
@@ -154,4 +153,4 @@ def _places(asked: _Asked, party: frozenset[str], one: Evidence) -> list[int]:
 
 
 def _mentions(one: Evidence) -> list[Mention]:
-    return sorted(chain.from_iterable(clause.mentions for clause in one.clauses), key=lambda m: m.span.start)
+    return sorted(one.mentions, key=lambda m: m.span.start)

@@ -98,7 +98,7 @@ def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool
     claim = _OPENING.sub("", question.text)
     start = len(question.text) - len(claim)
     asked = _read(_nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start))
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
     names, others = (Counter(mention.actor for mention in those) for those in (question.mentions, mentions))
     enough = bool(names) and len(asked.words) >= _LEAST_WORDS
@@ -162,7 +162,7 @@ def begun_with(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
 
 
 def _begins_with(asked: _Said, one: Evidence) -> bool:
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     text = _LED.sub("", _BRACKETS.sub("", in_house_words(_canonical(one.sentence.text, mentions))))
     for given in dict.fromkeys((text, _ASIDE.sub("", text))):
         head, rest = _parted(given, len(asked.words))

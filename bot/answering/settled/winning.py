@@ -136,7 +136,7 @@ def _against(party: frozenset[str], rulings: Sequence[Evidence]) -> Iterator[tup
     """Yield what was ruled on those against whom a party brought a case, and whether they won."""
     for other in rulings:
         brought = BROUGHT.search(other.sentence.text)
-        mentions = [mention for clause in other.clauses for mention in clause.mentions]
+        mentions = other.mentions
         if brought is None or not any(one.actor in party and one.span.end < brought.start() for one in mentions):
             continue
         starts = {brought.end(), brought.end() - len("the ")}
@@ -201,6 +201,6 @@ def _won(one: Evidence, party: frozenset[str]) -> Verdict | None:
     """Return whether a sentence has a party win in court; None where it tells nothing of that, or both ways."""
     if not BENCH.search(one.sentence.text):
         return None
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     told = {side.won for side in sides_in(one.sentence.text, mentions) if side.actor in party}
     return told.pop() if len(told) == 1 else None

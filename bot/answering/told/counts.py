@@ -166,7 +166,7 @@ def _without_other_numbers(one: Evidence) -> str:
     dates = [mention.span for mention in date_mentions(text, None)]
     apart = [*dates, *(found.span for found in durations(text))]
     apart += [Span(*match.span()) for pattern in (_SUM, _YEAR, _OF_A_LAW) for match in pattern.finditer(text)]
-    names = [mention.span for clause in one.clauses for mention in clause.mentions]
+    names = [mention.span for mention in one.mentions]
     return _without(text, [*apart, *(span for span in names if re.search(r"\d", span.of(text)))])
 
 
@@ -188,7 +188,7 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     alone = _COUNTED_ALONE.search(question.text)
     named = {mention.actor for mention in question.mentions if alone and mention.span.start in range(*alone.span(1))}
     if named:
-        return any(mention.actor in named for clause in one.clauses for mention in clause.mentions)
+        return any(mention.actor in named for mention in one.mentions)
     spans = range(*match.span("plural" if match["plural"] else "next"))
     counted = [word for word in question.content if word.span.start in spans]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)

@@ -9,7 +9,7 @@ from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import PLACES, ActorKind, Mention
+from corpus.actor import PLACES, ActorKind
 from corpus.dating import mentions as date_mentions
 from corpus.numbers import NUMBER_WORD, value_of
 from corpus.patterns import Pattern
@@ -142,7 +142,7 @@ def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], lib
     return [
         one
         for one in evidence
-        if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in _mentions(one))
+        if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in one.mentions)
         or _names_somebody_new(wanted, one)
     ]
 
@@ -185,7 +185,7 @@ def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Seq
 
 def _names(question: Question, one: Evidence) -> int:
     """Return how many a sentence names who are not asked about."""
-    return len({mention.actor for mention in _mentions(one)} - set(question.actors))
+    return len({mention.actor for mention in one.mentions} - set(question.actors))
 
 
 def _counts_and_lists(one: Evidence, counted: re.Pattern[str]) -> bool:
@@ -221,10 +221,6 @@ def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
 def names_anew(one: Evidence, called: Pattern = _NEW_NAME) -> bool:
     """Tell whether a sentence has a name that none of the known actors bears."""
     text = one.sentence.text
-    apart = [mention.span for mention in _mentions(one)] + [date.span for date in date_mentions(text, None)]
+    apart = [mention.span for mention in one.mentions] + [date.span for date in date_mentions(text, None)]
     names = called.finditer(text)
     return any(not any(name.start() < span.end and span.start < name.end() for span in apart) for name in names)
-
-
-def _mentions(one: Evidence) -> Sequence[Mention]:
-    return [mention for clause in one.clauses for mention in clause.mentions]

@@ -184,7 +184,7 @@ class OneByOne:
         company from which somebody buys, and whoever is kept from something.
         """
         kin, text = self._library.kin, one.sentence.text
-        named = [mention for clause in one.clauses for mention in clause.mentions]
+        named = one.mentions
         cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
         where = {place for actor in cities for place in kin.places_of(actor)}
         where |= {home for actor in cities if kin.kind_of(actor) in LOCAL and (home := kin.home_of(actor))}

@@ -136,7 +136,7 @@ def _says_the_reverse(question: Question, one: Evidence) -> bool:
 def _names_another(question: Question, one: Evidence) -> bool:
     if is_no_first(question, one.sentence.text):
         return False
-    return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
+    return any(mention.actor not in question.actors for mention in one.mentions)
 
 
 def _tells_where(question: Question, one: Evidence) -> bool:
