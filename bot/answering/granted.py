@@ -52,7 +52,7 @@ class Granted:
             return ()
         own = [one for one in evidence if one.article.id == reply.citations[0].article.id]
         telling = [one for one in own if tells_wrong(question, one) or _may_be_reason(question, one)]
-        return tuple(sorted(telling, key=lambda one: (-round(_affirmed(one), 1), one.place))[:1])
+        return tuple(sorted(telling, key=lambda one: (-round(one.affirms, 1), one.place))[:1])
 
     def is_unborne(self, question: Question) -> bool:
         """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
@@ -69,8 +69,4 @@ class Granted:
 
 
 def _may_be_reason(question: Question, one: Evidence) -> bool:
-    return sounds_like_reason(one) and not tells_means(question, one) and _affirmed(one) >= _HEARD
-
-
-def _affirmed(one: Evidence) -> float:
-    return one.says.affirms if one.says is not None else 0.0
+    return sounds_like_reason(one) and not tells_means(question, one) and one.affirms >= _HEARD

@@ -55,14 +55,24 @@ class Evidence(Struct, frozen=True, kw_only=True):
         return self.actors_named >= _IN_ARTICLE
 
     @property
+    def affirms(self) -> float:
+        """How far it was read to say yes, or to answer an open question; 0 where it was not read for that."""
+        return self.says.affirms if self.says is not None else 0.0
+
+    @property
+    def denies(self) -> float:
+        """How far it was read to say no; 0 where it was not read for that."""
+        return self.says.denies if self.says is not None else 0.0
+
+    @property
     def answers_outright(self) -> bool:
         """Whether it was read to answer an open question all but surely, whatever the form asks for."""
-        return self.says is not None and self.says.affirms >= _OUTRIGHT
+        return self.affirms >= _OUTRIGHT
 
     @property
     def answers_rather(self) -> bool:
         """Whether it was read to answer an open question, though perhaps not in full."""
-        return self.says is not None and self.says.affirms >= _RATHER
+        return self.affirms >= _RATHER
 
     def answers_beside(self, best: "Evidence") -> bool:
         """Tell whether it was read to answer an open question outright, or rather, where the best was not."""

@@ -142,4 +142,4 @@ def explains(question: Question, one: Evidence) -> bool:
 
 def is_plain_reason(one: Evidence) -> bool:
     """Tell whether a sentence is read to answer why, whatever its words."""
-    return one.says is not None and one.says.affirms >= _GIVEN
+    return one.affirms >= _GIVEN

@@ -116,7 +116,7 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
     None where no sentence plainly tells a time that has both ends.
     """
     named = [one for one in evidence if not event.actors or one.is_on_all]
-    may_tell = sorted((one for one in named if _affirms(one) >= _MAY_TELL), key=_affirms, reverse=True)
+    may_tell = sorted((one for one in named if one.affirms >= _MAY_TELL), key=lambda one: one.affirms, reverse=True)
     asked = frozenset(word.stem for word in event.clause.words)
     told = [(one, told_in(one.sentence.text, one.article.published, asked)) for one in may_tell]
     exact = [(one, time) for one, time in told if time is not None and time.earliest > date.min]
@@ -130,8 +130,4 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
 
 def _tells(one: Evidence) -> bool:
     """Tell whether a sentence plainly tells when an event was, the more plainly where its words are others."""
-    return _affirms(one) >= (_TELLS if one.covered >= _LEAST_COVERED else _TELLS_OTHERWISE)
-
-
-def _affirms(one: Evidence) -> float:
-    return 0.0 if one.says is None else one.says.affirms
+    return one.affirms >= (_TELLS if one.covered >= _LEAST_COVERED else _TELLS_OTHERWISE)

@@ -193,7 +193,7 @@ def _tells_contrary(one: Evidence, deed: Pattern, contrary: Pattern) -> bool:
     text = one.sentence.text
     found = contrary.search(text)
     denied = found is None or _DENIED.search(text[: found.start()]) or deed.search(text)
-    return not denied and one.says is not None and one.says.affirms < _HALF <= one.says.denies
+    return not denied and one.affirms < _HALF <= one.denies
 
 
 def _has_rest(question: Question, asked: re.Match[str], text: str) -> bool:

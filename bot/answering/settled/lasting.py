@@ -176,7 +176,7 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Sh
     of_year = question.years and not _SINCE.search(question.text)
     asked = question.asks_verdict and names_bar(question.clause) and _ASKS_LOOSENED.search(question.text)
     others = (one for one in evidence if not tells_no_change(one.sentence.text))
-    affirmed = any(one.says is not None and one.says.affirms >= _AFFIRMED for one in others)
+    affirmed = any(one.affirms >= _AFFIRMED for one in others)
     if not asked or of_year or question.clause.denied or affirmed:
         return None
     told = (one for one in evidence if one.names_all and tells_no_change(one.sentence.text))
@@ -267,7 +267,7 @@ def not_final(question: Question, evidence: Sequence[Evidence], articles: Shelf)
     """Return no where what is asked to be the last word was turned round; what came last of it is shown first."""
     if not ASKS_FINAL.search(question.text) or question.is_denial:
         return None
-    told = (one for one in evidence if one.says and one.says.denies >= _DENIED and one.is_on_all)
+    told = (one for one in evidence if one.denies >= _DENIED and one.is_on_all)
     turned = next((one for one in told if one.article.supersedes and change_of(one.article) in REVERSALS), None)
     if turned is None:
         return None

@@ -122,7 +122,7 @@ class Timing:
         least = _LEAST_AFFIRMED
         if one.says.affirms > one.says.denies:
             carries = ruled.verdict is Verdict.YES and ruled.support[0].sentence == one.sentence
-            carries = carries and not any(other.says and other.says.denies > _MOST_DENIED for other in evidence)
+            carries = carries and not any(other.denies > _MOST_DENIED for other in evidence)
             least = _LEAST_IN_WORDS if _in_same_words(undated, one) else _LEAST_RULED if carries else least
         return one.says.affirms >= least and self._lock.may_carry(Verdict.YES, undated, one)
 
@@ -172,7 +172,7 @@ def _never_done(ruled: Ruling) -> bool:
         return False
     (one,) = ruled.support
     text = one.sentence.text
-    plain = one.says is not None and one.says.denies >= _OUTRIGHT and one.names_all
+    plain = one.denies >= _OUTRIGHT and one.names_all
     return (
         plain and bool(_NOT.search(text)) and not _FOR_A_TIME.search(text) and not mentions(text, one.article.published)
     )
@@ -180,7 +180,7 @@ def _never_done(ruled: Ruling) -> bool:
 
 def _dates_it(one: Evidence) -> bool:
     """Tell whether a sentence holds a date and plainly is on what is asked, so that it is worth showing for that."""
-    plain = one.covered >= _COVERS or (one.says is not None and one.says.affirms >= _PLAIN)
+    plain = one.covered >= _COVERS or (one.affirms >= _PLAIN)
     return plain and bool(mentions(one.sentence.text, one.article.published))
 
 

@@ -86,8 +86,8 @@ def _may_be_added_to(question: Question, best: Evidence, one: Evidence) -> bool:
         return plain and fits(question, one) and one.clauses[0].subject == best.clauses[0].subject is not None
     if asks_demand(question):
         return plain and tells_demand(one)
-    least = best.says.affirms if best.answers_outright and best.says else _AS_WELL
-    return plain and one.says is not None and one.says.affirms >= min(least, _PLAINLY)
+    least = best.affirms if best.answers_outright else _AS_WELL
+    return plain and one.affirms >= min(least, _PLAINLY)
 
 
 def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -117,7 +117,7 @@ def _opens_with(actors: frozenset[str], one: Evidence) -> bool:
 
 def _told(one: Evidence) -> float:
     """Return how far a sentence was read to answer; 0 where that is less than half."""
-    return one.says.affirms if one.says is not None and one.says.affirms >= _HALF else 0.0
+    return one.affirms if one.affirms >= _HALF else 0.0
 
 
 def speaker_asked(question: Question) -> Span | None:
@@ -209,7 +209,7 @@ def _names_more(best: Evidence, one: Evidence) -> bool:
 
 def _said_then(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
     """Return what somebody said, where the best only tells that it was in a letter."""
-    answered = best.says is not None and best.says.affirms >= _HALF and not _SAID_IN.search(best.sentence.text)
+    answered = best.affirms >= _HALF and not _SAID_IN.search(best.sentence.text)
     return () if answered else [one for one in own if one.place > best.place and _is_word_of_asked(question, one)]
 
 

@@ -104,7 +104,7 @@ def verdict_led(
 ) -> tuple[Evidence, ...]:
     """Return what a verdict rests on, what tells the thing itself first."""
     first = _thing_itself(question, support[0], evidence)
-    if first is None or (verdict is Verdict.NO and first.says is not None and first.says.affirms > first.says.denies):
+    if first is None or (verdict is Verdict.NO and first.affirms > first.denies):
         return tuple(support)
     return (first, *(one for one in support if one.article.id != first.article.id))
 

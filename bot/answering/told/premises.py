@@ -110,7 +110,7 @@ def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:
 
 
 def _is_answer(one: Leaning) -> bool:
-    return one.evidence.says is not None and one.evidence.says.affirms >= _ANSWERED
+    return one.evidence.affirms >= _ANSWERED
 
 
 def _is_silent(one: Leaning) -> bool:

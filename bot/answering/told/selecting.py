@@ -95,7 +95,7 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
     """
     best: Sequence[Evidence] = ()
     if question.form is Form.LIST:
-        best = [one for one in _near(question, evidence, _CLOSE) if one.says and one.says.affirms >= _LISTS]
+        best = [one for one in _near(question, evidence, _CLOSE) if one.affirms >= _LISTS]
     elif question.form is Form.HOW_MANY:
         best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
     return tuple(without_bare_counts(question, best) if best else ())[:1]

@@ -83,7 +83,7 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     others = [one for one in evidence if one.article.id != own.article.id and one.names_all and own.names_all]
     if ruling.verdict is Verdict.YES:
         return any(denies_reports(question, one.sentence.text) for one in others)
-    affirming = [one for one in others if one.says is not None and one.says.affirms >= _AFFIRMED]
+    affirming = [one for one in others if one.affirms >= _AFFIRMED]
     return ruling.verdict is Verdict.NO and bool(affirming) and bool(_NEVER.search(own.sentence.text))
 
 

@@ -122,7 +122,7 @@ def _is_denied(question: Question, found: Found) -> bool:
         return True  # by rules alone
     if ruled is not Verdict.NO and leading(found.read).says.affirms >= _AFFIRMED:
         return False
-    if ruled is Verdict.YES and any(one.says and one.says.affirms >= _AFFIRMED for one in support):
+    if ruled is Verdict.YES and any(one.affirms >= _AFFIRMED for one in support):
         return False
     if max(one.says.denies for one in found.read) >= _DENIED:
         return True

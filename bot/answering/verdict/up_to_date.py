@@ -46,9 +46,7 @@ def up_to_date(question: Question, ruling: Ruling, read: Sequence[Evidence], lea
 
 
 def _says(one: Evidence, verdict: Verdict | None) -> float:
-    if one.says is None:
-        return 0.0
-    return one.says.affirms if verdict is Verdict.YES else one.says.denies
+    return one.affirms if verdict is Verdict.YES else one.denies
 
 
 def _day(one: Evidence) -> str:
