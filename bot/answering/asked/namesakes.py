@@ -29,7 +29,7 @@ def namesakes(question: Question, kin: Kin) -> tuple[str, ...]:
 
 def _placed(question: Question) -> Iterator[tuple[Mention, Mention]]:
     """Yield each town or county with the region that is written behind it as where it lies."""
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     text, starts = question.text, {mention.span.start for mention in question.mentions}
     for one, region in pairwise(question.mentions):
         between, listed = text[one.span.end : region.span.start], _NEXT.match(text, region.span.end)

@@ -139,6 +139,11 @@ class Question(Struct, frozen=True, kw_only=True):
     of_now: bool = False
 
     @property
+    def kind_of(self) -> dict[str, ActorKind]:
+        """Its actors with their kinds, in order."""
+        return dict(zip(self.actors, self.kinds, strict=True))
+
+    @property
     def asks_who_did(self) -> bool:
         """Tell whether it asks who did it, however it is read: "was it Reuters that IBM told?"."""
         return _CLEFT.search(self.typed) is not None

@@ -126,7 +126,7 @@ def state_behind(question: Question, asked: Asked) -> str | None:
     behind = _IN_STATE.match(question.wording, asked.span.end)
     if behind is None or not asked.noun:
         return None
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     named = (one.actor for one in question.mentions if one.span.start == behind.end())
     return next((actor for actor in named if kinds.get(actor) is ActorKind.STATE), None)
 

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from bot.answering.asked.kinds import Asked, any_asked
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -74,7 +73,7 @@ def is_not_called(question: Question, one: Evidence) -> bool:
     who = next(
         (one.actor for one in last if not _BEHIND.search(question.text[match.start("who") : one.span.start])), ""
     )
-    if kinds_of(question).get(who) is not ActorKind.PERSON:
+    if question.kind_of.get(who) is not ActorKind.PERSON:
         return False
     nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
     spans = [mention.span for mention in one.mentions if mention.actor == who]

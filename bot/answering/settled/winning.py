@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
@@ -105,7 +104,7 @@ def _spoken_of(question: Question) -> tuple[str | None, bool] | None:
     they = _THEY_WON.match(question.text) if question.earlier else None
     if they is None:
         return None
-    parties = [actor for actor, kind in kinds_of(question).items() if kind not in AREAS]
+    parties = [actor for actor, kind in question.kind_of.items() if kind not in AREAS]
     plain = len(parties) == 1 and not (_IN_COURT.search(question.earlier[-1]) or _TAKEN.search(question.earlier[-1]))
     return parties[0] if plain else None, they["lose"] is not None
 

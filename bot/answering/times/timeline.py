@@ -74,7 +74,7 @@ def openings_on(question: Question, evidence: Sequence[Evidence], library: Libra
     is, did besides.
     """
     opening = [one for one in evidence if one.place == 0 and _names_asked(question, one, library)]
-    things = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in THINGS}
+    things = {actor for actor, kind in question.kind_of.items() if kind in THINGS}
     return (
         [one for one in opening if things <= library.read(one.sentence).actors]
         or [one for one in opening if things <= library.read_article(one.article.id).actors]

@@ -98,7 +98,7 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
     own = [one for one in evidence if one.article.id == best.article.id]
     told = [one for one in own if _is_word_of_asked(question, one)]
     speaker = speakers_asked(question)
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     if best.answers_outright and any(kinds.get(actor) is ActorKind.LAW for actor in speaker):
         return chosen  # a law says whatever it does: "lets citizens opt out"
     if told:
@@ -165,7 +165,7 @@ def _on_the_same(question: Question, best: Evidence, own: Sequence[Evidence]) ->
 def _called(question: Question) -> Sequence[str]:
     """Return how those whom a question names are called: people by their last names."""
     names = [mention.span.of(question.text).lower() for mention in question.mentions]
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     return [
         name.split()[-1] if kinds.get(mention.actor) is ActorKind.PERSON else name
         for name, mention in zip(names, question.mentions, strict=True)

@@ -59,7 +59,7 @@ class Lister:
         named = self._home_of(asked)
         if named is None:
             return question
-        actors = [(actor, kind) for actor, kind in zip(question.actors, question.kinds, strict=True) if actor != named]
+        actors = [(actor, kind) for actor, kind in question.kind_of.items() if actor != named]
         return structs.replace(
             question,
             mentions=tuple(mention for mention in question.mentions if mention.actor != named),

@@ -203,7 +203,7 @@ def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, li
     if wanted.kind is ActorKind.PERSON:
         told_of = f"{library.kin.role_of(actor)} {one.sentence.text}"
         return actor not in question.actors and wanted.in_office(told_of)
-    asked = [one for one, kind in zip(question.actors, question.kinds, strict=True) if kind is not ActorKind.PRODUCT]
+    asked = [one for one, kind in question.kind_of.items() if kind is not ActorKind.PRODUCT]
     kinds = library.kin.kinds_of(actor)
     gives = ActorKind.NGO in kinds and one.answers_rather and _SUPPLIER.search(question.text)  # a nonprofit may, too
     return (wanted.kind in kinds or bool(gives)) and actor not in library.kin.families(asked)

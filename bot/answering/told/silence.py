@@ -163,7 +163,7 @@ def is_of_others(question: Question, best: Evidence, library: Library) -> bool:
     if question.form not in _MEASURED or len(question.actors) < 2:
         return False
     asked = {mention.actor for mention in question.mentions}
-    firms = (actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in _FIRMS)
+    firms = (actor for actor, kind in question.kind_of.items() if kind in _FIRMS)
     named = library.read_article(best.article.id).actors
     return any(actor in asked and not library.kin.is_named(actor, named) for actor in firms)
 

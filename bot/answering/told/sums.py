@@ -134,7 +134,7 @@ def _concerns(question: Question, one: Evidence, library: Library) -> bool:
     said = library.read(one.sentence).actors
     return all(
         not _DOLLARS.search(one.sentence.text) if kind is ActorKind.UNION else library.kin.is_named(actor, said)
-        for actor, kind in zip(question.actors, question.kinds, strict=True)
+        for actor, kind in question.kind_of.items()
     )
 
 
