@@ -38,6 +38,10 @@ class Span(Struct, frozen=True, order=True):
         """Return the slice of ``text`` that this span covers."""
         return text[self.start : self.end]
 
+    def holds(self, place: int) -> bool:
+        """Tell whether ``place`` lies within."""
+        return self.start <= place < self.end
+
 
 class Removed(Struct, frozen=True):
     """One line that cleaning left out: its number in the file (from 1), its text and why."""

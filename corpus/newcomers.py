@@ -81,7 +81,7 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
     if not own and " County" not in text and not any(token.is_capital and _is_strange(token) for token in tokens):
         return
     spans = [mention.span for mention in book.find(text, prefer=article.actors)]
-    taken = {place for place, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
+    taken = {place for place, token in enumerate(tokens) if any(span.holds(token.start) for span in spans)}
     if (seat := _seat_of(article, book)) is not None:
         yield seat
     for first, last in _runs(tokens, taken, text):

@@ -270,7 +270,7 @@ def _content_words(text: str, inside: Sequence[Word], mentions: Sequence[Mention
         for word in inside
         if (word.stem not in plain or (word.span.start, word.span.end) in telling)
         and len(word.text) > 1
-        and not any(span.start <= word.span.start < span.end for span in spans)
+        and not any(span.holds(word.span.start) for span in spans)
     )
 
 

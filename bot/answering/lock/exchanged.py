@@ -233,7 +233,7 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
             yield Act(_SPEECH, (one.actor,), (other.actor,))
     yield from _of_role(text, clause)
     for place, word in enumerate(inside):
-        if any(one.span.start <= word.span.start < one.span.end for one in names):
+        if any(one.span.holds(word.span.start) for one in names):
             continue
         kind = _kind_of(inside, place)
         if kind is None:

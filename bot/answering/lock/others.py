@@ -170,7 +170,7 @@ class Others:
             return False
         spans = [mention.span for mention in mentions]
         inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
-        return all(any(span.start <= word.span.start < span.end for span in spans) for word in inside)
+        return all(any(span.holds(word.span.start) for span in spans) for word in inside)
 
     def are_laws(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a law, but none of those asked about: whether one passed tells of no other.

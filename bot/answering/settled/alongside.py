@@ -94,7 +94,7 @@ def _when(question: Question, event: Span, opening: str) -> str | None:
     """Ask when an event was; that another did the same is asked in the words for the first: "before Oslo did"."""
     text = event.of(question.text)
     first = next((one for one in question.mentions if one.span.end <= len(opening)), None)
-    other = next((one for one in question.mentions if event.start <= one.span.start < event.end), None)
+    other = next((one for one in question.mentions if event.holds(one.span.start)), None)
     if other is None or not _is_but(other, event, question.text):
         return f"When was it that {text}?" if _HAPPENS.search(text) else f"When was {text}?"
     if first is None or first.actor == other.actor:

@@ -132,7 +132,7 @@ class Timing:
         if tells_of_change(undated, text):
             return None
         told = told_in(text, one.article.published, frozenset(word.stem for word in undated.clause.words))
-        clause = next((c for c in one.clauses if told and c.span.start <= told.place < c.span.end), None)
+        clause = next((c for c in one.clauses if told and c.span.holds(told.place)), None)
         if told is None or clause is None or _only_begins(undated, clause):
             return None
         asked = [shipped_lexicon().alike(word.stem) for word in undated.content]
@@ -197,7 +197,7 @@ def _in_same_words(undated: Question, one: Evidence) -> bool:
     asked = {
         word.stem
         for word in undated.clause.words
-        if word.stem not in plain and not any(span.start <= word.span.start < span.end for span in spans)
+        if word.stem not in plain and not any(span.holds(word.span.start) for span in spans)
     }
     return len(asked) > 1 and any(
         not clause.denied and clause.mood is Mood.FACT and asked <= {word.stem for word in clause.words}

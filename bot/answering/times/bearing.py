@@ -178,6 +178,6 @@ def _unchanged(clause: Clause) -> tuple[Word, ...]:
     for word in clause.words[place + 1 :]:
         if word.text in _PREPOSITIONS:
             break
-        if not any(name.start <= word.span.start < name.end for name in names) and word.text not in {"the", "a", "an"}:
+        if not any(name.holds(word.span.start) for name in names) and word.text not in {"the", "a", "an"}:
             unchanged.append(word)
     return tuple(unchanged)

@@ -160,7 +160,7 @@ def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
     return [
         found
         for found in durations(one.sentence.text)
-        if not found.within_a_day and any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
+        if not found.within_a_day and any(clause.span.holds(found.span.start) for clause in barring)
     ]
 
 

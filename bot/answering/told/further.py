@@ -134,9 +134,7 @@ def asks_by_whom(question: Question) -> bool:
 def speakers_asked(question: Question) -> frozenset[str]:
     """Return the actors whose word a question asks for."""
     span = speaker_asked(question)
-    return frozenset(
-        mention.actor for mention in question.mentions if span and span.start <= mention.span.start < span.end
-    )
+    return frozenset(mention.actor for mention in question.mentions if span and span.holds(mention.span.start))
 
 
 def _parts(question: Question, best: Evidence, own: Sequence[Evidence], *, alone: bool) -> Sequence[Evidence]:

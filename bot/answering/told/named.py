@@ -128,7 +128,7 @@ def of_its_own_head(question: Question, evidence: Sequence[Evidence], library: L
     The police chief of a city is that of its police.
     """
     asked = _HEAD_OF.search(question.text)
-    headed = [one.actor for one in question.mentions if asked and one.span.start <= asked.end() < one.span.end]
+    headed = [one.actor for one in question.mentions if asked and one.span.holds(asked.end())]
     if asked is None or not headed:
         return evidence
     called = re.compile(rf"\b(?:{_HEADS if asked['head'] else asked['owner']})\b", re.IGNORECASE)

@@ -285,7 +285,7 @@ def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
 
 def _is_beside(one: Evidence, mention: Mention) -> bool:
     """Tell whether a sentence names somebody where it only says when or why another did what it tells."""
-    around = (clause for clause in one.clauses if clause.span.start <= mention.span.start < clause.span.end)
+    around = (clause for clause in one.clauses if clause.span.holds(mention.span.start))
     return any(clause.lead in ASIDE for clause in around)
 
 
