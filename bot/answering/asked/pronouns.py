@@ -124,7 +124,7 @@ def is_of_same_matter(question: Question, before: Question) -> bool:
     behind = {mention.span.end + 1 for mention in question.mentions}
     things = [word.stem for word in question.content if word.span.start in behind]
     told = frozenset(stems(before.wording))
-    spoken_of = any(not shipped_lexicon().alike(thing).isdisjoint(told) for thing in things)
+    spoken_of = any(shipped_lexicon().meets(thing, told) for thing in things)
     return spoken_of and set(question.kinds) <= AREAS
 
 

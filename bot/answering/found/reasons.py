@@ -89,9 +89,9 @@ def explains_another(question: Question, one: Evidence) -> bool:
     upon the very thing: "the town stopped after Axon paused sales" does not tell why Axon did.
     """
     text = one.sentence.text
-    alike = shipped_lexicon().alike
+    lexicon = shipped_lexicon()
     if (none_for := _NONE_FOR.search(text)) and not _GOES_ON.search(question.text):
-        return all(alike(word.stem).isdisjoint(stems(none_for["deed"])) for word in question.content)
+        return all(not lexicon.meets(word.stem, stems(none_for["deed"])) for word in question.content)
     if _follows_asked(question, one):
         return True
     found = _BECAUSE.search(text)
@@ -100,7 +100,7 @@ def explains_another(question: Question, one: Evidence) -> bool:
     if _ADDED.search(text, 0, found.start()) and not _ONCE_MORE.search(question.text):
         return True
     doing, told = _named_before(one, found.start()), frozenset(stems(text[: found.start()]))
-    same = one.answers_rather or any(not alike(word.stem).isdisjoint(told) for word in question.content)
+    same = one.answers_rather or any(lexicon.meets(word.stem, told) for word in question.content)
     return bool(doing) and doing.isdisjoint(question.actors) and bool(question.actors) and not same
 
 

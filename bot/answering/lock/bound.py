@@ -86,7 +86,7 @@ def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bo
     covers = "covers" in {sign for clause in one.clauses for sign in clause.signs}
     if not covers and (scopes or _PUBLIC.search(text) or _PRIVATE.search(text)):
         return False
-    return all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in asked.who)
+    return all(not shipped_lexicon().meets(stem, told) for stem in asked.who)
 
 
 def bars_others(question: Question, one: Evidence) -> bool:

@@ -59,7 +59,7 @@ def _where_others_lie(one: Evidence) -> frozenset[str]:
 def _has_all_things(question: Question, asked: Asked, one: Evidence, library: Library) -> bool:
     lexicon, said = shipped_lexicon(), library.read_article(one.article.id)
     told = {*said.stems, *stems(f"{asked.before} {asked.noun}")}
-    return all(lexicon.axes_of(word.stem) or not lexicon.alike(word.stem).isdisjoint(told) for word in question.content)
+    return all(lexicon.axes_of(word.stem) or lexicon.meets(word.stem, told) for word in question.content)
 
 
 def is_not_called(question: Question, one: Evidence) -> bool:

@@ -226,7 +226,7 @@ def _is_of_same_matter(question: Question, one: Evidence) -> bool:
     both = max((mention.span.end for mention in question.mentions[:2]), default=0)
     wanted = frozenset(stems(question.text[both:])) - plain_stems("grammar") - plain_stems("topic")
     said = frozenset(stems(one.sentence.text))
-    return not wanted or any(not lexicon.alike(stem).isdisjoint(said) for stem in wanted)
+    return not wanted or any(lexicon.meets(stem, said) for stem in wanted)
 
 
 def _saying(text: str, mentions: Sequence[Mention]) -> frozenset[str]:

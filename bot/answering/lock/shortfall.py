@@ -181,7 +181,7 @@ def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collectio
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
     lexicon = shipped_lexicon()
     singled = {word.stem for word in words(match["focus"])} - plain
-    return bool(singled) and all(lexicon.alike(stem).isdisjoint(stems) for stem in singled)
+    return bool(singled) and all(not lexicon.meets(stem, stems) for stem in singled)
 
 
 def is_only_awaited(question: Question, text: str) -> bool:

@@ -198,10 +198,10 @@ def _tells_contrary(one: Evidence, deed: Pattern, contrary: Pattern) -> bool:
 
 def _has_rest(question: Question, asked: re.Match[str], text: str) -> bool:
     """Tell whether a sentence has every other word of a question than that for the deed."""
-    alike, told = shipped_lexicon().alike, frozenset(stems(text))
-    rest = [word for word in question.content if not asked.start() <= word.span.start < asked.end()]
+    told = frozenset(stems(text))
+    rest = [word.stem for word in question.content if not asked.start() <= word.span.start < asked.end()]
     years = all(str(year) in text for year in question.years)
-    return bool(rest) and years and all(not alike(word.stem).isdisjoint(told) for word in rest)
+    return bool(rest) and years and shipped_lexicon().meets_all(rest, told)
 
 
 def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

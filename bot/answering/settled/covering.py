@@ -190,8 +190,8 @@ def _is_urged(question: Question, text: str) -> bool:
     deed = _TO_DO.match(text, found.end("urges"))
     if deed is None or not _is_same_duty(question.text, deed["deed"]):
         return False
-    alike, told = shipped_lexicon().alike, frozenset(stems(text))
-    shared = [word for word in question.content if not alike(word.stem).isdisjoint(told)]
+    lexicon, told = shipped_lexicon(), frozenset(stems(text))
+    shared = [word for word in question.content if lexicon.meets(word.stem, told)]
     of_time = set(question.years) <= {int(year) for year in _YEAR.findall(found["clause"])}
     return of_time and len(shared) >= _SHARED
 
@@ -225,6 +225,5 @@ def _left_out(text: str) -> Iterator[str]:
 
 def _is_same(who: frozenset[str], item: str) -> bool:
     """Tell whether ``item`` means all of those asked about: it has their words, and none that narrows them."""
-    alike = shipped_lexicon().alike
     named = frozenset(stems(item)) - PLAIN - plain_stems("grammar")
-    return bool(named) and not _MODIFIED.search(item) and all(not alike(stem).isdisjoint(who) for stem in named)
+    return bool(named) and not _MODIFIED.search(item) and shipped_lexicon().meets_all(named, who)

@@ -130,7 +130,8 @@ def _has_words(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence has every word of what is asked: the verb, and whatever else it was about."""
     text = one.sentence.text
     lexicon, said = shipped_lexicon(), frozenset(stems(f"{text} lawsuit" if "class action" in text else text))
-    return bool(question.content) and all(not lexicon.alike(word.stem).isdisjoint(said) for word in question.content)
+    asked = [word.stem for word in question.content]
+    return bool(asked) and lexicon.meets_all(asked, said)
 
 
 def _tells(asked: Deed, one: Evidence, is_named: IsNamed) -> bool:

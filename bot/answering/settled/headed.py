@@ -73,8 +73,4 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _same(wanted: frozenset[str], asked: frozenset[str]) -> bool:
-    return bool(asked) and _held(wanted, asked) and _held(asked, wanted)
-
-
-def _held(those: frozenset[str], among: frozenset[str]) -> bool:
-    return all(not shipped_lexicon().alike(stem).isdisjoint(among) for stem in those)
+    return bool(asked) and shipped_lexicon().meets_all(wanted, asked) and shipped_lexicon().meets_all(asked, wanted)

@@ -123,7 +123,7 @@ class InForce:
         lexicon, told = shipped_lexicon(), frozenset(stems(f"{one.sentence.text} {one.article.title}"))
         wanted = {word.stem for word in undated.content} - _OF_A_RULE - plain_stems("grammar")
         on_topic = not plain_stems("topic").isdisjoint(told) or any(kin.kind_of(one) is ActorKind.LAW for one in said)
-        return on_topic and all(not lexicon.alike(stem).isdisjoint(told) for stem in wanted)
+        return on_topic and lexicon.meets_all(wanted, told)
 
     def _held(self, bound: Bound, rule: _Rule, evidence: Sequence[Evidence]) -> Ruling:
         ending = self._ending(rule.one.article)

@@ -198,8 +198,8 @@ def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Shel
 
 
 def _has_all(question: Question, text: str) -> bool:
-    alike, said = shipped_lexicon().alike, frozenset(stems(text))
-    return bool(question.content) and all(not alike(word.stem).isdisjoint(said) for word in question.content)
+    asked, said = [word.stem for word in question.content], frozenset(stems(text))
+    return bool(asked) and shipped_lexicon().meets_all(asked, said)
 
 
 def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:

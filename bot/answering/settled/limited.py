@@ -142,7 +142,7 @@ def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling |
         frozenset(stems(f"{told['deed']} {told['for']}")) - frozenset(stems(told["basis"])),
     )
     words = (word for word in question.content if not lexicon.scopes.any_in((word,)))  # not who does it
-    if all(lexicon.alike(word.stem).isdisjoint(deed) for word in words):
+    if all(not lexicon.meets(word.stem, deed) for word in words):
         return None
     if _ALONE.search(question.text):
         bars, lets = _BARS.search(question.text), _LETS.search(question.text)

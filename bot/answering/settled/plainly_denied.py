@@ -241,4 +241,4 @@ def _content(text: str) -> frozenset[str]:
 
 def _held(those: frozenset[str] | set[str], among: frozenset[str]) -> bool:
     """Tell whether every one of ``those`` stems, or one that means about the same, is ``among`` others."""
-    return all(not shipped_lexicon().alike(stem).isdisjoint(among) for stem in those)
+    return shipped_lexicon().meets_all(those, among)

@@ -147,10 +147,10 @@ def _asked_of(question: Question, limit: Evidence, own: Evidence) -> int:
     covers = frozenset(stems(found["what"] if found else "")) - plain_stems("grammar")
     asked = frozenset(stems(question.text))
     if covers <= said:
-        return len(covers) if all(lexicon.alike(one) & asked for one in covers) else 0
+        return len(covers) if all(lexicon.meets(one, asked) for one in covers) else 0
     plain = plain_stems("grammar") | said
-    covered = {one for one in covers if lexicon.alike(one).isdisjoint(plain)}
-    return len({one for one in asked if not lexicon.alike(one).isdisjoint(covered)})
+    covered = {one for one in covers if not lexicon.meets(one, plain)}
+    return len({one for one in asked if lexicon.meets(one, covered)})
 
 
 def _by_group(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:

@@ -89,7 +89,7 @@ def _is_same_deed(undated: Question, one: Evidence) -> bool:
     if asked:
         return any(clause.signs.get(axis) is sign for clause in one.clauses for axis, sign in asked.items())
     said = frozenset(stems(one.sentence.text))
-    return all(not shipped_lexicon().alike(word.stem).isdisjoint(said) for word in undated.content)
+    return shipped_lexicon().meets_all((word.stem for word in undated.content), said)
 
 
 def span_told(text: str, published: PartialDate | None) -> Span | None:

@@ -212,4 +212,4 @@ def _is_at_once(undated: Question, clause: Clause) -> bool:
         return True
     verbs = {word.stem for word in clause.words} & _VERBS_AT_ONCE
     wanted = {word.stem for word in undated.clause.words}
-    return any(not shipped_lexicon().alike(verb).isdisjoint(wanted) for verb in verbs)
+    return any(shipped_lexicon().meets(verb, wanted) for verb in verbs)

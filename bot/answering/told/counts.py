@@ -192,14 +192,14 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     spans = range(*match.span("plural" if match["plural"] else "next"))
     counted = [word for word in question.content if word.span.start in spans]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
-    return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
+    return not counted or any(shipped_lexicon().meets(word.stem, said) for word in counted)
 
 
 def _says_how_they_are(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence calls those counted wrongful, or false, where only such are asked for."""
     asked = _QUALIFIED.search(question.text)
     said = {word.stem for clause in one.clauses for word in clause.words}
-    return asked is None or not said.isdisjoint(shipped_lexicon().alike(stems(asked["how"])[0]))
+    return asked is None or shipped_lexicon().meets(stems(asked["how"])[0], said)
 
 
 def _counts_things(text: str) -> bool:
@@ -249,8 +249,8 @@ def _says_what_they_do(question: Question, one: Evidence) -> bool:
     lexicon, signs = shipped_lexicon(), question.clause.signs
     beside = [word for word in asked if lexicon.axes_of(word.stem).isdisjoint(signs)]  # "in schools", of a ban
     if beside and len(beside) < len(asked):
-        return any(lexicon.alike(word.stem) & said for word in beside)
-    alike = any(lexicon.alike(word.stem) & said for word in asked)
+        return any(lexicon.meets(word.stem, said) for word in beside)
+    alike = any(lexicon.meets(word.stem, said) for word in asked)
     return not asked or alike or not axes.isdisjoint(signs)
 
 

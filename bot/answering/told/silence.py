@@ -140,7 +140,7 @@ def is_titled(question: Question, one: Evidence) -> bool:
     """
     lexicon, title = shipped_lexicon(), words(one.article.title)
     said = {word.stem for word in title}
-    told = all(lexicon.alike(word.stem) & said for word in question.content)
+    told = all(lexicon.meets(word.stem, said) for word in question.content)
     if not question.content:
         ends = question.clause.signs.get(AVAILABLE) is False
         told = ends and any(match.label == AVAILABLE for match in lexicon.denying.find(title))
