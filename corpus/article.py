@@ -98,6 +98,11 @@ class Article(Struct, frozen=True, kw_only=True):
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
+    def day(self) -> str:
+        """The ISO date of ``published``, "" where none is known; it sorts as dates do."""
+        return str(self.published or "")
+
+    @property
     def known_until(self) -> PartialDate | None:
         """The newest date this article speaks for."""
         return self.as_of or self.published

@@ -117,4 +117,4 @@ def _is_of_other_year(asked: str, said: str) -> bool:
 
 
 def _is_of(year: str, article: Article, library: Library) -> bool:
-    return str(article.published or "").startswith(year) or year in library.read_article(article.id).stems
+    return article.day.startswith(year) or year in library.read_article(article.id).stems

@@ -178,7 +178,7 @@ def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
 
 def _may_tell(question: Question, one: Evidence, best: Evidence) -> bool:
     """Tell whether a sentence is of the best article, or of a later one that is on all who are asked about."""
-    since = str(one.article.published or "") >= str(best.article.published or "")
+    since = one.article.day >= best.article.day
     named = one.is_on_all or not question.actors
     return named and (one.article.id == best.article.id or (since and bool(question.actors)))
 

@@ -176,8 +176,8 @@ def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
 
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Tell whether a later article says outright that it is so: what was not final in May may be so in June."""
-    day = str(denial.article.published or "")
-    since = (one for one in evidence if str(one.article.published or "") > day and one.is_in_article_on_all)
+    day = denial.article.day
+    since = (one for one in evidence if one.article.day > day and one.is_in_article_on_all)
     return any(one.affirms >= _OUTRIGHT for one in since)
 
 

@@ -124,7 +124,7 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     limit = next((one for one in named if _COVERS_ONLY.search(one.sentence.text)), None)
     if limit is None or AVAILABLE not in question.clause.signs or limit.article.actors != own.article.actors:
         return None
-    if str(limit.article.published or "") < str(own.article.published or ""):
+    if limit.article.day < own.article.day:
         return None
     asked = _asked_of(question, limit, own)
     if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:

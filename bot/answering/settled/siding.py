@@ -71,7 +71,7 @@ def by_siding(question: Question, evidence: Sequence[Evidence], kin: Kin) -> Rul
         ]
     if not told:
         return Ruling(None, ())
-    told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+    told.sort(key=lambda pair: (pair[0].article.day, -pair[0].place))
     one, won = told[0 if AT_FIRST.search(question.text) else -1]
     others = [other for other, otherwise in told if otherwise is not won and other.article.id != one.article.id]
     if others and not AT_FIRST.search(question.text) and not _courts(question, kin):

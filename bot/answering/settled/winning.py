@@ -120,7 +120,7 @@ def _as_told(
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
         return Ruling(None, ())
-    told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+    told.sort(key=lambda pair: (pair[0].article.day, -pair[0].place))
     if AT_FIRST.search(question.text):
         told = told[:1]
     elif both := _open_again(told):

@@ -105,7 +105,7 @@ def said_again(question: Question, chosen: Sequence[Evidence], articles: Shelf) 
     again = [
         one
         for one in others
-        if str(one.article.published or "") > str(first.article.published)
+        if one.article.day > first.article.day
         and (one.article.id in neighbours((first.article.id,), articles) or first.article.id in one.article.relates_to)
         and (signs := _signs_of(one, question))
         and signs <= said

@@ -148,7 +148,7 @@ def _goes_back_to(one: Evidence, later: Evidence, undoing: Mapping[str, Evidence
 
 def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Order by the date of the articles, newest first; undated last."""
-    return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))
+    return tuple(sorted(evidence, key=lambda one: one.article.day, reverse=True))
 
 
 def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:

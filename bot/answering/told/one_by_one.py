@@ -252,7 +252,7 @@ def _newest_near(told: Sequence[_Telling], measure: Callable[[_Telling], float])
     """Return the newest of those that measure nearly as much as the best."""
     least = _NEARLY * max(map(measure, told))
     near = [one for one in told if measure(one) >= least]
-    return max(near, key=lambda one: (str(one.evidence.article.published or ""), measure(one)))
+    return max(near, key=lambda one: (one.evidence.article.day, measure(one)))
 
 
 def joined(lists: Sequence[Sequence[Evidence]], standing_for: StandingFor) -> Sequence[Evidence]:

@@ -68,7 +68,7 @@ def changed_on(question: Question, ruling: Ruling) -> str | None:
     decided = ruling.verdict in {Verdict.YES, Verdict.NO} and ruling.across
     if not decided or question.past or question.years:
         return None
-    return str(ruling.support[0].article.published or "")
+    return ruling.support[0].article.day
 
 
 def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
@@ -89,7 +89,7 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
 
 def stands(one: Evidence, day: str | None) -> bool:
     """Tell whether evidence is of no day before ``day``, from which on things stand as they do."""
-    return str(one.article.published or "") >= (day or "")
+    return one.article.day >= (day or "")
 
 
 def _of_newer(best: Leaning, newest: Leaning, *, was: bool) -> Ruling:
@@ -151,10 +151,6 @@ def _stopped_since(best: Leaning, others: Sequence[Leaning]) -> Leaning | None:
     return max(later, key=_day, default=None)
 
 
-def _day(one: Leaning) -> str:
-    return str(one.evidence.article.published or "")
-
-
 def _is_undone(question: Question, later: Line) -> bool:
     """Tell whether a later article undid what is asked: an end does not undo what had gone on till then.
 
@@ -193,3 +189,7 @@ def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:
 def _later(line: Line, earlier: Article) -> Line:
     ids = [article.id for article, _ in line]
     return line[ids.index(earlier.id) + 1 :] if earlier.id in ids else ()
+
+
+def _day(one: Leaning) -> str:
+    return one.evidence.article.day

@@ -126,8 +126,8 @@ def _turned(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
     """
     told = [one for one in read if one.says.affirms >= _PLAINLY and one.evidence.names_all]
     best = max(told, key=lambda one: one.weight, default=None)
-    newest = max(str(one.article.published or "") for one in ruling.support)
-    stands = best is not None and str(best.evidence.article.published or "") >= newest
+    newest = max(one.article.day for one in ruling.support)
+    stands = best is not None and best.evidence.article.day >= newest
     return Ruling(Verdict.YES, (best.evidence,)) if best is not None and stands else None
 
 
@@ -194,7 +194,7 @@ def _denied_beside_rules(question: Question, found: Found, places: frozenset[str
     rules, lead = found.ruling, leading(found.read).evidence
     says = leading(found.read).says
     own = next((one.says for one in found.read if one.evidence.sentence == rules.support[0].sentence), None)
-    newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
+    newest = max(rules.support, key=lambda one: one.article.day).article.id
     if question.past and rules.across:
         if _tells_of_return(lead):  # what began again had been stopped
             return None

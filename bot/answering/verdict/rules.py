@@ -59,5 +59,5 @@ def _bar(best: Leaning, one: Leaning, linked: Collection[str]) -> float:
     if article.id == decided.id:
         return BARS.same_article
     if article.id in linked:
-        return BARS.linked_newer if str(article.published or "") > str(decided.published or "") else BARS.linked
+        return BARS.linked_newer if article.day > decided.day else BARS.linked
     return BARS.elsewhere if one.about else 1.0
