@@ -27,7 +27,7 @@ from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.lock.unsaid import tells_nobody_knows
-from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
+from bot.answering.reply import OPPOSITE, Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
@@ -36,7 +36,6 @@ from corpus.words import stems
 
 _TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
 _GOES_FOR = Pattern(rf"^{LINK}(?:does|is|would) (?:that|this|it) (?:go|hold|count|true|so)\b", re.IGNORECASE)
-_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
 class Turn(Struct, frozen=True):
@@ -221,6 +220,6 @@ def turned_round(text: str, turn: Turn) -> Turn:
     """Return a turn as a reply to ``text``, which states that what it was asked is not so."""
     reply = turn.reply
     if isinstance(reply, Answer):
-        verdict = _OPPOSITE.get(reply.verdict, reply.verdict) if reply.verdict else None
+        verdict = OPPOSITE.get(reply.verdict, reply.verdict) if reply.verdict else None
         reply = structs.replace(reply, verdict=verdict, of_denial=not reply.of_denial)
     return asked_as(text, structs.replace(turn, reply=reply))

@@ -12,10 +12,10 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.reply import Verdict
+from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
-from bot.answering.settled.winning import AT_FIRST, OPPOSITE
+from bot.answering.settled.winning import AT_FIRST
 from corpus.actor import AREAS, ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -76,7 +76,7 @@ def by_siding(question: Question, evidence: Sequence[Evidence], kin: Kin) -> Rul
     others = [other for other, otherwise in told if otherwise is not won and other.article.id != one.article.id]
     if others and not AT_FIRST.search(question.text) and not _courts(question, kin):
         return Ruling(Verdict.PARTLY, (one, others[-1]))
-    return Ruling(OPPOSITE[won] if asked.against else won, (one,))
+    return Ruling(OPPOSITE.get(won, won) if asked.against else won, (one,))
 
 
 def _asked(question: Question) -> _Asked | None:
@@ -121,7 +121,7 @@ def _won(asked: _Asked, one: Evidence, evidence: Sequence[Evidence], kin: Kin) -
     own = {side.won for side in sides if side.actor in party}
     if not own:
         opponents = _opponents(asked, party, one, evidence)
-        own = {OPPOSITE[side.won] for side in sides if side.actor in opponents}
+        own = {OPPOSITE.get(side.won, side.won) for side in sides if side.actor in opponents}
     return own.pop() if len(own) == 1 else None
 
 

@@ -11,14 +11,13 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
-from bot.answering.reply import Verdict
+from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
 from corpus.actor import AREAS, Mention
 from corpus.patterns import Pattern
 
 Families = Callable[[Iterable[str]], frozenset[str]]
-OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES, Verdict.PARTLY: Verdict.PARTLY}
 _PROCEEDINGS = (
     r"appeal|case|challenge|court|fight|hearing|judge?ment|lawsuit|legal|litigation|suit|trial|tribunal|verdict"
 )
@@ -115,7 +114,7 @@ def _as_told(
     """Return what the rulings come to for ``who``, or whoever is meant; whether they lost, where it ``loses``."""
     party = families((who,)) if who else frozenset()
     told = [(one, won) for one in rulings if (won := _won(one, party)) is not None]
-    told = told or [(one, OPPOSITE[won]) for one, won in _against(party, rulings)]
+    told = told or [(one, OPPOSITE.get(won, won)) for one, won in _against(party, rulings)]
     courts = frozenset(question.actors) - party
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
@@ -128,7 +127,7 @@ def _as_told(
     evidence, won = told[-1]
     if won is Verdict.PARTLY and _ASKS_PART.search(question.text):
         return Ruling(Verdict.YES, (evidence,))
-    return Ruling(OPPOSITE[won] if loses else won, (evidence,))
+    return Ruling(OPPOSITE.get(won, won) if loses else won, (evidence,))
 
 
 def _against(party: frozenset[str], rulings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Verdict]]:

@@ -22,7 +22,7 @@ _USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "
 _BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})  # stems of what is put on a use
 _BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
 _OBJECTS = frozenset({"fined", "sued", "settled"})  # axes whose nouns something is done to: unpaid fines are fines
-OTHER = 0.25  # share for a clause that has words of the question and not its predicate
+SHARES_WORDS_ONLY = 0.25  # share for a clause that has words of the question and not its predicate
 
 
 def compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bool, float] | None:
@@ -37,7 +37,7 @@ def compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[boo
         agreeing = sum(asked[axis] == said[axis] for axis in telling)
         return 2 * agreeing >= len(telling), 1.0
     if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
-        return not asked[AVAILABLE], OTHER
+        return not asked[AVAILABLE], SHARES_WORDS_ONLY
     if shared:
         wanted = question.clause.facets
         happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))

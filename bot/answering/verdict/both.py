@@ -12,7 +12,7 @@ from bot.answering.asked.joined import halves_of
 from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.looking import Looking
-from bot.answering.reply import Verdict
+from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.timed import Timed
@@ -25,7 +25,6 @@ _NAME = rf"(?:the )?{_NO_NAME}(?:[A-Z][\w.’-]*(?:['’]s)?)(?: (?:[A-Z][\w.’
 _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|nor) (?P<other>{_NAME})")
 _TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
 _NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
-_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
 def each_of(question: Question) -> tuple[str, str] | None:
@@ -68,14 +67,14 @@ class Both:
             return self._of_half(question, halves)
         verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.PARTLY
         if verdict is not None and _NEITHER.search(question.text):
-            verdict = _OPPOSITE.get(verdict, verdict)
+            verdict = OPPOSITE.get(verdict, verdict)
         first, second = (ruling.support[0] for ruling, _ in halves)
         support = (first,) if first.sentence == second.sentence else (first, second)
         return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
 
     def _of_half(self, question: Question, halves: Sequence[tuple[Ruling, float]]) -> tuple[Ruling, float]:
         by_time, sure = self._timed.ruling(question)
-        settled = next(((ruling, sure) for ruling, sure in halves if ruling.verdict in _OPPOSITE), None)
+        settled = next(((ruling, sure) for ruling, sure in halves if ruling.verdict in OPPOSITE), None)
         if by_time.verdict is not None or by_time.support or settled is None or each_of(question):
             return by_time, sure
         return Ruling(None, settled[0].support[:1]), settled[1]

@@ -6,11 +6,11 @@ from msgspec import Struct, structs
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for, peaks
-from bot.answering.reply import Verdict
+from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.verdict.denying import MayCarry, carrying_no
-from bot.answering.verdict.likelihood import OTHER, Found, share_of
+from bot.answering.verdict.likelihood import Found, share_of
 
 _EXCEPTING = frozenset({"unless", "except", "until", "without"})
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
@@ -135,7 +135,7 @@ def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict
     ruled, stance = found.ruling.verdict, found.stance
     alone = stance.strength < 0 and not stance.opposed and not _has_exception(found)  # nothing stands against it
     plain = (stance.exact or alone) and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
-    if ruled not in OTHER or not plain:
+    if ruled not in OPPOSITE or not plain:
         return shares
     return {**shares, ruled: min(1.0, shares[ruled] + shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
 
@@ -153,7 +153,7 @@ def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -
     articles changed no reading of single sentences tells; nor, for a yes, what limits the sentence it is read from.
     """
     ruling = found.ruling
-    plain = max(OTHER, key=lambda verdict: shares[verdict])
+    plain = max(OPPOSITE, key=lambda verdict: shares[verdict])
     if plain is Verdict.YES and shares[plain] > shares[Verdict.PARTLY]:
         least = ODDS.least(plain, found, shares)
     if ruling.verdict is not Verdict.PARTLY or ruling.across or shares[plain] < least:
@@ -182,7 +182,7 @@ def _rested(found: Found, may_carry: MayCarry, *, plain: bool) -> Ruling:
     """
     ruling = found.ruling
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
-    if ruling.verdict not in OTHER or (own is not None and own.says.leaves_open <= _OPEN):
+    if ruling.verdict not in OPPOSITE or (own is not None and own.says.leaves_open <= _OPEN):
         return ruling
     best = leading_for(found.read, lambda says: share_of(says, ruling.verdict))
     if own is None:  # unread, for being found far behind those that were
