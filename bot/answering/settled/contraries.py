@@ -14,7 +14,7 @@ from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -185,7 +185,7 @@ def by_contrary_deed(question: Question, evidence: Sequence[Evidence]) -> Ruling
             if asked and not contrary.search(text):
                 told = (one for one in evidence if one.names_all and _tells_contrary(one, deed, contrary))
                 one = next((one for one in told if _has_rest(question, asked, one.sentence.text)), None)
-                return None if one is None else Ruling(Verdict.NO, (one,))
+                return resting_on(Verdict.NO, one)
     return None
 
 
@@ -213,7 +213,7 @@ def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     near = (one for one in evidence if _may_tell(question, one, evidence))
     told = ((one, _OF_THEIR_OWN.search(one.sentence.text)) for one in near)
     one = next((one for one, own in told if own and _is_of(frozenset(stems(own["what"])), wanted)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def _is_of(own: frozenset[str], wanted: frozenset[str]) -> bool:

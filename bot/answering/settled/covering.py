@@ -14,7 +14,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import is_only_awaited
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -150,7 +150,7 @@ def left_to_choice(question: Question, evidence: Sequence[Evidence]) -> Ruling |
     own = (one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all)
     told = ((one, _LEFT_TO_CHOOSE.match(one.sentence.text)) for one in own)
     left = next((one for one, found in told if found and _OF_FACES.search(found["what"])), None)
-    return None if left is None else Ruling(Verdict.PARTLY, (left,))
+    return resting_on(Verdict.PARTLY, left)
 
 
 def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -164,7 +164,7 @@ def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     who = frozenset(stems(_AMERICAN.sub("US citizens", text)))
     own = [one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all]
     free = next((one for one in own if _is_free(who, one.sentence.text)), None)
-    return None if free is None else Ruling(Verdict.NO, (free,))
+    return resting_on(Verdict.NO, free)
 
 
 def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -173,7 +173,7 @@ def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
         return None
     near = (one for one in evidence if _may_tell(question, one, evidence[0]))
     one = next((one for one in near if _is_urged(question, one.sentence.text)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def _may_tell(question: Question, one: Evidence, best: Evidence) -> bool:

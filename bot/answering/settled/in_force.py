@@ -15,7 +15,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import WAS_IN_FORCE
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
 from bot.answering.times.bounds import Asked, Bound
 from bot.answering.times.events import names_bar
@@ -86,7 +86,7 @@ class InForce:
         rule that is told began later, or ended before. What ended a rule is cited beside it.
         """
         if bound.asked not in {Asked.IN, Asked.ALREADY} or not undated.actors:
-            return Ruling(None, ())
+            return NO_RULING
         rules = [rule for one in evidence if (rule := self._rule(undated, one)) is not None]
         rules = [rule for rule in rules if rule.earliest <= bound.last or self._is_first(rule.one.article)]
         rulings = [self._held(bound, rule, evidence) for rule in rules]
@@ -95,7 +95,7 @@ class InForce:
                 return found
         of_firm = any(self._library.kin.kind_of(actor) in MAKERS for actor in undated.actors)  # which has several rules
         denied = bool(rulings) and not of_firm and all(ruling.verdict is Verdict.NO for ruling in rulings)
-        return rulings[0] if denied else Ruling(None, ())
+        return rulings[0] if denied else NO_RULING
 
     def _rule(self, undated: Question, one: Evidence) -> _Rule | None:
         """Read a sentence as what tells that a rule on just what is asked about began; None where it does not."""
@@ -132,10 +132,10 @@ class InForce:
         begun = rule.latest if rule.exact or not _AWAITS.search(rule.one.sentence.text) else rule.latest + _DELAY
         within = rule.exact and bound.first <= rule.earliest and rule.latest <= bound.last
         if not within and begun > bound.first:
-            return Ruling(None, ())
+            return NO_RULING
         if ending is None:
             lasting = self._lasts(rule, bound)
-            return Ruling(Verdict.YES, (rule.one,)) if lasting else Ruling(None, ())
+            return Ruling(Verdict.YES, (rule.one,)) if lasting else NO_RULING
         told = sorted((one for one in evidence if one.article.id == ending.id), key=lambda one: one.place)[:1]
         first, last = self._days_of(ending, rule)
         if bound.last < first:
@@ -143,7 +143,7 @@ class InForce:
         if bound.first > last and told and not successors(ending, self._library.articles):
             return Ruling(Verdict.NO, (*told, rule.one))
         in_part = bool(told) and bound.first < first and last < bound.last
-        return Ruling(Verdict.PARTLY, (rule.one, *told)) if in_part else Ruling(None, ())
+        return Ruling(Verdict.PARTLY, (rule.one, *told)) if in_part else NO_RULING
 
     def _is_first(self, article: Article) -> bool:
         line = chain_of(article, self._library.articles)

@@ -8,7 +8,7 @@ from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling, resting_on
 from bot.answering.times.events import names_bar, tells_no_change
 from bot.answering.times.history import REVERSALS, change_of, successors
 from corpus.dating import DateKind
@@ -129,7 +129,7 @@ def barred_until(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     year = int(asked["year"])
     if one is None or year in {began, ended}:
         return None
-    return Ruling(Verdict.NO, (one,)) if began < year < ended else Ruling(None, ())
+    return Ruling(Verdict.NO, (one,)) if began < year < ended else NO_RULING
 
 
 def _years_of(one: Evidence) -> tuple[int, int] | None:
@@ -149,7 +149,7 @@ def open_ended(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
         return None
     told = (one for one in evidence if one.names_all and _OPEN_ENDED.search(one.sentence.text))
     one = next((one for one in told if any(names_bar(clause) for clause in one.clauses)), None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    return resting_on(Verdict.YES, one)
 
 
 def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -165,7 +165,7 @@ def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], article
     told = ((one, _years_of(one)) for one in evidence if one.names_all)
     lasting = (one for one, years in told if years and years[1] > known)
     one = next((one for one in lasting if not successors(one.article, articles)), None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    return resting_on(Verdict.YES, one)
 
 
 def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -182,7 +182,7 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Sh
     told = (one for one in evidence if one.names_all and tells_no_change(one.sentence.text))
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
     newest = next((one for one in bars if not successors(one.article, articles)), None)
-    return None if newest is None else Ruling(Verdict.NO, (newest,))
+    return resting_on(Verdict.NO, newest)
 
 
 def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -194,7 +194,7 @@ def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Shel
     told = (one for one in evidence if one.names_all and _EXPIRED.search(one.sentence.text))
     same = (one for one in told if _has_all(question, one.sentence.text))
     one = next((one for one in same if not successors(one.article, articles)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def _has_all(question: Question, text: str) -> bool:
@@ -216,7 +216,7 @@ def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf
         return None
     told = (one for one in evidence if one.names_all and _USE_ENDED.search(one.sentence.text))
     over = next((one for one in told if one.place == 0 and not successors(one.article, articles)), None)
-    return None if over is None else Ruling(Verdict.NO, (over,))
+    return resting_on(Verdict.NO, over)
 
 
 def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -229,7 +229,7 @@ def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: S
     told = (one for one in evidence if one.is_on_all and _NOT_RUNNING.search(one.sentence.text))
     of_time = (one for one in told if all(str(year) in one.sentence.text for year in question.years))
     one = next((one for one in of_time if not successors(one.article, articles)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -260,7 +260,7 @@ def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Rulin
         return None
     told = (one for one in evidence if one.names_all and _NOT_FOR_GOOD.search(one.sentence.text))
     one = next(told, None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def not_final(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:

@@ -7,7 +7,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.clauses import Clause, Mood
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -57,7 +57,7 @@ def by_order(question: Question, evidence: Sequence[Evidence], reversal: Reversa
         return None
     told = (one for one in evidence if all(_is_fact(clause) for clause in one.clauses))
     ordered = next((one for one in told if reversal.in_order(question, one)), None)
-    return None if ordered is None else Ruling(Verdict.YES, (ordered,))
+    return resting_on(Verdict.YES, ordered)
 
 
 def _is_fact(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.lasting import ASKS_FINAL
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.settled.winning import OPEN_AGAIN
 from bot.answering.times.history import successors
 from corpus.patterns import Pattern
@@ -72,7 +72,7 @@ def by_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf
     newest = (best, *successors(best, articles))[-1]
     own = [one for one in evidence if one.article == newest and (one.is_in_article_on_all or not question.actors)]
     one = next((one for sign in signs for one in own if sign.search(one.sentence.text)), None)
-    return None if one is None else Ruling(verdict, (one,))
+    return resting_on(verdict, one)
 
 
 def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:

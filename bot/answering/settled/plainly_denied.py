@@ -13,7 +13,7 @@ from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.times.history import successors
 from corpus.actor import ActorKind
 from corpus.antecedents import stands_for
@@ -171,7 +171,7 @@ def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     told = (one for one in evidence if question.actors and one.names_all)
     left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
     one = next(left, None)
-    return None if one is None else Ruling(Verdict.YES if plain.turned else Verdict.NO, (one,))
+    return resting_on(Verdict.YES if plain.turned else Verdict.NO, one)
 
 
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:

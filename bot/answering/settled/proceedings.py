@@ -12,7 +12,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.patterns import Pattern
 
 _UNDONE = (
@@ -58,7 +58,7 @@ class _BrokenOff(Struct, frozen=True):
         if any(self.otherwise.search(one.sentence.text) for one in evidence):
             return None
         dropped = next((one for one in evidence if self.tells.search(one.sentence.text)), None)
-        return None if dropped is None else Ruling(Verdict.NO, (dropped,))
+        return resting_on(Verdict.NO, dropped)
 
 
 _BROKEN_OFF = (

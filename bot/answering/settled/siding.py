@@ -13,7 +13,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import OPPOSITE, Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
 from bot.answering.settled.winning import AT_FIRST
 from corpus.actor import AREAS, ActorKind, Mention
@@ -70,7 +70,7 @@ def by_siding(question: Question, evidence: Sequence[Evidence], kin: Kin) -> Rul
             (one, won) for one, won in told if one.article.published and one.article.published.year in question.years
         ]
     if not told:
-        return Ruling(None, ())
+        return NO_RULING
     told.sort(key=lambda pair: (pair[0].article.day, -pair[0].place))
     one, won = told[0 if AT_FIRST.search(question.text) else -1]
     others = [other for other, otherwise in told if otherwise is not won and other.article.id != one.article.id]

@@ -11,7 +11,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
 from bot.answering.times.bounds import Asked, Bound
 from corpus.dates import PartialDate
@@ -68,10 +68,10 @@ class Spans:
         """
         told = [(one, when) for one in evidence if (when := self._span(undated, one)) is not None]
         if len({when for _, when in told}) != 1:
-            return Ruling(None, ())
+            return NO_RULING
         one, span = told[0]
         verdict = lies_in(span, bound)
-        return Ruling(verdict, (one,)) if verdict is not None else Ruling(None, ())
+        return Ruling(verdict, (one,)) if verdict is not None else NO_RULING
 
     def _span(self, undated: Question, one: Evidence) -> Span | None:
         """Return from when to when a sentence says outright that it was done."""

@@ -11,7 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Change, Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
 from bot.answering.times.bounds import Asked, Bound
 from bot.answering.times.history import chain_of
@@ -55,15 +55,14 @@ class Stood:
         ``undated`` is the question without its time, ``evidence`` what was read for that. There is no verdict where two
         steps that were in force then tell otherwise. What ended the step is cited beside it.
         """
-        nothing = Ruling(None, ())
         if bound.asked is not Asked.IN:
-            return nothing
+            return NO_RULING
         said = [(verdict, one) for one in evidence if (verdict := _says_plainly(undated, one)) is not None]
         told = [(verdict, one) for verdict, one in said if self._lock.may_carry(verdict, undated, one)]
         begun = [(verdict, one) for verdict, one in told if _had_begun(bound, undated, one)]
         in_force = [(verdict, one) for verdict, one in begun if self._lasted(bound, one)]
         if len({verdict for verdict, _ in in_force}) != 1:
-            return nothing
+            return NO_RULING
         verdict, best = in_force[0]
         return Ruling(verdict, (best, *self._ending(best, evidence)[:1]))
 

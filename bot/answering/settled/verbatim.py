@@ -19,7 +19,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from corpus.actor import Mention
 from corpus.numbers import VALUES
 from corpus.patterns import Pattern
@@ -88,9 +88,9 @@ def word_for_word(question: Question, evidence: Sequence[Evidence], is_named: Is
             holds = (asked.denials - said.denials) % 2 == 0
             return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
     if not same:
-        return Ruling(None, ()) if any(_is_of_another(question, one, is_named) for one in evidence) else None
+        return NO_RULING if any(_is_of_another(question, one, is_named) for one in evidence) else None
     open_ended = plain.turned or asked.denials or "alreadi" in asked.words
-    return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
+    return NO_RULING if open_ended else Ruling(Verdict.NO, (same[0][0],))
 
 
 def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool:

@@ -12,7 +12,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.reply import OPPOSITE, Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
 from corpus.actor import AREAS, Mention
 from corpus.patterns import Pattern
@@ -118,7 +118,7 @@ def _as_told(
     courts = frozenset(question.actors) - party
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
-        return Ruling(None, ())
+        return NO_RULING
     told.sort(key=lambda pair: (pair[0].article.day, -pair[0].place))
     if AT_FIRST.search(question.text):
         told = told[:1]

@@ -13,13 +13,12 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.looking import Looking
 from bot.answering.reply import OPPOSITE, Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
-_NOTHING = Ruling(None, ())
 _NO_NAME = r"(?!(?:Did|Do|Does|Are|Were|Was|Is|Have|Has|Had|Can|Will|Would|So|And|But)\b)"
 _NAME = rf"(?:the )?{_NO_NAME}(?:[A-Z][\w.’-]*(?:['’]s)?)(?: (?:[A-Z][\w.’-]*(?:['’]s)?|of|for|to))*"
 _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|nor) (?P<other>{_NAME})")
@@ -85,9 +84,9 @@ class Both:
             return ruling, sure
         evidence, sure = self._looking.up(half)
         if sure < self._least or not half.actors:
-            return _NOTHING, sure
+            return NO_RULING, sure
         ruling = self._decider.decide(half, evidence, self._decider.leanings(half, evidence))
-        return (ruling if _is_named(ruling.support) else _NOTHING), sure
+        return (ruling if _is_named(ruling.support) else NO_RULING), sure
 
 
 def _joined_in(question: Question) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for, peaks
 from bot.answering.reply import OPPOSITE, Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.verdict.denying import MayCarry, carrying_no
 from bot.answering.verdict.likelihood import Found, share_of
@@ -79,7 +79,7 @@ def decide(found: Found, shares: Mapping[Verdict, float], *, may_carry: MayCarry
     tells = any(one.says.leaves_open < _HARDLY for one in found.read)
     verdict = likely(shares, found) if tells else None
     if verdict is None:
-        return Ruling(None, ())
+        return NO_RULING
     if verdict is Verdict.PARTLY is found.ruling.verdict:
         return _rested_in_part(found)
     if verdict is found.ruling.verdict:
@@ -93,7 +93,7 @@ def _carried(verdict: Verdict, read: Sequence[Read], may_carry: MayCarry) -> Rul
     if all(may_carry(verdict, one) for one in support):
         return Ruling(verdict, support)
     other = carrying_no(read, may_carry) if verdict is Verdict.NO else None
-    return Ruling(None, ()) if other is None else Ruling(verdict, (other,))
+    return NO_RULING if other is None else Ruling(verdict, (other,))
 
 
 def _ended_since(found: Found) -> bool:
@@ -187,14 +187,14 @@ def _rested(found: Found, may_carry: MayCarry, *, plain: bool) -> Ruling:
     best = leading_for(found.read, lambda says: share_of(says, ruling.verdict))
     if own is None:  # unread, for being found far behind those that were
         untold = best.says.leaves_open > _OPEN and share_of(best.says, ruling.verdict) < _TOLD_ELSEWHERE
-        return Ruling(None, ()) if untold and not ruling.across else ruling
+        return NO_RULING if untold and not ruling.across else ruling
     if found.together.leaves_open >= _SILENT_TOGETHER and not ruling.across:
-        return Ruling(None, ())
+        return NO_RULING
     silent = own.says.leaves_open >= _SILENT and not ruling.across
     if silent and not _tells(ruling.verdict, best, own, plain=plain):
-        return Ruling(None, ())
+        return NO_RULING
     if not _says_more(ruling, best, own) or not may_carry(ruling.verdict, best.evidence):
-        return Ruling(None, ()) if silent else ruling
+        return NO_RULING if silent else ruling
     others = (one for one in ruling.support if one.article.id != best.evidence.article.id)
     return structs.replace(ruling, support=(best.evidence, *others))
 
@@ -209,11 +209,7 @@ def _rested_in_part(found: Found) -> Ruling:
     if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < _SILENT for one in own):
         return ruling
     best = leading_for(found.read, lambda says: 1 - says.leaves_open)
-    return (
-        Ruling(Verdict.PARTLY, _support(Verdict.PARTLY, found.read))
-        if best.says.leaves_open <= _OPEN
-        else Ruling(None, ())
-    )
+    return Ruling(Verdict.PARTLY, _support(Verdict.PARTLY, found.read)) if best.says.leaves_open <= _OPEN else NO_RULING
 
 
 def _tells(verdict: Verdict, best: Read, own: Read, *, plain: bool) -> bool:

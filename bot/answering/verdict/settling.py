@@ -10,7 +10,7 @@ from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
 from bot.answering.settled.enacted import not_yet_law
 from bot.answering.settled.limited import by_limit
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.settled.totality import not_alone, not_just_anybody, not_this_one, unanimity
 from bot.answering.verdict.in_part import denied_in_place, no_partly
 from bot.answering.verdict.likelihood import Found
@@ -42,7 +42,7 @@ def _no_law_or_another(question: Question, read: Sequence[Read], ruling: Ruling)
     told = not_yet_law(question, read)
     if told is None and ruling.verdict is not Verdict.NO:
         told = not_this_one(question, read)
-    return None if told is None else Ruling(Verdict.NO, (told,))
+    return resting_on(Verdict.NO, told)
 
 
 def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
