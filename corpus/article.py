@@ -92,6 +92,11 @@ class Article(Struct, frozen=True, kw_only=True):
         if not self.text.strip():
             raise ValueError(f"article {self.id!r} has no text")
 
+    def is_linked_to(self, other: "Article") -> bool:
+        """Tell whether two articles are one, or either goes on from the other or relates to it."""
+        ours, theirs = (*self.supersedes, *self.relates_to), (*other.supersedes, *other.relates_to)
+        return self.id == other.id or other.id in ours or self.id in theirs
+
     @property
     def sha256(self) -> str:
         """The sha256 of the text in hexadecimal."""

@@ -33,9 +33,7 @@ def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]]
 def _is_of_same(first: Answer, second: Answer) -> bool:
     """Tell whether what leads the second answer is of an article that the first cites, or linked to one."""
     lead = second.citations[0].article
-    told = [citation.article for citation in first.citations]
-    linked = {lead.id, *lead.supersedes, *lead.relates_to}
-    return any(one.id in linked or lead.id in (*one.supersedes, *one.relates_to) for one in told)
+    return any(lead.is_linked_to(citation.article) for citation in first.citations)
 
 
 def _joined(text: str, first: Answer, second: Answer) -> Answer:

@@ -61,7 +61,7 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
         and not _is_silent(denial)
         and not (denial.covered >= _NEARLY_ALL and _is_answer(denial))
         and support < _SUPPORT * denial.strength
-        and not any(_are_linked(one.evidence.article, denial.evidence.article) for one in supporting)
+        and not any(_one_supersedes(one.evidence.article, denial.evidence.article) for one in supporting)
         and not any(_is_done_since(one, denial) for one in supporting)
         and not any(one.agrees and denial.evidence.article.id in one.evidence.article.supersedes for one in leanings)
     ):
@@ -144,7 +144,7 @@ def _is_between(question: Question, one: Leaning) -> bool:
     return has_part and one.covered >= _NEARLY_ALL
 
 
-def _are_linked(one: Article, other: Article) -> bool:
+def _one_supersedes(one: Article, other: Article) -> bool:
     """Tell whether one article supersedes the other: then both happened, one after the other."""
     return one.id in other.supersedes or other.id in one.supersedes
 

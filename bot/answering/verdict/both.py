@@ -97,8 +97,7 @@ def _joined_in(question: Question) -> tuple[str, str] | None:
 def _are_linked(support: Sequence[Evidence]) -> bool:
     """Tell whether two sentences are of one article, or of one that goes on from the other: of one matter."""
     first, second = (one.article for one in support)
-    links = {first.id, *first.supersedes, *first.relates_to}
-    return second.id in links or first.id in (*second.supersedes, *second.relates_to)
+    return first.is_linked_to(second)
 
 
 def _is_named(support: Sequence[Evidence]) -> bool:
