@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from bot.answering.asked.opening import AUXILIARY, LINK
-from corpus.actor import PLACES, ActorKind
+from corpus.actor import NATIONS, PLACES, ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
 
@@ -60,7 +60,7 @@ _RULES_BY_PLACES = Pattern(
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
     ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),
-    ActorKind.COUNTRY: frozenset({ActorKind.COUNTRY, ActorKind.UNION}),
+    ActorKind.COUNTRY: NATIONS,
 }
 
 

@@ -14,7 +14,7 @@ from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar
 from bot.answering.told.further import SAYS, speakers_asked
 from bot.answering.told.outcomes import asks_demand
-from corpus.actor import ActorKind
+from corpus.actor import MAKERS
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
@@ -36,7 +36,6 @@ _ANSWERED = 0.5  # share read to answer
 _AGAINST = frozenset({"sued", "fined"})  # axes of what is done against somebody
 _OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
-_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
@@ -163,7 +162,7 @@ def is_of_others(question: Question, best: Evidence, library: Library) -> bool:
     if question.form not in _MEASURED or len(question.actors) < 2:
         return False
     asked = {mention.actor for mention in question.mentions}
-    firms = (actor for actor, kind in question.kind_of.items() if kind in _FIRMS)
+    firms = (actor for actor, kind in question.kind_of.items() if kind in MAKERS)
     named = library.read_article(best.article.id).actors
     return any(actor in asked and not library.kin.is_named(actor, named) for actor in firms)
 
