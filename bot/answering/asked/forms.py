@@ -165,6 +165,7 @@ class Form(StrEnum):
     WHAT = "what"
 
 
+OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _SHOWN_INSIDE = frozenset(
     {Form.LIST, Form.WHO, Form.WHY, Form.WHAT}
 )  # a noun or clause of a statement looks like these

@@ -34,7 +34,7 @@ _TRIGGER = Pattern(
     re.IGNORECASE,
 )
 # What stands before it is what it explains: "the group sued because fines were unpaid" tells not why one was fined.
-_BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
+BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _ONCE_MORE = Pattern(
     r"\b(?:another|again|second|further|more|extra|additional|twice|later|(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -94,7 +94,7 @@ def explains_another(question: Question, one: Evidence) -> bool:
         return all(not lexicon.meets(word.stem, stems(none_for["deed"])) for word in question.content)
     if _follows_asked(question, one):
         return True
-    found = _BECAUSE.search(text)
+    found = BECAUSE.search(text)
     if found is None:
         return False
     if _ADDED.search(text, 0, found.start()) and not _ONCE_MORE.search(question.text):

@@ -11,7 +11,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, without_gaps
+from bot.answering.times.bounds import ALREADY, Asked, without_gaps
 from corpus.actor import Mention
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -35,7 +35,6 @@ _NO_EVENT = Pattern(
     re.IGNORECASE,
 )
 _END = Pattern(r"[,;?!]|\.(?=\s|$)|$")
-_ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
 _COMES = Pattern(
     rf"^(?P<link>{LINK})(?:(?:did|had|has|have) )?(?P<what>.+?)"
     r" (?:come|came|happen(?:ed)?|(?:take|took|taken) place)(?= *(?:[,?.!]|$))",
@@ -73,7 +72,7 @@ def alongside(question: Question) -> Alongside | None:
     if _DOING.match(text, marker.end() + 1):
         return None  # "did it ask before scanning faces?" asks of no event
     opening = text[: marker.start()].removesuffix("even ")
-    if marker["by"] and (marker[0].lower() == "when" and not _ALREADY.search(opening)):
+    if marker["by"] and (marker[0].lower() == "when" and not ALREADY.search(opening)):
         return None
     spans = [one.span for one in question.mentions]
     ends = (one.start() for one in _END.finditer(text, marker.end()))
@@ -81,7 +80,7 @@ def alongside(question: Question) -> Alongside | None:
     if marker.end() + 1 >= end:
         return None  # "has it been used before?"
     event = Span(marker.end() + 1, end)
-    rest = without_gaps(_ALREADY.sub("", f"{opening} {text[end:]}")).lstrip(" ,")
+    rest = without_gaps(ALREADY.sub("", f"{opening} {text[end:]}")).lstrip(" ,")
     rest = _COMES.sub(r"\g<link>was there \g<what>", rest)  # what is asked of it is that it was
     if _A_TIME.fullmatch(event.of(text)) or len(rest.split()) < 2:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot.answering.asked.covered import COVER, COVERED, EXEMPT, OFTEN, PLAIN, covered_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
+from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import is_only_awaited
@@ -74,7 +75,6 @@ _KEEPS_TO = Pattern(
     r"\b(?:commit|follow|sign|adher|compl|obey|abid|accept|stick|mandatory|compulsory|obligatory|bound)[a-z]*\b",
     re.IGNORECASE,
 )
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SHARED = 2  # words of a duty by which it is known
 _AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
 _LEAST_NARROWED = 2  # words of an item of which one narrows the other: "state police"
@@ -192,7 +192,7 @@ def _is_urged(question: Question, text: str) -> bool:
         return False
     lexicon, told = shipped_lexicon(), frozenset(stems(text))
     shared = [word for word in question.content if lexicon.meets(word.stem, told)]
-    of_time = set(question.years) <= {int(year) for year in _YEAR.findall(found["clause"])}
+    of_time = set(question.years) <= {int(year) for year in YEAR.findall(found["clause"])}
     return of_time and len(shared) >= _SHARED
 
 

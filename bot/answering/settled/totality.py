@@ -12,7 +12,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.patterns import Pattern
 
-_ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
+ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
 _UNANIMOUS = Pattern(
     r"\b(?:unanim\w+|(?:by|from) (?:every|all)(?: of)?(?: the| its)? (?:single )?"
     r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
@@ -72,7 +72,7 @@ def not_alone(question: Question, ruling: Ruling, read: Sequence[Read]) -> Rulin
     limited, only = _LIMITED_TO.search(question.text), _THE_ONLY.search(question.text)
     if ruling.verdict is Verdict.NO or question.is_denial or not (limited or only):
         return None
-    if any(one.says.affirms >= _AFFIRMED and _ALONE.search(one.evidence.sentence.text) for one in read):
+    if any(one.says.affirms >= _AFFIRMED and ALONE.search(one.evidence.sentence.text) for one in read):
         return None
     if (further := _tells_of_more(read)) is not None:
         return Ruling(Verdict.NO, (further,))

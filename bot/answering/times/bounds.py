@@ -58,7 +58,7 @@ _BOUND = Pattern(
     re.IGNORECASE,
 )
 _ANY_YEAR = Pattern(rf"\b{_YEAR}\b")
-_ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
+ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
 _GAP = Pattern(r"\s+(?=[\s?,.]|$)|,(?=\W*$)")
 _MONTHS_OF = {
     "early": (1, 4),
@@ -80,13 +80,13 @@ def bound_of(text: str) -> Bound | None:
     asked = next(asked for asked in Asked if match[asked.value])
     if match["named"] and asked not in {Asked.BEFORE, Asked.AFTER}:
         return None
-    if asked is Asked.IN and _ALREADY.search(text):
+    if asked is Asked.IN and ALREADY.search(text):
         asked = Asked.ALREADY
     try:
         first, last = _days(match)
     except ValueError:
         return None
-    rest = _ALREADY.sub("", f"{text[: match.start()]} {text[match.end() :]}")
+    rest = ALREADY.sub("", f"{text[: match.start()]} {text[match.end() :]}")
     return Bound(asked, first, last, without_gaps(rest))
 
 

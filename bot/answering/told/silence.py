@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.forms import ASKING_WORD, Form
+from bot.answering.asked.forms import ASKING_WORD, OF_TIME, Form
+from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
@@ -34,12 +35,10 @@ _AT_LARGE = Pattern(
 )
 _ANSWERED = 0.5  # share read to answer
 _AGAINST = frozenset({"sued", "fined"})  # axes of what is done against somebody
-_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
-_MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
-_OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
+_MEASURED = OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
+_OF_TIME_OR_PLACE = OF_TIME | {Form.WHERE}
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SINCE_IN_FULL = Pattern(r"since when (?:\w+n['’]t)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
@@ -107,11 +106,11 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     undated = question.form is Form.WHEN and is_undated(question, chosen[0])
     if _SINCE_IN_FULL.match(question.wording) and question.leans and is_of_before(question, chosen[0]):
         return True  # since it is not so is told by no day since which it was
-    if undated or (question.form in _OF_TIME and is_of_another_one(question, text)):
+    if undated or (question.form in OF_TIME and is_of_another_one(question, text)):
         return True
     leaning = question.wording != question.text or (question.earlier and not question.mentions)
     so_far = _SO_FAR.search(question.text) and _SINCE.search(text)
-    term = question.form in _OF_TIME and asks_end(question) and bool(_TELLS_TERM.search(text))
+    term = question.form in OF_TIME and asks_end(question) and bool(_TELLS_TERM.search(text))
     if question.form is Form.HOW_LONG and names_bar(question.clause):  # "expired on 3 May" tells how long it lasted
         term = term or any(_tells_undoing(clause) for clause in chosen[0].clauses)
     if (
@@ -148,7 +147,7 @@ def is_titled(question: Question, one: Evidence) -> bool:
 
 def is_of_another_one(question: Question, text: str) -> bool:
     """Tell whether a sentence opens with another one of the kind than the one asked about: "Another deal, in 2021"."""
-    told = {int(year) for year in _YEAR.findall(text)}
+    told = {int(year) for year in YEAR.findall(text)}
     meant = _ASKS_ANOTHER.search(question.text) or not told.isdisjoint(question.years)
     return bool(_ANOTHER.match(text)) and not meant
 
@@ -183,7 +182,7 @@ def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
 
 def _spans(article: Article, year: int) -> bool:
     known = [date.year for date in (article.published, article.known_until) if date is not None]
-    told = [*known, *map(int, _YEAR.findall(article.text))]
+    told = [*known, *map(int, YEAR.findall(article.text))]
     return not told or min(told) <= year <= max(told)
 
 
