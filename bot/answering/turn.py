@@ -63,6 +63,9 @@ class Turn(Struct, frozen=True):
         return self.reply.citations if isinstance(self.reply, Answer) else ()
 
 
+Take = Callable[[tuple[str, ...]], Turn]  # answers the last of some texts, as it stands behind the others
+
+
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
     """Return the turn of a question that is refused unread: the conversation stays where it was ``before``."""
     return structs.replace(before or Turn(None, reply), reply=reply, unplaced=unplaced, led=cited_in(before))
@@ -197,9 +200,7 @@ def cited_in(turn: Turn | None) -> Sequence[Citation]:
     return (turn.citations or turn.led) if turn else ()
 
 
-def added(
-    texts: Sequence[str], before: Turn | None, book: ActorBook, take: Callable[[tuple[str, ...]], Turn]
-) -> Turn | None:
+def added(texts: Sequence[str], before: Turn | None, book: ActorBook, take: Take) -> Turn | None:
     """Return the turn of a text that asks for the sources of the turn before, or says where that asks about; else None.
 
     ``take`` answers what is then asked.
