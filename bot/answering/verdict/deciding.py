@@ -19,7 +19,6 @@ from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
-from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import tells_of_bill
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.reply import Verdict
@@ -61,7 +60,6 @@ class Decider:
         self._model = model
         self.judge = Judge(library, coverage)
         self._lock = Lock(library)
-        self._reversal = Reversal(library)
 
     def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
         """Read the evidence of the best articles; what a better article says weighs more."""
@@ -104,7 +102,7 @@ class Decider:
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
         """Return what tells whether a sentence is silent on a stranger, or its article on who did what many may do."""
-        doer_out = self._reversal.leaving_doer_out(question)
+        doer_out = self._lock.reversal.leaving_doer_out(question)
         stranger_out = self._lock.spoken_of.leaving_stranger_out(question)
         return lambda one: stranger_out(one) or doer_out(one)
 
@@ -144,7 +142,7 @@ class Decider:
             ruling = up_to_date(question, ruling, carrying, leanings)
         if ruling.verdict is Verdict.NO:
             return ruling
-        denial = self._reversal.denial(question, self._close(evidence))
+        denial = self._lock.reversal.denial(question, self._close(evidence))
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
     def _is_unborne(self, question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
@@ -160,7 +158,7 @@ class Decider:
 
     def turned_round(self, question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
         """Return what has those asked about in each other's place, where the best evidence does not say the same."""
-        return self._reversal.turned_round(question, self._close(evidence))
+        return self._lock.reversal.turned_round(question, self._close(evidence))
 
     def _close(self, evidence: Sequence[Evidence]) -> list[Evidence]:
         return [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
@@ -173,13 +171,13 @@ class Decider:
 
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what plain words settle, unless that is of another place or year, or turns round who did it."""
-        told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
+        told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._lock)
         support = () if told is None else told.support[:1]
         if any(self._lock.spoken_of.is_away(question, one) for one in support):
             return None
         if any(self._lock.is_of_another_year(question, one) for one in support):
             return None
-        turned = any(self._reversal.exchanges(question, one) for one in support)
+        turned = any(self._lock.reversal.exchanges(question, one) for one in support)
         return NO_RULING if told is not None and told.verdict is Verdict.YES and turned else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
