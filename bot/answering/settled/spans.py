@@ -109,7 +109,7 @@ def span_told(text: str, published: PartialDate | None) -> Span | None:
 
 
 def lies_in(span: Span, bound: Bound) -> Verdict | None:
-    """Tell whether a span lies in, before or after a time; None where its days do not settle it."""
+    """Return yes or no to whether a span lies in, before or after a time; None where its days do not settle it."""
     begun, ended = span.begun, span.ended
     match bound.asked:
         case Asked.IN:

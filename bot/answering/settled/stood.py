@@ -98,7 +98,7 @@ def _had_begun(bound: Bound, undated: Question, one: Evidence) -> bool:
 
 
 def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
-    """Tell whether a sentence says outright that what is asked is so or is not, in its words and in its sense."""
+    """Return yes or no where a sentence says so outright, in the words and the sense of what is asked; else None."""
     if one.says is None or not undated.actors or not one.is_on_all:
         return None
     facts = [clause for clause in one.clauses if clause.mood is Mood.FACT]

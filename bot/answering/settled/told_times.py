@@ -74,7 +74,7 @@ def _is_of_report(text: str, when: DateMention, verb: re.Match[str]) -> bool:
 
 
 def lies(told: Told, bound: Bound, *, at_once: bool) -> Verdict | None:
-    """Tell whether what was told lies as a question asks; None where the two times do not settle it.
+    """Return yes or no to whether what was told lies as a question asks; None where the two times do not settle it.
 
     ``at_once`` tells that it is a deed done on one day. That anything else was so then does not tell since when, nor,
     for a question on what came before, that it was not so earlier.

@@ -79,7 +79,7 @@ class Lister:
     ) -> tuple[Evidence, ...]:
         """Return the items, in order: what tells of one as it was read, else what is likely to.
 
-        None where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
+        Nothing where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
         """
         if told := self.told(question, evidence):
             return told
@@ -99,8 +99,8 @@ class Lister:
     def any_told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what was read to tell it of one of a kind, the best first: "has any city lifted its ban?".
 
-        None where a question does not ask that of any, or of some that no name tells ("any federal agency"). That one
-        did it no sentence on all of them need say.
+        Nothing where a question does not ask that of any, or of some that no name tells ("any federal agency"). That
+        one did it no sentence on all of them need say.
         """
         asked = any_asked(question.wording) if question.asks_verdict else None
         if asked is None or (asked.before and self._home_of(asked) is None):

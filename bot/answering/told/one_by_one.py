@@ -109,8 +109,8 @@ class OneByOne:
 
         So does what tells of several of them at once, "Fifteen US states ...".
         ``standing_for`` gives the one of that kind that an actor stands for, a company for its product; ``agrees``
-        tells whether a sentence says what is asked, None where it speaks of something else. None where the question is
-        not in words to turn.
+        tells whether a sentence says what is asked, None where it speaks of something else. Nothing where the question
+        is not in words to turn.
         """
         single, any_of_them = of_each(wording := without_period(question.wording), asked), of_any(wording)
         counting = [one for one in evidence if may_tell(question, one) and _opens_with_some(asked, one)]
