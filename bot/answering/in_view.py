@@ -101,9 +101,9 @@ def viewed(
     """Return of the evidence what a follow-up asks of, and all of it where that is what was just told; else nothing."""
     everything = evidence if asks_of_answer(question) and before and before.citations else ()
     if everything:
-        evidence = of_answer(question, evidence, focus, before)
+        evidence = _of_answer(question, evidence, focus, before)
     if asks_for_others(question):
-        evidence = of_others(question, evidence, before, library)
+        evidence = _of_others(question, evidence, before, library)
     if question.form is Form.TIMELINE and _CHANGED.match(question.text):  # of what was told of
         cited = frozenset(one.article.id for one in cited_in(before)[:1])
         near = cited | neighbours(cited, library.articles)
@@ -112,7 +112,7 @@ def viewed(
     return evidence, everything
 
 
-def of_others(
+def _of_others(
     question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
 ) -> tuple[Evidence, ...]:
     """Return what is of others than were told of: all but what was cited, or of a kind what tells of another one."""
@@ -171,7 +171,7 @@ def _turns_away(question: Question, before: Turn) -> bool:
     return not question.wording.startswith(before.question.wording)
 
 
-def of_answer(
+def _of_answer(
     question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None
 ) -> tuple[Evidence, ...]:
     """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.

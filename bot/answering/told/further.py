@@ -120,7 +120,7 @@ def _told(one: Evidence) -> float:
     return one.affirms if one.affirms >= _HALF else 0.0
 
 
-def speaker_asked(question: Question) -> Span | None:
+def _place_of_speaker(question: Question) -> Span | None:
     """Return where a question names whose word it asks for: "what did *the judge* say?"."""
     asked = _ASKS_SAID.search(question.text)
     return Span(*asked.span("who")) if asked else None
@@ -128,12 +128,12 @@ def speaker_asked(question: Question) -> Span | None:
 
 def asks_by_whom(question: Question) -> bool:
     """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
-    return question.form is Form.WHO or speaker_asked(question) is not None
+    return question.form is Form.WHO or _place_of_speaker(question) is not None
 
 
 def speakers_asked(question: Question) -> frozenset[str]:
     """Return the actors whose word a question asks for."""
-    span = speaker_asked(question)
+    span = _place_of_speaker(question)
     return frozenset(mention.actor for mention in question.mentions if span and span.holds(mention.span.start))
 
 
@@ -213,7 +213,7 @@ def _said_then(question: Question, best: Evidence, own: Sequence[Evidence]) -> S
 
 def _is_word_of_asked(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells what somebody said whose word is asked for."""
-    asked, told = speaker_asked(question), SAYS.search(one.sentence.text)
+    asked, told = _place_of_speaker(question), SAYS.search(one.sentence.text)
     if asked is None or told is None:
         return False
     wanted = [word.stem for word in words(asked.of(question.text)) if word.stem not in _SMALL]

@@ -74,7 +74,7 @@ _TELLS_TERM = Pattern(
 
 def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
     """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
-    if is_of_another_time(question, chosen) or is_of_another_event(question, chosen):
+    if _is_of_another_time(question, chosen) or is_of_another_event(question, chosen):
         return True
     if is_of_others(question, chosen[0], library):
         return True
@@ -174,7 +174,7 @@ def is_undated(question: Question, one: Evidence) -> bool:
     return bool(_LATER.search(text)) and not (date_mentions(text, None) or _TELLS_TERM.search(text))
 
 
-def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
+def _is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
     """Tell whether a question asks what was so in a year before all, or after all, of which the articles shown tell."""
     asked = _IN_YEAR.search(question.text) if question.form in _OF_YEAR else None
     return asked is not None and not any(_spans(one.article, int(asked["year"])) for one in chosen)
