@@ -20,7 +20,7 @@ from corpus.bills import numbered
 from corpus.cues import cues
 from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
-from corpus.other_names import other_names, short_forms
+from corpus.other_names import other_names, short_names_in
 from corpus.patterns import Pattern
 from corpus.signers import signer
 from corpus.typos import ordinary_words
@@ -260,7 +260,7 @@ def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> A
     others = (*other_names(name, kind, text), *also)
     words = tuple(one for one in others if one.lower() in ordinary_words())
     aliases = tuple(one for one in others if one not in words)
-    return Actor(name, kind, country="", aliases=(*short_forms(name, kind, text), *aliases), words=words)
+    return Actor(name, kind, country="", aliases=(*short_names_in(name, kind, text), *aliases), words=words)
 
 
 def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:

@@ -46,7 +46,7 @@ def asks_of_span(question: Question) -> bool:
     return plain and bool(_PAST.search(question.text)) and not _OF_AN_EDGE.search(question.text)
 
 
-class Span(Struct, frozen=True):
+class Stretch(Struct, frozen=True):
     """From when to when something was done; ``lasts`` says that it went on when the last day was told."""
 
     begun: PartialDate
@@ -73,7 +73,7 @@ class Spans:
         verdict = lies_in(span, bound)
         return Ruling(verdict, (one,)) if verdict is not None else NO_RULING
 
-    def _span(self, undated: Question, one: Evidence) -> Span | None:
+    def _span(self, undated: Question, one: Evidence) -> Stretch | None:
         """Return from when to when a sentence says outright that it was done."""
         if one.says is None or one.says.affirms < _AFFIRMED or not one.is_on_all or not undated.actors:
             return None
@@ -92,7 +92,7 @@ def _is_same_deed(undated: Question, one: Evidence) -> bool:
     return shipped_lexicon().meets_all((word.stem for word in undated.content), said)
 
 
-def span_told(text: str, published: PartialDate | None) -> Span | None:
+def span_told(text: str, published: PartialDate | None) -> Stretch | None:
     """Return the one span that a sentence tells; "for two years from 2019" is one, and "has used it since 2019"."""
     told = told_in(text, published, frozenset())
     dates = [when for when in mentions(text, published) if told and when.span.start == told.place]
@@ -100,15 +100,15 @@ def span_told(text: str, published: PartialDate | None) -> Span | None:
         return None
     date, lengths = dates[0], durations(told.inside.of(text))
     if date.kind is DateKind.RANGE and date.end:
-        return Span(date.start, date.end)
+        return Stretch(date.start, date.end)
     if date.kind is not DateKind.SINCE:
         return None
     if len(lengths) == 1 and not lengths[0].within_a_day:
-        return Span(date.start, lengths[0].after(date.start))
-    return Span(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
+        return Stretch(date.start, lengths[0].after(date.start))
+    return Stretch(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
 
 
-def lies_in(span: Span, bound: Bound) -> Verdict | None:
+def lies_in(span: Stretch, bound: Bound) -> Verdict | None:
     """Return yes or no to whether a span lies in, before or after a time; None where its days do not settle it."""
     begun, ended = span.begun, span.ended
     match bound.asked:
