@@ -11,7 +11,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import ALREADY, Asked, without_gaps
+from bot.answering.times.bounds import ALREADY, Relation, without_gaps
 from corpus.actor import Mention
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -57,7 +57,7 @@ class Alongside(Struct, frozen=True):
     ``asked`` tells how the two have to lie.
     """
 
-    asked: Asked
+    asked: Relation
     when: str
     rest: str
 
@@ -85,7 +85,7 @@ def alongside(question: Question) -> Alongside | None:
     if _A_TIME.fullmatch(event.of(text)) or len(rest.split()) < 2:
         return None
     when = _when(question, event, opening)
-    asked = Asked.BEFORE if marker["before"] else Asked.AFTER if marker["after"] else Asked.BY
+    asked = Relation.BEFORE if marker["before"] else Relation.AFTER if marker["after"] else Relation.BY
     return None if when is None else Alongside(asked, when, rest)
 
 

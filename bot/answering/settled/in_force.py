@@ -17,7 +17,7 @@ from bot.answering.lock.barred import WAS_IN_FORCE
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.events import names_bar
 from bot.answering.times.history import REVERSALS, chain_of, change_of, successors
 from corpus.actor import AREAS, MAKERS, ActorKind
@@ -85,7 +85,7 @@ class InForce:
         It was where one rule began before the time and ended after it, or ends in no article. It was not where every
         rule that is told began later, or ended before. What ended a rule is cited beside it.
         """
-        if bound.asked not in {Asked.IN, Asked.ALREADY} or not undated.actors:
+        if bound.asked not in {Relation.IN, Relation.ALREADY} or not undated.actors:
             return NO_RULING
         rules = [rule for one in evidence if (rule := self._rule(undated, one)) is not None]
         rules = [rule for rule in rules if rule.earliest <= bound.last or self._is_first(rule.one.article)]

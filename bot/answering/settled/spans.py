@@ -13,7 +13,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, durations, mentions
 from corpus.lexicon import shipped_lexicon
@@ -112,13 +112,13 @@ def lies_in(span: Stretch, bound: Bound) -> Verdict | None:
     """Return yes or no to whether a span lies in, before or after a time; None where its days do not settle it."""
     begun, ended = span.begun, span.ended
     match bound.asked:
-        case Asked.IN:
+        case Relation.IN:
             within = bound.first <= begun.first and ended.last <= bound.last
             yes = within or max(begun.last, bound.first) < min(ended.first, bound.last)
             no = bound.last < begun.first or (ended.last < bound.first and not span.lasts)
-        case Asked.BEFORE:
+        case Relation.BEFORE:
             yes, no = begun.last < bound.first, bound.first <= begun.first
-        case Asked.AFTER:
+        case Relation.AFTER:
             yes, no = bound.last < ended.first, ended.last <= bound.last and not span.lasts
         case _:
             return None

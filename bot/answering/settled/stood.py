@@ -13,7 +13,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.history import chain_of
 from corpus.article import Article
 from corpus.clauses import Clause, Mood
@@ -55,7 +55,7 @@ class Stood:
         ``undated`` is the question without its time, ``evidence`` what was read for that. There is no verdict where two
         steps that were in force then tell otherwise. What ended the step is cited beside it.
         """
-        if bound.asked is not Asked.IN:
+        if bound.asked is not Relation.IN:
             return NO_RULING
         said = [(verdict, one) for one in evidence if (verdict := _says_plainly(undated, one)) is not None]
         told = [(verdict, one) for verdict, one in said if self._lock.may_carry(verdict, undated, one)]

@@ -15,7 +15,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.told_times import Told, lies, told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.events import names_bar, undoes_bar
 from corpus.clauses import Clause, Mood
 from corpus.dating import mentions
@@ -98,10 +98,10 @@ class Timing:
         found = [on for one in on_deed if (on := self._dated(undated, one))]
         unsettled = Ruling(None, tuple(one for one in on_deed if _dates_it(one))[:1])
         verdicts = [(lies(on.told, bound, at_once=_is_at_once(undated, on.clause)), on) for on in found]
-        if bound.asked is Asked.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
+        if bound.asked is Relation.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
             return unsettled
         for verdict, on in verdicts:
-            if verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Asked.WAITED):
+            if verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Relation.WAITED):
                 return Ruling(verdict, (on.evidence,))
         denying = next((on for verdict, on in verdicts if verdict is Verdict.NO), None)
         if denying is None or not all(v is Verdict.NO or _went_on(on.told, denying.told) for v, on in verdicts):
