@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.answering.asked.kinds import Asked, any_asked
+from bot.answering.asked.kinds import KindAsked, any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -38,7 +38,7 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
     )
 
 
-def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
+def _is_of_one(asked: KindAsked, one: Evidence, library: Library) -> bool:
     kin, named = library.kin, one.named - _where_others_lie(one)
     of_kind = any(kin.of_kind(actor, asked.kinds) for actor in named)
     of_country = ActorKind.COUNTRY in asked.kinds and any(map(kin.country_for, named))
@@ -56,7 +56,7 @@ def _where_others_lie(one: Evidence) -> frozenset[str]:
     return frozenset(behind) - told
 
 
-def _has_all_things(question: Question, asked: Asked, one: Evidence, library: Library) -> bool:
+def _has_all_things(question: Question, asked: KindAsked, one: Evidence, library: Library) -> bool:
     lexicon, said = shipped_lexicon(), library.read_article(one.article.id)
     told = {*said.stems, *stems(f"{asked.before} {asked.noun}")}
     return all(lexicon.axes_of(word.stem) or lexicon.meets(word.stem, told) for word in question.content)

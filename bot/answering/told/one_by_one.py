@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from bot.answering.asked.kinds import Asked
+from bot.answering.asked.kinds import KindAsked
 from bot.answering.asked.question import ASIDE, Question
 from bot.answering.asked.singled import asks_of_now, of_any, of_each
 from bot.answering.found.entailing import Entails, read_as
@@ -100,7 +100,7 @@ class OneByOne:
         self,
         question: Question,
         evidence: Sequence[Evidence],
-        asked: Asked,
+        asked: KindAsked,
         *,
         standing_for: StandingFor,
         agrees: Agrees,
@@ -289,7 +289,7 @@ def _is_beside(one: Evidence, mention: Mention) -> bool:
     return any(clause.lead in ASIDE for clause in around)
 
 
-def _opens_with_some(asked: Asked, one: Evidence) -> bool:
+def _opens_with_some(asked: KindAsked, one: Evidence) -> bool:
     """Tell whether a sentence begins with a number of those asked for: "Fifteen US states ..."."""
     return any(asked.opens(clause.span.of(one.sentence.text)) for clause in one.clauses)
 
