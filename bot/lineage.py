@@ -43,18 +43,18 @@ def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
             on.setdefault(actor, []).append(one)
     later: dict[str, Article] = {}  # by the id of what it goes on from, the newest so far
     goes_on: dict[str, str] = {}
-    for one in sorted(articles, key=_day):
+    for one in sorted(articles, key=lambda one: one.day):
         before = [
             old
             for actor in (named[one.id] if _tells_change(one) else ())
             for old in on.get(actor, ())
-            if _day(old) < _day(one)
+            if old.day < one.day
             and _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one)
             and not _is_copy(old, one)
         ]
         if before:
-            old = max(before, key=_day)
-            while old.id in later and _day(later[old.id]) < _day(one):
+            old = max(before, key=lambda one: one.day)
+            while old.id in later and later[old.id].day < one.day:
                 old = later[old.id]
             goes_on[one.id], later[old.id] = old.id, one
     return [replace(one, supersedes=(goes_on[one.id],)) if one.id in goes_on else one for one in articles]
@@ -83,10 +83,6 @@ def _is_copy(old: Article, new: Article) -> bool:
         return False
     days = (new.published.first - old.published.first).days
     return days <= _DAYS_OF_PRINT and containment(old.text, new.text) >= CONTAINMENT
-
-
-def _day(article: Article) -> str:
-    return str(article.published or "")
 
 
 def _alike(one: AbstractSet[str], other: AbstractSet[str], rarity: Mapping[str, float]) -> float:

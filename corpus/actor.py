@@ -35,7 +35,9 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
-LOCAL = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE})
+TOWNS = frozenset({ActorKind.CITY, ActorKind.COUNTY})
+LOCAL = TOWNS | {ActorKind.STATE}
+NATIONS = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 PLACES = LOCAL | {ActorKind.COUNTRY}
 AREAS = PLACES | {ActorKind.UNION}
 PUBLIC_BODIES = frozenset(

@@ -38,6 +38,10 @@ class Span(Struct, frozen=True, order=True):
         """Return the slice of ``text`` that this span covers."""
         return text[self.start : self.end]
 
+    def holds(self, place: int) -> bool:
+        """Tell whether ``place`` lies within."""
+        return self.start <= place < self.end
+
 
 class Removed(Struct, frozen=True):
     """One line that cleaning left out: its number in the file (from 1), its text and why."""
@@ -88,10 +92,20 @@ class Article(Struct, frozen=True, kw_only=True):
         if not self.text.strip():
             raise ValueError(f"article {self.id!r} has no text")
 
+    def is_linked_to(self, other: "Article") -> bool:
+        """Tell whether two articles are one, or either goes on from the other or relates to it."""
+        ours, theirs = (*self.supersedes, *self.relates_to), (*other.supersedes, *other.relates_to)
+        return self.id == other.id or other.id in ours or self.id in theirs
+
     @property
     def sha256(self) -> str:
         """The sha256 of the text in hexadecimal."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def day(self) -> str:
+        """The ISO date of ``published``, "" where none is known; it sorts as dates do."""
+        return str(self.published or "")
 
     @property
     def known_until(self) -> PartialDate | None:

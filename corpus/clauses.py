@@ -114,7 +114,7 @@ def read_clauses(
     clauses: list[Clause] = []
     subject = speaker
     for span in _split(text, mentions, lexicon):
-        inside = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
+        inside = tuple(mention for mention in mentions if span.holds(mention.span.start))
         subject = _subject(text, span, inside, subject)
         clauses.append(_read(text, span, inside, subject, lexicon))
     if answered is not None and answered.group(1) != "Yes":
@@ -232,7 +232,7 @@ def _is_no_scope(inside: Sequence[Word], match: Match) -> bool:
 def _outside_names(inside: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Word, ...]:
     """Drop the words of actor names and of names of rules ("the Moratorium Act"): they affirm and deny nothing."""
     spans = [mention.span for mention in mentions]
-    kept = [word for word in inside if not any(span.start <= word.span.start < span.end for span in spans)]
+    kept = [word for word in inside if not any(span.holds(word.span.start) for span in spans)]
     return tuple(
         word
         for place, word in enumerate(kept)

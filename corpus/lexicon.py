@@ -1,6 +1,6 @@
 """The vocabulary of policy: which words affirm, deny, limit or soften what a sentence says."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -121,6 +121,14 @@ class Lexicon(Struct, frozen=True, dict=True):
     def alike(self, stem: str) -> frozenset[str]:
         """Return the stems that mean about the same as ``stem``, itself among them."""
         return self._alike.get(stem, frozenset()) | {stem}
+
+    def meets(self, stem: str, among: Iterable[str]) -> bool:
+        """Tell whether ``stem``, or one that means about the same, is ``among`` others."""
+        return not self.alike(stem).isdisjoint(among)
+
+    def meets_all(self, those: Iterable[str], among: Collection[str]) -> bool:
+        """Tell whether every one of ``those`` stems, or one that means about the same, is ``among`` others."""
+        return all(self.meets(stem, among) for stem in those)
 
 
 @cache

@@ -10,7 +10,7 @@ from corpus.accents import unaccented
 from corpus.actor import Actor, ActorFileError, ActorKind
 from corpus.bills import spellings
 from corpus.patterns import Pattern
-from corpus.short_names import short_forms
+from corpus.short_names import with_other_first_names
 
 # "U.S.", "A.C.L.U" and the "St." of a place are one token, a word is one, any other mark is one: linear on any input.
 _TOKEN = Pattern(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\b(?:St|Ft|Mt)\.(?=\s[A-Z])|[^\W_]+|[^\w\s]|_")
@@ -187,7 +187,7 @@ def _undeclared(actor: Actor) -> Iterable[str]:
     """Return the other ways to write the number of a bill or to call a person."""
     if actor.kind is ActorKind.LAW:
         return spellings(actor.name)
-    return short_forms(actor.name) if actor.kind is ActorKind.PERSON else ()
+    return with_other_first_names(actor.name) if actor.kind is ActorKind.PERSON else ()
 
 
 def _key(token: Token, *, first: bool) -> str:

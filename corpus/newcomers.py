@@ -20,7 +20,7 @@ from corpus.bills import numbered
 from corpus.cues import cues
 from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
-from corpus.other_names import other_names, short_forms
+from corpus.other_names import other_names, short_names_in
 from corpus.patterns import Pattern
 from corpus.signers import signer
 from corpus.typos import ordinary_words
@@ -81,7 +81,7 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
     if not own and " County" not in text and not any(token.is_capital and _is_strange(token) for token in tokens):
         return
     spans = [mention.span for mention in book.find(text, prefer=article.actors)]
-    taken = {place for place, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in spans)}
+    taken = {place for place, token in enumerate(tokens) if any(span.holds(token.start) for span in spans)}
     if (seat := _seat_of(article, book)) is not None:
         yield seat
     for first, last in _runs(tokens, taken, text):
@@ -260,7 +260,7 @@ def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> A
     others = (*other_names(name, kind, text), *also)
     words = tuple(one for one in others if one.lower() in ordinary_words())
     aliases = tuple(one for one in others if one not in words)
-    return Actor(name, kind, country="", aliases=(*short_forms(name, kind, text), *aliases), words=words)
+    return Actor(name, kind, country="", aliases=(*short_names_in(name, kind, text), *aliases), words=words)
 
 
 def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:

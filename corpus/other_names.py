@@ -49,7 +49,7 @@ def other_names(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in given if one != name and name not in one))
 
 
-def short_forms(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
+def short_names_in(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     """Return the word by which a firm or a club is called as well, where that is no English one: "Lumenor".
 
     It is the first, where the text writes it alone or what follows is said by nobody, or the last of two behind an

@@ -14,7 +14,7 @@ William Will Bill
 _ALIKE = [frozenset(line.split()) for line in _WRITTEN.split(";")]
 
 
-def short_forms(name: str) -> Iterator[str]:
+def with_other_first_names(name: str) -> Iterator[str]:
     """Yield ``name``, first name first, with the other forms of that first name."""
     first, _, rest = name.partition(" ")
     for alike in _ALIKE:

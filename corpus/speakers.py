@@ -98,7 +98,7 @@ def _line(text: str, mask: Sequence[bool], mentions: Sequence[Mention], book: Ac
     tokens = tuple(token for token in tokenize(text) if not mask[token.start])[:_MAX_TOKENS]
     actors = []
     for mention in mentions:
-        places = [place for place, token in enumerate(tokens) if mention.span.start <= token.start < mention.span.end]
+        places = [place for place, token in enumerate(tokens) if mention.span.holds(token.start)]
         if places:
             actors.append((places[0], places[-1] + 1, book[mention.actor]))
     return Line(tokens, tuple(actors))

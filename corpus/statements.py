@@ -156,7 +156,7 @@ def _certainty(unit: Unit, predicate: Predicate, attribution: Attribution, *, is
 def _of_claim(article: Article, claim: StatedClaim, sentences: Sequence[Sentence], book: ActorBook) -> Statement:
     """Give a claim of front matter its sentence and the kind of its speaker."""
     place = article.text.find(claim.sentence) if claim.sentence else -1
-    sentence = next((one for one in sentences if one.span.start <= place < one.span.end), None)
+    sentence = next((one for one in sentences if one.span.holds(place)), None)
     kind = kind_of(book[claim.speaker], book) if claim.speaker in book else REPORTER.kind
     return Statement(
         actor=claim.actor,

@@ -85,5 +85,5 @@ def _by_position(postings: Postings, count: int) -> list[list[str]]:
 
 def _placed(excerpt: Excerpt, mentions: Iterable[Mention]) -> tuple[int, int, Sequence[str]]:
     span = excerpt.span
-    inside = {mention.actor for mention in mentions if span.start <= mention.span.start < span.end}
+    inside = {mention.actor for mention in mentions if span.holds(mention.span.start)}
     return span.start, span.end, tuple(sorted(inside))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.answering.found.entailing import Entails
+from bot.answering.reply import Answer, Reply
 from bot.answering.settings import AnsweringSettings
 from bot.indexing import book_of
 from bot.service import Service
@@ -32,3 +33,15 @@ def answerer_over(files: Mapping[str, str], folder: Path, shipped: Service, mode
     generation = open_generation(index, encoder)
     retriever = Retriever(generation, encoder, book, settings)
     return Answerer(retriever, book, AnsweringSettings(), model or shipped.model)
+
+
+def reply(shipped: Service, *texts: str) -> Reply:
+    """Return what the last of ``texts`` is told, asked after the others."""
+    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
+
+
+def ask(answerer: Answerer, question: str) -> Answer:
+    """Return the answer to ``question``, which has to have one."""
+    told = answerer.answer(question)
+    assert isinstance(told, Answer), told
+    return told

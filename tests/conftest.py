@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,14 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep a test, and every process it starts, away from the bot and the database that the shell may name."""
     for name in _EXPORTED:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def own_log_records() -> Iterator[None]:
+    """Keep what a test makes of log records, such as leaving tokens out of them, from the tests after it."""
+    factory = logging.getLogRecordFactory()
+    yield
+    logging.setLogRecordFactory(factory)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.alongside import alongside
-from bot.answering.times.bounds import Asked
+from bot.answering.times.bounds import Relation
 from bot.service import Service
 from corpus.actors import ActorBook
 from retrieval.entailment.model import Entailment
@@ -21,40 +21,42 @@ YES, NO = Verdict.YES, Verdict.NO
 @pytest.mark.parametrize(
     ("question", "asked", "when", "rest"),
     [
-        ("Had IBM signed it before the vote?", Asked.BEFORE, "When was the vote?", "Had IBM signed it?"),
+        ("Had IBM signed it before the vote?", Relation.BEFORE, "When was the vote?", "Had IBM signed it?"),
         (
             "Did IBM sign it after NEC had left?",
-            Asked.AFTER,
+            Relation.AFTER,
             "When was it that NEC had left?",
             "Did IBM sign it?",
         ),
-        ("After the vote, did IBM sign it?", Asked.AFTER, "When was the vote?", "did IBM sign it?"),
-        ("Was it already running when IBM left?", Asked.BY, "When was it that IBM left?", "Was it running?"),
-        ("Was it running by the time IBM left?", Asked.BY, "When was it that IBM left?", "Was it running?"),
+        ("After the vote, did IBM sign it?", Relation.AFTER, "When was the vote?", "did IBM sign it?"),
+        ("Was it already running when IBM left?", Relation.BY, "When was it that IBM left?", "Was it running?"),
+        ("Was it running by the time IBM left?", Relation.BY, "When was it that IBM left?", "Was it running?"),
         # Another did the same: asked in the words for the first.
-        ("Did Oakland ban it before Boston did?", Asked.BEFORE, "When did Boston ban it?", "Did Oakland ban it?"),
+        ("Did Oakland ban it before Boston did?", Relation.BEFORE, "When did Boston ban it?", "Did Oakland ban it?"),
         (
             "Oakland banned it before Boston, right?",
-            Asked.BEFORE,
+            Relation.BEFORE,
             "When Boston banned it?",
             "Oakland banned it, right?",
         ),
         (
             "Had Portland, Maine banned it ahead of Portland, Oregon?",
-            Asked.BEFORE,
+            Relation.BEFORE,
             "When had Portland, Oregon banned it?",
             "Had Portland, Maine banned it?",
         ),
         # That something came is that it was.
         (
             "Did the suit against IBM come before the story?",
-            Asked.BEFORE,
+            Relation.BEFORE,
             "When was the story?",
             "was there the suit against IBM?",
         ),
     ],
 )
-def test_a_question_is_parted_from_the_event_it_sets_beside(question: str, asked: Asked, when: str, rest: str) -> None:
+def test_a_question_is_parted_from_the_event_it_sets_beside(
+    question: str, asked: Relation, when: str, rest: str
+) -> None:
     parted = alongside(read_question(question, BOOK))
     assert parted is not None
     assert (parted.asked, parted.when, parted.rest) == (asked, when, rest)

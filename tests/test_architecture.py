@@ -4,8 +4,8 @@ import ast
 import re
 import subprocess
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -240,6 +240,45 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_every_module_is_read_in_one_sitting() -> None:
     sizes = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in modules()}
     assert {file: size for file, size in sizes.items() if size > MAX_LINES} == {}
+
+
+def top_level_names(tree: ast.Module) -> list[str]:
+    """Return what a module names at its top level, as often as it does; "_" names nothing."""
+    assigned = [
+        *(target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets),
+        *(node.target for node in tree.body if isinstance(node, ast.AnnAssign)),
+    ]
+    inside = [inner for target in assigned for inner in ast.walk(target) if isinstance(inner, ast.Name)]
+    defined = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
+    names = [one.id for one in inside if isinstance(one.ctx, ast.Store)] + [node.name for node in defined]
+    return [name for name in names if name != "_"]
+
+
+def unused_in(tree: ast.Module, imported: Collection[str]) -> set[str]:
+    """Return the private names of a module's top level that neither it nor who imports them reads."""
+    private = {name for name in top_level_names(tree) if name.startswith("_") and not name.endswith("__")}
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    return private - read - set(imported)
+
+
+def test_no_module_names_two_things_alike() -> None:
+    trees = {str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8")) for file in modules()}
+    counted = {file: Counter(top_level_names(tree)) for file, tree in trees.items()}
+    assert sum(map(len, counted.values())) > 1000
+    assert [f"{file}: {name}" for file, names in counted.items() for name, count in names.items() if count > 1] == []
+
+
+def test_every_private_name_is_used() -> None:
+    trees = {str(file.relative_to(ROOT)): ast.parse(file.read_text(encoding="utf-8")) for file in modules()}
+    nodes = (node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    imported = {alias.name for node in nodes for alias in node.names}
+    assert [f"{file}: {name}" for file, tree in trees.items() for name in sorted(unused_in(tree, imported))] == []
+
+
+def test_a_name_assigned_twice_or_never_read_is_seen() -> None:
+    tree = ast.parse("_LEAST = 0.5\n_MOST: int = 2\n_LEAST = 0.7\ndef _read() -> float: return _LEAST")
+    assert Counter(top_level_names(tree))["_LEAST"] == 2
+    assert unused_in(tree, ["_read"]) == {"_MOST"}
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -11,7 +11,7 @@ from bot.answering.times.bearing import MAX_STEPS
 from bot.service import Service
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
-from tests.answerers import answerer_over
+from tests.answerers import answerer_over, ask
 
 
 def page(title: str, published: str, text: str, **fields: str) -> str:
@@ -63,12 +63,6 @@ FILES = {
 @pytest.fixture(scope="module")
 def answerer(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     return answerer_over(FILES, tmp_path_factory.mktemp("compose"), shipped)
-
-
-def ask(answerer: Answerer, question: str) -> Answer:
-    reply = answerer.answer(question)
-    assert isinstance(reply, Answer), reply
-    return reply
 
 
 def test_a_date_is_said_before_its_proof(answerer: Answerer) -> None:

@@ -148,6 +148,14 @@ def test_being_alike_does_not_pass_from_row_to_row() -> None:
     assert lexicon.alike("mayor") == {"mayor"}
 
 
+def test_words_are_met_by_those_that_mean_the_same() -> None:
+    lexicon = Lexicon.read(_NO_POLICY, {"rows": [["cop", "police"], ["cop", "sheriff"]]})
+    assert lexicon.meets("police", {"cop"})
+    assert not lexicon.meets("police", {"sheriff", "mayor"})
+    assert lexicon.meets_all(("police", "mayor"), {"cop", "mayor"})
+    assert not lexicon.meets_all(("police", "mayor"), {"cop"})
+
+
 def test_a_thesaurus_that_is_no_list_of_rows_is_refused() -> None:
     with pytest.raises(TypeError, match="thesaurus"):
         Lexicon.read(_NO_POLICY, {"rows": "cop police"})

@@ -15,7 +15,7 @@ from bot.answering.reply import Abstention, Answer
 from bot.answering.times.periods import Period, period_of
 from bot.service import Service
 from retrieval.entailment.model import Entailment
-from tests.answerers import answerer_over
+from tests.answerers import answerer_over, ask
 
 
 def note(name: str, title: str, published: str, actors: str, text: str, **fields: str) -> str:
@@ -184,12 +184,6 @@ def answerer(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answ
     files = {f"{name}.md": note(name, *rest) for name, *rest in NOTES}
     files |= {f"{name}.md": text for name, text in LATER.items()}
     return answerer_over(files, tmp_path_factory.mktemp("listing"), shipped)
-
-
-def ask(answerer: Answerer, question: str) -> Answer:
-    reply = answerer.answer(question)
-    assert isinstance(reply, Answer), reply
-    return reply
 
 
 def cited(answerer: Answerer, question: str) -> list[str]:

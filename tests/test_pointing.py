@@ -5,9 +5,10 @@ import pytest
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import read_question
 from bot.answering.followed.pointing import with_name
-from bot.answering.reply import Answer, Reply, Verdict
+from bot.answering.reply import Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
+from tests.answerers import reply
 
 BOOK = ActorBook.load()
 BEFORE = read_question("Did NEC sell it to casinos?", BOOK)
@@ -31,10 +32,6 @@ def test_one_of_the_kind_that_was_asked_about_is_named(text: str, named: str) ->
 def test_of_two_of_the_kind_neither_is_named() -> None:
     both = read_question("Did NEC or Cognitec sell it to casinos?", BOOK)
     assert with_name("does that company supply the FBI?", both, (), BOOK) == "does that company supply the FBI?"
-
-
-def reply(shipped: Service, *texts: str) -> Reply:
-    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
 
 
 def test_one_of_the_kind_that_was_told_of_is_meant(shipped: Service) -> None:

@@ -1,17 +1,11 @@
 import logging
-from collections.abc import Iterator
 
 import pytest
 
 from bot.chat.secrecy import keep_tokens_out_of_logs, redact
 from tests.botapi.server import TOKEN
 
-
-@pytest.fixture(autouse=True)
-def _restore_factory() -> Iterator[None]:
-    factory = logging.getLogRecordFactory()
-    yield
-    logging.setLogRecordFactory(factory)
+pytestmark = pytest.mark.usefixtures("own_log_records")
 
 
 def test_a_token_never_reaches_a_log(caplog: pytest.LogCaptureFixture) -> None:

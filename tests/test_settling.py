@@ -20,7 +20,6 @@ YES, NO, PARTLY = Verdict.YES, Verdict.NO, Verdict.PARTLY
 BOOK = ActorBook.load()
 AFFIRMS, DENIES = Entailment(0.9, 0.04, 0.03, 0.03), Entailment(0.04, 0.9, 0.03, 0.03)
 IN_PART, OPEN = Entailment(0.1, 0.2, 0.6, 0.1), Entailment(0.02, 0.02, 0.01, 0.95)
-NEARLY, MIXED = Entailment(0.03, 0.5, 0.45, 0.02), Entailment(0.13, 0.11, 0.61, 0.15)
 MOSTLY_DENIES = Entailment(0.02, 0.85, 0.12, 0.01)
 HARDLY = Entailment(0.4, 0.1, 0.1, 0.4)
 NEUTRAL = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)

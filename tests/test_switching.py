@@ -6,9 +6,10 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.switching import main_of, ways_on
-from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook
+from tests.answerers import reply
 
 BOOK = ActorBook.load()
 
@@ -25,10 +26,6 @@ def ways(*texts: str) -> list[tuple[str, Form]]:
 
 def read(text: str) -> Question:
     return read_question(normalise(text), BOOK)
-
-
-def reply(shipped: Service, *texts: str) -> Reply:
-    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
 
 
 def test_after_a_mere_when_another_is_asked_about_as_the_first_was() -> None:

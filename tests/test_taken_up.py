@@ -2,12 +2,9 @@
 
 import pytest
 
-from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
-
-
-def reply(shipped: Service, *texts: str) -> Reply:
-    return shipped.answerer.answer(texts[-1], earlier=texts[:-1])
+from tests.answerers import reply
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.timing import Timing, compares_times
 from bot.answering.settled.told_times import lies, told_in
-from bot.answering.times.bounds import Asked, bound_of
+from bot.answering.times.bounds import Relation, bound_of
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.dates import PartialDate
@@ -28,19 +28,19 @@ YES, NO = Verdict.YES, Verdict.NO
 @pytest.mark.parametrize(
     ("question", "asked", "first", "last", "rest"),
     [
-        ("Had Oslo signed before July 2020?", Asked.BEFORE, "2020-07-01", "2020-07-31", "Had Oslo signed?"),
-        ("Had Oslo signed by the end of 2022", Asked.BY, "2022-12-31", "2022-12-31", "Had Oslo signed"),
-        ("had oslo already signed by may 2019?", Asked.BY, "2019-05-01", "2019-05-31", "had oslo signed?"),
-        ("Was it in use already in 2010?", Asked.ALREADY, "2010-01-01", "2010-12-31", "Was it in use?"),
-        ("Was it used as early as spring 2018?", Asked.ALREADY, "2018-03-01", "2018-05-31", "Was it used?"),
-        ("Did Oslo vote in mid June 2020?", Asked.IN, "2020-06-11", "2020-06-20", "Did Oslo vote?"),
-        ("Did Oslo vote on 3 May 2020, then?", Asked.IN, "2020-05-03", "2020-05-03", "Did Oslo vote, then?"),
-        ("Had it signed before its 2020 exit?", Asked.BEFORE, "2020-01-01", "2020-12-31", "Had it signed?"),
-        ("Did Oslo wait until 2022 to sign it?", Asked.WAITED, "2022-01-01", "2022-12-31", "Did Oslo sign it?"),
+        ("Had Oslo signed before July 2020?", Relation.BEFORE, "2020-07-01", "2020-07-31", "Had Oslo signed?"),
+        ("Had Oslo signed by the end of 2022", Relation.BY, "2022-12-31", "2022-12-31", "Had Oslo signed"),
+        ("had oslo already signed by may 2019?", Relation.BY, "2019-05-01", "2019-05-31", "had oslo signed?"),
+        ("Was it in use already in 2010?", Relation.ALREADY, "2010-01-01", "2010-12-31", "Was it in use?"),
+        ("Was it used as early as spring 2018?", Relation.ALREADY, "2018-03-01", "2018-05-31", "Was it used?"),
+        ("Did Oslo vote in mid June 2020?", Relation.IN, "2020-06-11", "2020-06-20", "Did Oslo vote?"),
+        ("Did Oslo vote on 3 May 2020, then?", Relation.IN, "2020-05-03", "2020-05-03", "Did Oslo vote, then?"),
+        ("Had it signed before its 2020 exit?", Relation.BEFORE, "2020-01-01", "2020-12-31", "Had it signed?"),
+        ("Did Oslo wait until 2022 to sign it?", Relation.WAITED, "2022-01-01", "2022-12-31", "Did Oslo sign it?"),
     ],
 )
 def test_the_time_that_a_question_sets_is_read_and_taken_off(
-    question: str, asked: Asked, first: str, last: str, rest: str
+    question: str, asked: Relation, first: str, last: str, rest: str
 ) -> None:
     bound = bound_of(question)
     assert bound is not None

@@ -41,6 +41,8 @@ from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.wires import Proxy, never_reads, says, wired
 
+pytestmark = pytest.mark.usefixtures("own_log_records")
+
 PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
@@ -49,13 +51,6 @@ def _no_proxy_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in PROXY_VARIABLES:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
-
-
-@pytest.fixture(autouse=True)
-def _restore_factory() -> Iterator[None]:
-    factory = logging.getLogRecordFactory()
-    yield
-    logging.setLogRecordFactory(factory)
 
 
 @asynccontextmanager

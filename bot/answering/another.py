@@ -1,14 +1,12 @@
 """Whether it was another one than is asked about: "is NEC the vendor?" where articles name Idemia as the vendor."""
 
-from collections.abc import Callable
-
 from msgspec import structs
 
 from bot.answering.asked.whose import asks_whose
 from bot.answering.found.entailing import Entails
 from bot.answering.found.library import Library
 from bot.answering.reply import Answer, Citation, Verdict
-from bot.answering.turn import Turn, asked_as
+from bot.answering.turn import Take, Turn, asked_as
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from retrieval.entailment.model import text_to_read
@@ -22,14 +20,12 @@ _OUTRIGHT, _MAY_DENY, _SCARCELY = 0.85, 0.1, 0.05
 class Another:
     """Asks who it was where it is asked whether it was one company; safe to use from several threads."""
 
-    def __init__(
-        self, library: Library, book: ActorBook, model: Entails, turn: Callable[[tuple[str, ...]], Turn]
-    ) -> None:
-        """Find names with ``book``, read what is cited with ``model``; ``turn`` answers who it was."""
+    def __init__(self, library: Library, book: ActorBook, model: Entails, take: Take) -> None:
+        """Find names with ``book``, read what is cited with ``model``; ``take`` answers who it was."""
         self._library = library
         self._book = book
         self._model = model
-        self._turn = turn
+        self._take = take
 
     def told(self, text: str, turn: Turn) -> Turn:
         """Return no to ``text`` where ``turn`` settles nothing and what tells who it was names another company.
@@ -42,7 +38,7 @@ class Another:
         beside = [one.actor for one in self._book.find_in_question(asked.who)]
         if self._are_told_of(asked.mention.actor, beside):
             return turn
-        reply = self._turn((asked.who,)).reply
+        reply = self._take((asked.who,)).reply
         if not isinstance(reply, Answer) or reply.verdict is not None:
             return turn
         best = reply.citations[0]

@@ -3,7 +3,7 @@
 "How many cities ban it?" is then answered by the cities that do, each with its quote.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -11,7 +11,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import KIND, kind_asked, suffered_by_people
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.turn import Turn, asked_as
+from bot.answering.turn import Take, Turn, asked_as
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -29,7 +29,7 @@ _NO_NUMBER = "I find no number; the articles tell of:"
 _MOST = 0.5  # share of the quotes that have to speak of the thing; one may tell what came of it
 
 
-def with_those_counted(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
+def with_those_counted(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
     """Return the turn that lists those whose number ``whole`` did not find, where several are told of, else ``whole``.
 
     ``take`` answers which they are.

@@ -1,6 +1,6 @@
 """What a question takes for granted, held against what the articles say of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
@@ -10,7 +10,7 @@ from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_w
 from bot.answering.reply import Abstention, Answer, Citation, Verdict
 from bot.answering.told.premises import denied_outright, denied_premise, taken_for_granted
 from bot.answering.told.refusal import abstain_false_premise
-from bot.answering.turn import Turn
+from bot.answering.turn import Take
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article
@@ -21,13 +21,11 @@ _HEARD = 0.1  # share read to answer below which the words of a reason are those
 class Granted:
     """Asks by itself what a question takes for granted; safe to use from several threads."""
 
-    def __init__(
-        self, decider: Decider, model: Entails, turn: Callable[[tuple[str, ...]], Turn], generation_id: str
-    ) -> None:
-        """Read sentences with ``model`` and ``decider``; ``turn`` answers a question."""
+    def __init__(self, decider: Decider, model: Entails, take: Take, generation_id: str) -> None:
+        """Read sentences with ``model`` and ``decider``; ``take`` answers a question."""
         self._decider = decider
         self._model = model
-        self._turn = turn
+        self._take = take
         self._generation_id = generation_id
 
     def denied(
@@ -47,30 +45,26 @@ class Granted:
         A reason shares few words with what it explains, so that it may not be read to answer by itself.
         """
         asked = taken_for_granted(question) if question.form is Form.WHY else None
-        reply = self._turn((asked,)).reply if asked else None
+        reply = self._take((asked,)).reply if asked else None
         if not isinstance(reply, Answer) or reply.verdict is not Verdict.YES:
             return ()
         own = [one for one in evidence if one.article.id == reply.citations[0].article.id]
         telling = [one for one in own if tells_wrong(question, one) or _may_be_reason(question, one)]
-        return tuple(sorted(telling, key=lambda one: (-round(_affirmed(one), 1), one.place))[:1])
+        return tuple(sorted(telling, key=lambda one: (-round(one.affirms, 1), one.place))[:1])
 
     def is_unborne(self, question: Question) -> bool:
         """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
         asked = taken_for_granted(question) if question.form is Form.WHY else None
-        return asked is not None and isinstance(self._turn((asked,)).reply, Abstention)
+        return asked is not None and isinstance(self._take((asked,)).reply, Abstention)
 
     def _denied_outright(self, question: Question) -> Citation | None:
         """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
         asked = taken_for_granted(question)
-        return denied_outright(self._model, asked, self._turn((asked,)).reply) if asked else None
+        return denied_outright(self._model, asked, self._take((asked,)).reply) if asked else None
 
     def _refused(self, question: Question, article: Article, quote: str) -> Abstention:
         return abstain_false_premise(question, article, quote, self._generation_id)
 
 
 def _may_be_reason(question: Question, one: Evidence) -> bool:
-    return sounds_like_reason(one) and not tells_means(question, one) and _affirmed(one) >= _HEARD
-
-
-def _affirmed(one: Evidence) -> float:
-    return one.says.affirms if one.says is not None else 0.0
+    return sounds_like_reason(one) and not tells_means(question, one) and one.affirms >= _HEARD

@@ -9,7 +9,6 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import (
     asks_for_others,
@@ -55,7 +54,7 @@ def of_matter(question: Question, evidence: Sequence[Evidence], library: Library
     "In Europe, too?" asks nothing of the law there, nor "does Lumenor do it?" of what any other does.
     """
     evidence = _on_strangers(question, evidence, library)
-    matter = [actor for actor, kind in kinds_of(question).items() if kind not in BODIES | AREAS]
+    matter = [actor for actor, kind in question.kind_of.items() if kind not in BODIES | AREAS]
     if not (matter and goes_on(question)) or AREAS.isdisjoint(question.kinds):
         return evidence
     said = {one.article.id: library.read_article(one.article.id).actors for one in evidence}
@@ -79,7 +78,7 @@ def on_those_meant(
     """
     if question.mentions or not isinstance(reply, Answer) or not question.earlier or is_whole(question):
         return None
-    kinds = kinds_of(question)
+    kinds = question.kind_of
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
     by_anyone = question.asks_verdict and asks_of_anyone(question)
     of_place = not meant and (_OF_THERE.search(question.text) or by_anyone)
@@ -102,9 +101,9 @@ def viewed(
     """Return of the evidence what a follow-up asks of, and all of it where that is what was just told; else nothing."""
     everything = evidence if asks_of_answer(question) and before and before.citations else ()
     if everything:
-        evidence = of_answer(question, evidence, focus, before)
+        evidence = _of_answer(question, evidence, focus, before)
     if asks_for_others(question):
-        evidence = of_others(question, evidence, before, library)
+        evidence = _of_others(question, evidence, before, library)
     if question.form is Form.TIMELINE and _CHANGED.match(question.text):  # of what was told of
         cited = frozenset(one.article.id for one in cited_in(before)[:1])
         near = cited | neighbours(cited, library.articles)
@@ -113,7 +112,7 @@ def viewed(
     return evidence, everything
 
 
-def of_others(
+def _of_others(
     question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
 ) -> tuple[Evidence, ...]:
     """Return what is of others than were told of: all but what was cited, or of a kind what tells of another one."""
@@ -172,7 +171,7 @@ def _turns_away(question: Question, before: Turn) -> bool:
     return not question.wording.startswith(before.question.wording)
 
 
-def of_answer(
+def _of_answer(
     question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None
 ) -> tuple[Evidence, ...]:
     """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.

@@ -1,19 +1,19 @@
 """Two questions of one text: what answers the second stands below what answers the first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from bot.answering.asked.joined import parts_of
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.turn import Turn
+from bot.answering.turn import Take, Turn
 from corpus.patterns import Pattern
 
 _NUMBERED = Pattern(r"\[(\d+)\]")
 _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
-def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
+def in_parts(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
     """Return the turn that answers both questions of one text, where ``take`` answers each; else ``whole``.
 
     The second is asked as it would be after the first. What is refused as a whole for another reason than that nothing
@@ -33,9 +33,7 @@ def in_parts(texts: Sequence[str], whole: Turn, take: Callable[[tuple[str, ...]]
 def _is_of_same(first: Answer, second: Answer) -> bool:
     """Tell whether what leads the second answer is of an article that the first cites, or linked to one."""
     lead = second.citations[0].article
-    told = [citation.article for citation in first.citations]
-    linked = {lead.id, *lead.supersedes, *lead.relates_to}
-    return any(one.id in linked or lead.id in (*one.supersedes, *one.relates_to) for one in told)
+    return any(lead.is_linked_to(citation.article) for citation in first.citations)
 
 
 def _joined(text: str, first: Answer, second: Answer) -> Answer:

@@ -17,6 +17,9 @@ class Verdict(StrEnum):
     PARTLY = "partly"
 
 
+OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}  # of *partly* there is none
+
+
 class Reason(StrEnum):
     """Why nothing is answered."""
 

@@ -1,17 +1,17 @@
 """Follow-ups to which the last question leaves nothing to tell, asked of what the conversation was on before it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import points_back
 from bot.answering.followed.whole import is_whole
 from bot.answering.reply import Abstention, Reason
-from bot.answering.turn import Turn
+from bot.answering.turn import Take, Turn
 
 _UNTOLD = frozenset({Reason.NO_EVIDENCE, Reason.UNKNOWN_ACTOR})
 
 
-def taken_up(texts: Sequence[str], turn: Turn, take: Callable[[tuple[str, ...]], Turn]) -> Turn:
+def taken_up(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
     """Return the turn of a refused follow-up as it is asked after the last whole question that was answered.
 
     "What are the exceptions?" is asked of the ban still after "since when?", and "does it share them?" of the shop

@@ -27,7 +27,7 @@ from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.lock.unsaid import tells_nobody_knows
-from bot.answering.reply import Abstention, Answer, Citation, Reply, Verdict
+from bot.answering.reply import OPPOSITE, Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
@@ -36,7 +36,6 @@ from corpus.words import stems
 
 _TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
 _GOES_FOR = Pattern(rf"^{LINK}(?:does|is|would) (?:that|this|it) (?:go|hold|count|true|so)\b", re.IGNORECASE)
-_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 
 
 class Turn(Struct, frozen=True):
@@ -62,6 +61,9 @@ class Turn(Struct, frozen=True):
     def citations(self) -> Sequence[Citation]:
         """What the reply cites; nothing where it is none."""
         return self.reply.citations if isinstance(self.reply, Answer) else ()
+
+
+Take = Callable[[tuple[str, ...]], Turn]  # answers the last of some texts, as it stands behind the others
 
 
 def passed_over(before: Turn | None, reply: Reply, unplaced: str = "") -> Turn:
@@ -198,9 +200,7 @@ def cited_in(turn: Turn | None) -> Sequence[Citation]:
     return (turn.citations or turn.led) if turn else ()
 
 
-def added(
-    texts: Sequence[str], before: Turn | None, book: ActorBook, take: Callable[[tuple[str, ...]], Turn]
-) -> Turn | None:
+def added(texts: Sequence[str], before: Turn | None, book: ActorBook, take: Take) -> Turn | None:
     """Return the turn of a text that asks for the sources of the turn before, or says where that asks about; else None.
 
     ``take`` answers what is then asked.
@@ -230,5 +230,5 @@ def with_opposite(text: str, turn: Turn) -> Turn:
     """Return a turn as a reply to ``text``, which asks for what is so where it asked for what is not."""
     reply = turn.reply
     if isinstance(reply, Answer) and reply.verdict is not None:
-        reply = structs.replace(reply, verdict=_OPPOSITE.get(reply.verdict, reply.verdict))
+        reply = structs.replace(reply, verdict=OPPOSITE.get(reply.verdict, reply.verdict))
     return asked_as(text, structs.replace(turn, reply=reply))

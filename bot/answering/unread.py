@@ -1,7 +1,5 @@
 """What is refused, or asked the other way round, by its form alone or by whom it is about, before any reading."""
 
-from collections.abc import Callable
-
 from msgspec import structs
 
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
@@ -22,7 +20,7 @@ from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.wanted import is_announced
 from bot.answering.reply import Reason, Reply
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
-from bot.answering.turn import Turn, asked_as, passed_over, turned_round, with_opposite
+from bot.answering.turn import Take, Turn, asked_as, passed_over, turned_round, with_opposite
 from bot.wording import both
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -45,14 +43,14 @@ class Unread:
         vocabulary: Vocabulary,
         book: ActorBook,
         finder: EvidenceFinder,
-        turn: Callable[[tuple[str, ...]], Turn],
+        take: Take,
     ) -> None:
-        """Know names from ``book``, find what is near with ``finder``, ask anew with ``turn``."""
+        """Know names from ``book``, find what is near with ``finder``, ask anew with ``take``."""
         self._library = library
         self._vocabulary = vocabulary
         self._book = book
         self._finder = finder
-        self._turn = turn
+        self._turn = take
 
     def behind(self, texts: tuple[str, ...]) -> Turn | None:
         """Answer what the last of ``texts`` asks without what it comes wrapped in or is told first; None elsewhere."""

@@ -62,7 +62,7 @@ def replies_to(message: Message, me: User) -> Message | None:
     return replied if replied.from_user.id == me.id else None
 
 
-def cut_utf16(text: str, entity: MessageEntity) -> str:
+def _cut_utf16(text: str, entity: MessageEntity) -> str:
     """Return the part of ``text`` an entity covers."""
     raw = text.encode("utf-16-le")
     return raw[entity.offset * 2 : (entity.offset + entity.length) * 2].decode("utf-16-le", "replace")
@@ -91,7 +91,7 @@ def _opens(entity: MessageEntity) -> bool:
 def _command(
     message: Message, words: str, entity: MessageEntity, me: User, commands: Collection[str]
 ) -> Commanded | None:
-    name, _, addressee = cut_utf16(words, entity).removeprefix("/").lower().partition("@")
+    name, _, addressee = _cut_utf16(words, entity).removeprefix("/").lower().partition("@")
     if addressee and addressee != (me.username or "").lower():
         return None
     if name not in commands and not addressee and message.chat.type != ChatType.PRIVATE:
@@ -113,7 +113,7 @@ def _names(words: str, entity: MessageEntity, me: User) -> bool:
         return entity.user is not None and entity.user.id == me.id
     if entity.type != MessageEntityType.MENTION:
         return False
-    return cut_utf16(words, entity).lower() == f"@{me.username}".lower()
+    return _cut_utf16(words, entity).lower() == f"@{me.username}".lower()
 
 
 def _without(words: str, message: Message, me: User, shift: int = 0) -> str:

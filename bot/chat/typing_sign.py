@@ -17,9 +17,9 @@ _LASTS_S = 4.5  # Telegram takes the sign away after 5 seconds
 
 
 @asynccontextmanager
-async def typing(bot: Bot, place: Place, patience_s: float = _PATIENCE_S) -> AsyncIterator[None]:
-    """Keep the sign up at ``place`` from ``patience_s`` seconds on until the block is left."""
-    task = asyncio.create_task(_show(bot, place, patience_s))
+async def typing(bot: Bot, place: Place) -> AsyncIterator[None]:
+    """Keep the sign up at ``place`` after a short wait until the block is left."""
+    task = asyncio.create_task(_show(bot, place))
     try:
         yield
     finally:
@@ -28,8 +28,8 @@ async def typing(bot: Bot, place: Place, patience_s: float = _PATIENCE_S) -> Asy
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _show(bot: Bot, place: Place, patience_s: float) -> None:
-    await asyncio.sleep(patience_s)
+async def _show(bot: Bot, place: Place) -> None:
+    await asyncio.sleep(_PATIENCE_S)
     while True:
         try:
             await bot.send_chat_action(place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id)

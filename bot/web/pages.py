@@ -45,7 +45,7 @@ def article_page(article: Article, line: Sequence[Article]) -> str:
 
 def list_page(articles: Iterable[Article]) -> str:
     """Return the page that lists ``articles``, the newest of many, newest first and undated ones last."""
-    newest_first = sorted(articles, key=lambda one: (str(one.published or ""), one.id), reverse=True)
+    newest_first = sorted(articles, key=lambda one: (one.day, one.id), reverse=True)
     title = counted(len(newest_first), "article")
     if len(newest_first) > MOST_LISTED:
         title = f"The newest {MOST_LISTED} of {title}"

@@ -57,8 +57,8 @@ def split_units(text: str, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
             spans.append((clause.span, clause.span.end, clause.subject))
     units: list[Unit] = []
     for span, main, subject in spans:
-        own = tuple(word for word in inside if span.start <= word.span.start < span.end)
-        named = tuple(mention for mention in mentions if span.start <= mention.span.start < span.end)
+        own = tuple(word for word in inside if span.holds(word.span.start))
+        named = tuple(mention for mention in mentions if span.holds(mention.span.start))
         units.append(
             Unit(text, span, own, sum(word.span.start < main for word in own), named, subject, _places(own, named))
         )

@@ -76,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the index; default: index.folder of the settings file",
     )
-    parser.add_argument("--write", action="store_true", help="write bot/answering/{confidence,decision}.toml")
+    parser.add_argument(
+        "--write", action="store_true", help="write bot/answering/{found/confidence,verdict/likelihood}.toml"
+    )
     return parser
 
 

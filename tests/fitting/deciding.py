@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from bot.answering.found.confidence import BIAS
 from bot.answering.found.evidence import Evidence
-from bot.answering.reply import Verdict
+from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.verdict import likelihood
 from bot.answering.verdict.decision import decide
 from bot.answering.verdict.likelihood import Found
@@ -76,7 +76,7 @@ def _said(one: Judged, place: int, shares: Mapping[Verdict, Numbers]) -> Verdict
 def _line(title: str, questions: Sequence[Judged], said: Sequence[Verdict | None]) -> str:
     pairs = [(one.right, verdict) for one, verdict in zip(questions, said, strict=True)]
     right = sum(gold is verdict for gold, verdict in pairs)
-    flipped = sum(likelihood.OTHER.get(gold) is verdict is not None for gold, verdict in pairs)
+    flipped = sum(OPPOSITE.get(gold) is verdict is not None for gold, verdict in pairs)
     return f"{title:<18}{len(pairs):>10}{sum(v is not None for v in said):>8}{right:>8}{flipped:>8}"
 
 

@@ -12,7 +12,7 @@ from bot.answering.asked.opening import AUXILIARY, without_courtesies
 from bot.answering.asked.question import plain_stems
 from bot.answering.asked.told_first import IT, MATTER, POINTS_BACK, named_after
 from bot.answering.reply import Reason
-from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind
+from corpus.actor import AREAS, PUBLIC_BODIES, TOWNS, ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 from corpus.words import words
@@ -38,7 +38,6 @@ _ASKERS_OWN = Pattern(r"\b(?:i|we|me|us|my|our|mine|ours)\b(?![.’'])", re.IGNO
 _IF = Pattern(r"\b(?:if|suppose|supposing|assume|assuming|imagine|say|let['’]s say|what if)\b", re.IGNORECASE)
 # What somebody does is the same in any town, unlike what the town lets them do.
 _OF_RULES = Pattern(r"(?:can|may|must|could|should|is|are)\b", re.IGNORECASE)
-_TOWNS = frozenset({ActorKind.CITY, ActorKind.COUNTY})
 _BY_ITSELF = AREAS | PUBLIC_BODIES | {ActorKind.LAW}  # where they hold or act is known
 # A question of a rule asks for no advice, whosever shop it is.
 _LET_THROUGH = frozenset({None, Reason.OPINION})
@@ -96,7 +95,7 @@ def _by_itself(told: str, asked: str, book: ActorBook) -> str | None:
     of_others = len(where) < len(before)
     if not any(word.stem in plain_stems("topic") for word in words(asked)) and IT.search(asked):
         asked, kinds = IT.sub(MATTER, asked, count=1), kinds if not of_others else set()
-    if kinds and where and book[where[-1].actor].kind in _TOWNS and not _OF_RULES.match(asked):
+    if kinds and where and book[where[-1].actor].kind in TOWNS and not _OF_RULES.match(asked):
         return f"{asked}?"
     if not kinds.isdisjoint(_BY_ITSELF) or (kinds and not where) or not before:
         return f"{asked}?"

@@ -5,7 +5,6 @@ import re
 from msgspec import Struct
 
 from bot.answering.asked.opening import AUXILIARY, LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question, plain_stems
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
@@ -65,6 +64,6 @@ def covered_asked(question: Question, *, as_kind: bool = False) -> Covered | Non
                 end -= span.end - span.start - 1
             who = frozenset(stems(text[start:end])) - plain_stems("grammar") - PLAIN
             if as_kind and not who and len(within) == 1:
-                who = _KINDS.get(kinds_of(question)[within[0].actor], who)
+                who = _KINDS.get(question.kind_of[within[0].actor], who)
             return Covered(who, exempt) if who else None
     return None

@@ -165,6 +165,7 @@ class Form(StrEnum):
     WHAT = "what"
 
 
+OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _SHOWN_INSIDE = frozenset(
     {Form.LIST, Form.WHO, Form.WHY, Form.WHAT}
 )  # a noun or clause of a statement looks like these
@@ -197,7 +198,7 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
     """Tell whether a text that no form fits still wants to know whether something is so."""
     if _ENDS_IN_VERDICT.search(opening) or declares(opening):
         return True
-    if _OPEN_WORD.search(opening) or names_what(opening):
+    if _OPEN_WORD.search(opening) or _names_what(opening):
         return False
     return bool(
         opening.endswith("?")
@@ -206,7 +207,7 @@ def _hints_at_verdict(text: str, opening: str) -> bool:
     )
 
 
-def names_what(text: str) -> bool:
+def _names_what(text: str) -> bool:
     """Tell whether a text without a verb names what is to be told: "outcome of the vote?", "latest news on Oslo?"."""
     return _NAMES_WHAT.match(text) is not None and _SO_OR_NOT.search(text) is None
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import without_opening
 from bot.answering.asked.languages import is_english
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.wordings import Wordings
 from bot.answering.reply import Reason
@@ -59,7 +58,7 @@ def reason_to_refuse(text: str) -> Reason | None:
 
 def describes_somebody(question: Question) -> bool:
     """Tell whether a question asks for the age or the looks of a person whom it names."""
-    kinds, text = kinds_of(question), question.text
+    kinds, text = question.kind_of, question.text
     spans = [one.span for one in question.mentions if kinds[one.actor] is ActorKind.PERSON]
     return any(_DESCRIBED.search(f"{text[: span.start]}<>{text[span.end :]}") for span in spans)
 

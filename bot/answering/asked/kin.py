@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 
-from corpus.actor import PLACES, PUBLIC_BODIES, THINGS, ActorKind
+from corpus.actor import NATIONS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.actors import ActorBook
 from corpus.kept import kept
 
@@ -96,7 +96,7 @@ class Kin:
 
     def is_abroad(self, actor: str, others: Iterable[str]) -> bool:
         """Tell whether ``actor`` is a country or union, and ``others`` hold public bodies and parts of others only."""
-        if self._book[actor].kind not in {ActorKind.COUNTRY, ActorKind.UNION}:
+        if self._book[actor].kind not in NATIONS:
             return False
         homes = self.homes_of(one for one in others if one in self._book and self.kind_of(one) is not ActorKind.COUNTRY)
         return bool(homes) and not any(actor in (home, *self.places_of(home)) for home in homes)

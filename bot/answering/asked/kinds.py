@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from bot.answering.asked.opening import AUXILIARY, LINK
-from corpus.actor import PLACES, ActorKind
+from corpus.actor import NATIONS, PLACES, ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
 
@@ -60,7 +60,7 @@ _RULES_BY_PLACES = Pattern(
 # Police and regulators are agencies too, and a union of countries rules as they do.
 _WIDER = {
     ActorKind.AGENCY: frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR}),
-    ActorKind.COUNTRY: frozenset({ActorKind.COUNTRY, ActorKind.UNION}),
+    ActorKind.COUNTRY: NATIONS,
 }
 
 
@@ -72,7 +72,7 @@ _ANY_OF_THEM = Pattern(
 )
 
 
-class Asked(Struct, frozen=True):
+class KindAsked(Struct, frozen=True):
     """What a list asks for: actors of one of ``kinds``, by the ``noun`` for them behind the words ``before`` it.
 
     ``span`` is where the list names them, "which US states" and all; "where" names places. ``verb`` is the one that
@@ -106,18 +106,18 @@ def with_places_first(text: str) -> str:
     return text if match is None else f"Which {match['places']} have {match['rules']}{match['rest']}"
 
 
-def kind_asked(text: str) -> Asked | None:
+def kind_asked(text: str) -> KindAsked | None:
     """Return the kind that a list asks for in its first words, None where they name no kind of actor."""
     if (where := _WHERE.match(text)) is not None:
-        return Asked(PLACES, "", "", Span(where.start(), where.end()))
+        return KindAsked(PLACES, "", "", Span(where.start(), where.end()))
     if (who := _WHO.match(text)) is not None:
         others = () if suffered_by_people(text) else (ActorKind.COMPANY,)
-        return Asked(frozenset({ActorKind.PERSON, *others}), "", "who", Span(who.start(), who.end()))
+        return KindAsked(frozenset({ActorKind.PERSON, *others}), "", "who", Span(who.start(), who.end()))
     match = _ASKED.search(text) or _KEYWORDS.match(text)
     return None if match is None else _asked(match)
 
 
-def of_any(text: str, asked: Asked | None) -> str:
+def of_any(text: str, asked: KindAsked | None) -> str:
     """Name the kind of a list in a follow-up that asks whether any of it does something: "do any cover shops?"."""
     match = _ANY_OF_THEM.match(text)
     if match is None or asked is None or not asked.noun.endswith("s"):
@@ -130,13 +130,13 @@ def suffered_by_people(text: str) -> bool:
     return _OF_PEOPLE.search(text) is not None
 
 
-def any_asked(text: str) -> Asked | None:
+def any_asked(text: str) -> KindAsked | None:
     """Return the kind of which a question asks whether any is or did so: "has any city lifted its ban?"."""
     match = _ANY.match(text)
     return None if match is None else _asked(match, match["verb"])
 
 
-def _asked(match: re.Match[str], verb: str = "") -> Asked:
+def _asked(match: re.Match[str], verb: str = "") -> KindAsked:
     kind = next(kind for kind in ActorKind if match.groupdict().get(kind))
     kinds = _WIDER.get(kind, frozenset({kind}))
-    return Asked(kinds, match["before"].strip(), match["noun"], Span(match.start(), match.end()), verb)
+    return KindAsked(kinds, match["before"].strip(), match["noun"], Span(match.start(), match.end()), verb)

@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import Question
-from corpus.actor import PLACES, ActorKind, Mention
+from corpus.actor import PLACES, TOWNS, Mention
 from corpus.article import Span
 from corpus.patterns import Pattern
 
-_LOCAL = frozenset({ActorKind.CITY, ActorKind.COUNTY})
-_REGIONS = PLACES - _LOCAL
+_REGIONS = PLACES - TOWNS
 _PUT_IN = Pattern(r", (?:in )?| in (?:the )?| \(")
 # One of a list is no place around another.
 _ENDS = Pattern(r"\)?(?!\w|['’]s?\b|,? (?:and|or|nor|vs|versus)\b|, (?:the )?[A-Z])")
@@ -29,11 +28,11 @@ def namesakes(question: Question, kin: Kin) -> tuple[str, ...]:
 
 def _placed(question: Question) -> Iterator[tuple[Mention, Mention]]:
     """Yield each town or county with the region that is written behind it as where it lies."""
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     text, starts = question.text, {mention.span.start for mention in question.mentions}
     for one, region in pairwise(question.mentions):
         between, listed = text[one.span.end : region.span.start], _NEXT.match(text, region.span.end)
-        if kinds.get(one.actor) not in _LOCAL or kinds.get(region.actor) not in _REGIONS:
+        if kinds.get(one.actor) not in TOWNS or kinds.get(region.actor) not in _REGIONS:
             continue
         goes_on = listed is not None and listed.end() in starts
         if _PUT_IN.fullmatch(between) and _ENDS.match(text, region.span.end) and not goes_on:

@@ -78,11 +78,11 @@ def with_actors(question: Question, before: Question) -> Question:
     if not question.actors:
         return structs.replace(question, actors=before.actors, kinds=before.kinds)
     if asks_if_covered(question):
-        return about(question, {**kinds_of(before), **kinds_of(question)})
+        return about(question, {**before.kind_of, **question.kind_of})
     if _ONE_OF_THEM.search(question.text) or is_of_same_matter(question, before):
-        kept = {actor: kind for actor, kind in kinds_of(before).items() if kind not in {*question.kinds, *PLACES}}
-        return about(question, {**kept, **kinds_of(question)})
-    return about(question, {**_meant(question, before), **kinds_of(question)})
+        kept = {actor: kind for actor, kind in before.kind_of.items() if kind not in {*question.kinds, *PLACES}}
+        return about(question, {**kept, **question.kind_of})
+    return about(question, {**_meant(question, before), **question.kind_of})
 
 
 def named_in_full(question: Question) -> str:
@@ -91,7 +91,7 @@ def named_in_full(question: Question) -> str:
     One that is not the only one it may be stays unnamed. Whoever is no thing is "he" or "they" to the model, too.
     """
     found = _IT_ACTS.search(question.wording) if question.earlier and question.wording == question.text else None
-    things = [actor for actor, kind in kinds_of(question).items() if kind in THINGS]
+    things = [actor for actor, kind in question.kind_of.items() if kind in THINGS]
     if found is None or len(things) != 1 or question.mentions:
         return question.wording
     name = question.names.get(things[0], things[0])
@@ -124,7 +124,7 @@ def is_of_same_matter(question: Question, before: Question) -> bool:
     behind = {mention.span.end + 1 for mention in question.mentions}
     things = [word.stem for word in question.content if word.span.start in behind]
     told = frozenset(stems(before.wording))
-    spoken_of = any(not shipped_lexicon().alike(thing).isdisjoint(told) for thing in things)
+    spoken_of = any(shipped_lexicon().meets(thing, told) for thing in things)
     return spoken_of and set(question.kinds) <= AREAS
 
 
@@ -135,30 +135,25 @@ def without_homes(question: Question, kin: Kin) -> Question:
     """
     if question.mentions:
         return question
-    bodies = {actor: kin.home_of(actor) for actor, kind in kinds_of(question).items() if kind in BODIES - PLACES}
+    bodies = {actor: kin.home_of(actor) for actor, kind in question.kind_of.items() if kind in BODIES - PLACES}
     homes = frozenset(bodies.values())
-    return about(question, {actor: kind for actor, kind in kinds_of(question).items() if actor not in homes})
+    return about(question, {actor: kind for actor, kind in question.kind_of.items() if actor not in homes})
 
 
 def _meant(question: Question, before: Question) -> dict[str, ActorKind]:
     """Return whom a pronoun before the first name of ``question`` stands for: "does it supply ICE too?"."""
     first = question.mentions[0].span.start
     if _MATTER.search(question.text, 0, first) and not _PLACED.search(question.text, 0, first):
-        return kinds_of(before)
+        return before.kind_of
     pronoun = _PRONOUN.search(without_hearsay(question.text), 0, question.mentions[0].span.start)
     if pronoun is None and _FOR_ANYONE.search(question.text):
-        return {actor: kind for actor, kind in kinds_of(before).items() if kind is ActorKind.PRODUCT}
+        return {actor: kind for actor, kind in before.kind_of.items() if kind is ActorKind.PRODUCT}
     if pronoun is None:
         return {}
     may_be = _STANDS_FOR.get(pronoun.lastgroup or "", _THINGS)
     places = {one.actor for one in before.mentions if _PLACED.search(before.text, 0, one.span.start)}
-    subjects = {actor: kind for actor, kind in kinds_of(before).items() if kind in may_be and actor not in places}
+    subjects = {actor: kind for actor, kind in before.kind_of.items() if kind in may_be and actor not in places}
     return dict(list(subjects.items())[:1])
-
-
-def kinds_of(question: Question) -> dict[str, ActorKind]:
-    """Return the actors of a question with their kinds, in order."""
-    return dict(zip(question.actors, question.kinds, strict=True))
 
 
 def about(question: Question, kinds: Mapping[str, ActorKind]) -> Question:
@@ -176,7 +171,7 @@ def without_products(wording: str, before: Question, actors: Collection[str]) ->
 
     "Does Amazon sell Rekognition? - And Microsoft?": what one company makes is not asked of another.
     """
-    products = (actor for actor, kind in kinds_of(before).items() if kind is ActorKind.PRODUCT and actor not in actors)
+    products = (actor for actor, kind in before.kind_of.items() if kind is ActorKind.PRODUCT and actor not in actors)
     for name in (before.names[actor] for actor in products if actor in before.names):
         wording = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "face recognition", wording)
     return wording

@@ -22,7 +22,8 @@ _VAGUE = Pattern(
 )
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
 _VOTED = Pattern(r"\b(?:vot(?:e[ds]?|ing)|approved|adopted|carried|passed)\b", re.IGNORECASE)
-_YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
+YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_UNCOUNTED_YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
 # "Is the city's 2019 ban still in force?", "is it gone?": the year tells which ban, and the time asked about is now.
 _NAMING_YEAR = Pattern(
     r"(?:['’]s?|\b(?:the|that|this|its|their))(?: [a-z-]+){0,2} (?:19|20)\d\d (?!(?:and|or|to|is|still)\b)(?=[a-z])",
@@ -111,7 +112,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
-    for match in _YEAR.finditer(text):
+    for match in _UNCOUNTED_YEAR.finditer(text):
         yield Kind.YEAR, float(match[1]), match.start()
     for match in _MONTH.finditer(text):
         yield Kind.MONTH, MONTHS[match[1].lower()], match.start()
@@ -132,4 +133,4 @@ def years_asked(text: str, *, of_now: bool, still: bool) -> tuple[int, ...]:
     """Return the years that a question asks about, without those that only name what is asked to stand today."""
     stands = still or (of_now and _STANDS.search(text))
     asked = _NAMING_YEAR.sub(" ", text) if stands else text
-    return tuple(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", asked))
+    return tuple(int(year) for year in YEAR.findall(asked))

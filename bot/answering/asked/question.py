@@ -139,6 +139,11 @@ class Question(Struct, frozen=True, kw_only=True):
     of_now: bool = False
 
     @property
+    def kind_of(self) -> dict[str, ActorKind]:
+        """Its actors with their kinds, in order."""
+        return dict(zip(self.actors, self.kinds, strict=True))
+
+    @property
     def asks_who_did(self) -> bool:
         """Tell whether it asks who did it, however it is read: "was it Reuters that IBM told?"."""
         return _CLEFT.search(self.typed) is not None
@@ -265,7 +270,7 @@ def _content_words(text: str, inside: Sequence[Word], mentions: Sequence[Mention
         for word in inside
         if (word.stem not in plain or (word.span.start, word.span.end) in telling)
         and len(word.text) > 1
-        and not any(span.start <= word.span.start < span.end for span in spans)
+        and not any(span.holds(word.span.start) for span in spans)
     )
 
 

@@ -8,7 +8,7 @@ import re
 from msgspec import Struct, structs
 
 from bot.answering.asked.forms import PAST_VERB
-from bot.answering.asked.kinds import Asked
+from bot.answering.asked.kinds import KindAsked
 from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question, without_words
 from corpus.actor import ActorKind
@@ -81,7 +81,7 @@ class Singled(Struct, frozen=True):
         return f"{self.before}{name}{self.behind}"
 
 
-def of_each(text: str, asked: Asked) -> Singled | None:
+def of_each(text: str, asked: KindAsked) -> Singled | None:
     """Ask of each actor what is asked of the kind that ``asked`` tells; None where nothing is asked of them."""
     behind = text[asked.span.end :].strip(_MARKS)
     rest = _RELATIVE.sub("", behind, count=1)
@@ -106,7 +106,7 @@ def of_any(text: str) -> AnyOf | None:
     return AnyOf(_of_one(one, match["rest"]), stems(one)[-1])
 
 
-def for_each_verb(question: Question, asked: Asked) -> tuple[Question, ...]:
+def for_each_verb(question: Question, asked: KindAsked) -> tuple[Question, ...]:
     """Ask with each of two verbs alone what a list asks with either: "which firms quit or paused it?"; else nothing.
 
     What is asked with two no sentence is read to say.
@@ -121,24 +121,24 @@ def for_each_verb(question: Question, asked: Asked) -> tuple[Question, ...]:
     )
 
 
-def state_behind(question: Question, asked: Asked) -> str | None:
+def state_behind(question: Question, asked: KindAsked) -> str | None:
     """Return the state in which those of a list have to lie: "which cities in Texas"; None where none is named so."""
     behind = _IN_STATE.match(question.wording, asked.span.end)
     if behind is None or not asked.noun:
         return None
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     named = (one.actor for one in question.mentions if one.span.start == behind.end())
     return next((actor for actor in named if kinds.get(actor) is ActorKind.STATE), None)
 
 
-def asks_what_stands(question: Question, asked: Asked | None) -> bool:
+def asks_what_stands(question: Question, asked: KindAsked | None) -> bool:
     """Tell whether a list asks who does it or has done it, and so wants none who undid it since: not who did it."""
     if asked is None or question.past:
         return False
     return not _PAST.match(_RELATIVE.sub("", question.wording[asked.span.end :], count=1))
 
 
-def asks_of_now(question: Question, asked: Asked) -> bool:
+def asks_of_now(question: Question, asked: KindAsked) -> bool:
     """Tell whether a list asks who does it, not who has done it: "which forces use it?"."""
     verb = _VERB.match(_RELATIVE.sub("", question.wording[asked.span.end :], count=1))
     return asks_what_stands(question, asked) and (verb is None or verb["verb"].lower() in _OF_NOW)

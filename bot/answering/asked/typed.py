@@ -85,7 +85,7 @@ def _in_lower_case(text: str, mentions_in: Callable[[str], Sequence[Mention]]) -
 
     def lowered(found: re.Match[str]) -> str:
         word = found[0]
-        if not any(span.start <= found.start() < span.end for span in spans):
+        if not any(span.holds(found.start()) for span in spans):
             return word if word in _KEPT else word.lower()
         name, mark, end = word.partition("'")
         return f"{name if len(name) <= _LETTERS else name.capitalize()}{mark}{end.lower()}"

@@ -221,7 +221,7 @@ def _says_more(question: Question, before: Question) -> bool:
     """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
     match = _SUBJECT.match(question.text)
     told = frozenset(stems(before.wording))
-    return match is not None and all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in stems(match["noun"]))
+    return match is not None and all(not shipped_lexicon().meets(stem, told) for stem in stems(match["noun"]))
 
 
 def _asked_again(question: Question, before: Question) -> Question:

@@ -7,7 +7,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import about, kinds_of, with_actors, without_products
+from bot.answering.asked.pronouns import about, with_actors, without_products
 from bot.answering.asked.question import Question
 from bot.answering.followed.people import with_people
 from corpus.actor import AREAS, PLACES, ActorKind, Mention
@@ -131,7 +131,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
     if before.actors and not gone and (own or not behind):
         # "Does Microsoft sell it to US police? - what about the feds?": they are not asked about instead of Microsoft.
         if own or not question.clause.scopes:
-            return about(question, {**kinds_of(before), **kinds_of(question)})
+            return about(question, {**before.kind_of, **question.kind_of})
         return _asked_of_scope(question, before)
     if own and not behind:
         return with_actors(question, before)
@@ -171,8 +171,8 @@ def _asked_of_scope(question: Question, before: Question) -> Question:
     inside = before.clause.words
     starts = {inside[match.start].span.start for match in shipped_lexicon().scopes.find(inside)}
     whose = {one.actor for one in before.mentions if one.span.end + 1 in starts}
-    kept = {actor: kind for actor, kind in kinds_of(before).items() if actor not in whose}
-    return about(structs.replace(question, form=before.form), {**kept, **kinds_of(question)})
+    kept = {actor: kind for actor, kind in before.kind_of.items() if actor not in whose}
+    return about(structs.replace(question, form=before.form), {**kept, **question.kind_of})
 
 
 def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str]:
@@ -180,7 +180,7 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
 
     They are of the same kind, places both, or follow the same preposition: "fined by France? - and by the ICO?".
     """
-    kinds, kind = kinds_of(before), question.kinds[0]
+    kinds, kind = before.kind_of, question.kinds[0]
     behind = _preposition(question.text, question.mentions[0])
 
     def alike(one: Mention) -> tuple[float, float]:
@@ -204,13 +204,13 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
 def _exchanged(question: Question, before: Question, gone: frozenset[str]) -> dict[str, ActorKind]:
     """Return the actors of ``before`` with those of ``question`` in the place of those that are ``gone``."""
     actors: dict[str, ActorKind] = {}
-    maker_gone = any(kind is ActorKind.COMPANY for actor, kind in kinds_of(before).items() if actor in gone)
-    for actor, kind in kinds_of(before).items():
+    maker_gone = any(kind is ActorKind.COMPANY for actor, kind in before.kind_of.items() if actor in gone)
+    for actor, kind in before.kind_of.items():
         if actor in gone:
-            actors |= kinds_of(question)
+            actors |= question.kind_of
         elif not (maker_gone and kind is ActorKind.PRODUCT):  # what one company makes is not asked of another
             actors[actor] = kind
-    return actors | kinds_of(question)
+    return actors | question.kind_of
 
 
 def _asked_again(question: Question, before: Question, wording: str) -> Question:

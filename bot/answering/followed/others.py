@@ -4,7 +4,6 @@ import re
 
 from bot.answering.asked.kinds import KIND, any_asked, kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
@@ -116,7 +115,7 @@ def _of_own(match: re.Match[str]) -> str | None:
 def _of_same(noun: str | None, before: Question, *, elsewhere: bool) -> str | None:
     of_noun = kind_asked(f"which {noun}")
     kinds = of_noun.kinds if of_noun else frozenset(_OF_KIND)
-    for actor, kind in kinds_of(before).items():
+    for actor, kind in before.kind_of.items():
         if kind not in kinds or kind not in _OF_KIND:
             continue
         name, others = rf"(?:the )?{re.escape(before.names.get(actor, actor))}", noun or _OF_KIND[kind]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of, pronouns_of
+from bot.answering.asked.pronouns import pronouns_of
 from bot.answering.asked.question import Question
 from bot.answering.reply import Citation
 from corpus.actor import AREAS, ActorKind
@@ -106,7 +106,7 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
         )
     span, kinds = pointed
     named = {mention.actor for mention in book.find_in_question(text)}
-    asked = [actor for actor, kind in kinds_of(before).items() if kind in kinds and actor not in named]
+    asked = [actor for actor, kind in before.kind_of.items() if kind in kinds and actor not in named]
     if asked and not named:
         return text
     around = told[0].article.actors if told else ()

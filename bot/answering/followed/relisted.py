@@ -7,7 +7,6 @@ from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
 from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from bot.answering.followed.others import of_kind_too, of_others, of_those_left
@@ -122,7 +121,7 @@ def _of_two(text: str, before: Question, kin: Kin) -> str | None:
     gone = [actor for actor in named if actor not in before.actors]
     if match is None or len(now) != 1 or not gone:
         return None
-    where = [before.names[actor] for actor, kind in kinds_of(before).items() if kind in AREAS and actor in before.names]
+    where = [before.names[actor] for actor, kind in before.kind_of.items() if kind in AREAS and actor in before.names]
     placed = f" in {where[0]}" if len(where) == 1 else ""
     return f"{match['asked']}{placed}, {before.names[now[0]]} or {before.names[gone[-1]]}?"
 
@@ -213,7 +212,7 @@ def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
     """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?"."""
     match = _ONE_OF_KIND.match(text)
     name = (match["name"] or "").strip() if match else ""
-    named, bodies = kin.named(name), [actor for actor, kind in kinds_of(before).items() if kind in BODIES]
+    named, bodies = kin.named(name), [actor for actor, kind in before.kind_of.items() if kind in BODIES]
     if named is None or len(bodies) != 1 or bodies[0] not in before.names:
         return None
     pair = (kin.kind_of(bodies[0]), kin.kind_of(named))
@@ -231,7 +230,7 @@ def _by_other_law(text: str, before: Question, kin: Kin) -> str | None:
     match = _ONE_OF_KIND.match(text)
     place = _IN.sub("", match["name"] or "") if match else ""
     named = kin.named(place)
-    laws = [actor for actor, kind in kinds_of(before).items() if kind is ActorKind.LAW]
+    laws = [actor for actor, kind in before.kind_of.items() if kind is ActorKind.LAW]
     if named is None or kin.kind_of(named) not in AREAS or len(laws) != 1 or len(before.actors) > 1:
         return None
     home = kin.of_kind(laws[0], AREAS)

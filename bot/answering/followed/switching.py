@@ -7,7 +7,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import about, asks_what_it_includes, kinds_of
+from bot.answering.asked.pronouns import about, asks_what_it_includes
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import asks_again, asks_when_or_why, builds_on, continued, points_back
 from bot.answering.followed.ellipsis import (
@@ -99,10 +99,10 @@ def _with_topic(before: Question, main: Question) -> Question:
 
     "Is that legal in Germany?" after a question on a company is of that company still.
     """
-    things = {actor: kind for actor, kind in kinds_of(main).items() if kind not in BODIES | AREAS}
+    things = {actor: kind for actor, kind in main.kind_of.items() if kind not in BODIES | AREAS}
     if before == main or not things or not points_back(before) or not AREAS.issuperset(before.kinds):
         return before
-    return about(before, {**things, **kinds_of(before)})
+    return about(before, {**things, **before.kind_of})
 
 
 def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:

@@ -48,7 +48,7 @@ class Coverage:
 
     def denies(self, content: Sequence[Word], denied: frozenset[str]) -> bool:
         """Tell whether one of the words, or a word like it, stands under a negation."""
-        return any(self._lexicon.alike(word.stem) & denied for word in content)
+        return any(self._lexicon.meets(word.stem, denied) for word in content)
 
     def _look_up(self, stem: str) -> tuple[float, frozenset[str], frozenset[str]]:
         """Return how rare a word is, the words like it and the axes it speaks of: asked for in every sentence."""

@@ -109,7 +109,7 @@ def _names(question: Question, one: Evidence) -> Names:
     A noun that the question has, too, tells there already who is meant, nor does one fit into "the Alder app".
     """
     text = one.sentence.text
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     called = {mention.actor: _called(mention.span.of(text)) for mention in reversed(mentions)}
     both = ((_THE.sub("", asked), called[actor]) for actor, asked in question.names.items() if actor in called)
     return {

@@ -6,6 +6,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.library import Library, Said
 from bot.answering.settings import AnsweringSettings
+from corpus.actor import Mention
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
 from corpus.words import words
@@ -14,14 +15,16 @@ from retrieval.retriever import Hit, Query, Retriever
 
 _OUTRIGHT = 0.85  # share read to answer from which nothing else has to tell that a sentence does
 _RATHER = 0.4  # ... from which it may
+_ON_ALL = 0.7  # mean share of naming from which a sentence is on all who are asked about
+_IN_ARTICLE = 0.5  # ... from which its article is: as much as each one gets who is named there only
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
     """One sentence weighed against a question; every share lies between 0 and 1, the two similarities are cosines.
 
-    ``place`` counts the sentences of the article from 0; ``actors_named`` is 1 where the sentence names every actor
-    asked about and half of that where only its article does. ``says`` is what it says to the question, where it was
-    read for that.
+    ``place`` counts the sentences of the article from 0. ``actors_named`` is the mean over the actors asked about: 1
+    for one that the sentence names, 0.9 where it names one of its family, 0.5 where only its article does; 0 where
+    nobody is asked about. ``says`` is what it says to the question, where it was read for that.
     """
 
     article: Article
@@ -37,23 +40,53 @@ class Evidence(Struct, frozen=True, kw_only=True):
     says: Entailment | None = None
 
     @property
+    def names_all(self) -> bool:
+        """Whether it names every actor asked about itself; no sentence does where nobody is asked about."""
+        return self.actors_named == 1
+
+    @property
+    def is_on_all(self) -> bool:
+        """Whether it is on all asked about: of two, one stands in the sentence, the other in its article at least."""
+        return self.actors_named >= _ON_ALL
+
+    @property
+    def is_in_article_on_all(self) -> bool:
+        """Whether its article at least is on all who are asked about, taken together."""
+        return self.actors_named >= _IN_ARTICLE
+
+    @property
+    def affirms(self) -> float:
+        """How far it was read to say yes, or to answer an open question; 0 where it was not read for that."""
+        return self.says.affirms if self.says is not None else 0.0
+
+    @property
+    def denies(self) -> float:
+        """How far it was read to say no; 0 where it was not read for that."""
+        return self.says.denies if self.says is not None else 0.0
+
+    @property
     def answers_outright(self) -> bool:
         """Whether it was read to answer an open question all but surely, whatever the form asks for."""
-        return self.says is not None and self.says.affirms >= _OUTRIGHT
+        return self.affirms >= _OUTRIGHT
 
     @property
     def answers_rather(self) -> bool:
         """Whether it was read to answer an open question, though perhaps not in full."""
-        return self.says is not None and self.says.affirms >= _RATHER
+        return self.affirms >= _RATHER
 
     def answers_beside(self, best: "Evidence") -> bool:
         """Tell whether it was read to answer an open question outright, or rather, where the best was not."""
         return self.answers_outright or (self.answers_rather and not best.answers_rather)
 
     @property
+    def mentions(self) -> list[Mention]:
+        """Where its clauses name somebody, clause by clause."""
+        return [mention for clause in self.clauses for mention in clause.mentions]
+
+    @property
     def named(self) -> frozenset[str]:
         """Whom its clauses name."""
-        return frozenset(mention.actor for clause in self.clauses for mention in clause.mentions)
+        return frozenset(mention.actor for mention in self.mentions)
 
 
 class Focus(Struct, frozen=True):
@@ -147,7 +180,7 @@ class EvidenceFinder:
         return (
             actor,
             self._library.kin.families((actor,)),
-            0.5 if self._library.kin.is_named(actor, around.actors) else 0.0,
+            _IN_ARTICLE if self._library.kin.is_named(actor, around.actors) else 0.0,
         )
 
     def _weigh(  # noqa: PLR0913, PLR0917 - a sentence, where it stands and what is asked
@@ -188,7 +221,7 @@ def is_in_time(question: Question, article: Article) -> bool:
 
 
 def _named(said: Said, around: Surroundings) -> float:
-    """Return the share of the asked-about actors that the sentence (full) or its article (half) names."""
+    """Return how far the sentence names those asked about, on the average."""
     if not around.naming:
         return 0.0
     return sum(_named_one(said.actors, *naming) for naming in around.naming) / len(around.naming)

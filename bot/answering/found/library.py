@@ -184,9 +184,7 @@ class Library:
     def stems_of(self, clause: Clause) -> frozenset[str]:
         """Return the stems of a clause; the "Act" in the name of an act does not make it law."""
         laws = [mention.span for mention in clause.mentions if self.kin.kind_of(mention.actor) is ActorKind.LAW]
-        return frozenset(
-            word.stem for word in clause.words if not any(span.start <= word.span.start < span.end for span in laws)
-        )
+        return frozenset(word.stem for word in clause.words if not any(span.holds(word.span.start) for span in laws))
 
     def freshness(self, article: Article) -> float:
         """Return 1 for the newest article, half for every year that one is older, 0 for an undated one."""

@@ -34,7 +34,7 @@ _TRIGGER = Pattern(
     re.IGNORECASE,
 )
 # What stands before it is what it explains: "the group sued because fines were unpaid" tells not why one was fined.
-_BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
+BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _ONCE_MORE = Pattern(
     r"\b(?:another|again|second|further|more|extra|additional|twice|later|(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -89,18 +89,18 @@ def explains_another(question: Question, one: Evidence) -> bool:
     upon the very thing: "the town stopped after Axon paused sales" does not tell why Axon did.
     """
     text = one.sentence.text
-    alike = shipped_lexicon().alike
+    lexicon = shipped_lexicon()
     if (none_for := _NONE_FOR.search(text)) and not _GOES_ON.search(question.text):
-        return all(alike(word.stem).isdisjoint(stems(none_for["deed"])) for word in question.content)
+        return all(not lexicon.meets(word.stem, stems(none_for["deed"])) for word in question.content)
     if _follows_asked(question, one):
         return True
-    found = _BECAUSE.search(text)
+    found = BECAUSE.search(text)
     if found is None:
         return False
     if _ADDED.search(text, 0, found.start()) and not _ONCE_MORE.search(question.text):
         return True
     doing, told = _named_before(one, found.start()), frozenset(stems(text[: found.start()]))
-    same = one.answers_rather or any(not alike(word.stem).isdisjoint(told) for word in question.content)
+    same = one.answers_rather or any(lexicon.meets(word.stem, told) for word in question.content)
     return bool(doing) and doing.isdisjoint(question.actors) and bool(question.actors) and not same
 
 
@@ -114,7 +114,7 @@ def _follows_asked(question: Question, one: Evidence) -> bool:
 
 
 def _named_before(one: Evidence, place: int) -> set[str]:
-    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    mentions = one.mentions
     return {mention.actor for mention in mentions if mention.span.end <= place}
 
 
@@ -142,4 +142,4 @@ def explains(question: Question, one: Evidence) -> bool:
 
 def is_plain_reason(one: Evidence) -> bool:
     """Tell whether a sentence is read to answer why, whatever its words."""
-    return one.says is not None and one.says.affirms >= _GIVEN
+    return one.affirms >= _GIVEN

@@ -56,7 +56,7 @@ class Rivals:
     def replaced(self, question: Question, one: Evidence) -> Sequence[str]:
         """Return those asked about of whom an article does not speak, and its sentence does of others like them.
 
-        None where it speaks of some asked about who are like them: "Did the study test Microsoft and Amazon?" What
+        Nothing where it speaks of some asked about who are like them: "Did the study test Microsoft and Amazon?" What
         was done is told of those whom its article is about, where a sentence names neither place nor public body.
         """
         named = self._named(one)

@@ -3,7 +3,6 @@
 Of these the model takes what is merely like them for them: a framework that a company "shares" for its share price.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -38,8 +37,6 @@ def trait_asked(question: Question) -> Trait | None:
 @cache
 def _traits() -> tuple[Trait, ...]:
     tables = read_tables(_TRAITS)["trait"]
-    return tuple(Trait(table["name"], _any_of(table["asks"]), _any_of(table["tells"])) for table in tables)
-
-
-def _any_of(patterns: Sequence[str]) -> Pattern:
-    return Pattern(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
+    return tuple(
+        Trait(table["name"], Pattern.any_of(table["asks"]), Pattern.any_of(table["tells"])) for table in tables
+    )

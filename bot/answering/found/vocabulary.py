@@ -158,7 +158,7 @@ def strangers_in(question: Question, library: Library) -> frozenset[str]:
         and token.text.isalpha()
         and len(token.text) > 2
         and plain.isdisjoint((token.folded, token.folded.removesuffix("s")))
-        and not any(span.start <= token.start < span.end for span in spans)
+        and not any(span.holds(token.start) for span in spans)
         and token.folded in library.words_and_titles
     )
 

@@ -5,7 +5,7 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.bounds import Asked, bound_of
+from bot.answering.times.bounds import Relation, bound_of
 from corpus.dating import mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -118,7 +118,7 @@ def tells_what_had_begun(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence only says that something began before the time of which a question asks how it stood."""
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
-    if bound is None or bound.asked is not Asked.IN or not dates or not _WAS.match(question.text):
+    if bound is None or bound.asked is not Relation.IN or not dates or not _WAS.match(question.text):
         return False
     ended = _BEGAN.search(question.text) or _ENDED.search(text) or _NOT.search(text)
     earlier = all(date.start.last < bound.first and date.end is None for date in dates)
@@ -144,7 +144,7 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
     """
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
-    if bound is None or bound.asked is not Asked.IN:
+    if bound is None or bound.asked is not Relation.IN:
         return False
     if WAS_IN_FORCE.search(question.text):
         return True
@@ -164,7 +164,7 @@ def tells_not_of_then(question: Question, one: Evidence) -> bool:
     """
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
-    if bound is None or bound.asked is not Asked.IN or not _asks_of_past_use(question):
+    if bound is None or bound.asked is not Relation.IN or not _asks_of_past_use(question):
         return False
     if dates and any(clause.ceased for clause in one.clauses):
         return all(date.start.last < bound.first for date in dates)
@@ -182,9 +182,9 @@ def fits_time(question: Question, one: Evidence) -> bool | None:
     False where all of them lie otherwise, and nothing is told to go on; None where nothing of it is asked or told.
     """
     bound, dates = bound_of(question.text), mentions(one.sentence.text, one.article.published)
-    if bound is None or bound.asked not in {Asked.BEFORE, Asked.AFTER} or not dates:
+    if bound is None or bound.asked not in {Relation.BEFORE, Relation.AFTER} or not dates:
         return None
-    before = bound.asked is Asked.BEFORE
+    before = bound.asked is Relation.BEFORE
     fitting = (date.start.last < bound.first if before else date.start.first > bound.last for date in dates)
     if any(fitting):
         return True

@@ -4,7 +4,6 @@ import re
 
 from bot.answering.asked.covered import covered_asked
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from corpus.actor import ActorKind
@@ -87,16 +86,16 @@ def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bo
     covers = "covers" in {sign for clause in one.clauses for sign in clause.signs}
     if not covers and (scopes or _PUBLIC.search(text) or _PRIVATE.search(text)):
         return False
-    return all(shipped_lexicon().alike(stem).isdisjoint(told) for stem in asked.who)
+    return all(not shipped_lexicon().meets(stem, told) for stem in asked.who)
 
 
 def bars_others(question: Question, one: Evidence) -> bool:
     """Tell whether a company is asked to have been barred, and a sentence tells what it barred itself."""
     if not _ASKS_BARRED.search(question.text):
         return False
-    if kinds_of(question).get(question.clause.subject or "") is not ActorKind.COMPANY:
+    if question.kind_of.get(question.clause.subject or "") is not ActorKind.COMPANY:
         return False
-    text, mentions = one.sentence.text, (mention for clause in one.clauses for mention in clause.mentions)
+    text, mentions = one.sentence.text, one.mentions
     if (bar := _BARS.search(text)) is None or _IS_BARRED.search(text):
         return False
     return any(one.actor == question.clause.subject and one.span.end <= bar.start() for one in mentions)

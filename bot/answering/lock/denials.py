@@ -163,7 +163,7 @@ def _gives_up_what_is_asked(question: Question, said: str) -> bool:
         return False
     lexicon, found = shipped_lexicon(), (*_GIVES_UP.finditer(said), *_THROWN_OUT.finditer(said))
     given_up = {stem for match in found for stem in stems(match["what"])}
-    return any(not lexicon.alike(word.stem).isdisjoint(given_up) for word in question.content)
+    return any(lexicon.meets(word.stem, given_up) for word in question.content)
 
 
 def _denies_a_purpose(question: Question, one: Evidence) -> bool:
@@ -181,7 +181,7 @@ def _denies_a_purpose(question: Question, one: Evidence) -> bool:
 def _replaces_another(question: Question, one: Evidence) -> bool:
     if _OF_REPLACING.search(question.text):
         return False
-    mentions = (mention for clause in one.clauses for mention in clause.mentions if mention.actor in question.actors)
+    mentions = (mention for mention in one.mentions if mention.actor in question.actors)
     found = (_REPLACES.match(one.sentence.text, mention.span.end) for mention in mentions)
     return any(match and not _WITH.search(one.sentence.text, match.end()) for match in found)
 

@@ -160,7 +160,7 @@ def _is_the_others(asked: Act, said: Sequence[Act], one: Evidence, kin: Kin) -> 
         return True
     if not (doers and targets) or not _stand_in(doers, tuple(one.named), kin):
         return False
-    text, mentions = one.sentence.text, [mention for clause in one.clauses for mention in clause.mentions]
+    text, mentions = one.sentence.text, one.mentions
     objects = (mention.actor for mention in mentions if _is_object(text, mention, asked.kind))
     done_to = [one for one in objects if one in doers or kin.kind_of(one) not in THINGS]  # not "supplied its app"
     if _stand_in(doers, done_to, kin) and not _stand_in(targets, done_to, kin):
@@ -233,7 +233,7 @@ def _acts(text: str, clause: Clause) -> Iterator[Act]:
             yield Act(_SPEECH, (one.actor,), (other.actor,))
     yield from _of_role(text, clause)
     for place, word in enumerate(inside):
-        if any(one.span.start <= word.span.start < one.span.end for one in names):
+        if any(one.span.holds(word.span.start) for one in names):
             continue
         kind = _kind_of(inside, place)
         if kind is None:

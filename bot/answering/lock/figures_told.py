@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.answering.asked.magnitudes import bounds_met
-from bot.answering.asked.quantities import MONTHS
+from bot.answering.asked.quantities import MONTHS, YEAR
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -26,7 +26,6 @@ _WRITTEN = Pattern(r"(?P<digits>\d[\d.,]*)(?:st|nd|rd|th|(?P<thousands>k)|mn?|bn
 _TELLS_WHICH = Pattern(rf"\bthe [$£€]?(\d[\w.,]*\w|\d|{NUMBER_WORD})(?= \w)", re.IGNORECASE)
 
 _YEARS = Pattern(rf"\b(?P<number>\d{{1,2}}|{NUMBER_WORD})[ -]years?\b", re.IGNORECASE)
-_CALENDAR_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _EXTENDED = Pattern(r"\b(?:exten[ds]\w*|prolong\w*|renew\w*|further|another|additional|more)\b", re.IGNORECASE)
 _TWO = 2
 _OF_YEAR = Pattern(
@@ -65,7 +64,7 @@ def _reckoned(asked: str, said: str) -> frozenset[str]:
     "From 2018 to 2021" is three years, "four years, extended by two" are six.
     """
     lasting = [value for found in _YEARS.finditer(said) if (value := _number(found["number"].lower()))]
-    days = sorted({int(year) for year in _CALENDAR_YEAR.findall(said)})
+    days = sorted({int(year) for year in YEAR.findall(said)})
     told = {str(days[1] - days[0])} if len(days) == _TWO else set()
     if len(lasting) == _TWO and _EXTENDED.search(said):
         told.add(str(sum(map(int, lasting))))
@@ -117,4 +116,4 @@ def _is_of_other_year(asked: str, said: str) -> bool:
 
 
 def _is_of(year: str, article: Article, library: Library) -> bool:
-    return str(article.published or "").startswith(year) or year in library.read_article(article.id).stems
+    return article.day.startswith(year) or year in library.read_article(article.id).stems

@@ -54,8 +54,8 @@ class Lock:
 
     def __init__(self, library: Library) -> None:
         """Look names and words up in ``library``."""
-        self._library = library
-        self._reversal = Reversal(library)
+        self.library = library
+        self.reversal = Reversal(library)
         self.others = Others(library)
         self.spoken_of = SpokenOf(library)
 
@@ -82,7 +82,7 @@ class Lock:
             return False
         if verdict is Verdict.NO:
             return self._may_carry_no(question, one)
-        if self._reversal.unfounded(question, one) or tells_no_return(question.text, one.sentence.text):
+        if self.reversal.unfounded(question, one) or tells_no_return(question.text, one.sentence.text):
             return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
@@ -105,13 +105,13 @@ class Lock:
             self.spoken_of.names_no_firm,
             self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,
-            self._reversal.leaves_other_out,
+            self.reversal.leaves_other_out,
             tells_of_another_time,
         )
         return not any(check(question, one) for check in other)
 
     def _may_carry_yes(self, question: Question, one: Evidence) -> bool:
-        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        stems = frozenset(stem for clause in one.clauses for stem in self.library.stems_of(clause))
         if not self.spoken_of.is_about_all(question, one) or self.lacks_number(question, one, stems):
             return False
         if bears_out(question.text, one.sentence.text) is False:
@@ -125,16 +125,16 @@ class Lock:
 
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
-        return is_of_another_year(question, one, self._library)
+        return is_of_another_year(question, one, self.library)
 
     def _is_told_otherwise(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence says of what is asked that it was something else: "not an order".
 
         What something was about any article on those asked about may say.
         """
-        on_them = self._library.naming(question.actors) if asks_of_cause(question.text) else ()
+        on_them = self.library.naming(question.actors) if asks_of_cause(question.text) else ()
         articles = {one.article.id, *(article.id for article in on_them)}
-        told = (sentence.text for article in articles for sentence in self._library.sentences_of(article))
+        told = (sentence.text for article in articles for sentence in self.library.sentences_of(article))
         return not question.is_denial and any(denied_by_contrast(question.text, text) for text in told)
 
     def is_word_of_others(self, question: Question, one: Evidence) -> bool:
@@ -142,7 +142,7 @@ class Lock:
         speaker = asked_by_the_word_of(question)
         if speaker is None:
             return False
-        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        kin, said = self.library.kin, self.library.read(one.sentence).actors
         if (speakers := _speakers(one)) and not kin.is_named(speaker, speakers):
             return True
         return not kin.is_named(speaker, [actor for actor in said if kin.kind_of(actor) not in THINGS])
@@ -153,7 +153,7 @@ class Lock:
             return True
         if not self.spoken_of.is_about_all(question, one) or self.spoken_of.is_of_another(question, one):
             return True
-        return self._reversal.unfounded(question, one)
+        return self.reversal.unfounded(question, one)
 
     def claims_more(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would claim more than a sentence says: a deed, all, others bound, one of a kind.
@@ -169,13 +169,13 @@ class Lock:
             self.others.are_some,
             lets_those,
         )
-        if any(check(question, one) for check in beside) or tells_of_none(question, one, self._library):
+        if any(check(question, one) for check in beside) or tells_of_none(question, one, self.library):
             return True
-        if lacks_reason(question, self._library.read_article(one.article.id).stems):
+        if lacks_reason(question, self.library.read_article(one.article.id).stems):
             return True
-        if fits_time(question, one) is False or (question.past and self._reversal.leaves_other_out(question, one)):
+        if fits_time(question, one) is False or (question.past and self.reversal.leaves_other_out(question, one)):
             return True
-        stems = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
+        stems = frozenset(stem for clause in one.clauses for stem in self.library.stems_of(clause))
         if tells_the_opposite(question.text, one.sentence.text):
             return True
         if question.is_denial and denies_nothing(question, one):
@@ -185,7 +185,7 @@ class Lock:
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
-        return lacks_figure(question, one, stems, self._library.read_article(one.article.id).stems)
+        return lacks_figure(question, one, stems, self.library.read_article(one.article.id).stems)
 
     def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.
@@ -197,7 +197,7 @@ class Lock:
             return False
         held = {
             (number.kind, number.value)
-            for sentence in self._library.sentences_of(one.article.id)
+            for sentence in self.library.sentences_of(one.article.id)
             for number in quantities(sentence.text)
         }
         return any((other.kind, other.value) in held for other in others)
@@ -209,7 +209,7 @@ def _speakers(one: Evidence) -> list[str]:
     Those that an "and" or "nor" joins say it together.
     """
     text = one.sentence.text
-    mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.end)
+    mentions = sorted(one.mentions, key=lambda mention: mention.span.end)
     found: list[str] = []
     for match in SAYS.finditer(text):
         before = [mention for mention in mentions if mention.span.end <= match.start()]

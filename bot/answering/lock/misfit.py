@@ -156,7 +156,7 @@ def _counts_out_otherwise(asked: str, said: str) -> bool:
         return False
     lexicon, plain = shipped_lexicon(), plain_stems("grammar") | plain_stems("light")
     first = next((word.stem for word in words(wanted["what"]) if word.stem not in plain), None)
-    return first is not None and lexicon.alike(first).isdisjoint(stems(told["what"]))
+    return first is not None and not lexicon.meets(first, stems(told["what"]))
 
 
 def _is_of_one_alone(asked: str, said: str, one: Pattern, other: Pattern) -> bool:

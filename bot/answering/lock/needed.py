@@ -4,7 +4,6 @@ Most of what is asked may be told in other words. These things have few names, a
 them for them: money paid for a licence for a fine, what a company uses for what it tells.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -51,10 +50,9 @@ def _is_lacking(asked: str, said: str, things: Sequence[_Needed]) -> bool:
 @cache
 def _all(name: str) -> tuple[_Needed, ...]:
     return tuple(
-        _Needed(_any_of(table["asks"]), tuple(_any_of(table[part]) for part in ("tells", "with") if part in table))
+        _Needed(
+            Pattern.any_of(table["asks"]),
+            tuple(Pattern.any_of(table[part]) for part in ("tells", "with") if part in table),
+        )
         for table in read_tables(_NEEDED)[name]
     )
-
-
-def _any_of(patterns: Sequence[str]) -> Pattern:
-    return Pattern(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)

@@ -3,9 +3,8 @@
 import re
 from itertools import pairwise
 
-from bot.answering.asked.kinds import Asked, any_asked
+from bot.answering.asked.kinds import KindAsked, any_asked
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -39,7 +38,7 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
     )
 
 
-def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
+def _is_of_one(asked: KindAsked, one: Evidence, library: Library) -> bool:
     kin, named = library.kin, one.named - _where_others_lie(one)
     of_kind = any(kin.of_kind(actor, asked.kinds) for actor in named)
     of_country = ActorKind.COUNTRY in asked.kinds and any(map(kin.country_for, named))
@@ -48,7 +47,7 @@ def _is_of_one(asked: Asked, one: Evidence, library: Library) -> bool:
 
 def _where_others_lie(one: Evidence) -> frozenset[str]:
     """Return the places that are only named to tell where another lies: "Oakland, California"."""
-    mentions = sorted((mention for clause in one.clauses for mention in clause.mentions), key=lambda m: m.span.start)
+    mentions = sorted(one.mentions, key=lambda m: m.span.start)
     text, told = one.sentence.text, frozenset(mention.actor for mention in mentions[:1])
     behind: set[str] = set()
     for before, mention in pairwise(mentions):
@@ -57,10 +56,10 @@ def _where_others_lie(one: Evidence) -> frozenset[str]:
     return frozenset(behind) - told
 
 
-def _has_all_things(question: Question, asked: Asked, one: Evidence, library: Library) -> bool:
+def _has_all_things(question: Question, asked: KindAsked, one: Evidence, library: Library) -> bool:
     lexicon, said = shipped_lexicon(), library.read_article(one.article.id)
     told = {*said.stems, *stems(f"{asked.before} {asked.noun}")}
-    return all(lexicon.axes_of(word.stem) or not lexicon.alike(word.stem).isdisjoint(told) for word in question.content)
+    return all(lexicon.axes_of(word.stem) or lexicon.meets(word.stem, told) for word in question.content)
 
 
 def is_not_called(question: Question, one: Evidence) -> bool:
@@ -74,10 +73,10 @@ def is_not_called(question: Question, one: Evidence) -> bool:
     who = next(
         (one.actor for one in last if not _BEHIND.search(question.text[match.start("who") : one.span.start])), ""
     )
-    if kinds_of(question).get(who) is not ActorKind.PERSON:
+    if question.kind_of.get(who) is not ActorKind.PERSON:
         return False
     nouns, text = shipped_lexicon().alike(stems(match["what"])[-1]), one.sentence.text
-    spans = [mention.span for clause in one.clauses for mention in clause.mentions if mention.actor == who]
+    spans = [mention.span for mention in one.mentions if mention.actor == who]
     return not any(nouns & _called(text, span) for span in spans)
 
 

@@ -155,7 +155,7 @@ def tells_it_had_been(question: Question, said: str) -> bool:
     if gone is None or question.years or question.is_denial or not _ASKS_WAS.search(question.text):
         return False
     told = frozenset(stems(gone["what"]))
-    return any(not shipped_lexicon().alike(word.stem).isdisjoint(told) for word in question.content)
+    return any(shipped_lexicon().meets(word.stem, told) for word in question.content)
 
 
 def asks_of_cause(asked: str) -> bool:

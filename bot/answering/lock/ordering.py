@@ -123,7 +123,7 @@ def _told(text: str, mentions: Sequence[Mention], start: int, end: int) -> froze
         if start <= word.span.start < end
         and word.stem not in plain
         and not word.is_number
-        and not any(one.span.start <= word.span.start < one.span.end for one in mentions)
+        and not any(one.span.holds(word.span.start) for one in mentions)
     )
     return frozenset((*stems, *(one.actor for one in inside)))
 

@@ -70,7 +70,7 @@ def leaves_part_out(question: Question, one: Evidence) -> bool:
     bound = {scope for clause in one.clauses for scope in clause.scopes}
     told = {wanted[match.start].stem for match in lexicon.scopes.find(wanted) if match.label in bound}
     said = told | {word.stem for word in words(one.sentence.text)}
-    return any(lexicon.alike(word.stem).isdisjoint(said) for word in wanted)
+    return any(not lexicon.meets(word.stem, said) for word in wanted)
 
 
 def is_of_another_thing(question: Question, one: Evidence) -> bool:

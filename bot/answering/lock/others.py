@@ -10,14 +10,13 @@ from bot.answering.found.library import Library
 from bot.answering.lock.bound import binds_others_only
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.denials import denies_nothing
-from corpus.actor import LOCAL, MAKERS, PLACES, ActorKind
+from corpus.actor import LOCAL, MAKERS, NATIONS, PLACES, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 _COVERS_NOT = Pattern(r"\b(?:does|do|did) not (?:cover|bind|apply to|reach|extend to)\b", re.IGNORECASE)
-_COUNTRIES = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 _OF_PARTS = frozenset({ActorKind.COUNTRY, ActorKind.STATE})  # cities and counties lie in these
 _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "borders", "military"})
 # "Does it not sell to anybody?": what it does not sell to some it may sell to others.
@@ -138,9 +137,7 @@ class Others:
     def _of_other_countries(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence is on other countries than are asked about; "only in the US" denies it of others."""
         kin, named = self._library.kin, one.named
-        asked, said = (
-            {actor for actor in some if kin.kind_of(actor) in _COUNTRIES} for some in (question.actors, named)
-        )
+        asked, said = ({actor for actor in some if kin.kind_of(actor) in NATIONS} for some in (question.actors, named))
         limited = any(clause.limited for clause in one.clauses)
         return bool(asked and said) and not limited and not any(kin.is_named(actor, named) for actor in asked)
 
@@ -162,7 +159,7 @@ class Others:
 
         By what its article calls it a question may ask about it, too: "IBM's dataset".
         """
-        mentions = [mention for clause in one.clauses for mention in clause.mentions]
+        mentions = one.mentions
         products = [m.span for m in mentions if self._library.kin.kind_of(m.actor) is ActorKind.PRODUCT]
         if not products or ActorKind.PRODUCT in question.kinds:
             return False
@@ -170,7 +167,7 @@ class Others:
             return False
         spans = [mention.span for mention in mentions]
         inside = (word for clause in one.clauses for word in clause.words if word.stem in plain_stems("topic"))
-        return all(any(span.start <= word.span.start < span.end for span in spans) for word in inside)
+        return all(any(span.holds(word.span.start) for span in spans) for word in inside)
 
     def are_laws(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a law, but none of those asked about: whether one passed tells of no other.

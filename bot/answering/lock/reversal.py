@@ -90,7 +90,7 @@ class Reversal:
         if question.clause.denied or not one.actors_named or is_of_other_order(question, one.sentence.text):
             return False
         asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
-        said = order_in(one.sentence.text, _mentions(one)) if asked else None
+        said = order_in(one.sentence.text, one.mentions) if asked else None
         if asked is None or said is None:
             return False
         return is_in_same_order(asked, said, partial(self._means, question))
@@ -109,7 +109,7 @@ class Reversal:
             return True
         text = one.sentence.text
         pairs = [(deed, said) for deed in self._asked(question) for said in self._said(one)]
-        saying = _saying(text, _mentions(one))
+        saying = _saying(text, one.mentions)
         return any(
             self._has_side_otherwise(*pair)
             or self._is_by_another(*pair)
@@ -122,7 +122,7 @@ class Reversal:
         asked = order_in(question.text, question.mentions)
         if asked is None or asked.whose is None:
             return False
-        alone = len(question.actors) == 1 and one.actors_named >= 1  # "its union": whose it is, is known
+        alone = len(question.actors) == 1 and one.names_all  # "its union": whose it is, is known
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
 
     def _by_voters(self, one: Evidence) -> bool:
@@ -156,7 +156,7 @@ class Reversal:
         if not _has_predicate(question, one):
             return False
         asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
-        said = order_in(text, _mentions(one)) if asked else None
+        said = order_in(text, one.mentions) if asked else None
         return asked is not None and said is not None and is_turned_round(asked, said, partial(self._means, question))
 
     def _means(self, question: Question, word: str) -> frozenset[str]:
@@ -226,17 +226,13 @@ def _is_of_same_matter(question: Question, one: Evidence) -> bool:
     both = max((mention.span.end for mention in question.mentions[:2]), default=0)
     wanted = frozenset(stems(question.text[both:])) - plain_stems("grammar") - plain_stems("topic")
     said = frozenset(stems(one.sentence.text))
-    return not wanted or any(not lexicon.alike(stem).isdisjoint(said) for stem in wanted)
+    return not wanted or any(lexicon.meets(stem, said) for stem in wanted)
 
 
 def _saying(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
     """Return those who only say what others may do."""
     found = _SAID_OF_OTHERS.search(text)
     return frozenset(one.actor for one in mentions if found and one.span.end <= found.start())
-
-
-def _mentions(one: Evidence) -> list[Mention]:
-    return [mention for clause in one.clauses for mention in clause.mentions]
 
 
 def _has_predicate(question: Question, one: Evidence) -> bool:

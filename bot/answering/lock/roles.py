@@ -79,7 +79,7 @@ class _Sides(Struct, frozen=True):
 
 def stand_the_other_way(question: Question, one: Evidence, kin: Kin) -> bool:
     """Tell whether a sentence has the doer asked about as the target of the same verb, or its target as the doer."""
-    told = [mention for clause in one.clauses for mention in clause.mentions]
+    told = one.mentions
     inside = words(one.sentence.text)
     for deed in _deeds(question, inside):
         both = list(_told(inside, deed))
@@ -116,11 +116,7 @@ def _names(noun: _Noun | None, side: Sequence[Word], told: Sequence[Mention]) ->
 
 
 def _actors(side: Sequence[Word], told: Sequence[Mention]) -> frozenset[str]:
-    return frozenset(
-        mention.actor
-        for mention in told
-        if any(mention.span.start <= word.span.start < mention.span.end for word in side)
-    )
+    return frozenset(mention.actor for mention in told if any(mention.span.holds(word.span.start) for word in side))
 
 
 def _stands(noun: _Noun | None, side: Sequence[Word], told: Sequence[Mention], kin: Kin) -> bool:
@@ -151,7 +147,7 @@ def _done(question: Question, inside: Sequence[Word], start: int) -> Iterator[_D
     for before, word in pairwise(asked):
         if word.stem in _EITHER or _STOP.search(text, start, word.span.start):
             return
-        named = any(one.span.start <= word.span.start < one.span.end for one in question.mentions)
+        named = any(one.span.holds(word.span.start) for one in question.mentions)
         if named or before.text in _DETERMINERS or alike(word.stem).isdisjoint(said):
             continue
         joined = _STOP.match(text, word.span.end + 1)
@@ -174,7 +170,7 @@ def _head(question: Question, start: int, end: int) -> _Noun | None:
 
 def _first_stop(question: Question, start: int, end: int) -> int:
     for found in _STOP.finditer(question.text, start, end):
-        if not any(one.span.start <= found.start() < one.span.end for one in question.mentions):
+        if not any(one.span.holds(found.start()) for one in question.mentions):
             return found.start()
     return end
 
@@ -186,7 +182,7 @@ def _last(question: Question, start: int, end: int) -> _Noun | None:
     if not inside:
         return None
     last = inside[-1]
-    actor = next((one.actor for one in question.mentions if one.span.start <= last.span.start < one.span.end), None)
+    actor = next((one.actor for one in question.mentions if one.span.holds(last.span.start)), None)
     plain = plain_stems("grammar") | plain_stems("topic") | plain_stems("light")
     if actor is None and (last.stem in plain or not last.text.isalpha()):
         return None

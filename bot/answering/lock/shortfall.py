@@ -145,7 +145,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     lacking = is_only_awaited(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
     other = worn_only and (_asks_of_any_bar(question) or _OTHER_CAMERAS.search(question.text))
-    other = leaves_unnamed(question, text) or other
+    other = _leaves_unnamed(question, text) or other
     lasting = _WHOLE.search(text) or _LASTING.search(text)
     lacking = lacking or not (lasting or question.is_denial or not _FOR_GOOD.search(question.text))
     lacking = lacking or bool(other) or is_only_wanted(question, text)
@@ -193,7 +193,7 @@ def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collectio
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
     lexicon = shipped_lexicon()
     singled = {word.stem for word in words(match["focus"])} - plain
-    return bool(singled) and all(lexicon.alike(stem).isdisjoint(stems) for stem in singled)
+    return bool(singled) and all(not lexicon.meets(stem, stems) for stem in singled)
 
 
 def is_only_awaited(question: Question, text: str) -> bool:
@@ -226,7 +226,7 @@ def asks_of_all(question: Question) -> bool:
     return any(one.search(question.text) for one in (_ALL_PEOPLE, _ALL_THINGS, _WHOLLY))
 
 
-def leaves_unnamed(question: Question, text: str) -> bool:
+def _leaves_unnamed(question: Question, text: str) -> bool:
     """Tell whether a sentence says that what is asked about was not named or mentioned somewhere."""
     match = _UNNAMED.search(text)
     if match is None or _ASKS_NAMED.search(question.text):

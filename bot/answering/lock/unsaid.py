@@ -110,8 +110,8 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
 def says_nothing_of_it(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence is so short that it says nothing of what is asked by itself: "The city refused."."""
     said = [word.stem for clause in one.clauses for word in clause.words]
-    alike = shipped_lexicon().alike
-    return len(said) <= _SHORT and all(alike(word.stem).isdisjoint(said) for word in question.content)
+    lexicon = shipped_lexicon()
+    return len(said) <= _SHORT and not any(lexicon.meets(word.stem, said) for word in question.content)
 
 
 def tells_nobody_knows(text: str) -> bool:

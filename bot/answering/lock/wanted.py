@@ -82,7 +82,7 @@ def is_only_wanted(question: Question, text: str) -> bool:
     outside, inside = frozenset(stems(f"{text[:start]} {text[end:]}")), frozenset(stems(text[start:end]))
     lexicon, topic = shipped_lexicon(), plain_stems("topic")
     aim = _AIM.search(question.text) if _MOTIVE.search(text[: wanting.start()]) else None
-    if aim and any(lexicon.alike(word.stem) & inside for word in question.content if word.span.start >= aim.start()):
+    if aim and any(lexicon.meets(word.stem, inside) for word in question.content if word.span.start >= aim.start()):
         return False
     # Of whoever is asked whether they have it at all, the technology itself is what is asked.
     sought = question.content or [word for word in question.clause.words if word.stem in topic]

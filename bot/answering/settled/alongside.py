@@ -11,7 +11,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, without_gaps
+from bot.answering.times.bounds import ALREADY, Relation, without_gaps
 from corpus.actor import Mention
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -35,7 +35,6 @@ _NO_EVENT = Pattern(
     re.IGNORECASE,
 )
 _END = Pattern(r"[,;?!]|\.(?=\s|$)|$")
-_ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
 _COMES = Pattern(
     rf"^(?P<link>{LINK})(?:(?:did|had|has|have) )?(?P<what>.+?)"
     r" (?:come|came|happen(?:ed)?|(?:take|took|taken) place)(?= *(?:[,?.!]|$))",
@@ -47,7 +46,6 @@ _DOING = Pattern(
 _DID_SO = Pattern(r"(?:\s+(?:did|had|has|have|was|were))?(?:\s+(?:so|it|that|one|too|itself))*\s*", re.IGNORECASE)
 _HAPPENS = Pattern(rf"\b(?:{PAST_VERB}|did|had|has|was|were)\b", re.IGNORECASE)
 _A_TIME = Pattern(rf"(?:the|\d+(?:st|nd|rd|th)?|{'|'.join(MONTHS)}|early|mid|late|end|of|[\W_])+", re.IGNORECASE)
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _LEAST_COVERED = 0.5  # share of an event's words, or words like them, that make it the one told of
 # Shares affirmed from which a sentence tells when an event was, in its words or in others, and from which it may.
 _TELLS, _TELLS_OTHERWISE, _MAY_TELL = 0.8, 0.9, 0.4
@@ -59,7 +57,7 @@ class Alongside(Struct, frozen=True):
     ``asked`` tells how the two have to lie.
     """
 
-    asked: Asked
+    asked: Relation
     when: str
     rest: str
 
@@ -74,7 +72,7 @@ def alongside(question: Question) -> Alongside | None:
     if _DOING.match(text, marker.end() + 1):
         return None  # "did it ask before scanning faces?" asks of no event
     opening = text[: marker.start()].removesuffix("even ")
-    if marker["by"] and (marker[0].lower() == "when" and not _ALREADY.search(opening)):
+    if marker["by"] and (marker[0].lower() == "when" and not ALREADY.search(opening)):
         return None
     spans = [one.span for one in question.mentions]
     ends = (one.start() for one in _END.finditer(text, marker.end()))
@@ -82,12 +80,12 @@ def alongside(question: Question) -> Alongside | None:
     if marker.end() + 1 >= end:
         return None  # "has it been used before?"
     event = Span(marker.end() + 1, end)
-    rest = without_gaps(_ALREADY.sub("", f"{opening} {text[end:]}")).lstrip(" ,")
+    rest = without_gaps(ALREADY.sub("", f"{opening} {text[end:]}")).lstrip(" ,")
     rest = _COMES.sub(r"\g<link>was there \g<what>", rest)  # what is asked of it is that it was
     if _A_TIME.fullmatch(event.of(text)) or len(rest.split()) < 2:
         return None
     when = _when(question, event, opening)
-    asked = Asked.BEFORE if marker["before"] else Asked.AFTER if marker["after"] else Asked.BY
+    asked = Relation.BEFORE if marker["before"] else Relation.AFTER if marker["after"] else Relation.BY
     return None if when is None else Alongside(asked, when, rest)
 
 
@@ -95,7 +93,7 @@ def _when(question: Question, event: Span, opening: str) -> str | None:
     """Ask when an event was; that another did the same is asked in the words for the first: "before Oslo did"."""
     text = event.of(question.text)
     first = next((one for one in question.mentions if one.span.end <= len(opening)), None)
-    other = next((one for one in question.mentions if event.start <= one.span.start < event.end), None)
+    other = next((one for one in question.mentions if event.holds(one.span.start)), None)
     if other is None or not _is_but(other, event, question.text):
         return f"When was it that {text}?" if _HAPPENS.search(text) else f"When was {text}?"
     if first is None or first.actor == other.actor:
@@ -116,8 +114,8 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
     What may tell it counts as well as what tells it, so that two times told make one long one, which settles less.
     None where no sentence plainly tells a time that has both ends.
     """
-    named = [one for one in evidence if not event.actors or one.actors_named >= _LEAST_NAMED]
-    may_tell = sorted((one for one in named if _affirms(one) >= _MAY_TELL), key=_affirms, reverse=True)
+    named = [one for one in evidence if not event.actors or one.is_on_all]
+    may_tell = sorted((one for one in named if one.affirms >= _MAY_TELL), key=lambda one: one.affirms, reverse=True)
     asked = frozenset(word.stem for word in event.clause.words)
     told = [(one, told_in(one.sentence.text, one.article.published, asked)) for one in may_tell]
     exact = [(one, time) for one, time in told if time is not None and time.earliest > date.min]
@@ -131,8 +129,4 @@ def happened(event: Question, evidence: Sequence[Evidence]) -> tuple[date, date,
 
 def _tells(one: Evidence) -> bool:
     """Tell whether a sentence plainly tells when an event was, the more plainly where its words are others."""
-    return _affirms(one) >= (_TELLS if one.covered >= _LEAST_COVERED else _TELLS_OTHERWISE)
-
-
-def _affirms(one: Evidence) -> float:
-    return 0.0 if one.says is None else one.says.affirms
+    return one.affirms >= (_TELLS if one.covered >= _LEAST_COVERED else _TELLS_OTHERWISE)

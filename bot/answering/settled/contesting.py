@@ -11,7 +11,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.sequels import NO_NOUN
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.clauses import Clause
 from corpus.patterns import Pattern
 
@@ -49,7 +49,6 @@ _CONTESTED = Pattern(
     re.IGNORECASE,
 )
 _ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
 def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
@@ -60,9 +59,9 @@ def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: Is
     whose = _who_is_asked(question)
     if not whose or question.is_denial or question.years or _NARROWED.search(question.text):
         return None
-    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    near = [one for one in evidence if one.is_on_all]
     one = next((one for one in near if any(_tells(who, one, is_named) for who in whose)), None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    return resting_on(Verdict.YES, one)
 
 
 def _who_is_asked(question: Question) -> Sequence[str]:

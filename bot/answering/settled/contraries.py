@@ -14,7 +14,7 @@ from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -150,7 +150,6 @@ _NARROWED_DEED = Pattern(
     re.IGNORECASE,
 )
 _HALF = 0.5
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _OPEN = 0.7  # share left open from which a sentence may be of something else
 
 
@@ -184,9 +183,9 @@ def by_contrary_deed(question: Question, evidence: Sequence[Evidence]) -> Ruling
         for deed, contrary in (pair, pair[::-1]):
             asked = deed.search(text)
             if asked and not contrary.search(text):
-                told = (one for one in evidence if one.actors_named == 1 and _tells_contrary(one, deed, contrary))
+                told = (one for one in evidence if one.names_all and _tells_contrary(one, deed, contrary))
                 one = next((one for one in told if _has_rest(question, asked, one.sentence.text)), None)
-                return None if one is None else Ruling(Verdict.NO, (one,))
+                return resting_on(Verdict.NO, one)
     return None
 
 
@@ -194,15 +193,15 @@ def _tells_contrary(one: Evidence, deed: Pattern, contrary: Pattern) -> bool:
     text = one.sentence.text
     found = contrary.search(text)
     denied = found is None or _DENIED.search(text[: found.start()]) or deed.search(text)
-    return not denied and one.says is not None and one.says.affirms < _HALF <= one.says.denies
+    return not denied and one.affirms < _HALF <= one.denies
 
 
 def _has_rest(question: Question, asked: re.Match[str], text: str) -> bool:
     """Tell whether a sentence has every other word of a question than that for the deed."""
-    alike, told = shipped_lexicon().alike, frozenset(stems(text))
-    rest = [word for word in question.content if not asked.start() <= word.span.start < asked.end()]
+    told = frozenset(stems(text))
+    rest = [word.stem for word in question.content if not asked.start() <= word.span.start < asked.end()]
     years = all(str(year) in text for year in question.years)
-    return bool(rest) and years and all(not alike(word.stem).isdisjoint(told) for word in rest)
+    return bool(rest) and years and shipped_lexicon().meets_all(rest, told)
 
 
 def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -214,7 +213,7 @@ def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     near = (one for one in evidence if _may_tell(question, one, evidence))
     told = ((one, _OF_THEIR_OWN.search(one.sentence.text)) for one in near)
     one = next((one for one, own in told if own and _is_of(frozenset(stems(own["what"])), wanted)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def _is_of(own: frozenset[str], wanted: frozenset[str]) -> bool:
@@ -241,7 +240,7 @@ def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -
         return False
     if question.years and (one.article.published is None or one.article.published.year not in question.years):
         return False
-    return one.actors_named >= _LEAST_NAMED if question.actors else one.article == evidence[0].article
+    return one.is_on_all if question.actors else one.article == evidence[0].article
 
 
 def _says(way: _Way, text: str) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from bot.answering.asked.covered import COVER, COVERED, EXEMPT, OFTEN, PLAIN, covered_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
+from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import is_only_awaited
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -42,7 +43,6 @@ _LIMITED = Pattern(
 )
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
 _MODIFIED = Pattern(r"\b(?:with|that|which|who|whose|where|in|of|under|over|below|at|on|run|owned)\b", re.IGNORECASE)
-_LEAST_NAMED = 0.5  # the article at least names all actors
 # "Must Norwegians be scanned?" has its no in "does not require Norwegians to take part".
 _ASKS_DUTY = Pattern(
     rf"^{LINK}(?:[^?,]{{2,40}}, )?(?:must\b|(?:do|does)\b[^?]*\b(?:have|need) to\b"
@@ -75,10 +75,8 @@ _KEEPS_TO = Pattern(
     r"\b(?:commit|follow|sign|adher|compl|obey|abid|accept|stick|mandatory|compulsory|obligatory|bound)[a-z]*\b",
     re.IGNORECASE,
 )
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SHARED = 2  # words of a duty by which it is known
 _AMERICAN = Pattern(r"\bAmericans?\b(?! [a-z]+ (?:police|law|compan|agenc))")
-_SURE = 0.7  # of two actors one in the sentence, the other in its article at least
 _LEAST_NARROWED = 2  # words of an item of which one narrows the other: "state police"
 # Where those are who are asked about, of whom nothing is told by that: "all police in the state".
 _WHERE = frozenset(stems("city county country state town"))
@@ -101,7 +99,7 @@ def by_coverage(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     if asked is None or question.is_denial:
         return None
     who = asked.who
-    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED or not question.actors]
+    near = [one for one in evidence if one.is_in_article_on_all or not question.actors]
     if (some := _covers_some(question, who, near)) is not None:
         return some
     one = next(
@@ -149,10 +147,10 @@ def left_to_choice(question: Question, evidence: Sequence[Evidence]) -> Ruling |
     """Return *partly* where giving one's face is asked to have ended and is told to remain as one may choose."""
     if question.is_denial or not _ASKS_ENDED.search(question.text) or not _OF_FACES.search(question.text):
         return None
-    own = (one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE)
+    own = (one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all)
     told = ((one, _LEFT_TO_CHOOSE.match(one.sentence.text)) for one in own)
     left = next((one for one, found in told if found and _OF_FACES.search(found["what"])), None)
-    return None if left is None else Ruling(Verdict.PARTLY, (left,))
+    return resting_on(Verdict.PARTLY, left)
 
 
 def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -164,9 +162,9 @@ def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     if not _ASKS_DUTY.search(text) or not _OF_FACES.search(text) or question.is_denial:
         return None
     who = frozenset(stems(_AMERICAN.sub("US citizens", text)))
-    own = [one for one in evidence if one.article.id == evidence[0].article.id and one.actors_named >= _SURE]
+    own = [one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all]
     free = next((one for one in own if _is_free(who, one.sentence.text)), None)
-    return None if free is None else Ruling(Verdict.NO, (free,))
+    return resting_on(Verdict.NO, free)
 
 
 def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -175,13 +173,13 @@ def only_urged(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
         return None
     near = (one for one in evidence if _may_tell(question, one, evidence[0]))
     one = next((one for one in near if _is_urged(question, one.sentence.text)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def _may_tell(question: Question, one: Evidence, best: Evidence) -> bool:
     """Tell whether a sentence is of the best article, or of a later one that is on all who are asked about."""
-    since = str(one.article.published or "") >= str(best.article.published or "")
-    named = one.actors_named >= _SURE or not question.actors
+    since = one.article.day >= best.article.day
+    named = one.is_on_all or not question.actors
     return named and (one.article.id == best.article.id or (since and bool(question.actors)))
 
 
@@ -192,9 +190,9 @@ def _is_urged(question: Question, text: str) -> bool:
     deed = _TO_DO.match(text, found.end("urges"))
     if deed is None or not _is_same_duty(question.text, deed["deed"]):
         return False
-    alike, told = shipped_lexicon().alike, frozenset(stems(text))
-    shared = [word for word in question.content if not alike(word.stem).isdisjoint(told)]
-    of_time = set(question.years) <= {int(year) for year in _YEAR.findall(found["clause"])}
+    lexicon, told = shipped_lexicon(), frozenset(stems(text))
+    shared = [word for word in question.content if lexicon.meets(word.stem, told)]
+    of_time = set(question.years) <= {int(year) for year in YEAR.findall(found["clause"])}
     return of_time and len(shared) >= _SHARED
 
 
@@ -227,6 +225,5 @@ def _left_out(text: str) -> Iterator[str]:
 
 def _is_same(who: frozenset[str], item: str) -> bool:
     """Tell whether ``item`` means all of those asked about: it has their words, and none that narrows them."""
-    alike = shipped_lexicon().alike
     named = frozenset(stems(item)) - PLAIN - plain_stems("grammar")
-    return bool(named) and not _MODIFIED.search(item) and all(not alike(stem).isdisjoint(who) for stem in named)
+    return bool(named) and not _MODIFIED.search(item) and shipped_lexicon().meets_all(named, who)

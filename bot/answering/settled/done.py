@@ -130,7 +130,8 @@ def _has_words(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence has every word of what is asked: the verb, and whatever else it was about."""
     text = one.sentence.text
     lexicon, said = shipped_lexicon(), frozenset(stems(f"{text} lawsuit" if "class action" in text else text))
-    return bool(question.content) and all(not lexicon.alike(word.stem).isdisjoint(said) for word in question.content)
+    asked = [word.stem for word in question.content]
+    return bool(asked) and lexicon.meets_all(asked, said)
 
 
 def _tells(asked: Deed, one: Evidence, is_named: IsNamed) -> bool:
@@ -152,7 +153,7 @@ def _is_told_as_done(kind: str, clause: Clause, text: str) -> bool:
 
 def _joined(one: Evidence, clause: Clause) -> tuple[str, ...]:
     """Return whom an "and" adds to the last of a clause: "sued the police and NEC, the maker of the software"."""
-    added = [mention for other in one.clauses for mention in other.mentions if mention.span.start >= clause.span.end]
+    added = [mention for mention in one.mentions if mention.span.start >= clause.span.end]
     first = min(added, key=lambda mention: mention.span.start, default=None)
     if first is None or not _AND.fullmatch(one.sentence.text, clause.span.end, first.span.start):
         return ()

@@ -103,7 +103,7 @@ def _asks_of_law(question: Question) -> bool:
 
 def _asks_of_lawmakers(question: Question) -> bool:
     """Tell whether a question asks whether a legislature made a law, or barred something."""
-    kind = next((k for a, k in zip(question.actors, question.kinds, strict=True) if a == question.clause.subject), None)
+    kind = question.kind_of.get(question.clause.subject or "")
     signs = question.clause.signs
     bill = _tells(question.clause, _UNDECIDED)
     return kind is ActorKind.LEGISLATURE and not bill and (signs.get(AVAILABLE) is False or signs.get(_ENACTED) is True)
@@ -114,8 +114,8 @@ def _is_about(question: Question, one: Read, most: float) -> bool:
 
 
 def _names_law(question: Question, one: Evidence) -> bool:
-    laws = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind is ActorKind.LAW}
-    return any(mention.actor in laws for clause in one.clauses for mention in clause.mentions)
+    laws = {actor for actor, kind in question.kind_of.items() if kind is ActorKind.LAW}
+    return any(mention.actor in laws for mention in one.mentions)
 
 
 def _tells(clause: Clause, told: frozenset[str]) -> bool:

@@ -37,7 +37,6 @@ _ONLY_THEY = Pattern(
     rf"|\b(?:does|do) not (?:let|allow|permit) {_PEOPLE} (?:to )?sue\b",
     re.IGNORECASE,
 )
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
 def by_enforcer(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -50,7 +49,7 @@ def by_enforcer(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
         return None
     office = _OFFICE_ASKED.search(asked["who"])
     first = evidence[0].article if evidence else None
-    near = (one for one in evidence if one.actors_named >= (_LEAST_NAMED if one.article == first else 1.0))
+    near = (one for one in evidence if one.names_all or (one.is_on_all and one.article == first))
     told = ((one, _ONLY_THEY.search(one.sentence.text)) for one in near)
     one, only = next(((one, only) for one, only in told if only), (None, None))
     if one is None or only is None or (office and (only["office"] or "").lower() != office["office"].lower()):

@@ -23,7 +23,6 @@ _LIMITED = Pattern(r"\b(?:unless|except|but|only|if|until|when|not if|apart from
 _DENIED = Pattern(r"\b(?:not|never|no longer|only|still|all|every)\b|n['\u2019]t\b", re.IGNORECASE)
 # Who asks and who answers on such a page, and whom they speak of: "do you", "may we", "my picture".
 _SPEAKERS = frozenset(stems("i me my mine you your yours we us our ours the a an any visitors guests customers people"))
-_LEAST_NAMED = 0.5
 
 
 def by_heading(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -47,7 +46,7 @@ def _place(one: Evidence) -> int:
 
 
 def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
-    return one.actors_named >= _LEAST_NAMED if question.actors else one.article == evidence[0].article
+    return one.is_in_article_on_all if question.actors else one.article == evidence[0].article
 
 
 def _answers_to(wanted: frozenset[str], article: Article) -> Iterator[tuple[int, str]]:
@@ -74,8 +73,4 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _same(wanted: frozenset[str], asked: frozenset[str]) -> bool:
-    return bool(asked) and _held(wanted, asked) and _held(asked, wanted)
-
-
-def _held(those: frozenset[str], among: frozenset[str]) -> bool:
-    return all(not shipped_lexicon().alike(stem).isdisjoint(among) for stem in those)
+    return bool(asked) and shipped_lexicon().meets_all(wanted, asked) and shipped_lexicon().meets_all(asked, wanted)

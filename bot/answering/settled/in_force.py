@@ -15,9 +15,9 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import WAS_IN_FORCE
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.events import names_bar
 from bot.answering.times.history import REVERSALS, chain_of, change_of, successors
 from corpus.actor import AREAS, MAKERS, ActorKind
@@ -49,7 +49,6 @@ _HAS_TERM = Pattern(
 )
 _OPEN_ENDED = Pattern(r"\buntil further notice\b|\bindefinite", re.IGNORECASE)
 _DELAY = timedelta(days=365)  # within which what was voted or signed comes into force
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _OF_A_RULE = frozenset(
     stems(
         "ban bar bill force forced effect place book law act rule moratorium pause halt place"
@@ -86,8 +85,8 @@ class InForce:
         It was where one rule began before the time and ended after it, or ends in no article. It was not where every
         rule that is told began later, or ended before. What ended a rule is cited beside it.
         """
-        if bound.asked not in {Asked.IN, Asked.ALREADY} or not undated.actors:
-            return Ruling(None, ())
+        if bound.asked not in {Relation.IN, Relation.ALREADY} or not undated.actors:
+            return NO_RULING
         rules = [rule for one in evidence if (rule := self._rule(undated, one)) is not None]
         rules = [rule for rule in rules if rule.earliest <= bound.last or self._is_first(rule.one.article)]
         rulings = [self._held(bound, rule, evidence) for rule in rules]
@@ -96,7 +95,7 @@ class InForce:
                 return found
         of_firm = any(self._library.kin.kind_of(actor) in MAKERS for actor in undated.actors)  # which has several rules
         denied = bool(rulings) and not of_firm and all(ruling.verdict is Verdict.NO for ruling in rulings)
-        return rulings[0] if denied else Ruling(None, ())
+        return rulings[0] if denied else NO_RULING
 
     def _rule(self, undated: Question, one: Evidence) -> _Rule | None:
         """Read a sentence as what tells that a rule on just what is asked about began; None where it does not."""
@@ -119,12 +118,12 @@ class InForce:
         where = frozenset(place for actor in undated.actors for place in (*kin.places_of(actor), kin.home_of(actor)))
         others = [one for one in said - kin.families(undated.actors) - where if kin.kind_of(one) in AREAS]
         others += [one for one in said - frozenset(undated.actors) if areas and kin.kind_of(one) in MAKERS]
-        if others or one.actors_named < _LEAST_NAMED or not all(kin.families((area,)) & said for area in areas):
+        if others or not one.is_on_all or not all(kin.families((area,)) & said for area in areas):
             return False
         lexicon, told = shipped_lexicon(), frozenset(stems(f"{one.sentence.text} {one.article.title}"))
         wanted = {word.stem for word in undated.content} - _OF_A_RULE - plain_stems("grammar")
         on_topic = not plain_stems("topic").isdisjoint(told) or any(kin.kind_of(one) is ActorKind.LAW for one in said)
-        return on_topic and all(not lexicon.alike(stem).isdisjoint(told) for stem in wanted)
+        return on_topic and lexicon.meets_all(wanted, told)
 
     def _held(self, bound: Bound, rule: _Rule, evidence: Sequence[Evidence]) -> Ruling:
         ending = self._ending(rule.one.article)
@@ -133,10 +132,10 @@ class InForce:
         begun = rule.latest if rule.exact or not _AWAITS.search(rule.one.sentence.text) else rule.latest + _DELAY
         within = rule.exact and bound.first <= rule.earliest and rule.latest <= bound.last
         if not within and begun > bound.first:
-            return Ruling(None, ())
+            return NO_RULING
         if ending is None:
             lasting = self._lasts(rule, bound)
-            return Ruling(Verdict.YES, (rule.one,)) if lasting else Ruling(None, ())
+            return Ruling(Verdict.YES, (rule.one,)) if lasting else NO_RULING
         told = sorted((one for one in evidence if one.article.id == ending.id), key=lambda one: one.place)[:1]
         first, last = self._days_of(ending, rule)
         if bound.last < first:
@@ -144,7 +143,7 @@ class InForce:
         if bound.first > last and told and not successors(ending, self._library.articles):
             return Ruling(Verdict.NO, (*told, rule.one))
         in_part = bool(told) and bound.first < first and last < bound.last
-        return Ruling(Verdict.PARTLY, (rule.one, *told)) if in_part else Ruling(None, ())
+        return Ruling(Verdict.PARTLY, (rule.one, *told)) if in_part else NO_RULING
 
     def _is_first(self, article: Article) -> bool:
         line = chain_of(article, self._library.articles)

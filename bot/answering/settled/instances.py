@@ -59,7 +59,7 @@ def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:
 
 def _is_by_company(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence opens with a company: it tells what that one does."""
-    mentions = sorted((m for clause in one.clauses for m in clause.mentions), key=lambda mention: mention.span.start)
+    mentions = sorted(one.mentions, key=lambda mention: mention.span.start)
     return any(kind_of(mention.actor) in MAKERS for mention in mentions[:1])
 
 

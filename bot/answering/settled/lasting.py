@@ -8,7 +8,7 @@ from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling, resting_on
 from bot.answering.times.events import names_bar, tells_no_change
 from bot.answering.times.history import REVERSALS, change_of, successors
 from corpus.dating import DateKind
@@ -112,7 +112,6 @@ _OPEN_ENDED = Pattern(
     re.IGNORECASE,
 )
 _AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?|beginning|start|outset|day one|when)\b", re.IGNORECASE)
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _DENIED = 0.5  # share from which a sentence denies what is asked
 
@@ -125,12 +124,12 @@ def barred_until(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     asked = _MAY.search(question.text)
     if asked is None or question.clause.signs.get(AVAILABLE) is not True or question.is_denial:
         return None
-    told = ((one, _years_of(one)) for one in evidence if one.actors_named == 1)
+    told = ((one, _years_of(one)) for one in evidence if one.names_all)
     one, (began, ended) = next(((one, years) for one, years in told if years), (None, (0, 0)))
     year = int(asked["year"])
     if one is None or year in {began, ended}:
         return None
-    return Ruling(Verdict.NO, (one,)) if began < year < ended else Ruling(None, ())
+    return Ruling(Verdict.NO, (one,)) if began < year < ended else NO_RULING
 
 
 def _years_of(one: Evidence) -> tuple[int, int] | None:
@@ -148,9 +147,9 @@ def open_ended(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     asked = question.asks_verdict and names_bar(question.clause) and _OPEN_ENDED.search(question.text)
     if not asked or question.is_denial or _AT_FIRST.search(question.text):  # what was extended later had an end then
         return None
-    told = (one for one in evidence if one.actors_named == 1 and _OPEN_ENDED.search(one.sentence.text))
+    told = (one for one in evidence if one.names_all and _OPEN_ENDED.search(one.sentence.text))
     one = next((one for one in told if any(names_bar(clause) for clause in one.clauses)), None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    return resting_on(Verdict.YES, one)
 
 
 def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -163,10 +162,10 @@ def lasts_by_its_terms(question: Question, evidence: Sequence[Evidence], article
     if not _LAWS.isdisjoint(word.stem for word in question.content):
         return None
     known = max((until.year for one in articles.values() if (until := one.known_until)), default=0)
-    told = ((one, _years_of(one)) for one in evidence if one.actors_named == 1)
+    told = ((one, _years_of(one)) for one in evidence if one.names_all)
     lasting = (one for one, years in told if years and years[1] > known)
     one = next((one for one in lasting if not successors(one.article, articles)), None)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    return resting_on(Verdict.YES, one)
 
 
 def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -177,13 +176,13 @@ def unchanged_bar(question: Question, evidence: Sequence[Evidence], articles: Sh
     of_year = question.years and not _SINCE.search(question.text)
     asked = question.asks_verdict and names_bar(question.clause) and _ASKS_LOOSENED.search(question.text)
     others = (one for one in evidence if not tells_no_change(one.sentence.text))
-    affirmed = any(one.says is not None and one.says.affirms >= _AFFIRMED for one in others)
+    affirmed = any(one.affirms >= _AFFIRMED for one in others)
     if not asked or of_year or question.clause.denied or affirmed:
         return None
-    told = (one for one in evidence if one.actors_named == 1 and tells_no_change(one.sentence.text))
+    told = (one for one in evidence if one.names_all and tells_no_change(one.sentence.text))
     bars = (one for one in told if any(names_bar(clause) for clause in one.clauses))
     newest = next((one for one in bars if not successors(one.article, articles)), None)
-    return None if newest is None else Ruling(Verdict.NO, (newest,))
+    return resting_on(Verdict.NO, newest)
 
 
 def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -192,15 +191,15 @@ def bar_expired(question: Question, evidence: Sequence[Evidence], articles: Shel
     bars = question.clause.signs.get(AVAILABLE) is False and names_bar(question.clause) and not of_end
     if not bars or not question.asks_how_it_stands or question.is_denial or not question.actors:
         return None
-    told = (one for one in evidence if one.actors_named == 1 and _EXPIRED.search(one.sentence.text))
+    told = (one for one in evidence if one.names_all and _EXPIRED.search(one.sentence.text))
     same = (one for one in told if _has_all(question, one.sentence.text))
     one = next((one for one in same if not successors(one.article, articles)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def _has_all(question: Question, text: str) -> bool:
-    alike, said = shipped_lexicon().alike, frozenset(stems(text))
-    return bool(question.content) and all(not alike(word.stem).isdisjoint(said) for word in question.content)
+    asked, said = [word.stem for word in question.content], frozenset(stems(text))
+    return bool(asked) and shipped_lexicon().meets_all(asked, said)
 
 
 def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -215,9 +214,9 @@ def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf
     narrowed = further or question.is_denial or question.total or question.clause.scopes - {"police"}
     if not of_use or narrowed or question.clause.denied:
         return None
-    told = (one for one in evidence if one.actors_named == 1 and _USE_ENDED.search(one.sentence.text))
+    told = (one for one in evidence if one.names_all and _USE_ENDED.search(one.sentence.text))
     over = next((one for one in told if one.place == 0 and not successors(one.article, articles)), None)
-    return None if over is None else Ruling(Verdict.NO, (over,))
+    return resting_on(Verdict.NO, over)
 
 
 def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -227,10 +226,10 @@ def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: S
     """
     if not _ASKS_RUNNING.search(as_meant(question.text)) or question.is_denial or not question.actors:
         return None
-    told = (one for one in evidence if one.actors_named >= _LEAST_NAMED and _NOT_RUNNING.search(one.sentence.text))
+    told = (one for one in evidence if one.is_on_all and _NOT_RUNNING.search(one.sentence.text))
     of_time = (one for one in told if all(str(year) in one.sentence.text for year in question.years))
     one = next((one for one in of_time if not successors(one.article, articles)), None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -240,7 +239,7 @@ def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling 
     """
     if not _ASKS_DELAYED.search(question.text) or question.is_denial:
         return None
-    near = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    near = [one for one in evidence if one.is_on_all]
     kept = [one for one in near if tells_no_change(one.sentence.text)]
     delayed = [one for one in near if _TELLS_DELAYED.search(one.sentence.text)]
     pairs = ((one, other) for one in delayed for other in kept if one.article.id == other.article.id)
@@ -259,16 +258,16 @@ def no_lasting_pledge(question: Question, evidence: Sequence[Evidence]) -> Rulin
     asked = _ASKS_NEVER.search(question.text) or _ASKS_FOR_GOOD.search(as_meant(question.text))
     if not question.asks_verdict or question.is_denial or not asked:
         return None
-    told = (one for one in evidence if one.actors_named == 1 and _NOT_FOR_GOOD.search(one.sentence.text))
+    told = (one for one in evidence if one.names_all and _NOT_FOR_GOOD.search(one.sentence.text))
     one = next(told, None)
-    return None if one is None else Ruling(Verdict.NO, (one,))
+    return resting_on(Verdict.NO, one)
 
 
 def not_final(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where what is asked to be the last word was turned round; what came last of it is shown first."""
     if not ASKS_FINAL.search(question.text) or question.is_denial:
         return None
-    told = (one for one in evidence if one.says and one.says.denies >= _DENIED and one.actors_named >= _LEAST_NAMED)
+    told = (one for one in evidence if one.denies >= _DENIED and one.is_on_all)
     turned = next((one for one in told if one.article.supersedes and change_of(one.article) in REVERSALS), None)
     if turned is None:
         return None

@@ -13,6 +13,7 @@ from bot.answering.lock.needed import lacks_what_in_part_takes
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.totality import ALONE
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -44,7 +45,6 @@ _ON_IT = Pattern(
     r"\b(?:fac(?:e|es|ial)|match\w*|hits?|recognition|software|algorithm\w*)\b",
     re.IGNORECASE,
 )
-_ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
 _BARS = Pattern(
     r"\b(?:bars?|barr(?:ed|ing)|bans?|bann(?:ed|ing)|forb[aio]d\w*|prohibit\w*|outlaw\w*|disallow\w*"
     r"|rul(?:es?|ed|ing) out|stop(?:s|ped)?|prevent\w*|block\w*|oppos\w*)\b",
@@ -60,7 +60,6 @@ _NOTHING_BESIDE = Pattern(
 )
 _TOLD = 0.5  # share from which a sentence denies what is asked, or has it hold in part
 _OPEN = 0.5  # share up to which a sentence may leave the question open and still be about it
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
 _BESIDE = 0.3  # share of its weight from which on an exception counts beside it
 
@@ -143,15 +142,11 @@ def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling |
         frozenset(stems(f"{told['deed']} {told['for']}")) - frozenset(stems(told["basis"])),
     )
     words = (word for word in question.content if not lexicon.scopes.any_in((word,)))  # not who does it
-    if all(lexicon.alike(word.stem).isdisjoint(deed) for word in words):
+    if all(not lexicon.meets(word.stem, deed) for word in words):
         return None
-    if _ALONE.search(question.text):
+    if ALONE.search(question.text):
         bars, lets = _BARS.search(question.text), _LETS.search(question.text)
-        plain = (
-            lead.evidence.actors_named >= _LEAST_NAMED
-            and not _TURNED.search(question.text)
-            and bool(bars) != bool(lets)
-        )
+        plain = lead.evidence.is_on_all and not _TURNED.search(question.text) and bool(bars) != bool(lets)
         return Ruling(Verdict.YES if bars else Verdict.NO, (lead.evidence,)) if plain else None
     if ruling.verdict is Verdict.PARTLY or _NOTHING_BESIDE.search(question.text):
         return None
@@ -170,7 +165,7 @@ def _with_exception(question: Question, ruling: Ruling, ruled: Verdict | None, r
     lead = leading(read)
     if not settled or lead.says.affirms < _RULES or _LEFT_OUT.search(question.text):
         return None
-    if _ALONE.search(lead.evidence.sentence.text):  # it tells itself how far the rule reaches
+    if ALONE.search(lead.evidence.sentence.text):  # it tells itself how far the rule reaches
         return None
     beside = (one for one in read if one is not lead and one.weight >= _BESIDE * lead.weight)
     near = (one for one in beside if one.evidence.article.id == lead.evidence.article.id)

@@ -52,7 +52,7 @@ def _shares_in(one: Evidence) -> Mapping[str, float]:
     if _tells_errors(one) is None:
         return {}
     shares: dict[str, float] = {}
-    for mention in (mention for clause in one.clauses for mention in clause.mentions):
+    for mention in one.mentions:
         if found := _BEFORE.search(text[: mention.span.start]):
             shares[mention.actor] = float(found["share"])
     return shares

@@ -7,7 +7,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.clauses import Clause, Mood
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -27,7 +27,6 @@ _ASKS_OF_THAT = Pattern(
 )
 _TELLS_ORDER = Pattern(r"\b(?P<order>before|after) (?P<event>[^.,;]+)", re.IGNORECASE)
 _PASSIVE = frozenset(stems("get got gotten getting"))
-_LEAST_NAMED = 0.5
 _UNTOLD = Pattern(r"\b(?:not|never|whether|if|would|(?-i:may)|might)\b", re.IGNORECASE)
 
 
@@ -37,7 +36,7 @@ def by_order_of_that(question: Question, evidence: Sequence[Evidence]) -> Ruling
     wanted = _content(asked["event"]) if asked else frozenset()
     if asked is None or not wanted or _HOW_LONG.search(question.text):
         return None
-    near = (one for one in evidence if one.article == evidence[0].article and one.actors_named >= _LEAST_NAMED)
+    near = (one for one in evidence if one.article == evidence[0].article and one.is_in_article_on_all)
     told = ((one, _TELLS_ORDER.search(one.sentence.text)) for one in near if not _UNTOLD.search(one.sentence.text))
     one, said = next(((one, said) for one, said in told if said and wanted <= _content(said["event"])), (None, None))
     if one is None or said is None:
@@ -58,7 +57,7 @@ def by_order(question: Question, evidence: Sequence[Evidence], reversal: Reversa
         return None
     told = (one for one in evidence if all(_is_fact(clause) for clause in one.clauses))
     ordered = next((one for one in told if reversal.in_order(question, one)), None)
-    return None if ordered is None else Ruling(Verdict.YES, (ordered,))
+    return resting_on(Verdict.YES, ordered)
 
 
 def _is_fact(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.lasting import ASKS_FINAL
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.settled.winning import OPEN_AGAIN
 from bot.answering.times.history import successors
 from corpus.patterns import Pattern
@@ -57,7 +57,6 @@ _UNRULED = Pattern(
     r"|(?:has|had|have) not (?:yet )?been (?:decided|resolved))\b",
     re.IGNORECASE,
 )
-_LEAST_NAMED = 0.5  # of the actors at least in the article, with one of them in the sentence
 
 
 def by_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -71,10 +70,9 @@ def by_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf
     verdict, signs = asked
     best = evidence[0].article
     newest = (best, *successors(best, articles))[-1]
-    least = _LEAST_NAMED if question.actors else 0.0
-    own = [one for one in evidence if one.article == newest and one.actors_named >= least]
+    own = [one for one in evidence if one.article == newest and (one.is_in_article_on_all or not question.actors)]
     one = next((one for sign in signs for one in own if sign.search(one.sentence.text)), None)
-    return None if one is None else Ruling(verdict, (one,))
+    return resting_on(verdict, one)
 
 
 def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:

@@ -8,7 +8,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
-from bot.answering.lock.reversal import Reversal
+from bot.answering.lock.lock import Lock
 from bot.answering.settled.amounts import by_amount
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
@@ -59,12 +59,13 @@ _ASKS_OF_TELLING = Pattern(
 
 
 def by_plain_words(
-    question: Question, read: Sequence[Read], evidence: Sequence[Evidence], most: int, library: Library
+    question: Question, read: Sequence[Read], evidence: Sequence[Evidence], most: int, lock: Lock
 ) -> Ruling | None:
     """Return what the first rule that knows the question settles it to; None where none does.
 
     ``read`` is what was read of ``evidence``; what a rule tells by a single deed it looks for in the ``most`` best.
     """
+    library = lock.library
     kin, articles = library.kin, library.articles
     near, since = evidence[:most], _unread_since(read, evidence, library)
     if _ASKS_OF_TELLING.search(question.text):
@@ -104,7 +105,7 @@ def by_plain_words(
         or by_deed(question, near, kin, articles)
         or begun_with(question, near)
         or by_order_of_that(question, near)
-        or by_order(question, near, Reversal(library))
+        or by_order(question, near, lock.reversal)
         or by_plain_denial(question, near, articles)
         or by_silence(question, near, articles)
     )

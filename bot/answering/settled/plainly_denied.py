@@ -13,7 +13,7 @@ from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.times.history import successors
 from corpus.actor import ActorKind
 from corpus.antecedents import stands_for
@@ -113,7 +113,6 @@ _AT_ALL_OF_THEM = Pattern(
     r"|supermarkets|warehouses)$"
 )
 _MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
-_LEAST_NAMED = 0.5
 _OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what is asked
 
 
@@ -144,7 +143,7 @@ def by_own_denial(question: Question, evidence: Sequence[Evidence]) -> Ruling | 
     if question.is_denial or question.clause.denied or not _FAULT.search(question.text):
         return None
     one = _seeing_none(question, evidence, yields=False)
-    return None if one is None else Ruling(Verdict.YES, (one,))
+    return resting_on(Verdict.YES, one)
 
 
 def _asks_otherwise(question: Question) -> bool:
@@ -190,17 +189,17 @@ def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     if plain.turned is not question.is_denial or not _ASKS_DEED.search(plain.text) or _SHOULD.search(plain.text):
         return None
     asked = {word.stem for word in question.content}
-    told = (one for one in evidence if question.actors and one.actors_named == 1)
+    told = (one for one in evidence if question.actors and one.names_all)
     left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
     one = next(left, None)
-    return None if one is None else Ruling(Verdict.YES if plain.turned else Verdict.NO, (one,))
+    return resting_on(Verdict.YES if plain.turned else Verdict.NO, one)
 
 
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Tell whether a later article says outright that it is so: what was not final in May may be so in June."""
-    day = str(denial.article.published or "")
-    since = (one for one in evidence if str(one.article.published or "") > day and one.actors_named >= _LEAST_NAMED)
-    return any(one.says is not None and one.says.affirms >= _OUTRIGHT for one in since)
+    day = denial.article.day
+    since = (one for one in evidence if one.article.day > day and one.is_in_article_on_all)
+    return any(one.affirms >= _OUTRIGHT for one in since)
 
 
 def _admits_none(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
@@ -223,7 +222,7 @@ def _seeing_none(question: Question, evidence: Sequence[Evidence], *, yields: bo
 
 def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
     if question.actors:
-        return one.actors_named >= _LEAST_NAMED
+        return one.is_in_article_on_all
     return one.article == evidence[0].article
 
 
@@ -268,4 +267,4 @@ def _content(text: str) -> frozenset[str]:
 
 def _held(those: frozenset[str] | set[str], among: frozenset[str]) -> bool:
     """Tell whether every one of ``those`` stems, or one that means about the same, is ``among`` others."""
-    return all(not shipped_lexicon().alike(stem).isdisjoint(among) for stem in those)
+    return shipped_lexicon().meets_all(those, among)

@@ -12,7 +12,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.patterns import Pattern
 
 _UNDONE = (
@@ -58,20 +58,19 @@ class _BrokenOff(Struct, frozen=True):
         if any(self.otherwise.search(one.sentence.text) for one in evidence):
             return None
         dropped = next((one for one in evidence if self.tells.search(one.sentence.text)), None)
-        return None if dropped is None else Ruling(Verdict.NO, (dropped,))
+        return resting_on(Verdict.NO, dropped)
 
 
 _BROKEN_OFF = (
     _BrokenOff(_ASKS_APPEAL_WON, _APPEAL_DROPPED, _WAS_UNDONE),
     _BrokenOff(_ASKS_TRIED, _CHARGES_DROPPED, _TRIAL),
 )
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
 def by_proceedings(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return no where an outcome is asked of proceedings that were broken off; None where none is asked of."""
     if question.is_denial or question.clause.denied or not question.actors or question.years:
         return None
-    on_them = [one for one in evidence if one.actors_named >= _LEAST_NAMED]
+    on_them = [one for one in evidence if one.is_on_all]
     asked = next((broken_off for broken_off in _BROKEN_OFF if broken_off.asks.search(question.text)), None)
     return None if asked is None else asked.ruling(on_them)

@@ -104,7 +104,7 @@ def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], ki
     barred = question.clause.signs.get(AVAILABLE) is False and ruling.verdict is Verdict.YES
     if not barred or question.is_denial or any(kin.kind_of(one) in AREAS for one in question.actors):
         return None
-    there = {m.actor for clause in own.clauses for m in clause.mentions if kin.kind_of(m.actor) in AREAS}
+    there = {m.actor for m in own.mentions if kin.kind_of(m.actor) in AREAS}
     outside = next((one for one in read if one.article == own.article and _allowed_outside(there, one)), None)
     return None if outside is None else Ruling(Verdict.PARTLY, (own, outside))
 
@@ -112,7 +112,7 @@ def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], ki
 def _allowed_outside(places: Collection[str], one: Evidence) -> bool:
     """Tell whether a sentence allows something outside one of ``places``."""
     allowed = _ALLOWS_OUTSIDE.search(one.sentence.text)
-    mentions = (mention for clause in one.clauses for mention in clause.mentions)
+    mentions = one.mentions
     return allowed is not None and any(m.actor in places and m.span.start == allowed.end() for m in mentions)
 
 
@@ -124,7 +124,7 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     limit = next((one for one in named if _COVERS_ONLY.search(one.sentence.text)), None)
     if limit is None or AVAILABLE not in question.clause.signs or limit.article.actors != own.article.actors:
         return None
-    if str(limit.article.published or "") < str(own.article.published or ""):
+    if limit.article.day < own.article.day:
         return None
     asked = _asked_of(question, limit, own)
     if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:
@@ -147,10 +147,10 @@ def _asked_of(question: Question, limit: Evidence, own: Evidence) -> int:
     covers = frozenset(stems(found["what"] if found else "")) - plain_stems("grammar")
     asked = frozenset(stems(question.text))
     if covers <= said:
-        return len(covers) if all(lexicon.alike(one) & asked for one in covers) else 0
+        return len(covers) if all(lexicon.meets(one, asked) for one in covers) else 0
     plain = plain_stems("grammar") | said
-    covered = {one for one in covers if lexicon.alike(one).isdisjoint(plain)}
-    return len({one for one in asked if not lexicon.alike(one).isdisjoint(covered)})
+    covered = {one for one in covers if not lexicon.meets(one, plain)}
+    return len({one for one in asked if lexicon.meets(one, covered)})
 
 
 def _by_group(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> Ruling | None:

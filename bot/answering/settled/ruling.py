@@ -19,6 +19,14 @@ class Ruling(Struct, frozen=True):
     likelihood: float | None = None
 
 
+NO_RULING = Ruling(None, ())  # the articles leave it open, or tell it of another one
+
+
+def resting_on(verdict: Verdict, one: Evidence | None) -> Ruling | None:
+    """Return ``verdict`` resting on ``one``; None where there is none to rest it on."""
+    return None if one is None else Ruling(verdict, (one,))
+
+
 def plain_verdict(agrees: bool) -> Verdict:
     """Return yes or no."""
     return Verdict.YES if agrees else Verdict.NO

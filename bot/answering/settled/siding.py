@@ -5,7 +5,6 @@ The model takes either side for the other. Which side a ruling is on is told by 
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from msgspec import Struct
 
@@ -13,10 +12,10 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.reply import OPPOSITE, Verdict
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
-from bot.answering.settled.winning import AT_FIRST, OPPOSITE
+from bot.answering.settled.winning import AT_FIRST
 from corpus.actor import AREAS, ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -71,13 +70,13 @@ def by_siding(question: Question, evidence: Sequence[Evidence], kin: Kin) -> Rul
             (one, won) for one, won in told if one.article.published and one.article.published.year in question.years
         ]
     if not told:
-        return Ruling(None, ())
-    told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+        return NO_RULING
+    told.sort(key=lambda pair: (pair[0].article.day, -pair[0].place))
     one, won = told[0 if AT_FIRST.search(question.text) else -1]
     others = [other for other, otherwise in told if otherwise is not won and other.article.id != one.article.id]
     if others and not AT_FIRST.search(question.text) and not _courts(question, kin):
         return Ruling(Verdict.PARTLY, (one, others[-1]))
-    return Ruling(OPPOSITE[won] if asked.against else won, (one,))
+    return Ruling(OPPOSITE.get(won, won) if asked.against else won, (one,))
 
 
 def _asked(question: Question) -> _Asked | None:
@@ -122,7 +121,7 @@ def _won(asked: _Asked, one: Evidence, evidence: Sequence[Evidence], kin: Kin) -
     own = {side.won for side in sides if side.actor in party}
     if not own:
         opponents = _opponents(asked, party, one, evidence)
-        own = {OPPOSITE[side.won] for side in sides if side.actor in opponents}
+        own = {OPPOSITE.get(side.won, side.won) for side in sides if side.actor in opponents}
     return own.pop() if len(own) == 1 else None
 
 
@@ -154,4 +153,4 @@ def _places(asked: _Asked, party: frozenset[str], one: Evidence) -> list[int]:
 
 
 def _mentions(one: Evidence) -> list[Mention]:
-    return sorted(chain.from_iterable(clause.mentions for clause in one.clauses), key=lambda m: m.span.start)
+    return sorted(one.mentions, key=lambda m: m.span.start)

@@ -11,9 +11,9 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, durations, mentions
 from corpus.lexicon import shipped_lexicon
@@ -21,7 +21,6 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 
 _AFFIRMED = 0.8  # share from which a sentence says outright that it was done
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _PAST = Pattern(r"\b(?:did|was|were|had)(?:n['’]?t)?\b", re.IGNORECASE)
 # The first or the last day of it, or what may be, lies otherwise than the whole.
 _OF_AN_EDGE = Pattern(
@@ -47,7 +46,7 @@ def asks_of_span(question: Question) -> bool:
     return plain and bool(_PAST.search(question.text)) and not _OF_AN_EDGE.search(question.text)
 
 
-class Span(Struct, frozen=True):
+class Stretch(Struct, frozen=True):
     """From when to when something was done; ``lasts`` says that it went on when the last day was told."""
 
     begun: PartialDate
@@ -69,14 +68,14 @@ class Spans:
         """
         told = [(one, when) for one in evidence if (when := self._span(undated, one)) is not None]
         if len({when for _, when in told}) != 1:
-            return Ruling(None, ())
+            return NO_RULING
         one, span = told[0]
         verdict = lies_in(span, bound)
-        return Ruling(verdict, (one,)) if verdict is not None else Ruling(None, ())
+        return Ruling(verdict, (one,)) if verdict is not None else NO_RULING
 
-    def _span(self, undated: Question, one: Evidence) -> Span | None:
+    def _span(self, undated: Question, one: Evidence) -> Stretch | None:
         """Return from when to when a sentence says outright that it was done."""
-        if one.says is None or one.says.affirms < _AFFIRMED or one.actors_named < _LEAST_NAMED or not undated.actors:
+        if one.says is None or one.says.affirms < _AFFIRMED or not one.is_on_all or not undated.actors:
             return None
         span = span_told(one.sentence.text, one.article.published)
         return (
@@ -90,10 +89,10 @@ def _is_same_deed(undated: Question, one: Evidence) -> bool:
     if asked:
         return any(clause.signs.get(axis) is sign for clause in one.clauses for axis, sign in asked.items())
     said = frozenset(stems(one.sentence.text))
-    return all(not shipped_lexicon().alike(word.stem).isdisjoint(said) for word in undated.content)
+    return shipped_lexicon().meets_all((word.stem for word in undated.content), said)
 
 
-def span_told(text: str, published: PartialDate | None) -> Span | None:
+def span_told(text: str, published: PartialDate | None) -> Stretch | None:
     """Return the one span that a sentence tells; "for two years from 2019" is one, and "has used it since 2019"."""
     told = told_in(text, published, frozenset())
     dates = [when for when in mentions(text, published) if told and when.span.start == told.place]
@@ -101,25 +100,25 @@ def span_told(text: str, published: PartialDate | None) -> Span | None:
         return None
     date, lengths = dates[0], durations(told.inside.of(text))
     if date.kind is DateKind.RANGE and date.end:
-        return Span(date.start, date.end)
+        return Stretch(date.start, date.end)
     if date.kind is not DateKind.SINCE:
         return None
     if len(lengths) == 1 and not lengths[0].within_a_day:
-        return Span(date.start, lengths[0].after(date.start))
-    return Span(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
+        return Stretch(date.start, lengths[0].after(date.start))
+    return Stretch(date.start, published, lasts=True) if published and _SINCE.search(told.inside.of(text)) else None
 
 
-def lies_in(span: Span, bound: Bound) -> Verdict | None:
-    """Tell whether a span lies in, before or after a time; None where its days do not settle it."""
+def lies_in(span: Stretch, bound: Bound) -> Verdict | None:
+    """Return yes or no to whether a span lies in, before or after a time; None where its days do not settle it."""
     begun, ended = span.begun, span.ended
     match bound.asked:
-        case Asked.IN:
+        case Relation.IN:
             within = bound.first <= begun.first and ended.last <= bound.last
             yes = within or max(begun.last, bound.first) < min(ended.first, bound.last)
             no = bound.last < begun.first or (ended.last < bound.first and not span.lasts)
-        case Asked.BEFORE:
+        case Relation.BEFORE:
             yes, no = begun.last < bound.first, bound.first <= begun.first
-        case Asked.AFTER:
+        case Relation.AFTER:
             yes, no = bound.last < ended.first, ended.last <= bound.last and not span.lasts
         case _:
             return None

@@ -11,9 +11,9 @@ from bot.answering.found.library import Library
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Change, Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.told_times import told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.history import chain_of
 from corpus.article import Article
 from corpus.clauses import Clause, Mood
@@ -22,7 +22,6 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _PLAINLY = 0.7  # share from which a sentence says outright that it is so, or is not
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 # "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
 _USED = Pattern(
     rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
@@ -56,15 +55,14 @@ class Stood:
         ``undated`` is the question without its time, ``evidence`` what was read for that. There is no verdict where two
         steps that were in force then tell otherwise. What ended the step is cited beside it.
         """
-        nothing = Ruling(None, ())
-        if bound.asked is not Asked.IN:
-            return nothing
+        if bound.asked is not Relation.IN:
+            return NO_RULING
         said = [(verdict, one) for one in evidence if (verdict := _says_plainly(undated, one)) is not None]
         told = [(verdict, one) for verdict, one in said if self._lock.may_carry(verdict, undated, one)]
         begun = [(verdict, one) for verdict, one in told if _had_begun(bound, undated, one)]
         in_force = [(verdict, one) for verdict, one in begun if self._lasted(bound, one)]
         if len({verdict for verdict, _ in in_force}) != 1:
-            return nothing
+            return NO_RULING
         verdict, best = in_force[0]
         return Ruling(verdict, (best, *self._ending(best, evidence)[:1]))
 
@@ -100,8 +98,8 @@ def _had_begun(bound: Bound, undated: Question, one: Evidence) -> bool:
 
 
 def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
-    """Tell whether a sentence says outright that what is asked is so or is not, in its words and in its sense."""
-    if one.says is None or not undated.actors or one.actors_named < _LEAST_NAMED:
+    """Return yes or no where a sentence says so outright, in the words and the sense of what is asked; else None."""
+    if one.says is None or not undated.actors or not one.is_on_all:
         return None
     facts = [clause for clause in one.clauses if clause.mood is Mood.FACT]
     asked = undated.clause

@@ -15,7 +15,7 @@ from bot.answering.lock.lock import Lock
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.told_times import Told, lies, told_in
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.events import names_bar, undoes_bar
 from corpus.clauses import Clause, Mood
 from corpus.dating import mentions
@@ -29,7 +29,6 @@ _LEAST_RULED = 0.4  # ... where it carries the yes to that
 _MOST_DENIED = 0.5  # ... and no other sentence denies more
 _LEAST_IN_WORDS = 0.3  # ... where it says it in the same words
 _OUTRIGHT = 0.9  # share denied from which what is asked was not done at all
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _COVERS, _PLAIN = 0.9, 0.8  # share of the words, or affirmed, from which a date is worth showing
 # What goes on, may be or is to come has no day on which it was done, and one deed proves neither "every" nor "or".
 _NO_DEED = Pattern(
@@ -99,10 +98,10 @@ class Timing:
         found = [on for one in on_deed if (on := self._dated(undated, one))]
         unsettled = Ruling(None, tuple(one for one in on_deed if _dates_it(one))[:1])
         verdicts = [(lies(on.told, bound, at_once=_is_at_once(undated, on.clause)), on) for on in found]
-        if bound.asked is Asked.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
+        if bound.asked is Relation.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
             return unsettled
         for verdict, on in verdicts:
-            if verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Asked.WAITED):
+            if verdict is Verdict.YES or (verdict is Verdict.NO and bound.asked is Relation.WAITED):
                 return Ruling(verdict, (on.evidence,))
         denying = next((on for verdict, on in verdicts if verdict is Verdict.NO), None)
         if denying is None or not all(v is Verdict.NO or _went_on(on.told, denying.told) for v, on in verdicts):
@@ -118,12 +117,12 @@ class Timing:
         """
         if ruled.verdict is Verdict.NO and any(other.sentence == one.sentence for other in ruled.support):
             return False
-        if one.says is None or not undated.actors or one.actors_named < _LEAST_NAMED:
+        if one.says is None or not undated.actors or not one.is_on_all:
             return False
         least = _LEAST_AFFIRMED
         if one.says.affirms > one.says.denies:
             carries = ruled.verdict is Verdict.YES and ruled.support[0].sentence == one.sentence
-            carries = carries and not any(other.says and other.says.denies > _MOST_DENIED for other in evidence)
+            carries = carries and not any(other.denies > _MOST_DENIED for other in evidence)
             least = _LEAST_IN_WORDS if _in_same_words(undated, one) else _LEAST_RULED if carries else least
         return one.says.affirms >= least and self._lock.may_carry(Verdict.YES, undated, one)
 
@@ -133,7 +132,7 @@ class Timing:
         if tells_of_change(undated, text):
             return None
         told = told_in(text, one.article.published, frozenset(word.stem for word in undated.clause.words))
-        clause = next((c for c in one.clauses if told and c.span.start <= told.place < c.span.end), None)
+        clause = next((c for c in one.clauses if told and c.span.holds(told.place)), None)
         if told is None or clause is None or _only_begins(undated, clause):
             return None
         asked = [shipped_lexicon().alike(word.stem) for word in undated.content]
@@ -158,7 +157,7 @@ class Timing:
         )
 
     def _all_dated(self, undated: Question, evidence: Sequence[Evidence]) -> Iterator[_On]:
-        named = (one for one in evidence if one.actors_named >= _LEAST_NAMED)
+        named = (one for one in evidence if one.is_on_all)
         return (on for one in named if (on := self._dated(undated, one)) is not None)
 
 
@@ -173,7 +172,7 @@ def _never_done(ruled: Ruling) -> bool:
         return False
     (one,) = ruled.support
     text = one.sentence.text
-    plain = one.says is not None and one.says.denies >= _OUTRIGHT and one.actors_named == 1
+    plain = one.denies >= _OUTRIGHT and one.names_all
     return (
         plain and bool(_NOT.search(text)) and not _FOR_A_TIME.search(text) and not mentions(text, one.article.published)
     )
@@ -181,7 +180,7 @@ def _never_done(ruled: Ruling) -> bool:
 
 def _dates_it(one: Evidence) -> bool:
     """Tell whether a sentence holds a date and plainly is on what is asked, so that it is worth showing for that."""
-    plain = one.covered >= _COVERS or (one.says is not None and one.says.affirms >= _PLAIN)
+    plain = one.covered >= _COVERS or (one.affirms >= _PLAIN)
     return plain and bool(mentions(one.sentence.text, one.article.published))
 
 
@@ -198,7 +197,7 @@ def _in_same_words(undated: Question, one: Evidence) -> bool:
     asked = {
         word.stem
         for word in undated.clause.words
-        if word.stem not in plain and not any(span.start <= word.span.start < span.end for span in spans)
+        if word.stem not in plain and not any(span.holds(word.span.start) for span in spans)
     }
     return len(asked) > 1 and any(
         not clause.denied and clause.mood is Mood.FACT and asked <= {word.stem for word in clause.words}
@@ -213,4 +212,4 @@ def _is_at_once(undated: Question, clause: Clause) -> bool:
         return True
     verbs = {word.stem for word in clause.words} & _VERBS_AT_ONCE
     wanted = {word.stem for word in undated.clause.words}
-    return any(not shipped_lexicon().alike(verb).isdisjoint(wanted) for verb in verbs)
+    return any(shipped_lexicon().meets(verb, wanted) for verb in verbs)

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from bot.answering.reply import Verdict
-from bot.answering.times.bounds import Asked, Bound
+from bot.answering.times.bounds import Bound, Relation
 from corpus.article import Span
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, mentions
@@ -74,7 +74,7 @@ def _is_of_report(text: str, when: DateMention, verb: re.Match[str]) -> bool:
 
 
 def lies(told: Told, bound: Bound, *, at_once: bool) -> Verdict | None:
-    """Tell whether what was told lies as a question asks; None where the two times do not settle it.
+    """Return yes or no to whether what was told lies as a question asks; None where the two times do not settle it.
 
     ``at_once`` tells that it is a deed done on one day. That anything else was so then does not tell since when, nor,
     for a question on what came before, that it was not so earlier.
@@ -82,19 +82,19 @@ def lies(told: Told, bound: Bound, *, at_once: bool) -> Verdict | None:
     earlier, later = told.latest < bound.first, (at_once or told.begins) and told.earliest > bound.last
     lasts = told.ends >= bound.first
     match bound.asked:
-        case Asked.BEFORE:
+        case Relation.BEFORE:
             least = bound.last if bound.event else bound.first
             yes, no = earlier, (at_once or told.begins) and told.earliest >= least
-        case Asked.BY:
+        case Relation.BY:
             yes, no = told.latest <= bound.first and lasts, later
-        case Asked.ALREADY:
+        case Relation.ALREADY:
             yes, no = told.latest <= bound.last and lasts, later
-        case Asked.IN:
+        case Relation.IN:
             within = bound.first <= told.earliest and told.latest <= bound.last
             yes, no = within or (told.ends < date.max and told.latest <= bound.last and lasts), later
-        case Asked.AFTER:
+        case Relation.AFTER:
             yes, no = told.earliest > bound.last, False
-        case Asked.WAITED:
+        case Relation.WAITED:
             yes, no = False, earlier
     if yes:
         return Verdict.YES

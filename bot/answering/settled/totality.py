@@ -12,7 +12,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.patterns import Pattern
 
-_ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
+ALONE = Pattern(r"\b(?:only|just|solely|exclusively|merely|alone)\b", re.IGNORECASE)
 _UNANIMOUS = Pattern(
     r"\b(?:unanim\w+|(?:by|from) (?:every|all)(?: of)?(?: the| its)? (?:single )?"
     r"(?:members?|commissioners?|councill?ors?|supervisors?|senators?|judges?|justices?|lawmakers?|votes?)"
@@ -47,14 +47,13 @@ _ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
 _DENIED, _AFFIRMED = 0.7, 0.3
 _RATHER_DENIED, _HARDLY_AFFIRMED, _CONTRASTED = 0.5, 0.25, 0.3
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same
-_IN_ARTICLE = 0.5  # share of the actors from which on an article is on them
 
 
 def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Tell from the count, or from the word, whether a vote asked about was unanimous."""
     if not _UNANIMOUS.search(question.text) or question.is_denial:
         return None
-    about = (one for one in read if one.evidence.actors_named == 1 and one.says.leaves_open < _ON_SUBJECT)
+    about = (one for one in read if one.evidence.names_all and one.says.leaves_open < _ON_SUBJECT)
     told = [(one, agreed) for one in about if (agreed := _is_unanimous(one.evidence)) is not None]
     best, agreed = max(told, key=lambda pair: pair[0].weight, default=(None, False))
     return None if best is None else Ruling(plain_verdict(agreed), (best.evidence,))
@@ -73,11 +72,11 @@ def not_alone(question: Question, ruling: Ruling, read: Sequence[Read]) -> Rulin
     limited, only = _LIMITED_TO.search(question.text), _THE_ONLY.search(question.text)
     if ruling.verdict is Verdict.NO or question.is_denial or not (limited or only):
         return None
-    if any(one.says.affirms >= _AFFIRMED and _ALONE.search(one.evidence.sentence.text) for one in read):
+    if any(one.says.affirms >= _AFFIRMED and ALONE.search(one.evidence.sentence.text) for one in read):
         return None
     if (further := _tells_of_more(read)) is not None:
         return Ruling(Verdict.NO, (further,))
-    denying = [one for one in read if one.evidence.actors_named == 1 and one.says.denies >= _DENIED]
+    denying = [one for one in read if one.evidence.names_all and one.says.denies >= _DENIED]
     more = [one for one in denying if _MORE_TOO.search(one.evidence.sentence.text)]
     best = max(more, key=lambda one: one.weight, default=None)
     return None if best is None else Ruling(Verdict.NO, (best.evidence,))
@@ -85,7 +84,7 @@ def not_alone(question: Question, ruling: Ruling, read: Sequence[Read]) -> Rulin
 
 def _tells_of_more(read: Sequence[Read]) -> Evidence | None:
     """Return what rather denies than affirms that it is one alone, and tells of a further one in so many words."""
-    near = (one for one in read if one.evidence.actors_named >= _IN_ARTICLE)
+    near = (one for one in read if one.evidence.is_in_article_on_all)
     denying = (one for one in near if one.says.denies >= _RATHER_DENIED and one.says.affirms <= _HARDLY_AFFIRMED)
     further = [one for one in denying if _ALSO.search(one.evidence.sentence.text)]
     return max(further, key=lambda one: one.weight).evidence if further else None
@@ -93,7 +92,7 @@ def _tells_of_more(read: Sequence[Read]) -> Evidence | None:
 
 def not_this_one(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what plainly says that it was one thing and not the one asked about."""
-    near = (one for one in read if one.evidence.actors_named >= _IN_ARTICLE and not question.is_denial)
+    near = (one for one in read if one.evidence.is_in_article_on_all and not question.is_denial)
     denying = (one for one in near if one.says.denies > max(one.says.affirms, _CONTRASTED))
     told = [one for one in denying if denied_by_contrast(question.text, one.evidence.sentence.text)]
     return max(told, key=lambda one: one.weight).evidence if told else None
@@ -103,6 +102,6 @@ def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Return no where just anybody is asked about and a sentence denies it that tells of some only."""
     if not _JUST_ANYBODY.search(question.text) or question.is_denial:
         return None
-    telling = (one for one in read if one.evidence.actors_named == 1 and one.says.denies >= _DENIED)
+    telling = (one for one in read if one.evidence.names_all and one.says.denies >= _DENIED)
     some = next((one for one in telling if _ONLY_SOME.search(one.evidence.sentence.text)), None)
     return None if some is None else Ruling(Verdict.NO, (some.evidence,))

@@ -19,7 +19,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from corpus.actor import Mention
 from corpus.numbers import VALUES
 from corpus.patterns import Pattern
@@ -56,8 +56,6 @@ _GOES_ON = Pattern(
     r"|about|during|since)\b)",
     re.IGNORECASE,
 )
-_NUMBER = "#"  # stands in a text for a number
-_NAME = "somebody"  # stands in a text for a name
 
 
 class _Said(Struct, frozen=True):
@@ -90,9 +88,9 @@ def word_for_word(question: Question, evidence: Sequence[Evidence], is_named: Is
             holds = (asked.denials - said.denials) % 2 == 0
             return Ruling(Verdict.YES if holds != plain.turned else Verdict.NO, (one,))
     if not same:
-        return Ruling(None, ()) if any(_is_of_another(question, one, is_named) for one in evidence) else None
+        return NO_RULING if any(_is_of_another(question, one, is_named) for one in evidence) else None
     open_ended = plain.turned or asked.denials or "alreadi" in asked.words
-    return Ruling(None, ()) if open_ended else Ruling(Verdict.NO, (same[0][0],))
+    return NO_RULING if open_ended else Ruling(Verdict.NO, (same[0][0],))
 
 
 def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool:
@@ -100,7 +98,7 @@ def _is_of_another(question: Question, one: Evidence, is_named: IsNamed) -> bool
     claim = _OPENING.sub("", question.text)
     start = len(question.text) - len(claim)
     asked = _read(_nameless(claim, [mention for mention in question.mentions if mention.span.start >= start], start))
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     said = _BRACKETS.sub("", _nameless(one.sentence.text, mentions, 0))
     names, others = (Counter(mention.actor for mention in those) for those in (question.mentions, mentions))
     enough = bool(names) and len(asked.words) >= _LEAST_WORDS
@@ -164,7 +162,7 @@ def begun_with(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
 
 
 def _begins_with(asked: _Said, one: Evidence) -> bool:
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     text = _LED.sub("", _BRACKETS.sub("", in_house_words(_canonical(one.sentence.text, mentions))))
     for given in dict.fromkeys((text, _ASIDE.sub("", text))):
         head, rest = _parted(given, len(asked.words))

@@ -8,18 +8,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
-from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.reply import OPPOSITE, Verdict
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.sides import BENCH, BROUGHT, sides_in
 from corpus.actor import AREAS, Mention
 from corpus.patterns import Pattern
 
 Families = Callable[[Iterable[str]], frozenset[str]]
-OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES, Verdict.PARTLY: Verdict.PARTLY}
 _PROCEEDINGS = (
     r"appeal|case|challenge|court|fight|hearing|judge?ment|lawsuit|legal|litigation|suit|trial|tribunal|verdict"
 )
@@ -105,7 +103,7 @@ def _spoken_of(question: Question) -> tuple[str | None, bool] | None:
     they = _THEY_WON.match(question.text) if question.earlier else None
     if they is None:
         return None
-    parties = [actor for actor, kind in kinds_of(question).items() if kind not in AREAS]
+    parties = [actor for actor, kind in question.kind_of.items() if kind not in AREAS]
     plain = len(parties) == 1 and not (_IN_COURT.search(question.earlier[-1]) or _TAKEN.search(question.earlier[-1]))
     return parties[0] if plain else None, they["lose"] is not None
 
@@ -116,12 +114,12 @@ def _as_told(
     """Return what the rulings come to for ``who``, or whoever is meant; whether they lost, where it ``loses``."""
     party = families((who,)) if who else frozenset()
     told = [(one, won) for one in rulings if (won := _won(one, party)) is not None]
-    told = told or [(one, OPPOSITE[won]) for one, won in _against(party, rulings)]
+    told = told or [(one, OPPOSITE.get(won, won)) for one, won in _against(party, rulings)]
     courts = frozenset(question.actors) - party
     told = [pair for pair in told if _is_meant(question, courts, pair[0])] or told
     if not told:
-        return Ruling(None, ())
-    told.sort(key=lambda pair: (str(pair[0].article.published or ""), -pair[0].place))
+        return NO_RULING
+    told.sort(key=lambda pair: (pair[0].article.day, -pair[0].place))
     if AT_FIRST.search(question.text):
         told = told[:1]
     elif both := _open_again(told):
@@ -129,14 +127,14 @@ def _as_told(
     evidence, won = told[-1]
     if won is Verdict.PARTLY and _ASKS_PART.search(question.text):
         return Ruling(Verdict.YES, (evidence,))
-    return Ruling(OPPOSITE[won] if loses else won, (evidence,))
+    return Ruling(OPPOSITE.get(won, won) if loses else won, (evidence,))
 
 
 def _against(party: frozenset[str], rulings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Verdict]]:
     """Yield what was ruled on those against whom a party brought a case, and whether they won."""
     for other in rulings:
         brought = BROUGHT.search(other.sentence.text)
-        mentions = [mention for clause in other.clauses for mention in clause.mentions]
+        mentions = other.mentions
         if brought is None or not any(one.actor in party and one.span.end < brought.start() for one in mentions):
             continue
         starts = {brought.end(), brought.end() - len("the ")}
@@ -201,6 +199,6 @@ def _won(one: Evidence, party: frozenset[str]) -> Verdict | None:
     """Return whether a sentence has a party win in court; None where it tells nothing of that, or both ways."""
     if not BENCH.search(one.sentence.text):
         return None
-    mentions = [mention for clause in one.clauses for mention in clause.mentions]
+    mentions = one.mentions
     told = {side.won for side in sides_in(one.sentence.text, mentions) if side.actor in party}
     return told.pop() if len(told) == 1 else None

@@ -39,7 +39,7 @@ class Line(Struct, frozen=True):
         return self.steps[: max(0, len(self.steps) - len(self.later) - 1)]
 
 
-def policy_of(one: Evidence, articles: Shelf) -> Article:
+def _policy_of(one: Evidence, articles: Shelf) -> Article:
     """Return the article of a sentence; of a recap of several actors the one on its subject alone and the same day."""
     if len(one.article.actors) < 2 or chain_of(one.article, articles):
         return one.article
@@ -52,7 +52,7 @@ def policy_of(one: Evidence, articles: Shelf) -> Article:
 
 def changes_since(one: Evidence, articles: Shelf) -> tuple[Article, ...]:
     """Return what superseded the article of a sentence, or the policy of which a recap tells, oldest first."""
-    return successors(policy_of(one, articles), articles)
+    return successors(_policy_of(one, articles), articles)
 
 
 def unfound_changes(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library) -> Iterator[Evidence]:
@@ -70,7 +70,7 @@ def line_of(question: Question, one: Evidence, library: Library) -> Line:
 
     There is none for what a change that carries the answer itself says it left alone.
     """
-    policy = policy_of(one, library.articles)
+    policy = _policy_of(one, library.articles)
     after = changes_since(one, library.articles)
     steps = chain_of(policy, library.articles)
     kept = [step for step in steps if step[0] not in after or bears_on(question, one, step[0], library)][-MAX_STEPS:]
@@ -105,7 +105,7 @@ def said_again(question: Question, chosen: Sequence[Evidence], articles: Shelf) 
     again = [
         one
         for one in others
-        if str(one.article.published or "") > str(first.article.published)
+        if one.article.day > first.article.day
         and (one.article.id in neighbours((first.article.id,), articles) or first.article.id in one.article.relates_to)
         and (signs := _signs_of(one, question))
         and signs <= said
@@ -178,6 +178,6 @@ def _unchanged(clause: Clause) -> tuple[Word, ...]:
     for word in clause.words[place + 1 :]:
         if word.text in _PREPOSITIONS:
             break
-        if not any(name.start <= word.span.start < name.end for name in names) and word.text not in {"the", "a", "an"}:
+        if not any(name.holds(word.span.start) for name in names) and word.text not in {"the", "a", "an"}:
             unchanged.append(word)
     return tuple(unchanged)

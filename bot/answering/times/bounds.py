@@ -11,7 +11,7 @@ from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS, month_number
 
 
-class Asked(StrEnum):
+class Relation(StrEnum):
     """How what is asked about has to lie to the time that a question sets.
 
     ``BY`` leaves open whether it may lie in that time, ``ALREADY`` does not ("already in 2019", "as early as 2019").
@@ -32,7 +32,7 @@ class Bound(Struct, frozen=True):
     An ``event`` was on some day of that time, and not all through it.
     """
 
-    asked: Asked
+    asked: Relation
     first: date
     last: date
     rest: str
@@ -58,7 +58,7 @@ _BOUND = Pattern(
     re.IGNORECASE,
 )
 _ANY_YEAR = Pattern(rf"\b{_YEAR}\b")
-_ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
+ALREADY = Pattern(r"\balready\b ?", re.IGNORECASE)
 _GAP = Pattern(r"\s+(?=[\s?,.]|$)|,(?=\W*$)")
 _MONTHS_OF = {
     "early": (1, 4),
@@ -77,16 +77,16 @@ def bound_of(text: str) -> Bound | None:
     match = _BOUND.search(text)
     if match is None or len(_ANY_YEAR.findall(text)) != 1:
         return None
-    asked = next(asked for asked in Asked if match[asked.value])
-    if match["named"] and asked not in {Asked.BEFORE, Asked.AFTER}:
+    asked = next(asked for asked in Relation if match[asked.value])
+    if match["named"] and asked not in {Relation.BEFORE, Relation.AFTER}:
         return None
-    if asked is Asked.IN and _ALREADY.search(text):
-        asked = Asked.ALREADY
+    if asked is Relation.IN and ALREADY.search(text):
+        asked = Relation.ALREADY
     try:
         first, last = _days(match)
     except ValueError:
         return None
-    rest = _ALREADY.sub("", f"{text[: match.start()]} {text[match.end() :]}")
+    rest = ALREADY.sub("", f"{text[: match.start()]} {text[match.end() :]}")
     return Bound(asked, first, last, without_gaps(rest))
 
 

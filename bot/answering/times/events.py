@@ -160,7 +160,7 @@ def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
     return [
         found
         for found in durations(one.sentence.text)
-        if not found.within_a_day and any(clause.span.start <= found.span.start < clause.span.end for clause in barring)
+        if not found.within_a_day and any(clause.span.holds(found.span.start) for clause in barring)
     ]
 
 
@@ -202,7 +202,7 @@ def _led_by_event(
     """
     if not _SINCE_WHEN.search(question.text) or _tells_begin(question, chosen[0]):
         return chosen
-    dating = (one for one in evidence if one.actors_named == 1 and _dates_event(question, one))
+    dating = (one for one in evidence if one.names_all and _dates_event(question, one))
     event = next((one for one in dating if _tells_begin(question, one)), None)
     if event is None:
         return tuple(sorted(chosen, key=_is_aside))

@@ -236,7 +236,7 @@ def _line(article: Article, articles: Shelf) -> Mapping[str, Article]:
 
 def _ordered(line: Mapping[str, Article]) -> Sequence[Article]:
     """Put what is superseded before what supersedes it, else by date; by date alone where they name one another."""
-    by_date = sorted(line.values(), key=lambda one: (str(one.published or ""), one.id))
+    by_date = sorted(line.values(), key=lambda one: (one.day, one.id))
     place = {one.id: number for number, one in enumerate(by_date)}
     sorter = TopologicalSorter({one.id: [old for old in one.supersedes if old in line] for one in by_date})
     try:

@@ -11,7 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.times.bearing import Line, changes_since, line_of
 from bot.answering.times.history import chain_of
 from bot.answering.times.periods import period_of
-from corpus.actor import AREAS, MAKERS, THINGS, ActorKind
+from corpus.actor import AREAS, MAKERS, NATIONS, THINGS, ActorKind
 from corpus.article import Article
 from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
@@ -20,7 +20,6 @@ from corpus.shelf import Shelf
 _THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
 _WHOLE, _SEVERAL = 0.99, 3  # share of the words asked; articles from which they are a timeline
 _ALL_NAMED = 0.9  # share of those asked about, where what belongs to one stands for it
-_AREAS_OF_MANY = frozenset({ActorKind.COUNTRY, ActorKind.UNION})
 _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
 
 
@@ -74,7 +73,7 @@ def openings_on(question: Question, evidence: Sequence[Evidence], library: Libra
     is, did besides.
     """
     opening = [one for one in evidence if one.place == 0 and _names_asked(question, one, library)]
-    things = {actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in THINGS}
+    things = {actor for actor, kind in question.kind_of.items() if kind in THINGS}
     return (
         [one for one in opening if things <= library.read(one.sentence).actors]
         or [one for one in opening if things <= library.read_article(one.article.id).actors]
@@ -148,7 +147,7 @@ def _goes_back_to(one: Evidence, later: Evidence, undoing: Mapping[str, Evidence
 
 def newest_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Order by the date of the articles, newest first; undated last."""
-    return tuple(sorted(evidence, key=lambda one: str(one.article.published or ""), reverse=True))
+    return tuple(sorted(evidence, key=lambda one: one.article.day, reverse=True))
 
 
 def without_recaps(steps: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -181,7 +180,7 @@ def on_asked(question: Question, evidence: Sequence[Evidence], library: Library)
 def _is_named(actor: str, said: Collection[str], library: Library) -> bool:
     """Tell whether an actor is named, or of countries what stands for them: nobody who only sells from there."""
     kind = library.kin.kind_of(actor)
-    if kind in _AREAS_OF_MANY:
+    if kind in NATIONS:
         said = [one for one in said if library.kin.kind_of(one) not in MAKERS]
     return library.kin.is_named(actor, said) or (kind is ActorKind.UNION and library.kin.has_in_it(actor, said))
 

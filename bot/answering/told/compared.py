@@ -147,7 +147,7 @@ def _tells(word: Word, one: Evidence) -> bool:
     lexicon = shipped_lexicon()
     said = frozenset(other.stem for clause in one.clauses for other in clause.words)
     bars = any(clause.signs.get(AVAILABLE) is False for clause in one.clauses)
-    return bool(lexicon.alike(word.stem) & said) or (bars and lexicon.barring.any_in((word,)))
+    return lexicon.meets(word.stem, said) or (bars and lexicon.barring.any_in((word,)))
 
 
 def in_order_asked(question: Question, lines: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -96,8 +96,8 @@ class Composer:
         """Leave out what would only be cited and is of another country, or not on whom or what is asked about."""
         if question.form in IN_LINES:
             return chosen
-        if not question.asks_verdict and _is_read(chosen[0], _PLAINLY):
-            chosen = [one for one in chosen if one.article == chosen[0].article or _is_read(one, _HARDLY)]
+        if not question.asks_verdict and chosen[0].affirms >= _PLAINLY:
+            chosen = [one for one in chosen if one.article == chosen[0].article or one.affirms >= _HARDLY]
         first = first_shown(verdict)
         cited = [one for one in chosen[first:] if not is_of_other_country(question, one, self._library)]
         free = [one for one in cited if verdict is None or one in beside]  # else a verdict rests on it
@@ -188,10 +188,6 @@ class Composer:
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""
         notes = [note for note in (own_terms(question, best, self._library), unchanged, single, cut) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
-
-
-def _is_read(one: Evidence, least: float) -> bool:
-    return one.says is not None and one.says.affirms >= least
 
 
 def _own(question: Question, citations: Sequence[Citation], chosen: int, line: Line) -> Sequence[Citation]:

@@ -166,7 +166,7 @@ def _without_other_numbers(one: Evidence) -> str:
     dates = [mention.span for mention in date_mentions(text, None)]
     apart = [*dates, *(found.span for found in durations(text))]
     apart += [Span(*match.span()) for pattern in (_SUM, _YEAR, _OF_A_LAW) for match in pattern.finditer(text)]
-    names = [mention.span for clause in one.clauses for mention in clause.mentions]
+    names = [mention.span for mention in one.mentions]
     return _without(text, [*apart, *(span for span in names if re.search(r"\d", span.of(text)))])
 
 
@@ -188,18 +188,18 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     alone = _COUNTED_ALONE.search(question.text)
     named = {mention.actor for mention in question.mentions if alone and mention.span.start in range(*alone.span(1))}
     if named:
-        return any(mention.actor in named for clause in one.clauses for mention in clause.mentions)
+        return any(mention.actor in named for mention in one.mentions)
     spans = range(*match.span("plural" if match["plural"] else "next"))
     counted = [word for word in question.content if word.span.start in spans]
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
-    return not counted or any(shipped_lexicon().alike(word.stem) & said for word in counted)
+    return not counted or any(shipped_lexicon().meets(word.stem, said) for word in counted)
 
 
 def _says_how_they_are(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence calls those counted wrongful, or false, where only such are asked for."""
     asked = _QUALIFIED.search(question.text)
     said = {word.stem for clause in one.clauses for word in clause.words}
-    return asked is None or not said.isdisjoint(shipped_lexicon().alike(stems(asked["how"])[0]))
+    return asked is None or shipped_lexicon().meets(stems(asked["how"])[0], said)
 
 
 def _counts_things(text: str) -> bool:
@@ -249,8 +249,8 @@ def _says_what_they_do(question: Question, one: Evidence) -> bool:
     lexicon, signs = shipped_lexicon(), question.clause.signs
     beside = [word for word in asked if lexicon.axes_of(word.stem).isdisjoint(signs)]  # "in schools", of a ban
     if beside and len(beside) < len(asked):
-        return any(lexicon.alike(word.stem) & said for word in beside)
-    alike = any(lexicon.alike(word.stem) & said for word in asked)
+        return any(lexicon.meets(word.stem, said) for word in beside)
+    alike = any(lexicon.meets(word.stem, said) for word in asked)
     return not asked or alike or not axes.isdisjoint(signs)
 
 

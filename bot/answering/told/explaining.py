@@ -61,7 +61,7 @@ def _tells_event(question: Question, one: Leaning) -> bool:
     """
     if _overturns(question, one.evidence):
         return False
-    asked = dict(zip(question.actors, question.kinds, strict=True)).get(question.clause.subject or "")
+    asked = question.kind_of.get(question.clause.subject or "")
     by_body = asked is ActorKind.COUNTRY and one.evidence.place == 0 and one.evidence.actors_named > _HALF
     return one.about or by_body
 

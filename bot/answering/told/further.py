@@ -93,8 +93,8 @@ def _may_be_added_to(question: Question, best: Evidence, one: Evidence) -> bool:
         return plain and fits(question, one) and one.clauses[0].subject == best.clauses[0].subject is not None
     if asks_demand(question):
         return plain and tells_demand(one)
-    least = best.says.affirms if best.answers_outright and best.says else _AS_WELL
-    return plain and one.says is not None and one.says.affirms >= min(least, _PLAINLY)
+    least = best.affirms if best.answers_outright else _AS_WELL
+    return plain and one.affirms >= min(least, _PLAINLY)
 
 
 def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -105,7 +105,7 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
     own = [one for one in evidence if one.article.id == best.article.id]
     told = [one for one in own if _is_word_of_asked(question, one)]
     speaker = speakers_asked(question)
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     if best.answers_outright and any(kinds.get(actor) is ActorKind.LAW for actor in speaker):
         return chosen  # a law says whatever it does: "lets citizens opt out"
     if told:
@@ -124,10 +124,10 @@ def _opens_with(actors: frozenset[str], one: Evidence) -> bool:
 
 def _told(one: Evidence) -> float:
     """Return how far a sentence was read to answer; 0 where that is less than half."""
-    return one.says.affirms if one.says is not None and one.says.affirms >= _HALF else 0.0
+    return one.affirms if one.affirms >= _HALF else 0.0
 
 
-def speaker_asked(question: Question) -> Span | None:
+def _place_of_speaker(question: Question) -> Span | None:
     """Return where a question names whose word it asks for: "what did *the judge* say?"."""
     asked = _ASKS_SAID.search(question.text)
     return Span(*asked.span("who")) if asked else None
@@ -135,15 +135,13 @@ def speaker_asked(question: Question) -> Span | None:
 
 def asks_by_whom(question: Question) -> bool:
     """Tell whether a question asks who did something, or what somebody said: other articles may tell it as well."""
-    return question.form is Form.WHO or speaker_asked(question) is not None
+    return question.form is Form.WHO or _place_of_speaker(question) is not None
 
 
 def speakers_asked(question: Question) -> frozenset[str]:
     """Return the actors whose word a question asks for."""
-    span = speaker_asked(question)
-    return frozenset(
-        mention.actor for mention in question.mentions if span and span.start <= mention.span.start < span.end
-    )
+    span = _place_of_speaker(question)
+    return frozenset(mention.actor for mention in question.mentions if span and span.holds(mention.span.start))
 
 
 def _parts(question: Question, best: Evidence, own: Sequence[Evidence], *, alone: bool) -> Sequence[Evidence]:
@@ -172,7 +170,7 @@ def _on_the_same(question: Question, best: Evidence, own: Sequence[Evidence]) ->
 def _called(question: Question) -> Sequence[str]:
     """Return how those whom a question names are called: people by their last names."""
     names = [mention.span.of(question.text).lower() for mention in question.mentions]
-    kinds = dict(zip(question.actors, question.kinds, strict=True))
+    kinds = question.kind_of
     return [
         name.split()[-1] if kinds.get(mention.actor) is ActorKind.PERSON else name
         for name, mention in zip(names, question.mentions, strict=True)
@@ -236,13 +234,13 @@ def _names_more(best: Evidence, one: Evidence) -> bool:
 
 def _said_then(question: Question, best: Evidence, own: Sequence[Evidence]) -> Sequence[Evidence]:
     """Return what somebody said, where the best only tells that it was in a letter."""
-    answered = best.says is not None and best.says.affirms >= _HALF and not _SAID_IN.search(best.sentence.text)
+    answered = best.affirms >= _HALF and not _SAID_IN.search(best.sentence.text)
     return () if answered else [one for one in own if one.place > best.place and _is_word_of_asked(question, one)]
 
 
 def _is_word_of_asked(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells what somebody said whose word is asked for."""
-    asked, told = speaker_asked(question), SAYS.search(one.sentence.text)
+    asked, told = _place_of_speaker(question), SAYS.search(one.sentence.text)
     if asked is None or told is None:
         return False
     wanted = [word.stem for word in words(asked.of(question.text)) if word.stem not in _SMALL]

@@ -10,7 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library, Said
 from bot.answering.told.naming import worth_naming
 from bot.answering.told.refusal import Lack
-from corpus.actor import ActorKind
+from corpus.actor import MAKERS, TOWNS, ActorKind
 from corpus.article import Article
 from corpus.patterns import Pattern
 from corpus.words import Word
@@ -32,8 +32,7 @@ _OFFICIAL = Pattern(
     re.IGNORECASE,
 )
 # What one of them does with the other an article tells that speaks of both.
-_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
-_TOWNS = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.POLICE})
+_TOWNS = TOWNS | {ActorKind.POLICE}
 
 
 class Lacking:
@@ -69,7 +68,7 @@ class Lacking:
 
     def are_apart(self, question: Question) -> bool:
         """Tell whether a company and a town or its police are asked about, of whom no article speaks together."""
-        if _FIRMS.isdisjoint(question.kinds) or _TOWNS.isdisjoint(question.kinds):
+        if MAKERS.isdisjoint(question.kinds) or _TOWNS.isdisjoint(question.kinds):
             return False
         return not any(self._speaks_of_all(question, one) for one in self._library.naming(question.actors))
 

@@ -7,7 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.reasons import explains_another, sounds_like_reason
+from bot.answering.found.reasons import BECAUSE, explains_another, sounds_like_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.told.counts import counts_deeds, counts_directly
@@ -54,7 +54,6 @@ _ASKS_NAME = Pattern(
 _GIVES_NAME = Pattern(
     r"\b(?:called|named|known as|(?:name|title)[^.;]{0,60}? (?:is|was))\b|\bcode-?named?\b", re.IGNORECASE
 )
-_BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _SILENT = 0.05  # share read to answer below which a sentence tells nothing of what is asked
 _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
 # An end without a day: "until further notice", "until there is a law".
@@ -104,7 +103,7 @@ def verdict_led(
 ) -> tuple[Evidence, ...]:
     """Return what a verdict rests on, what tells the thing itself first."""
     first = _thing_itself(question, support[0], evidence)
-    if first is None or (verdict is Verdict.NO and first.says is not None and first.says.affirms > first.says.denies):
+    if first is None or (verdict is Verdict.NO and first.affirms > first.denies):
         return tuple(support)
     return (first, *(one for one in support if one.article.id != first.article.id))
 
@@ -221,7 +220,7 @@ def _given_reason(question: Question, best: Evidence, evidence: Sequence[Evidenc
         return None
     own = (one for one in evidence if one.article.id == best.article.id and one.answers_rather)
     own = (one for one in own if not explains_another(question, one))
-    return next((one for one in own if _BECAUSE.search(one.sentence.text)), None)
+    return next((one for one in own if BECAUSE.search(one.sentence.text)), None)
 
 
 def _opening(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:

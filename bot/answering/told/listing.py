@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import structs
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kinds import Asked, any_asked, kind_asked
+from bot.answering.asked.kinds import KindAsked, any_asked, kind_asked
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_end, of_each, state_behind
 from bot.answering.found.entailing import Entails, answering_first, as_read, without_silent
@@ -55,11 +55,11 @@ class Lister:
         """
         return self._at_home(question, asked) if (asked := self._asked(question)) else question
 
-    def _at_home(self, question: Question, asked: Asked) -> Question:
+    def _at_home(self, question: Question, asked: KindAsked) -> Question:
         named = self._home_of(asked)
         if named is None:
             return question
-        actors = [(actor, kind) for actor, kind in zip(question.actors, question.kinds, strict=True) if actor != named]
+        actors = [(actor, kind) for actor, kind in question.kind_of.items() if actor != named]
         return structs.replace(
             question,
             mentions=tuple(mention for mention in question.mentions if mention.actor != named),
@@ -68,7 +68,7 @@ class Lister:
             home=self._library.kin.home_of(named),
         )
 
-    def _home_of(self, asked: Asked) -> str | None:
+    def _home_of(self, asked: KindAsked) -> str | None:
         """Return the country in the name of a kind, None where there is none."""
         kin = self._library.kin
         named = kin.named(f"{asked.before} {asked.noun}") or kin.named(asked.before)
@@ -79,7 +79,7 @@ class Lister:
     ) -> tuple[Evidence, ...]:
         """Return the items, in order: what tells of one as it was read, else what is likely to.
 
-        None where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
+        Nothing where none happened in the years asked for, is at home where asked, or was read to be one of a kind.
         """
         if told := self.told(question, evidence):
             return told
@@ -99,8 +99,8 @@ class Lister:
     def any_told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what was read to tell it of one of a kind, the best first: "has any city lifted its ban?".
 
-        None where a question does not ask that of any, or of some that no name tells ("any federal agency"). That one
-        did it no sentence on all of them need say.
+        Nothing where a question does not ask that of any, or of some that no name tells ("any federal agency"). That
+        one did it no sentence on all of them need say.
         """
         asked = any_asked(question.wording) if question.asks_verdict else None
         if asked is None or (asked.before and self._home_of(asked) is None):
@@ -122,7 +122,7 @@ class Lister:
         then, agrees = within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 
-    def _of_kind(self, question: Question, asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    def _of_kind(self, question: Question, asked: KindAsked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
         then, agrees = within(period_of(question), evidence), partial(self._agrees, question)
         standing_for = partial(self._standing_for, question, asked)
         return self._one_by_one.of_kind(question, then, asked, standing_for=standing_for, agrees=agrees)
@@ -189,7 +189,7 @@ class Lister:
         told = [one for one in evidence if self._agrees(question, one)]
         return by_amount(question, told)[: self._settings.citations]
 
-    def _asked(self, question: Question) -> Asked | None:
+    def _asked(self, question: Question) -> KindAsked | None:
         asked = kind_asked(question.wording) if question.form is Form.LIST else None
         # "Which bans bind cities" asks for bans.
         if asked and any(word.endswith("s") and not self._library.kin.named(word) for word in asked.before.split()):
@@ -210,7 +210,7 @@ class Lister:
         leaning = self._judge.lean(question, one, self._library.kin.families(question.actors), ())
         return leaning if leaning and leaning.specific else None
 
-    def _standing_for(self, question: Question, asked: Asked, actor: str) -> str | None:
+    def _standing_for(self, question: Question, asked: KindAsked, actor: str) -> str | None:
         """Return the one of the asked kind, where asked for, that an actor is or stands for; bodies for a country."""
         kin = self._library.kin
         elsewhere = question.home is not None and kin.home_of(actor) != question.home

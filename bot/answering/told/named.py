@@ -9,7 +9,7 @@ from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from corpus.actor import PLACES, ActorKind, Mention
+from corpus.actor import PLACES, ActorKind
 from corpus.dating import mentions as date_mentions
 from corpus.numbers import NUMBER_WORD, value_of
 from corpus.patterns import Pattern
@@ -128,7 +128,7 @@ def of_its_own_head(question: Question, evidence: Sequence[Evidence], library: L
     The police chief of a city is that of its police.
     """
     asked = _HEAD_OF.search(question.text)
-    headed = [one.actor for one in question.mentions if asked and one.span.start <= asked.end() < one.span.end]
+    headed = [one.actor for one in question.mentions if asked and one.span.holds(asked.end())]
     if asked is None or not headed:
         return evidence
     called = re.compile(rf"\b(?:{_HEADS if asked['head'] else asked['owner']})\b", re.IGNORECASE)
@@ -142,7 +142,7 @@ def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], lib
     return [
         one
         for one in evidence
-        if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in _mentions(one))
+        if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in one.mentions)
         or _names_somebody_new(wanted, one)
     ]
 
@@ -185,7 +185,7 @@ def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Seq
 
 def _names(question: Question, one: Evidence) -> int:
     """Return how many a sentence names who are not asked about."""
-    return len({mention.actor for mention in _mentions(one)} - set(question.actors))
+    return len({mention.actor for mention in one.mentions} - set(question.actors))
 
 
 def _counts_and_lists(one: Evidence, counted: re.Pattern[str]) -> bool:
@@ -203,7 +203,7 @@ def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, li
     if wanted.kind is ActorKind.PERSON:
         told_of = f"{library.kin.role_of(actor)} {one.sentence.text}"
         return actor not in question.actors and wanted.in_office(told_of)
-    asked = [one for one, kind in zip(question.actors, question.kinds, strict=True) if kind is not ActorKind.PRODUCT]
+    asked = [one for one, kind in question.kind_of.items() if kind is not ActorKind.PRODUCT]
     kinds = library.kin.kinds_of(actor)
     gives = ActorKind.NGO in kinds and one.answers_rather and _SUPPLIER.search(question.text)  # a nonprofit may, too
     return (wanted.kind in kinds or bool(gives)) and actor not in library.kin.families(asked)
@@ -221,10 +221,6 @@ def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
 def names_anew(one: Evidence, called: Pattern = _NEW_NAME) -> bool:
     """Tell whether a sentence has a name that none of the known actors bears."""
     text = one.sentence.text
-    apart = [mention.span for mention in _mentions(one)] + [date.span for date in date_mentions(text, None)]
+    apart = [mention.span for mention in one.mentions] + [date.span for date in date_mentions(text, None)]
     names = called.finditer(text)
     return any(not any(name.start() < span.end and span.start < name.end() for span in apart) for name in names)
-
-
-def _mentions(one: Evidence) -> Sequence[Mention]:
-    return [mention for clause in one.clauses for mention in clause.mentions]

@@ -153,7 +153,7 @@ class _Text(Struct, frozen=True, dict=True):
         return next((one for one in self.question.mentions if one.span.end == word.span.end), None)
 
     def _is_common_plural(self, word: Word) -> bool:
-        named = any(one.span.start <= word.span.start < one.span.end for one in self.question.mentions)
+        named = any(one.span.holds(word.span.start) for one in self.question.mentions)
         return _is_plural(word) and not named
 
     def _begins_object(self, word: Word | None) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from bot.answering.asked.kinds import Asked
+from bot.answering.asked.kinds import KindAsked
 from bot.answering.asked.question import ASIDE, Question
 from bot.answering.asked.singled import asks_of_now, of_any, of_each
 from bot.answering.found.entailing import Entails, read_as
@@ -100,7 +100,7 @@ class OneByOne:
         self,
         question: Question,
         evidence: Sequence[Evidence],
-        asked: Asked,
+        asked: KindAsked,
         *,
         standing_for: StandingFor,
         agrees: Agrees,
@@ -109,8 +109,8 @@ class OneByOne:
 
         So does what tells of several of them at once, "Fifteen US states ...".
         ``standing_for`` gives the one of that kind that an actor stands for, a company for its product; ``agrees``
-        tells whether a sentence says what is asked, None where it speaks of something else. None where the question is
-        not in words to turn.
+        tells whether a sentence says what is asked, None where it speaks of something else. Nothing where the question
+        is not in words to turn.
         """
         single, any_of_them = of_each(wording := without_period(question.wording), asked), of_any(wording)
         counting = [one for one in evidence if may_tell(question, one) and _opens_with_some(asked, one)]
@@ -184,7 +184,7 @@ class OneByOne:
         company from which somebody buys, and whoever is kept from something.
         """
         kin, text = self._library.kin, one.sentence.text
-        named = [mention for clause in one.clauses for mention in clause.mentions]
+        named = one.mentions
         cities = [mention.actor for mention in named if kin.kind_of(mention.actor) in PLACES]
         where = {place for actor in cities for place in kin.places_of(actor)}
         where |= {home for actor in cities if kin.kind_of(actor) in LOCAL and (home := kin.home_of(actor))}
@@ -252,7 +252,7 @@ def _newest_near(told: Sequence[_Telling], measure: Callable[[_Telling], float])
     """Return the newest of those that measure nearly as much as the best."""
     least = _NEARLY * max(map(measure, told))
     near = [one for one in told if measure(one) >= least]
-    return max(near, key=lambda one: (str(one.evidence.article.published or ""), measure(one)))
+    return max(near, key=lambda one: (one.evidence.article.day, measure(one)))
 
 
 def joined(lists: Sequence[Sequence[Evidence]], standing_for: StandingFor) -> Sequence[Evidence]:
@@ -285,11 +285,11 @@ def _tells_of_any(agrees: bool | None, said: Entailment) -> float:
 
 def _is_beside(one: Evidence, mention: Mention) -> bool:
     """Tell whether a sentence names somebody where it only says when or why another did what it tells."""
-    around = (clause for clause in one.clauses if clause.span.start <= mention.span.start < clause.span.end)
+    around = (clause for clause in one.clauses if clause.span.holds(mention.span.start))
     return any(clause.lead in ASIDE for clause in around)
 
 
-def _opens_with_some(asked: Asked, one: Evidence) -> bool:
+def _opens_with_some(asked: KindAsked, one: Evidence) -> bool:
     """Tell whether a sentence begins with a number of those asked for: "Fifteen US states ..."."""
     return any(asked.opens(clause.span.of(one.sentence.text)) for clause in one.clauses)
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.forms import Form
+from bot.answering.asked.forms import OF_TIME, Form
+from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question
 from bot.answering.found.entailing import Entails
 from bot.answering.reply import Answer, Citation, Reply, Verdict
@@ -16,7 +17,6 @@ from retrieval.entailment.model import text_to_read
 
 # Forms that ask about an event as though it had happened.
 _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_LONG})
-_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
 _FIRM = 0.8  # strength from which a contradiction counts
 _SUPPORT = 0.6  # share of its strength that is enough support to let the premise stand
 _HAS_PART = 0.75  # one of two who are asked about is named in the sentence, the other in its article
@@ -36,7 +36,6 @@ _GRANTED = Pattern(
 _LEFT_OUT = Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE)
 _BINDS = Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\b(?:never|yet|so far|to date)\b", re.IGNORECASE)
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _IN_YEAR = Pattern(r"\b(?:in|during|back in) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 # "Stays in place": it was not repealed.
 _SAYS_NOT = Pattern(
@@ -61,7 +60,7 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
         and not _is_silent(denial)
         and not (denial.covered >= _NEARLY_ALL and _is_answer(denial))
         and support < _SUPPORT * denial.strength
-        and not any(_are_linked(one.evidence.article, denial.evidence.article) for one in supporting)
+        and not any(_one_supersedes(one.evidence.article, denial.evidence.article) for one in supporting)
         and not any(_is_done_since(one, denial) for one in supporting)
         and not any(one.agrees and denial.evidence.article.id in one.evidence.article.supersedes for one in leanings)
     ):
@@ -92,7 +91,7 @@ def denied_outright(model: Entails, asked: str, reply: Reply) -> Citation | None
 
 
 def _is_of_other_year(text: str, year: str) -> bool:
-    told = _YEAR.findall(text)
+    told = YEAR.findall(text)
     return bool(told) and year not in told
 
 
@@ -110,7 +109,7 @@ def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:
 
 
 def _is_answer(one: Leaning) -> bool:
-    return one.evidence.says is not None and one.evidence.says.affirms >= _ANSWERED
+    return one.evidence.affirms >= _ANSWERED
 
 
 def _is_silent(one: Leaning) -> bool:
@@ -128,7 +127,7 @@ def _supporting(question: Question, leanings: Sequence[Leaning]) -> list[Leaning
 
 def _denial(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
     """Return the strongest denial, or what superseded it and denies as firmly."""
-    if undoes_bar(question.clause) and question.form in _OF_TIME and not question.past:
+    if undoes_bar(question.clause) and question.form in OF_TIME and not question.past:
         return None  # "when does the ban end?" takes the ban for granted, and what bars bears it out
     denying = [one for one in leanings if one.specific and not one.agrees and (one.about or _is_between(question, one))]
     if "covers" in question.clause.signs:  # who is bound by a ban, or left out of it, is not denied by what it bars
@@ -144,7 +143,7 @@ def _is_between(question: Question, one: Leaning) -> bool:
     return has_part and one.covered >= _NEARLY_ALL
 
 
-def _are_linked(one: Article, other: Article) -> bool:
+def _one_supersedes(one: Article, other: Article) -> bool:
     """Tell whether one article supersedes the other: then both happened, one after the other."""
     return one.id in other.supersedes or other.id in one.supersedes
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from bot.answering.asked.pronouns import kinds_of
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Abstention, Reason
@@ -72,7 +71,7 @@ def refuse(text: str, reason: Reason, generation: str) -> Abstention:
 
 def abstain(question: Question, lack: Lack, nearest: Sequence[Article], generation: str) -> Abstention:
     """Say that the articles do not answer, naming what they lack: actors first, then words of the question."""
-    names = [_with_article(actor, kind) for actor, kind in kinds_of(question).items()]
+    names = [_with_article(actor, kind) for actor, kind in question.kind_of.items()]
     looked = f"for what they report about {_listed(names)}" if names else "through them"
     text = f"The articles don't say. I looked {looked} and found nothing that answers this."
     if lack.told:

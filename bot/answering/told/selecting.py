@@ -97,7 +97,7 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
     """
     best: Sequence[Evidence] = ()
     if question.form is Form.LIST:
-        best = [one for one in _near(question, evidence, _CLOSE) if one.says and one.says.affirms >= _LISTS]
+        best = [one for one in _near(question, evidence, _CLOSE) if one.affirms >= _LISTS]
     elif question.form is Form.HOW_MANY:
         best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
     return tuple(without_bare_counts(question, best) if best else ())[:1]
@@ -138,7 +138,7 @@ def _says_the_reverse(question: Question, one: Evidence) -> bool:
 def _names_another(question: Question, one: Evidence) -> bool:
     if is_no_first(question, one.sentence.text):
         return False
-    return any(mention.actor not in question.actors for clause in one.clauses for mention in clause.mentions)
+    return any(mention.actor not in question.actors for mention in one.mentions)
 
 
 def _tells_where(question: Question, one: Evidence) -> bool:

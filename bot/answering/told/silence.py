@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.forms import ASKING_WORD, Form
+from bot.answering.asked.forms import ASKING_WORD, OF_TIME, Form
+from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
@@ -14,7 +15,7 @@ from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar
 from bot.answering.told.further import SAYS, speakers_asked
 from bot.answering.told.outcomes import asks_demand
-from corpus.actor import ActorKind
+from corpus.actor import MAKERS
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
 from corpus.dating import mentions as date_mentions
@@ -34,13 +35,10 @@ _AT_LARGE = Pattern(
 )
 _ANSWERED = 0.5  # share read to answer
 _AGAINST = frozenset({"sued", "fined"})  # axes of what is done against somebody
-_OF_TIME = frozenset({Form.WHEN, Form.HOW_LONG})
-_MEASURED = _OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
-_FIRMS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
-_OF_TIME_OR_PLACE = _OF_TIME | {Form.WHERE}
+_MEASURED = OF_TIME | {Form.HOW_MUCH, Form.HOW_MANY}
+_OF_TIME_OR_PLACE = OF_TIME | {Form.WHERE}
 _OF_YEAR = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.HOW_MUCH, Form.HOW_MANY})
 _IN_YEAR = Pattern(r"\b(?:did|was|were|had)\b.*\b(?:in|during) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _SINCE_IN_FULL = Pattern(r"since when (?:\w+n['’]t)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\bhow long (?:has|have)\b", re.IGNORECASE)
 _SINCE = Pattern(r"\bsince\b", re.IGNORECASE)
@@ -76,7 +74,7 @@ _TELLS_TERM = Pattern(
 
 def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
     """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
-    if is_of_another_time(question, chosen) or is_of_another_event(question, chosen):
+    if _is_of_another_time(question, chosen) or is_of_another_event(question, chosen):
         return True
     if is_of_others(question, chosen[0], library):
         return True
@@ -108,11 +106,11 @@ def is_of_another_event(question: Question, chosen: Sequence[Evidence]) -> bool:
     undated = question.form is Form.WHEN and is_undated(question, chosen[0])
     if _SINCE_IN_FULL.match(question.wording) and question.leans and is_of_before(question, chosen[0]):
         return True  # since it is not so is told by no day since which it was
-    if undated or (question.form in _OF_TIME and is_of_another_one(question, text)):
+    if undated or (question.form in OF_TIME and is_of_another_one(question, text)):
         return True
     leaning = question.wording != question.text or (question.earlier and not question.mentions)
     so_far = _SO_FAR.search(question.text) and _SINCE.search(text)
-    term = question.form in _OF_TIME and asks_end(question) and bool(_TELLS_TERM.search(text))
+    term = question.form in OF_TIME and asks_end(question) and bool(_TELLS_TERM.search(text))
     if question.form is Form.HOW_LONG and names_bar(question.clause):  # "expired on 3 May" tells how long it lasted
         term = term or any(_tells_undoing(clause) for clause in chosen[0].clauses)
     if (
@@ -140,7 +138,7 @@ def is_titled(question: Question, one: Evidence) -> bool:
     """
     lexicon, title = shipped_lexicon(), words(one.article.title)
     said = {word.stem for word in title}
-    told = all(lexicon.alike(word.stem) & said for word in question.content)
+    told = all(lexicon.meets(word.stem, said) for word in question.content)
     if not question.content:
         ends = question.clause.signs.get(AVAILABLE) is False
         told = ends and any(match.label == AVAILABLE for match in lexicon.denying.find(title))
@@ -149,7 +147,7 @@ def is_titled(question: Question, one: Evidence) -> bool:
 
 def is_of_another_one(question: Question, text: str) -> bool:
     """Tell whether a sentence opens with another one of the kind than the one asked about: "Another deal, in 2021"."""
-    told = {int(year) for year in _YEAR.findall(text)}
+    told = {int(year) for year in YEAR.findall(text)}
     meant = _ASKS_ANOTHER.search(question.text) or not told.isdisjoint(question.years)
     return bool(_ANOTHER.match(text)) and not meant
 
@@ -163,7 +161,7 @@ def is_of_others(question: Question, best: Evidence, library: Library) -> bool:
     if question.form not in _MEASURED or len(question.actors) < 2:
         return False
     asked = {mention.actor for mention in question.mentions}
-    firms = (actor for actor, kind in zip(question.actors, question.kinds, strict=True) if kind in _FIRMS)
+    firms = (actor for actor, kind in question.kind_of.items() if kind in MAKERS)
     named = library.read_article(best.article.id).actors
     return any(actor in asked and not library.kin.is_named(actor, named) for actor in firms)
 
@@ -176,7 +174,7 @@ def is_undated(question: Question, one: Evidence) -> bool:
     return bool(_LATER.search(text)) and not (date_mentions(text, None) or _TELLS_TERM.search(text))
 
 
-def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
+def _is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
     """Tell whether a question asks what was so in a year before all, or after all, of which the articles shown tell."""
     asked = _IN_YEAR.search(question.text) if question.form in _OF_YEAR else None
     return asked is not None and not any(_spans(one.article, int(asked["year"])) for one in chosen)
@@ -184,7 +182,7 @@ def is_of_another_time(question: Question, chosen: Sequence[Evidence]) -> bool:
 
 def _spans(article: Article, year: int) -> bool:
     known = [date.year for date in (article.published, article.known_until) if date is not None]
-    told = [*known, *map(int, _YEAR.findall(article.text))]
+    told = [*known, *map(int, YEAR.findall(article.text))]
     return not told or min(told) <= year <= max(told)
 
 

@@ -121,7 +121,7 @@ def _order(question: Question, *, top: bool) -> Order:
 
 
 def _in_order(items: dict[tuple[str, float], Evidence], order: Order) -> tuple[Evidence, ...]:
-    newest = sorted(items.items(), key=lambda item: (str(item[1].article.published or ""), item[1].place), reverse=True)
+    newest = sorted(items.items(), key=lambda item: (item[1].article.day, item[1].place), reverse=True)
     if order is Order.OLDEST:
         newest.reverse()
     if order.is_of_size:
@@ -134,7 +134,7 @@ def _concerns(question: Question, one: Evidence, library: Library) -> bool:
     said = library.read(one.sentence).actors
     return all(
         not _DOLLARS.search(one.sentence.text) if kind is ActorKind.UNION else library.kin.is_named(actor, said)
-        for actor, kind in zip(question.actors, question.kinds, strict=True)
+        for actor, kind in question.kind_of.items()
     )
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import ended_later
+from bot.answering.times.events import names_bar
 from corpus.actor import ActorKind
 from corpus.clauses import Clause
-from corpus.lexicon import shipped_lexicon
 from corpus.signs import AVAILABLE
 
 # An axis that answers for another one: what is unlawful is not available, and the reverse.
@@ -22,7 +22,7 @@ _USES = frozenset({"use", "used", "using", "sell", "sold", "selling", "offer", "
 _BARS = frozenset({"ban", "moratorium", "prohibit", "suspens", "freez", "paus"})  # stems of what is put on a use
 _BEFORE_THINGS = frozenset({"any", "its", "their", "the", "a", "an"})
 _OBJECTS = frozenset({"fined", "sued", "settled"})  # axes whose nouns something is done to: unpaid fines are fines
-OTHER = 0.25  # share for a clause that has words of the question and not its predicate
+SHARES_WORDS_ONLY = 0.25  # share for a clause that has words of the question and not its predicate
 
 
 def compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[bool, float] | None:
@@ -37,7 +37,7 @@ def compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[boo
         agreeing = sum(asked[axis] == said[axis] for axis in telling)
         return 2 * agreeing >= len(telling), 1.0
     if shared and not said[AVAILABLE] and _denies_other_object(question, clause):
-        return not asked[AVAILABLE], OTHER
+        return not asked[AVAILABLE], SHARES_WORDS_ONLY
     if shared:
         wanted = question.clause.facets
         happened = asked[AVAILABLE] and clause.ceased and (question.past or ended_later(question, one))
@@ -52,7 +52,7 @@ def compare_axes(question: Question, one: Evidence, clause: Clause) -> tuple[boo
 
 def _binds(question: Question, axis: str, *, said: bool) -> bool:
     """Tell whether a law or a ban is asked to cover what a clause says is barred: what it bars it covers."""
-    of_rule = ActorKind.LAW in question.kinds or _names_bar(question.clause)
+    of_rule = ActorKind.LAW in question.kinds or _has_noun_for_bar(question.clause)
     return axis == "covers" and of_rule and not said
 
 
@@ -60,19 +60,15 @@ def _is_of_rule(axis: str, asked: Clause, said: Clause) -> bool:
     """Tell whether a ban or a duty goes on or no longer does, where what it bars is asked to be back or to be over."""
     if axis != "continues":
         return False
-    if asked.signs["continues"] is False and asked.signs.get(AVAILABLE) is False and not _names_bar(asked):
+    if asked.signs["continues"] is False and asked.signs.get(AVAILABLE) is False and not _has_noun_for_bar(asked):
         return True  # "stopped selling": whether it is sold tells, and not whether a ban goes on
     of_duty = "required" in said.signs and "required" not in asked.signs
     ended = said.signs["continues"] is False and "overturned" in said.signs  # a reversal is one of a ban
-    return "resumed" in asked.signs and (of_duty or ((ended or _speaks_of_bar(said)) and not _speaks_of_bar(asked)))
+    return "resumed" in asked.signs and (of_duty or ((ended or names_bar(said)) and not names_bar(asked)))
 
 
-def _names_bar(clause: Clause) -> bool:
+def _has_noun_for_bar(clause: Clause) -> bool:
     return any(word.stem in _BARS for word in clause.words)
-
-
-def _speaks_of_bar(clause: Clause) -> bool:
-    return shipped_lexicon().barring.any_in(clause.words)
 
 
 def asked_stems(question: Question) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from bot.answering.asked.question import Question
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
 from bot.answering.verdict.denying import MayCarry
 from bot.answering.verdict.likelihood import Found
@@ -43,12 +43,12 @@ def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Sh
     That is what "reversed the ruling" says to whether the ruling still holds. What rests on it comes behind.
     """
     if ruling.verdict is not Verdict.NO or not question.still:
-        return Ruling(None, ())
+        return NO_RULING
     newest = successors(ruling.support[0].article, articles)[-1:]
     denying = (one for one in found.read if one.evidence.article in newest and one.says.denies >= _OUTRIGHT)
     told = [one for one in denying if may_carry(Verdict.NO, one.evidence)]
     best = max(told, key=lambda one: one.weight, default=None)
-    return Ruling(None, ()) if best is None else Ruling(Verdict.NO, (best.evidence, *ruling.support), across=True)
+    return NO_RULING if best is None else Ruling(Verdict.NO, (best.evidence, *ruling.support), across=True)
 
 
 def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> bool:

@@ -12,21 +12,18 @@ from bot.answering.asked.joined import halves_of
 from bot.answering.asked.question import Question, read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.looking import Looking
-from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.reply import OPPOSITE, Verdict
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.timed import Timed
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
-_NOTHING = Ruling(None, ())
 _NO_NAME = r"(?!(?:Did|Do|Does|Are|Were|Was|Is|Have|Has|Had|Can|Will|Would|So|And|But)\b)"
 _NAME = rf"(?:the )?{_NO_NAME}(?:[A-Z][\w.’-]*(?:['’]s)?)(?: (?:[A-Z][\w.’-]*(?:['’]s)?|of|for|to))*"
 _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|nor) (?P<other>{_NAME})")
 _TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
 _NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
-_OPPOSITE = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 
 
 def each_of(question: Question) -> tuple[str, str] | None:
@@ -69,14 +66,14 @@ class Both:
             return self._of_half(question, halves)
         verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.PARTLY
         if verdict is not None and _NEITHER.search(question.text):
-            verdict = _OPPOSITE.get(verdict, verdict)
+            verdict = OPPOSITE.get(verdict, verdict)
         first, second = (ruling.support[0] for ruling, _ in halves)
         support = (first,) if first.sentence == second.sentence else (first, second)
         return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
 
     def _of_half(self, question: Question, halves: Sequence[tuple[Ruling, float]]) -> tuple[Ruling, float]:
         by_time, sure = self._timed.ruling(question)
-        settled = next(((ruling, sure) for ruling, sure in halves if ruling.verdict in _OPPOSITE), None)
+        settled = next(((ruling, sure) for ruling, sure in halves if ruling.verdict in OPPOSITE), None)
         if by_time.verdict is not None or by_time.support or settled is None or each_of(question):
             return by_time, sure
         return Ruling(None, settled[0].support[:1]), settled[1]
@@ -87,9 +84,9 @@ class Both:
             return ruling, sure
         evidence, sure = self._looking.up(half)
         if sure < self._least or not half.actors:
-            return _NOTHING, sure
+            return NO_RULING, sure
         ruling = self._decider.decide(half, evidence, self._decider.leanings(half, evidence))
-        return (ruling if _is_named(ruling.support) else _NOTHING), sure
+        return (ruling if _is_named(ruling.support) else NO_RULING), sure
 
 
 def _joined_in(question: Question) -> tuple[str, str] | None:
@@ -100,9 +97,8 @@ def _joined_in(question: Question) -> tuple[str, str] | None:
 def _are_linked(support: Sequence[Evidence]) -> bool:
     """Tell whether two sentences are of one article, or of one that goes on from the other: of one matter."""
     first, second = (one.article for one in support)
-    links = {first.id, *first.supersedes, *first.relates_to}
-    return second.id in links or first.id in (*second.supersedes, *second.relates_to)
+    return first.is_linked_to(second)
 
 
 def _is_named(support: Sequence[Evidence]) -> bool:
-    return bool(support) and support[0].actors_named >= _LEAST_NAMED
+    return bool(support) and support[0].is_on_all

@@ -70,7 +70,7 @@ def changed_on(question: Question, ruling: Ruling) -> str | None:
     decided = ruling.verdict in {Verdict.YES, Verdict.NO} and ruling.across
     if not decided or question.past or question.years:
         return None
-    return str(ruling.support[0].article.published or "")
+    return ruling.support[0].article.day
 
 
 def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
@@ -84,10 +84,10 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     if not ruling.support or not _SAID.search(ruling.support[0].sentence.text):
         return False
     own = ruling.support[0]
-    others = [one for one in evidence if one.article.id != own.article.id and one.actors_named == own.actors_named == 1]
+    others = [one for one in evidence if one.article.id != own.article.id and one.names_all and own.names_all]
     if ruling.verdict is Verdict.YES:
         return any(denies_reports(question, one.sentence.text) for one in others)
-    affirming = [one for one in others if one.says is not None and one.says.affirms >= _AFFIRMED]
+    affirming = [one for one in others if one.affirms >= _AFFIRMED]
     return ruling.verdict is Verdict.NO and bool(affirming) and bool(_NEVER.search(own.sentence.text))
 
 
@@ -96,8 +96,7 @@ def _is_back_since(question: Question, denial: Evidence, evidence: Sequence[Evid
     if not question.asks_how_it_stands or question.is_denial or asks_of_undoing(question):
         return False
     asked, alike = {word.stem for word in question.clause.words}, shipped_lexicon().alike
-    day = str(denial.article.published or "")
-    newer = (one for one in evidence if one.actors_named == 1 and str(one.article.published or "") > day)
+    newer = (one for one in evidence if one.names_all and one.article.day > denial.article.day)
     back = (
         clause for one in newer for clause in one.clauses if clause.signs.get("resumed") and clause.mood is Mood.FACT
     )
@@ -110,7 +109,7 @@ def _is_back_since(question: Question, denial: Evidence, evidence: Sequence[Evid
 
 def stands(one: Evidence, day: str | None) -> bool:
     """Tell whether evidence is of no day before ``day``, from which on things stand as they do."""
-    return str(one.article.published or "") >= (day or "")
+    return one.article.day >= (day or "")
 
 
 def _of_newer(best: Leaning, newest: Leaning, *, was: bool) -> Ruling:
@@ -172,10 +171,6 @@ def _stopped_since(best: Leaning, others: Sequence[Leaning]) -> Leaning | None:
     return max(later, key=_day, default=None)
 
 
-def _day(one: Leaning) -> str:
-    return str(one.evidence.article.published or "")
-
-
 def _is_undone(question: Question, later: Line) -> bool:
     """Tell whether a later article undid what is asked: an end does not undo what had gone on till then.
 
@@ -214,3 +209,7 @@ def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:
 def _later(line: Line, earlier: Article) -> Line:
     ids = [article.id for article, _ in line]
     return line[ids.index(earlier.id) + 1 :] if earlier.id in ids else ()
+
+
+def _day(one: Leaning) -> str:
+    return one.evidence.article.day

@@ -19,7 +19,6 @@ from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
-from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import leaves_unmentioned, tells_of_bill, tells_of_mere_bar
 from bot.answering.lock.unsaid import leaves_unsaid, says_nothing_of_it
 from bot.answering.reply import Verdict
@@ -33,7 +32,7 @@ from bot.answering.settled.limited import bars_nothing
 from bot.answering.settled.plain_words import by_plain_words
 from bot.answering.settled.plainly_denied import asks_of_denying
 from bot.answering.settled.reach import as_far_as_it_reaches
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.verbatim import word_for_word
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
@@ -62,7 +61,6 @@ class Decider:
         self._model = model
         self.judge = Judge(library, coverage)
         self._lock = Lock(library)
-        self._reversal = Reversal(library)
 
     def leanings(self, question: Question, evidence: Sequence[Evidence]) -> list[Leaning]:
         """Read the evidence of the best articles; what a better article says weighs more."""
@@ -97,15 +95,15 @@ class Decider:
         fit = {sentence for sentence, one in told.items() if not any(check(one) for check in off)}
         evidence = [one for one in evidence if one.sentence in fit]
         leanings = [one for one in leanings if one.evidence.sentence in fit]
-        ruling = self._decided(question, evidence, leanings) if leanings else Ruling(None, ())
+        ruling = self._decided(question, evidence, leanings) if leanings else NO_RULING
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
         beside = (leaves_part_out, tells_the_rule_only)
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
-        return Ruling(None, ()) if unfit else ruling
+        return NO_RULING if unfit else ruling
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
         """Return what tells whether a sentence is silent on a stranger, or its article on who did what many may do."""
-        doer_out = self._reversal.leaving_doer_out(question)
+        doer_out = self._lock.reversal.leaving_doer_out(question)
         stranger_out = self._lock.spoken_of.leaving_stranger_out(question)
         return lambda one: stranger_out(one) or doer_out(one)
 
@@ -138,14 +136,14 @@ class Decider:
         ruling = barred(question, found, ruling, partial(self.may_carry, question)) or ruling
         ruling = as_far_as_it_reaches(question, ruling, evidence, self._library.kin) or ruling
         if self._is_unborne(question, ruling, evidence):
-            return Ruling(None, ())
+            return NO_RULING
         ruling = brought_up(question, found, ruling, self._library.articles, partial(self.may_carry, question))
         if ruling.verdict is not None:
             carrying = [one.evidence for one in found.read if self.may_carry(question, ruling.verdict, one.evidence)]
             ruling = up_to_date(question, ruling, carrying, leanings)
         if ruling.verdict is Verdict.NO:
             return ruling
-        denial = self._reversal.denial(question, self._close(evidence))
+        denial = self._lock.reversal.denial(question, self._close(evidence))
         return ruling if denial is None else Ruling(Verdict.NO, (denial,))
 
     def _is_unborne(self, question: Question, ruling: Ruling, evidence: Sequence[Evidence]) -> bool:
@@ -161,11 +159,11 @@ class Decider:
         """Return a no that rests on another sentence that says it outright, or no verdict where none may."""
         other = carrying_no(found.read, partial(self.may_carry, question))
         rests = other is not None and may_be_denied(question, found, other)
-        return Ruling(Verdict.NO, (other,)) if other is not None and rests else Ruling(None, ())
+        return Ruling(Verdict.NO, (other,)) if other is not None and rests else NO_RULING
 
     def turned_round(self, question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
         """Return what has those asked about in each other's place, where the best evidence does not say the same."""
-        return self._reversal.turned_round(question, self._close(evidence))
+        return self._lock.reversal.turned_round(question, self._close(evidence))
 
     def _close(self, evidence: Sequence[Evidence]) -> list[Evidence]:
         return [one for one in evidence if one.score >= self._settings.close * evidence[0].score]
@@ -178,14 +176,14 @@ class Decider:
 
     def _plainly(self, question: Question, found: Found, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what plain words settle, unless that is of another place or year, or turns round who did it."""
-        told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._library)
+        told = by_plain_words(question, found.read, evidence, self._settings.undecided_read, self._lock)
         support = () if told is None else told.support[:1]
         if any(self._lock.spoken_of.is_away(question, one) for one in support):
             return None
         if any(self._lock.is_of_another_year(question, one) for one in support):
             return None
-        turned = any(self._reversal.exchanges(question, one) for one in support)
-        return Ruling(None, ()) if told is not None and told.verdict is Verdict.YES and turned else told
+        turned = any(self._lock.reversal.exchanges(question, one) for one in support)
+        return NO_RULING if told is not None and told.verdict is Verdict.YES and turned else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
@@ -204,16 +202,16 @@ class Decider:
         read = [one for one in evidence if one.says is not None]
         ruling = self._rule(question, leanings)
         if is_affirmed_by_its_own(ruling):
-            ruling = Ruling(None, ())
+            ruling = NO_RULING
         day = changed_on(question, ruling)
         stance = Stance.of([one for one in leanings if stands(one.evidence, day)])
         standing = [one for one in read if stands(one, day)]
         if read and not standing:  # what came after a change was not read, and rules alone read it too often wrong
-            ruling = Ruling(None, ())
+            ruling = NO_RULING
         so_far = [_so_far(question, one) for one in standing]
         weighed = weigh(applicable(question, so_far, self._library.articles))
         if read and not weighed:  # all that was read is of another time
-            ruling = Ruling(None, ())
+            ruling = NO_RULING
         best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
         return Found(ruling, stance, weighed, read_together(self._model, question, best), not question.earlier)
 
@@ -235,7 +233,7 @@ class Decider:
         articles = self._library.articles
         lasting = [one for one in leanings if not ended_by_now(question, one.evidence)]
         if not lasting:
-            return Ruling(None, ())
+            return NO_RULING
         then = [one for one in lasting if not came_later(question, one.evidence.article, articles)] or lasting
         strongest = max(then, key=lambda leaning: leaning.strength).evidence.article
         line = [
@@ -253,12 +251,12 @@ class Decider:
             or self._lock.is_of_another_year(question, one)
             for one in ruling.support[:1]
         ):
-            return Ruling(None, ())
+            return NO_RULING
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
-            return Ruling(None, ())
+            return NO_RULING
         if ruling.verdict is Verdict.PARTLY and self._is_loose(question, ruling.support):
-            return Ruling(None, ())
-        return Ruling(None, ()) if self._denies_something_else(question, ruling) else ruling
+            return NO_RULING
+        return NO_RULING if self._denies_something_else(question, ruling) else ruling
 
     def _is_loose(self, question: Question, support: Sequence[Evidence]) -> bool:
         """Tell whether a *partly* rests on what tells nothing, or holds what is of something else against the rest."""

@@ -6,11 +6,11 @@ from msgspec import Struct, structs
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, leading_for, peaks
-from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.reply import OPPOSITE, Verdict
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.verdict.denying import MayCarry, carrying_no
-from bot.answering.verdict.likelihood import OTHER, Found, share_of
+from bot.answering.verdict.likelihood import Found, share_of
 
 _EXCEPTING = frozenset({"unless", "except", "until", "without"})
 _PLAIN = 1.0  # strength of a leaning that says what is asked outright
@@ -79,7 +79,7 @@ def decide(found: Found, shares: Mapping[Verdict, float], *, may_carry: MayCarry
     tells = any(one.says.leaves_open < _HARDLY for one in found.read)
     verdict = likely(shares, found) if tells else None
     if verdict is None:
-        return Ruling(None, ())
+        return NO_RULING
     if verdict is Verdict.PARTLY is found.ruling.verdict:
         return _rested_in_part(found)
     if verdict is found.ruling.verdict:
@@ -93,7 +93,7 @@ def _carried(verdict: Verdict, read: Sequence[Read], may_carry: MayCarry) -> Rul
     if all(may_carry(verdict, one) for one in support):
         return Ruling(verdict, support)
     other = carrying_no(read, may_carry) if verdict is Verdict.NO else None
-    return Ruling(None, ()) if other is None else Ruling(verdict, (other,))
+    return NO_RULING if other is None else Ruling(verdict, (other,))
 
 
 def _ended_since(found: Found) -> bool:
@@ -135,7 +135,7 @@ def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict
     ruled, stance = found.ruling.verdict, found.stance
     alone = stance.strength < 0 and not stance.opposed and not _has_exception(found)  # nothing stands against it
     plain = (stance.exact or alone) and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
-    if ruled not in OTHER or not plain:
+    if ruled not in OPPOSITE or not plain:
         return shares
     return {**shares, ruled: min(1.0, shares[ruled] + shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
 
@@ -153,7 +153,7 @@ def _read_plainly(found: Found, shares: Mapping[Verdict, float], least: float) -
     articles changed no reading of single sentences tells; nor, for a yes, what limits the sentence it is read from.
     """
     ruling = found.ruling
-    plain = max(OTHER, key=lambda verdict: shares[verdict])
+    plain = max(OPPOSITE, key=lambda verdict: shares[verdict])
     if plain is Verdict.YES and shares[plain] > shares[Verdict.PARTLY]:
         least = ODDS.least(plain, found, shares)
     if ruling.verdict is not Verdict.PARTLY or ruling.across or shares[plain] < least:
@@ -182,19 +182,19 @@ def _rested(found: Found, may_carry: MayCarry, *, plain: bool) -> Ruling:
     """
     ruling = found.ruling
     own = next((one for one in found.read if one.evidence.sentence == ruling.support[0].sentence), None)
-    if ruling.verdict not in OTHER or (own is not None and own.says.leaves_open <= _OPEN):
+    if ruling.verdict not in OPPOSITE or (own is not None and own.says.leaves_open <= _OPEN):
         return ruling
     best = leading_for(found.read, lambda says: share_of(says, ruling.verdict))
     if own is None:  # unread, for being found far behind those that were
         untold = best.says.leaves_open > _OPEN and share_of(best.says, ruling.verdict) < _TOLD_ELSEWHERE
-        return Ruling(None, ()) if untold and not ruling.across else ruling
+        return NO_RULING if untold and not ruling.across else ruling
     if found.together.leaves_open >= _SILENT_TOGETHER and not ruling.across:
-        return Ruling(None, ())
+        return NO_RULING
     silent = own.says.leaves_open >= _SILENT and not ruling.across
     if silent and not _tells(ruling.verdict, best, own, plain=plain):
-        return Ruling(None, ())
+        return NO_RULING
     if not _says_more(ruling, best, own) or not may_carry(ruling.verdict, best.evidence):
-        return Ruling(None, ()) if silent else ruling
+        return NO_RULING if silent else ruling
     others = (one for one in ruling.support if one.article.id != best.evidence.article.id)
     return structs.replace(ruling, support=(best.evidence, *others))
 
@@ -209,11 +209,7 @@ def _rested_in_part(found: Found) -> Ruling:
     if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < _SILENT for one in own):
         return ruling
     best = leading_for(found.read, lambda says: 1 - says.leaves_open)
-    return (
-        Ruling(Verdict.PARTLY, _support(Verdict.PARTLY, found.read))
-        if best.says.leaves_open <= _OPEN
-        else Ruling(None, ())
-    )
+    return Ruling(Verdict.PARTLY, _support(Verdict.PARTLY, found.read)) if best.says.leaves_open <= _OPEN else NO_RULING
 
 
 def _tells(verdict: Verdict, best: Read, own: Read, *, plain: bool) -> bool:

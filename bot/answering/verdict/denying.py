@@ -31,7 +31,6 @@ _BARRED, _LIKELY, _UNLIKELY = (
 )  # share denied, probability of no and of yes where a rule bars what is asked
 _WEIGHTY, _IN_PART = 0.4, 0.2
 _CARRIES, _SAYS_NO = 0.5, 0.8  # weight, and share denied, from which another sentence says a no as well
-_LEAST_NAMED = 0.7  # of two actors one in the sentence, the other in its article at least
 _AS_HEAVY = 0.7  # share of the heaviest sentence's weight from which on another weighs about as much
 
 
@@ -42,7 +41,7 @@ def carrying_no(read: Sequence[Read], may_carry: MayCarry) -> Evidence | None:
     what the best sentence lacks for that is most often just what is asked.
     """
     told = [one for one in read if one.weight >= _CARRIES and one.says.denies >= _SAYS_NO]
-    named = [one for one in told if one.evidence.actors_named >= _LEAST_NAMED]
+    named = [one for one in told if one.evidence.is_on_all]
     carrying = [one for one in named if may_carry(Verdict.NO, one.evidence)]
     best = max(carrying, key=lambda one: one.weight * one.says.denies, default=None)
     return None if best is None else best.evidence
@@ -91,7 +90,7 @@ def _is_barred(question: Question, lead: Read) -> bool:
     """Tell whether a sentence on all who are asked about bars it, or demands what they want to do without."""
     one, says = lead.evidence, lead.says
     plain = says.denies >= _BARRED and says.affirms <= _UNLIKELY and says.in_part <= _IN_PART
-    if not plain or lead.weight < _WEIGHTY or one.actors_named < 1:
+    if not plain or lead.weight < _WEIGHTY or not one.names_all:
         return False
     if (left_out := _WITHOUT.search(question.text)) is not None:
         what = frozenset(stems(left_out["what"])) - plain_stems("grammar") - plain_stems("light")
@@ -123,7 +122,7 @@ def _is_denied(question: Question, found: Found) -> bool:
         return True  # by rules alone
     if ruled is not Verdict.NO and leading(found.read).says.affirms >= _AFFIRMED:
         return False
-    if ruled is Verdict.YES and any(one.says and one.says.affirms >= _AFFIRMED for one in support):
+    if ruled is Verdict.YES and any(one.affirms >= _AFFIRMED for one in support):
         return False
     if max(one.says.denies for one in found.read) >= _DENIED:
         return True

@@ -59,21 +59,6 @@ _ASKS_FINDING = Pattern(
     r" (?:that\b|(?=[A-Z][\w ]+? (?:broke|violated|breached)\b))",
     re.IGNORECASE,
 )
-_HARDLY = 0.1
-_LITTLE = 0.25  # share affirmed from which a sentence on a plan for all may say what is asked
-# "Would every force get one?", "will each of them, under the plan?".
-_ASKS_PLAN = Pattern(
-    rf"^{LINK}would\b|^{LINK}(?:will|is|are)\b[^?]*\b(?:under the|planned|plans?)\b",
-    re.IGNORECASE,
-)
-_TELLS_PLAN = Pattern(r"\b(?:would|plans? to|planned to|will)\b", re.IGNORECASE)
-_ALL_OF = Pattern(r"\b(?:every|each|all)(?: of)?(?: the)? (?P<those>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
-_IN_PLACE = Pattern(
-    r"\bin(?: [A-Z][\w.'’-]*,?(?: or| and| in)*)*(?: the)? $"
-)  # "not in Texas or in Ohio": in each of them
-_OPEN = 0.5  # share from which a sentence leaves the question open
-_OUTRIGHT = 0.9
-_PLAINLY = 0.7  # share from which a sentence says no outright
 
 
 def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
@@ -105,7 +90,7 @@ def _finding(question: Question, found: Found) -> Evidence | None:
     """
     lead = leading(found.read)
     asked = _ASKS_FINDING.search(question.text) and not question.is_denial
-    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.actors_named == 1
+    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.names_all
     return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
 
 
@@ -113,7 +98,7 @@ def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what best tells that something was done that is asked ever to have been done, whatever became of it."""
     if question.is_denial or not _EVER_DONE.search(question.typed):
         return None
-    told = (one for one in read if one.evidence.actors_named == 1 and one.says.denies <= _HARDLY)
+    told = (one for one in read if one.evidence.names_all and one.says.denies <= _HARDLY)
     plain = [one for one in told if one.says.affirms >= _ONCE and _holds(one.says) >= _PLAINLY]
     return max(plain, key=lambda one: one.says.affirms).evidence if plain else None
 
@@ -139,10 +124,10 @@ def _turned(read: Sequence[Read], ruling: Ruling) -> Ruling | None:
 
     It has to be what no other one is newer than.
     """
-    told = [one for one in read if one.says.affirms >= _PLAINLY and one.evidence.actors_named == 1]
+    told = [one for one in read if one.says.affirms >= _PLAINLY and one.evidence.names_all]
     best = max(told, key=lambda one: one.weight, default=None)
-    newest = max(str(one.article.published or "") for one in ruling.support)
-    stands = best is not None and str(best.evidence.article.published or "") >= newest
+    newest = max(one.article.day for one in ruling.support)
+    stands = best is not None and best.evidence.article.day >= newest
     return Ruling(Verdict.YES, (best.evidence,)) if best is not None and stands else None
 
 
@@ -188,7 +173,7 @@ def _denied_outright(question: Question, found: Found, places: frozenset[str]) -
     about, rules do not see in part from what is said of all places.
     """
     lead, limiting = leading(found.read), leading_for(found.read, lambda says: says.in_part)
-    of_them = lead.evidence.actors_named == 1 > limiting.evidence.actors_named
+    of_them = lead.evidence.names_all and not limiting.evidence.names_all
     least = _OUTRIGHT if found.ruling.verdict is None else _PLAINLY
     if lead.says.denies < least or denies_nothing(question, lead.evidence):
         return None
@@ -209,12 +194,12 @@ def _denied_beside_rules(question: Question, found: Found, places: frozenset[str
     rules, lead = found.ruling, leading(found.read).evidence
     says = leading(found.read).says
     own = next((one.says for one in found.read if one.evidence.sentence == rules.support[0].sentence), None)
-    newest = max(rules.support, key=lambda one: str(one.article.published or "")).article.id
+    newest = max(rules.support, key=lambda one: one.article.day).article.id
     if question.past and rules.across:
         if _tells_of_return(lead):  # what began again had been stopped
             return None
         denied = own is not None and own.denies >= _PLAINLY
-        denied = denied or (lead.article.id == newest and lead.actors_named == 1 and says.denies >= _OUTRIGHT)
+        denied = denied or (lead.article.id == newest and lead.names_all and says.denies >= _OUTRIGHT)
         return Ruling(Verdict.NO, (leading_for(found.read, _denies).evidence,)) if denied else None
     of_now = lead.article.id == newest if rules.across else own is not None and own.leaves_open > _OPEN
     elsewhere = not rules.across and any(places & lead.named - one.named for one in rules.support)

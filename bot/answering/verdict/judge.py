@@ -13,7 +13,7 @@ from bot.answering.found.library import Library
 from bot.answering.lock.applicable import began_earlier
 from bot.answering.lock.bound import BODY_STEMS
 from bot.answering.lock.lock import TENTATIVE, Lock
-from bot.answering.verdict.axes import OTHER, asked_stems, compare_axes
+from bot.answering.verdict.axes import SHARES_WORDS_ONLY, asked_stems, compare_axes
 from corpus.actor import PLACES, THINGS
 from corpus.clauses import Clause, Mood
 from corpus.lexicon import shipped_lexicon
@@ -93,7 +93,7 @@ class Judge:
         stems = self._library.stems_of(clause)
         covered = self._coverage.share(question.content, stems, frozenset(clause.signs))
         if quality == _GENERIC:
-            quality = OTHER if question.clause.signs else _generic_quality(question, covered)
+            quality = SHARES_WORDS_ONLY if question.clause.signs else _generic_quality(question, covered)
         strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
@@ -173,7 +173,7 @@ class Judge:
         if self._coverage.denies(question.content, clause.denied):
             return denial, _GENERIC_DENIED
         if clause.denied and not question.clause.signs:
-            return denial, OTHER  # the negation governs nothing that is asked
+            return denial, SHARES_WORDS_ONLY  # the negation governs nothing that is asked
         ended = clause.signs.get(AVAILABLE) is False and clause.mood is not Mood.PROPOSED and not question.clause.signs
         return ended is denial, _GENERIC
 

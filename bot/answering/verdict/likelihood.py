@@ -14,18 +14,17 @@ from msgspec import Struct
 from bot.answering.found import confidence
 from bot.answering.found.confidence import log_odds
 from bot.answering.found.weighing import Read, leading, mean, peaks
-from bot.answering.reply import Verdict
+from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.stance import Stance
 from corpus.tables import read_tables
 from retrieval.entailment.model import Entailment
 
-FITTED = Path(__file__).with_name("decision.toml")
+FITTED = Path(__file__).with_name("likelihood.toml")
 # A verdict is given against the odds only where rules or plain words settle it: of those that look less likely than
 # 0.8, whichever way they were come to, 144 of 173 were right.
 _GIVEN = 0.83
 _READ_IN_PART = 0.8  # however likely, *partly* that no rule agrees to was right 98 times of 121
-OTHER = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 Features = Mapping[str, float]
 
 
@@ -69,12 +68,12 @@ def features_of(verdict: Verdict, found: Found) -> Features:
             "together": log_odds(together.in_part),
             "together_divided": log_odds(min(together.affirms, together.denies)),
             "ruled": float(ruled is Verdict.PARTLY),
-            "ruled_plainly": float(ruled in OTHER),
+            "ruled_plainly": float(ruled in OPPOSITE),
             "leaning": abs(stance.strength),
             "leaning_in_part": float(stance.in_part),
             "opposed": stance.opposed,
         }
-    other = OTHER[verdict]
+    other = OPPOSITE[verdict]
     return {
         "read": log_odds(share_of(all_of_it, verdict)) - log_odds(share_of(all_of_it, other)),
         "leading": log_odds(share_of(lead, verdict)),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.reply import Change, Verdict
-from bot.answering.settled.ruling import Ruling, plain_verdict
+from bot.answering.settled.ruling import NO_RULING, Ruling, plain_verdict
 from bot.answering.verdict.changes import by_change, later_than
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.stance import BARS, agreeing_with
@@ -31,7 +31,7 @@ def rule(
         strongest.setdefault(leaning.evidence.article.id, leaning)
     best, *others = strongest.values() or (None,)
     if best is None or best.strength < BARS.least(best):
-        return Ruling(None, ())
+        return NO_RULING
     if (changed := by_change(question, strongest, line, linked)) is not None:
         return changed
     later = {article.id for article, _ in later_than(question, line, best)}
@@ -59,5 +59,5 @@ def _bar(best: Leaning, one: Leaning, linked: Collection[str]) -> float:
     if article.id == decided.id:
         return BARS.same_article
     if article.id in linked:
-        return BARS.linked_newer if str(article.published or "") > str(decided.published or "") else BARS.linked
+        return BARS.linked_newer if article.day > decided.day else BARS.linked
     return BARS.elsewhere if one.about else 1.0

@@ -10,7 +10,7 @@ from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
 from bot.answering.settled.enacted import not_yet_law
 from bot.answering.settled.limited import by_limit
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.settled.totality import not_alone, not_just_anybody, not_this_one, unanimity
 from bot.answering.verdict.in_part import denied_in_place, no_partly
 from bot.answering.verdict.likelihood import Found
@@ -42,7 +42,7 @@ def _no_law_or_another(question: Question, read: Sequence[Read], ruling: Ruling)
     told = not_yet_law(question, read)
     if told is None and ruling.verdict is not Verdict.NO:
         told = not_this_one(question, read)
-    return None if told is None else Ruling(Verdict.NO, (told,))
+    return resting_on(Verdict.NO, told)
 
 
 def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
@@ -66,7 +66,7 @@ def _may_be_more(question: Question, read: Sequence[Read], telling: Sequence[Rea
     """
     asked = [one for one in quantities(question.text) if one.kind is not Kind.YEAR]
     if not asked:
-        own = (one.evidence.sentence.text for one in read if one.evidence.actors_named == 1)
+        own = (one.evidence.sentence.text for one in read if one.evidence.names_all)
         return any(may_bear_out(question.text, text) for text in own)
     told = [number for one in telling for number in quantities(one.evidence.sentence.text)]
     return any(other.kind is one.kind and other.vague and other.value >= one.value for one in asked for other in told)

@@ -15,7 +15,7 @@ from bot.answering.found.looking import Looking
 from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
 from bot.answering.settled.in_force import InForce, asks_in_force
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.spans import Spans, asks_of_span
 from bot.answering.settled.stood import Stood, asks_of_standing
 from bot.answering.settled.timing import Timing, compares_times
@@ -25,7 +25,6 @@ from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
 InATime = Callable[[Bound, Question, Sequence[Evidence]], Ruling]
-_NOTHING = Ruling(None, ())
 _STILL = Pattern(r"\b(?:still|yet)\b ?", re.IGNORECASE)
 
 
@@ -50,8 +49,8 @@ class Timed:
             stood, _ = self._in_a_time(question, self._stood.ruling) if ruling.verdict is None else (ruling, sure)
             # That it was not in force takes when it began, or what ended it.
             settled = ruling.verdict is not None or stood.verdict is not Verdict.NO
-            return (stood, sure) if settled else (_NOTHING, sure)
-        stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (_NOTHING, 0.0)
+            return (stood, sure) if settled else (NO_RULING, sure)
+        stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (NO_RULING, 0.0)
         if stood.verdict is None and asks_of_span(question):
             stood, sure = self._in_a_time(question, self._spans.ruling)
         if stood.verdict is not None:
@@ -59,10 +58,10 @@ class Timed:
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
         undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
-            return _NOTHING, 0.0
+            return NO_RULING, 0.0
         evidence, confidence = self._looking.up(undated)
         if confidence < self._least:
-            return _NOTHING, confidence
+            return NO_RULING, confidence
         ruled = self._decider.decide(undated, evidence, self._decider.leanings(undated, evidence))
         ruling = self._timing.ruling(bound, undated, evidence, ruled)
         if ruling.verdict is not None:
@@ -74,10 +73,10 @@ class Timed:
         bound = bound_of(question.text)
         undated = read_question(_STILL.sub("", bound.rest), self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
-            return _NOTHING, 0.0
+            return NO_RULING, 0.0
         evidence, confidence = self._looking.up(undated)
         enough = confidence >= self._least
-        return rule(bound, undated, evidence) if enough else _NOTHING, confidence
+        return rule(bound, undated, evidence) if enough else NO_RULING, confidence
 
     def _bound(self, question: Question) -> tuple[Bound | None, tuple[Evidence, ...]]:
         """Return the time that a question sets, and what dates the event where it sets one."""

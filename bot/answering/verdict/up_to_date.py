@@ -34,22 +34,16 @@ def up_to_date(question: Question, ruling: Ruling, read: Sequence[Evidence], lea
         one
         for one in read
         if one.place == 0
-        and _day(one) > _day(own)
+        and one.article.day > own.article.day
         and _says(one, ruling.verdict) >= least
         and any(one.sentence == other.sentence for other in agreeing)
     ]
     if said.says is None or not newer:
         return ruling
-    newest = max(newer, key=lambda one: (_day(one), one.score))
+    newest = max(newer, key=lambda one: (one.article.day, one.score))
     others = (one for one in ruling.support if one.article.id != newest.article.id)
     return structs.replace(ruling, support=(newest, *others))
 
 
 def _says(one: Evidence, verdict: Verdict | None) -> float:
-    if one.says is None:
-        return 0.0
-    return one.says.affirms if verdict is Verdict.YES else one.says.denies
-
-
-def _day(one: Evidence) -> str:
-    return str(one.article.published or "")
+    return one.affirms if verdict is Verdict.YES else one.denies
